@@ -1,0 +1,86 @@
+//! Blocks of cells in and out of Excel and WPS: tab-separated text.
+
+use super::{BatchLabel, Command};
+
+/// Rows of fields of a tab-separated block; a field in quotes may hold tabs, line ends and doubled quotes.
+pub fn parse_block(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let Some(row) = rows.last_mut() else { break };
+        let Some(field) = row.last_mut() else { break };
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                field.push('"');
+            }
+            '"' if quoted => quoted = false,
+            '"' if field.is_empty() && closes(chars.clone()) => quoted = true,
+            '\t' if !quoted => row.push(String::new()),
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            c => field.push(c),
+        }
+    }
+    // The last line end closes the block, it opens no further row.
+    if rows.last().is_some_and(|row| row.iter().all(String::is_empty)) && rows.len() > 1 {
+        rows.pop();
+    }
+    rows
+}
+
+/// True when a quote that opens a field is closed at a field's end; otherwise it is an inch sign or part of the text.
+fn closes(mut rest: impl Iterator<Item = char>) -> bool {
+    let mut before_end = false;
+    loop {
+        match rest.next() {
+            None => return before_end,
+            Some('"') => before_end = !before_end,
+            Some('\t' | '\n' | '\r') if before_end => return true,
+            Some(_) if before_end => return false,
+            Some(_) => {}
+        }
+    }
+}
+
+/// A block as tab-separated text that Excel takes back.
+pub fn format_block(rows: &[Vec<String>]) -> String {
+    let field = |text: &String| {
+        if text.contains(['\t', '\n', '\r', '"']) {
+            format!("\"{}\"", text.replace('"', "\"\""))
+        } else {
+            text.clone()
+        }
+    };
+    let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join("\t");
+    rows.iter().map(line).collect::<Vec<_>>().join("\r\n")
+}
+
+/// The change that pastes a block whose first field goes to the first of these criteria (rows) and equipments
+/// (columns), given as shown; what reaches beyond them is cut off and counted in the second result.
+pub fn paste(rows: &[Vec<String>], criteria: &[String], equipment: &[String]) -> (Command, usize) {
+    let fields = || rows.iter().enumerate().flat_map(|(r, row)| row.iter().enumerate().map(move |(c, f)| (r, c, f)));
+    let commands: Vec<Command> = fields()
+        .filter_map(|(r, c, text)| {
+            let (criterion, equipment) = (criteria.get(r)?.clone(), equipment.get(c)?.clone());
+            Some(Command::SetText { equipment, criterion, text: text.clone() })
+        })
+        .collect();
+    let cut = fields().count() - commands.len();
+    (Command::Batch { label: BatchLabel::Paste(commands.len()), commands }, cut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_as_excel_writes_them() {
+        let rows = parse_block("8 µm\t\"a \"\"b\"\"\tc\"\r\n20\"\t\"x\ny\"\r\n");
+        assert_eq!(rows, [["8 µm", "a \"b\"\tc"], ["20\"", "x\ny"]]);
+        assert_eq!(parse_block(&format_block(&rows)), rows);
+        assert_eq!(parse_block("one"), [["one"]]);
+        assert_eq!(parse_block("a\t\nb\t"), [["a", ""], ["b", ""]]);
+    }
+}

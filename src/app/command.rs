@@ -1,0 +1,405 @@
+//! Every change of a project, as a value.
+
+use std::sync::Arc;
+
+use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, Spec};
+use crate::text::Lang;
+
+/// A change of the project.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Types a text into a cell: sets the text of the chosen spec and keeps the rest of it; an empty text removes a
+    /// cell that holds nothing else.
+    SetText {
+        /// Equipment id.
+        equipment: String,
+        /// Criterion id.
+        criterion: String,
+        /// The new text.
+        text: String,
+    },
+    /// Replaces a whole cell (all its specs); an empty cell is removed.
+    SetCell {
+        /// Equipment id.
+        equipment: String,
+        /// Criterion id.
+        criterion: String,
+        /// The new cell.
+        cell: Cell,
+    },
+    /// Inserts a criterion at this index.
+    AddCriterion(usize, Box<Criterion>),
+    /// Replaces the criterion with this id; a new id renames it everywhere.
+    ReplaceCriterion(String, Box<Criterion>),
+    /// Removes a criterion and its specs.
+    RemoveCriterion(String),
+    /// Moves a criterion to this index.
+    MoveCriterion(String, usize),
+    /// Inserts an equipment at this index.
+    AddEquipment(usize, Box<Equipment>),
+    /// Replaces the equipment with this id; a new id renames it everywhere.
+    ReplaceEquipment(String, Box<Equipment>),
+    /// Removes an equipment.
+    RemoveEquipment(String),
+    /// Moves an equipment to this index.
+    MoveEquipment(String, usize),
+    /// Adds an evidence.
+    AddEvidence(Box<Evidence>),
+    /// Replaces the evidence with this id; a new id renames it everywhere.
+    ReplaceEvidence(String, Box<Evidence>),
+    /// Removes an evidence and every reference to it.
+    RemoveEvidence(String),
+    /// Replaces the list of claims.
+    SetClaims(Vec<Claim>),
+    /// Replaces the exchange rates.
+    SetRates(Vec<Rate>),
+    /// Replaces the scenarios.
+    SetScenarios(Vec<Scenario>),
+    /// Sets the benchmark, as on the command line; empty: the default.
+    SetBenchmark(String),
+    /// Replaces policies and assumptions.
+    SetSettings(Settings),
+    /// Sets the title and, if given, the Chinese title, home country, origin rule and note.
+    SetHead {
+        /// Title.
+        title: String,
+        /// Chinese title.
+        title_zh: String,
+        /// What "domestic" means.
+        home: String,
+        /// The rule in words.
+        origin_rule: String,
+        /// Free text.
+        note: String,
+    },
+    /// Several changes as one step of the history.
+    Batch {
+        /// Name in the history.
+        label: BatchLabel,
+        /// In this order.
+        commands: Vec<Command>,
+    },
+}
+
+/// Name of a step that is made of several changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BatchLabel {
+    /// Edited one cell.
+    Edit,
+    /// Pasted a block of this many cells.
+    Paste(usize),
+    /// Cleared this many cells.
+    Clear(usize),
+    /// Filled this many cells.
+    Fill(usize),
+}
+
+/// Why a change was refused; the project is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// The id is taken.
+    #[error("the {what} id \"{id}\" is taken")]
+    IdTaken {
+        /// `criterion`, `equipment`, `evidence`.
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// The id is empty.
+    #[error("the {what} id is empty")]
+    EmptyId {
+        /// `criterion`, `equipment`, `evidence`.
+        what: &'static str,
+    },
+    /// There is no such part.
+    #[error("there is no {what} \"{id}\"")]
+    Unknown {
+        /// `criterion`, `equipment`, `evidence`.
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+}
+
+impl CommandError {
+    /// The sentence in this language.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::IdTaken { what, id } => lang.problem_duplicate_id(lang.part(what), id),
+            Self::EmptyId { what } => lang.command_empty_id(lang.part(what)),
+            Self::Unknown { what, id } => lang.problem_unknown_reference(lang.part(what), id),
+        }
+    }
+}
+
+impl Command {
+    /// Name of the step in the history.
+    pub fn label(&self, lang: Lang) -> String {
+        match self {
+            Self::SetText { .. } | Self::SetCell { .. } => lang.step_edit_cell().to_owned(),
+            Self::AddCriterion(..) => lang.step_add(lang.part("criterion")),
+            Self::ReplaceCriterion(..) => lang.step_edit(lang.part("criterion")),
+            Self::RemoveCriterion(_) => lang.step_remove(lang.part("criterion")),
+            Self::MoveCriterion(..) => lang.step_move(lang.part("criterion")),
+            Self::AddEquipment(..) => lang.step_add(lang.part("equipment")),
+            Self::ReplaceEquipment(..) => lang.step_edit(lang.part("equipment")),
+            Self::RemoveEquipment(_) => lang.step_remove(lang.part("equipment")),
+            Self::MoveEquipment(..) => lang.step_move(lang.part("equipment")),
+            Self::AddEvidence(_) => lang.step_add(lang.part("evidence")),
+            Self::ReplaceEvidence(..) => lang.step_edit(lang.part("evidence")),
+            Self::RemoveEvidence(_) => lang.step_remove(lang.part("evidence")),
+            Self::SetClaims(_) => lang.step_edit(lang.part("claim")),
+            Self::SetRates(_) => lang.step_edit(lang.part("rate")),
+            Self::SetScenarios(_) => lang.step_edit(lang.part("scenario")),
+            Self::SetBenchmark(_) => lang.step_benchmark().to_owned(),
+            Self::SetSettings(_) => lang.step_settings().to_owned(),
+            Self::SetHead { .. } => lang.step_head().to_owned(),
+            Self::Batch { label, .. } => match label {
+                BatchLabel::Edit => lang.step_edit_cell().to_owned(),
+                BatchLabel::Paste(n) => lang.step_paste(*n),
+                BatchLabel::Clear(n) => lang.step_clear(*n),
+                BatchLabel::Fill(n) => lang.step_fill(*n),
+            },
+        }
+    }
+
+    /// The cell this change concerns, if it is just one: consecutive changes of it are one step.
+    pub fn cell(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::SetText { equipment, criterion, .. } | Self::SetCell { equipment, criterion, .. } => {
+                Some((equipment, criterion))
+            }
+            _ => None,
+        }
+    }
+
+    /// Makes the change.
+    pub fn apply(&self, project: &mut Project) -> Result<(), CommandError> {
+        match self {
+            Self::SetText { equipment, criterion, text } => set_text(project, equipment, criterion, text),
+            Self::SetCell { equipment, criterion, cell } => set_cell(project, equipment, criterion, cell.clone()),
+            Self::AddCriterion(at, part) => {
+                check_id("criterion", &part.id, project.criterion(&part.id).is_some())?;
+                project.criteria.insert((*at).min(project.criteria.len()), Arc::new(part.as_ref().clone()));
+                Ok(())
+            }
+            Self::ReplaceCriterion(id, part) => replace_criterion(project, id, part),
+            Self::RemoveCriterion(id) => remove_criterion(project, id),
+            Self::MoveCriterion(id, to) => move_part(&mut project.criteria, "criterion", id, *to, |c| &c.id),
+            Self::AddEquipment(at, part) => {
+                check_id("equipment", &part.id, project.equipment(&part.id).is_some())?;
+                project.equipment.insert((*at).min(project.equipment.len()), Arc::new(part.as_ref().clone()));
+                Ok(())
+            }
+            Self::ReplaceEquipment(id, part) => replace_equipment(project, id, part),
+            Self::RemoveEquipment(id) => {
+                let index = find(&project.equipment, "equipment", id, |e| &e.id)?;
+                project.equipment.remove(index);
+                clear_benchmark(project, id, "");
+                Ok(())
+            }
+            Self::MoveEquipment(id, to) => move_part(&mut project.equipment, "equipment", id, *to, |e| &e.id),
+            Self::AddEvidence(part) => {
+                check_id("evidence", &part.id, project.evidence(&part.id).is_some())?;
+                project.evidence.push(Arc::new(part.as_ref().clone()));
+                Ok(())
+            }
+            Self::ReplaceEvidence(id, part) => replace_evidence(project, id, part),
+            Self::RemoveEvidence(id) => {
+                let index = find(&project.evidence, "evidence", id, |e| &e.id)?;
+                project.evidence.remove(index);
+                rename_evidence(project, id, "");
+                Ok(())
+            }
+            Self::SetClaims(claims) => {
+                project.claims = claims.iter().cloned().map(Arc::new).collect();
+                Ok(())
+            }
+            Self::SetRates(rates) => {
+                project.rates.clone_from(rates);
+                Ok(())
+            }
+            Self::SetScenarios(scenarios) => {
+                project.scenarios.clone_from(scenarios);
+                Ok(())
+            }
+            Self::SetBenchmark(benchmark) => {
+                project.benchmark.clone_from(benchmark);
+                Ok(())
+            }
+            Self::SetSettings(settings) => {
+                project.settings.clone_from(settings);
+                Ok(())
+            }
+            Self::SetHead { title, title_zh, home, origin_rule, note } => {
+                project.title.clone_from(title);
+                project.title_zh.clone_from(title_zh);
+                project.home.clone_from(home);
+                project.origin_rule.clone_from(origin_rule);
+                project.note.clone_from(note);
+                Ok(())
+            }
+            Self::Batch { commands, .. } => commands.iter().try_for_each(|command| command.apply(project)),
+        }
+    }
+}
+
+fn find<T>(
+    parts: &[Arc<T>],
+    what: &'static str,
+    id: &str,
+    id_of: impl Fn(&T) -> &String,
+) -> Result<usize, CommandError> {
+    let unknown = || CommandError::Unknown { what, id: id.to_owned() };
+    parts.iter().position(|part| id_of(part) == id).ok_or_else(unknown)
+}
+
+fn check_id(what: &'static str, id: &str, taken: bool) -> Result<(), CommandError> {
+    if id.trim().is_empty() {
+        return Err(CommandError::EmptyId { what });
+    }
+    if taken {
+        return Err(CommandError::IdTaken { what, id: id.to_owned() });
+    }
+    Ok(())
+}
+
+fn move_part<T>(
+    parts: &mut Vec<Arc<T>>,
+    what: &'static str,
+    id: &str,
+    to: usize,
+    id_of: impl Fn(&T) -> &String,
+) -> Result<(), CommandError> {
+    let index = find(parts, what, id, id_of)?;
+    let part = parts.remove(index);
+    parts.insert(to.min(parts.len()), part);
+    Ok(())
+}
+
+fn equipment_mut<'a>(project: &'a mut Project, id: &str) -> Result<&'a mut Equipment, CommandError> {
+    let index = find(&project.equipment, "equipment", id, |e| &e.id)?;
+    Ok(Arc::make_mut(&mut project.equipment[index]))
+}
+
+fn set_text(project: &mut Project, equipment: &str, criterion: &str, text: &str) -> Result<(), CommandError> {
+    let mut cell = equipment_mut(project, equipment)?.cell(criterion).cloned().unwrap_or_default();
+    let spec = cell.chosen_mut();
+    text.trim().clone_into(&mut spec.is);
+    let holds_nothing = cell.specs.len() == 1 && cell.specs[0] == Spec::default();
+    set_cell(project, equipment, criterion, if holds_nothing { Cell::default() } else { cell })
+}
+
+fn set_cell(project: &mut Project, equipment: &str, criterion: &str, cell: Cell) -> Result<(), CommandError> {
+    if project.criterion(criterion).is_none() {
+        return Err(CommandError::Unknown { what: "criterion", id: criterion.to_owned() });
+    }
+    let specs = &mut equipment_mut(project, equipment)?.specs.0;
+    if cell.specs.is_empty() {
+        specs.remove(criterion);
+    } else {
+        specs.insert(criterion.to_owned(), cell);
+    }
+    Ok(())
+}
+
+fn replace_criterion(project: &mut Project, id: &str, part: &Criterion) -> Result<(), CommandError> {
+    let index = find(&project.criteria, "criterion", id, |c| &c.id)?;
+    check_id("criterion", &part.id, part.id != id && project.criterion(&part.id).is_some())?;
+    project.criteria[index] = Arc::new(part.clone());
+    if part.id == id {
+        return Ok(());
+    }
+    for equipment in &mut project.equipment {
+        if equipment.specs.0.contains_key(id) {
+            let specs = &mut Arc::make_mut(equipment).specs.0;
+            if let Some(cell) = specs.remove(id) {
+                specs.insert(part.id.clone(), cell);
+            }
+        }
+    }
+    for scenario in &mut project.scenarios {
+        for map in [&mut scenario.weights, &mut scenario.margins] {
+            if let Some(value) = map.remove(id) {
+                map.insert(part.id.clone(), value);
+            }
+        }
+    }
+    for claim in &mut project.claims {
+        if claim.criterion == id {
+            Arc::make_mut(claim).criterion.clone_from(&part.id);
+        }
+    }
+    Ok(())
+}
+
+fn remove_criterion(project: &mut Project, id: &str) -> Result<(), CommandError> {
+    let index = find(&project.criteria, "criterion", id, |c| &c.id)?;
+    project.criteria.remove(index);
+    for equipment in &mut project.equipment {
+        if equipment.specs.0.contains_key(id) {
+            Arc::make_mut(equipment).specs.0.remove(id);
+        }
+    }
+    for scenario in &mut project.scenarios {
+        scenario.weights.remove(id);
+        scenario.margins.remove(id);
+    }
+    for claim in &mut project.claims {
+        if claim.criterion == id {
+            Arc::make_mut(claim).criterion.clear();
+        }
+    }
+    Ok(())
+}
+
+fn replace_equipment(project: &mut Project, id: &str, part: &Equipment) -> Result<(), CommandError> {
+    let index = find(&project.equipment, "equipment", id, |e| &e.id)?;
+    check_id("equipment", &part.id, part.id != id && project.equipment(&part.id).is_some())?;
+    project.equipment[index] = Arc::new(part.clone());
+    if part.id != id {
+        clear_benchmark(project, id, &part.id);
+    }
+    Ok(())
+}
+
+/// A benchmark that names the equipment `id` names `new` from now on.
+fn clear_benchmark(project: &mut Project, id: &str, new: &str) {
+    let benchmarks = project.scenarios.iter_mut().map(|s| &mut s.benchmark);
+    for benchmark in benchmarks.chain([&mut project.benchmark]) {
+        if benchmark == id {
+            new.clone_into(benchmark);
+        }
+    }
+}
+
+fn replace_evidence(project: &mut Project, id: &str, part: &Evidence) -> Result<(), CommandError> {
+    let index = find(&project.evidence, "evidence", id, |e| &e.id)?;
+    check_id("evidence", &part.id, part.id != id && project.evidence(&part.id).is_some())?;
+    project.evidence[index] = Arc::new(part.clone());
+    if part.id != id {
+        rename_evidence(project, id, &part.id);
+    }
+    Ok(())
+}
+
+fn rename_evidence(project: &mut Project, id: &str, new: &str) {
+    for equipment in &mut project.equipment {
+        let named = equipment.evidence == id
+            || equipment.specs.0.values().flat_map(|cell| &cell.specs).any(|spec| spec.evidence == id);
+        if named {
+            let equipment = Arc::make_mut(equipment);
+            let specs = equipment.specs.0.values_mut().flat_map(|cell| &mut cell.specs).map(|spec| &mut spec.evidence);
+            for evidence in specs.chain([&mut equipment.evidence]) {
+                if evidence == id {
+                    new.clone_into(evidence);
+                }
+            }
+        }
+    }
+    for claim in &mut project.claims {
+        if claim.evidence == id {
+            new.clone_into(&mut Arc::make_mut(claim).evidence);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The session behind the window and the command line: project, commands, history, saving. Knows no window.
+
+pub mod clipboard;
+mod command;
+mod history;
+mod session;
+mod settings;
+
+pub use self::command::{BatchLabel, Command, CommandError};
+pub use self::history::History;
+pub use self::session::Session;
+pub use self::settings::{Preferences, ThemeChoice};

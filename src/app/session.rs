@@ -1,0 +1,157 @@
+//! One open project: its state, history, file and analysis.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::analysis::{Analysis, Options, analyse_with};
+use crate::model::Project;
+use crate::store::{self, OpenError, SaveError};
+
+use super::{Command, CommandError, History};
+
+/// One open project.
+#[derive(Debug)]
+pub struct Session {
+    project: Arc<Project>,
+    analysis: Arc<Analysis>,
+    history: History,
+    options: Options,
+    path: Option<PathBuf>,
+    /// The state on disk; `None`: never saved.
+    saved: Option<Arc<Project>>,
+    /// The file holds comments, which saving would drop.
+    comments_at_risk: bool,
+    revision: u64,
+}
+
+impl Session {
+    /// A project that has no file yet.
+    pub fn new(project: Project) -> Self {
+        let project = Arc::new(project);
+        let options = Options::default();
+        let analysis = Arc::new(analyse_with(&project, &options));
+        Self {
+            saved: Some(Arc::clone(&project)),
+            project,
+            analysis,
+            history: History::default(),
+            options,
+            path: None,
+            comments_at_risk: false,
+            revision: 0,
+        }
+    }
+
+    /// Opens a file.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        let (project, text) = store::open(path)?;
+        let mut session = Self::new(project);
+        session.path = Some(path.to_owned());
+        session.comments_at_risk = store::has_comments(&text);
+        Ok(session)
+    }
+
+    /// The project as it is now.
+    pub fn project(&self) -> &Arc<Project> {
+        &self.project
+    }
+
+    /// The analysis of the project as it is now.
+    pub fn analysis(&self) -> &Arc<Analysis> {
+        &self.analysis
+    }
+
+    /// Benchmark and scenario of the view.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Looks at the project with another benchmark or scenario; changes nothing in it.
+    pub fn set_options(&mut self, options: Options) {
+        if self.options != options {
+            self.options = options;
+            self.recompute();
+        }
+    }
+
+    /// Makes a change; on an error the project is as it was.
+    pub fn apply(&mut self, command: Command) -> Result<(), CommandError> {
+        let mut next = self.project.as_ref().clone();
+        command.apply(&mut next)?;
+        if next == *self.project {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.project, Arc::new(next));
+        self.history.push(before, command);
+        self.recompute();
+        Ok(())
+    }
+
+    /// Takes the last change back; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        let earlier = self.history.undo(Arc::clone(&self.project));
+        self.replace(earlier)
+    }
+
+    /// Brings the last undone change back; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        let later = self.history.redo(Arc::clone(&self.project));
+        self.replace(later)
+    }
+
+    /// The history, to name and allow undo and redo, and to seal a cell edit.
+    pub fn history(&mut self) -> &mut History {
+        &mut self.history
+    }
+
+    /// Grows with every change of project, benchmark or scenario.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The file; `None` before the first saving.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// True when the project differs from the file.
+    pub fn is_dirty(&self) -> bool {
+        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.project) && **saved != *self.project)
+    }
+
+    /// True when saving to the present file would drop its comments.
+    pub fn comments_at_risk(&self) -> bool {
+        self.comments_at_risk
+    }
+
+    /// Saves to this file, which becomes the session's own.
+    pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
+        store::save_text(path, &store::to_ron(&self.project))?;
+        self.path = Some(path.to_owned());
+        self.saved = Some(Arc::clone(&self.project));
+        self.comments_at_risk = false;
+        Ok(())
+    }
+
+    /// Forgets the file, so that a sample or template is not overwritten.
+    pub fn detach(&mut self) {
+        self.path = None;
+    }
+
+    /// Marks the project as not saved anywhere (an import, a recovery).
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
+    fn replace(&mut self, project: Option<Arc<Project>>) -> bool {
+        let Some(project) = project else { return false };
+        self.project = project;
+        self.recompute();
+        true
+    }
+
+    fn recompute(&mut self) {
+        self.revision += 1;
+        self.analysis = Arc::new(analyse_with(&self.project, &self.options));
+    }
+}

@@ -1,0 +1,69 @@
+//! What the program remembers between starts; never a part of a project.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::write_atomically;
+
+/// What the program remembers between starts. A file that cannot be read counts as none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// `en` or `zh`; empty: not chosen yet.
+    pub lang: String,
+    /// Light, dark, or as the system.
+    pub theme: ThemeChoice,
+    /// Zoom factor, 0.8–2.
+    pub zoom: f32,
+    /// Files opened last, latest first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { lang: String::new(), theme: ThemeChoice::default(), zoom: 1.0, recent: Vec::new() }
+    }
+}
+
+/// Light, dark, or as the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Preferences {
+    /// The file in the user's configuration folder; `None` where the system has none.
+    pub fn default_path() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "gapwise").map(|dirs| dirs.config_dir().join("preferences.ron"))
+    }
+
+    /// Reads the file; anything wrong with it gives the defaults.
+    pub fn load(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        ron::from_str(&text).unwrap_or_default()
+    }
+
+    /// Writes the file; failing to remember is no reason to disturb the user.
+    pub fn save(&self, path: &Path) {
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).unwrap_or_default();
+        if let Some(folder) = path.parent() {
+            let _ = std::fs::create_dir_all(folder);
+        }
+        let _ = write_atomically(path, text.as_bytes());
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|other| *other != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(10);
+    }
+}

@@ -1,0 +1,7 @@
+//! Gapwise.
+pub mod analysis;
+pub mod app;
+pub mod model;
+pub mod quantity;
+pub mod store;
+pub mod text;

@@ -1,0 +1,140 @@
+//! Equipment: one machine, component, line or material offered.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use super::Cell;
+use crate::text::Lang;
+
+/// One machine (or component, line, material) offered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Equipment {
+    /// Unique id.
+    pub id: String,
+    /// Name shown; empty: maker and model.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The name in Chinese, where the project is kept in both languages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name_zh: String,
+    /// Who makes it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub maker: String,
+    /// Type designation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub model: String,
+    /// Who offers it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub supplier: String,
+    /// Domestic, imported or other, by the project's origin rule.
+    pub origin: Origin,
+    /// Country made in.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub made_in: String,
+    /// Country of the brand.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub brand_country: String,
+    /// Who owns the maker.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// Id of the evidence of all specs that name none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub evidence: String,
+    /// Web page or picture.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Criterion id → what is known.
+    #[serde(default)]
+    pub specs: Specs,
+}
+
+impl Equipment {
+    /// The name in this language: the given one, else maker and model, else the id.
+    pub fn display_name(&self, lang: Lang) -> String {
+        let made = format!("{} {}", self.maker, self.model);
+        let fallback = if made.trim().is_empty() { &self.id } else { made.trim() };
+        pick(lang, &self.name, &self.name_zh, fallback).to_owned()
+    }
+
+    /// The cell of this criterion.
+    pub fn cell(&self, criterion: &str) -> Option<&Cell> {
+        self.specs.0.get(criterion)
+    }
+}
+
+/// The text in this language, else the other one, else the fallback.
+pub(super) fn pick<'a>(lang: Lang, en: &'a str, zh: &'a str, fallback: &'a str) -> &'a str {
+    let (first, second) = match lang {
+        Lang::En => (en, zh),
+        Lang::Zh => (zh, en),
+    };
+    [first, second].into_iter().find(|text| !text.is_empty()).unwrap_or(fallback)
+}
+
+/// Group of an equipment by the project's origin rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// Made at home.
+    Domestic,
+    /// Made abroad.
+    Imported,
+    /// Shown and scored, in neither group; the text says what it is.
+    Other(String),
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Origin {
+    /// Stable key: `domestic`, `imported`, `other`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Domestic => "domestic",
+            Self::Imported => "imported",
+            Self::Other(_) => "other",
+        }
+    }
+}
+
+/// The specs of one equipment by criterion id; a key that stands twice is an error, not a silent loss.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Specs(pub BTreeMap<String, Cell>);
+
+impl<'de> Deserialize<'de> for Specs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(SpecsVisitor)
+    }
+}
+
+struct SpecsVisitor;
+
+impl<'de> Visitor<'de> for SpecsVisitor {
+    type Value = Specs;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("specs as {\"criterion\": \"text\", …}")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Specs, A::Error> {
+        let mut specs = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let cell = map.next_value::<Cell>()?;
+            if specs.contains_key(&key) {
+                return Err(de::Error::custom(format!("duplicate key \"{key}\"")));
+            }
+            specs.insert(key, cell);
+        }
+        Ok(Specs(specs))
+    }
+}

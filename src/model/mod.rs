@@ -1,0 +1,30 @@
+//! The project as plain data: what the RON file says is what these types say.
+//!
+//! Nothing here computes. Parts are shared through [`Arc`], so that a snapshot for undo costs microseconds.
+
+mod benchmark;
+mod claim;
+mod criterion;
+mod equipment;
+mod evidence;
+mod finding;
+mod money;
+mod project;
+mod scenario;
+mod serde_help;
+mod settings;
+mod spec;
+
+pub use self::benchmark::{Benchmark, Group};
+pub use self::claim::{Claim, ClaimMeaning, Side};
+pub use self::criterion::{Better, Category, Criterion, Kind, Level, Must, Scale, Width};
+pub use self::equipment::{Equipment, Origin, Specs};
+pub use self::evidence::{Evidence, EvidenceKind, Grade};
+pub use self::finding::{Place, Severity};
+pub use self::money::{PriceAddition, PriceBasis, Rate, Terms, Tax};
+pub use self::project::{FORMAT, Project};
+pub use self::scenario::Scenario;
+pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};
+pub use self::spec::{Basis, Cell, Spec, State};
+
+pub use std::sync::Arc;

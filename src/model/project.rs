@@ -1,0 +1,99 @@
+//! The project: one file.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Claim, Criterion, Equipment, Evidence, Rate, Scenario, Settings};
+
+/// The format number this version writes.
+pub const FORMAT: u32 = 1;
+
+/// One project: the comparison and everything it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Project {
+    /// Format number of the file.
+    pub format: u32,
+    /// Title, in the user's language.
+    pub title: String,
+    /// The title in Chinese, where the project is kept in both languages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title_zh: String,
+    /// The country that "domestic" means.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub home: String,
+    /// The rule by which equipment counts as domestic, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin_rule: String,
+    /// Free text; comments of the file are not kept on saving, this is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What gaps are measured against, as on the command line: an equipment id, `best-imported`, `requirement` …;
+    /// empty: the requirement where one is given, else the best of all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub benchmark: String,
+    /// Policies and assumptions.
+    #[serde(default, skip_serializing_if = "Settings::is_default")]
+    pub settings: Settings,
+    /// Exchange rates used to compare prices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<Rate>,
+    /// What is compared.
+    #[serde(default)]
+    pub criteria: Vec<Arc<Criterion>>,
+    /// Named sets of weights, benchmark, margins and policies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+    /// What is offered.
+    #[serde(default)]
+    pub equipment: Vec<Arc<Equipment>>,
+    /// Where specs come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Arc<Evidence>>,
+    /// Statements about a class, never part of a score.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Arc<Claim>>,
+}
+
+impl Project {
+    /// An empty project of this title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            format: FORMAT,
+            title: title.into(),
+            title_zh: String::new(),
+            home: String::new(),
+            origin_rule: String::new(),
+            note: String::new(),
+            benchmark: String::new(),
+            settings: Settings::default(),
+            rates: Vec::new(),
+            criteria: Vec::new(),
+            scenarios: Vec::new(),
+            equipment: Vec::new(),
+            evidence: Vec::new(),
+            claims: Vec::new(),
+        }
+    }
+
+    /// The criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|c| c.id == id).map(AsRef::as_ref)
+    }
+
+    /// The equipment with this id.
+    pub fn equipment(&self, id: &str) -> Option<&Equipment> {
+        self.equipment.iter().find(|e| e.id == id).map(AsRef::as_ref)
+    }
+
+    /// The evidence with this id.
+    pub fn evidence(&self, id: &str) -> Option<&Evidence> {
+        self.evidence.iter().find(|e| e.id == id).map(AsRef::as_ref)
+    }
+
+    /// The scenario with this id.
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|s| s.id == id)
+    }
+}

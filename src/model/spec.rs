@@ -1,0 +1,321 @@
+//! A cell: what is known of one criterion for one equipment.
+
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{SerializeSeq as _, Serializer};
+use serde::{Deserialize, Serialize};
+
+use super::serde_help::{FromText, is_default, text_or_struct};
+use super::{PriceBasis, Width};
+
+/// One statement about a criterion, with the text as entered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spec {
+    /// The text as entered; empty: not stated.
+    pub is: String,
+    /// How the statement is meant.
+    pub state: State,
+    /// The standard the figure refers to.
+    pub basis: Option<Basis>,
+    /// Whether an unsigned figure is a half or a full width.
+    pub width: Option<Width>,
+    /// What a price includes.
+    pub price: Option<PriceBasis>,
+    /// Under which condition it holds.
+    pub condition: String,
+    /// Id of the evidence; empty: the equipment's own.
+    pub evidence: String,
+    /// Page or place in the evidence.
+    pub page: String,
+    /// The words of the source.
+    pub quote: String,
+    /// Free text.
+    pub note: String,
+    /// This one counts, of several specs of one cell.
+    pub chosen: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SpecFields {
+    #[serde(default)]
+    is: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    state: State,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    width: Option<Width>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    price: Option<PriceBasis>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    condition: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    evidence: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    page: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    quote: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    chosen: bool,
+}
+
+impl From<SpecFields> for Spec {
+    fn from(f: SpecFields) -> Self {
+        let SpecFields { is, state, basis, width, price, condition, evidence, page, quote, note, chosen } = f;
+        Self { is, state, basis, width, price, condition, evidence, page, quote, note, chosen }
+    }
+}
+
+impl From<Spec> for SpecFields {
+    fn from(s: Spec) -> Self {
+        let Spec { is, state, basis, width, price, condition, evidence, page, quote, note, chosen } = s;
+        Self { is, state, basis, width, price, condition, evidence, page, quote, note, chosen }
+    }
+}
+
+impl Spec {
+    /// A spec of this text and nothing else.
+    pub fn text(is: impl Into<String>) -> Self {
+        Self { is: is.into(), ..Self::default() }
+    }
+
+    /// True when only the text is given; such a spec is written as a bare text.
+    pub fn is_bare(&self) -> bool {
+        *self == Self::text(self.is.clone())
+    }
+}
+
+impl Serialize for Spec {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_bare() {
+            serializer.serialize_str(&self.is)
+        } else {
+            SpecFields::from(self.clone()).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Spec {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text_or_struct(deserializer)
+    }
+}
+
+impl FromText for Spec {
+    type Full = SpecFull;
+    const EXPECTED: &'static str = "a text or (is: \"…\", …)";
+
+    fn from_text(text: &str) -> Self {
+        Self::text(text)
+    }
+
+    fn from_full(full: SpecFull) -> Self {
+        full.0.into()
+    }
+}
+
+/// The written-out form of a [`Spec`]; only the reader needs it.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct SpecFull(SpecFields);
+
+/// How a statement is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum State {
+    /// The source says so.
+    #[default]
+    Stated,
+    /// Guaranteed in the contract.
+    Guaranteed,
+    /// Estimated by the user.
+    Estimated,
+    /// Taken over from another machine ("typical of").
+    Borrowed,
+    /// The source was searched and does not say.
+    NotStated,
+    /// Has no meaning for this equipment.
+    NotApplicable,
+}
+
+/// The basis of a figure: figures on different bases are not compared silently.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Standard, e.g. `ISO 230-2`.
+    pub standard: String,
+    /// Edition, e.g. `2014`.
+    pub edition: String,
+    /// Approach, e.g. `bidirectional`.
+    pub direction: String,
+    /// Number of positions.
+    pub positions: Option<u32>,
+    /// Number of runs.
+    pub runs: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BasisFields {
+    standard: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    edition: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    direction: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    positions: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    runs: Option<u32>,
+}
+
+impl Basis {
+    /// From the short form `ISO 230-2:2014`.
+    pub fn parse(text: &str) -> Self {
+        let (standard, edition) = text.split_once(':').unwrap_or((text, ""));
+        Self { standard: standard.trim().to_owned(), edition: edition.trim().to_owned(), ..Self::default() }
+    }
+
+    /// True when the short form says it all.
+    fn is_short(&self) -> bool {
+        self.direction.is_empty() && self.positions.is_none() && self.runs.is_none()
+    }
+}
+
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.standard)?;
+        if !self.edition.is_empty() {
+            write!(f, ":{}", self.edition)?;
+        }
+        for part in [self.direction.clone(), count("m", self.positions), count("n", self.runs)] {
+            if !part.is_empty() {
+                write!(f, ", {part}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn count(symbol: &str, n: Option<u32>) -> String {
+    n.map_or_else(String::new, |n| format!("{symbol} = {n}"))
+}
+
+impl Serialize for Basis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_short() {
+            return serializer.collect_str(self);
+        }
+        let Self { standard, edition, direction, positions, runs } = self.clone();
+        BasisFields { standard, edition, direction, positions, runs }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Basis {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text_or_struct(deserializer)
+    }
+}
+
+impl FromText for Basis {
+    type Full = BasisFull;
+    const EXPECTED: &'static str = "a text such as \"ISO 230-2:2014\" or (standard: \"…\", …)";
+
+    fn from_text(text: &str) -> Self {
+        Self::parse(text)
+    }
+
+    fn from_full(full: BasisFull) -> Self {
+        let BasisFields { standard, edition, direction, positions, runs } = full.0;
+        Self { standard, edition, direction, positions, runs }
+    }
+}
+
+/// The written-out form of a [`Basis`]; only the reader needs it.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct BasisFull(BasisFields);
+
+/// All specs of one criterion for one equipment: mostly one, several where sources contradict each other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// In the order entered.
+    pub specs: Vec<Spec>,
+}
+
+impl Cell {
+    /// A cell with one spec.
+    pub fn one(spec: Spec) -> Self {
+        Self { specs: vec![spec] }
+    }
+
+    /// Index of the spec that counts: the chosen one, else the first.
+    pub fn chosen_index(&self) -> usize {
+        self.specs.iter().position(|s| s.chosen).unwrap_or(0)
+    }
+
+    /// The spec that counts.
+    pub fn chosen(&self) -> Option<&Spec> {
+        self.specs.get(self.chosen_index())
+    }
+
+    /// The spec that counts, to edit; an empty cell gets one.
+    pub fn chosen_mut(&mut self) -> &mut Spec {
+        let index = self.chosen_index();
+        if self.specs.is_empty() {
+            self.specs.push(Spec::default());
+        }
+        let last = self.specs.len() - 1;
+        &mut self.specs[index.min(last)]
+    }
+
+    /// True when several specs are given and at least two texts differ.
+    pub fn is_contradictory(&self) -> bool {
+        self.specs.iter().skip(1).any(|s| s.is != self.specs[0].is)
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let [only] = self.specs.as_slice() {
+            return only.serialize(serializer);
+        }
+        let mut seq = serializer.serialize_seq(Some(self.specs.len()))?;
+        for spec in &self.specs {
+            seq.serialize_element(spec)?;
+        }
+        seq.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> Visitor<'de> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, (is: \"…\", …) or a list of these")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Cell, E> {
+        Ok(Cell::one(Spec::text(text)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell, A::Error> {
+        let fields = SpecFields::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Cell::one(fields.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Cell, A::Error> {
+        let specs = Vec::<Spec>::deserialize(SeqAccessDeserializer::new(seq))?;
+        Ok(Cell { specs })
+    }
+}

@@ -1,0 +1,171 @@
+//! What the text of a data sheet means: units, numbers with bounds and tolerances, grades, yes/no.
+//!
+//! [`read`] never fails and never panics: a text that cannot be read is a [`Meaning::Unread`] with the reason, and
+//! what was assumed on the way is a [`Remark`]. The text itself stays with the caller, untouched.
+
+mod fold;
+mod format;
+mod read;
+mod unit;
+mod words;
+
+pub use self::format::{number_text, to_text};
+pub use self::read::read;
+pub use self::unit::{Currency, Dimension, Unit, convert, convert_span};
+
+/// What a cell is expected to hold; decides how an ambiguous text is taken (`1′` is an angle only on an angle).
+#[derive(Clone, Copy, Debug)]
+pub enum Expected<'a> {
+    /// A number in this unit (or one of its dimension); `None`: a plain number without a unit.
+    Number(Option<Unit>),
+    /// One of these named levels, worst first.
+    Level(&'a [String]),
+    /// Yes or no.
+    YesNo,
+}
+
+/// The result of reading one text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What it says.
+    pub meaning: Meaning,
+    /// What was assumed or dropped on the way.
+    pub remarks: Vec<Remark>,
+}
+
+/// What a text says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// A number with its bound, tolerance and unit.
+    Number(Number),
+    /// The level with this index in [`Expected::Level`].
+    Level(usize),
+    /// Yes or no.
+    YesNo(bool),
+    /// An accuracy grade such as `C3`, `P4`, `IT7` where a number was expected.
+    Grade(String),
+    /// `?`, `未标明`, `not stated`, or nothing at all.
+    NotStated,
+    /// `n/a`, `不适用`.
+    NotApplicable,
+    /// Could not be read; the text is kept and shown with the reason.
+    Unread(Unread),
+}
+
+/// A number as a data sheet gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// The figure, in [`Number::unit`].
+    pub figure: Figure,
+    /// The unit as written; `None`: none was written, the criterion's own is meant.
+    pub unit: Option<Unit>,
+    /// `0.005/300 mm`: the length the figure refers to.
+    pub reference: Option<Reference>,
+    /// `about`, `约`, `~`.
+    pub about: bool,
+    /// Place value of the last digit written, in [`Number::unit`] (0.001 for `0.005`, 1 for `18 000`); the coarsest
+    /// where there are two figures. A multiplier word (`2万`) says nothing of rounding: 1 there.
+    pub resolution: f64,
+}
+
+/// The shape of a number, in the unit as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figure {
+    /// `0.005`.
+    Point(f64),
+    /// `±0.005`: half of a width around zero.
+    HalfWidth(f64),
+    /// `12.3 ± 0.2`.
+    Tolerance {
+        /// The central figure.
+        value: f64,
+        /// What stands behind the ±.
+        half: f64,
+    },
+    /// `≥ 20 000`, `more than 95`, `≤ ±0.005`.
+    Bound {
+        /// Which side is open and whether the end belongs to it.
+        relation: Relation,
+        /// The end.
+        value: f64,
+        /// Written with ±: the end is a half width.
+        half_width: bool,
+    },
+    /// `up to 20000`, `最高 20000`: the value itself on a rating, an upper bound elsewhere.
+    UpTo(f64),
+    /// `8–10`; low ≤ high.
+    Range {
+        /// The lower end.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
+}
+
+/// The relation of a bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// `≥`, `不小于`, `以上`.
+    AtLeast,
+    /// `>`, `more than`, `超过`.
+    MoreThan,
+    /// `≤`, `不大于`, `以下`.
+    AtMost,
+    /// `<`, `less than`, `小于`.
+    LessThan,
+}
+
+impl Relation {
+    /// True for ≥ and >: the open side is the large one.
+    pub fn is_lower_bound(self) -> bool {
+        matches!(self, Self::AtLeast | Self::MoreThan)
+    }
+}
+
+/// The length that a figure refers to; figures compare only with the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reference {
+    /// Per this length in mm: `0.005/300 mm`.
+    Length(f64),
+    /// `0.005/全行程`, `/full travel`.
+    FullTravel,
+}
+
+/// Why a text could not be read as what was expected.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unread {
+    /// More than one figure in one cell: `0.008/0.005`, `X0.006 Y0.006 Z0.005`, `12000（18000选配）`.
+    SeveralFigures,
+    /// A unit of another dimension.
+    WrongDimension {
+        /// The unit that was written.
+        unit: Unit,
+        /// The dimension the criterion has; `None`: it takes plain numbers.
+        expected: Option<Dimension>,
+    },
+    /// Letters after the number that are no unit known here.
+    UnknownUnit(String),
+    /// Commas and points that allow two readings.
+    AmbiguousNumber(String),
+    /// NaN, infinite or beyond the range of a number.
+    NotFinite,
+    /// The lower end of a range lies above the upper one.
+    RangeReversed,
+    /// No such level; or a word where yes or no is wanted.
+    NotAnOption(String),
+    /// None of the above.
+    NotANumber,
+}
+
+/// What was assumed in reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// `1,234` was read as 1234 (groups of three).
+    CommaAsThousands,
+    /// `0,005` was read as 0.005.
+    CommaAsDecimal,
+    /// `5 丝`: a workshop unit, 0.01 mm each.
+    WorkshopUnit,
+    /// A year was converted with the project's hours per year.
+    HoursPerYear,
+}

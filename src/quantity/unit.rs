@@ -1,0 +1,202 @@
+//! Units and their conversion.
+
+mod dimension;
+mod table;
+
+use self::table::{Calendar, DAY, Definition, HOUR, UNITS};
+use super::fold::fold;
+use std::fmt;
+
+pub use self::dimension::{Currency, Dimension};
+
+/// A unit of the table; as small as a reference.
+#[derive(Clone, Copy)]
+pub struct Unit(&'static Definition);
+
+impl Unit {
+    /// The unit spelt so, in any of its spellings: `mm`, `um`, `小时`, `r/min`, `万元`.
+    ///
+    /// The exact spelling goes before one in other letter case (`N·m` is `Nm`, `nm` is a nanometre); what is
+    /// ambiguous without its case is not found.
+    ///
+    /// ```
+    /// # use gapwise::quantity::Unit;
+    /// assert_eq!(Unit::find("毫米"), Unit::find("mm"));
+    /// assert_eq!(Unit::find("furlong"), None);
+    /// ```
+    pub fn find(text: &str) -> Option<Self> {
+        Self::find_folded(&fold(text), None)
+    }
+
+    /// The canonical spelling; [`Unit::find`] finds it again.
+    pub fn symbol(self) -> &'static str {
+        self.0.symbol
+    }
+
+    /// What the unit measures.
+    pub fn dimension(self) -> Dimension {
+        self.0.dimension
+    }
+
+    /// Every unit known, by dimension.
+    pub fn all() -> impl Iterator<Item = Self> {
+        UNITS.iter().map(Self)
+    }
+
+    /// As [`Unit::find`] for a text already folded; a spelling of two meanings is taken in the preferred dimension.
+    pub(super) fn find_folded(text: &str, prefer: Option<Dimension>) -> Option<Self> {
+        Self::strip(text, prefer).and_then(|(unit, rest)| rest.is_empty().then_some(unit))
+    }
+
+    /// The longest unit at the start of a folded text, and what follows it.
+    pub(super) fn strip(text: &str, prefer: Option<Dimension>) -> Option<(Self, &str)> {
+        let mut best: Option<Match> = None;
+        for unit in Self::all() {
+            for spelling in std::iter::once(&unit.0.symbol).chain(unit.0.aliases) {
+                let preferred = prefer == Some(unit.dimension());
+                if let Some(exact) = starts_with(text, spelling) {
+                    let new = Match { unit, rank: (spelling.len(), exact, preferred), tied: false };
+                    best = Some(best.map_or(new, |old| old.better(new)));
+                }
+            }
+        }
+        let found = best.filter(|found| !found.tied)?;
+        Some((found.unit, text.get(found.rank.0..)?))
+    }
+
+    /// The workshop unit 丝, 0.01 mm.
+    pub(super) fn is_workshop(self) -> bool {
+        self.symbol() == "丝"
+    }
+
+    /// A currency itself, not its ten thousands: what may stand before a figure.
+    pub(super) fn is_plain_currency(self) -> bool {
+        self.dimension().is_money() && self.0.factor.to_bits() == 1.0_f64.to_bits()
+    }
+
+    /// The plain unit of the same currency (`CNY` for `万元`).
+    pub(super) fn plain_currency(self) -> Option<Self> {
+        Self::all().find(|unit| unit.is_plain_currency() && unit.dimension() == self.dimension())
+    }
+}
+
+/// By symbol, which is unique.
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.symbol() == other.symbol()
+    }
+}
+
+impl Eq for Unit {}
+
+impl fmt::Debug for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unit({})", self.symbol())
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.symbol())
+    }
+}
+
+/// A spelling found at the start of a text.
+#[derive(Clone, Copy)]
+struct Match {
+    unit: Unit,
+    /// Length, exact case, preferred dimension.
+    rank: (usize, bool, bool),
+    /// Another unit fits as well, and only the letter case could have told.
+    tied: bool,
+}
+
+impl Match {
+    fn better(self, new: Self) -> Self {
+        match new.rank.cmp(&self.rank) {
+            std::cmp::Ordering::Greater => new,
+            std::cmp::Ordering::Less => self,
+            // Exact spellings of two meanings: the table's order decides.
+            std::cmp::Ordering::Equal => Self { tied: self.tied || (!new.rank.1 && new.unit != self.unit), ..self },
+        }
+    }
+}
+
+/// Whether the text starts with this spelling as a whole word, and if so, whether in exact letter case.
+fn starts_with(text: &str, spelling: &str) -> Option<bool> {
+    let start = text.get(..spelling.len()).filter(|start| start.eq_ignore_ascii_case(spelling))?;
+    let exact = start == spelling;
+    let rest = text.get(spelling.len()..)?;
+    ((exact || may_differ_in_case(start, spelling)) && ends_word(spelling, rest)).then_some(exact)
+}
+
+/// A single letter and an SI prefix (`Mm`, `mHz`) mean what they say.
+fn may_differ_in_case(start: &str, spelling: &str) -> bool {
+    let prefix_only = start.get(1..) == spelling.get(1..) && start.starts_with(['m', 'M']);
+    spelling.len() > 1 && !prefix_only
+}
+
+/// A Latin word ends where no letter, digit or exponent follows; a Chinese one anywhere.
+fn ends_word(word: &str, rest: &str) -> bool {
+    let goes_on =
+        |c: char| c.is_ascii_digit() || matches!(c, '²' | '³' | '^' | '⁻') || (c.is_alphabetic() && c < '\u{2e80}');
+    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !rest.starts_with(goes_on)
+}
+
+/// The value in another unit of the same dimension; `None` for unlike dimensions (two currencies are unlike) and
+/// where the result is no finite number.
+///
+/// A day has 24 h. Years and months become running hours by `hours_per_year`, which belongs to the project, and days
+/// and weeks by the calendar (365 days a year): a delivery of three months does not depend on the shifts worked.
+///
+/// ```
+/// # use gapwise::quantity::{Unit, convert};
+/// let (year, hour) = (Unit::find("年").unwrap(), Unit::find("h").unwrap());
+/// assert_eq!(convert(8.0, year, hour, 4000.0), Some(32_000.0));
+/// ```
+pub fn convert(value: f64, from: Unit, to: Unit, hours_per_year: f64) -> Option<f64> {
+    if from == to {
+        return Some(value);
+    }
+    let (multiply, divide) = factors(from, to, hours_per_year)?;
+    let shift = from.0.offset - to.0.offset;
+    Some((value * multiply + shift) / divide).filter(|x| x.is_finite())
+}
+
+/// As [`convert`] for a difference, a half width or a margin: the zero of a temperature scale plays no part.
+pub fn convert_span(value: f64, from: Unit, to: Unit, hours_per_year: f64) -> Option<f64> {
+    if from == to {
+        return Some(value);
+    }
+    let (multiply, divide) = factors(from, to, hours_per_year)?;
+    Some(value * multiply / divide).filter(|x| x.is_finite())
+}
+
+/// Both units in a common base.
+fn factors(from: Unit, to: Unit, hours_per_year: f64) -> Option<(f64, f64)> {
+    if from.dimension() != to.dimension() {
+        return None;
+    }
+    match (from.0.calendar, to.0.calendar) {
+        (Calendar::Months(a), Calendar::Months(b)) => Some((a, b)),
+        (Calendar::Months(a), other) => Some((a * month(other, hours_per_year)?, to.0.factor)),
+        (other, Calendar::Months(b)) => Some((from.0.factor, b * month(other, hours_per_year)?)),
+        _ => Some((from.0.factor, to.0.factor)),
+    }
+}
+
+/// A month in the base unit of time, as seen from a unit that counts days or hours.
+fn month(other: Calendar, hours_per_year: f64) -> Option<f64> {
+    if other == Calendar::Days {
+        return Some(365.0 * DAY / 12.0);
+    }
+    (hours_per_year.is_finite() && hours_per_year > 0.0).then_some(hours_per_year * HOUR / 12.0)
+}
+
+/// True where [`convert`] needs the hours per year: one side in years or months, the other in running hours.
+pub(super) fn needs_hours_per_year(a: Unit, b: Unit) -> bool {
+    factors(a, b, 1.0).is_some() && factors(a, b, f64::NAN).is_none()
+}
+
+#[cfg(test)]
+mod tests;

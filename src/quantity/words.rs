@@ -1,0 +1,236 @@
+//! The words of data sheets: bounds, missing values, yes and no, in English and Chinese.
+
+use super::Relation;
+use super::fold::fold_word;
+
+/// What a word before or after a figure says about it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Qualifier {
+    About,
+    Relation(Relation),
+    UpTo,
+}
+
+use Qualifier::{About, Relation as Rel, UpTo};
+use Relation::{AtLeast, AtMost, LessThan, MoreThan};
+
+static BEFORE: &[(Qualifier, &[&str])] = &[
+    (
+        About,
+        &["~", "≈", "about", "around", "approx", "approximately", "ca", "circa", "roughly", "约", "大约", "约为", "近"],
+    ),
+    (
+        Rel(AtLeast),
+        &[
+            "≥",
+            ">=",
+            "=>",
+            "at least",
+            "min",
+            "minimum",
+            "no less than",
+            "not less than",
+            "not below",
+            "不小于",
+            "不低于",
+            "不少于",
+            "不短于",
+            "大于等于",
+            "大于或等于",
+            "至少",
+            "最少",
+            "最低",
+            "最小",
+        ],
+    ),
+    (
+        Rel(MoreThan),
+        &[
+            ">",
+            "more than",
+            "greater than",
+            "over",
+            "above",
+            "exceeding",
+            "exceeds",
+            "超过",
+            "超",
+            "大于",
+            "高于",
+            "多于",
+            "逾",
+        ],
+    ),
+    (
+        Rel(AtMost),
+        &[
+            "≤",
+            "<=",
+            "=<",
+            "at most",
+            "no more than",
+            "not more than",
+            "not exceeding",
+            "not above",
+            "within",
+            "不大于",
+            "不超过",
+            "不高于",
+            "不多于",
+            "不长于",
+            "小于等于",
+            "小于或等于",
+            "至多",
+        ],
+    ),
+    (Rel(LessThan), &["<", "less than", "below", "under", "fewer than", "小于", "低于", "少于", "不到", "不足"]),
+    (
+        UpTo,
+        &[
+            "up to",
+            "max",
+            "maximum",
+            "最高",
+            "最大",
+            "最多",
+            "最快",
+            "可达",
+            "高达",
+            "达",
+            "达到",
+            "最高可达",
+            "最大可达",
+        ],
+    ),
+];
+
+static AFTER: &[(Qualifier, &[&str])] = &[
+    (About, &["左右", "上下", "approx"]),
+    (
+        Rel(AtLeast),
+        &[
+            "以上",
+            "及以上",
+            "或以上",
+            "+",
+            "min",
+            "minimum",
+            "or more",
+            "or above",
+            "or higher",
+            "and above",
+            "and more",
+        ],
+    ),
+    (Rel(AtMost), &["以下", "及以下", "或以下", "以内", "之内", "or less", "or below", "or lower", "and below"]),
+    (UpTo, &["max", "maximum"]),
+];
+
+static NOT_STATED: &[&str] = &[
+    "?",
+    "??",
+    "-",
+    "--",
+    "---",
+    "—",
+    "——",
+    "tba",
+    "tbd",
+    "unknown",
+    "not stated",
+    "not disclosed",
+    "undisclosed",
+    "not available yet",
+    "not specified",
+    "on request",
+    "未标明",
+    "未标注",
+    "未公开",
+    "未说明",
+    "未注明",
+    "未披露",
+    "未提供",
+    "未知",
+    "不详",
+    "待定",
+    "面议",
+];
+
+static NOT_APPLICABLE: &[&str] = &["n/a", "n.a.", "na", "not applicable", "不适用"];
+
+static YES: &[&str] = &["yes", "y", "true", "是", "有", "支持", "✓", "✔", "√", "☑"];
+static NO: &[&str] = &["no", "n", "false", "否", "无", "没有", "不支持", "✗", "✘", "×", "☒"];
+
+/// A folded text that says nothing.
+pub(super) fn is_not_stated(text: &str) -> bool {
+    text.is_empty() || NOT_STATED.contains(&fold_word(text).as_str())
+}
+
+/// A folded text that says that the question does not arise.
+pub(super) fn is_not_applicable(text: &str) -> bool {
+    NOT_APPLICABLE.contains(&fold_word(text).as_str())
+}
+
+/// Yes or no, of a folded text.
+pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+    let word = fold_word(text);
+    match (YES.contains(&word.as_str()), NO.contains(&word.as_str())) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// A qualifier before a figure, and what follows.
+pub(super) fn strip_before(text: &str) -> Option<(Qualifier, &str)> {
+    strip(text, BEFORE)
+}
+
+/// A qualifier after a figure, and what follows.
+pub(super) fn strip_after(text: &str) -> Option<(Qualifier, &str)> {
+    strip(text, AFTER)
+}
+
+fn strip<'a>(text: &'a str, table: &[(Qualifier, &[&str])]) -> Option<(Qualifier, &'a str)> {
+    let words = table.iter().flat_map(|(qualifier, words)| words.iter().map(|word| (*qualifier, *word)));
+    let found = words.filter_map(|(qualifier, word)| Some((word.len(), qualifier, strip_word(text, word)?)));
+    let (_, qualifier, rest) = found.max_by_key(|(length, ..)| *length)?;
+    Some((qualifier, rest))
+}
+
+/// The text after this whole word and the point or colon of `max.`, `最高：`.
+pub(super) fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word))?;
+    let rest = text.get(word.len()..)?;
+    if word.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let abbreviated = word.ends_with(char::is_alphabetic);
+    Some(if abbreviated { rest.trim_start_matches(['.', ':']) } else { rest }.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_wins() {
+        for (text, expected) in [
+            ("不超过 5", Rel(AtMost)),
+            ("超过 5", Rel(MoreThan)),
+            ("小于等于 5", Rel(AtMost)),
+            ("<= 5", Rel(AtMost)),
+            ("MAX. 5", UpTo),
+            ("ca. 5", About),
+        ] {
+            assert_eq!(strip_before(text), Some((expected, "5")), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_end_where_letters_end() {
+        assert_eq!(strip_before("cat 5"), None);
+        assert_eq!(strip_after("maximal"), None);
+        assert_eq!(strip_after("min."), Some((Rel(AtLeast), "")));
+    }
+}

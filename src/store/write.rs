@@ -1,0 +1,136 @@
+//! Writing a project: short, ordered, defaults left out, one cell a line; made to be read and diffed by people.
+
+use std::fmt::Write as _;
+
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use crate::model::{Equipment, Project};
+
+use super::dialect;
+
+/// Lines are broken between fields beyond this many characters.
+const WIDTH: usize = 110;
+
+/// The project as RON text.
+pub fn to_ron(project: &Project) -> String {
+    let mut out = String::from("(\n");
+    let head = Project {
+        criteria: Vec::new(),
+        scenarios: Vec::new(),
+        equipment: Vec::new(),
+        evidence: Vec::new(),
+        claims: Vec::new(),
+        rates: Vec::new(),
+        ..project.clone()
+    };
+    for field in fields(&one_line(&head)) {
+        // The emptied lists are written below.
+        if field != "criteria: []" && field != "equipment: []" {
+            let _ = writeln!(out, "    {field},");
+        }
+    }
+    list(&mut out, "rates", &project.rates);
+    list(&mut out, "criteria", &project.criteria);
+    list(&mut out, "scenarios", &project.scenarios);
+    equipment(&mut out, project);
+    list(&mut out, "evidence", &project.evidence);
+    list(&mut out, "claims", &project.claims);
+    out.push_str(")\n");
+    out
+}
+
+fn list<T: Serialize>(out: &mut String, name: &str, parts: &[T]) {
+    if parts.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "    {name}: [");
+    for part in parts {
+        wrapped(out, 8, &one_line(part), ",\n");
+    }
+    out.push_str("    ],\n");
+}
+
+fn equipment(out: &mut String, project: &Project) {
+    if project.equipment.is_empty() {
+        return;
+    }
+    out.push_str("    equipment: [\n");
+    for part in &project.equipment {
+        let head = Equipment { specs: crate::model::Specs::default(), ..part.as_ref().clone() };
+        let line = one_line(&head);
+        let line = line.strip_suffix("specs: {})").unwrap_or(&line);
+        wrapped(out, 8, line.trim_end(), " specs: {\n");
+        let known = project.criteria.iter().map(|c| &c.id).filter(|id| part.specs.0.contains_key(*id));
+        let unknown = part.specs.0.keys().filter(|key| project.criterion(key).is_none());
+        for key in known.chain(unknown) {
+            if let Some(cell) = part.specs.0.get(key) {
+                let _ = writeln!(out, "            {}: {},", one_line(key), one_line(cell));
+            }
+        }
+        out.push_str("        }),\n");
+    }
+    out.push_str("    ],\n");
+}
+
+/// Writes one part, broken between its outer fields where it is too long for a line.
+fn wrapped(out: &mut String, indent: usize, text: &str, end: &str) {
+    let mut column = indent;
+    out.extend(std::iter::repeat_n(' ', indent));
+    for (i, field) in pieces(text).into_iter().enumerate() {
+        let width = field.chars().count();
+        if i > 0 {
+            if column + width + 1 > WIDTH {
+                out.push('\n');
+                out.extend(std::iter::repeat_n(' ', indent + 1));
+                column = indent + 1;
+            } else {
+                out.push(' ');
+                column += 1;
+            }
+        }
+        out.push_str(field);
+        column += width;
+    }
+    out.push_str(end);
+}
+
+/// A value in one line: `(id: "x", scale: (worst: 0.02, best: 0.003))`.
+fn one_line<T: Serialize>(value: &T) -> String {
+    let config = PrettyConfig::new().compact_arrays(true).compact_structs(true).compact_maps(true);
+    // Plain data with finite depth: writing it to memory cannot fail.
+    dialect().to_string_pretty(value, config).unwrap_or_default()
+}
+
+/// The fields of `(a: 1, b: 2)`, without the parentheses and commas.
+fn fields(text: &str) -> Vec<&str> {
+    let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
+    pieces(inner).into_iter().map(|field| field.trim_end_matches(',')).collect()
+}
+
+/// Splits at the spaces behind the outermost commas.
+fn pieces(text: &str) -> Vec<&str> {
+    let outer = i32::from(text.starts_with('('));
+    let (mut depth, mut start, mut in_string, mut escaped) = (0, 0, false, false);
+    let mut found = Vec::new();
+    for (i, c) in text.char_indices() {
+        if in_string {
+            in_string = escaped || c != '"';
+            escaped = !escaped && c == '\\';
+            continue;
+        }
+        match c {
+            '"' => in_string = true,
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == outer => {
+                found.push(text[start..=i].trim());
+                start = i + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(text[start..].trim());
+    found.retain(|piece| !piece.is_empty());
+    found
+}

@@ -1,0 +1,16 @@
+//! Names of the steps in the history.
+
+texts! {
+    command_empty_id(what: &str) { "The {what} needs an id", "{what}需要标识" }
+    step_edit_cell { "Edit cell", "编辑单元格" }
+    step_add(what: &str) { "Add {what}", "添加{what}" }
+    step_edit(what: &str) { "Edit {what}", "编辑{what}" }
+    step_remove(what: &str) { "Remove {what}", "删除{what}" }
+    step_move(what: &str) { "Move {what}", "移动{what}" }
+    step_benchmark { "Change benchmark", "更改比较基准" }
+    step_settings { "Change settings", "更改设置" }
+    step_head { "Edit project", "编辑项目" }
+    step_paste(n: usize) { "Paste {n} cells", "粘贴 {n} 个单元格" }
+    step_clear(n: usize) { "Clear {n} cells", "清除 {n} 个单元格" }
+    step_fill(n: usize) { "Fill {n} cells", "填充 {n} 个单元格" }
+}

@@ -1,0 +1,39 @@
+//! Every word the user sees, in English and Chinese, side by side: a missing translation does not compile.
+
+#[macro_use]
+mod macros;
+mod commands;
+mod editors;
+mod figures;
+mod findings;
+mod problems;
+mod window;
+
+/// The language of the window, a figure or a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Lang {
+    /// Stable key: `en`, `zh`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
+    /// From `en`, `zh`, `zh-CN` …
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
+            Some("en") => Some(Self::En),
+            Some("zh") => Some(Self::Zh),
+            _ => None,
+        }
+    }
+}

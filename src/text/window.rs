@@ -1,0 +1,5 @@
+//! Texts of the window: menus, matrix, start page, dialogs.
+
+texts! {
+    app_name { "Gapwise", "Gapwise" }
+}
