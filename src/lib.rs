@@ -1,6 +1,7 @@
 //! Gapwise.
 pub mod analysis;
 pub mod app;
+pub mod figure;
 pub mod model;
 pub mod quantity;
 pub mod store;

@@ -303,6 +303,8 @@ fn scatter(chinese: bool) -> Figure {
         points_axis(if chinese { "总分" } else { "Total points" }),
         340.0,
     );
+    let front = Shape::Line(vec![[60.0, 31.0], [149.0, 62.0], [168.0, 70.0], [286.0, 81.0], [1900.0, 96.0]]);
+    drawn.marks.push(mark(front, Style::line(ColourRole::Neutral, 1.2).with_dash(Dash::Dashed)));
     for (at, (price, points)) in
         [(60.0, 31.0), (149.0, 62.0), (168.0, 70.0), (286.0, 81.0), (301.0, 75.0), (1900.0, 96.0)]
             .into_iter()
@@ -316,8 +318,6 @@ fn scatter(chinese: bool) -> Figure {
         let word = Shape::Text { at: [price, points], offset: [9.0, 0.0], text, anchor: Anchor::Left, size: 11.0 };
         drawn.marks.push(mark(word, Style::fill(ColourRole::Text)));
     }
-    let front = Shape::Line(vec![[60.0, 31.0], [149.0, 62.0], [168.0, 70.0], [286.0, 81.0], [1900.0, 96.0]]);
-    drawn.marks.push(mark(front, Style::line(ColourRole::Neutral, 1.2).with_dash(Dash::Dashed)));
     drawn.legend = vec![
         entry(
             if chinese { "国产" } else { "Domestic" },
@@ -410,12 +410,12 @@ fn texts(scene: &Scene) -> Vec<&Text> {
 fn samples_make_valid_svg_without_fonts() {
     for figure in samples() {
         for palette in [Palette::Light, Palette::Dark] {
-            let text = svg(&figure, palette, &PageOptions::default()).unwrap();
+            let text = svg(&figure, palette, &PageOptions::default()).expect("a picture");
             assert!(usvg::Tree::from_str(&text, &usvg::Options::default()).is_ok(), "{}", figure.name);
             assert!(!text.contains("<text"), "{}", figure.name);
             assert!(text.contains("<title id=\"title\">") && text.contains("<desc id=\"desc\">"));
             assert!(text.contains("role=\"img\""));
-            assert_eq!(text, svg(&figure, palette, &PageOptions::default()).unwrap());
+            assert_eq!(text, svg(&figure, palette, &PageOptions::default()).expect("a picture"));
         }
     }
 }
@@ -472,6 +472,18 @@ fn no_two_labels_overlap() {
 }
 
 #[test]
+fn labels_of_points_keep_off_each_other() {
+    for width in [420.0, 720.0] {
+        let scene = scene(&scatter(false), width);
+        let texts = texts(&scene);
+        for (index, a) in texts.iter().enumerate() {
+            assert!(texts.iter().skip(index + 1).all(|b| !overlap(a, b)), "{width}: {:?}", a.text);
+        }
+        assert_eq!(texts.iter().filter(|text| text.text.starts_with("Machine")).count(), 6);
+    }
+}
+
+#[test]
 fn a_shortened_label_keeps_its_full_text() {
     let drawn = heat_map(false);
     let scene = scene(&drawn, 320.0);
@@ -490,7 +502,7 @@ fn user_text_is_never_markup() {
     drawn.marks[0].hover.clone_from(&drawn.title);
     drawn.y.ticks[0].label.clone_from(&drawn.title);
     drawn.table.rows.push(vec![drawn.title.clone()]);
-    let text = svg(&drawn, Palette::Light, &PageOptions::default()).unwrap();
+    let text = svg(&drawn, Palette::Light, &PageOptions::default()).expect("a picture");
     assert!(usvg::Tree::from_str(&text, &usvg::Options::default()).is_ok());
     assert!(!text.contains("<script") && !text.contains("]]>") && !text.contains('\u{0}') && !text.contains('\u{1b}'));
     assert!(text.contains("&lt;script&gt;"));
@@ -531,7 +543,7 @@ fn triangles_cover_a_polygon_with_a_notch() {
         Primitive::Polygon { points, convex, triangles } => Some((points, *convex, triangles)),
         _ => None,
     });
-    let (points, convex, triangles) = found.unwrap();
+    let (points, convex, triangles) = found.expect("a polygon");
     let area = |ring: &[[f32; 2]]| {
         let cross =
             |at: usize| ring[at][0] * ring[(at + 1) % ring.len()][1] - ring[(at + 1) % ring.len()][0] * ring[at][1];
@@ -606,7 +618,7 @@ fn nothing_panics_whatever_the_numbers() {
         for text in texts(&placed) {
             assert!(text.at.iter().all(|value| value.is_finite()));
         }
-        let text = svg(&drawn, Palette::Dark, &PageOptions::default()).unwrap();
+        let text = svg(&drawn, Palette::Dark, &PageOptions::default()).expect("a picture");
         assert!(!text.contains("NaN") && !text.contains("inf"), "{round}");
     }
     let empty = figure("empty", "", "", hidden(0.0, 0.0), hidden(0.0, 0.0), 0.0);
@@ -671,14 +683,14 @@ fn the_fonts_hold_what_figures_write() {
 fn pictures_have_the_asked_size_and_ink() {
     let figure = radar(true);
     let options = PageOptions::default();
-    let (width, height, pixels) = rgba(&figure, Palette::Light, &options, 1.5).unwrap();
+    let (width, height, pixels) = rgba(&figure, Palette::Light, &options, 1.5).expect("a picture");
     assert_eq!(width, 1080);
     assert_eq!(pixels.len(), (width * height * 4) as usize);
     assert!(
         pixels.chunks_exact(4).any(|pixel| pixel[..3] != [255; 3])
             && pixels.chunks_exact(4).all(|pixel| pixel[3] == 255)
     );
-    assert!(png(&figure, Palette::Dark, &options, 1.0).unwrap().starts_with(b"\x89PNG"));
+    assert!(png(&figure, Palette::Dark, &options, 1.0).expect("a picture").starts_with(b"\x89PNG"));
 }
 
 /// `GAPWISE_PICTURES=folder` keeps the pictures for a look.
@@ -690,7 +702,7 @@ fn samples_can_be_looked_at() {
         for width in [420.0, 720.0] {
             let options = PageOptions { width, ..PageOptions::default() };
             let name = format!("{folder}/{}-{language}-{width}.png", figure.name);
-            std::fs::write(name, png(&figure, palette, &options, 1.5).unwrap()).unwrap();
+            std::fs::write(name, png(&figure, palette, &options, 1.5).expect("a picture")).expect("a file");
         }
     }
 }

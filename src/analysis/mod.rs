@@ -5,8 +5,10 @@
 mod finding;
 mod options;
 mod result;
+mod words;
 
 pub use self::options::Options;
+pub use self::words::{Step, benchmark_name, calculation, group_summary, summary};
 
 pub use self::finding::{Finding, FindingKind};
 pub use self::result::{

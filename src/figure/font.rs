@@ -85,10 +85,9 @@ impl Metrics {
             return None;
         }
         let text = if bold { &self.bold } else { &self.regular };
-        let found = [text, &self.symbols].into_iter().flatten();
+        let mut found = [text, &self.symbols].into_iter().flatten();
         found
-            .filter_map(|face| face.glyph_index(character).map(|glyph| (face, glyph)))
-            .next()
+            .find_map(|face| face.glyph_index(character).map(|glyph| (face, glyph)))
             .or_else(|| text.as_ref().map(|face| (face, GlyphId(0))))
     }
 }

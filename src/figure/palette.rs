@@ -99,9 +99,8 @@ impl ColourRole {
             Self::Diverging(step) => Self::OnDiverging(step),
             Self::Domestic => Self::OnSeries(0),
             Self::Imported => Self::OnSeries(1),
-            Self::Other => Self::OnSeries(2),
+            Self::Other | Self::Surplus => Self::OnSeries(2),
             Self::Shortfall => Self::OnSeries(5),
-            Self::Surplus => Self::OnSeries(2),
             Self::Series(index) => Self::OnSeries(index),
             _ => Self::Text,
         }
@@ -181,7 +180,7 @@ impl Palette {
             Self::Light => [0x00_5A_8E, 0x7F_BA_DC, 0xF4_F4_F2, 0xF0_AE_62, 0x9E_4A_00],
             Self::Dark => [0x7C_C8_F2, 0x2F_6E_94, 0x2E_32_38, 0x94_58_20, 0xF5_B2_58],
         };
-        between(&stops, (sane(share).clamp(-1.0, 1.0) + 1.0) / 2.0)
+        between(&stops, f64::midpoint(sane(share).clamp(-1.0, 1.0), 1.0))
     }
 
     /// From faint to strong, its lightness strictly one way, so that it survives a black-and-white copier.

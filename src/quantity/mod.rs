@@ -1,6 +1,6 @@
 //! What the text of a data sheet means: units, numbers with bounds and tolerances, grades, yes/no.
 //!
-//! [`read`] never fails and never panics: a text that cannot be read is a [`Meaning::Unread`] with the reason, and
+//! [`read()`] never fails and never panics: a text that cannot be read is a [`Meaning::Unread`] with the reason, and
 //! what was assumed on the way is a [`Remark`]. The text itself stays with the caller, untouched.
 
 mod fold;

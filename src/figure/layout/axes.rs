@@ -13,6 +13,8 @@ const TICK: f32 = 12.0;
 const NAME: f32 = 11.0;
 /// Largest share of the page for the labels of the vertical axis, in one line and in two.
 const LABEL_SHARE: [f32; 2] = [0.4, 0.3];
+/// Height of a row that takes two lines, as a share of the size.
+const TWO_LINES: f32 = 2.4;
 /// Largest length of a turned label.
 const TURNED: f32 = 130.0;
 /// Baseline below the middle of a line, as a share of its size.
@@ -22,11 +24,11 @@ pub(super) const MIDDLE: f32 = 0.36;
 type Label = (String, Option<String>);
 
 /// What stands left, right and above of the plot, and where it leaves the plot's edges.
-pub(super) struct Sides {
+pub(super) struct Sides<'a> {
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) top: f32,
-    labels: Vec<(f64, Vec<Label>)>,
+    labels: Vec<(f64, &'a str, Vec<Label>)>,
     columns: Vec<PlacedColumn>,
 }
 
@@ -37,14 +39,16 @@ struct PlacedColumn {
     width: f32,
 }
 
-impl Sides {
-    pub(super) fn new(figure: &Figure, room: Rect, pen: &Pen) -> Self {
+impl<'a> Sides<'a> {
+    pub(super) fn new(figure: &'a Figure, room: Rect, pen: &Pen) -> Self {
         let face = pen.face(TICK, false);
         let ticks = if matches!(figure.y.kind, AxisKind::Hidden { .. }) { &[][..] } else { &figure.y.ticks };
         // Axes and legend take about a third of the height; the rest is shared by the rows.
-        let two_lines = room.height() * 0.66 / ticks.len().max(1) as f32 >= face.size * 2.8;
-        let labels: Vec<_> = ticks.iter().map(|tick| (tick.at, y_label(pen, &tick.label, two_lines, face))).collect();
-        let lines = labels.iter().flat_map(|(_, lines)| lines);
+        let two_lines = room.height() * 0.66 / ticks.len().max(1) as f32 >= face.size * TWO_LINES;
+        let label = |text: &'a str| (text, y_label(pen, text, two_lines, face));
+        let labels = ticks.iter().map(|tick| (tick.at, label(&tick.label)));
+        let labels: Vec<_> = labels.map(|(at, (text, lines))| (at, text, lines)).collect();
+        let lines = labels.iter().flat_map(|(_, _, lines)| lines);
         let widest = lines.map(|(text, _)| pen.width(text, face)).fold(0.0, f32::max);
         let left = room.left + if widest > 0.0 { widest + 10.0 } else { 4.0 };
         // The last label of the horizontal axis is centred on the edge of the plot.
@@ -144,8 +148,11 @@ fn grid(axis: &Axis, map: AxisMap, plot: Rect, vertical: bool, pen: &mut Pen) {
 fn y_labels(sides: &Sides, map: AxisMap, plot: Rect, pen: &mut Pen) {
     let face = pen.face(TICK, false);
     let mut taken: Vec<f32> = Vec::new();
-    for (at, lines) in &sides.labels {
+    for (at, whole, lines) in &sides.labels {
         let y = map.to_points(*at);
+        let tight = lines.len() > 1 && map.scale() < f64::from(face.size * TWO_LINES);
+        let one = [short(pen, whole, sides.left - 10.0 - super::PAD, face)];
+        let lines = if tight { &one[..] } else { lines };
         if !seat(y, face.size * lines.len() as f32 * 1.15, plot, &mut taken) {
             continue;
         }

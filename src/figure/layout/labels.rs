@@ -1,13 +1,13 @@
 //! Words among the marks: kept on the page, off each other where there is a free side, and inside their cell.
 
 use super::axes::MIDDLE;
-use super::geometry::{Point, Rect, finite};
+use super::geometry::{Point, Rect, clip_segment, finite};
 use super::words::{Face, elide};
-use super::{Align, Pen, Primitive};
+use super::{Align, Item, Pen, Primitive};
 use crate::figure::{Anchor, ColourRole};
 
 /// Smallest size in points to which a word in a cell may shrink.
-const SMALLEST: f32 = 7.0;
+const SMALLEST: f32 = 5.5;
 
 /// A word at a mark.
 pub(super) struct Label<'a> {
@@ -40,28 +40,34 @@ fn in_cell(label: &Label, face: Face, pen: &Pen) -> Option<Face> {
         _ => None,
     });
     let (Some(cell), Anchor::Centre) = (cell, label.anchor) else { return Some(face) };
-    let share = (cell.width() - 2.0) / pen.width(label.text, face).max(0.1);
+    let share = (cell.width() - 1.0) / pen.width(label.text, face).max(0.1);
     let share = share.min((cell.height() - 1.0) / face.size).min(1.0);
     (face.size * share >= SMALLEST * pen.scale.min(1.0)).then_some(Face { size: face.size * share, ..face })
 }
 
-/// Left end of the baseline: as asked, or else on the first other side that is free and on the page.
+/// Left end of the baseline: as asked, or else on the first other side that is free and on the page. A word without an
+/// offset names its very place and stays.
 fn place(label: &Label, width: f32, face: Face, pen: &Pen) -> Point {
     let asked = start(label.at, label.offset, label.anchor, width, face);
-    if label.anchor == Anchor::Centre {
+    let [dx, dy] = label.offset;
+    let away = dx.abs().max(dy.abs());
+    if label.anchor == Anchor::Centre || away == 0.0 {
         return asked;
     }
-    let [dx, dy] = label.offset;
-    let away = dx.abs().max(dy.abs()).max(4.0);
     let others = [
         (label.anchor, label.offset),
         (Anchor::Left, [away, 0.0]),
         (Anchor::Right, [-away, 0.0]),
         (Anchor::Above, [0.0, -away]),
         (Anchor::Below, [0.0, away]),
+        (Anchor::Left, [away, away]),
+        (Anchor::Right, [-away, away]),
+        (Anchor::Left, [away, -away]),
+        (Anchor::Right, [-away, -away]),
     ];
     let places = others.map(|(anchor, offset)| start(label.at, offset, anchor, width, face));
-    places.into_iter().find(|&at| free(at, width, face, pen)).unwrap_or(asked)
+    let find = |lines| places.into_iter().find(|&at| free(at, width, face, lines, pen));
+    find(true).or_else(|| find(false)).unwrap_or(asked)
 }
 
 fn start(at: Point, offset: Point, anchor: Anchor, width: f32, face: Face) -> Point {
@@ -75,14 +81,22 @@ fn start(at: Point, offset: Point, anchor: Anchor, width: f32, face: Face) -> Po
     [at[0] + offset[0] - back * width, at[1] + offset[1] + down * face.size]
 }
 
-/// Whether a word there is on the page and touches no other word.
-fn free(at: Point, width: f32, face: Face, pen: &Pen) -> bool {
-    let room =
-        Rect { left: at[0], top: at[1] - 0.8 * face.size, right: at[0] + width, bottom: at[1] + 0.2 * face.size };
+/// Whether a word there is on the page and touches no other word; with `marks` also no line, bar or dot.
+fn free(at: Point, width: f32, face: Face, marks: bool, pen: &Pen) -> bool {
+    let [x, y] = at;
+    let room = Rect { left: x, top: y - 0.8 * face.size, right: x + width, bottom: y + 0.2 * face.size };
     let on_page = room.left >= 2.0 && room.top >= 0.0 && room.right <= pen.page[0] - 2.0 && room.bottom <= pen.page[1];
-    on_page
-        && pen.items.iter().all(|item| match &item.primitive {
-            Primitive::Text(text) => text.bounds().cut(room).is_none(),
-            _ => true,
-        })
+    let crosses = |from: Point, to: Point| clip_segment(from, to, room).is_some();
+    let pairs = |points: &[Point]| points.windows(2).any(|pair| matches!(pair, &[from, to] if crosses(from, to)));
+    let faint = |role| matches!(role, ColourRole::Grid | ColourRole::Margin | ColourRole::Panel);
+    let in_the_way = |item: &Item| match &item.primitive {
+        Primitive::Text(text) => text.bounds().cut(room).is_some(),
+        _ if !marks || faint(item.role) => false,
+        Primitive::Line { points, .. } => pairs(points),
+        Primitive::Segments { segments, .. } => segments.iter().any(|&[from, to]| crosses(from, to)),
+        Primitive::Rect { rect, .. } => rect.cut(room).is_some(),
+        Primitive::Dots { centres, radius } => centres.iter().any(|&centre| room.contains(centre, *radius)),
+        Primitive::Polygon { .. } => false,
+    };
+    on_page && !pen.items.iter().any(in_the_way)
 }

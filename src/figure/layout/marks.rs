@@ -28,7 +28,7 @@ fn draw_mark(mark: &Mark, transform: Transform, plot: Rect, pen: &mut Pen) {
         Shape::Area(points) => area(&places(points), plot, style, pen),
         Shape::Rect { from, to } => clipped_rect(place(*from), place(*to), plot, style, pen),
         Shape::Span { from, to, y, thickness } => {
-            span(place([*from, *y]), place([*to, *y]), *thickness, plot, style, pen)
+            span(place([*from, *y]), place([*to, *y]), *thickness, plot, style, pen);
         }
         Shape::Marker { at, symbol: which, radius } => {
             let centre = place(*at);

@@ -154,7 +154,7 @@ pub fn layout(figure: &Figure, size: [f32; 2], metrics: &Metrics, options: &Layo
     let mut options = *options;
     loop {
         let mut pen = Pen::new(metrics, size, options.text_scale);
-        let (transform, plot) = place(figure, &options, &mut pen);
+        let (transform, plot) = place(figure, options, &mut pen);
         let dropped = match &mut options {
             LayoutOptions { notes: shown @ true, .. }
             | LayoutOptions { legend: shown @ true, .. }
@@ -180,7 +180,7 @@ pub fn page_size(figure: &Figure, width: f32, metrics: &Metrics, options: &Layou
 }
 
 /// Lays out everything from the outside in.
-fn place(figure: &Figure, options: &LayoutOptions, pen: &mut Pen) -> (Transform, Rect) {
+fn place(figure: &Figure, options: LayoutOptions, pen: &mut Pen) -> (Transform, Rect) {
     let [width, height] = pen.page;
     let mut room = Rect { left: PAD, top: PAD, right: width - PAD, bottom: height - PAD };
     if options.header {

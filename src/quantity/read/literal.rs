@@ -186,11 +186,11 @@ fn strip_superscript(text: &str) -> Option<(String, &str)> {
 mod tests {
     use super::*;
 
-    fn check(text: &str, value: f64, resolution: f64, remark: Option<Remark>, rest: &str) {
+    fn check(text: &str, value: f64, resolution: f64, remark: Option<&Remark>, rest: &str) {
         let (literal, left) = strip_literal(text).ok().flatten().unwrap_or_else(|| panic!("no number: {text}"));
         assert_eq!(literal.value(0), Ok(value), "{text}");
         assert_eq!(literal.resolution(None), Ok(resolution), "{text}");
-        assert_eq!(literal.remark, remark, "{text}");
+        assert_eq!(literal.remark.as_ref(), remark, "{text}");
         assert_eq!(left, rest, "{text}");
     }
 
@@ -201,16 +201,16 @@ mod tests {
         check(".5", 0.5, 0.1, None, "");
         check("-5", -5.0, 1.0, None, "");
         check("18 000 rpm", 18_000.0, 1.0, None, " rpm");
-        check("18 000,5", 18_000.5, 0.1, Some(Remark::CommaAsDecimal), "");
+        check("18 000,5", 18_000.5, 0.1, Some(&Remark::CommaAsDecimal), "");
         check("18 00", 18.0, 1.0, None, " 00");
         check("0 005", 0.0, 1.0, None, " 005");
-        check("1,234", 1234.0, 1.0, Some(Remark::CommaAsThousands), "");
+        check("1,234", 1234.0, 1.0, Some(&Remark::CommaAsThousands), "");
         check("1,234,567", 1_234_567.0, 1.0, None, "");
         check("1,234.5", 1234.5, 0.1, None, "");
-        check("1.234,5", 1234.5, 0.1, Some(Remark::CommaAsDecimal), "");
+        check("1.234,5", 1234.5, 0.1, Some(&Remark::CommaAsDecimal), "");
         check("1.234.567", 1_234_567.0, 1.0, None, "");
-        check("0,005", 0.005, 0.001, Some(Remark::CommaAsDecimal), "");
-        check("1,5", 1.5, 0.1, Some(Remark::CommaAsDecimal), "");
+        check("0,005", 0.005, 0.001, Some(&Remark::CommaAsDecimal), "");
+        check("1,5", 1.5, 0.1, Some(&Remark::CommaAsDecimal), "");
         check("1.2e3 h", 1200.0, 100.0, None, " h");
         check("2×10^6", 2e6, 1e6, None, "");
         check("2 x 10⁻³", 2e-3, 1e-3, None, "");

@@ -23,7 +23,7 @@ pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number,
     if let (Some(arcsec), Some(_)) = (arcsec, &referred) {
         return Err(wrong_dimension(arcsec, expected));
     }
-    let (unit, reference) = resolve_reference(&shape, referred, expected)?;
+    let (unit, reference) = resolve_reference(&shape, referred.as_ref(), expected)?;
     check_dimension(unit, expected)?;
     let figure = qualifiers.apply(shape.figure, shape.plus)?;
     let remarks = remarks(shape.remarks, unit, expected);
@@ -158,10 +158,10 @@ fn bounded(figure: Figure, bound: Qualifier) -> Result<Figure, Unread> {
 /// The unit of the figure and the length it refers to.
 fn resolve_reference(
     shape: &Shape,
-    referred: Option<Referred>,
+    referred: Option<&Referred>,
     expected: Option<Unit>,
 ) -> Result<(Option<Unit>, Option<Reference>), Unread> {
-    let Some(Referred { reference, unit }) = referred else { return Ok((shape.unit, None)) };
+    let Some(&Referred { reference, unit }) = referred else { return Ok((shape.unit, None)) };
     let dimension = shape.unit.or(expected).map(Unit::dimension);
     match (shape.unit, dimension) {
         (None, Some(Dimension::Length)) => Ok((unit, Some(reference))),

@@ -36,7 +36,9 @@ pub(super) fn strip_reference(text: &str, figure: f64, unit: Option<Unit>) -> Re
     let Some((part, rest)) = strip_part(rest, Some(Dimension::Length))? else { return Ok(None) };
     let length = part.unit.ok_or(Unread::SeveralFigures)?;
     let mm = length_in_mm(part.value()?, length).filter(|mm| *mm > 0.0).ok_or(Unread::SeveralFigures)?;
-    if !explicit && !is_far_longer(mm, figure, unit.unwrap_or(length)) {
+    // `1/100 mm` is a hundredth of a millimetre just as well.
+    let fraction = unit.is_none() && figure.fract() == 0.0;
+    if !explicit && (fraction || !is_far_longer(mm, figure, unit.unwrap_or(length))) {
         return Err(Unread::SeveralFigures);
     }
     Ok(Some((Referred { reference: Reference::Length(mm), unit: Some(length) }, rest)))

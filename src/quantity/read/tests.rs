@@ -10,6 +10,10 @@ fn unit(symbol: &str) -> Option<Unit> {
     (!symbol.is_empty()).then(|| Unit::find(symbol).unwrap_or_else(|| panic!("no unit {symbol}")))
 }
 
+fn known(symbol: &str) -> Unit {
+    unit(symbol).unwrap_or_else(|| panic!("a unit is wanted"))
+}
+
 fn read_as(text: &str, expected: &str) -> Reading {
     read(text, Expected::Number(unit(expected)))
 }
@@ -228,7 +232,7 @@ fn references() {
         let figure = Point(0.005);
         assert_eq!((number.figure, number.unit, number.reference), (figure, unit(written), reference), "{text:?}");
     }
-    let arcsec = Unread::WrongDimension { unit: Unit::find("arcsec").unwrap(), expected: Some(Dimension::Length) };
+    let arcsec = Unread::WrongDimension { unit: known("arcsec"), expected: Some(Dimension::Length) };
     check_unread("20″/300 mm", "mm", arcsec);
 }
 
@@ -264,6 +268,7 @@ fn several_figures_stay_unread() {
         "≥ 8–10 mm",
         "≥5 ≤8 mm",
         "0.005/300",
+        "1/100 mm",
         "1′ 20″",
         "12000 r/min，18000选配",
         "5 mm – 8 kg",
@@ -285,10 +290,7 @@ fn wrong_dimensions() {
         ("5 EUR", "mm", "EUR"),
         ("1.2 G", "kg", "G"),
     ] {
-        let unread = Unread::WrongDimension {
-            unit: Unit::find(written).unwrap(),
-            expected: unit(expected).map(Unit::dimension),
-        };
+        let unread = Unread::WrongDimension { unit: known(written), expected: unit(expected).map(Unit::dimension) };
         check_unread(text, expected, unread);
     }
 }

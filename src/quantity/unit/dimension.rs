@@ -67,7 +67,7 @@ pub enum Dimension {
     Current,
     /// °C, K.
     Temperature,
-    /// MPa, bar.
+    /// `MPa`, bar.
     Pressure,
     /// L, m³.
     Volume,

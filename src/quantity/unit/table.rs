@@ -123,7 +123,7 @@ pub(super) static UNITS: &[Definition] = &[
     unit("krpm", D::Rotation, 3.6e5, &[]),
     unit("r/s", D::Rotation, 21_600.0, &["rps", "rev/s", "转/秒"]),
     unit("°/s", D::Rotation, 60.0, &["deg/s", "度/秒"]),
-    unit("rad/s", D::Rotation, 3_437.746_770_784_939_2, &["弧度/秒"]),
+    unit("rad/s", D::Rotation, 3_437.746_770_784_939, &["弧度/秒"]),
     unit("kg", D::Mass, 1e6, &["公斤", "千克", "kgs", "kilogram", "kilograms"]),
     unit("g", D::Mass, 1e3, &["克", "gram", "grams"]),
     unit("mg", D::Mass, 1.0, &["毫克"]),
