@@ -2,35 +2,33 @@
 //!
 //! [`analyse`] is pure and total: it never fails, never panics and never writes back; a problem is a [`Finding`].
 
+mod benchmark;
+mod calculation;
+mod cell;
+mod check;
+mod compare;
+mod criterion;
 mod finding;
+mod groups;
+mod must;
 mod options;
+mod price;
 mod result;
+mod run;
+mod summary;
 mod words;
 
 pub use self::options::Options;
-pub use self::words::{Step, benchmark_name, calculation, group_summary, summary};
+pub use self::price::PriceStep;
+pub use self::run::{analyse, analyse_with};
+pub use self::calculation::{Step, calculation};
+pub use self::summary::{group_summary, settle, summary};
+pub use self::words::{
+    benchmark_name, category_name, choice_name, dimension_name, meaning_text, unread_text, verdict_word,
+};
 
 pub use self::finding::{Finding, FindingKind};
 pub use self::result::{
     Analysis, BenchmarkResult, CellResult, CriterionResult, EquipmentResult, Exclusion, Flag, GroupComparison,
     GroupSummary, Groups, MustState, Probabilities, Provisional, Standing, Verdict,
 };
-
-use crate::model::Project;
-
-/// The analysis with the project's own benchmark and weights.
-pub fn analyse(project: &Project) -> Analysis {
-    analyse_with(project, &Options::default())
-}
-
-/// The analysis with this benchmark and scenario.
-pub fn analyse_with(_project: &Project, options: &Options) -> Analysis {
-    Analysis {
-        scenario: options.scenario.clone(),
-        benchmark: None,
-        criteria: Vec::new(),
-        equipment: Vec::new(),
-        groups: Groups::default(),
-        findings: Vec::new(),
-    }
-}

@@ -1,47 +1,185 @@
-//! Sentences made from an analysis: summary, calculation of a cell, findings.
+//! Sentences made from an analysis: names, findings, what a text was read as.
 
-use crate::model::Project;
+use crate::model::{Benchmark, Category, Group, Project};
+use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
+use crate::text::number::with_unit;
 
-use super::{Analysis, Finding};
+use super::{Analysis, Finding, FindingKind, Verdict};
 
-/// One line of a cell's calculation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// What is computed ("Meaning", "Points", "Margin", "Verdict" …).
-    pub label: String,
-    /// The calculation with its inputs.
-    pub text: String,
+/// The name of a category.
+pub fn category_name(category: Category, lang: Lang) -> &'static str {
+    match category {
+        Category::Accuracy => lang.category_accuracy(),
+        Category::ServiceLife => lang.category_service_life(),
+        Category::Stability => lang.category_stability(),
+        Category::Capability => lang.category_capability(),
+        Category::Cost => lang.category_cost(),
+        Category::Delivery => lang.category_delivery(),
+        Category::Supply => lang.category_supply(),
+        Category::Environment => lang.category_environment(),
+        Category::Other => lang.category_other(),
+    }
 }
 
-/// How every number of a cell came about, in order, from the text as entered to the contribution.
-pub fn calculation(_project: &Project, _analysis: &Analysis, _equipment: usize, _criterion: usize, _lang: Lang) -> Vec<Step> {
-    Vec::new()
+/// The word of a verdict.
+pub fn verdict_word(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::Ahead => lang.verdict_ahead(),
+        Verdict::Parity => lang.verdict_parity(),
+        Verdict::Behind => lang.verdict_behind(),
+        Verdict::Undecided => lang.verdict_undecided(),
+    }
 }
 
-/// What the comparison says of one equipment against the benchmark, in sentences: profile first, total last.
-pub fn summary(_project: &Project, _analysis: &Analysis, _equipment: usize, _lang: Lang) -> Vec<String> {
-    Vec::new()
+/// The benchmark's name as shown: `Hermle C400`, `the best imported, Hermle C400`, `the own requirement`.
+pub fn benchmark_name(project: &Project, analysis: &Analysis, lang: Lang) -> String {
+    let Some(benchmark) = &analysis.benchmark else { return lang.benchmark_none().to_owned() };
+    let name = benchmark.equipment.and_then(|i| project.equipment.get(i)).map(|e| e.display_name(lang));
+    choice_name(&benchmark.choice, name.as_deref(), lang)
 }
 
-/// What the comparison says of the two groups, in sentences.
-pub fn group_summary(_project: &Project, _analysis: &Analysis, _lang: Lang) -> Vec<String> {
-    Vec::new()
+/// The name of a benchmark that may not be worked out yet.
+pub fn choice_name(choice: &Benchmark, equipment: Option<&str>, lang: Lang) -> String {
+    let group = |group: &Group| match group {
+        Group::Any => lang.group_any(),
+        Group::Domestic => lang.group_domestic(),
+        Group::Imported => lang.group_imported(),
+    };
+    match choice {
+        Benchmark::Requirement => lang.benchmark_requirement().to_owned(),
+        Benchmark::Median(g) => lang.benchmark_median(group(g)),
+        Benchmark::EachBest(g) => lang.benchmark_each_best(group(g)),
+        Benchmark::Best(g) => {
+            let group = if *g == Group::Any { lang.group_best_any() } else { group(g) };
+            equipment.map_or_else(|| lang.benchmark_best(group), |name| lang.benchmark_best_of(group, name))
+        }
+        Benchmark::Equipment(id) => equipment.unwrap_or(id).to_owned(),
+    }
 }
 
-/// The benchmark's name as shown ("Hermle C400", "best imported: Hermle C400", "own requirement").
-pub fn benchmark_name(_project: &Project, _analysis: &Analysis, _lang: Lang) -> String {
-    String::new()
+/// What a text was read as, in words.
+pub fn meaning_text(meaning: &Meaning, levels: &[String], lang: Lang) -> String {
+    match meaning {
+        Meaning::Number(number) => number_words(number, lang),
+        Meaning::Level(index) => levels.get(*index).cloned().unwrap_or_default(),
+        Meaning::YesNo(yes) => if *yes { lang.meaning_yes() } else { lang.meaning_no() }.to_owned(),
+        Meaning::Grade(grade) => lang.meaning_grade(grade),
+        Meaning::NotStated => lang.meaning_not_stated().to_owned(),
+        Meaning::NotApplicable => lang.meaning_not_applicable().to_owned(),
+        Meaning::Unread(reason) => unread_text(reason, lang),
+    }
+}
+
+fn number_words(number: &Number, lang: Lang) -> String {
+    let unit = number.unit.map_or("", Unit::symbol);
+    let show = |x: f64| with_unit(x, unit);
+    let figure = match number.figure {
+        Figure::Point(x) => show(x),
+        Figure::HalfWidth(x) => lang.meaning_half_width(&show(x)),
+        Figure::Tolerance { value, half } => format!("{} ± {}", crate::text::number::number(value), show(half)),
+        Figure::UpTo(x) => lang.meaning_up_to(&show(x)),
+        Figure::Range { low, high } => format!("{} … {}", crate::text::number::number(low), show(high)),
+        Figure::Bound { relation, value, half_width } => {
+            let end = if half_width { format!("±{}", show(value)) } else { show(value) };
+            match relation {
+                Relation::AtLeast => lang.meaning_at_least(&end),
+                Relation::MoreThan => lang.meaning_more_than(&end),
+                Relation::AtMost => lang.meaning_at_most(&end),
+                Relation::LessThan => lang.meaning_less_than(&end),
+            }
+        }
+    };
+    let figure = if number.about { lang.meaning_about(&figure) } else { figure };
+    match number.reference {
+        None => figure,
+        Some(Reference::Length(mm)) => lang.meaning_per(&figure, &with_unit(mm, "mm")),
+        Some(Reference::FullTravel) => lang.meaning_per(&figure, lang.meaning_full_travel()),
+    }
+}
+
+/// Why a text could not be read, as the end of a sentence.
+pub fn unread_text(reason: &Unread, lang: Lang) -> String {
+    match reason {
+        Unread::SeveralFigures => lang.unread_several().to_owned(),
+        Unread::WrongDimension { unit, expected } => {
+            let expected = expected.map_or_else(|| lang.plain_number(), |d| dimension_name(d, lang));
+            lang.unread_wrong_dimension(unit.symbol(), dimension_name(unit.dimension(), lang), expected)
+        }
+        Unread::UnknownUnit(unit) => lang.unread_unknown_unit(unit),
+        Unread::AmbiguousNumber(text) => lang.unread_ambiguous(text),
+        Unread::NotFinite => lang.unread_not_finite().to_owned(),
+        Unread::RangeReversed => lang.unread_reversed().to_owned(),
+        Unread::NotAnOption(text) => lang.unread_not_option(text),
+        Unread::NotANumber => lang.unread_not_a_number().to_owned(),
+    }
+}
+
+/// The name of a dimension.
+pub fn dimension_name(dimension: Dimension, lang: Lang) -> &'static str {
+    lang.dimension(dimension.key())
 }
 
 impl Finding {
-    /// The sentence, with names as shown.
-    pub fn sentence(&self, _project: &Project, _lang: Lang) -> String {
-        String::new()
+    /// The sentence.
+    pub fn sentence(&self, _project: &Project, lang: Lang) -> String {
+        match &self.kind {
+            FindingKind::DuplicateId { what, id } => lang.problem_duplicate_id(lang.part(what), id),
+            FindingKind::EmptyId { what } => lang.finding_empty_id(lang.part(what)),
+            FindingKind::UnknownCriterion(id) => lang.finding_unknown_criterion(id),
+            FindingKind::UnknownEvidence(id) => lang.finding_unknown_evidence(id),
+            FindingKind::ReservedId(id) => lang.finding_reserved_id(id),
+            FindingKind::UnknownBenchmark(id) => lang.finding_unknown_benchmark(id),
+            FindingKind::NoBenchmark(word) => lang.finding_no_benchmark(word),
+            FindingKind::MedianNeedsThree(word) => lang.finding_median_needs_three(word),
+            FindingKind::UnknownScenario(id) => lang.finding_unknown_scenario(id),
+            FindingKind::UnknownUnit(unit) => lang.finding_unknown_unit(unit),
+            FindingKind::ScaleUnusable => lang.finding_scale_unusable().to_owned(),
+            FindingKind::ProvisionalScale => lang.finding_provisional_scale().to_owned(),
+            FindingKind::BadWeight => lang.finding_bad_weight().to_owned(),
+            FindingKind::NoWeights => lang.finding_no_weights().to_owned(),
+            FindingKind::LevelsWithoutPoints => lang.finding_levels_without_points().to_owned(),
+            FindingKind::MustUnread(text) => lang.finding_must_unread(text),
+            FindingKind::NeedUnread(text) => lang.finding_need_unread(text),
+            FindingKind::SpecUnread { text, reason } => lang.finding_spec_unread(text, &unread_text(reason, lang)),
+            FindingKind::GradeForNumber(text) => lang.finding_grade_for_number(text),
+            FindingKind::CommaAsThousands(text) => lang.finding_comma_thousands(text),
+            FindingKind::CommaAsDecimal(text) => lang.finding_comma_decimal(text),
+            FindingKind::WidthOpen(text) => lang.finding_width_open(text),
+            FindingKind::UnlikeBasis { own, other } => lang.finding_unlike_basis(own, other),
+            FindingKind::Contradiction(texts) => lang.finding_contradiction(&texts.join(lang.list_comma())),
+            FindingKind::SeveralChosen => lang.finding_several_chosen().to_owned(),
+            FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
+            FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
+            FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
+            FindingKind::MustFailed { limit, offered } => lang.finding_must_failed(limit, offered),
+            FindingKind::MustNotProven { limit } => lang.finding_must_not_proven(limit),
+            FindingKind::NoSpread => lang.finding_no_spread().to_owned(),
+            FindingKind::GroupEmpty { group } => lang.finding_group_empty(group_word(group, lang)),
+            FindingKind::OneMaker { group, maker, count, of } => {
+                lang.finding_one_maker(*count, *of, group_word(group, lang), maker)
+            }
+            FindingKind::NothingStated => lang.finding_nothing_stated().to_owned(),
+        }
     }
 
     /// What to do about it, where that is clear.
-    pub fn hint(&self, _lang: Lang) -> Option<String> {
-        None
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        let hint = match &self.kind {
+            FindingKind::WidthOpen(_) => lang.hint_width(),
+            FindingKind::NoRate { .. } | FindingKind::BadRate(_) => lang.hint_rate(),
+            FindingKind::ProvisionalScale | FindingKind::ScaleUnusable | FindingKind::NothingStated => lang.hint_scale(),
+            FindingKind::LevelsWithoutPoints => lang.hint_levels(),
+            FindingKind::UnknownUnit(_) => lang.hint_unit(),
+            FindingKind::UnlikeBasis { .. } => lang.hint_basis(),
+            FindingKind::Contradiction(_) | FindingKind::SeveralChosen => lang.hint_contradiction(),
+            FindingKind::MustNotProven { .. } => lang.hint_must(),
+            _ => return None,
+        };
+        Some(hint.to_owned())
     }
+}
+
+fn group_word(key: &str, lang: Lang) -> &'static str {
+    if key == "imported" { lang.group_imported() } else { lang.group_domestic() }
 }

@@ -1,7 +1,6 @@
 //! A figure described once: marks in data coordinates with finished labels. [`layout`] places them for any size,
 //! the window paints the result and [`svg`] writes it; there is no second definition of a plot.
 
-#[cfg(feature = "gui")]
 mod build;
 pub mod font;
 pub mod layout;
@@ -9,7 +8,6 @@ pub mod palette;
 pub mod png;
 pub mod svg;
 
-#[cfg(feature = "gui")]
 pub use self::build::{Choice, NAMES, build};
 pub use self::palette::{ColourRole, Palette};
 

@@ -1,5 +1,254 @@
-//! Sentences of the analysis: findings, verdicts, flags, summary, calculation.
+//! Sentences of the analysis: findings, verdicts, summary, calculation.
 
 texts! {
+    // Verdicts.
     verdict_ahead { "ahead", "领先" }
+    verdict_parity { "parity", "持平" }
+    verdict_behind { "behind", "落后" }
+    verdict_undecided { "undecided", "待定" }
+
+    // Benchmarks.
+    benchmark_requirement { "the own requirement", "本方需求" }
+    benchmark_best_of(group: &str, name: &str) { "the best {group}, {name}", "{group}最佳 {name}" }
+    benchmark_best(group: &str) { "the best {group}", "{group}最佳" }
+    benchmark_median(group: &str) { "the median of {group}", "{group}中位数" }
+    benchmark_each_best(group: &str) { "the best of each criterion over {group} (a virtual machine)", "{group}各项最佳（虚拟设备）" }
+    benchmark_none { "no benchmark", "无比较基准" }
+    group_any { "all equipment", "全部设备" }
+    group_domestic { "domestic", "国产" }
+    group_imported { "imported", "进口" }
+    group_best_any { "of all", "全部设备" }
+
+    // Summary of one equipment.
+    summary_is_benchmark(name: &str) { "{name} is the benchmark itself.", "{name} 即为比较基准。" }
+    summary_parity(category: &str, standing: &str) { "At parity in {category}{standing}.", "{category}持平{standing}。" }
+    summary_ahead(points: &str, category: &str, standing: &str) {
+        "{points} points ahead in {category}{standing}.",
+        "{category}领先 {points} 分{standing}。"
+    }
+    summary_behind(points: &str, category: &str, standing: &str) {
+        "{points} points behind in {category}{standing}.",
+        "{category}落后 {points} 分{standing}。"
+    }
+    summary_mixed(category: &str, ahead: &str, behind: &str) {
+        "Mixed in {category}: ahead in {ahead}, behind in {behind}.",
+        "{category}互有高低：{ahead}领先，{behind}落后。"
+    }
+    summary_undecided(category: &str, settle: &str) { "Undecided in {category}: {settle}.", "{category}尚不能判定：{settle}。" }
+    summary_undecided_stated(category: &str, stated: &str, settle: &str) {
+        "Undecided in {category}, as stated {stated}: {settle}.",
+        "{category}尚不能判定，按所述数值{stated}：{settle}。"
+    }
+    summary_not_stated(category: &str) { "Nothing stated in {category}.", "{category}未说明。" }
+    summary_total(total: &str, low: &str, high: &str) { "Total {total} ({low}–{high}) of 100.", "总分 {total}（{low}–{high}），满分 100。" }
+    summary_rank(rank: usize, low: usize, high: usize, of: usize) { "Rank {rank} ({low}–{high}) of {of}.", "排名第 {rank}（{low}–{high}），共 {of} 台。" }
+    summary_coverage(percent: &str) { "Evidence covers {percent} % of the weight.", "证据覆盖权重的 {percent} %。" }
+    summary_excluded(limit: &str, offered: &str, clause: &str) {
+        "Excluded: {limit} is required{clause}, {offered} is offered.",
+        "已排除：要求 {limit}{clause}，实际为 {offered}。"
+    }
+    summary_clause(clause: &str) { " (clause {clause})", "（条款 {clause}）" }
+    summary_open_musts(n: usize) { "Must-clauses not proven: {n}.", "未证实的必须条款：{n} 条。" }
+    summary_nothing { "Enter specs of at least two machines to compare them.", "请至少录入两台设备的参数以进行比较。" }
+    standing_sure { ", 95 % sure", "，置信度 95 %" }
+    standing_as_stated { ", as stated", "（按所述数值）" }
+    list_comma { ", ", "、" }
+    sentence_gap { " ", "" }
+
+    // What would settle an open question.
+    settle_accuracy { "a test of both by one standard, such as ISO 230-2 with 5 runs, would settle it", "双方按同一标准实测（如 ISO 230-2，5 次）即可判定" }
+    settle_life { "life records of both, with failures and units still running, would settle it", "双方的寿命记录（含失效与在用数量）即可判定" }
+    settle_stability { "a field record of running hours and failures of both would settle it", "双方的现场运行小时与故障记录即可判定" }
+    settle_other { "guaranteed figures of both sides would settle it", "双方的保证值即可判定" }
+    settle_basis { "figures on one basis would settle it", "统一口径的数值即可判定" }
+    settle_missing { "a stated figure is needed", "需要明确的数值" }
+
+    // Summary of the groups.
+    groups_counts(domestic: usize, domestic_makers: usize, imported: usize, imported_makers: usize) {
+        "{domestic} domestic from {domestic_makers} makers, {imported} imported from {imported_makers}.",
+        "国产 {domestic} 台（{domestic_makers} 家制造商），进口 {imported} 台（{imported_makers} 家）。"
+    }
+    groups_best(domestic: &str, imported: &str, what: &str) {
+        "Best against best, {domestic} against {imported}: {what}.",
+        "最佳对最佳，{domestic} 对 {imported}：{what}。"
+    }
+    groups_median(what: &str) { "Median against median: {what}.", "中位数对中位数：{what}。" }
+    groups_each_best(what: &str) { "Best of each criterion (virtual machines): {what}.", "各项最佳（虚拟设备）：{what}。" }
+    groups_domestic_behind(points: &str) { "the domestic side is {points} points behind", "国产落后 {points} 分" }
+    groups_domestic_ahead(points: &str) { "the domestic side is {points} points ahead", "国产领先 {points} 分" }
+    groups_level { "the two are level", "双方持平" }
+
+    // Calculation of a cell.
+    calc_text { "As entered", "原始录入" }
+    calc_meaning { "Meaning", "含义" }
+    calc_unit { "In the unit of the criterion", "换算到指标单位" }
+    calc_price { "Price on one footing", "价格换算" }
+    calc_uncertainty { "Uncertainty", "不确定度" }
+    calc_interval { "95 % interval", "95 % 区间" }
+    calc_points { "Points", "得分" }
+    calc_benchmark { "Benchmark", "比较基准" }
+    calc_level { "Level", "水平" }
+    calc_gap { "Gap", "差距" }
+    calc_contribution { "Contribution", "贡献" }
+    calc_margin { "Margin", "容差" }
+    calc_as_stated { "As stated", "按所述数值" }
+    calc_verdict { "Verdict", "判定" }
+    calc_assumed_sd(percent: &str, grade: &str, sd: &str) {
+        "assumed: {percent} % of the figure for evidence grade {grade} = {sd} (standard uncertainty)",
+        "假定：证据等级 {grade} 取数值的 {percent} % = {sd}（标准不确定度）"
+    }
+    calc_own_sd(sd: &str) { "its own: {sd} (standard uncertainty)", "自带：{sd}（标准不确定度）" }
+    calc_no_evidence { "none named, counts as E", "未注明，按 E 级" }
+    calc_scale_declared(anchors: &str) { "declared scale {anchors}", "声明的评分尺度 {anchors}" }
+    calc_scale_geometric(centre: &str) {
+        "provisional scale: 50 + 50·s·log2(x / {centre}), clipped to 0…100",
+        "临时尺度：50 + 50·s·log2(x / {centre})，限于 0…100"
+    }
+    calc_scale_linear(anchors: &str) { "provisional linear scale {anchors}", "临时线性尺度 {anchors}" }
+    calc_scale_levels { "points of the level", "等级对应得分" }
+    calc_points_missing(points: &str, low: &str, high: &str) {
+        "not stated: {points} by the policy, {low}…{high} possible",
+        "未说明：按规则计 {points}，可能为 {low}…{high}"
+    }
+    calc_points_open(points: &str, low: &str, high: &str) { "{points}, open from {low} to {high}", "{points}，开区间 {low}…{high}" }
+    calc_points_range(points: &str, low: &str, high: &str) { "{points} ({low}…{high})", "{points}（{low}…{high}）" }
+    calc_margin_given(margin: &str) { "{margin}, as given", "{margin}，已给定" }
+    calc_margin_assumed(margin: &str, percent: &str) {
+        "{margin}, assumed: the larger of {percent} % of the benchmark and the resolution of the entries",
+        "{margin}，假定：取基准值的 {percent} % 与录入分辨率中的较大者"
+    }
+    calc_margin_points(margin: &str) { "{margin} points, assumed", "{margin} 分，假定" }
+    calc_probabilities(ahead: &str, parity: &str, behind: &str) {
+        "P(ahead) = {ahead}, P(parity) = {parity}, P(behind) = {behind}; 0.95 decides",
+        "P(领先) = {ahead}，P(持平) = {parity}，P(落后) = {behind}；达到 0.95 即判定"
+    }
+    calc_probabilities_bound { "with a bound each is the smaller of its end and its open side", "含界限值时取端点与开侧中较小者" }
+    calc_unlike { "figures on different bases are not compared", "口径不同，不作比较" }
+    calc_unknown { "a side is not known", "一方未知" }
+    calc_weight(weight: &str, gap: &str, result: &str) { "{weight} % × {gap} = {result} points", "{weight} % × {gap} = {result} 分" }
+    calc_rate(pair: &str, value: &str, source: &str) { "{pair} = {value} ({source})", "{pair} = {value}（{source}）" }
+    calc_plus(what: &str, amount: &str) { "plus {what}: {amount}", "加 {what}：{amount}" }
+    calc_duty(factor: &str) { "duty: × {factor}", "关税：× {factor}" }
+    calc_vat(factor: &str) { "VAT: × {factor}", "增值税：× {factor}" }
+    calc_workshop { "丝 is 0.01 mm", "1 丝 = 0.01 mm" }
+    calc_hours(hours: &str) { "one year counts {hours} h", "一年按 {hours} h 计" }
+    calc_itself { "the equipment is its own benchmark", "该设备即为比较基准" }
+
+    // What a text was read as.
+    meaning_at_least(x: &str) { "at least {x}", "不小于 {x}" }
+    meaning_more_than(x: &str) { "more than {x}", "大于 {x}" }
+    meaning_at_most(x: &str) { "at most {x}", "不大于 {x}" }
+    meaning_less_than(x: &str) { "less than {x}", "小于 {x}" }
+    meaning_up_to(x: &str) { "up to {x}", "最高 {x}" }
+    meaning_half_width(x: &str) { "half width {x} (±)", "半宽 {x}（±）" }
+    meaning_about(x: &str) { "about {x}", "约 {x}" }
+    meaning_per(x: &str, reference: &str) { "{x} per {reference}", "{x}，每 {reference}" }
+    meaning_full_travel { "full travel", "全行程" }
+    meaning_yes { "yes", "是" }
+    meaning_no { "no", "否" }
+    meaning_grade(grade: &str) { "grade {grade}", "等级 {grade}" }
+    meaning_not_stated { "not stated", "未说明" }
+    meaning_not_applicable { "not applicable", "不适用" }
+
+    // Why a text could not be read.
+    unread_several { "it holds more than one figure; enter one per cell", "含多个数值；每个单元格请只填一个" }
+    unread_wrong_dimension(unit: &str, found: &str, expected: &str) {
+        "{unit} is a unit of {found}, this criterion takes {expected}",
+        "{unit} 是{found}单位，本指标应为{expected}"
+    }
+    unread_unknown_unit(unit: &str) { "\"{unit}\" is no unit known here", "“{unit}”不是已知单位" }
+    unread_ambiguous(text: &str) { "\"{text}\" can be read in two ways; write it without thousands marks", "“{text}”有两种读法；请去掉千位分隔符" }
+    unread_not_finite { "it is not a usable number", "不是可用的数值" }
+    unread_reversed { "the range runs backwards", "区间上下限颠倒" }
+    unread_not_option(text: &str) { "\"{text}\" is none of the possible answers", "“{text}”不在可选项之中" }
+    unread_not_a_number { "no number was found in it", "其中没有数值" }
+    plain_number { "a plain number", "无单位数值" }
+
+    // Findings.
+    finding_empty_id(what: &str) { "A {what} has no id", "有一个{what}没有标识" }
+    finding_unknown_criterion(id: &str) { "There is no criterion \"{id}\"", "没有指标“{id}”" }
+    finding_unknown_evidence(id: &str) { "There is no evidence \"{id}\"", "没有证据“{id}”" }
+    finding_reserved_id(id: &str) { "The equipment id \"{id}\" is also the name of a benchmark", "设备标识“{id}”与比较基准名称相同" }
+    finding_unknown_benchmark(id: &str) { "The benchmark \"{id}\" is no equipment of this project", "比较基准“{id}”不是本项目的设备" }
+    finding_no_benchmark(word: &str) { "Nothing suits the benchmark \"{word}\"", "没有符合比较基准“{word}”的设备" }
+    finding_median_needs_three(word: &str) { "The benchmark \"{word}\" needs three eligible machines", "比较基准“{word}”至少需要三台合格设备" }
+    finding_unknown_scenario(id: &str) { "There is no scenario \"{id}\"", "没有方案“{id}”" }
+    finding_unknown_unit(unit: &str) { "\"{unit}\" is no unit known here", "“{unit}”不是已知单位" }
+    finding_scale_unusable { "The scale runs against the direction, or its points are out of order", "评分尺度与优劣方向相反，或其中的点顺序有误" }
+    finding_provisional_scale { "No scale is declared; a provisional one is used", "未声明评分尺度；现用临时尺度" }
+    finding_bad_weight { "The weight is negative or no number; it counts as 0", "权重为负或无效；按 0 计" }
+    finding_no_weights { "No criterion has a weight; all count equally", "所有指标均无权重；按等权计算" }
+    finding_levels_without_points { "The levels have no points; the gap is told in levels only", "等级未设得分；差距仅按等级说明" }
+    finding_must_unread(text: &str) { "The must-clause \"{text}\" could not be read", "无法读懂必须条款“{text}”" }
+    finding_need_unread(text: &str) { "The need \"{text}\" could not be read", "无法读懂需求“{text}”" }
+    finding_spec_unread(text: &str, reason: &str) { "\"{text}\" is kept as text: {reason}", "“{text}”按文本保留：{reason}" }
+    finding_grade_for_number(text: &str) { "\"{text}\" is a grade, a number is wanted", "“{text}”是等级，此处需要数值" }
+    finding_comma_thousands(text: &str) { "The comma in \"{text}\" was read as a thousands mark", "“{text}”中的逗号按千位分隔符处理" }
+    finding_comma_decimal(text: &str) { "The comma in \"{text}\" was read as a decimal mark", "“{text}”中的逗号按小数点处理" }
+    finding_width_open(text: &str) { "\"{text}\" may be a half or a full width", "“{text}”可能是半宽，也可能是全宽" }
+    finding_unlike_basis(own: &str, other: &str) { "Not comparable: {own} against {other}", "口径不同，不可比：{own} 对 {other}" }
+    finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
+    finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
+    finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }
+    finding_bad_rate(pair: &str) { "The exchange rate {pair} cannot be used", "汇率 {pair} 无法使用" }
+    finding_beyond_scale(text: &str) { "{text} lies beyond the ends of the scale", "{text} 超出评分尺度两端" }
+    finding_must_failed(limit: &str, offered: &str) { "Fails the must-clause {limit}: {offered}", "不满足必须条款 {limit}：{offered}" }
+    finding_must_not_proven(limit: &str) { "The must-clause {limit} is not proven", "必须条款 {limit} 未证实" }
+    finding_no_spread { "All have the same points: this criterion does not tell them apart", "各设备得分相同：该指标无区分作用" }
+    finding_group_empty(group: &str) { "There is no {group} equipment to compare with", "没有可比较的{group}设备" }
+    finding_one_maker(count: usize, of: usize, group: &str, maker: &str) {
+        "{count} of {of} {group} machines are from {maker}: the group speaks mostly for one maker",
+        "{group} {of} 台中有 {count} 台来自 {maker}：该组主要代表一家制造商"
+    }
+    finding_nothing_stated { "Nobody states anything here and there is no scale: the criterion is left out", "无人说明且没有评分尺度：该指标不参与计算" }
+
+    hint_width { "Choose half or full width in the inspector", "请在检查栏中选择半宽或全宽" }
+    hint_rate { "Add the rate in the project settings", "请在项目设置中添加汇率" }
+    hint_scale { "Give the criterion a scale: worst and best value", "请为该指标设定评分尺度：最差值与最优值" }
+    hint_levels { "Give each level its points in the criterion's editor", "请在指标编辑器中为各等级设定得分" }
+    hint_unit { "Write the unit as in the list, or leave it empty for a plain number", "请按列表填写单位；无单位数值请留空" }
+    hint_basis { "Ask for a figure by the same standard, or test both", "请索取同一标准的数值，或对双方实测" }
+    hint_contradiction { "Choose in the inspector which source counts", "请在检查栏中选择以哪个来源为准" }
+    hint_must { "Ask the supplier for a guaranteed figure", "请向供应商索取保证值" }
+}
+
+impl super::Lang {
+    /// The name of a dimension, by its key.
+    pub fn dimension(self, key: &str) -> &'static str {
+        const NAMES: [(&str, &str, &str); 28] = [
+            ("length", "length", "长度"),
+            ("angle", "angle", "角度"),
+            ("time", "time", "时间"),
+            ("speed", "speed", "速度"),
+            ("rotation", "rotational speed", "转速"),
+            ("mass", "mass", "质量"),
+            ("force", "force", "力"),
+            ("torque", "torque", "转矩"),
+            ("power", "power", "功率"),
+            ("apparent-power", "apparent power", "视在功率"),
+            ("energy", "energy", "能量"),
+            ("voltage", "voltage", "电压"),
+            ("current", "current", "电流"),
+            ("temperature", "temperature", "温度"),
+            ("pressure", "pressure", "压力"),
+            ("volume", "volume", "体积"),
+            ("flow", "flow", "流量"),
+            ("area", "area", "面积"),
+            ("areal-density", "areal density", "面密度"),
+            ("acceleration", "acceleration", "加速度"),
+            ("stiffness", "stiffness", "刚度"),
+            ("ratio", "ratio", "比率"),
+            ("sound-level", "sound level", "声级"),
+            ("frequency", "frequency", "频率"),
+            ("throughput", "throughput", "产能"),
+            ("cycles", "cycles", "循环次数"),
+            ("money", "money", "货币"),
+            ("count", "count", "数量"),
+        ];
+        let found = NAMES.iter().find(|(name, ..)| *name == key).map_or(("another kind", "其他类型"), |(_, en, zh)| (en, zh));
+        match self {
+            Self::En => found.0,
+            Self::Zh => found.1,
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod editors;
 mod figures;
 mod findings;
 mod problems;
+pub mod number;
 mod window;
 
 /// The language of the window, a figure or a report.

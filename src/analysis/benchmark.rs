@@ -1,0 +1,169 @@
+//! The benchmark: a real machine, a virtual one, or the buyer's need.
+
+use crate::methods::decision::difference::Uncertain;
+use crate::model::{Benchmark, Grade, Group, Kind, Missing, Origin, Project};
+use crate::quantity::{Meaning, Reading};
+
+use super::cell::{ReadyCell, Worth};
+use super::criterion::{Ready, median_of_sorted};
+use super::{FindingKind, must};
+
+/// What gaps are measured against.
+pub(super) struct Chosen {
+    pub choice: Benchmark,
+    pub equipment: Option<usize>,
+    /// `None`: the criterion drops out.
+    pub cells: Vec<Option<ReadyCell>>,
+}
+
+/// Everything a benchmark is chosen from.
+pub(super) struct Field<'a> {
+    pub project: &'a Project,
+    pub ready: &'a [Ready<'a>],
+    pub cells: &'a [Vec<ReadyCell>],
+    pub totals: &'a [f64],
+    pub excluded: &'a [bool],
+    pub missing: Missing,
+}
+
+impl Field<'_> {
+    /// The default: the requirement where one is given, else the best of all.
+    pub fn default_choice(&self) -> Benchmark {
+        let needed = self.ready.iter().any(|r| r.need.is_some() && r.weight > 0.0);
+        if needed { Benchmark::Requirement } else { Benchmark::Best(Group::Any) }
+    }
+
+    /// The benchmark with its cells; or why there is none.
+    pub fn choose(&self, choice: Benchmark) -> Result<Chosen, FindingKind> {
+        match &choice {
+            Benchmark::Equipment(id) => {
+                let index = self.project.equipment.iter().position(|e| e.id == *id);
+                let index = index.ok_or_else(|| FindingKind::UnknownBenchmark(id.clone()))?;
+                Ok(self.real(choice, index))
+            }
+            Benchmark::Best(group) => {
+                let index = self.best(*group).ok_or_else(|| FindingKind::NoBenchmark(choice.to_string()))?;
+                Ok(self.real(choice, index))
+            }
+            Benchmark::Median(group) => {
+                let members = self.members(*group);
+                if members.len() < 3 {
+                    return Err(FindingKind::MedianNeedsThree(choice.to_string()));
+                }
+                let cells = (0..self.ready.len()).map(|k| self.median(&members, k)).collect();
+                Ok(Chosen { choice, equipment: None, cells })
+            }
+            Benchmark::EachBest(group) => {
+                let members = self.members(*group);
+                if members.is_empty() {
+                    return Err(FindingKind::NoBenchmark(choice.to_string()));
+                }
+                let cells = (0..self.ready.len()).map(|k| self.each_best(&members, k)).collect();
+                Ok(Chosen { choice, equipment: None, cells })
+            }
+            Benchmark::Requirement => {
+                let cells: Vec<_> = self.ready.iter().map(|ready| self.need(ready)).collect();
+                if cells.iter().all(Option::is_none) {
+                    return Err(FindingKind::NoBenchmark(choice.to_string()));
+                }
+                Ok(Chosen { choice, equipment: None, cells })
+            }
+        }
+    }
+
+    fn real(&self, choice: Benchmark, index: usize) -> Chosen {
+        let cells = self.cells[index].iter().cloned().map(Some).collect();
+        Chosen { choice, equipment: Some(index), cells }
+    }
+
+    /// Indices of the eligible equipment of a group.
+    pub fn members(&self, group: Group) -> Vec<usize> {
+        let belongs = |origin: &Origin| match group {
+            Group::Any => true,
+            Group::Domestic => *origin == Origin::Domestic,
+            Group::Imported => *origin == Origin::Imported,
+        };
+        let all = self.project.equipment.iter().enumerate();
+        all.filter(|(i, e)| belongs(&e.origin) && !self.excluded[*i]).map(|(i, _)| i).collect()
+    }
+
+    /// The eligible one with the highest total; ties: first by id.
+    pub fn best(&self, group: Group) -> Option<usize> {
+        let id = |i: usize| &self.project.equipment[i].id;
+        let better = |a: &usize, b: &usize| {
+            let difference = self.totals[*a] - self.totals[*b];
+            if difference.abs() <= crate::methods::decision::rank::TIE {
+                id(*b).cmp(id(*a))
+            } else {
+                difference.total_cmp(&0.0)
+            }
+        };
+        self.members(group).into_iter().max_by(better)
+    }
+
+    /// The best stated cell of a criterion; with a policy that takes the missing at their best that changes nothing.
+    fn each_best(&self, members: &[usize], k: usize) -> Option<ReadyCell> {
+        let key = |cell: &ReadyCell| match (cell.result.points, cell.result.value, self.ready[k].sign()) {
+            // Beyond the scale's end the points are equal and the figure decides.
+            (Some(points), Some(value), sign) => Some((points, value * sign.unwrap_or(0.0))),
+            (None, Some(value), _) => Some((value, 0.0)),
+            _ => None,
+        };
+        let cells = members.iter().filter_map(|i| self.cells[*i].get(k));
+        let best = cells.filter_map(|cell| key(cell).map(|key| (key, cell))).reduce(|best, next| {
+            let order = next.0.0.total_cmp(&best.0.0).then(next.0.1.total_cmp(&best.0.1));
+            if order.is_gt() { next } else { best }
+        });
+        best.map(|(_, cell)| cell.clone())
+    }
+
+    /// The median of those that state a figure; it needs three.
+    fn median(&self, members: &[usize], k: usize) -> Option<ReadyCell> {
+        let mut cells: Vec<(f64, &ReadyCell)> =
+            members.iter().filter_map(|i| self.cells[*i].get(k)).filter_map(|c| Some((c.result.value?, c))).collect();
+        if cells.len() < 3 {
+            return None;
+        }
+        cells.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let values: Vec<f64> = cells.iter().map(|(value, _)| *value).collect();
+        let middle = cells[(cells.len() - 1) / 2];
+        let kind = self.ready[k].criterion.kind;
+        let value = if kind == Kind::Numeric { median_of_sorted(&values)? } else { middle.0 };
+        let worth = match &middle.1.worth {
+            // The uncertainty of the middle one: no smaller than the median's own.
+            Worth::Figure(u) => Worth::Figure(Uncertain { centre: value, ..*u }),
+            Worth::Bound { end, upwards } => {
+                Worth::Bound { end: Uncertain { centre: value, ..*end }, upwards: *upwards }
+            }
+            other => other.clone(),
+        };
+        let mut cell = self.virtual_cell(&self.ready[k], worth, middle.1.resolution);
+        cell.result.grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
+        cell.basis.clone_from(&middle.1.basis);
+        cell.reference = middle.1.reference;
+        Some(cell)
+    }
+
+    fn need(&self, ready: &Ready<'_>) -> Option<ReadyCell> {
+        let value = must::need_figure(ready, self.project.settings.hours_per_year)?;
+        let worth = match ready.criterion.kind {
+            Kind::Numeric => Worth::Figure(Uncertain::exact(value)),
+            Kind::Ordinal | Kind::YesNo => Worth::Exact(value),
+        };
+        let mut cell = self.virtual_cell(ready, worth, 0.0);
+        let must = ready.criterion.must.as_ref().map(|must| must.is.as_str());
+        let text = if ready.need.is_some() { &ready.criterion.need } else { must.unwrap_or_default() };
+        text.clone_into(&mut cell.result.text);
+        // The buyer knows the own need.
+        cell.result.grade = Some(Grade::A);
+        cell.basis.clone_from(&ready.criterion.basis);
+        Some(cell)
+    }
+
+    fn virtual_cell(&self, ready: &Ready<'_>, worth: Worth, resolution: f64) -> ReadyCell {
+        let reading = Reading { meaning: Meaning::NotStated, remarks: Vec::new() };
+        let mut cell = ReadyCell::figure(String::new(), reading, worth, resolution);
+        cell.set_points(ready, self.missing);
+        cell
+    }
+}

@@ -1,0 +1,459 @@
+//! A cell made ready: from the chosen spec's text to a figure in the criterion's unit with its uncertainty.
+
+use crate::methods::decision::difference::Uncertain;
+use crate::model::{
+    Basis, Borrowed, Cell, Criterion, Equipment, Grade, Missing, Place, Project, Severity, Spec, State, Width,
+};
+use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Remark, convert, convert_span, read};
+
+use super::criterion::Ready;
+use super::price::{self, PriceError, PriceStep};
+use super::result::{CellResult, Flag, MustState, Standing};
+use super::{Finding, FindingKind};
+
+/// What a cell is worth, before any comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Worth {
+    /// Nothing usable is known.
+    Unknown,
+    /// Has no meaning for this equipment.
+    NotApplicable,
+    /// A figure with its uncertainty.
+    Figure(Uncertain),
+    /// A bound: the end with its uncertainty, open upwards or downwards.
+    Bound { end: Uncertain, upwards: bool },
+    /// A level's index, or 1 and 0 for yes and no.
+    Exact(f64),
+}
+
+/// A cell made ready.
+#[derive(Clone, Debug)]
+pub(super) struct ReadyCell {
+    pub worth: Worth,
+    pub basis: Option<Basis>,
+    pub reference: Option<Reference>,
+    pub resolution: f64,
+    pub price_unlike: bool,
+    /// The stated interval without any assumed uncertainty: what a must-clause is held against.
+    pub stated: Option<(f64, f64)>,
+    pub result: CellResult,
+}
+
+impl ReadyCell {
+    /// A cell of which nothing is known.
+    pub fn unknown(text: &str, flag: Flag) -> Self {
+        let meaning = if flag == Flag::NotApplicable { Meaning::NotApplicable } else { Meaning::NotStated };
+        Self {
+            worth: if flag == Flag::NotApplicable { Worth::NotApplicable } else { Worth::Unknown },
+            basis: None,
+            reference: None,
+            resolution: 0.0,
+            price_unlike: false,
+            stated: None,
+            result: CellResult {
+                text: text.to_owned(),
+                reading: Reading { meaning, remarks: Vec::new() },
+                value: None,
+                low: None,
+                high: None,
+                points: None,
+                points_low: None,
+                points_high: None,
+                grade: None,
+                standard_uncertainty: None,
+                assumed: false,
+                flags: vec![flag],
+                must: MustState::None,
+                margin: None,
+                margin_assumed: false,
+                level_percent: None,
+                gap_points: None,
+                contribution_points: None,
+                as_stated: None,
+                verdict: None,
+                standing: Standing::AsStated,
+                probabilities: None,
+            },
+        }
+    }
+
+    /// A figure that is no spec: the need, a median.
+    pub fn figure(text: String, reading: Reading, worth: Worth, resolution: f64) -> Self {
+        let mut cell = Self::unknown(&text, Flag::Missing);
+        cell.result.flags.clear();
+        cell.result.reading = reading;
+        cell.worth = worth;
+        cell.resolution = resolution;
+        cell.set_interval();
+        cell
+    }
+
+    pub fn has(&self, flag: Flag) -> bool {
+        self.result.flags.contains(&flag)
+    }
+
+    fn flag(&mut self, flag: Flag) {
+        if !self.has(flag) {
+            self.result.flags.push(flag);
+        }
+    }
+
+    /// True when the cell counts as evidence: stated or guaranteed, and readable.
+    pub fn is_evidence(&self) -> bool {
+        let known = !matches!(self.worth, Worth::Unknown | Worth::NotApplicable);
+        known && !self.has(Flag::Borrowed) && !self.has(Flag::Estimated)
+    }
+
+    /// Value and 95 % interval from the worth.
+    pub fn set_interval(&mut self) {
+        let spread = |u: &Uncertain| (1.959_963_984_540_054 * u.normal_sd).hypot(u.half_width);
+        let r = &mut self.result;
+        match &self.worth {
+            Worth::Unknown | Worth::NotApplicable => {}
+            Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
+            Worth::Figure(u) => {
+                (r.value, r.low, r.high) = (Some(u.centre), Some(u.centre - spread(u)), Some(u.centre + spread(u)));
+                r.standard_uncertainty = Some(u.standard_uncertainty());
+            }
+            Worth::Bound { end, upwards } => {
+                r.value = Some(end.centre);
+                let (low, high) = (end.centre - spread(end), end.centre + spread(end));
+                (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
+                r.standard_uncertainty = Some(end.standard_uncertainty());
+            }
+        }
+    }
+
+    /// Points from the worth, by the policy where nothing is known.
+    pub fn set_points(&mut self, ready: &Ready<'_>, missing: Missing) {
+        let Some(worth_of) = &ready.worth else { return };
+        let (floor, ceiling) = worth_of.range();
+        let (points, low, high) = match &self.worth {
+            Worth::NotApplicable => return,
+            Worth::Unknown => (if missing == Missing::Proven { floor } else { ceiling }, floor, ceiling),
+            Worth::Exact(x) => (worth_of.points(*x), worth_of.points(*x), worth_of.points(*x)),
+            Worth::Figure(u) => {
+                let (low, high) = (self.result.low.unwrap_or(u.centre), self.result.high.unwrap_or(u.centre));
+                let (low, high) = worth_of.extremes(low, high);
+                (worth_of.points(u.centre), low, high)
+            }
+            Worth::Bound { end, upwards } => {
+                let side = |from: f64| if *upwards { (from, f64::INFINITY) } else { (f64::NEG_INFINITY, from) };
+                let widest = if *upwards { self.result.low } else { self.result.high }.unwrap_or(end.centre);
+                let (worst, _) = worth_of.extremes(side(end.centre).0, side(end.centre).1);
+                let (low, high) = worth_of.extremes(side(widest).0, side(widest).1);
+                (worst, low, high)
+            }
+        };
+        let value = self.result.value;
+        if value.is_some_and(|x| worth_of.is_beyond(x)) {
+            self.flag(Flag::BeyondScale);
+        }
+        (self.result.points, self.result.points_low, self.result.points_high) = (Some(points), Some(low), Some(high));
+    }
+}
+
+/// Everything a spec is read with.
+pub(super) struct Reader<'a> {
+    pub project: &'a Project,
+}
+
+impl Reader<'_> {
+    /// The cell of this equipment on this criterion; what is odd about it becomes findings.
+    pub fn cell(&self, equipment: &Equipment, ready: &Ready<'_>, findings: &mut Vec<Finding>) -> ReadyCell {
+        let Some(cell) = equipment.cell(&ready.criterion.id).filter(|cell| !cell.specs.is_empty()) else {
+            return ReadyCell::unknown("", Flag::Missing);
+        };
+        let place =
+            || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
+        let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
+        let mut found = match cell.chosen() {
+            Some(spec) => self.spec(equipment, spec, ready, &mut tell),
+            None => ReadyCell::unknown("", Flag::Missing),
+        };
+        contradictions(cell, &mut found, &mut tell);
+        found
+    }
+
+    fn spec(
+        &self,
+        equipment: &Equipment,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> ReadyCell {
+        let grade = self.grade(equipment, spec);
+        let mut cell = match spec.state {
+            State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
+            State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
+            _ => self.read_text(spec, ready, grade, tell),
+        };
+        cell.result.grade = grade;
+        match spec.state {
+            State::Borrowed => {
+                cell.flag(Flag::Borrowed);
+                if self.project.settings.borrowed == Borrowed::Ignore {
+                    cell.worth = Worth::Unknown;
+                }
+            }
+            State::Estimated => cell.flag(Flag::Estimated),
+            _ => {}
+        }
+        cell.basis.clone_from(&spec.basis);
+        let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
+        if known && ready.criterion.basis.is_some() && spec.basis.is_none() {
+            cell.flag(Flag::BasisNotStated);
+        }
+        cell.set_interval();
+        cell
+    }
+
+    /// Grade of the evidence behind a spec; `None` when no evidence is named or it does not exist.
+    fn grade(&self, equipment: &Equipment, spec: &Spec) -> Option<Grade> {
+        let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
+        self.project.evidence(id).map(|evidence| evidence.grade)
+    }
+
+    fn read_text(
+        &self,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        grade: Option<Grade>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> ReadyCell {
+        let reading = read(&spec.is, ready.expected());
+        tell_remarks(&reading, &spec.is, tell);
+        let mut cell = ReadyCell::unknown(&spec.is, Flag::Missing);
+        cell.result.flags.clear();
+        match &reading.meaning {
+            Meaning::Level(index) => cell.worth = Worth::Exact(*index as f64),
+            Meaning::YesNo(yes) => cell.worth = Worth::Exact(f64::from(u8::from(*yes))),
+            Meaning::NotStated => cell.flag(if spec.is.trim().is_empty() { Flag::Missing } else { Flag::NotStated }),
+            Meaning::NotApplicable => {
+                cell.flag(Flag::NotApplicable);
+                cell.worth = Worth::NotApplicable;
+            }
+            Meaning::Grade(text) => {
+                tell(Severity::Warning, FindingKind::GradeForNumber(text.clone()));
+                cell.flag(Flag::Unread);
+            }
+            Meaning::Unread(reason) => {
+                tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason: reason.clone() });
+                cell.flag(Flag::Unread);
+            }
+            Meaning::Number(number) => self.number(&mut cell, number, spec, ready, grade, tell),
+        }
+        cell.result.reading = reading;
+        cell
+    }
+
+    fn number(
+        &self,
+        cell: &mut ReadyCell,
+        number: &Number,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        grade: Option<Grade>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) {
+        let Some(affine) = self.to_criterion_unit(cell, number, spec, ready, tell) else {
+            cell.flag(Flag::Unread);
+            return;
+        };
+        if number.about {
+            cell.flag(Flag::About);
+        }
+        cell.reference = number.reference;
+        cell.resolution = (number.resolution * affine.span).abs();
+        let widths = widths(number.figure, ready.criterion, spec);
+        if widths.open {
+            cell.flag(Flag::WidthOpen);
+            tell(Severity::Warning, FindingKind::WidthOpen(spec.is.clone()));
+        }
+        let stated = interval(number.figure, ready.criterion, cell, &affine, widths);
+        let own = stated.own_uncertainty(grade);
+        cell.stated = Some(stated.ends());
+        let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
+        let assumed_sd = self.project.settings.assumed.relative(relative) * stated.centre.abs();
+        let uncertain = if own.half_width == 0.0 && own.normal_sd == 0.0 && assumed_sd > 0.0 {
+            cell.result.assumed = true;
+            Uncertain { normal_sd: assumed_sd, ..own }
+        } else {
+            own
+        };
+        if !(uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()) {
+            cell.flag(Flag::Unread);
+            return;
+        }
+        cell.worth = match stated.open {
+            None => Worth::Figure(uncertain),
+            Some(upwards) => Worth::Bound { end: uncertain, upwards },
+        };
+        let good = ready.sign().is_some_and(|s| stated.open == Some(s > 0.0));
+        if stated.open.is_some() {
+            cell.flag(if good { Flag::Guarantee } else { Flag::OpenToWorst });
+        }
+    }
+
+    /// How a number as written becomes one in the criterion's unit.
+    fn to_criterion_unit(
+        &self,
+        cell: &mut ReadyCell,
+        number: &Number,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> Option<Affine> {
+        let Some(to) = ready.unit else { return Some(Affine::IDENTITY) };
+        let from = number.unit.unwrap_or(to);
+        if !to.dimension().is_money() {
+            let hours = self.project.settings.hours_per_year;
+            let span = convert_span(1.0, from, to, hours)?;
+            return Some(Affine { span, shift: convert(0.0, from, to, hours)? });
+        }
+        match price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref()) {
+            Ok(footing) => {
+                if !footing.steps.is_empty() {
+                    cell.flag(Flag::Converted);
+                }
+                if footing.unstated {
+                    cell.flag(Flag::BasisNotStated);
+                }
+                cell.price_unlike = footing.unlike;
+                Some(Affine { span: footing.factor, shift: footing.addition })
+            }
+            Err(PriceError::NoRate { from, to }) => {
+                tell(Severity::Warning, FindingKind::NoRate { from: from.to_owned(), to: to.to_owned() });
+                cell.flag(Flag::NoRate);
+                None
+            }
+            Err(PriceError::NotMoney) => None,
+        }
+    }
+
+    /// The steps of a price calculation, to be shown.
+    pub fn price_steps(&self, number: &Number, spec: &Spec, ready: &Ready<'_>) -> Vec<PriceStep> {
+        let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
+        let from = number.unit.unwrap_or(to);
+        price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref())
+            .map(|footing| footing.steps)
+            .unwrap_or_default()
+    }
+}
+
+/// x' = span·x + shift.
+#[derive(Clone, Copy)]
+struct Affine {
+    span: f64,
+    shift: f64,
+}
+
+impl Affine {
+    const IDENTITY: Self = Self { span: 1.0, shift: 0.0 };
+
+    fn at(self, x: f64) -> f64 {
+        self.span * x + self.shift
+    }
+}
+
+/// A figure in the criterion's unit and width, as stated.
+struct Stated {
+    centre: f64,
+    /// Half of a range, or of two readings.
+    range: f64,
+    /// What stands behind ±.
+    tolerance: f64,
+    /// Open upwards or downwards.
+    open: Option<bool>,
+}
+
+impl Stated {
+    /// The uncertainty that the figure itself brings.
+    fn own_uncertainty(&self, grade: Option<Grade>) -> Uncertain {
+        let exact = Uncertain::exact(self.centre);
+        if self.tolerance == 0.0 {
+            return Uncertain { half_width: self.range, ..exact };
+        }
+        match grade {
+            // An expanded uncertainty of a test, k = 2; a catalogue's tolerance says nothing within its ends.
+            Some(Grade::A | Grade::B) => Uncertain { normal_sd: self.tolerance / 2.0, ..exact },
+            _ => Uncertain { half_width: self.tolerance, ..exact },
+        }
+    }
+
+    /// The ends that are surely meant.
+    fn ends(&self) -> (f64, f64) {
+        let half = self.range + self.tolerance;
+        match self.open {
+            None => (self.centre - half, self.centre + half),
+            Some(true) => (self.centre - half, f64::INFINITY),
+            Some(false) => (f64::NEG_INFINITY, self.centre + half),
+        }
+    }
+}
+
+/// Factors that take a figure to the criterion's width: low and high where two readings are open.
+#[derive(Clone, Copy)]
+struct Widths {
+    low: f64,
+    high: f64,
+    open: bool,
+}
+
+fn widths(figure: Figure, criterion: &Criterion, spec: &Spec) -> Widths {
+    let one = |factor: f64| Widths { low: factor, high: factor, open: false };
+    let Some(wanted) = criterion.width else { return one(1.0) };
+    let signed = match figure {
+        Figure::HalfWidth(_) => true,
+        Figure::Bound { half_width, .. } => half_width,
+        _ => false,
+    };
+    let own = if signed { Some(Width::Half) } else { spec.width };
+    match (own, wanted) {
+        (Some(own), wanted) if own == wanted => one(1.0),
+        (Some(Width::Half), _) => one(2.0),
+        (Some(Width::Full), _) => one(0.5),
+        (None, Width::Half) => Widths { low: 0.5, high: 1.0, open: true },
+        (None, Width::Full) => Widths { low: 1.0, high: 2.0, open: true },
+    }
+}
+
+fn interval(figure: Figure, criterion: &Criterion, cell: &mut ReadyCell, affine: &Affine, w: Widths) -> Stated {
+    let between = |low: f64, high: f64, tolerance: f64, open: Option<bool>| {
+        let (a, b) = (affine.at(low * w.low), affine.at(high * w.high));
+        Stated { centre: f64::midpoint(a, b), range: (b - a).abs() / 2.0, tolerance: (tolerance * affine.span).abs(), open }
+    };
+    match figure {
+        Figure::Point(x) | Figure::HalfWidth(x) => between(x, x, 0.0, None),
+        Figure::Tolerance { value, half } => between(value, value, half * w.high, None),
+        Figure::Range { low, high } => between(low, high, 0.0, None),
+        Figure::Bound { relation, value, .. } => between(value, value, 0.0, Some(relation.is_lower_bound())),
+        Figure::UpTo(x) if criterion.rating => {
+            cell.flag(Flag::UpTo);
+            between(x, x, 0.0, None)
+        }
+        Figure::UpTo(x) => between(x, x, 0.0, Some(false)),
+    }
+}
+
+fn contradictions(cell: &Cell, found: &mut ReadyCell, tell: &mut impl FnMut(Severity, FindingKind)) {
+    if cell.is_contradictory() {
+        found.flag(Flag::Contradiction);
+        let texts = cell.specs.iter().map(|spec| spec.is.clone()).collect();
+        tell(Severity::Warning, FindingKind::Contradiction(texts));
+    }
+    if cell.specs.iter().filter(|spec| spec.chosen).count() > 1 {
+        tell(Severity::Warning, FindingKind::SeveralChosen);
+    }
+}
+
+fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, FindingKind)) {
+    for remark in &reading.remarks {
+        match remark {
+            Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),
+            Remark::CommaAsDecimal => tell(Severity::Info, FindingKind::CommaAsDecimal(text.to_owned())),
+            // Shown in the calculation of the cell; nothing to decide.
+            Remark::WorkshopUnit | Remark::HoursPerYear => {}
+        }
+    }
+}

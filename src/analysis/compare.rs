@@ -1,0 +1,277 @@
+//! One cell against the benchmark's: gap, level, verdict.
+
+use crate::methods::decision::difference::{Uncertain, against_margin};
+use crate::model::{Basis, Grade};
+
+use super::cell::{ReadyCell, Worth};
+use super::criterion::Ready;
+use super::result::{CellResult, Flag, Probabilities, Standing, Verdict};
+
+/// A verdict needs this probability.
+const SURE: f64 = 0.95;
+
+/// Points that count as parity where differences are taken in points and no margin is given.
+const MARGIN_POINTS: f64 = 5.0;
+
+/// Fills in what a cell is against the benchmark's cell. `weight`: share of the criterion within this pair.
+pub(super) fn compare(
+    own: &mut ReadyCell,
+    other: &ReadyCell,
+    ready: &Ready<'_>,
+    weight: f64,
+    margin_percent: f64,
+    same: bool,
+) {
+    if let (Some(b), Some(e)) = (other.result.points, own.result.points) {
+        own.result.gap_points = Some(if same { 0.0 } else { b - e });
+        own.result.contribution_points = own.result.gap_points.map(|gap| weight * gap);
+    }
+    if same {
+        set_self(own);
+        return;
+    }
+    let (margin, assumed) = margin(own, other, ready, margin_percent);
+    (own.result.margin, own.result.margin_assumed) = (margin, assumed);
+    own.result.level_percent = level_percent(own, other, ready);
+    own.result.standing = standing(own, other);
+    if unlike(own, other) {
+        own.result.flags.push(Flag::UnlikeBasis);
+        own.result.verdict = Some(Verdict::Undecided);
+        return;
+    }
+    let Some(margin) = margin else {
+        own.result.verdict = Some(Verdict::Undecided);
+        return;
+    };
+    own.result.as_stated = as_stated(own, other, ready, margin);
+    let (verdict, probabilities) = verdict(own, other, ready, margin);
+    (own.result.verdict, own.result.probabilities) = (Some(verdict), probabilities);
+}
+
+/// An equipment against itself.
+fn set_self(own: &mut ReadyCell) {
+    let known = !matches!(own.worth, Worth::Unknown | Worth::NotApplicable);
+    own.result.verdict = Some(Verdict::Parity);
+    own.result.as_stated = known.then_some(Verdict::Parity);
+    own.result.probabilities = Some(Probabilities { ahead: 0.0, parity: 1.0, behind: 0.0 });
+    own.result.standing = if is_firm(&own.result) { Standing::Sure } else { Standing::AsStated };
+    own.result.level_percent = known.then_some(100.0).filter(|_| own.result.value.is_some_and(|x| x > 0.0));
+}
+
+fn is_firm(result: &CellResult) -> bool {
+    let weak = [Flag::Borrowed, Flag::Estimated].iter().any(|flag| result.flags.contains(flag));
+    result.grade.is_some_and(Grade::is_firm) && !weak
+}
+
+fn standing(own: &ReadyCell, other: &ReadyCell) -> Standing {
+    let unsaid = own.has(Flag::BasisNotStated) != other.has(Flag::BasisNotStated);
+    if is_firm(&own.result) && is_firm(&other.result) && !unsaid { Standing::Sure } else { Standing::AsStated }
+}
+
+/// True when the two figures refer to different bases.
+fn unlike(own: &ReadyCell, other: &ReadyCell) -> bool {
+    let bases = match (&own.basis, &other.basis) {
+        (Some(a), Some(b)) => !alike(a, b),
+        _ => false,
+    };
+    let known = |cell: &ReadyCell| !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
+    let references = known(own) && known(other) && own.reference != other.reference;
+    bases || references || own.price_unlike || other.price_unlike
+}
+
+/// Bases agree when nothing that both state differs.
+fn alike(a: &Basis, b: &Basis) -> bool {
+    let texts = |x: &str, y: &str| x.is_empty() || y.is_empty() || x.trim().eq_ignore_ascii_case(y.trim());
+    let counts = |x: Option<u32>, y: Option<u32>| x.is_none() || y.is_none() || x == y;
+    a.standard.trim().eq_ignore_ascii_case(b.standard.trim())
+        && texts(&a.edition, &b.edition)
+        && texts(&a.direction, &b.direction)
+        && counts(a.positions, b.positions)
+        && counts(a.runs, b.runs)
+}
+
+/// Margin and whether it is an assumption; `None` where no difference can be taken.
+fn margin(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, percent: f64) -> (Option<f64>, bool) {
+    if let Some(given) = ready.margin {
+        return (Some(given), false);
+    }
+    if ready.compares_points() {
+        return (Some(MARGIN_POINTS), true);
+    }
+    let Some(reference) = other.result.value else { return (None, true) };
+    let resolution = own.resolution.max(other.resolution);
+    (Some((percent.max(0.0) / 100.0 * reference.abs()).max(resolution)), true)
+}
+
+fn level_percent(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {
+    let sign = ready.sign().filter(|_| !ready.compares_points())?;
+    if own.has(Flag::OpenToWorst) || other.has(Flag::OpenToWorst) || own.reference != other.reference {
+        return None;
+    }
+    let (x, r) = (own.result.value?, other.result.value?);
+    let level = 100.0 * if sign > 0.0 { x / r } else { r / x };
+    (x > 0.0 && r > 0.0 && level.is_finite()).then_some(level)
+}
+
+/// The difference in the better direction of two central figures, in the units of the margin.
+fn central_difference(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {
+    let (x, r) = (own.result.value?, other.result.value?);
+    if ready.compares_points() {
+        return Some(match &ready.worth {
+            Some(worth) => worth.points(x) - worth.points(r),
+            // Levels without points: the order alone, a step counts more than any margin.
+            None => (x - r).signum() * f64::from(u8::from(x != r)) * 100.0,
+        });
+    }
+    Some(ready.sign()? * (x - r))
+}
+
+fn decide(d: f64, margin: f64) -> Verdict {
+    // The last digits of a decimal figure must not decide.
+    let slack = 1e-9 * margin.max(d.abs());
+    if d > margin + slack {
+        Verdict::Ahead
+    } else if d < -margin - slack {
+        Verdict::Behind
+    } else {
+        Verdict::Parity
+    }
+}
+
+fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
+    let same_text = !own.result.text.trim().is_empty() && own.result.text.trim() == other.result.text.trim();
+    let found = decide(central_difference(own, other, ready)?, margin);
+    if same_text {
+        return Some(Verdict::Parity);
+    }
+    // A bound on the bad side says only how good it is at best.
+    let at_best = |cell: &ReadyCell| cell.has(Flag::OpenToWorst);
+    Some(match (at_best(own), at_best(other), found) {
+        (false, false, verdict) | (true, false, verdict @ Verdict::Behind) | (false, true, verdict @ Verdict::Ahead) => {
+            verdict
+        }
+        _ => Verdict::Undecided,
+    })
+}
+
+/// A side of a comparison: a figure, or beyond every figure on the better or worse side.
+#[derive(Clone, Copy)]
+enum End {
+    At(Uncertain),
+    Open { better: bool },
+}
+
+fn ends(cell: &ReadyCell, ready: &Ready<'_>) -> Option<Vec<End>> {
+    Some(match &cell.worth {
+        Worth::Unknown | Worth::NotApplicable => return None,
+        Worth::Exact(x) => vec![End::At(Uncertain::exact(*x))],
+        Worth::Figure(u) => vec![End::At(*u)],
+        Worth::Bound { end, upwards } => match ready.sign() {
+            Some(sign) => vec![End::At(*end), End::Open { better: *upwards == (sign > 0.0) }],
+            // On a target the open side runs through every distance from it.
+            None => vec![End::At(*end), End::Open { better: false }],
+        },
+    })
+}
+
+fn verdict(
+    own: &ReadyCell,
+    other: &ReadyCell,
+    ready: &Ready<'_>,
+    margin: f64,
+) -> (Verdict, Option<Probabilities>) {
+    let (Some(mine), Some(theirs)) = (ends(own, ready), ends(other, ready)) else {
+        return (Verdict::Undecided, None);
+    };
+    let mut worst = Probabilities { ahead: 1.0, parity: 1.0, behind: 1.0 };
+    for a in &mine {
+        for b in &theirs {
+            let (ahead, parity, behind) = probabilities(*a, *b, ready, margin);
+            worst.ahead = worst.ahead.min(ahead);
+            worst.parity = worst.parity.min(parity);
+            worst.behind = worst.behind.min(behind);
+        }
+    }
+    let verdict = if worst.ahead >= SURE {
+        Verdict::Ahead
+    } else if worst.behind >= SURE {
+        Verdict::Behind
+    } else if worst.parity >= SURE {
+        Verdict::Parity
+    } else {
+        Verdict::Undecided
+    };
+    (verdict, Some(worst))
+}
+
+fn probabilities(a: End, b: End, ready: &Ready<'_>, margin: f64) -> (f64, f64, f64) {
+    const AHEAD: (f64, f64, f64) = (1.0, 0.0, 0.0);
+    const BEHIND: (f64, f64, f64) = (0.0, 0.0, 1.0);
+    match (a, b) {
+        (End::Open { better: true }, End::Open { better: true })
+        | (End::Open { better: false }, End::Open { better: false }) => (0.0, 0.0, 0.0),
+        (End::Open { better: true }, _) | (_, End::Open { better: false }) => AHEAD,
+        (End::Open { better: false }, _) | (_, End::Open { better: true }) => BEHIND,
+        (End::At(x), End::At(y)) if ready.compares_points() => in_points(x, y, ready, margin),
+        (End::At(x), End::At(y)) if ready.sign().is_some_and(|s| s < 0.0) => widened(y, x, margin),
+        (End::At(x), End::At(y)) => widened(x, y, margin),
+    }
+}
+
+/// The margin belongs to parity, also where rounding puts the difference a last digit beyond it.
+fn widened(x: Uncertain, y: Uncertain, margin: f64) -> (f64, f64, f64) {
+    let slack = 1e-9 * margin.max((x.centre - y.centre).abs());
+    against_margin(x, y, margin + slack)
+}
+
+/// Probabilities of the difference in points, over even shares of both distributions.
+fn in_points(x: Uncertain, y: Uncertain, ready: &Ready<'_>, margin: f64) -> (f64, f64, f64) {
+    let points = |u: Uncertain| -> Vec<f64> {
+        let worth = |v: f64| ready.worth.as_ref().map_or(v * 1e6, |worth| worth.points(v));
+        quantiles(u).into_iter().map(worth).collect()
+    };
+    let (xs, ys) = (points(x), points(y));
+    let (mut ahead, mut behind) = (0_u32, 0_u32);
+    for a in &xs {
+        for b in &ys {
+            match decide(a - b, margin) {
+                Verdict::Ahead => ahead += 1,
+                Verdict::Behind => behind += 1,
+                _ => {}
+            }
+        }
+    }
+    let all = (xs.len() * ys.len()) as f64;
+    let (ahead, behind) = (f64::from(ahead) / all, f64::from(behind) / all);
+    (ahead, 1.0 - ahead - behind, behind)
+}
+
+/// The middles of 60 even shares of a distribution; one figure where there is no spread.
+fn quantiles(u: Uncertain) -> Vec<f64> {
+    const SHARES: u32 = 60;
+    let spread = u.standard_uncertainty();
+    if spread == 0.0 {
+        return vec![u.centre];
+    }
+    let share = |i: u32| (f64::from(i) + 0.5) / f64::from(SHARES);
+    (0..SHARES)
+        .map(|i| match u.normal_sd > 0.0 {
+            true => u.centre + spread * normal_quantile(share(i)),
+            false => u.centre + u.half_width * (2.0 * share(i) - 1.0),
+        })
+        .collect()
+}
+
+/// Inverse of Φ by bisection; a handful of calls for targets only.
+fn normal_quantile(p: f64) -> f64 {
+    let (mut low, mut high) = (-9.0, 9.0);
+    for _ in 0..60 {
+        let middle = f64::midpoint(low, high);
+        if crate::methods::decision::difference::phi(middle) < p {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}

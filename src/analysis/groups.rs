@@ -1,0 +1,96 @@
+//! Domestic against imported.
+
+use crate::methods::decision::additive::weighted_sum;
+use crate::model::{Group, Origin, Place, Severity};
+
+use super::benchmark::Field;
+use super::cell::ReadyCell;
+use super::criterion::median_of_sorted;
+use super::result::{GroupComparison, GroupSummary, Groups, Verdict};
+use super::{Finding, FindingKind};
+
+/// Gaps up to this many points count as parity between groups.
+const PARITY_POINTS: f64 = 5.0;
+
+/// Both groups and the three ways to compare them.
+pub(super) fn groups(field: &Field<'_>, weights: &[f64], findings: &mut Vec<Finding>) -> Groups {
+    let domestic = summary(field, Group::Domestic, findings);
+    let imported = summary(field, Group::Imported, findings);
+    for (own, other, name) in [(&domestic, &imported, "domestic"), (&imported, &domestic, "imported")] {
+        if own.count == 0 && other.count > 0 {
+            let kind = FindingKind::GroupEmpty { group: name };
+            findings.push(Finding::new(Severity::Info, Place::Project, kind));
+        }
+    }
+    let of = |index: Option<usize>| -> Option<Vec<Option<f64>>> {
+        Some(field.cells.get(index?)?.iter().map(stated_points).collect())
+    };
+    let pair = |d: Option<Vec<Option<f64>>>, i: Option<Vec<Option<f64>>>| Some(comparison(&d?, &i?, weights));
+    let three = |g: &GroupSummary| (g.eligible >= 3).then(|| g.median_points.clone());
+    let virtual_best = |g: Group| {
+        let members = field.members(g);
+        (!members.is_empty()).then(|| best_points(field, &members))
+    };
+    Groups {
+        best: pair(of(domestic.best), of(imported.best)),
+        median: pair(three(&domestic), three(&imported)),
+        each_best: pair(virtual_best(Group::Domestic), virtual_best(Group::Imported)),
+        domestic,
+        imported,
+    }
+}
+
+/// Points of what is stated; the policy for the missing has no say between groups.
+fn stated_points(cell: &ReadyCell) -> Option<f64> {
+    cell.result.points.filter(|_| cell.result.value.is_some())
+}
+
+fn summary(field: &Field<'_>, group: Group, findings: &mut Vec<Finding>) -> GroupSummary {
+    let (origin, name) = match group {
+        Group::Imported => (Origin::Imported, "imported"),
+        _ => (Origin::Domestic, "domestic"),
+    };
+    let all: Vec<_> = field.project.equipment.iter().filter(|e| e.origin == origin).collect();
+    let mut makers: Vec<&str> =
+        all.iter().map(|e| if e.maker.is_empty() { e.id.as_str() } else { e.maker.as_str() }).collect();
+    makers.sort_unstable();
+    let biggest = makers.chunk_by(|a, b| a == b).max_by_key(|chunk| chunk.len());
+    if let Some(chunk) = biggest.filter(|chunk| all.len() >= 4 && 2 * chunk.len() > all.len()) {
+        let kind = FindingKind::OneMaker { group: name, maker: chunk[0].to_owned(), count: chunk.len(), of: all.len() };
+        findings.push(Finding::new(Severity::Info, Place::Project, kind));
+    }
+    makers.dedup();
+    let members = field.members(group);
+    GroupSummary {
+        count: all.len(),
+        eligible: members.len(),
+        makers: makers.len(),
+        best: field.best(group),
+        median_points: (0..field.ready.len()).map(|k| median_points(field, &members, k)).collect(),
+    }
+}
+
+fn median_points(field: &Field<'_>, members: &[usize], k: usize) -> Option<f64> {
+    let mut points: Vec<f64> = members.iter().filter_map(|i| stated_points(field.cells[*i].get(k)?)).collect();
+    points.sort_by(f64::total_cmp);
+    median_of_sorted(&points)
+}
+
+fn best_points(field: &Field<'_>, members: &[usize]) -> Vec<Option<f64>> {
+    let best = |k: usize| members.iter().filter_map(|i| stated_points(field.cells[*i].get(k)?)).reduce(f64::max);
+    (0..field.ready.len()).map(best).collect()
+}
+
+fn comparison(domestic: &[Option<f64>], imported: &[Option<f64>], weights: &[f64]) -> GroupComparison {
+    let gaps: Vec<Option<f64>> = domestic.iter().zip(imported).map(|(d, i)| Some((*i)? - (*d)?)).collect();
+    let verdict = |gap: &f64| match *gap {
+        gap if gap > PARITY_POINTS => Verdict::Behind,
+        gap if gap < -PARITY_POINTS => Verdict::Ahead,
+        _ => Verdict::Parity,
+    };
+    GroupComparison {
+        verdicts: gaps.iter().map(|gap| gap.as_ref().map(verdict)).collect(),
+        total_gap: weighted_sum(weights, gaps.iter().copied()),
+        gaps,
+    }
+}

@@ -1,0 +1,171 @@
+//! Prices on one footing: currency, additions, duty, VAT; every step is kept for the calculation.
+
+use crate::model::{PriceBasis, Project, Tax};
+use crate::quantity::{Dimension, Expected, Figure, Meaning, Unit, convert, read};
+
+/// A price as a multiple plus an addition of the figure entered, in the criterion's unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Footing {
+    /// x' = factor·x + addition.
+    pub factor: f64,
+    pub addition: f64,
+    /// What was done, in order.
+    pub steps: Vec<PriceStep>,
+    /// Still on another basis than the criterion asks for.
+    pub unlike: bool,
+    /// The spec does not say what it includes.
+    pub unstated: bool,
+}
+
+/// One step of a price calculation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PriceStep {
+    /// Converted at this rate.
+    Rate {
+        /// `EUR/CNY`.
+        pair: String,
+        /// The rate.
+        value: f64,
+        /// Day and source.
+        source: String,
+    },
+    /// Added this amount, in the criterion's unit.
+    Plus {
+        /// For what.
+        what: String,
+        /// How much.
+        amount: f64,
+    },
+    /// Multiplied by this factor for duty.
+    Duty(f64),
+    /// Multiplied by this factor for VAT.
+    Vat(f64),
+}
+
+/// Why a price cannot be put on the criterion's footing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum PriceError {
+    /// No rate between these currencies.
+    NoRate { from: &'static str, to: &'static str },
+    /// The unit is no money.
+    NotMoney,
+}
+
+/// The footing for a price in `from` on a criterion in `to`.
+pub(super) fn footing(
+    project: &Project,
+    from: Unit,
+    to: Unit,
+    own: Option<&PriceBasis>,
+    wanted: Option<&PriceBasis>,
+) -> Result<Footing, PriceError> {
+    let mut footing = Footing { factor: 1.0, ..Footing::default() };
+    exchange(project, from, to, &mut footing)?;
+    let Some(wanted) = wanted else { return Ok(footing) };
+    let Some(own) = own else {
+        footing.unstated = true;
+        return Ok(footing);
+    };
+    add_extras(project, own, to, &mut footing)?;
+    if wanted.terms.is_some() && own.terms != wanted.terms {
+        // Freight and the like are known only where the user states them.
+        footing.unlike |= own.terms.is_some() && own.plus.is_empty();
+        footing.unstated |= own.terms.is_none();
+    }
+    let settings = &project.settings;
+    if let Some(factor) = tax(own.duty, wanted.duty, settings.duty_percent, &mut footing) {
+        footing.scale(factor, PriceStep::Duty(factor));
+    }
+    if let Some(factor) = tax(own.vat, wanted.vat, settings.vat_percent, &mut footing) {
+        footing.scale(factor, PriceStep::Vat(factor));
+    }
+    Ok(footing)
+}
+
+impl Footing {
+    fn scale(&mut self, factor: f64, step: PriceStep) {
+        self.factor *= factor;
+        self.addition *= factor;
+        self.steps.push(step);
+    }
+}
+
+fn currency(unit: Unit) -> Option<&'static str> {
+    match unit.dimension() {
+        Dimension::Money(currency) => Some(currency.code()),
+        _ => None,
+    }
+}
+
+fn exchange(project: &Project, from: Unit, to: Unit, footing: &mut Footing) -> Result<(), PriceError> {
+    let (Some(a), Some(b)) = (currency(from), currency(to)) else { return Err(PriceError::NotMoney) };
+    let (Some(plain_a), Some(plain_b)) = (Unit::find(a), Unit::find(b)) else { return Err(PriceError::NotMoney) };
+    let scale = |unit, plain| convert(1.0, unit, plain, 1.0).ok_or(PriceError::NotMoney);
+    let (to_plain, from_plain) = (scale(from, plain_a)?, scale(to, plain_b)?);
+    footing.factor = to_plain / from_plain;
+    if a == b {
+        return Ok(());
+    }
+    let (value, rate) = rate_between(project, a, b).ok_or(PriceError::NoRate { from: a, to: b })?;
+    footing.factor *= value;
+    let source = [rate.date.as_str(), rate.source.as_str()].into_iter().filter(|s| !s.is_empty());
+    let source = source.collect::<Vec<_>>().join(", ");
+    footing.steps.push(PriceStep::Rate { pair: format!("{a}/{b}"), value, source });
+    Ok(())
+}
+
+/// How many `b` one `a` is, by a rate given in either direction.
+fn rate_between<'a>(project: &'a Project, a: &str, b: &str) -> Option<(f64, &'a crate::model::Rate)> {
+    let usable = project.rates.iter().filter(|rate| rate.value.is_finite() && rate.value > 0.0);
+    let (direct, inverse) = (format!("{a}/{b}"), format!("{b}/{a}"));
+    let mut found = None;
+    for rate in usable {
+        let pair: String = rate.pair.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
+        if pair == direct {
+            return Some((rate.value, rate));
+        }
+        if pair == inverse {
+            found = Some((1.0 / rate.value, rate));
+        }
+    }
+    found
+}
+
+fn add_extras(project: &Project, own: &PriceBasis, to: Unit, footing: &mut Footing) -> Result<(), PriceError> {
+    for extra in &own.plus {
+        let reading = read(&extra.amount, Expected::Number(Some(to)));
+        let Meaning::Number(number) = reading.meaning else {
+            footing.unlike = true;
+            continue;
+        };
+        let Figure::Point(x) = number.figure else {
+            footing.unlike = true;
+            continue;
+        };
+        let mut own_rate = Footing { factor: 1.0, ..Footing::default() };
+        exchange(project, number.unit.unwrap_or(to), to, &mut own_rate)?;
+        let amount = x * own_rate.factor;
+        footing.addition += amount;
+        footing.steps.extend(own_rate.steps);
+        footing.steps.push(PriceStep::Plus { what: extra.what.clone(), amount });
+    }
+    Ok(())
+}
+
+/// The factor that puts a tax in or takes it out; unlike where the rate is not given.
+fn tax(own: Option<Tax>, wanted: Option<Tax>, percent: Option<f64>, footing: &mut Footing) -> Option<f64> {
+    let wanted = wanted?;
+    let Some(own) = own else {
+        footing.unstated = true;
+        return None;
+    };
+    if own == wanted {
+        return None;
+    }
+    let Some(percent) = percent.filter(|p| p.is_finite() && *p > -100.0) else {
+        footing.unlike = true;
+        return None;
+    };
+    let factor = 1.0 + percent / 100.0;
+    Some(if wanted == Tax::In { factor } else { 1.0 / factor })
+}

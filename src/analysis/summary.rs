@@ -1,0 +1,169 @@
+//! What a comparison says, in sentences: the profile first, the total last.
+
+use crate::model::{Category, Project};
+use crate::text::Lang;
+use crate::text::number::{percent, whole_points};
+
+use super::words::{category_name, verdict_word};
+use super::{Analysis, CellResult, EquipmentResult, Flag, GroupComparison, Standing, Verdict};
+
+/// What the comparison says of one equipment against the benchmark.
+pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: Lang) -> Vec<String> {
+    let (Some(result), Some(part)) = (analysis.equipment.get(equipment), project.equipment.get(equipment)) else {
+        return vec![lang.summary_nothing().to_owned()];
+    };
+    let mut sentences = Vec::new();
+    if let Some(exclusion) = &result.excluded {
+        let clause = if exclusion.clause.is_empty() { String::new() } else { lang.summary_clause(&exclusion.clause) };
+        sentences.push(lang.summary_excluded(&exclusion.limit, &exclusion.offered, &clause));
+    }
+    if analysis.benchmark.as_ref().is_some_and(|b| b.equipment == Some(equipment)) {
+        sentences.push(lang.summary_is_benchmark(&part.display_name(lang)));
+    } else if analysis.benchmark.is_some() {
+        let categories = Category::ALL.iter();
+        sentences.extend(categories.filter_map(|c| category_sentence(project, analysis, result, *c, lang)));
+    }
+    if !result.open_musts.is_empty() {
+        sentences.push(lang.summary_open_musts(result.open_musts.len()));
+    }
+    if analysis.criteria.iter().any(|c| c.weight > 0.0) {
+        sentences.push(lang.summary_total(
+            &whole_points(result.total_points),
+            &whole_points(result.total_low),
+            &whole_points(result.total_high),
+        ));
+        if let (Some(rank), Some(low), Some(high)) = (result.rank, result.rank_low, result.rank_high) {
+            let of = analysis.equipment.iter().filter(|e| e.rank.is_some()).count();
+            sentences.push(lang.summary_rank(rank, low, high, of));
+        }
+        if result.coverage < 0.995 {
+            sentences.push(lang.summary_coverage(&percent(result.coverage)));
+        }
+    }
+    sentences
+}
+
+/// The cells of one category that are compared: (index, weight, cell).
+fn compared<'a>(
+    analysis: &'a Analysis,
+    result: &'a EquipmentResult,
+    category: Category,
+) -> Vec<(usize, f64, &'a CellResult)> {
+    let all = analysis.criteria.iter().zip(&result.cells).enumerate();
+    // Rows without weight are there to be seen, not to be judged.
+    all.filter(|(_, (criterion, cell))| {
+        criterion.category == category && criterion.weight > 0.0 && cell.verdict.is_some()
+    })
+    .map(|(k, (criterion, cell))| (k, criterion.weight, cell))
+    .collect()
+}
+
+fn category_sentence(
+    project: &Project,
+    analysis: &Analysis,
+    result: &EquipmentResult,
+    category: Category,
+    lang: Lang,
+) -> Option<String> {
+    let cells = compared(analysis, result, category);
+    if cells.is_empty() {
+        return None;
+    }
+    let name = category_name(category, lang);
+    let name = if lang == Lang::En { &name.to_lowercase() } else { name };
+    if cells.iter().all(|(_, _, cell)| cell.value.is_none()) {
+        return Some(lang.summary_not_stated(name));
+    }
+    let with = |verdict: Verdict| {
+        let found = cells.iter().filter(move |(_, _, cell)| cell.verdict == Some(verdict));
+        found.collect::<Vec<_>>()
+    };
+    let (ahead, behind, parity) = (with(Verdict::Ahead), with(Verdict::Behind), with(Verdict::Parity));
+    let decided = || ahead.iter().chain(&behind).chain(&parity);
+    let standing = || {
+        let sure = decided().all(|(_, _, cell)| cell.standing == Standing::Sure);
+        if sure { lang.standing_sure() } else { lang.standing_as_stated() }
+    };
+    let names = |list: &[&(usize, f64, &CellResult)]| {
+        let names = list.iter().filter_map(|(k, _, _)| Some(project.criteria.get(*k)?.display_name(lang)));
+        names.collect::<Vec<_>>().join(lang.list_comma())
+    };
+    let gap = || mean_gap(decided().map(|cell| **cell));
+    Some(match (ahead.is_empty(), behind.is_empty(), parity.is_empty()) {
+        (false, false, _) => lang.summary_mixed(name, &names(&ahead), &names(&behind)),
+        (false, true, _) => lang.summary_ahead(&whole_points(gap().abs()), name, standing()),
+        (true, false, _) => lang.summary_behind(&whole_points(gap().abs()), name, standing()),
+        (true, true, false) => lang.summary_parity(name, standing()),
+        (true, true, true) => undecided(&cells, category, name, lang),
+    })
+}
+
+/// Weighted mean of the gaps in points.
+fn mean_gap<'a>(cells: impl Iterator<Item = (usize, f64, &'a CellResult)>) -> f64 {
+    let (mut sum, mut weight) = (0.0, 0.0);
+    for (_, w, cell) in cells {
+        if let Some(gap) = cell.gap_points {
+            sum += w * gap;
+            weight += w;
+        }
+    }
+    if weight > 0.0 { sum / weight } else { 0.0 }
+}
+
+fn undecided(cells: &[(usize, f64, &CellResult)], category: Category, name: &str, lang: Lang) -> String {
+    let any = |flag: Flag| cells.iter().any(|(_, _, cell)| cell.flags.contains(&flag));
+    let settle = if any(Flag::UnlikeBasis) {
+        lang.settle_basis()
+    } else if cells.iter().all(|(_, _, cell)| cell.as_stated.is_none()) {
+        lang.settle_missing()
+    } else {
+        settle(category, lang)
+    };
+    let mut stated = cells.iter().filter_map(|(_, _, cell)| cell.as_stated);
+    match stated.next().filter(|first| *first != Verdict::Undecided && stated.all(|other| other == *first)) {
+        Some(verdict) => lang.summary_undecided_stated(name, verdict_word(verdict, lang), settle),
+        None => lang.summary_undecided(name, settle),
+    }
+}
+
+/// Which evidence would settle an undecided comparison.
+pub fn settle(category: Category, lang: Lang) -> &'static str {
+    match category {
+        Category::Accuracy => lang.settle_accuracy(),
+        Category::ServiceLife => lang.settle_life(),
+        Category::Stability => lang.settle_stability(),
+        _ => lang.settle_other(),
+    }
+}
+
+/// What the comparison says of the two groups.
+pub fn group_summary(project: &Project, analysis: &Analysis, lang: Lang) -> Vec<String> {
+    let groups = &analysis.groups;
+    if groups.domestic.count + groups.imported.count == 0 {
+        return Vec::new();
+    }
+    let name = |i: Option<usize>| i.and_then(|i| project.equipment.get(i)).map(|e| e.display_name(lang));
+    let mut sentences = vec![lang.groups_counts(
+        groups.domestic.count,
+        groups.domestic.makers,
+        groups.imported.count,
+        groups.imported.makers,
+    )];
+    if let (Some(best), Some(domestic), Some(imported)) =
+        (&groups.best, name(groups.domestic.best), name(groups.imported.best))
+    {
+        sentences.push(lang.groups_best(&domestic, &imported, &side(best, lang)));
+    }
+    sentences.extend(groups.median.as_ref().map(|median| lang.groups_median(&side(median, lang))));
+    sentences.extend(groups.each_best.as_ref().map(|each| lang.groups_each_best(&side(each, lang))));
+    sentences
+}
+
+fn side(comparison: &GroupComparison, lang: Lang) -> String {
+    let points = whole_points(comparison.total_gap.abs());
+    match comparison.total_gap {
+        gap if gap >= 0.05 => lang.groups_domestic_behind(&points),
+        gap if gap <= -0.05 => lang.groups_domestic_ahead(&points),
+        _ => lang.groups_level().to_owned(),
+    }
+}

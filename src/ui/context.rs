@@ -1,0 +1,121 @@
+//! What views are given and what they answer: they read [`Shared`] and push [`Action`]s.
+
+use std::path::PathBuf;
+
+use crate::app::{Command, Session, ThemeChoice};
+use crate::figure::Choice;
+use crate::text::Lang;
+
+use super::theme::Tokens;
+
+/// What every view may look at.
+#[derive(Clone, Copy)]
+pub struct Shared<'a> {
+    /// The open project with its analysis.
+    pub session: &'a Session,
+    /// The language of the window.
+    pub lang: Lang,
+    /// Colours and measures of the theme in use.
+    pub tokens: &'static Tokens,
+    /// What is selected.
+    pub selection: &'a Selection,
+}
+
+/// What is selected in the matrix.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Id of the equipment.
+    pub equipment: Option<String>,
+    /// Id of the criterion.
+    pub criterion: Option<String>,
+    /// The other corner of a selected block, as equipment and criterion id.
+    pub corner: Option<(String, String)>,
+}
+
+impl Selection {
+    /// This cell alone.
+    pub fn cell(equipment: impl Into<String>, criterion: impl Into<String>) -> Self {
+        Self { equipment: Some(equipment.into()), criterion: Some(criterion.into()), corner: None }
+    }
+}
+
+/// A figure by its name, with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureChoice {
+    /// One of [`crate::figure::NAMES`].
+    pub name: &'static str,
+    /// What it is about.
+    pub choice: Choice,
+}
+
+/// What a view asks for; done after the frame is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Changes the project.
+    Run(Command),
+    /// Selects an equipment, a criterion, or a cell.
+    Select {
+        /// Equipment id.
+        equipment: Option<String>,
+        /// Criterion id.
+        criterion: Option<String>,
+    },
+    /// Selects a block of cells.
+    SelectBlock(Selection),
+    /// Opens the editor of this criterion; `None`: a new one.
+    EditCriterion(Option<String>),
+    /// Opens the editor of this equipment; `None`: a new one.
+    EditEquipment(Option<String>),
+    /// Opens the editor of this evidence; `None`: a new one.
+    EditEvidence(Option<String>),
+    /// Opens the editor of title, origin rule, policies and rates.
+    EditProject,
+    /// Looks at the project against this benchmark, as on the command line; empty: the project's own.
+    SetBenchmark(String),
+    /// Looks at the project with this scenario; empty: its own weights.
+    SetScenario(String),
+    /// Saves a figure as a picture file.
+    ExportFigure(FigureChoice),
+    /// Puts a figure on the clipboard as a picture.
+    CopyFigure(FigureChoice),
+    /// Puts a text on the clipboard.
+    CopyText(String),
+    /// Takes the last change back.
+    Undo,
+    /// Brings the last undone change back.
+    Redo,
+    /// Closes the project and shows the start page.
+    New,
+    /// Asks for a file and opens it.
+    Open,
+    /// Opens this file.
+    OpenPath(PathBuf),
+    /// Opens the sample or template of this file name.
+    OpenSample(&'static str),
+    /// Saves the project to its file.
+    Save,
+    /// Asks for a file and saves the project to it.
+    SaveAs,
+    /// Shows another page of the window.
+    Show(Page),
+    /// Shows or hides the findings.
+    ToggleFindings,
+    /// Speaks another language.
+    SetLang(Lang),
+    /// Light, dark, or as the system.
+    SetTheme(ThemeChoice),
+    /// Enlarges everything by this factor.
+    SetZoom(f32),
+    /// Tells the user something that happened elsewhere.
+    Tell(String),
+}
+
+/// A page of the window while a project is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Matrix, results and inspector.
+    #[default]
+    Compare,
+    /// Sources and claims.
+    Sources,
+}

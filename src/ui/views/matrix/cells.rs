@@ -1,0 +1,267 @@
+//! Draws the cells of the matrix.
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{
+    Align2, Color32, Context, FontId, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo,
+    pos2, vec2,
+};
+use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
+
+use crate::analysis::CellResult;
+use crate::model::{Criterion, Equipment};
+use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens};
+
+use super::layout::{FIXED, Layout, PADDING, Row};
+use super::{At, Told, text};
+
+/// Draws headers and cells for one frame.
+pub(super) struct Painter<'a, 'b> {
+    pub shared: &'a Shared<'b>,
+    pub layout: &'a Layout,
+    pub selected: Option<(At, At)>,
+    pub editing: Option<At>,
+    pub dragging: bool,
+    pub focused: bool,
+    pub told: &'a mut Told,
+    pub actions: &'a mut Vec<Action>,
+}
+
+impl TableDelegate for Painter<'_, '_> {
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        self.header(ui, cell);
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row: u64) {
+        let rect = ui.max_rect();
+        let tokens = self.shared.tokens;
+        if matches!(self.layout.rows.get(row as usize), Some(Row::Category(_))) {
+            ui.painter().rect_filled(rect, 0.0, tokens.raised);
+        }
+        if !matches!(self.layout.rows.get(row as usize), Some(Row::Add)) {
+            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let Some(row) = self.layout.rows.get(cell.row_nr as usize).copied() else { return };
+        match row {
+            Row::Category(category) if cell.col_nr == 0 => {
+                let name = self.shared.lang.category(category);
+                self.text(ui, ui.max_rect(), name, &Look::small(self.shared.tokens.text_subdued), Align2::LEFT_CENTER);
+            }
+            Row::Category(_) => {}
+            Row::Add if cell.col_nr == 0 => self.add_criterion(ui),
+            Row::Add => {}
+            Row::Criterion(place) => self.criterion_cell(ui, place, cell.col_nr),
+        }
+    }
+
+    fn row_top_offset(&self, _: &Context, _: Id, row: u64) -> f32 {
+        self.layout.tops.get(row as usize).or(self.layout.tops.last()).copied().unwrap_or_default()
+    }
+}
+
+/// Font and colour of a text.
+pub(super) struct Look {
+    pub font: FontId,
+    pub colour: Color32,
+}
+
+impl Look {
+    pub(super) fn body(colour: Color32) -> Self {
+        Self { font: theme::font(Tokens::BODY), colour }
+    }
+
+    pub(super) fn small(colour: Color32) -> Self {
+        Self { font: theme::font(Tokens::SMALL), colour }
+    }
+}
+
+impl Painter<'_, '_> {
+    fn criterion_cell(&mut self, ui: &mut Ui, place: usize, column: usize) {
+        let project = self.shared.session.project();
+        let Some(index) = self.layout.criteria.get(place) else { return };
+        let Some(criterion) = project.criteria.get(*index) else { return };
+        match column {
+            0 => self.name_cell(ui, place, criterion),
+            1 => {
+                let look = Look::body(self.shared.tokens.text_subdued);
+                self.text(ui, ui.max_rect(), &criterion.unit, &look, Align2::LEFT_CENTER);
+            }
+            2 => {
+                let look = Look::body(self.shared.tokens.text_subdued);
+                self.text(ui, ui.max_rect(), &text::weight(criterion.weight), &look, Align2::RIGHT_CENTER);
+            }
+            _ => {
+                let at = At { row: place, column: column - FIXED };
+                let equipment = self.layout.equipment.get(at.column).and_then(|i| project.equipment.get(*i));
+                if let Some(equipment) = equipment {
+                    self.spec_cell(ui, at, *index, criterion, equipment);
+                }
+            }
+        }
+    }
+
+    fn name_cell(&mut self, ui: &mut Ui, place: usize, criterion: &Criterion) {
+        let tokens = self.shared.tokens;
+        let rect = ui.max_rect();
+        let name = criterion.display_name(self.shared.lang);
+        let response = ui.interact(rect, ui.id().with("name"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.hover);
+        }
+        let chip = criterion.must.as_ref().map(|must| text::must_chip(must, self.shared.lang));
+        let chip_width = chip.as_ref().map_or(0.0, |chip| self.chip(ui, rect, name, chip));
+        let selected = self.selected.is_some_and(|(at, _)| at.row == place);
+        let look = Look {
+            font: if selected { theme::bold_font(Tokens::BODY) } else { theme::font(Tokens::BODY) },
+            colour: tokens.text,
+        };
+        let space = rect.with_max_x(rect.right() - chip_width);
+        self.text(ui, space, name, &look, Align2::LEFT_CENTER);
+        self.criterion_responses(&response, place, criterion);
+    }
+
+    /// Draws the must-clause's sign behind the name and gives the room it takes.
+    fn chip(&self, ui: &Ui, rect: Rect, name: &str, chip: &str) -> f32 {
+        let tokens = self.shared.tokens;
+        let painter = ui.painter();
+        let galley = painter.layout_no_wrap(chip.to_owned(), theme::font(Tokens::SMALL - 1.0), tokens.text_subdued);
+        let metrics = crate::figure::font::Metrics::shared();
+        let after = rect.left() + PADDING + metrics.width(name, Tokens::BODY, true) + 6.0;
+        let size = galley.size() + vec2(10.0, 2.0);
+        let left = after.min(rect.right() - size.x - 4.0);
+        let frame = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
+        painter.rect_stroke(frame, 3.0, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+        painter.galley(frame.min + vec2(5.0, 1.0), galley, tokens.text_subdued);
+        rect.right() - left
+    }
+
+    fn spec_cell(&mut self, ui: &mut Ui, at: At, index: usize, criterion: &Criterion, equipment: &Equipment) {
+        let tokens = self.shared.tokens;
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, ui.id().with("cell"), Sense::click_and_drag());
+        let result = self.result(at, index);
+        let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result);
+        let name = format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
+            info.current_text_value = Some(format!("{} {}", shown.text, shown.mark).trim().to_owned());
+            info
+        });
+        self.fill(ui, rect, at);
+        let subdued = shown.empty || at_excluded(self.shared, self.layout, at);
+        let colour = if subdued { tokens.text_subdued } else { tokens.text };
+        let mut space = rect;
+        if !shown.mark.is_empty() {
+            let mark = if shown.doubtful { tokens.warning } else { tokens.text_subdued };
+            let look = Look { font: theme::font(Tokens::SMALL), colour: mark };
+            self.text(ui, rect, shown.mark, &look, Align2::RIGHT_CENTER);
+            space.max.x -= 15.0;
+        }
+        if self.editing == Some(at) {
+            self.told.edit_rect = Some(rect);
+        }
+        self.text(ui, space, &shown.text, &Look::body(colour), Align2::RIGHT_CENTER);
+        self.cell_responses(ui, response, at, criterion, equipment, result);
+    }
+
+    fn result(&self, at: At, criterion: usize) -> Option<&CellResult> {
+        let index = self.layout.equipment.get(at.column)?;
+        self.shared.session.analysis().equipment.get(*index)?.cells.get(criterion)
+    }
+
+    fn fill(&self, ui: &Ui, rect: Rect, at: At) {
+        let Some((active, corner)) = self.selected else { return };
+        let tokens = self.shared.tokens;
+        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
+        let inner = rect.shrink2(vec2(0.0, 0.5));
+        if at == active {
+            ui.painter().rect_filled(inner, 0.0, tokens.accent_soft);
+            let width = if self.focused { 2.0 } else { 1.0 };
+            ui.painter().rect_stroke(rect, 0.0, Stroke::new(width, tokens.accent), StrokeKind::Inside);
+        } else if within(at.row, active.row, corner.row) && within(at.column, active.column, corner.column) {
+            ui.painter().rect_filled(inner, 0.0, tokens.block);
+        }
+    }
+
+    fn cell_responses(
+        &mut self,
+        ui: &Ui,
+        response: Response,
+        at: At,
+        criterion: &Criterion,
+        equipment: &Equipment,
+        result: Option<&CellResult>,
+    ) {
+        let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
+        if pressed && self.editing != Some(at) {
+            self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
+        }
+        if self.dragging
+            && let Some(pointer) = ui.input(|i| i.pointer.latest_pos())
+            && ui.max_rect().intersect(ui.clip_rect()).contains(pointer)
+        {
+            self.told.dragged_to = Some(at);
+        }
+        if response.double_clicked() {
+            self.told.edit = Some(at);
+        }
+        if response.secondary_clicked() && !self.is_selected(at) {
+            self.told.pressed = Some((at, false));
+        }
+        let lines = if response.hovered() && !self.dragging {
+            text::explanation(self.shared.session.project(), equipment, criterion, result, self.shared.lang)
+        } else {
+            Vec::new()
+        };
+        self.cell_menu(&response);
+        if lines.len() > 1 {
+            response.on_hover_ui(|ui| {
+                for (place, line) in lines.iter().enumerate() {
+                    let look = if place == 0 { theme::bold(line) } else { theme::small(line) };
+                    ui.label(look);
+                }
+            });
+        }
+    }
+
+    fn is_selected(&self, at: At) -> bool {
+        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
+        self.selected.is_some_and(|(a, b)| within(at.row, a.row, b.row) && within(at.column, a.column, b.column))
+    }
+
+    fn add_criterion(&mut self, ui: &mut Ui) {
+        let rect = ui.max_rect();
+        let lang = self.shared.lang;
+        let response = ui.interact(rect, ui.id().with("add"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_criterion()));
+        let tokens = self.shared.tokens;
+        let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
+        self.text(ui, rect, lang.matrix_add_criterion(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
+        if response.clicked() {
+            self.actions.push(Action::EditCriterion(None));
+        }
+    }
+
+    /// One line of text in its cell, cut with … where it is too long.
+    pub(super) fn text(&self, ui: &Ui, rect: Rect, text: &str, look: &Look, align: Align2) {
+        let mut job = LayoutJob::default();
+        let format = TextFormat { font_id: look.font.clone(), color: look.colour, ..TextFormat::default() };
+        job.append(text, 0.0, format);
+        job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PADDING).max(8.0));
+        let galley = ui.painter().layout_job(job);
+        let space = rect.shrink2(vec2(PADDING, 0.0));
+        let place = align.align_size_within_rect(galley.size(), space);
+        ui.painter().galley(place.min, galley, look.colour);
+    }
+}
+
+/// True for equipment that a must-clause excludes.
+fn at_excluded(shared: &Shared<'_>, layout: &Layout, at: At) -> bool {
+    let index = layout.equipment.get(at.column);
+    let result = index.and_then(|index| shared.session.analysis().equipment.get(*index));
+    result.is_some_and(|result| result.excluded.is_some())
+}

@@ -1,0 +1,142 @@
+//! Draws the header of the matrix: bands by origin, names with total and rank.
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{Align, Align2, Color32, Rect, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, vec2};
+use egui_table::HeaderCellInfo;
+
+use crate::analysis::EquipmentResult;
+use crate::model::Equipment;
+use crate::ui::context::Action;
+use crate::ui::theme::{self, Tokens};
+
+use super::cells::{Look, Painter};
+use super::layout::{FIXED, PADDING};
+
+impl Painter<'_, '_> {
+    pub(super) fn header(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let tokens = self.shared.tokens;
+        let rect = ui.max_rect();
+        if cell.row_nr == 0 {
+            return self.band(ui, rect, cell.col_range.start);
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
+        let lang = self.shared.lang;
+        let look = Look { font: theme::bold_font(13.0), colour: tokens.text };
+        let low = rect.with_min_y(rect.bottom() - 30.0);
+        match cell.col_range.start {
+            0 => self.text(ui, low, lang.matrix_criterion(), &look, Align2::LEFT_CENTER),
+            1 => self.text(ui, low, lang.matrix_unit(), &Look { colour: tokens.text_subdued, ..look }, Align2::LEFT_CENTER),
+            2 => self.text(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER),
+            column => match self.layout.equipment.get(column - FIXED).copied() {
+                Some(index) => self.equipment_header(ui, rect, column - FIXED, index),
+                None => self.add_equipment(ui, low),
+            },
+        }
+    }
+
+    fn band(&self, ui: &Ui, rect: Rect, column: usize) {
+        let Some(band) = self.layout.bands.iter().find(|band| band.places.start + FIXED == column) else { return };
+        let colours = self.shared.tokens.origin(&band.origin);
+        let painter = ui.painter();
+        painter.rect_filled(rect, 0.0, colours.soft);
+        painter.hline(rect.x_range(), rect.top() + 1.0, Stroke::new(2.0, colours.mark));
+        painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, colours.mark));
+        let name = self.shared.lang.matrix_band(self.shared.lang.origin_group(&band.origin), band.places.len());
+        let look = Look { font: theme::bold_font(Tokens::SMALL), colour: colours.text };
+        self.text(ui, rect, &name, &look, Align2::LEFT_CENTER);
+    }
+
+    fn equipment_header(&mut self, ui: &mut Ui, rect: Rect, place: usize, index: usize) {
+        let tokens = self.shared.tokens;
+        let session = self.shared.session;
+        let Some(equipment) = session.project().equipment.get(index) else { return };
+        let name = equipment.display_name(self.shared.lang);
+        let response = ui.interact(rect, ui.id().with("equipment"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
+        let selected = self.selected.is_some_and(|(at, _)| at.column == place);
+        if response.hovered() {
+            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.hover);
+        }
+        if selected {
+            let line = rect.bottom() - 1.0;
+            ui.painter().hline(rect.x_range(), line, Stroke::new(2.0, tokens.accent));
+        }
+        let (score, colour) = self.score(session.analysis().equipment.get(index));
+        self.text(ui, rect.with_min_y(rect.bottom() - 21.0), &score, &Look::small(colour), Align2::RIGHT_CENTER);
+        self.name(ui, rect.with_max_y(rect.bottom() - 20.0), &name);
+        self.equipment_responses(response, place, equipment);
+    }
+
+    /// The name in one or two lines, standing on the line below it.
+    fn name(&self, ui: &Ui, rect: Rect, name: &str) {
+        let mut job = LayoutJob::default();
+        let colour = self.shared.tokens.text;
+        job.append(name, 0.0, TextFormat { font_id: theme::bold_font(13.0), color: colour, ..TextFormat::default() });
+        job.halign = Align::Max;
+        let rows = if rect.height() > 2.0 * Tokens::NAME_LINE { 2 } else { 1 };
+        job.wrap = TextWrapping { max_width: rect.width() - 2.0 * PADDING, max_rows: rows, ..TextWrapping::default() };
+        let galley = ui.painter().layout_job(job);
+        let at = rect.right_bottom() - vec2(PADDING, galley.size().y);
+        ui.painter().galley(at, galley, colour);
+    }
+
+    fn score(&self, result: Option<&EquipmentResult>) -> (String, Color32) {
+        let tokens = self.shared.tokens;
+        let lang = self.shared.lang;
+        match result {
+            None => (String::new(), tokens.text_subdued),
+            Some(result) if result.excluded.is_some() => (lang.matrix_excluded().to_owned(), tokens.error),
+            Some(result) => {
+                let points = format!("{:.0}", result.total_points);
+                let text = result.rank.map_or(points.clone(), |rank| lang.matrix_score(&points, rank));
+                (text, tokens.text_subdued)
+            }
+        }
+    }
+
+    fn equipment_responses(&mut self, response: eframe::egui::Response, place: usize, equipment: &Equipment) {
+        if response.clicked() {
+            self.actions.push(self.whole_column(place, equipment));
+        }
+        if response.double_clicked() {
+            self.actions.push(Action::EditEquipment(Some(equipment.id.clone())));
+        }
+        self.equipment_menu(&response, place, equipment);
+        let about = self.about(equipment);
+        response.on_hover_ui(|ui| {
+            for (place, line) in about.iter().enumerate() {
+                ui.label(if place == 0 { theme::bold(line) } else { theme::small(line) });
+            }
+        });
+    }
+
+    /// Who makes and offers it, and what its total says.
+    fn about(&self, equipment: &Equipment) -> Vec<String> {
+        let lang = self.shared.lang;
+        let mut lines = vec![equipment.display_name(lang)];
+        let made = [&equipment.maker, &equipment.made_in, &equipment.supplier];
+        let made: Vec<&str> = made.into_iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
+        lines.extend((!made.is_empty()).then(|| made.join(" · ")));
+        let analysis = self.shared.session.analysis();
+        let Some(result) = analysis.equipment.iter().find(|result| result.id == equipment.id) else { return lines };
+        if let Some(out) = &result.excluded {
+            lines.push(lang.matrix_excluded_because(&out.limit, &out.offered));
+        }
+        let points = |x: f64| format!("{x:.0}");
+        lines.push(lang.matrix_total(&points(result.total_points), &points(result.total_low), &points(result.total_high)));
+        lines.push(lang.matrix_coverage(&points(result.coverage * 100.0)));
+        lines
+    }
+
+    fn add_equipment(&mut self, ui: &mut Ui, rect: Rect) {
+        let lang = self.shared.lang;
+        let response = ui.interact(rect, ui.id().with("add"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_equipment()));
+        let tokens = self.shared.tokens;
+        let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
+        self.text(ui, rect, lang.matrix_add_equipment(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
+        if response.clicked() {
+            self.actions.push(Action::EditEquipment(None));
+        }
+    }
+}

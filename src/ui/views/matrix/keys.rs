@@ -1,0 +1,141 @@
+//! The keyboard of the matrix while no cell is edited, as in a spreadsheet.
+
+use eframe::egui::{Event, ImeEvent, Key, Modifiers, Ui};
+
+use crate::ui::context::{Action, Shared};
+
+use super::block::Wish;
+use super::edit::Start;
+use super::{At, MatrixView, Told};
+
+impl MatrixView {
+    pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+        if self.edit.is_some() {
+            self.edit_keys(ui, shared, actions);
+            return;
+        }
+        if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
+            return;
+        }
+        let Some((at, corner)) = self.selected(shared) else { return };
+        self.allow_ime(ui);
+        let events = ui.input(|input| input.events.clone());
+        for event in &events {
+            match event {
+                Event::Copy => told.clipboard = Some(Wish::Copy),
+                Event::Cut => told.clipboard = Some(Wish::Cut),
+                Event::Paste(text) => {
+                    self.paste_text(shared, text, actions);
+                    return;
+                }
+                // The field that opens takes the event itself, so that an input method works too.
+                Event::Text(text) if !text.trim().is_empty() => return self.begin_edit(shared, at, Start::Replace),
+                Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) if !text.is_empty() => {
+                    return self.begin_edit(shared, at, Start::Replace);
+                }
+                Event::Key { key, pressed: true, modifiers, .. } => {
+                    self.key(ui, shared, (at, corner), *key, *modifiers, told, actions);
+                    if self.edit.is_some() {
+                        return;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Lets an input method compose while the matrix has the keyboard: the first syllable opens the cell.
+    fn allow_ime(&self, ui: &Ui) {
+        let rect = ui.max_rect();
+        ui.output_mut(|output| {
+            output.ime.get_or_insert(eframe::egui::output::IMEOutput {
+                purpose: eframe::egui::IMEPurpose::Normal,
+                rect,
+                cursor_rect: rect,
+                should_interrupt_composition: false,
+            });
+        });
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one dispatch over the keys")]
+    fn key(
+        &mut self,
+        ui: &Ui,
+        shared: &Shared<'_>,
+        (at, corner): (At, At),
+        key: Key,
+        modifiers: Modifiers,
+        told: &mut Told,
+        actions: &mut Vec<Action>,
+    ) {
+        let last = At {
+            row: self.layout.criteria.len().saturating_sub(1),
+            column: self.layout.equipment.len().saturating_sub(1),
+        };
+        let page = 10;
+        let from = if modifiers.shift { corner } else { at };
+        let target = match key {
+            Key::Home if modifiers.command => Some(At::default()),
+            Key::End if modifiers.command => Some(last),
+            Key::Home => Some(At { column: 0, ..from }),
+            Key::End => Some(At { column: last.column, ..from }),
+            Key::PageUp => Some(At { row: from.row.saturating_sub(page), ..from }),
+            Key::PageDown => Some(At { row: (from.row + page).min(last.row), ..from }),
+            Key::ArrowUp if modifiers.command => Some(At { row: 0, ..from }),
+            Key::ArrowDown if modifiers.command => Some(At { row: last.row, ..from }),
+            Key::ArrowLeft if modifiers.command => Some(At { column: 0, ..from }),
+            Key::ArrowRight if modifiers.command => Some(At { column: last.column, ..from }),
+            Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => Some(moved(from, key, last)),
+            _ => None,
+        };
+        if let Some(target) = target {
+            self.tab_origin = None;
+            let (active, corner) = if modifiers.shift { (at, Some(target)) } else { (target, None) };
+            self.select(shared, active, corner, actions);
+            self.scroll_to = Some(target);
+            return;
+        }
+        match key {
+            Key::Tab | Key::Enter if !modifiers.command && !modifiers.alt => {
+                self.step(shared, at, key, modifiers.shift, actions);
+            }
+            Key::F2 => self.begin_edit(shared, at, Start::Keep),
+            Key::Delete | Key::Backspace => told.clipboard = Some(Wish::Clear),
+            Key::A if modifiers.command => self.select(shared, At::default(), Some(last), actions),
+            Key::Escape => self.select(shared, at, None, actions),
+            _ => {}
+        }
+        ui.request_repaint();
+    }
+
+    /// Moves on after Enter, Tab or an arrow that ended an edit. Enter after a run of Tab goes below where it began.
+    pub(super) fn step(&mut self, shared: &Shared<'_>, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
+        let last = At {
+            row: self.layout.criteria.len().saturating_sub(1),
+            column: self.layout.equipment.len().saturating_sub(1),
+        };
+        let target = match (key, shift) {
+            (Key::Tab, false) => {
+                self.tab_origin.get_or_insert(at.column);
+                At { column: (at.column + 1).min(last.column), ..at }
+            }
+            (Key::Tab, true) => At { column: at.column.saturating_sub(1), ..at },
+            (Key::Enter, false) => {
+                At { row: (at.row + 1).min(last.row), column: self.tab_origin.take().unwrap_or(at.column) }
+            }
+            (Key::Enter, true) => At { row: at.row.saturating_sub(1), ..at },
+            (key, _) => moved(at, key, last),
+        };
+        self.select(shared, target, None, actions);
+    }
+}
+
+fn moved(at: At, key: Key, last: At) -> At {
+    match key {
+        Key::ArrowUp => At { row: at.row.saturating_sub(1), ..at },
+        Key::ArrowDown => At { row: (at.row + 1).min(last.row), ..at },
+        Key::ArrowLeft => At { column: at.column.saturating_sub(1), ..at },
+        Key::ArrowRight => At { column: (at.column + 1).min(last.column), ..at },
+        _ => at,
+    }
+}

@@ -1,0 +1,225 @@
+//! The spec matrix: criteria as rows, equipment as columns, edited like a spreadsheet.
+
+mod block;
+mod cells;
+mod edit;
+mod header;
+mod keys;
+mod layout;
+mod menus;
+mod text;
+
+use eframe::egui::{EventFilter, Id, Role, Sense, Ui, WidgetInfo};
+use egui_table::{Column, HeaderRow, Table, TableState};
+
+use crate::app::Command;
+use crate::text::Lang;
+use crate::ui::context::{Action, Selection, Shared};
+use crate::ui::theme::Tokens;
+
+use self::edit::Edit;
+use self::layout::{FIXED, Layout};
+
+pub use self::text::{cell_text, weight};
+
+/// A cell by its places in the layout.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct At {
+    /// Place of the criterion.
+    row: usize,
+    /// Place of the equipment.
+    column: usize,
+}
+
+/// The matrix with what it remembers between frames.
+#[derive(Default)]
+pub struct MatrixView {
+    layout: Layout,
+    /// Revision, language and width the layout was made for.
+    made_for: Option<(u64, Lang, u32)>,
+    edit: Option<Edit>,
+    /// Where Enter returns to after a run of Tab.
+    tab_origin: Option<usize>,
+    dragging: bool,
+    wants_focus: bool,
+    scroll_to: Option<At>,
+    edits: u64,
+}
+
+/// What the cells and headers tell while they are drawn.
+#[derive(Default)]
+struct Told {
+    pressed: Option<(At, bool)>,
+    dragged_to: Option<At>,
+    edit: Option<At>,
+    edit_rect: Option<eframe::egui::Rect>,
+    clipboard: Option<block::Wish>,
+}
+
+impl MatrixView {
+    /// Forgets the layout and takes the keyboard; for a project just opened.
+    pub fn reset(&mut self) {
+        *self = Self { wants_focus: true, edits: self.edits, ..Self::default() };
+    }
+
+    /// Takes the keyboard at the next frame and shows the selected cell.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Ends an edit under way and gives its change.
+    pub fn commit(&mut self) -> Option<Command> {
+        self.edit.take().and_then(Edit::into_command)
+    }
+
+    /// Height that shows everything, at this width.
+    pub fn full_height(&mut self, shared: &Shared<'_>, width: f32) -> f32 {
+        self.update_layout(shared, width);
+        self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 2.0
+    }
+
+    /// Shows the matrix in all of `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let rect = ui.available_rect_before_wrap();
+        self.update_layout(shared, rect.width());
+        self.own_focus(ui, shared, rect);
+        let mut told = Told::default();
+        self.keys(ui, shared, &mut told, actions);
+        self.show_table(ui, shared, &mut told, actions);
+        self.take(ui, shared, &told, actions);
+        self.show_edit(ui, shared, told.edit_rect, actions);
+    }
+
+    fn update_layout(&mut self, shared: &Shared<'_>, width: f32) {
+        let made_for = Some((shared.session.revision(), shared.lang, width.max(0.0) as u32));
+        if self.made_for != made_for {
+            self.layout = Layout::new(shared.session.project(), shared.lang, width - 1.0);
+            self.made_for = made_for;
+        }
+    }
+
+    fn header_heights(&self) -> [f32; 2] {
+        let names = if self.layout.tall_header { 62.0 } else { 44.0 };
+        [if self.layout.bands.is_empty() { 0.0 } else { 26.0 }, names]
+    }
+
+    /// The one id that holds the keyboard while no cell is edited.
+    fn focus_id() -> Id {
+        Id::unique("matrix focus")
+    }
+
+    fn own_focus(&mut self, ui: &Ui, shared: &Shared<'_>, rect: eframe::egui::Rect) {
+        let id = Self::focus_id();
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, shared.lang.matrix_name()));
+        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| {
+            if std::mem::take(&mut self.wants_focus) {
+                memory.request_focus(id);
+            }
+            memory.set_focus_lock_filter(id, filter);
+        });
+    }
+
+    fn show_table(&mut self, ui: &mut Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+        let columns: Vec<Column> =
+            self.layout.widths.iter().map(|width| Column::new(*width).resizable(false)).collect();
+        let heights = self.header_heights();
+        let mut bands = HeaderRow::new(heights[0]);
+        bands.groups = std::iter::once(0..FIXED)
+            .chain(self.layout.bands.iter().map(|b| FIXED + b.places.start..FIXED + b.places.end))
+            .chain(std::iter::once(columns.len() - 1..columns.len()))
+            .collect();
+        let mut table = Table::new()
+            .id_salt("matrix")
+            .num_rows(self.layout.rows.len() as u64)
+            .num_sticky_cols(FIXED)
+            .headers([bands, HeaderRow::new(heights[1])])
+            .columns(columns);
+        if let Some(at) = self.scroll_to.take() {
+            table = table.scroll_to_column(self.layout.column_of(at.column), None);
+            if let Some(row) = self.layout.row_of(at.row) {
+                table = table.scroll_to_row(row as u64, None);
+            }
+        }
+        // A stored state spares the table its sizing pass over every column.
+        let id = table.get_id(ui);
+        TableState::default().store(ui, id);
+        let mut painter = cells::Painter {
+            shared,
+            layout: &self.layout,
+            selected: self.selected(shared),
+            editing: self.edit.as_ref().map(|edit| edit.at),
+            dragging: self.dragging,
+            focused: ui.memory(|memory| memory.has_focus(Self::focus_id())),
+            told,
+            actions,
+        };
+        table.show(ui, &mut painter);
+    }
+
+    /// The selected block as active cell and other corner.
+    fn selected(&self, shared: &Shared<'_>) -> Option<(At, At)> {
+        let selection = shared.selection;
+        let at = self.find(shared, selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
+        let corner = selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(shared, equipment, criterion));
+        Some((at, corner.unwrap_or(at)))
+    }
+
+    fn find(&self, shared: &Shared<'_>, equipment: &str, criterion: &str) -> Option<At> {
+        let project = shared.session.project();
+        let row = self.layout.criteria.iter().position(|i| project.criteria.get(*i).is_some_and(|c| c.id == criterion));
+        let column =
+            self.layout.equipment.iter().position(|i| project.equipment.get(*i).is_some_and(|e| e.id == equipment));
+        Some(At { row: row?, column: column? })
+    }
+
+    /// Equipment and criterion id of a cell.
+    fn ids(&self, shared: &Shared<'_>, at: At) -> Option<(String, String)> {
+        let project = shared.session.project();
+        let criterion = project.criteria.get(*self.layout.criteria.get(at.row)?)?;
+        let equipment = project.equipment.get(*self.layout.equipment.get(at.column)?)?;
+        Some((equipment.id.clone(), criterion.id.clone()))
+    }
+
+    fn select(&mut self, shared: &Shared<'_>, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
+        let Some((equipment, criterion)) = self.ids(shared, at) else { return };
+        let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(shared, corner));
+        self.scroll_to = Some(at);
+        actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
+    }
+
+    /// Does what the cells told.
+    fn take(&mut self, ui: &Ui, shared: &Shared<'_>, told: &Told, actions: &mut Vec<Action>) {
+        if let Some((at, extend)) = told.pressed {
+            actions.extend(self.commit().map(Action::Run));
+            self.tab_origin = None;
+            self.dragging = true;
+            self.wants_focus = true;
+            match self.selected(shared) {
+                Some((active, _)) if extend => self.select(shared, active, Some(at), actions),
+                _ => self.select(shared, at, None, actions),
+            }
+        } else if let Some(corner) = told.dragged_to
+            && let Some((active, before)) = self.selected(shared)
+            && corner != before
+        {
+            self.select(shared, active, Some(corner), actions);
+            self.scroll_to = Some(corner);
+        }
+        if !ui.input(|i| i.pointer.primary_down()) {
+            self.dragging = false;
+        }
+        if let Some(at) = told.edit {
+            self.begin_edit(shared, at, edit::Start::Keep);
+        }
+        if let Some(wish) = told.clipboard {
+            self.block(ui, shared, wish, actions);
+        }
+    }
+}
+
+impl Tokens {
+    /// Height of the header text that a name in two lines needs.
+    const NAME_LINE: f32 = 17.0;
+}

@@ -1,0 +1,228 @@
+//! The results beside the matrix: what the comparison says in sentences, and the figures.
+
+mod choosers;
+mod data;
+mod summary;
+
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
+
+use crate::analysis::{Analysis, benchmark_name, group_summary};
+use crate::app::Session;
+use crate::figure::{Choice, Figure, NAMES, build};
+use crate::model::Project;
+use crate::text::Lang;
+use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::fields;
+use crate::ui::widgets::figure_painter::FigurePainter;
+use crate::ui::widgets::scatter::ScatterView;
+
+/// Wider a figure only becomes emptier.
+const WIDEST: f32 = 880.0;
+
+/// The results pane.
+#[derive(Default)]
+pub struct ResultsView {
+    tab: usize,
+    /// The equipment chosen here; the selected column replaces it.
+    equipment: Option<String>,
+    selected: Option<String>,
+    x: Option<String>,
+    y: Option<String>,
+    data: bool,
+    figure: Option<Built>,
+    /// Grows with every figure built, so that painters know a new one.
+    built: u64,
+    painter: FigurePainter,
+    scatter: ScatterView,
+}
+
+/// The figure in view, and for what it was built.
+struct Built {
+    key: (u64, Lang, FigureChoice),
+    figure: Option<Figure>,
+}
+
+impl ResultsView {
+    /// Shows the results.
+    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        self.follow(shared);
+        let Some(wanted) = self.wanted(shared.session) else { return };
+        self.build(shared, &wanted);
+        self.bar(ui, shared, &wanted, actions);
+        ui.add_space(Tokens::GRID);
+        if let Some(text) = empty_state(shared) {
+            nothing(ui, shared.tokens, text);
+            return;
+        }
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            self.words(ui, shared, &wanted);
+            self.choosers(ui, shared, &wanted);
+            self.show_figure(ui, shared, actions);
+        });
+    }
+
+    /// The selected column is what the figures are about, until another equipment is chosen here.
+    fn follow(&mut self, shared: &Shared<'_>) {
+        if self.selected != shared.selection.equipment {
+            self.selected.clone_from(&shared.selection.equipment);
+            if self.selected.is_some() {
+                self.equipment.clone_from(&self.selected);
+            }
+        }
+        let project = shared.session.project();
+        if self.equipment.as_deref().is_some_and(|id| project.equipment(id).is_none()) {
+            self.equipment = None;
+        }
+        for axis in [&mut self.x, &mut self.y] {
+            if axis.as_deref().is_some_and(|id| project.criterion(id).is_none()) {
+                *axis = None;
+            }
+        }
+    }
+
+    fn wanted(&self, session: &Session) -> Option<FigureChoice> {
+        let name = *NAMES.get(self.tab)?;
+        let equipment = self.equipment.clone().or_else(|| first_choice(session.analysis()));
+        let (x, y) = choosers::axes(session, self.x.as_deref(), self.y.as_deref());
+        Some(FigureChoice { name, choice: Choice { equipment, x, y } })
+    }
+
+    fn build(&mut self, shared: &Shared<'_>, wanted: &FigureChoice) {
+        let session = shared.session;
+        let key = (session.revision(), shared.lang, wanted.clone());
+        if self.figure.as_ref().is_some_and(|built| built.key == key) {
+            return;
+        }
+        let figure = build(wanted.name, session.project(), session.analysis(), &wanted.choice, shared.lang);
+        self.built += 1;
+        self.figure = Some(Built { key, figure });
+    }
+
+    /// Tabs at the left, what can be done with the figure at the right.
+    fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = Tokens::GRID;
+            for (index, name) in NAMES.iter().enumerate() {
+                if fields::pill(ui, tokens, self.tab == index, tab_name(lang, name)).clicked() {
+                    self.tab = index;
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_enabled_ui(drawn, |ui| {
+                    if fields::button(ui, lang.results_export()).clicked() {
+                        actions.push(Action::ExportFigure(wanted.clone()));
+                    }
+                    if fields::pill(ui, tokens, false, lang.results_copy()).clicked() {
+                        actions.push(Action::CopyFigure(wanted.clone()));
+                    }
+                });
+                let data = fields::pill(ui, tokens, self.data, lang.results_data());
+                if data.on_hover_text(lang.results_data_hint()).clicked() {
+                    self.data = !self.data;
+                }
+            });
+        });
+    }
+
+    /// Headline and summary.
+    fn words(&self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice) {
+        let (lang, session) = (shared.lang, shared.session);
+        let (project, analysis) = (session.project(), session.analysis());
+        let about = wanted.choice.equipment.as_deref().filter(|_| is_about_one(wanted.name));
+        let (headline, sentences) = match about.and_then(|id| project.equipment(id).map(|equipment| (id, equipment))) {
+            Some((id, equipment)) => {
+                let name = equipment.display_name(lang);
+                let headline = lang.results_headline(&name, &shown_benchmark(project, analysis, lang));
+                let index = analysis.equipment.iter().position(|result| result.id == id);
+                (headline, index.map(|at| crate::analysis::summary(project, analysis, at, lang)).unwrap_or_default())
+            }
+            None => (lang.results_groups_headline().to_owned(), group_summary(project, analysis, lang)),
+        };
+        ui.label(theme::bold(headline));
+        if !sentences.is_empty() {
+            summary::show(ui, shared, &sentences);
+        }
+        ui.add_space(Tokens::GRID);
+    }
+
+    fn choosers(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice) {
+        if is_about_one(wanted.name) {
+            choosers::equipment(ui, shared, &mut self.equipment, wanted.choice.equipment.as_deref());
+        } else if wanted.name == "scatter" {
+            choosers::axis_choosers(ui, shared, &wanted.choice, &mut self.x, &mut self.y);
+        }
+    }
+
+    fn show_figure(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let Some(figure) = self.figure.as_ref().and_then(|built| built.figure.as_ref()) else {
+            let scatter = NAMES.get(self.tab) == Some(&"scatter");
+            let text = if scatter { shared.lang.results_empty_scatter() } else { shared.lang.results_empty_figure() };
+            nothing(ui, shared.tokens, text);
+            return;
+        };
+        if self.data {
+            data::table(ui, shared, figure, actions);
+            return;
+        }
+        let width = ui.available_width().clamp(200.0, WIDEST);
+        let (painter, scatter, built) = (&mut self.painter, &mut self.scatter, self.built);
+        ui.vertical_centered(|ui| {
+            if figure.name == "scatter" {
+                scatter.show(ui, shared, figure, built, width);
+            } else {
+                painter.show(ui, shared.tokens, figure, built, width);
+            }
+        });
+    }
+}
+
+/// Profile, contributions and radar are about one equipment; the others show all.
+fn is_about_one(name: &str) -> bool {
+    matches!(name, "profile" | "contributions" | "radar")
+}
+
+/// Without a choice: the best-ranked that is not the benchmark itself.
+fn first_choice(analysis: &Analysis) -> Option<String> {
+    let benchmark = analysis.benchmark.as_ref().and_then(|benchmark| benchmark.equipment);
+    let others = || analysis.equipment.iter().enumerate().filter(|(index, _)| Some(*index) != benchmark);
+    let ranked = others().filter(|(_, result)| result.rank.is_some()).min_by_key(|(_, result)| result.rank);
+    ranked.or_else(|| others().next()).map(|(_, result)| result.id.clone())
+}
+
+/// The benchmark's name; a word of its own where there is none.
+pub fn shown_benchmark(project: &Project, analysis: &Analysis, lang: Lang) -> String {
+    let name = benchmark_name(project, analysis, lang);
+    if name.is_empty() { lang.results_no_benchmark().to_owned() } else { name }
+}
+
+/// What is missing for any figure at all, and what to do about it.
+fn empty_state(shared: &Shared<'_>) -> Option<&'static str> {
+    let project = shared.session.project();
+    let filled = project.equipment.iter().filter(|equipment| !equipment.specs.0.is_empty()).count();
+    if project.criteria.is_empty() {
+        return Some(shared.lang.results_empty_criteria());
+    }
+    if project.equipment.len() < 2 {
+        return Some(shared.lang.results_empty_equipment());
+    }
+    (filled < 2).then(|| shared.lang.results_empty_specs())
+}
+
+fn nothing(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    ui.add_space(48.0);
+    ui.vertical_centered(|ui| ui.label(theme::subdued(text, tokens)));
+}
+
+fn tab_name(lang: Lang, name: &str) -> &'static str {
+    match name {
+        "contributions" => lang.results_tab_contributions(),
+        "ranking" => lang.results_tab_ranking(),
+        "scatter" => lang.results_tab_scatter(),
+        "radar" => lang.results_tab_radar(),
+        "levels" => lang.results_tab_levels(),
+        _ => lang.results_tab_profile(),
+    }
+}

@@ -1,0 +1,73 @@
+//! What the figures are about: the equipment, and the two criteria of the scatter.
+
+use eframe::egui::Ui;
+
+use crate::app::Session;
+use crate::figure::Choice;
+use crate::model::{Criterion, Kind};
+use crate::ui::context::Shared;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::fields;
+
+/// Width of a chooser.
+const WIDTH: f32 = 220.0;
+
+/// Chooses the equipment.
+pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, shown: Option<&str>) {
+    let (lang, project) = (shared.lang, shared.session.project());
+    let names: Vec<(String, String)> =
+        project.equipment.iter().map(|equipment| (equipment.id.clone(), equipment.display_name(lang))).collect();
+    let options: Vec<(String, &str)> = names.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
+    let mut id = shown.unwrap_or_default().to_owned();
+    ui.horizontal(|ui| {
+        if chooser(ui, shared.tokens, lang.results_equipment(), &mut id, &options) {
+            *chosen = Some(id);
+        }
+    });
+}
+
+/// Chooses both criteria of the scatter.
+pub fn axis_choosers(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    shown: &Choice,
+    x: &mut Option<String>,
+    y: &mut Option<String>,
+) {
+    let lang = shared.lang;
+    let options: Vec<(String, &str)> = numeric(shared.session)
+        .map(|criterion| (criterion.id.clone(), criterion.display_name(lang)))
+        .collect();
+    ui.horizontal(|ui| {
+        for (label, chosen, shown) in [(lang.results_x(), x, &shown.x), (lang.results_y(), y, &shown.y)] {
+            let mut id = shown.clone().unwrap_or_default();
+            if chooser(ui, shared.tokens, label, &mut id, &options) {
+                *chosen = Some(id);
+            }
+            ui.add_space(Tokens::GAP);
+        }
+    });
+}
+
+/// The criteria of both axes: the chosen ones, else the first two with numbers.
+pub fn axes(session: &Session, x: Option<&str>, y: Option<&str>) -> (Option<String>, Option<String>) {
+    let other_than = |taken: Option<&str>| {
+        numeric(session).map(|criterion| criterion.id.clone()).find(|id| Some(id.as_str()) != taken)
+    };
+    let x = x.map(str::to_owned).or_else(|| other_than(y));
+    let y = y.map(str::to_owned).or_else(|| other_than(x.as_deref()));
+    (x, y)
+}
+
+fn numeric(session: &Session) -> impl Iterator<Item = &Criterion> {
+    session.project().criteria.iter().map(AsRef::as_ref).filter(|criterion| criterion.kind == Kind::Numeric)
+}
+
+fn chooser(ui: &mut Ui, tokens: &Tokens, label: &str, id: &mut String, options: &[(String, &str)]) -> bool {
+    ui.label(theme::label(label, tokens));
+    ui.scope(|ui| {
+        ui.set_max_width(WIDTH);
+        fields::choose_bare(ui, label, id, options)
+    })
+    .inner
+}

@@ -1,0 +1,78 @@
+//! Buttons of the window: one main kind, the rest quiet.
+
+use eframe::egui::containers::menu::{MenuButton, MenuConfig};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{
+    Button, PopupCloseBehavior, Response, RichText, Role, Stroke, TextFormat, Ui, WidgetInfo, WidgetText, vec2,
+};
+
+use crate::ui::theme::{self, Tokens};
+
+/// The one main button of a bar or dialog.
+pub fn primary(ui: &mut Ui, text: &str) -> Response {
+    let tokens = theme::tokens(ui);
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.hovered.weak_bg_fill = tokens.accent_hover;
+        ui.visuals_mut().widgets.active.weak_bg_fill = tokens.accent_hover;
+        ui.visuals_mut().widgets.open.weak_bg_fill = tokens.accent_hover;
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = tokens.accent;
+        let text = theme::bold(text).color(tokens.on_accent);
+        ui.add(Button::new(text).stroke(Stroke::NONE).min_size(vec2(0.0, Tokens::CONTROL)))
+    })
+    .inner
+}
+
+/// A button without fill until the pointer is over it.
+pub fn quiet(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    ui.add(Button::new(text.into()).frame_when_inactive(false).stroke(Stroke::NONE))
+}
+
+/// A quiet button that shows only a sign; `name` says what it does, to the pointer and to screen readers.
+pub fn icon(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
+    let tokens = theme::tokens(ui);
+    let text = RichText::new(sign).size(Tokens::HEADING).color(tokens.text);
+    let button = Button::new(text).frame_when_inactive(false).stroke(Stroke::NONE).min_size(vec2(30.0, Tokens::CONTROL));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.on_hover_text(name)
+}
+
+/// A menu button that shows the name of a choice and what is chosen.
+pub fn choice<R>(ui: &mut Ui, name: &str, value: &str, content: impl FnOnce(&mut Ui) -> R) -> Response {
+    let tokens = theme::tokens(ui);
+    let mut job = LayoutJob::default();
+    let small = TextFormat { font_id: theme::font(Tokens::BODY), color: tokens.text_subdued, ..TextFormat::default() };
+    let strong = TextFormat { font_id: theme::bold_font(Tokens::BODY), color: tokens.text, ..TextFormat::default() };
+    job.append(name, 0.0, small);
+    job.append(&shortened(value, 26), 6.0, strong.clone());
+    job.append("▾", 6.0, strong);
+    let response = menu(Button::new(job), ui, content);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {value}")));
+    response
+}
+
+/// A menu button whose menu stays open until something in it is chosen.
+pub fn menu<R>(button: Button<'_>, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> Response {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClick).style(menu_style);
+    MenuButton::from_button(button).config(config).ui(ui, content).0
+}
+
+/// The look of menu entries.
+fn menu_style(style: &mut eframe::egui::Style) {
+    style.spacing.button_padding = vec2(10.0, 4.0);
+    style.spacing.item_spacing = vec2(8.0, 1.0);
+    let widgets = &mut style.visuals.widgets;
+    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+        state.bg_stroke = Stroke::NONE;
+    }
+    widgets.inactive.weak_bg_fill = eframe::egui::Color32::TRANSPARENT;
+    style.wrap_mode = Some(eframe::egui::TextWrapMode::Extend);
+}
+
+/// The text, cut at `most` characters.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}

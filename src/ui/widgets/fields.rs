@@ -1,0 +1,235 @@
+//! Form fields of one look: a small label above, a field of full width, what is wrong with the entry below.
+
+use eframe::egui::{Button, ComboBox, Label, Margin, Response, RichText, Stroke, TextEdit, Ui, vec2};
+
+use crate::ui::theme::{self, Tokens};
+
+/// A text field with what belongs to it.
+pub struct TextField<'a> {
+    label: &'a str,
+    hint: &'a str,
+    problem: Option<&'a str>,
+    rows: usize,
+}
+
+impl<'a> TextField<'a> {
+    /// One line under this label.
+    pub fn new(label: &'a str) -> Self {
+        Self { label, hint: "", problem: None, rows: 1 }
+    }
+
+    /// Shown while the field is empty.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// What is wrong with the entry.
+    pub fn problem(mut self, problem: Option<&'a str>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// Several lines.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Shows label, field and problem; returns the field's response.
+    pub fn show(self, ui: &mut Ui, tokens: &Tokens, text: &mut String) -> Response {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let label = label(ui, tokens, self.label);
+            let response = self.edit(ui, tokens, text).labelled_by(label.id);
+            problem(ui, tokens, self.problem);
+            response
+        })
+        .inner
+    }
+
+    /// The field alone, named by the label that is not shown.
+    pub fn bare(self, ui: &mut Ui, tokens: &Tokens, text: &mut String) -> Response {
+        let response = self.edit(ui, tokens, text);
+        response.accessible_name(self.label)
+    }
+
+    fn edit(&self, ui: &mut Ui, tokens: &Tokens, text: &mut String) -> Response {
+        let wrong = self.problem.is_some_and(|problem| !problem.is_empty());
+        ui.scope(|ui| {
+            if wrong {
+                let widgets = &mut ui.visuals_mut().widgets;
+                for state in [&mut widgets.inactive, &mut widgets.hovered] {
+                    state.bg_stroke = Stroke::new(1.0, tokens.error);
+                }
+            }
+            let edit = if self.rows > 1 { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
+            ui.add(
+                edit.hint_text(RichText::new(self.hint).color(tokens.text_subdued))
+                    .margin(Margin::symmetric(8, 4))
+                    .desired_rows(self.rows)
+                    .desired_width(ui.available_width())
+                    .min_size(vec2(0.0, Tokens::CONTROL)),
+            )
+        })
+        .inner
+    }
+}
+
+/// A small label above a field.
+pub fn label(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
+    ui.add(Label::new(theme::label(text, tokens)).truncate())
+}
+
+/// What is wrong, under its field; nothing without a problem.
+pub fn problem(ui: &mut Ui, tokens: &Tokens, text: Option<&str>) {
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        ui.add(Label::new(theme::small(format!("⚠ {text}")).color(tokens.error)).wrap());
+    }
+}
+
+/// A line of explanation in small print.
+pub fn hint(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    ui.add(Label::new(theme::label(text, tokens)).wrap());
+}
+
+/// The heading of a group of fields.
+pub fn group(ui: &mut Ui, text: &str) {
+    ui.add_space(Tokens::GAP);
+    ui.label(theme::bold(text));
+}
+
+/// A labelled choice of one among a few; true when it changed. The labels are what the user reads.
+pub fn choose<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    label_text: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label(ui, tokens, label_text);
+        choose_bare(ui, label_text, value, options)
+    })
+    .inner
+}
+
+/// The same without the label shown; it still names the choice.
+pub fn choose_bare<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    label_text: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    let shown = options.iter().find(|(option, _)| option == value).map_or("–", |(_, text)| text);
+    let mut changed = false;
+    let combo = ComboBox::from_id_salt(("choose", label_text))
+        .selected_text(shown)
+        .width(ui.available_width())
+        .truncate();
+    let response = ui.scope(|ui| {
+        filled(ui);
+        combo.show_ui(ui, |ui| {
+            for (option, text) in options {
+                if ui.selectable_label(option == value, *text).clicked() && option != value {
+                    *value = option.clone();
+                    changed = true;
+                }
+            }
+        })
+    });
+    response.inner.response.accessible_name(label_text);
+    changed
+}
+
+/// Buttons in this scope look like fields: filled, with an outline.
+pub fn filled(ui: &mut Ui) {
+    let widgets = &mut ui.visuals_mut().widgets;
+    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.open] {
+        state.weak_bg_fill = state.bg_fill;
+    }
+}
+
+/// A row of soft pills of which one is chosen; true when it changed.
+pub fn pills<T: PartialEq + Clone>(ui: &mut Ui, tokens: &Tokens, value: &mut T, options: &[(T, &str)]) -> bool {
+    let mut changed = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (option, text) in options {
+            if pill(ui, tokens, option == value, text).clicked() && option != value {
+                *value = option.clone();
+                changed = true;
+            }
+        }
+    });
+    changed
+}
+
+/// One soft pill.
+pub fn pill(ui: &mut Ui, tokens: &Tokens, selected: bool, text: &str) -> Response {
+    let colour = if selected { tokens.text_strong } else { tokens.text_subdued };
+    let mut button = Button::new(RichText::new(text).color(colour)).stroke(Stroke::NONE).selected(selected);
+    if selected {
+        button = button.fill(tokens.accent_soft);
+    }
+    ui.add(button)
+}
+
+/// A labelled row of pills; true when it changed.
+pub fn choose_pill<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    label_text: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label(ui, tokens, label_text);
+        pills(ui, tokens, value, options)
+    })
+    .inner
+}
+
+/// A text that acts when clicked, in the colour of links.
+pub fn link(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
+    let button = Button::new(RichText::new(text).color(tokens.accent)).frame(false);
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.add(button)
+    })
+    .inner
+}
+
+/// A quiet button with an outline.
+pub fn button(ui: &mut Ui, text: &str) -> Response {
+    ui.scope(|ui| {
+        filled(ui);
+        ui.add(Button::new(text).min_size(vec2(0.0, Tokens::CONTROL)))
+    })
+    .inner
+}
+
+/// The one main button of a dialog.
+pub fn main_button(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
+    let text = theme::bold(text).color(tokens.on_accent);
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.hovered.weak_bg_fill = tokens.accent_hover;
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = tokens.accent;
+        ui.visuals_mut().widgets.active.weak_bg_fill = tokens.accent_hover;
+        ui.add(Button::new(text).stroke(Stroke::NONE).min_size(vec2(72.0, Tokens::CONTROL)))
+    })
+    .inner
+}
+
+/// A small sign that acts, with its meaning as name and tooltip.
+pub fn icon_button(ui: &mut Ui, tokens: &Tokens, sign: &str, name: &str) -> Response {
+    let button = Button::new(RichText::new(sign).color(tokens.text_subdued)).frame_when_inactive(false);
+    ui.add(button.min_size(vec2(24.0, Tokens::CONTROL))).on_hover_text(name).accessible_name(name)
+}
+
+/// A checkbox.
+pub fn checkbox(ui: &mut Ui, value: &mut bool, text: &str) -> bool {
+    ui.checkbox(value, text).changed()
+}

@@ -1,0 +1,12 @@
+//! Small pieces that several views are made of.
+
+pub mod dialog;
+pub mod fields;
+pub mod figure_painter;
+pub mod names;
+pub mod scatter;
+
+pub mod button;
+pub mod toast;
+pub mod curve;
+pub mod distribution;
