@@ -1,1 +1,125 @@
-fn main() {}
+//! The window of Gapwise.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use eframe::egui::{IconData, ViewportBuilder};
+use eframe::{NativeOptions, Renderer};
+
+use gapwise::text::Lang;
+use gapwise::ui::app::{App, Setup};
+
+/// Compare domestic and imported equipment in a window; gapwise-cli does the same without one.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "gapwise", version)]
+struct Arguments {
+    /// The project to open
+    project: Option<PathBuf>,
+    /// How to draw; without it wgpu is tried first, then glow
+    #[arg(long, value_name = "RENDERER")]
+    renderer: Option<Choice>,
+    /// The language of the window
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Choice {
+    Wgpu,
+    Glow,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Language {
+    En,
+    Zh,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Zh => Self::Zh,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    if !has_display() {
+        return no_window(arguments.lang);
+    }
+    let marker = marker_path();
+    for renderer in order(arguments.renderer, marker.as_deref()) {
+        if run(&arguments, renderer, marker.clone()).is_ok() {
+            return ExitCode::SUCCESS;
+        }
+    }
+    no_window(arguments.lang)
+}
+
+/// One sentence for a machine that cannot show a window.
+fn no_window(lang: Option<Language>) -> ExitCode {
+    eprintln!("{}", lang.map(Lang::from).unwrap_or_default().no_display());
+    ExitCode::FAILURE
+}
+
+/// Asked before an event loop is made: that would fail with a panic's worth of text.
+fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}
+
+/// The renderers to try. A marker left behind by the last start means that wgpu took the process down.
+fn order(chosen: Option<Choice>, marker: Option<&Path>) -> Vec<Renderer> {
+    match chosen {
+        Some(Choice::Wgpu) => vec![Renderer::Wgpu],
+        Some(Choice::Glow) => vec![Renderer::Glow],
+        None if marker.is_some_and(Path::exists) => vec![Renderer::Glow, Renderer::Wgpu],
+        None => vec![Renderer::Wgpu, Renderer::Glow],
+    }
+}
+
+/// A file that exists while the window is being set up with wgpu.
+fn marker_path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "gapwise")?;
+    let folder = folders.state_dir().unwrap_or_else(|| folders.data_local_dir());
+    std::fs::create_dir_all(folder).ok()?;
+    Some(folder.join("starting"))
+}
+
+fn run(arguments: &Arguments, renderer: Renderer, marker: Option<PathBuf>) -> eframe::Result {
+    if renderer == Renderer::Wgpu
+        && let Some(marker) = &marker
+    {
+        let _ = std::fs::write(marker, "wgpu");
+    }
+    let mut setup = Setup::new(arguments.project.clone(), arguments.lang.map(Lang::from));
+    let done = marker.clone();
+    setup.drawn = Some(Box::new(move || remove(done.as_deref())));
+    let options = NativeOptions { viewport: viewport(), renderer, persist_window: false, ..NativeOptions::default() };
+    let result = eframe::run_native("gapwise", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
+    // A failure that came back as an error is no crash.
+    remove(marker.as_deref());
+    result
+}
+
+fn remove(marker: Option<&Path>) {
+    if let Some(marker) = marker {
+        let _ = std::fs::remove_file(marker);
+    }
+}
+
+fn viewport() -> ViewportBuilder {
+    let builder = ViewportBuilder::default()
+        .with_app_id("gapwise")
+        .with_title("Gapwise")
+        .with_inner_size([1360.0, 850.0])
+        .with_min_inner_size([960.0, 600.0]);
+    match eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png")) {
+        Ok(IconData { rgba, width, height }) => builder.with_icon(IconData { rgba, width, height }),
+        Err(_) => builder,
+    }
+}

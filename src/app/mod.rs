@@ -3,6 +3,7 @@
 pub mod clipboard;
 mod command;
 mod history;
+pub mod samples;
 mod session;
 mod settings;
 

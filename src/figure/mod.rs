@@ -2,13 +2,20 @@
 //! the window paints the result and [`svg`] writes it; there is no second definition of a plot.
 
 mod build;
+mod contributions;
 pub mod font;
 pub mod layout;
+mod levels;
 pub mod palette;
 pub mod png;
+mod profile;
+mod radar;
+mod ranking;
+mod scatter;
 pub mod svg;
+mod view;
 
-pub use self::build::{Choice, NAMES, build};
+pub use self::build::{Choice, NAMES, build, tab_name};
 pub use self::palette::{ColourRole, Palette};
 
 /// One figure, complete: what a reader needs to understand it without the program.

@@ -107,6 +107,9 @@ texts! {
     inspector_price_out { "Not included", "不含" }
     inspector_price_options { "Options included", "所含选配" }
     inspector_condition { "Condition", "适用条件" }
+    inspector_yes { "Yes", "是" }
+    inspector_no { "No", "否" }
+    inspector_details_hint { "The quote is the source's own words", "原文为来源的原话" }
     inspector_details { "Details", "详细信息" }
     inspector_source_of(n: usize, of: usize) { "Source {n} of {of}", "来源 {n}/{of}" }
     inspector_source_counts { "This one counts", "以此为准" }

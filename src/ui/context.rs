@@ -90,6 +90,8 @@ pub enum Action {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
+    /// Begins an empty project.
+    OpenEmpty,
     /// Opens the sample or template of this file name.
     OpenSample(&'static str),
     /// Saves the project to its file.

@@ -1,21 +1,67 @@
 //! The editor of a criterion.
 
+mod check;
+mod draft;
+mod scale;
+mod sections;
+
 use eframe::egui::Context;
 
-use crate::app::Session;
+use self::check::Problems;
+use self::draft::Draft;
+use crate::app::{Command, Session};
 use crate::ui::context::{Action, Shared};
+use crate::ui::widgets::dialog::{Dialog, Ended};
 
 /// The editor of a criterion.
-pub struct CriterionEditor {}
+pub struct CriterionEditor {
+    dialog: Dialog,
+    draft: Draft,
+    /// OK was tried: what is missing is marked from now on, too.
+    tried: bool,
+}
 
 impl CriterionEditor {
     /// Edits the criterion with this id; `None`: a new one.
-    pub fn new(_session: &Session, _id: Option<String>) -> Self {
-        Self {}
+    pub fn new(session: &Session, id: Option<String>) -> Self {
+        let draft = Draft::new(session.project(), id.as_deref());
+        let dialog = Dialog::new("criterion editor", 680.0).deletable(draft.original.is_some());
+        Self { dialog, draft, tried: false }
     }
 
     /// Shows the editor; false once it is closed.
-    pub fn show(&mut self, _ctx: &Context, _shared: &Shared<'_>, _actions: &mut Vec<Action>) -> bool {
-        false
+    pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        let lang = shared.lang;
+        let project = shared.session.project();
+        let title = if self.draft.original.is_some() { lang.criterion_title() } else { lang.criterion_title_new() };
+        self.draft.follow_name(project);
+        let problems = Problems::of(&self.draft, project, lang);
+        let (draft, tried) = (&mut self.draft, self.tried);
+        let ended = self.dialog.show(ctx, shared, title, |ui| sections::show(ui, shared, draft, &problems.shown(tried)));
+        match ended {
+            Ended::Open => true,
+            Ended::Cancelled => false,
+            Ended::Deleted => {
+                actions.extend(self.draft.original.clone().map(|id| Action::Run(Command::RemoveCriterion(id))));
+                false
+            }
+            Ended::Accepted => !self.accept(shared, actions),
+        }
+    }
+
+    /// Sends the change unless something is wrong; true when the editor may close.
+    fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        self.tried = true;
+        let project = shared.session.project();
+        if !Problems::of(&self.draft, project, shared.lang).is_empty() {
+            return false;
+        }
+        let criterion = Box::new(self.draft.criterion());
+        let command = match &self.draft.original {
+            Some(id) => Command::ReplaceCriterion(id.clone(), criterion),
+            None => Command::AddCriterion(self.draft.index(project), criterion),
+        };
+        actions.push(Action::Run(command));
+        true
     }
 }

@@ -1,21 +1,209 @@
-//! The editor of a equipment.
+//! The editor of an equipment.
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Ui};
 
-use crate::app::Session;
+use crate::app::{Command, Session};
+use crate::model::{Benchmark, Equipment, Origin, Project};
+use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
+use crate::ui::views::inspector::evidence_title;
+use crate::ui::widgets::dialog::{Dialog, Ended};
+use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::ids;
 
-/// The editor of a equipment.
-pub struct EquipmentEditor {}
+/// The editor of an equipment.
+pub struct EquipmentEditor {
+    dialog: Dialog,
+    /// Id in the project; `None`: a new one.
+    original: Option<String>,
+    draft: Equipment,
+    group: Group,
+    /// What an equipment of other origin is.
+    other: String,
+    /// The id follows maker and model until it is edited.
+    id_follows: bool,
+    /// OK was tried: what is missing is marked from now on, too.
+    tried: bool,
+}
+
+/// An origin without its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Domestic,
+    Imported,
+    Other,
+}
+
+/// What is wrong, by field.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Problems {
+    name: Option<String>,
+    id: Option<String>,
+    origin: Option<String>,
+}
 
 impl EquipmentEditor {
     /// Edits the equipment with this id; `None`: a new one.
-    pub fn new(_session: &Session, _id: Option<String>) -> Self {
-        Self {}
+    pub fn new(session: &Session, id: Option<String>) -> Self {
+        let found = id.and_then(|id| session.project().equipment(&id).cloned());
+        let original = found.as_ref().map(|equipment| equipment.id.clone());
+        let draft = found.unwrap_or_else(|| Equipment { origin: Origin::Domestic, ..Equipment::default() });
+        let (group, other) = match &draft.origin {
+            Origin::Domestic => (Group::Domestic, String::new()),
+            Origin::Imported => (Group::Imported, String::new()),
+            Origin::Other(what) => (Group::Other, what.clone()),
+        };
+        let dialog = Dialog::new("equipment editor", 640.0).deletable(original.is_some());
+        Self { dialog, id_follows: original.is_none(), original, draft, group, other, tried: false }
     }
 
     /// Shows the editor; false once it is closed.
-    pub fn show(&mut self, _ctx: &Context, _shared: &Shared<'_>, _actions: &mut Vec<Action>) -> bool {
-        false
+    pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        let lang = shared.lang;
+        let title = if self.original.is_some() { lang.equipment_title() } else { lang.equipment_title_new() };
+        let project = shared.session.project();
+        self.follow_name(project);
+        let problems = self.problems(project, lang);
+        let shown = if self.tried { problems } else { Problems { name: None, origin: None, ..problems } };
+        // The dialog is a part of the editor: taken out while it shows the rest.
+        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("equipment editor", 640.0));
+        let ended = dialog.show(ctx, shared, title, |ui| self.body(ui, shared, &shown));
+        self.dialog = dialog;
+        match ended {
+            Ended::Open => true,
+            Ended::Cancelled => false,
+            Ended::Deleted => {
+                actions.extend(self.original.clone().map(|id| Action::Run(Command::RemoveEquipment(id))));
+                false
+            }
+            Ended::Accepted => !self.accept(shared, actions),
+        }
+    }
+
+    fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        self.tried = true;
+        let project = shared.session.project();
+        if self.problems(project, shared.lang) != Problems::default() {
+            return false;
+        }
+        let equipment = Box::new(self.equipment());
+        let command = match &self.original {
+            Some(id) => Command::ReplaceEquipment(id.clone(), equipment),
+            None => Command::AddEquipment(project.equipment.len(), equipment),
+        };
+        actions.push(Action::Run(command));
+        true
+    }
+
+    fn equipment(&self) -> Equipment {
+        let mut equipment = self.draft.clone();
+        equipment.origin = match self.group {
+            Group::Domestic => Origin::Domestic,
+            Group::Imported => Origin::Imported,
+            Group::Other => Origin::Other(self.other.trim().to_owned()),
+        };
+        let Equipment {
+            id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note, ..
+        } = &mut equipment;
+        for text in [id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note] {
+            *text = text.trim().to_owned();
+        }
+        equipment
+    }
+
+    fn follow_name(&mut self, project: &Project) {
+        if self.id_follows {
+            let mut named = self.equipment();
+            named.id.clear();
+            let name = named.display_name(Lang::En);
+            self.draft.id = ids::from_name(&name, "machine", |id| {
+                project.equipment(id).is_some() || !matches!(Benchmark::parse(id), Benchmark::Equipment(_))
+            });
+        }
+    }
+
+    fn problems(&self, project: &Project, lang: Lang) -> Problems {
+        let equipment = self.equipment();
+        let id = equipment.id.as_str();
+        let nameless = [&equipment.name, &equipment.name_zh, &equipment.maker, &equipment.model]
+            .into_iter()
+            .all(String::is_empty);
+        let id_problem = if id.is_empty() {
+            (!nameless).then(|| lang.edit_bad_id().to_owned())
+        } else if self.original.as_deref() != Some(id) && project.equipment(id).is_some() {
+            Some(lang.edit_bad_id_taken(id))
+        } else if !matches!(Benchmark::parse(id), Benchmark::Equipment(_)) {
+            Some(lang.edit_bad_id_reserved(id))
+        } else {
+            None
+        };
+        Problems {
+            name: nameless.then(|| lang.equipment_bad_nameless().to_owned()),
+            id: id_problem,
+            origin: (equipment.origin == Origin::Other(String::new())).then(|| lang.equipment_bad_origin().to_owned()),
+        }
+    }
+
+    fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
+        self.identity(ui, shared, problems);
+        fields::group(ui, shared.lang.equipment_group_origin());
+        self.origin(ui, shared, problems);
+        fields::group(ui, shared.lang.edit_group_more());
+        self.more(ui, shared);
+    }
+
+    fn identity(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
+        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
+        let mut id_edited = false;
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            TextField::new(lang.inspector_maker()).show(left, tokens, &mut draft.maker);
+            TextField::new(lang.inspector_model()).show(right, tokens, &mut draft.model);
+            let name = TextField::new(lang.edit_name()).hint(lang.equipment_name_hint());
+            name.problem(problems.name.as_deref()).show(left, tokens, &mut draft.name);
+            TextField::new(lang.edit_name_zh()).show(right, tokens, &mut draft.name_zh);
+            TextField::new(lang.equipment_supplier()).show(left, tokens, &mut draft.supplier);
+            let id = TextField::new(lang.edit_id()).hint(lang.edit_id_hint()).problem(problems.id.as_deref());
+            id_edited = id.show(right, tokens, &mut draft.id).changed();
+        });
+        self.id_follows &= !id_edited;
+    }
+
+    fn origin(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        let options = [
+            (Group::Domestic, lang.origin_domestic()),
+            (Group::Imported, lang.origin_imported()),
+            (Group::Other, lang.origin_other()),
+        ];
+        fields::pills(ui, tokens, &mut self.group, &options);
+        let rule = &shared.session.project().origin_rule;
+        if !rule.is_empty() {
+            fields::hint(ui, tokens, &lang.origin_rule_hint(rule));
+        }
+        if self.group == Group::Other {
+            let field = TextField::new(lang.equipment_origin_what()).hint(lang.equipment_origin_what_hint());
+            field.problem(problems.origin.as_deref()).show(ui, tokens, &mut self.other);
+        }
+        let draft = &mut self.draft;
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            TextField::new(lang.equipment_made_in()).show(left, tokens, &mut draft.made_in);
+            TextField::new(lang.equipment_brand_country()).show(right, tokens, &mut draft.brand_country);
+            TextField::new(lang.equipment_owner()).show(left, tokens, &mut draft.owner);
+        });
+    }
+
+    fn more(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
+        let evidence = shared.session.project().evidence.iter();
+        let texts: Vec<(String, String)> = evidence
+            .map(|part| (part.id.clone(), format!("{}   {}", part.grade.letter(), evidence_title(part))))
+            .collect();
+        let mut options = vec![(String::new(), lang.inspector_evidence_none())];
+        options.extend(texts.iter().map(|(id, text)| (id.clone(), text.as_str())));
+        fields::choose(ui, tokens, lang.equipment_evidence(), &mut draft.evidence, &options);
+        TextField::new(lang.equipment_link()).show(ui, tokens, &mut draft.link);
+        TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut draft.note);
     }
 }

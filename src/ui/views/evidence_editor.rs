@@ -1,21 +1,220 @@
-//! The editor of a evidence.
+//! The editor of the evidence: all documents at the left, the one being edited at the right. OK sends everything that
+//! changed as one step.
 
-use eframe::egui::Context;
+mod form;
+mod usage;
 
-use crate::app::Session;
+use eframe::egui::{Context, Label, ScrollArea, Ui};
+
+use self::usage::Usage;
+use crate::app::{BatchLabel, Command, Session};
+use crate::model::{Evidence, Grade, Project};
+use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::views::inspector::{evidence_title, grade_chip};
+use crate::ui::widgets::dialog::{Dialog, Ended};
+use crate::ui::widgets::{fields, ids, names};
 
-/// The editor of a evidence.
-pub struct EvidenceEditor {}
+/// Width of the list.
+const LIST: f32 = 240.0;
+
+/// The editor of the evidence.
+pub struct EvidenceEditor {
+    dialog: Dialog,
+    entries: Vec<Entry>,
+    /// Index of the one shown in the form.
+    current: usize,
+    removed: Vec<String>,
+    /// OK was tried: what is missing is marked from now on, too.
+    tried: bool,
+}
+
+/// One evidence as typed.
+#[derive(Clone, Debug)]
+struct Entry {
+    /// Id in the project; `None`: a new one.
+    original: Option<String>,
+    draft: Evidence,
+    id_follows: bool,
+}
+
+impl Entry {
+    fn new() -> Self {
+        let draft = Evidence { grade: Grade::D, ..Evidence::default() };
+        Self { original: None, draft, id_follows: true }
+    }
+
+    /// A new one in which nothing was typed.
+    fn is_blank(&self) -> bool {
+        self.original.is_none() && self.draft.title.trim().is_empty() && self.draft.source.trim().is_empty()
+    }
+}
 
 impl EvidenceEditor {
     /// Edits the evidence with this id; `None`: a new one.
-    pub fn new(_session: &Session, _id: Option<String>) -> Self {
-        Self {}
+    pub fn new(session: &Session, id: Option<String>) -> Self {
+        let entry = |part: &std::sync::Arc<Evidence>| Entry {
+            original: Some(part.id.clone()),
+            draft: part.as_ref().clone(),
+            id_follows: false,
+        };
+        let mut entries: Vec<Entry> = session.project().evidence.iter().map(entry).collect();
+        let found = id.and_then(|id| entries.iter().position(|entry| entry.draft.id == id));
+        let current = found.unwrap_or_else(|| {
+            entries.push(Entry::new());
+            entries.len() - 1
+        });
+        Self { dialog: Dialog::new("evidence editor", 860.0), entries, current, removed: Vec::new(), tried: false }
     }
 
     /// Shows the editor; false once it is closed.
-    pub fn show(&mut self, _ctx: &Context, _shared: &Shared<'_>, _actions: &mut Vec<Action>) -> bool {
-        false
+    pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        self.follow_title();
+        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("evidence editor", 860.0));
+        let ended = dialog.show(ctx, shared, shared.lang.evidence_title_all(), |ui| self.body(ui, shared));
+        self.dialog = dialog;
+        match ended {
+            Ended::Open => true,
+            Ended::Cancelled | Ended::Deleted => false,
+            Ended::Accepted => !self.accept(shared, actions),
+        }
     }
+
+    /// Sends what changed; true when the editor may close.
+    fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        self.tried = true;
+        let wrong = |index: usize| self.problem(index, shared.lang).is_some_and(|(_, missing)| !missing || !self.entries[index].is_blank());
+        if let Some(index) = (0..self.entries.len()).find(|&index| wrong(index)) {
+            self.current = index;
+            return false;
+        }
+        let mut commands = self.commands(shared.session.project());
+        match commands.len() {
+            0 => {}
+            1 => actions.extend(commands.pop().map(Action::Run)),
+            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Edit, commands })),
+        }
+        true
+    }
+
+    fn commands(&self, project: &Project) -> Vec<Command> {
+        let mut commands: Vec<Command> = self.removed.iter().cloned().map(Command::RemoveEvidence).collect();
+        for entry in self.entries.iter().filter(|entry| !entry.is_blank()) {
+            let evidence = trimmed(&entry.draft);
+            match &entry.original {
+                None => commands.push(Command::AddEvidence(Box::new(evidence))),
+                Some(id) if project.evidence(id) != Some(&evidence) => {
+                    commands.push(Command::ReplaceEvidence(id.clone(), Box::new(evidence)));
+                }
+                Some(_) => {}
+            }
+        }
+        commands
+    }
+
+    fn follow_title(&mut self) {
+        let taken: Vec<String> = self.entries.iter().map(|entry| entry.draft.id.clone()).collect();
+        let current = self.current;
+        if let Some(entry) = self.entries.get_mut(current).filter(|entry| entry.id_follows) {
+            let others = |id: &str| taken.iter().enumerate().any(|(index, other)| index != current && other == id);
+            entry.draft.id = ids::from_name(&entry.draft.title, "evidence", others);
+        }
+    }
+
+    /// What is wrong with an entry, and whether it is only missing yet.
+    fn problem(&self, index: usize, lang: Lang) -> Option<(String, bool)> {
+        let id = self.entries.get(index)?.draft.id.trim();
+        if id.is_empty() {
+            return Some((lang.edit_bad_id().to_owned(), true));
+        }
+        let twice = self.entries.iter().enumerate().any(|(other, entry)| other != index && entry.draft.id.trim() == id);
+        twice.then(|| (lang.edit_bad_id_taken(id), false))
+    }
+
+    fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let usage = Usage::of(shared.session.project());
+        let width = ui.available_width();
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(LIST);
+                self.list(ui, shared, &usage);
+            });
+            ui.add_space(Tokens::SECTION);
+            ui.vertical(|ui| {
+                ui.set_width((width - LIST - 3.0 * Tokens::SECTION).max(200.0));
+                ui.set_min_height(360.0);
+                let problem = self.problem(self.current, shared.lang);
+                let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
+                if let Some(entry) = self.entries.get_mut(self.current) {
+                    form::show(ui, shared, entry, problem.as_deref(), &usage);
+                }
+            });
+        });
+    }
+
+    fn list(&mut self, ui: &mut Ui, shared: &Shared<'_>, usage: &Usage) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        if fields::button(ui, lang.evidence_add()).clicked() {
+            self.entries.push(Entry::new());
+            self.current = self.entries.len() - 1;
+        }
+        let mut remove = None;
+        ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (index, entry) in self.entries.iter().enumerate() {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    grade_chip(ui, tokens, entry.draft.grade, names::grade(lang, entry.draft.grade));
+                    let title = evidence_title(&entry.draft);
+                    let title = if title.is_empty() { lang.evidence_title_new() } else { title };
+                    let room = ui.available_width() - 32.0;
+                    let clicked = ui
+                        .scope(|ui| {
+                            ui.set_max_width(room);
+                            ui.set_min_width(room);
+                            row(ui, tokens, index == self.current, title)
+                        })
+                        .inner;
+                    if clicked {
+                        self.current = index;
+                    }
+                    if fields::icon_button(ui, tokens, "×", &lang.evidence_remove_named(title)).clicked() {
+                        remove = Some(index);
+                    }
+                });
+            }
+        });
+        if self.entries.is_empty() {
+            ui.add(Label::new(theme::label(lang.evidence_empty(), tokens)).wrap());
+        }
+        if let Some(index) = remove {
+            self.remove(index);
+        }
+        let _ = usage;
+    }
+
+    fn remove(&mut self, index: usize) {
+        let entry = self.entries.remove(index);
+        self.removed.extend(entry.original);
+        if self.current >= index {
+            self.current = self.current.saturating_sub(1);
+        }
+    }
+}
+
+/// One line of the list; true when clicked.
+fn row(ui: &mut Ui, tokens: &Tokens, selected: bool, title: &str) -> bool {
+    let colour = if selected { tokens.text_strong } else { tokens.text };
+    let button = eframe::egui::Button::selectable(selected, theme::small(title).size(13.0).color(colour)).truncate();
+    ui.add(button).on_hover_text(title).clicked()
+}
+
+fn trimmed(evidence: &Evidence) -> Evidence {
+    let mut evidence = evidence.clone();
+    let Evidence { id, title, source, date, note, .. } = &mut evidence;
+    for text in [id, title, source, date, note] {
+        *text = text.trim().to_owned();
+    }
+    evidence
 }

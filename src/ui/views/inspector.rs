@@ -1,14 +1,111 @@
-//! The inspector of the selected cell.
+//! The inspector: what the selected cell says, where that comes from and how it compares; or, for a row or a column
+//! alone, an overview.
 
-use eframe::egui::Ui;
+mod basis;
+mod cell;
+mod criterion;
+mod draft;
+mod equipment;
+mod evidence;
+mod meaning;
+mod sources;
+mod verdict;
 
+use eframe::egui::{Label, ScrollArea, Ui};
+
+pub use self::basis::price_fields;
+use self::cell::Place;
+pub use self::criterion::dots as machines_on;
+use self::draft::Draft;
+pub use self::evidence::{grade_chip, title as evidence_title};
 use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::fields;
 
 /// The inspector of the selected cell.
 #[derive(Default)]
-pub struct InspectorView {}
+pub struct InspectorView {
+    draft: Draft,
+    /// Which of several specs is shown; `None`: the one that counts.
+    source: Option<usize>,
+    /// The calculation is open.
+    calculation: bool,
+    /// Condition, quote and note are open.
+    details: bool,
+}
 
 impl InspectorView {
     /// Shows the inspector.
-    pub fn ui(&mut self, _ui: &mut Ui, _shared: &Shared<'_>, _actions: &mut Vec<Action>) {}
+    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let selected = (shared.selection.equipment.as_deref(), shared.selection.criterion.as_deref());
+        if self.draft.leave(shared, actions) {
+            self.source = None;
+        }
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = Tokens::GAP;
+            let project = shared.session.project();
+            match selected {
+                (None, None) => hint(ui, shared.tokens, shared.lang.inspector_nothing(), shared.lang.inspector_nothing_hint()),
+                (None, Some(id)) => match project.criterion(id) {
+                    Some(found) => criterion::overview(ui, shared, found, actions),
+                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
+                },
+                (Some(id), None) => match project.equipment(id) {
+                    Some(found) => equipment::overview(ui, shared, found, actions),
+                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
+                },
+                (Some(equipment), Some(criterion)) => match Place::find(shared, equipment, criterion, self.source) {
+                    Some(place) => self.cell(ui, &place, actions),
+                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
+                },
+            }
+            ui.add_space(Tokens::SECTION);
+        });
+    }
+
+    fn cell(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+        self.draft.load(place);
+        cell::head(ui, place);
+        sources::chooser(ui, place, &mut self.source, actions);
+        self.draft.as_entered(ui, place, actions);
+        cell::state(ui, place, actions);
+        meaning::show(ui, place);
+        basis::width(ui, place, actions);
+        evidence::show(ui, place, actions);
+        self.draft.page(ui, place, actions);
+        basis::show(ui, place, &mut self.draft, actions);
+        verdict::show(ui, place);
+        verdict::must(ui, place);
+        verdict::calculation(ui, place, &mut self.calculation);
+        let label = place.shared.lang.inspector_details();
+        if fields::link(ui, place.shared.tokens, &expander(label, self.details)).clicked() {
+            self.details = !self.details;
+        }
+        if self.details {
+            self.draft.details(ui, place, actions);
+            sources::buttons(ui, place, &mut self.source, actions);
+        }
+    }
+}
+
+/// The text of a link that opens or closes what stands below it.
+fn expander(text: &str, open: bool) -> String {
+    format!("{text} {}", if open { "▴" } else { "▾" })
+}
+
+fn hint(ui: &mut Ui, tokens: &Tokens, head: &str, text: &str) {
+    ui.label(theme::heading(head));
+    if !text.is_empty() {
+        ui.add(Label::new(theme::subdued(text, tokens)).wrap());
+    }
+}
+
+/// A small label with a text under it.
+fn fact(ui: &mut Ui, tokens: &Tokens, label: &str, text: &str) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        fields::label(ui, tokens, label);
+        ui.add(Label::new(text).wrap().selectable(true));
+    });
 }

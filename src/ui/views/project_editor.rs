@@ -1,21 +1,115 @@
-//! The editor of title, origin rule, policies and rates.
+//! The editor of title, origin rule, policies, assumptions and exchange rates.
 
-use eframe::egui::Context;
+mod draft;
+mod rates;
 
-use crate::app::Session;
+use eframe::egui::{Context, Ui};
+
+use self::draft::Draft;
+use crate::app::{BatchLabel, Command, Session};
+use crate::model::{Borrowed, Grade, Missing};
 use crate::ui::context::{Action, Shared};
+use crate::ui::widgets::dialog::{Dialog, Ended};
+use crate::ui::widgets::fields::{self, TextField};
 
 /// The editor of the project as a whole.
-pub struct ProjectEditor {}
+pub struct ProjectEditor {
+    dialog: Dialog,
+    draft: Draft,
+}
 
 impl ProjectEditor {
     /// Edits the open project.
-    pub fn new(_session: &Session) -> Self {
-        Self {}
+    pub fn new(session: &Session) -> Self {
+        Self { dialog: Dialog::new("project editor", 700.0), draft: Draft::new(session.project()) }
     }
 
     /// Shows the editor; false once it is closed.
-    pub fn show(&mut self, _ctx: &Context, _shared: &Shared<'_>, _actions: &mut Vec<Action>) -> bool {
-        false
+    pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        let draft = &mut self.draft;
+        match self.dialog.show(ctx, shared, shared.lang.project_edit_title(), |ui| body(ui, shared, draft)) {
+            Ended::Open => true,
+            Ended::Cancelled | Ended::Deleted => false,
+            Ended::Accepted => !self.accept(shared, actions),
+        }
     }
+
+    /// Sends what changed as one step; true when the editor may close.
+    fn accept(&self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        if !self.draft.is_right() {
+            return false;
+        }
+        let mut commands = self.draft.commands(shared.session.project());
+        match commands.len() {
+            0 => {}
+            1 => actions.extend(commands.pop().map(Action::Run)),
+            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Edit, commands })),
+        }
+        true
+    }
+}
+
+fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    head(ui, shared, draft);
+    fields::group(ui, shared.lang.project_edit_policies());
+    policies(ui, shared, draft);
+    assumptions(ui, shared, draft);
+    fields::group(ui, shared.lang.project_edit_rates());
+    rates::show(ui, shared, draft);
+    fields::group(ui, shared.lang.edit_group_more());
+    TextField::new(shared.lang.edit_note()).rows(3).show(ui, shared.tokens, &mut draft.note);
+}
+
+fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        TextField::new(lang.project_edit_name()).show(left, tokens, &mut draft.title);
+        TextField::new(lang.project_edit_name_zh()).show(right, tokens, &mut draft.title_zh);
+        let home = TextField::new(lang.project_edit_home()).hint(lang.project_edit_home_hint());
+        home.show(left, tokens, &mut draft.home);
+        TextField::new(lang.project_edit_rule()).show(right, tokens, &mut draft.origin_rule);
+    });
+}
+
+fn policies(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let missing = [
+        (Missing::Proven, lang.project_edit_missing_proven()),
+        (Missing::Possible, lang.project_edit_missing_possible()),
+    ];
+    let borrowed =
+        [(Borrowed::Use, lang.project_edit_borrowed_use()), (Borrowed::Ignore, lang.project_edit_borrowed_ignore())];
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        fields::choose(left, tokens, lang.project_edit_missing(), &mut draft.missing, &missing);
+        fields::choose(right, tokens, lang.project_edit_borrowed(), &mut draft.borrowed, &borrowed);
+    });
+}
+
+fn assumptions(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    fields::label(ui, tokens, lang.project_edit_assumed());
+    let not_negative = |text: &str| draft::problem(lang, text, draft::Rule::NotNegative);
+    ui.columns(5, |columns| {
+        for ((ui, grade), text) in columns.iter_mut().zip(Grade::ALL).zip(&mut draft.assumed) {
+            let problem = not_negative(text);
+            fields::label(ui, tokens, grade.letter());
+            let name = lang.project_edit_assumed_grade(grade.letter());
+            TextField::new(&name).problem(problem.as_deref()).bare(ui, tokens, text);
+            fields::problem(ui, tokens, problem.as_deref());
+        }
+    });
+    ui.columns(4, |columns| {
+        let rows = [
+            (lang.project_edit_margin(), &mut draft.margin, draft::Rule::NotNegative, ""),
+            (lang.project_edit_hours(), &mut draft.hours, draft::Rule::Positive, ""),
+            (lang.project_edit_vat(), &mut draft.vat, draft::Rule::Optional, lang.project_edit_tax_hint()),
+            (lang.project_edit_duty(), &mut draft.duty, draft::Rule::Optional, lang.project_edit_tax_hint()),
+        ];
+        for (ui, (label, text, rule, hint)) in columns.iter_mut().zip(rows) {
+            let problem = draft::problem(lang, text, rule);
+            TextField::new(label).hint(hint).problem(problem.as_deref()).show(ui, tokens, text);
+        }
+    });
 }

@@ -10,3 +10,4 @@ pub mod button;
 pub mod toast;
 pub mod curve;
 pub mod distribution;
+pub mod ids;

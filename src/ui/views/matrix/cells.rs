@@ -11,6 +11,7 @@ use crate::analysis::CellResult;
 use crate::model::{Criterion, Equipment};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::names;
 
 use super::layout::{FIXED, Layout, PADDING, Row};
 use super::{At, Told, text};
@@ -47,7 +48,7 @@ impl TableDelegate for Painter<'_, '_> {
         let Some(row) = self.layout.rows.get(cell.row_nr as usize).copied() else { return };
         match row {
             Row::Category(category) if cell.col_nr == 0 => {
-                let name = self.shared.lang.category(category);
+                let name = names::category(self.shared.lang, category);
                 self.text(ui, ui.max_rect(), name, &Look::small(self.shared.tokens.text_subdued), Align2::LEFT_CENTER);
             }
             Row::Category(_) => {}
@@ -107,7 +108,7 @@ impl Painter<'_, '_> {
         let tokens = self.shared.tokens;
         let rect = ui.max_rect();
         let name = criterion.display_name(self.shared.lang);
-        let response = ui.interact(rect, ui.id().with("name"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("name"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name));
         if response.hovered() {
             ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.hover);
@@ -142,8 +143,9 @@ impl Painter<'_, '_> {
     fn spec_cell(&mut self, ui: &mut Ui, at: At, index: usize, criterion: &Criterion, equipment: &Equipment) {
         let tokens = self.shared.tokens;
         let rect = ui.max_rect();
-        let response = ui.interact(rect, ui.id().with("cell"), Sense::click_and_drag());
-        let result = self.result(at, index);
+        let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click_and_drag());
+        let shared = self.shared;
+        let result = result_of(shared, self.layout, at, index);
         let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result);
         let name = format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {
@@ -166,11 +168,6 @@ impl Painter<'_, '_> {
         }
         self.text(ui, space, &shown.text, &Look::body(colour), Align2::RIGHT_CENTER);
         self.cell_responses(ui, response, at, criterion, equipment, result);
-    }
-
-    fn result(&self, at: At, criterion: usize) -> Option<&CellResult> {
-        let index = self.layout.equipment.get(at.column)?;
-        self.shared.session.analysis().equipment.get(*index)?.cells.get(criterion)
     }
 
     fn fill(&self, ui: &Ui, rect: Rect, at: At) {
@@ -236,7 +233,7 @@ impl Painter<'_, '_> {
     fn add_criterion(&mut self, ui: &mut Ui) {
         let rect = ui.max_rect();
         let lang = self.shared.lang;
-        let response = ui.interact(rect, ui.id().with("add"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("add"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_criterion()));
         let tokens = self.shared.tokens;
         let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
@@ -264,4 +261,9 @@ fn at_excluded(shared: &Shared<'_>, layout: &Layout, at: At) -> bool {
     let index = layout.equipment.get(at.column);
     let result = index.and_then(|index| shared.session.analysis().equipment.get(*index));
     result.is_some_and(|result| result.excluded.is_some())
+}
+
+fn result_of<'s>(shared: &'s Shared<'_>, layout: &Layout, at: At, criterion: usize) -> Option<&'s CellResult> {
+    let index = layout.equipment.get(at.column)?;
+    shared.session.analysis().equipment.get(*index)?.cells.get(criterion)
 }

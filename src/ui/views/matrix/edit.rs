@@ -1,7 +1,7 @@
 //! Typing into a cell.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Align, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use eframe::egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2};
 
 use crate::app::Command;
 use crate::figure::font::Metrics;
@@ -79,8 +79,7 @@ impl MatrixView {
             .id(edit.id)
             .font(theme::font(Tokens::BODY))
             .frame(Frame::new().inner_margin(Margin::symmetric(PADDING as i8, 0)))
-            .horizontal_align(Align::Max)
-            .vertical_align(Align::Center)
+            .align(Align2::RIGHT_CENTER)
             .event_filter(filter)
             .min_size(rect.size())
             .desired_width(rect.width());

@@ -5,7 +5,8 @@ use eframe::egui::{Align, Align2, Color32, Rect, Role, Sense, Stroke, TextFormat
 use egui_table::HeaderCellInfo;
 
 use crate::analysis::EquipmentResult;
-use crate::model::Equipment;
+use crate::model::{Equipment, Origin};
+use crate::text::Lang;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens};
 
@@ -41,7 +42,7 @@ impl Painter<'_, '_> {
         painter.rect_filled(rect, 0.0, colours.soft);
         painter.hline(rect.x_range(), rect.top() + 1.0, Stroke::new(2.0, colours.mark));
         painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, colours.mark));
-        let name = self.shared.lang.matrix_band(self.shared.lang.origin_group(&band.origin), band.places.len());
+        let name = self.shared.lang.matrix_band(band_name(self.shared.lang, &band.origin), band.places.len());
         let look = Look { font: theme::bold_font(Tokens::SMALL), colour: colours.text };
         self.text(ui, rect, &name, &look, Align2::LEFT_CENTER);
     }
@@ -51,7 +52,7 @@ impl Painter<'_, '_> {
         let session = self.shared.session;
         let Some(equipment) = session.project().equipment.get(index) else { return };
         let name = equipment.display_name(self.shared.lang);
-        let response = ui.interact(rect, ui.id().with("equipment"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("equipment"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let selected = self.selected.is_some_and(|(at, _)| at.column == place);
         if response.hovered() {
@@ -130,7 +131,7 @@ impl Painter<'_, '_> {
 
     fn add_equipment(&mut self, ui: &mut Ui, rect: Rect) {
         let lang = self.shared.lang;
-        let response = ui.interact(rect, ui.id().with("add"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("add"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_equipment()));
         let tokens = self.shared.tokens;
         let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
@@ -138,5 +139,13 @@ impl Painter<'_, '_> {
         if response.clicked() {
             self.actions.push(Action::EditEquipment(None));
         }
+    }
+}
+
+fn band_name(lang: Lang, origin: &Origin) -> &'static str {
+    match origin {
+        Origin::Domestic => lang.origin_domestic(),
+        Origin::Imported => lang.origin_imported(),
+        Origin::Other(_) => lang.origin_other(),
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::{CellResult, Flag};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
 use crate::quantity::Unit;
 use crate::text::Lang;
+use crate::ui::widgets::names;
 
 /// What a cell shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub fn explanation(
         lines.extend([&spec.condition, &spec.note].into_iter().filter(|text| !text.is_empty()).cloned());
     }
     let flags = result.map(|r| r.flags.as_slice()).unwrap_or_default();
-    lines.extend(flags.iter().map(|flag| lang.cell_flag(*flag).to_owned()));
+    lines.extend(flags.iter().map(|flag| names::flag(lang, *flag).to_owned()));
     lines
 }
 

@@ -1,0 +1,250 @@
+//! The window as a whole: what it holds, and one frame of it.
+
+mod actions;
+mod closing;
+mod files;
+mod frame;
+mod shortcuts;
+
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+
+use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
+
+use crate::app::{Preferences, Session, ThemeChoice, samples};
+use crate::model::Project;
+use crate::text::Lang;
+
+use super::context::{Action, Page, Selection};
+use super::files::{Dialogs, FileAnswer, SystemDialogs};
+use super::theme;
+use super::views::criterion_editor::CriterionEditor;
+use super::views::dialogs::{Modal, Then};
+use super::views::equipment_editor::EquipmentEditor;
+use super::views::evidence_editor::EvidenceEditor;
+use super::views::inspector::InspectorView;
+use super::views::matrix::MatrixView;
+use super::views::project_editor::ProjectEditor;
+use super::views::results::ResultsView;
+use super::widgets::toast::Toasts;
+
+pub use self::files::Purpose;
+
+/// What the window starts with.
+pub struct Setup {
+    /// The file to open.
+    pub open: Option<PathBuf>,
+    /// The language, where the command line names one.
+    pub lang: Option<Lang>,
+    /// Where preferences are kept; `None`: they are not.
+    pub preferences: Option<PathBuf>,
+    /// Who asks for files.
+    pub dialogs: Box<dyn Dialogs>,
+    /// Called once when the window has been drawn.
+    pub drawn: Option<Box<dyn FnOnce()>>,
+}
+
+impl Setup {
+    /// With the user's preferences and the system's dialogs.
+    pub fn new(open: Option<PathBuf>, lang: Option<Lang>) -> Self {
+        let preferences = Preferences::default_path();
+        Self { open, lang, preferences, dialogs: Box::new(SystemDialogs), drawn: None }
+    }
+}
+
+/// An editor over the window.
+enum Editor {
+    Criterion(CriterionEditor),
+    Equipment(EquipmentEditor),
+    Evidence(EvidenceEditor),
+    Project(ProjectEditor),
+}
+
+/// The window.
+pub struct App {
+    session: Option<Session>,
+    selection: Selection,
+    page: Page,
+    lang: Lang,
+    preferences: Preferences,
+    preferences_path: Option<PathBuf>,
+    dialogs: Box<dyn Dialogs>,
+    waiting: Option<(Purpose, Receiver<FileAnswer>)>,
+    modal: Option<Modal>,
+    editor: Option<Editor>,
+    matrix: MatrixView,
+    inspector: InspectorView,
+    results: ResultsView,
+    findings_open: bool,
+    /// Share of the height the matrix may take.
+    split: f32,
+    toasts: Toasts,
+    title: String,
+    may_close: bool,
+    /// What goes on once the project is saved.
+    then: Option<Then>,
+    drawn: Option<Box<dyn FnOnce()>>,
+    frames: u32,
+}
+
+impl App {
+    /// The window, before its first frame.
+    pub fn new(ctx: &Context, setup: Setup) -> Self {
+        theme::install(ctx);
+        let first_start = setup.preferences.as_ref().is_some_and(|path| !path.exists());
+        let preferences = setup.preferences.as_deref().map(Preferences::load).unwrap_or_default();
+        let lang = setup.lang.or_else(|| Lang::parse(&preferences.lang)).unwrap_or_else(system_lang);
+        let mut app = Self {
+            session: None,
+            selection: Selection::default(),
+            page: Page::default(),
+            lang,
+            preferences,
+            preferences_path: setup.preferences,
+            dialogs: setup.dialogs,
+            waiting: None,
+            modal: None,
+            editor: None,
+            matrix: MatrixView::default(),
+            inspector: InspectorView::default(),
+            results: ResultsView::default(),
+            findings_open: false,
+            split: 0.52,
+            toasts: Toasts::default(),
+            title: String::new(),
+            may_close: false,
+            then: None,
+            drawn: setup.drawn,
+            frames: 0,
+        };
+        app.apply_appearance(ctx);
+        match setup.open {
+            Some(path) => app.load(&path),
+            None if first_start => app.load_sample(samples::TUTORIAL),
+            None => {}
+        }
+        app.remember();
+        app
+    }
+
+    /// The open project, if any.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    fn apply_appearance(&self, ctx: &Context) {
+        ctx.options_mut(|options| options.fallback_theme = eframe::egui::Theme::Light);
+        ctx.set_theme(match self.preferences.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(self.preferences.zoom.clamp(0.7, 2.5));
+    }
+
+    /// Writes the preferences.
+    fn remember(&mut self) {
+        self.lang.key().clone_into(&mut self.preferences.lang);
+        if let Some(path) = &self.preferences_path {
+            self.preferences.save(path);
+        }
+    }
+
+    /// Takes a project into the window.
+    fn take(&mut self, session: Session) {
+        self.selection = first_cell(session.project());
+        self.session = Some(session);
+        self.page = Page::Compare;
+        self.editor = None;
+        self.findings_open = false;
+        self.matrix.reset();
+        self.results = ResultsView::default();
+        self.inspector = InspectorView::default();
+    }
+
+    /// Title of the window: the project, marked when it is not saved.
+    fn show_title(&mut self, ctx: &Context) {
+        let title = match &self.session {
+            None => self.lang.app_name().to_owned(),
+            Some(session) => {
+                let mark = if session.is_dirty() { "• " } else { "" };
+                format!("{mark}{} – {}", project_title(session.project(), self.lang), self.lang.app_name())
+            }
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.poll_dialog();
+        self.take_dropped(ctx, frame);
+        self.ask_before_closing(ctx);
+        let zoom = ctx.zoom_factor();
+        if (zoom - self.preferences.zoom).abs() > 0.001 {
+            self.preferences.zoom = zoom;
+            self.remember();
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let mut actions: Vec<Action> = Vec::new();
+        self.shortcuts(ui, &mut actions);
+        self.frame(ui, &mut actions);
+        self.overlays(ui, &mut actions);
+        for action in actions {
+            self.perform(action, ui, frame);
+        }
+        self.show_title(ui);
+        self.toasts.show(ui);
+        self.frames += 1;
+        if self.frames == 3
+            && let Some(drawn) = self.drawn.take()
+        {
+            drawn();
+        } else if self.frames < 3 {
+            ui.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// The title in this language, or a word for none.
+pub fn project_title(project: &Project, lang: Lang) -> &str {
+    let (first, second) = match lang {
+        Lang::En => (&project.title, &project.title_zh),
+        Lang::Zh => (&project.title_zh, &project.title),
+    };
+    [first, second].into_iter().find(|title| !title.is_empty()).map_or(lang.untitled(), String::as_str)
+}
+
+/// The upper left cell of the matrix.
+fn first_cell(project: &Project) -> Selection {
+    let order = ["domestic", "imported", "other"];
+    let mut equipment: Vec<_> = project.equipment.iter().collect();
+    equipment.sort_by_key(|e| order.iter().position(|key| *key == e.origin.key()));
+    let mut criteria: Vec<_> = project.criteria.iter().collect();
+    criteria.sort_by_key(|c| c.category);
+    Selection {
+        equipment: equipment.first().map(|e| e.id.clone()),
+        criterion: criteria.first().map(|c| c.id.clone()),
+        corner: None,
+    }
+}
+
+/// The language the system speaks, as far as it says so.
+fn system_lang() -> Lang {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
+    said.and_then(|text| Lang::parse(&text)).unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! Doing what the views ask for.
+
+use eframe::egui::{ColorImage, Context};
+
+use crate::analysis::Options;
+use crate::app::{Command, Session, ThemeChoice};
+use crate::figure::{Palette, build, png, svg::PageOptions};
+use crate::text::Lang;
+use crate::ui::context::{Action, FigureChoice, Selection};
+use crate::ui::files::{FileRequest, Host};
+use crate::ui::views::criterion_editor::CriterionEditor;
+use crate::ui::views::dialogs::Then;
+use crate::ui::views::equipment_editor::EquipmentEditor;
+use crate::ui::views::evidence_editor::EvidenceEditor;
+use crate::ui::views::project_editor::ProjectEditor;
+
+use super::files::Purpose;
+use super::{App, Editor};
+
+impl App {
+    pub(super) fn perform(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
+        match action {
+            Action::Run(command) => self.run(command),
+            Action::Select { equipment, criterion } => self.select(Selection { equipment, criterion, corner: None }),
+            Action::SelectBlock(selection) => self.select(selection),
+            Action::EditCriterion(_) | Action::EditEquipment(_) | Action::EditEvidence(_) | Action::EditProject => {
+                self.edit(action);
+            }
+            Action::SetBenchmark(benchmark) => self.look(|options| options.benchmark = benchmark),
+            Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
+            Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
+            Action::CopyText(text) => ctx.copy_text(text),
+            Action::Undo => self.history(Session::undo),
+            Action::Redo => self.history(Session::redo),
+            Action::Show(page) => self.page = page,
+            Action::ToggleFindings => self.findings_open = !self.findings_open,
+            Action::SetLang(lang) => self.set_lang(lang),
+            Action::SetTheme(theme) => self.set_theme(theme, ctx),
+            Action::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
+            Action::Tell(text) => self.toasts.say(text),
+            Action::New => self.unless_dirty(Then::Start),
+            Action::OpenPath(path) => self.unless_dirty(Then::Load(path)),
+            Action::OpenEmpty => self.unless_dirty(Then::Empty),
+            Action::OpenSample(file) => self.unless_dirty(Then::Sample(file)),
+            Action::Open => self.ask(Purpose::Open, &FileRequest::Open, ctx, frame),
+            Action::Save => {
+                let then = self.then.take();
+                self.save(ctx, frame, then);
+            }
+            Action::SaveAs => self.save_as(ctx, frame, None),
+            Action::ExportFigure(figure) => self.ask_export(figure, ctx, frame),
+        }
+    }
+
+    pub(super) fn host<'a>(&self, ctx: &'a Context, frame: &'a eframe::Frame) -> Host<'a> {
+        Host { ctx, frame, lang: self.lang }
+    }
+
+    fn run(&mut self, command: Command) {
+        let Some(session) = &mut self.session else { return };
+        // Typing into one cell after another makes one step each.
+        session.history().seal();
+        if let Err(error) = session.apply(command) {
+            self.toasts.say(error.sentence(self.lang));
+        }
+        self.repair_selection();
+    }
+
+    fn select(&mut self, selection: Selection) {
+        if self.selection != selection {
+            self.selection = selection;
+        }
+    }
+
+    /// Lets go of what is selected and no longer there.
+    fn repair_selection(&mut self) {
+        let Some(session) = &self.session else { return };
+        let project = session.project();
+        let selection = &mut self.selection;
+        let first = super::first_cell(project);
+        if selection.equipment.as_ref().is_none_or(|id| project.equipment(id).is_none()) {
+            selection.equipment = first.equipment;
+        }
+        if selection.criterion.as_ref().is_none_or(|id| project.criterion(id).is_none()) {
+            selection.criterion = first.criterion;
+        }
+    }
+
+    fn history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
+        if let Some(session) = &mut self.session {
+            step(session);
+        }
+        self.repair_selection();
+    }
+
+    fn look(&mut self, change: impl FnOnce(&mut Options)) {
+        if let Some(session) = &mut self.session {
+            let mut options = session.options().clone();
+            change(&mut options);
+            session.set_options(options);
+        }
+    }
+
+    fn edit(&mut self, action: Action) {
+        let Some(session) = &self.session else { return };
+        self.editor = match action {
+            Action::EditCriterion(id) => Some(Editor::Criterion(CriterionEditor::new(session, id))),
+            Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
+            Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
+            Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
+            _ => return,
+        };
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.remember();
+    }
+
+    fn set_theme(&mut self, theme: ThemeChoice, ctx: &Context) {
+        self.preferences.theme = theme;
+        self.apply_appearance(ctx);
+        self.remember();
+    }
+
+    fn copy_figure(&mut self, wanted: &FigureChoice, ctx: &Context) {
+        let Some(session) = &self.session else { return };
+        let (project, analysis) = (session.project(), session.analysis());
+        let Some(figure) = build(wanted.name, project, analysis, &wanted.choice, self.lang) else {
+            return self.toasts.say(self.lang.nothing_to_draw());
+        };
+        // Pasted into a paper, so always in the light colours.
+        match png::rgba(&figure, Palette::Light, &PageOptions::default(), 2.0) {
+            Ok((width, height, pixels)) => {
+                let size = [width as usize, height as usize];
+                ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels));
+                self.toasts.say(self.lang.copied_figure());
+            }
+            Err(error) => self.toasts.say(self.lang.export_failed(&error.to_string())),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Opening, saving and exporting.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::TryRecvError;
+
+use eframe::egui::Context;
+
+use crate::app::{Session, samples};
+use crate::figure::svg::{PageOptions, svg};
+use crate::figure::{Palette, build, png};
+use crate::model::Project;
+use crate::store;
+use crate::ui::context::{Action, FigureChoice};
+use crate::ui::files::{FileAnswer, FileRequest};
+use crate::ui::views::dialogs::{Modal, PathPrompt, Then};
+
+use super::{App, project_title};
+
+/// What is done with the file that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// Open it.
+    Open,
+    /// Save the project to it, and go on with this.
+    Save(Option<Then>),
+    /// Write this figure to it.
+    Export(FigureChoice),
+}
+
+impl App {
+    /// Asks for a file; only one question at a time.
+    pub(super) fn ask(&mut self, purpose: Purpose, request: &FileRequest, ctx: &Context, frame: &eframe::Frame) {
+        if self.waiting.is_none() {
+            let folder = self.folder();
+            let host = self.host(ctx, frame);
+            let answer = self.dialogs.ask(request, folder, &host);
+            self.waiting = Some((purpose, answer));
+        }
+    }
+
+    /// Where file dialogs begin: beside the open project, else where the last one was.
+    fn folder(&self) -> Option<PathBuf> {
+        let path = self.session.as_ref().and_then(Session::path).or(self.preferences.recent.first().map(PathBuf::as_path));
+        path.and_then(Path::parent).filter(|folder| folder.is_dir()).map(Path::to_owned)
+    }
+
+    pub(super) fn poll_dialog(&mut self) {
+        let Some((_, answer)) = &self.waiting else { return };
+        let answer = match answer.try_recv() {
+            Ok(answer) => answer,
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => FileAnswer::Failed,
+        };
+        let Some((purpose, _)) = self.waiting.take() else { return };
+        match answer {
+            FileAnswer::Cancelled => {}
+            FileAnswer::Path(path) => self.use_file(purpose, path),
+            FileAnswer::Failed => {
+                let proposed = self.proposed_path(&purpose);
+                self.modal = Some(Modal::Prompt(PathPrompt::new(purpose, &proposed)));
+            }
+        }
+    }
+
+    /// What the path prompt begins with.
+    fn proposed_path(&self, purpose: &Purpose) -> PathBuf {
+        let folder = self.folder().or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        match purpose {
+            Purpose::Open => folder.join(""),
+            Purpose::Save(_) => folder.join(self.file_name()),
+            Purpose::Export(figure) => folder.join(format!("{}.png", figure.name)),
+        }
+    }
+
+    /// Does what the file was asked for.
+    pub(super) fn use_file(&mut self, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.unless_dirty(Then::Load(path)),
+            Purpose::Save(then) => {
+                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                self.save_to(&path, then);
+            }
+            Purpose::Export(figure) => self.export(&figure, path),
+        }
+    }
+
+    /// Opens a file; what is wrong with it is shown and nothing is lost.
+    pub(super) fn load(&mut self, path: &Path) {
+        match Session::open(path) {
+            Ok(session) => {
+                self.take(session);
+                self.preferences.remember(path);
+                self.remember();
+            }
+            Err(error) => {
+                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                self.modal = Some(Modal::OpenFailed { file, problems: error.sentences(self.lang) });
+            }
+        }
+    }
+
+    /// Opens a sample or template; saving it asks for a file.
+    pub(super) fn load_sample(&mut self, file: &str) {
+        let Some(sample) = samples::find(file) else { return };
+        match store::read(sample.text) {
+            Ok(project) => self.take(Session::new(project)),
+            Err(problems) => {
+                let problems = store::sentences(&problems, self.lang);
+                self.modal = Some(Modal::OpenFailed { file: file.to_owned(), problems });
+            }
+        }
+    }
+
+    /// Opens an empty project.
+    pub(super) fn load_empty(&mut self) {
+        self.take(Session::new(Project::new(self.lang.untitled())));
+    }
+
+    /// Saves to the project's own file, or asks for one.
+    pub(super) fn save(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<Then>) {
+        let Some(session) = &self.session else { return };
+        match session.path().map(Path::to_owned) {
+            None => self.save_as(ctx, frame, then),
+            Some(path) if session.comments_at_risk() => self.modal = Some(Modal::Comments { path, then }),
+            Some(path) => self.save_to(&path, then),
+        }
+    }
+
+    pub(super) fn save_as(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<Then>) {
+        if self.session.is_some() {
+            let request = FileRequest::SaveProject(self.file_name());
+            self.ask(Purpose::Save(then), &request, ctx, frame);
+        }
+    }
+
+    pub(super) fn save_to(&mut self, path: &Path, then: Option<Then>) {
+        let Some(session) = &mut self.session else { return };
+        if let Err(error) = session.save_to(path) {
+            self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text: error.sentence(self.lang) });
+            return;
+        }
+        self.preferences.remember(path);
+        self.remember();
+        self.toasts.say(self.lang.saved(&file_name_of(path)));
+        if let Some(then) = then {
+            self.go_on(then);
+        }
+    }
+
+    /// A file name for the project.
+    fn file_name(&self) -> String {
+        let Some(session) = &self.session else { return String::new() };
+        if let Some(name) = session.path().and_then(Path::file_name) {
+            return name.to_string_lossy().into_owned();
+        }
+        let title = project_title(session.project(), self.lang);
+        let safe: String = title.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
+        let words: Vec<&str> = safe.split_whitespace().collect();
+        let name = words.join("-").to_lowercase();
+        format!("{}.ron", if name.is_empty() { "project" } else { &name })
+    }
+
+    pub(super) fn ask_export(&mut self, figure: FigureChoice, ctx: &Context, frame: &eframe::Frame) {
+        if self.session.is_some() {
+            let request = FileRequest::SavePicture(format!("{}.svg", figure.name));
+            self.ask(Purpose::Export(figure), &request, ctx, frame);
+        }
+    }
+
+    /// Writes a figure as SVG or PNG, by the ending of the file name.
+    fn export(&mut self, wanted: &FigureChoice, path: PathBuf) {
+        let Some(session) = &self.session else { return };
+        let (project, analysis) = (session.project(), session.analysis());
+        let Some(figure) = build(wanted.name, project, analysis, &wanted.choice, self.lang) else {
+            return self.toasts.say(self.lang.nothing_to_draw());
+        };
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        let path = if matches!(ending.as_deref(), Some("svg" | "png")) { path } else { path.with_extension("png") };
+        let page = PageOptions::default();
+        let bytes = if ending.as_deref() == Some("svg") {
+            svg(&figure, Palette::Light, &page).map(String::into_bytes)
+        } else {
+            png::png(&figure, Palette::Light, &page, 3.0)
+        };
+        let written = match bytes {
+            Ok(bytes) => store::write_atomically(&path, &bytes).map_err(|error| error.sentence(self.lang)),
+            Err(error) => Err(self.lang.export_failed(&error.to_string())),
+        };
+        match written {
+            Ok(()) => self.toasts.say(self.lang.exported(&file_name_of(&path))),
+            Err(text) => self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text }),
+        }
+    }
+
+    /// Opens a file that was dropped on the window.
+    pub(super) fn take_dropped(&mut self, ctx: &Context, frame: &eframe::Frame) {
+        let dropped = ctx.input(|i| i.raw.dropped_files.iter().find_map(|file| file.path().map(Path::to_owned)));
+        if let Some(path) = dropped {
+            self.perform(Action::OpenPath(path), ctx, frame);
+        }
+    }
+}
+
+fn file_name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,228 @@
+//! A criterion as typed: every number is still text.
+
+use crate::model::{
+    Basis, Better, Category, Criterion, Kind, Level, Must, PriceBasis, Project, Scale, Width,
+};
+use crate::quantity::{Expected, Figure, Meaning, Unit, convert, convert_span, number_text, read};
+use crate::ui::widgets::ids;
+
+/// Which direction is better, without the target's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// A value is best.
+    Target,
+}
+
+/// A criterion as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Id in the project; `None`: a new criterion.
+    pub original: Option<String>,
+    /// The id follows the name until it is edited.
+    pub id_follows: bool,
+    pub id: String,
+    pub name: String,
+    pub name_zh: String,
+    pub category: Category,
+    pub kind: Kind,
+    pub unit: String,
+    pub direction: Direction,
+    pub target: String,
+    pub weight: String,
+    pub worst: String,
+    pub best: String,
+    /// Value and points of each interior point.
+    pub points: Vec<(String, String)>,
+    /// Name and points of each level, worst first.
+    pub levels: Vec<(String, String)>,
+    pub margin: String,
+    pub must: Must,
+    pub need: String,
+    pub basis: String,
+    pub bases: String,
+    pub width: Option<Width>,
+    pub rating: bool,
+    pub price: PriceBasis,
+    pub source: String,
+    pub note: String,
+    /// Hours that one year stands for, to read a figure in another unit.
+    hours_per_year: f64,
+    /// As it was, to keep the bases that the short form does not say.
+    known_bases: Vec<Basis>,
+}
+
+impl Draft {
+    /// From the criterion with this id, or an empty one.
+    pub fn new(project: &Project, id: Option<&str>) -> Self {
+        let found = id.and_then(|id| project.criterion(id));
+        let criterion = found.cloned().unwrap_or_else(|| Criterion { weight: 10.0, ..Criterion::default() });
+        let text = |x: Option<f64>| x.map(number_text).unwrap_or_default();
+        let (direction, target) = match criterion.better {
+            Better::Higher => (Direction::Higher, String::new()),
+            Better::Lower => (Direction::Lower, String::new()),
+            Better::Target(target) => (Direction::Target, number_text(target)),
+        };
+        let scale = criterion.scale.as_ref();
+        let points = scale.map(|scale| scale.points.as_slice()).unwrap_or_default();
+        Self {
+            original: found.map(|found| found.id.clone()),
+            id_follows: found.is_none(),
+            direction,
+            target,
+            weight: number_text(criterion.weight),
+            worst: text(scale.map(|scale| scale.worst)),
+            best: text(scale.map(|scale| scale.best)),
+            points: points.iter().map(|&(value, points)| (number_text(value), number_text(points))).collect(),
+            levels: criterion.levels.iter().map(|level| (level.name.clone(), text(level.points))).collect(),
+            margin: text(criterion.margin),
+            basis: criterion.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
+            bases: criterion.bases.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
+            known_bases: criterion.bases.iter().chain(&criterion.basis).cloned().collect(),
+            must: criterion.must.unwrap_or_default(),
+            price: criterion.price.unwrap_or_default(),
+            hours_per_year: project.settings.hours_per_year,
+            id: criterion.id,
+            name: criterion.name,
+            name_zh: criterion.name_zh,
+            category: criterion.category,
+            kind: criterion.kind,
+            unit: criterion.unit,
+            need: criterion.need,
+            width: criterion.width,
+            rating: criterion.rating,
+            source: criterion.source,
+            note: criterion.note,
+        }
+    }
+
+    /// Makes the id from the name until the user types one.
+    pub fn follow_name(&mut self, project: &Project) {
+        if self.id_follows {
+            let name = if self.name.trim().is_empty() { &self.name_zh } else { &self.name };
+            self.id = ids::from_name(name, "criterion", |id| project.criterion(id).is_some());
+        }
+    }
+
+    /// Where a new criterion goes: after the last one of its category.
+    pub fn index(&self, project: &Project) -> usize {
+        let last = project.criteria.iter().rposition(|criterion| criterion.category == self.category);
+        last.map_or(project.criteria.len(), |last| last + 1)
+    }
+
+    /// The unit, where it is known.
+    pub fn known_unit(&self) -> Option<Unit> {
+        Unit::find(&self.unit)
+    }
+
+    /// A figure in the criterion's unit; it may be typed in another unit of the same dimension.
+    pub fn value(&self, text: &str) -> Option<f64> {
+        self.read(text, convert)
+    }
+
+    /// A difference, such as a margin.
+    pub fn span(&self, text: &str) -> Option<f64> {
+        self.read(text, convert_span)
+    }
+
+    fn read(&self, text: &str, convert: impl Fn(f64, Unit, Unit, f64) -> Option<f64>) -> Option<f64> {
+        let unit = self.known_unit();
+        let Meaning::Number(number) = read(text, Expected::Number(unit)).meaning else { return None };
+        let Figure::Point(value) = number.figure else { return None };
+        match (number.unit, unit) {
+            (None, _) => Some(value),
+            (Some(from), Some(to)) => convert(value, from, to, self.hours_per_year),
+            (Some(_), None) => None,
+        }
+    }
+
+    /// The criterion, as far as the texts can be read.
+    pub fn criterion(&self) -> Criterion {
+        let numeric = self.kind == Kind::Numeric;
+        let trimmed = |text: &String| text.trim().to_owned();
+        let level = |(name, points): &(String, String)| Level { name: trimmed(name), points: plain(points) };
+        Criterion {
+            id: trimmed(&self.id),
+            name: trimmed(&self.name),
+            name_zh: trimmed(&self.name_zh),
+            category: self.category,
+            kind: self.kind,
+            unit: if numeric { trimmed(&self.unit) } else { String::new() },
+            better: self.better(),
+            scale: self.scale().filter(|_| numeric),
+            levels: if self.kind == Kind::Ordinal { self.levels.iter().map(level).collect() } else { Vec::new() },
+            weight: plain(&self.weight).unwrap_or_default(),
+            margin: if self.margin_in_points() { plain(&self.margin) } else { self.span(&self.margin) },
+            must: (!self.must.is.trim().is_empty()).then(|| self.must.clone()),
+            need: trimmed(&self.need),
+            basis: self.one_basis(&self.basis),
+            bases: self.bases.lines().filter_map(|line| self.one_basis(line)).collect(),
+            width: self.width.filter(|_| numeric),
+            rating: self.rating && numeric,
+            price: Some(&self.price).filter(|price| self.is_money() && **price != PriceBasis::default()).cloned(),
+            source: trimmed(&self.source),
+            note: trimmed(&self.note),
+        }
+    }
+
+    /// Direction with the target's value.
+    pub fn better(&self) -> Better {
+        match (self.direction, self.kind) {
+            (Direction::Lower, _) => Better::Lower,
+            (Direction::Target, Kind::Numeric) => Better::Target(self.value(&self.target).unwrap_or_default()),
+            _ => Better::Higher,
+        }
+    }
+
+    /// The scale where both ends are given.
+    pub fn scale(&self) -> Option<Scale> {
+        let (worst, best) = self.value(&self.worst).zip(self.value(&self.best))?;
+        let point = |(value, points): &(String, String)| self.value(value).zip(plain(points));
+        let mut points: Vec<(f64, f64)> = self.points.iter().filter_map(point).collect();
+        points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        Some(Scale { worst, best, points })
+    }
+
+    /// Margins of targets and levels are in points.
+    pub fn margin_in_points(&self) -> bool {
+        self.kind != Kind::Numeric || self.direction == Direction::Target
+    }
+
+    /// Whether figures are prices.
+    pub fn is_money(&self) -> bool {
+        self.kind == Kind::Numeric && self.known_unit().is_some_and(|unit| unit.dimension().is_money())
+    }
+
+    /// What a spec of this criterion is read as.
+    pub fn reads(&self, text: &str) -> bool {
+        let names: Vec<String> = self.levels.iter().map(|(name, _)| name.trim().to_owned()).collect();
+        let expected = match self.kind {
+            Kind::Numeric => Expected::Number(self.known_unit()),
+            Kind::Ordinal => Expected::Level(&names),
+            Kind::YesNo => Expected::YesNo,
+        };
+        let wrong = |meaning: &Meaning| matches!(meaning, Meaning::Unread(_) | Meaning::NotStated | Meaning::NotApplicable);
+        !wrong(&read(text, expected).meaning)
+    }
+
+    fn one_basis(&self, text: &str) -> Option<Basis> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let known = self.known_bases.iter().find(|basis| basis.to_string() == text);
+        Some(known.cloned().unwrap_or_else(|| Basis::parse(text)))
+    }
+}
+
+/// A plain number such as a weight.
+pub fn plain(text: &str) -> Option<f64> {
+    let Meaning::Number(number) = read(text, Expected::Number(None)).meaning else { return None };
+    match number.figure {
+        Figure::Point(value) => Some(value),
+        _ => None,
+    }
+}

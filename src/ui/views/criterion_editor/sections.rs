@@ -1,0 +1,185 @@
+//! The groups of fields of the criterion editor.
+
+use eframe::egui::{ComboBox, Ui};
+
+use super::check::{Field, Problems};
+use super::draft::{Direction, Draft, plain};
+use super::scale;
+use crate::model::{Category, Kind, Width};
+use crate::quantity::Unit;
+use crate::ui::context::Shared;
+use crate::ui::theme::Tokens;
+use crate::ui::views::inspector::price_fields;
+use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::names;
+
+/// Shows all groups.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    identity(ui, shared, draft, problems);
+    let lang = shared.lang;
+    match draft.kind {
+        Kind::Numeric => {
+            fields::group(ui, lang.criterion_group_scale());
+            unit_and_direction(ui, shared, draft, problems);
+            scale::numeric(ui, shared, draft, problems);
+        }
+        Kind::Ordinal => {
+            fields::group(ui, lang.criterion_group_scale());
+            scale::levels(ui, shared, draft, problems);
+        }
+        Kind::YesNo => direction(ui, shared, draft),
+    }
+    fields::group(ui, lang.criterion_group_compare());
+    comparison(ui, shared, draft, problems);
+    fields::group(ui, lang.criterion_group_must());
+    must(ui, shared, draft, problems);
+    if draft.kind == Kind::Numeric {
+        fields::group(ui, lang.criterion_group_basis());
+        basis(ui, shared, draft);
+    }
+    fields::group(ui, lang.edit_group_more());
+    more(ui, shared, draft);
+}
+
+fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        TextField::new(lang.edit_name()).problem(problems.get(Field::Name)).show(left, tokens, &mut draft.name);
+        TextField::new(lang.edit_name_zh()).show(right, tokens, &mut draft.name_zh);
+        let categories = Category::ALL.map(|category| (category, names::category(lang, category)));
+        fields::choose(left, tokens, lang.criterion_category(), &mut draft.category, &categories);
+        let id = TextField::new(lang.edit_id()).hint(lang.edit_id_hint()).problem(problems.get(Field::Id));
+        if id.show(right, tokens, &mut draft.id).changed() {
+            draft.id_follows = false;
+        }
+        let kinds = [
+            (Kind::Numeric, lang.criterion_kind_numeric()),
+            (Kind::Ordinal, lang.criterion_kind_ordinal()),
+            (Kind::YesNo, lang.criterion_kind_yes_no()),
+        ];
+        fields::choose_pill(left, tokens, lang.criterion_kind(), &mut draft.kind, &kinds);
+        weight(right, shared, draft, problems);
+    });
+}
+
+fn weight(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    TextField::new(lang.criterion_weight()).problem(problems.get(Field::Weight)).show(ui, tokens, &mut draft.weight);
+    let original = draft.original.as_deref();
+    let criteria = &shared.session.project().criteria;
+    let others: f64 = criteria.iter().filter(|c| Some(c.id.as_str()) != original).map(|c| c.weight.max(0.0)).sum();
+    let own = plain(&draft.weight).unwrap_or_default().max(0.0);
+    if own + others > 0.0 {
+        fields::hint(ui, tokens, &lang.criterion_weight_share(&names::percent(own / (own + others))));
+    }
+}
+
+fn unit_and_direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        left.horizontal_top(|ui| {
+            ui.scope(|ui| {
+                ui.set_max_width((ui.available_width() - 52.0).max(80.0));
+                let field = TextField::new(lang.criterion_unit()).hint(lang.criterion_unit_hint());
+                field.problem(problems.get(Field::Unit)).show(ui, tokens, &mut draft.unit);
+            });
+            ui.vertical(|ui| {
+                ui.add_space(Tokens::SMALL * 1.45 + 3.0);
+                units(ui, shared, draft);
+            });
+        });
+        direction(right, shared, draft);
+        if draft.direction == Direction::Target {
+            let field = TextField::new(lang.criterion_target_value()).problem(problems.get(Field::Target));
+            field.show(right, tokens, &mut draft.target);
+        }
+    });
+}
+
+/// Every unit known, to choose from.
+fn units(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let response = ui.scope(|ui| {
+        fields::filled(ui);
+        ComboBox::from_id_salt("units").width(40.0).selected_text("").show_ui(ui, |ui| {
+            for unit in Unit::all() {
+                if ui.selectable_label(draft.known_unit() == Some(unit), unit.symbol()).clicked() {
+                    unit.symbol().clone_into(&mut draft.unit);
+                }
+            }
+        })
+    });
+    response.inner.response.accessible_name(shared.lang.criterion_unit_list());
+}
+
+fn direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let label = lang.criterion_better();
+    if draft.kind == Kind::YesNo {
+        let options = [(Direction::Higher, lang.criterion_yes_better()), (Direction::Lower, lang.criterion_no_better())];
+        fields::choose_pill(ui, tokens, label, &mut draft.direction, &options);
+        return;
+    }
+    let options = [
+        (Direction::Higher, lang.criterion_higher()),
+        (Direction::Lower, lang.criterion_lower()),
+        (Direction::Target, lang.criterion_target()),
+    ];
+    fields::choose_pill(ui, tokens, label, &mut draft.direction, &options);
+}
+
+fn comparison(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let in_points = draft.margin_in_points();
+        let label = if in_points { lang.criterion_margin_points() } else { lang.criterion_margin() };
+        let field = TextField::new(label).hint(lang.criterion_margin_hint()).problem(problems.get(Field::Margin));
+        field.show(left, tokens, &mut draft.margin);
+        TextField::new(lang.criterion_need()).problem(problems.get(Field::Need)).show(right, tokens, &mut draft.need);
+        if draft.kind == Kind::Numeric {
+            let widths = [
+                (None, lang.criterion_width_none()),
+                (Some(Width::Half), lang.inspector_width_half()),
+                (Some(Width::Full), lang.inspector_width_full()),
+            ];
+            fields::choose(left, tokens, lang.criterion_width(), &mut draft.width, &widths);
+            right.add_space(Tokens::SMALL * 1.45 + 3.0);
+            fields::checkbox(right, &mut draft.rating, lang.criterion_rating());
+        }
+    });
+}
+
+fn must(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let field = TextField::new(lang.criterion_must()).hint(lang.criterion_must_hint());
+        field.problem(problems.get(Field::Must)).show(left, tokens, &mut draft.must.is);
+        TextField::new(lang.criterion_clause()).show(right, tokens, &mut draft.must.clause);
+    });
+    fields::checkbox(ui, &mut draft.must.star, lang.criterion_star());
+}
+
+fn basis(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    if draft.is_money() {
+        fields::hint(ui, tokens, lang.criterion_price());
+        price_fields(ui, lang, tokens, &mut draft.price);
+        return;
+    }
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let field = TextField::new(lang.criterion_basis()).hint(lang.inspector_basis_hint());
+        field.show(left, tokens, &mut draft.basis);
+        let field = TextField::new(lang.criterion_bases()).hint(lang.criterion_bases_hint()).rows(3);
+        field.show(right, tokens, &mut draft.bases);
+    });
+}
+
+fn more(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    TextField::new(lang.criterion_source()).show(ui, tokens, &mut draft.source);
+    TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut draft.note);
+}

@@ -1,0 +1,249 @@
+//! Questions and notes over the window.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{self, Context, Id, Key, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use crate::text::Lang;
+use crate::ui::app::Purpose;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::button;
+
+/// What goes on once nothing unsaved is in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Close the window.
+    Close,
+    /// Show the start page.
+    Start,
+    /// Begin an empty project.
+    Empty,
+    /// Open this file.
+    Load(PathBuf),
+    /// Open this sample.
+    Sample(&'static str),
+}
+
+/// A question or note; one at a time.
+#[derive(Debug)]
+pub enum Modal {
+    /// Save, discard or cancel?
+    Unsaved {
+        /// What waits for the answer.
+        then: Then,
+    },
+    /// Saving drops the comments of the file.
+    Comments {
+        /// The file.
+        path: PathBuf,
+        /// What goes on afterwards.
+        then: Option<Then>,
+    },
+    /// A file could not be opened.
+    OpenFailed {
+        /// Its name.
+        file: String,
+        /// One sentence a problem.
+        problems: Vec<String>,
+    },
+    /// Something failed.
+    Failed {
+        /// What.
+        title: &'static str,
+        /// Why.
+        text: String,
+    },
+    /// The path of a file, where the system's dialog does not open.
+    Prompt(PathPrompt),
+}
+
+/// How a question stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Not answered yet.
+    Open,
+    /// Closed without consequence.
+    Closed,
+    /// Goes on without saving.
+    GoOn(Then),
+    /// Saves first, then goes on.
+    Save(Then),
+    /// Saves to this file.
+    SaveTo(PathBuf, Option<Then>),
+    /// A file was named.
+    File(Purpose, PathBuf),
+}
+
+/// Asks for a path inside the window.
+#[derive(Debug)]
+pub struct PathPrompt {
+    purpose: Purpose,
+    path: String,
+    fresh: bool,
+}
+
+impl PathPrompt {
+    /// Asks for a file of this purpose, beginning with this path.
+    pub fn new(purpose: Purpose, proposed: &Path) -> Self {
+        Self { purpose, path: proposed.display().to_string(), fresh: true }
+    }
+
+    fn title(&self, lang: Lang) -> &'static str {
+        match self.purpose {
+            Purpose::Open => lang.prompt_open(),
+            Purpose::Save(_) => lang.prompt_save(),
+            Purpose::Export(_) => lang.prompt_export(),
+        }
+    }
+
+    /// What is to be said about the path, and whether it can be used.
+    fn judge(&self, lang: Lang) -> (Option<&'static str>, bool) {
+        let path = Path::new(self.path.trim());
+        let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        match self.purpose {
+            _ if path.file_name().is_none() || path.is_dir() => (None, false),
+            Purpose::Open => if path.is_file() { (None, true) } else { (Some(lang.prompt_missing()), false) },
+            _ if !folder => (Some(lang.prompt_folder()), false),
+            _ if path.exists() => (Some(lang.prompt_exists()), true),
+            _ => (None, true),
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, lang: Lang, recent: &[PathBuf]) -> Outcome {
+        let tokens = theme::tokens(ui);
+        ui.label(theme::subdued(lang.prompt_why(), tokens));
+        let field = TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
+        let response = ui.add(field);
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, lang.prompt_path()));
+        if std::mem::take(&mut self.fresh) {
+            response.request_focus();
+        }
+        let (said, fits) = self.judge(lang);
+        ui.label(theme::small(said.unwrap_or(" ")).color(tokens.warning));
+        if self.purpose == Purpose::Open {
+            for path in recent.iter().take(6) {
+                let text = theme::small(path.display().to_string());
+                if button::quiet(ui, text).clicked() {
+                    return Outcome::File(self.purpose.clone(), path.clone());
+                }
+            }
+        }
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let mut outcome = Outcome::Open;
+        buttons(ui, |ui| {
+            let ok = ui.add_enabled_ui(fits, |ui| button::primary(ui, lang.ok())).inner.clicked();
+            if fits && (ok || entered) {
+                outcome = Outcome::File(self.purpose.clone(), PathBuf::from(self.path.trim()));
+            }
+            if ui.button(lang.cancel()).clicked() {
+                outcome = Outcome::Closed;
+            }
+        });
+        outcome
+    }
+}
+
+impl Modal {
+    /// Shows the question.
+    pub fn show(&mut self, ctx: &Context, lang: Lang, title: &str, recent: &[PathBuf]) -> Outcome {
+        let tokens = theme::tokens(ctx);
+        let width: f32 = if matches!(self, Self::OpenFailed { .. } | Self::Prompt(_)) { 600.0 } else { 430.0 };
+        let modal = egui::Modal::new(Id::unique("question"))
+            .frame(tokens.dialog_frame())
+            .backdrop_color(tokens.backdrop);
+        let response = modal.show(ctx, |ui| {
+            ui.set_width(width.min(ctx.content_rect().width() - 64.0));
+            ui.spacing_mut().item_spacing.y = Tokens::GAP;
+            ui.label(theme::heading(self.title(lang, title)));
+            self.body(ui, lang, recent)
+        });
+        let escape = response.is_top_modal && ctx.input(|i| i.key_pressed(Key::Escape));
+        if response.inner == Outcome::Open && escape { Outcome::Closed } else { response.inner }
+    }
+
+    fn title(&self, lang: Lang, title: &str) -> String {
+        match self {
+            Self::Unsaved { .. } => lang.unsaved_title(title),
+            Self::Comments { .. } => lang.comments_title().to_owned(),
+            Self::OpenFailed { file, .. } => lang.open_failed_title(file),
+            Self::Failed { title, .. } => (*title).to_owned(),
+            Self::Prompt(prompt) => prompt.title(lang).to_owned(),
+        }
+    }
+
+    fn body(&mut self, ui: &mut Ui, lang: Lang, recent: &[PathBuf]) -> Outcome {
+        match self {
+            Self::Unsaved { then } => unsaved(ui, lang, then),
+            Self::Comments { path, then } => comments(ui, lang, path, then.as_ref()),
+            Self::OpenFailed { problems, .. } => open_failed(ui, lang, problems),
+            Self::Failed { text, .. } => {
+                ui.label(text.as_str());
+                note(ui, lang)
+            }
+            Self::Prompt(prompt) => prompt.show(ui, lang, recent),
+        }
+    }
+}
+
+fn unsaved(ui: &mut Ui, lang: Lang, then: &Then) -> Outcome {
+    ui.label(lang.unsaved_text());
+    let mut outcome = Outcome::Open;
+    buttons(ui, |ui| {
+        if button::primary(ui, lang.bar_save()).clicked() {
+            outcome = Outcome::Save(then.clone());
+        }
+        if ui.button(lang.unsaved_discard()).clicked() {
+            outcome = Outcome::GoOn(then.clone());
+        }
+        if ui.button(lang.cancel()).clicked() {
+            outcome = Outcome::Closed;
+        }
+    });
+    outcome
+}
+
+fn comments(ui: &mut Ui, lang: Lang, path: &Path, then: Option<&Then>) -> Outcome {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    ui.label(lang.comments_text(&file));
+    let mut outcome = Outcome::Open;
+    buttons(ui, |ui| {
+        if button::primary(ui, lang.comments_save()).clicked() {
+            outcome = Outcome::SaveTo(path.to_owned(), then.cloned());
+        }
+        if ui.button(lang.cancel()).clicked() {
+            outcome = Outcome::Closed;
+        }
+    });
+    outcome
+}
+
+fn open_failed(ui: &mut Ui, lang: Lang, problems: &[String]) -> Outcome {
+    let tokens = theme::tokens(ui);
+    ui.label(theme::subdued(lang.open_failed_text(), tokens));
+    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for problem in problems {
+            // A sentence with place is something to copy into a mail.
+            ui.add(egui::Label::new(problem.as_str()).selectable(true).wrap());
+        }
+    });
+    note(ui, lang)
+}
+
+/// The one button of a note.
+fn note(ui: &mut Ui, lang: Lang) -> Outcome {
+    let mut outcome = Outcome::Open;
+    buttons(ui, |ui| {
+        if button::primary(ui, lang.close()).clicked() || ui.input(|i| i.key_pressed(Key::Enter)) {
+            outcome = Outcome::Closed;
+        }
+    });
+    outcome
+}
+
+/// Buttons at the right lower corner, the main one first.
+fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(Tokens::GAP);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), Tokens::CONTROL + 2.0), layout, content);
+}

@@ -1,0 +1,64 @@
+//! The form of one evidence.
+
+use eframe::egui::{Label, Ui};
+
+use super::Entry;
+use super::usage::Usage;
+use crate::model::Grade;
+use crate::ui::context::Shared;
+use crate::ui::theme;
+use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::names;
+
+/// Uses named one by one; the rest is counted.
+const NAMED: usize = 6;
+
+/// Shows the form.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, entry: &mut Entry, problem: Option<&str>, usage: &Usage) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let draft = &mut entry.draft;
+    TextField::new(lang.evidence_name()).show(ui, tokens, &mut draft.title);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        fields::choose(left, tokens, lang.evidence_kind(), &mut draft.kind, &names::evidence_kinds(lang));
+        TextField::new(lang.evidence_date()).hint(lang.evidence_date_hint()).show(right, tokens, &mut draft.date);
+    });
+    TextField::new(lang.evidence_source()).hint(lang.evidence_source_hint()).show(ui, tokens, &mut draft.source);
+    grade(ui, shared, &mut draft.grade);
+    let id = TextField::new(lang.edit_id()).hint(lang.edit_id_hint()).problem(problem);
+    if id.show(ui, tokens, &mut draft.id).changed() {
+        entry.id_follows = false;
+    }
+    TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut entry.draft.note);
+    if let Some(id) = &entry.original {
+        uses(ui, shared, &usage.of_evidence(shared, id));
+    }
+}
+
+/// The grades as letters, with what the chosen one means.
+fn grade(ui: &mut Ui, shared: &Shared<'_>, grade: &mut Grade) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let options = Grade::ALL.map(|grade| (grade, format!("{}   {}", grade.letter(), names::grade(lang, grade))));
+    let options: Vec<(Grade, &str)> = options.iter().map(|(grade, text)| (*grade, text.as_str())).collect();
+    fields::choose(ui, tokens, lang.evidence_grade(), grade, &options);
+    fields::hint(ui, tokens, lang.grade_firm());
+}
+
+fn uses(ui: &mut Ui, shared: &Shared<'_>, uses: &[String]) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let head = match uses.len() {
+        0 => lang.evidence_unused().to_owned(),
+        1 => lang.evidence_used_one().to_owned(),
+        count => lang.evidence_used(count),
+    };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        fields::label(ui, tokens, &head);
+        for text in uses.iter().take(NAMED) {
+            ui.add(Label::new(theme::small(text.as_str())).truncate());
+        }
+        if uses.len() > NAMED {
+            fields::hint(ui, tokens, &lang.evidence_used_more(uses.len() - NAMED));
+        }
+    });
+}

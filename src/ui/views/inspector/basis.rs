@@ -1,0 +1,95 @@
+//! What a figure refers to: its standard, half or full width, and what a price includes.
+
+use eframe::egui::Ui;
+
+use super::cell::Place;
+use super::draft::Draft;
+use crate::analysis::Flag;
+use crate::model::{PriceBasis, Tax, Terms, Width};
+use crate::text::Lang;
+use crate::ui::context::Action;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::fields;
+
+/// Half or full width, where that matters.
+pub fn width(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    let open = place.result.is_some_and(|result| result.flags.contains(&Flag::WidthOpen));
+    if !open && place.spec.width.is_none() {
+        return;
+    }
+    let lang = place.shared.lang;
+    let options = [
+        (None, lang.inspector_width_open()),
+        (Some(Width::Half), lang.inspector_width_half()),
+        (Some(Width::Full), lang.inspector_width_full()),
+    ];
+    let mut width = place.spec.width;
+    if fields::choose_pill(ui, place.shared.tokens, lang.inspector_width(), &mut width, &options) {
+        place.edit(actions, |spec| spec.width = width);
+    }
+}
+
+/// The standard, or what a price includes.
+pub fn show(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
+    let money = place.criterion_result.and_then(|result| result.unit).is_some_and(|unit| unit.dimension().is_money());
+    if money || place.criterion.price.is_some() || place.spec.price.is_some() {
+        price(ui, place, draft, actions);
+        return;
+    }
+    draft.basis(ui, place, actions);
+    usual(ui, place, actions);
+    let wanted = place.criterion.basis.as_ref().filter(|basis| place.spec.basis.as_ref() != Some(*basis));
+    if let Some(basis) = wanted {
+        fields::hint(ui, place.shared.tokens, &place.shared.lang.inspector_basis_wanted(&basis.to_string()));
+    }
+}
+
+/// The usual bases as pills.
+fn usual(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    let bases = place.criterion.basis.iter().chain(&place.criterion.bases);
+    let mut seen = Vec::new();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = Tokens::GRID;
+        for basis in bases {
+            if seen.contains(&basis) {
+                continue;
+            }
+            seen.push(basis);
+            let chosen = place.spec.basis.as_ref() == Some(basis);
+            if fields::pill(ui, place.shared.tokens, chosen, &basis.to_string()).clicked() && !chosen {
+                place.edit(actions, |spec| spec.basis = Some(basis.clone()));
+            }
+        }
+    });
+}
+
+/// What the price includes.
+fn price(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    let stored = place.spec.price.clone().unwrap_or_default();
+    let mut price = stored.clone();
+    price_fields(ui, lang, tokens, &mut price);
+    if price != stored {
+        place.edit(actions, |spec| spec.price = (price != PriceBasis::default()).then_some(price));
+    }
+    draft.options(ui, place, actions);
+}
+
+/// Delivery terms, VAT and duty.
+pub fn price_fields(ui: &mut Ui, lang: Lang, tokens: &Tokens, price: &mut PriceBasis) {
+    let none = lang.edit_not_stated();
+    let terms = [
+        (None, none),
+        (Some(Terms::EXW), "EXW"),
+        (Some(Terms::FOB), "FOB"),
+        (Some(Terms::CIF), "CIF"),
+        (Some(Terms::DDP), "DDP"),
+    ];
+    let taxes = [(None, none), (Some(Tax::In), lang.inspector_price_in()), (Some(Tax::Out), lang.inspector_price_out())];
+    fields::choose(ui, tokens, lang.inspector_price_terms(), &mut price.terms, &terms);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        fields::choose(left, tokens, lang.inspector_price_vat(), &mut price.vat, &taxes);
+        fields::choose(right, tokens, lang.inspector_price_duty(), &mut price.duty, &taxes);
+    });
+}

@@ -1,0 +1,96 @@
+//! Where the spec comes from: grade, document, and the way to choose or edit it.
+
+use eframe::egui::{ComboBox, Frame, Label, Margin, Ui};
+
+use super::cell::Place;
+use crate::model::{Evidence, Grade};
+use crate::ui::context::Action;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{fields, names};
+
+/// Shows the evidence.
+pub fn show(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    let evidence = current(place);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        fields::label(ui, tokens, lang.inspector_evidence());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let grade = evidence.map_or(Grade::E, |evidence| evidence.grade);
+            grade_chip(ui, tokens, grade, names::grade(lang, grade));
+            chooser(ui, place, evidence, actions);
+        });
+        let Some(evidence) = evidence else { return };
+        let about = about(place, evidence);
+        if !about.is_empty() {
+            ui.add(Label::new(theme::label(about, tokens)).wrap().selectable(true));
+        }
+        if fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked() {
+            actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+        }
+    });
+}
+
+/// A letter in a soft field; its meaning as tooltip.
+pub fn grade_chip(ui: &mut Ui, tokens: &Tokens, grade: Grade, meaning: &str) {
+    let (fill, text) =
+        if grade.is_firm() { (tokens.domestic_soft, tokens.domestic_text) } else { (tokens.warning_soft, tokens.warning) };
+    let chip = Frame::new().fill(fill).corner_radius(3).inner_margin(Margin::symmetric(7, 2)).show(ui, |ui| {
+        ui.add(Label::new(theme::bold(grade.letter()).size(13.0).color(text)));
+    });
+    chip.response.on_hover_text(meaning);
+}
+
+/// The evidence named by the spec, else the equipment's own.
+fn current<'a>(place: &Place<'a>) -> Option<&'a Evidence> {
+    let own = place.spec.evidence.as_str();
+    let id = if own.is_empty() { place.equipment.evidence.as_str() } else { own };
+    place.shared.session.project().evidence(id)
+}
+
+fn chooser(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
+    let lang = place.shared.lang;
+    let project = place.shared.session.project();
+    let default = match project.evidence(&place.equipment.evidence) {
+        Some(evidence) => lang.inspector_evidence_default(title(evidence)),
+        None => lang.inspector_evidence_none().to_owned(),
+    };
+    let shown = evidence.map_or(lang.inspector_evidence_none(), title).to_owned();
+    let mut chosen = None;
+    let response = ui.scope(|ui| {
+        fields::filled(ui);
+        let combo = ComboBox::from_id_salt("evidence").selected_text(shown).width(ui.available_width()).truncate();
+        combo.show_ui(ui, |ui| {
+            if ui.selectable_label(place.spec.evidence.is_empty(), default).clicked() {
+                chosen = Some(String::new());
+            }
+            for evidence in &project.evidence {
+                let text = format!("{}   {}", evidence.grade.letter(), title(evidence));
+                if ui.selectable_label(place.spec.evidence == evidence.id, text).clicked() {
+                    chosen = Some(evidence.id.clone());
+                }
+            }
+            if ui.selectable_label(false, lang.inspector_evidence_new()).clicked() {
+                actions.push(Action::EditEvidence(None));
+            }
+        })
+    });
+    response.inner.response.accessible_name(lang.inspector_evidence());
+    if let Some(id) = chosen.filter(|id| *id != place.spec.evidence) {
+        place.edit(actions, |spec| spec.evidence = id);
+    }
+}
+
+/// The title, or the key where there is none.
+pub fn title(evidence: &Evidence) -> &str {
+    if evidence.title.trim().is_empty() { &evidence.id } else { &evidence.title }
+}
+
+/// Kind, date and note in one line.
+fn about(place: &Place<'_>, evidence: &Evidence) -> String {
+    let lang = place.shared.lang;
+    let kind = names::evidence_kinds(lang).into_iter().find(|(kind, _)| *kind == evidence.kind).map(|(_, name)| name);
+    let parts = [kind.unwrap_or_default(), evidence.date.as_str(), evidence.note.as_str(), place.spec.quote.as_str()];
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}
