@@ -1,6 +1,7 @@
 //! Gapwise.
 pub mod analysis;
 pub mod app;
+pub mod cli;
 pub mod figure;
 pub mod methods;
 pub mod model;

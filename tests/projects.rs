@@ -23,8 +23,10 @@ fn open(name: &str) -> Project {
 
 fn names() -> Vec<String> {
     let entries = std::fs::read_dir(folder()).expect("the folder is there");
-    let names = entries.map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"));
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".ron")).collect();
+    let paths = entries.map(|entry| entry.expect("readable").path());
+    let projects = paths.filter(|path| path.extension().is_some_and(|extension| extension == "ron"));
+    let name = |path: PathBuf| path.file_name()?.to_str().map(str::to_owned);
+    let mut names: Vec<String> = projects.filter_map(name).collect();
     names.sort();
     names
 }

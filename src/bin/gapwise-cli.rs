@@ -1,1 +1,7 @@
-fn main() {}
+//! Gapwise without a window.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gapwise::cli::run()
+}

@@ -171,10 +171,6 @@ texts! {
     inspector_gap_points(points: &str) { "{points} points", "{points} 分" }
     inspector_specs { "Specs", "参数" }
 
-    inspector_verdict_ahead { "ahead", "领先" }
-    inspector_verdict_parity { "parity", "持平" }
-    inspector_verdict_behind { "behind", "落后" }
-    inspector_verdict_undecided { "undecided", "待定" }
 
     // Flags in words.
     inspector_flag_missing { "Nothing was entered", "尚未录入" }

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod macros;
+mod cli;
 mod commands;
 mod editors;
 mod figures;

@@ -194,7 +194,7 @@ impl App {
 
     /// Opens a file that was dropped on the window.
     pub(super) fn take_dropped(&mut self, ctx: &Context, frame: &eframe::Frame) {
-        let dropped = ctx.input(|i| i.raw.dropped_files.iter().find_map(|file| file.path().map(Path::to_owned)));
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.perform(Action::OpenPath(path), ctx, frame);
         }

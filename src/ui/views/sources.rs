@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, ScrollArea, Ui, vec2};
 
+use crate::analysis::category_name;
 use crate::model::{Claim, ClaimMeaning, Evidence, Project, Side};
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
@@ -34,7 +35,7 @@ fn claims(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
     ui.label(theme::label(lang.sources_claims_note(), tokens));
     for claim in &project.claims {
         ui.separator();
-        let head = format!("{} · {} · {}", claim.subject, names::category(lang, claim.category), side(lang, claim.side));
+        let head = format!("{} · {} · {}", claim.subject, category_name(claim.category, lang), side(lang, claim.side));
         ui.label(theme::label(head, tokens));
         ui.add(Label::new(theme::bold(says(lang, claim))).wrap());
         if !claim.quote.is_empty() {

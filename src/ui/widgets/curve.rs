@@ -127,7 +127,9 @@ impl Curve<'_> {
             return None;
         }
         let mut dragged = None;
-        for (index, &(value, points)) in self.anchors.iter().enumerate() {
+        // The ends span the widget: they would move it under the pointer.
+        let inner = 1..self.anchors.len().saturating_sub(1);
+        for (index, &(value, points)) in self.anchors.iter().enumerate().filter(|(index, _)| inner.contains(index)) {
             let at = map.at(value, points);
             let id: Id = response.id.with(("anchor", index));
             let handle = ui.interact(Rect::from_center_size(at, vec2(16.0, 16.0)), id, Sense::drag());

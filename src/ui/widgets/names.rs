@@ -1,25 +1,16 @@
-//! The words for the choices of the model, and numbers as they are shown.
+//! The words for the choices of the model.
 
 use eframe::egui::Color32;
 
-use crate::analysis::{Flag, MustState, Verdict};
+use crate::analysis::{Flag, MustState, Verdict, category_name, verdict_word};
 use crate::model::{Better, Category, EvidenceKind, Grade, Kind, Origin, State};
 use crate::text::Lang;
+pub use crate::text::number::{number, percent, points, probability, with_unit};
 use crate::ui::theme::Tokens;
 
 /// A category.
 pub fn category(lang: Lang, category: Category) -> &'static str {
-    match category {
-        Category::Accuracy => lang.category_accuracy(),
-        Category::ServiceLife => lang.category_service_life(),
-        Category::Stability => lang.category_stability(),
-        Category::Capability => lang.category_capability(),
-        Category::Cost => lang.category_cost(),
-        Category::Delivery => lang.category_delivery(),
-        Category::Supply => lang.category_supply(),
-        Category::Environment => lang.category_environment(),
-        Category::Other => lang.category_other(),
-    }
+    category_name(category, lang)
 }
 
 /// An origin; what an other one is, in its own words.
@@ -92,12 +83,13 @@ pub fn must(lang: Lang, tokens: &Tokens, must: MustState) -> Option<(&'static st
 
 /// A verdict with its colour.
 pub fn verdict(lang: Lang, tokens: &Tokens, verdict: Verdict) -> (&'static str, Color32) {
-    match verdict {
-        Verdict::Ahead => (lang.inspector_verdict_ahead(), tokens.ahead),
-        Verdict::Parity => (lang.inspector_verdict_parity(), tokens.parity),
-        Verdict::Behind => (lang.inspector_verdict_behind(), tokens.behind),
-        Verdict::Undecided => (lang.inspector_verdict_undecided(), tokens.undecided),
-    }
+    let colour = match verdict {
+        Verdict::Ahead => tokens.ahead,
+        Verdict::Parity => tokens.parity,
+        Verdict::Behind => tokens.behind,
+        Verdict::Undecided => tokens.undecided,
+    };
+    (verdict_word(verdict, lang), colour)
 }
 
 /// A flag in words.
@@ -120,95 +112,5 @@ pub fn flag(lang: Lang, flag: Flag) -> &'static str {
         Flag::Converted => lang.inspector_flag_converted(),
         Flag::NoRate => lang.inspector_flag_no_rate(),
         Flag::About => lang.inspector_flag_about(),
-    }
-}
-
-/// A figure with four digits at most, thousands apart from five digits on: `8 600`, `0.005`, `12 400`.
-pub fn number(x: f64) -> String {
-    if !x.is_finite() {
-        return "–".to_owned();
-    }
-    let size = x.abs();
-    if size >= 1e9 || (size > 0.0 && size < 1e-4) {
-        return crate::quantity::number_text(rounded(x, 4));
-    }
-    let decimals = if size == 0.0 { 0 } else { (3 - size.log10().floor() as i32).clamp(0, 7) as usize };
-    let text = format!("{:.decimals$}", if decimals == 0 { rounded(x, 4) } else { x });
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("−", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-    let mut out = format!("{sign}{}", grouped(whole));
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
-}
-
-/// A figure with its unit.
-pub fn with_unit(x: f64, unit: &str) -> String {
-    if unit.is_empty() { number(x) } else { format!("{} {unit}", number(x)) }
-}
-
-/// A share as per cent with at most one decimal.
-pub fn percent(share: f64) -> String {
-    number((share * 1000.0).round() / 10.0)
-}
-
-/// Points with at most one decimal.
-pub fn points(points: f64) -> String {
-    number((points * 10.0).round() / 10.0 + 0.0)
-}
-
-/// A probability with two decimals that never claims certainty.
-pub fn probability(p: f64) -> String {
-    if p > 0.995 && p < 1.0 {
-        return "> 0.99".to_owned();
-    }
-    format!("{:.2}", p.clamp(0.0, 1.0))
-}
-
-fn rounded(x: f64, digits: i32) -> f64 {
-    if x == 0.0 {
-        return 0.0;
-    }
-    let factor = 10_f64.powi(digits - 1 - x.abs().log10().floor() as i32);
-    (x * factor).round() / factor
-}
-
-/// Groups of three apart by a thin space.
-fn grouped(digits: &str) -> String {
-    if digits.len() < 4 {
-        return digits.to_owned();
-    }
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{202f}');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_as_shown() {
-        for (x, expected) in [
-            (0.0, "0"),
-            (0.005, "0.005"),
-            (8600.0, "8\u{202f}600"),
-            (123_456.0, "123\u{202f}500"),
-            (-16.0, "−16"),
-            (7.83, "7.83"),
-            (1.0 / 3.0, "0.3333"),
-            (1e-7, "1e-7"),
-            (f64::NAN, "–"),
-        ] {
-            assert_eq!(number(x), expected);
-        }
     }
 }

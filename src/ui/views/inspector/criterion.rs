@@ -71,6 +71,9 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, result: Option
     };
     fact(ui, tokens, lang.inspector_direction(), &better);
     let margin = match criterion.margin {
+        Some(margin) if matches!(criterion.better, Better::Target(_)) || criterion.kind == Kind::Ordinal => {
+            lang.inspector_gap_points(&names::number(margin))
+        }
         Some(margin) => names::with_unit(margin, &criterion.unit),
         None => lang.inspector_margin_default(&names::number(shared.session.project().settings.margin_percent)),
     };

@@ -7,11 +7,11 @@ use eframe::egui::{
 };
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
-use crate::analysis::CellResult;
+use crate::analysis::{CellResult, category_name};
 use crate::model::{Criterion, Equipment};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::names;
+
 
 use super::layout::{FIXED, Layout, PADDING, Row};
 use super::{At, Told, text};
@@ -48,7 +48,7 @@ impl TableDelegate for Painter<'_, '_> {
         let Some(row) = self.layout.rows.get(cell.row_nr as usize).copied() else { return };
         match row {
             Row::Category(category) if cell.col_nr == 0 => {
-                let name = names::category(self.shared.lang, category);
+                let name = category_name(category, self.shared.lang);
                 self.text(ui, ui.max_rect(), name, &Look::small(self.shared.tokens.text_subdued), Align2::LEFT_CENTER);
             }
             Row::Category(_) => {}

@@ -1,0 +1,147 @@
+//! The command line: the same work as the window, headless.
+
+mod check;
+mod import;
+mod output;
+mod plot;
+mod score;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::text::Lang;
+
+/// Compare domestic and imported equipment without a window.
+#[derive(Debug, Parser)]
+#[command(name = "gapwise-cli", version, about, max_term_width = 100)]
+struct Arguments {
+    /// Language of sentences and figures.
+    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    lang: Language,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Language {
+    En,
+    Zh,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read and validate a project; print its findings.
+    Check {
+        /// Project file.
+        project: PathBuf,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// Print gaps, points, ranks and findings; never writes.
+    Score {
+        /// Project file.
+        project: PathBuf,
+        /// An equipment id, best, best-imported, best-domestic, median…, each-best…, or requirement.
+        #[arg(long, default_value = "")]
+        benchmark: String,
+        /// Id of a scenario of the project; base: the project itself.
+        #[arg(long, default_value = "")]
+        scenario: String,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// Draw one figure to a file.
+    Plot(plot::PlotArguments),
+    /// Make a project from a comparison sheet.
+    Import {
+        /// Sheet (CSV; comma, semicolon or tab; UTF-8, UTF-16 or GBK).
+        sheet: PathBuf,
+        /// Project file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Title of the project; default: the sheet's name.
+        #[arg(long)]
+        title: Option<String>,
+    },
+}
+
+/// What went wrong, in the user's words; the exit code is 1, or 2 where the call itself is wrong.
+#[derive(Debug)]
+struct Failure {
+    lines: Vec<String>,
+    code: u8,
+}
+
+impl Failure {
+    fn failed(line: impl Into<String>) -> Self {
+        Self { lines: vec![line.into()], code: 1 }
+    }
+
+    fn usage(line: impl Into<String>) -> Self {
+        Self { lines: vec![line.into()], code: 2 }
+    }
+}
+
+/// A reader that went away (`| head`) is no failure.
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        let code = u8::from(error.kind() != std::io::ErrorKind::BrokenPipe);
+        let lines = if code == 0 { Vec::new() } else { vec![error.to_string()] };
+        Self { lines, code }
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let lang = match arguments.lang {
+        Language::En => Lang::En,
+        Language::Zh => Lang::Zh,
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let result = dispatch(&arguments.command, lang, &mut out).and_then(|code| {
+        out.flush()?;
+        Ok(code)
+    });
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            let mut err = std::io::stderr().lock();
+            for line in &failure.lines {
+                // Nobody is left to tell that even this failed.
+                let _ = writeln!(err, "{line}");
+            }
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+    match command {
+        Command::Check { project, format } => check::check(project, *format, lang, out),
+        Command::Score { project, benchmark, scenario, format } => {
+            let options =
+                crate::analysis::Options { benchmark: benchmark.clone(), scenario: scenario.clone() };
+            score::score(project, &options, *format, lang, out)
+        }
+        Command::Plot(arguments) => plot::plot(arguments, lang, out),
+        Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),
+    }
+}
+
+/// Opens a project; all its problems are told, one a line.
+fn open(path: &std::path::Path, lang: Lang) -> Result<(crate::model::Project, String), Failure> {
+    crate::store::open(path).map_err(|error| Failure { lines: error.sentences(lang), code: 1 })
+}
