@@ -155,6 +155,7 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     let pane = [304.0, 860.0];
     add("inspector-cell", pane, Some((Some("machine-b"), Some("spindle-life"))), &inspector);
     add("inspector-bound", pane, Some((Some("machine-c"), Some("positioning"))), &inspector);
+    add("inspector-open", [304.0, 1500.0], Some((Some("machine-b"), Some("positioning"))), &inspector);
     add("inspector-missing", pane, Some((Some("machine-c"), Some("overhaul"))), &inspector);
     add("inspector-price", pane, Some((Some("machine-c"), Some("price"))), &inspector);
     add("inspector-level", pane, Some((Some("machine-a"), Some("service"))), &inspector);
@@ -163,6 +164,9 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     add("inspector-nothing", pane, None, &inspector);
     let results = |_: &Session| View::Results(Box::default());
     add("results", [1000.0, 720.0], Some((Some("machine-b"), None)), &results);
+    for tab in ["contributions", "ranking", "scatter", "radar", "levels", "data"] {
+        add(&format!("results-{tab}"), [1000.0, 760.0], Some((Some("machine-b"), None)), &results);
+    }
     let dialog = [900.0, 980.0];
     add("criterion", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("spindle-life".into()))));
     add("criterion-levels", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("service".into()))));
@@ -174,6 +178,27 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     all
 }
 
+/// What stands behind links, tabs and switches.
+fn open_more(harness: &mut Harness<'_, Bench>, name: &str, lang: Lang) {
+    if name.starts_with("inspector-open") {
+        for label in [lang.inspector_calculation_show(), lang.inspector_details()] {
+            harness.get_by_role_and_label(Role::Button, &format!("{label} →")).click();
+            harness.run();
+        }
+    }
+    let tabs = [
+        ("contributions", lang.results_tab_contributions()),
+        ("ranking", lang.results_tab_ranking()),
+        ("scatter", lang.results_tab_scatter()),
+        ("radar", lang.results_tab_radar()),
+        ("levels", lang.results_tab_levels()),
+        ("data", lang.results_data()),
+    ];
+    if let Some((_, label)) = tabs.iter().find(|(tab, _)| name == format!("results-{tab}")) {
+        click(harness, label);
+    }
+}
+
 /// Kittest fails on a glyph no font has and on an input without a name.
 #[test]
 fn every_view_in_both_languages() {
@@ -181,6 +206,7 @@ fn every_view_in_both_languages() {
     for (lang, theme_choice) in [(Lang::En, Theme::Light), (Lang::Zh, Theme::Dark)] {
         for (name, bench, size) in every_view(lang) {
             let mut harness = harness(bench, size, theme_choice);
+            open_more(&mut harness, &name, lang);
             if let Some(folder) = &folder {
                 let image = harness.render().unwrap();
                 image.save(folder.join(format!("{name}-{}.png", lang.key()))).unwrap();

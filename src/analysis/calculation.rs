@@ -1,7 +1,7 @@
 //! How every number of a cell came about.
 
 use crate::model::{Grade, Project, Spec};
-use crate::quantity::{Meaning, Remark, Unit};
+use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
 use crate::text::number::{number, percent, points, probability, with_unit};
 
@@ -36,7 +36,7 @@ pub fn calculation(
     );
     let (Some(machine), Some(part), Some(result), Some(cell)) = parts else { return Vec::new() };
     let ready = Ready::new(part, None, &mut Vec::new());
-    let mut steps = Steps { lang, unit: result.unit.map_or("", Unit::symbol), steps: Vec::new() };
+    let mut steps = Steps { lang, unit: result.unit.map_or("", |unit| lang.unit(unit.symbol())), steps: Vec::new() };
     if !cell.text.is_empty() {
         steps.push(lang.calc_text(), format!("\u{201c}{}\u{201d}", cell.text));
     }

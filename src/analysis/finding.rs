@@ -126,8 +126,10 @@ pub enum FindingKind {
         /// All in the group.
         of: usize,
     },
-    /// A comparison row on which nobody states anything.
+    /// A criterion on which nobody states anything.
     NothingStated,
+    /// A criterion on which nobody states anything and which has no scale: it cannot take part.
+    LeftOut,
 }
 
 impl Finding {

@@ -66,7 +66,6 @@ pub(super) fn footing(
         footing.unstated = true;
         return Ok(footing);
     };
-    add_extras(project, own, to, &mut footing)?;
     if wanted.terms.is_some() && own.terms != wanted.terms {
         // Freight and the like are known only where the user states them.
         footing.unlike |= own.terms.is_some() && own.plus.is_empty();
@@ -79,13 +78,14 @@ pub(super) fn footing(
     if let Some(factor) = tax(own.vat, wanted.vat, settings.vat_percent, &mut footing) {
         footing.scale(factor, PriceStep::Vat(factor));
     }
+    // Inland freight and the like bear no duty: what is added is added as it stands, last.
+    add_extras(project, own, to, &mut footing)?;
     Ok(footing)
 }
 
 impl Footing {
     fn scale(&mut self, factor: f64, step: PriceStep) {
         self.factor *= factor;
-        self.addition *= factor;
         self.steps.push(step);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::methods::decision::additive::{shares, weighted_sum};
 use crate::methods::decision::rank;
-use crate::model::{Benchmark, Better, Kind, Missing, Place, Project, Scenario, Severity};
+use crate::model::{Benchmark, Kind, Place, Project, Scenario, Severity};
 
 use super::benchmark::{Chosen, Field};
 use super::cell::{ReadyCell, Reader, Worth};
@@ -86,7 +86,7 @@ fn provisional_scales(
         ready.worth = ready.provisional_worth(&figures, need);
         let kind = match (ready.criterion.kind, &ready.worth) {
             (Kind::Numeric, Some(_)) => FindingKind::ProvisionalScale,
-            (Kind::Numeric, None) if ready.weight > 0.0 => FindingKind::NothingStated,
+            (Kind::Numeric, None) if ready.weight > 0.0 => FindingKind::LeftOut,
             _ => continue,
         };
         findings.push(Finding::new(Severity::Info, Place::Criterion(ready.criterion.id.clone()), kind));
@@ -217,7 +217,7 @@ fn criterion_result(ready: &Ready<'_>, weight: f64) -> CriterionResult {
         id: ready.criterion.id.clone(),
         category: ready.criterion.category,
         kind: ready.criterion.kind,
-        better: if let Better::Target(t) = ready.criterion.better { Better::Target(t) } else { ready.criterion.better },
+        better: ready.criterion.better,
         unit: ready.unit,
         weight,
         anchors: ready.worth.as_ref().map(super::criterion::WorthFunction::anchors).unwrap_or_default(),
@@ -324,11 +324,15 @@ fn tell_cells(
         }
     }
     for (k, ready) in ready.iter().enumerate() {
-        let points: Vec<f64> = cells.iter().filter_map(|row| row.get(k)?.result.points).collect();
-        let spread = points.iter().any(|p| (p - points[0]).abs() > 1e-9);
-        if points.len() >= 2 && !spread && ready.weight > 0.0 {
-            let place = Place::Criterion(ready.criterion.id.clone());
-            findings.push(Finding::new(Severity::Info, place, FindingKind::NoSpread));
+        let stated = cells.iter().filter_map(|row| row.get(k)).filter(|cell| cell.result.value.is_some());
+        let points: Vec<f64> = stated.filter_map(|cell| cell.result.points).collect();
+        let kind = match points.as_slice() {
+            [] if ready.worth.is_some() && cells.len() >= 2 => FindingKind::NothingStated,
+            [first, _, ..] if points.iter().all(|p| (p - first).abs() < 1e-9) => FindingKind::NoSpread,
+            _ => continue,
+        };
+        if ready.weight > 0.0 {
+            findings.push(Finding::new(Severity::Info, Place::Criterion(ready.criterion.id.clone()), kind));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
 use crate::model::{Benchmark, Category, Group, Project};
-use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
+use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unread};
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
@@ -72,7 +72,7 @@ pub fn meaning_text(meaning: &Meaning, levels: &[String], lang: Lang) -> String 
 }
 
 fn number_words(number: &Number, lang: Lang) -> String {
-    let unit = number.unit.map_or("", Unit::symbol);
+    let unit = number.unit.map_or("", |unit| lang.unit(unit.symbol()));
     let show = |x: f64| with_unit(x, unit);
     let figure = match number.figure {
         Figure::Point(x) => show(x),
@@ -160,6 +160,7 @@ impl Finding {
                 lang.finding_one_maker(*count, *of, group_word(group, lang), maker)
             }
             FindingKind::NothingStated => lang.finding_nothing_stated().to_owned(),
+            FindingKind::LeftOut => lang.finding_left_out().to_owned(),
         }
     }
 
@@ -168,7 +169,7 @@ impl Finding {
         let hint = match &self.kind {
             FindingKind::WidthOpen(_) => lang.hint_width(),
             FindingKind::NoRate { .. } | FindingKind::BadRate(_) => lang.hint_rate(),
-            FindingKind::ProvisionalScale | FindingKind::ScaleUnusable | FindingKind::NothingStated => lang.hint_scale(),
+            FindingKind::ProvisionalScale | FindingKind::ScaleUnusable | FindingKind::LeftOut => lang.hint_scale(),
             FindingKind::LevelsWithoutPoints => lang.hint_levels(),
             FindingKind::UnknownUnit(_) => lang.hint_unit(),
             FindingKind::UnlikeBasis { .. } => lang.hint_basis(),

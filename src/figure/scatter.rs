@@ -16,6 +16,9 @@ const NEED: Style = Style::line(ColourRole::Benchmark, 1.0).with_dash(Dash::Dott
 /// More labels hide each other.
 const LABELS: usize = 40;
 
+/// Names in one label.
+const NAMED: usize = 2;
+
 /// A marker an equipment.
 pub(super) fn scatter(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
@@ -32,8 +35,9 @@ pub(super) fn scatter(view: &View<'_>, choice: &Choice) -> Figure {
     figure.marks = needs(view, kx, ky);
     front_line(&mut figure.marks, &points);
     for point in &points {
-        marks(&mut figure.marks, view, point, kx, ky, points.len() <= LABELS);
+        marks(&mut figure.marks, view, point, kx, ky);
     }
+    labels(&mut figure.marks, view, &points);
     figure.legend = legend(view, &points, !figure.marks.is_empty() && !needs(view, kx, ky).is_empty());
     figure.summary = summary(view, &points, kx, ky);
     let out: Vec<String> = (0..view.analysis.equipment.len())
@@ -158,7 +162,32 @@ fn front_line(marks: &mut Vec<Mark>, points: &[Point]) {
     }
 }
 
-fn marks(marks: &mut Vec<Mark>, view: &View<'_>, point: &Point, kx: usize, ky: usize, labelled: bool) {
+/// Names beside the markers; those that share a place share a label.
+fn labels(marks: &mut Vec<Mark>, view: &View<'_>, points: &[Point]) {
+    let mut groups: Vec<(&Point, Vec<String>)> = Vec::new();
+    for point in points {
+        let name = view.name(point.equipment);
+        match groups.iter_mut().find(|(first, _)| first.x == point.x && first.y == point.y) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((point, vec![name])),
+        }
+    }
+    if groups.len() > LABELS {
+        return;
+    }
+    for (point, names) in groups {
+        let more = names.len().saturating_sub(NAMED);
+        let mut text = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(view.lang.list_comma());
+        if more > 0 {
+            text = view.lang.and_more(&text, more);
+        }
+        let shape =
+            Shape::Text { at: [point.x, point.y], offset: [9.0, 0.0], text, anchor: Anchor::Left, size: 11.0 };
+        marks.push(Mark { shape, style: Style::fill(ColourRole::Text), hover: String::new() });
+    }
+}
+
+fn marks(marks: &mut Vec<Mark>, view: &View<'_>, point: &Point, kx: usize, ky: usize) {
     let result = &view.analysis.equipment[point.equipment];
     let (role, _, symbol) = origin_style(&result.origin);
     let at = [point.x, point.y];
@@ -183,10 +212,6 @@ fn marks(marks: &mut Vec<Mark>, view: &View<'_>, point: &Point, kx: usize, ky: u
     );
     let style = if result.excluded.is_some() { Style::outline(ColourRole::Neutral, 1.5) } else { Style::fill(role) };
     marks.push(Mark { shape: Shape::Marker { at, symbol, radius: 5.5 }, style, hover });
-    if labelled {
-        let text = Shape::Text { at, offset: [9.0, 0.0], text: name, anchor: Anchor::Left, size: 11.0 };
-        marks.push(Mark { shape: text, style: Style::fill(ColourRole::Text), hover: String::new() });
-    }
 }
 
 fn legend(view: &View<'_>, points: &[Point], needs: bool) -> Vec<LegendEntry> {

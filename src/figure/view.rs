@@ -2,7 +2,6 @@
 
 use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name};
 use crate::model::{Equipment, Missing, Origin, Project};
-use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::{number, points, whole_points, with_unit};
 
@@ -29,7 +28,7 @@ impl View<'_> {
 
     /// Unit symbol of a criterion.
     pub fn unit(&self, k: usize) -> &'static str {
-        self.analysis.criteria.get(k).and_then(|c| c.unit).map_or("", Unit::symbol)
+        self.analysis.criteria.get(k).and_then(|c| c.unit).map_or("", |unit| self.lang.unit(unit.symbol()))
     }
 
     /// A figure of a criterion with its unit; a level or yes/no by its name.

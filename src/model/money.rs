@@ -39,7 +39,7 @@ pub struct PriceBasis {
     pub plus: Vec<PriceAddition>,
 }
 
-/// An amount that is added to a price to make it comparable.
+/// An amount that is added to a price, last and as it stands, to make it comparable.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PriceAddition {

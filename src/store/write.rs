@@ -99,7 +99,43 @@ fn wrapped(out: &mut String, indent: usize, text: &str, end: &str) {
 fn one_line<T: Serialize>(value: &T) -> String {
     let config = PrettyConfig::new().compact_arrays(true).compact_structs(true).compact_maps(true);
     // Plain data with finite depth: writing it to memory cannot fail.
-    dialect().to_string_pretty(value, config).unwrap_or_default()
+    plain_numbers(&dialect().to_string_pretty(value, config).unwrap_or_default())
+}
+
+/// `30.0` as a person writes it, `30`; texts in quotes stay as they are.
+fn plain_numbers(text: &str) -> String {
+    let parts = text.split('"').enumerate();
+    let mut out = String::with_capacity(text.len());
+    let mut in_string = false;
+    let mut before: &str = "";
+    for (i, part) in parts {
+        if i > 0 {
+            out.push('"');
+            // A quote behind an odd number of backslashes belongs to the string.
+            let escaped = in_string && before.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
+            in_string = if escaped { true } else { !in_string };
+        }
+        if in_string { out.push_str(part) } else { out.push_str(&shortened(part)) }
+        before = part;
+    }
+    out
+}
+
+/// Drops `.0` where the number ends behind it.
+fn shortened(part: &str) -> String {
+    let mut out = String::with_capacity(part.len());
+    let mut rest = part;
+    while let Some(at) = rest.find(".0") {
+        let (before, after) = (&rest[..at], &rest[at + 2..]);
+        let goes_on = after.starts_with(|c: char| c.is_ascii_digit() || c == 'e');
+        out.push_str(before);
+        if goes_on || !before.ends_with(|c: char| c.is_ascii_digit()) {
+            out.push_str(".0");
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The fields of `(a: 1, b: 2)`, without the parentheses and commas.

@@ -129,7 +129,6 @@ texts! {
     inspector_as_stated { "as stated", "按所述数值" }
     inspector_as_stated_verdict(verdict: &str) { "as stated: {verdict}", "按所述数值：{verdict}" }
     inspector_level(percent: &str) { "Level {percent} %", "水平 {percent} %" }
-    inspector_p(p: &str) { "P = {p}", "P = {p}" }
     inspector_p_all(ahead: &str, parity: &str, behind: &str) {
         "P ahead {ahead} · parity {parity} · behind {behind}",
         "P 领先 {ahead} · 持平 {parity} · 落后 {behind}"
@@ -288,8 +287,8 @@ texts! {
     evidence_date { "Date", "日期" }
     evidence_date_hint { "e.g. 2025-08-12", "例如 2025-08-12" }
     evidence_grade { "Grade", "等级" }
-    evidence_used(n: usize) { "Used by {n} specs", "用于 {n} 条参数" }
-    evidence_used_one { "Used by one spec", "用于 1 条参数" }
+    evidence_used(n: usize) { "Used in {n} places", "用于 {n} 处" }
+    evidence_used_one { "Used in one place", "用于 1 处" }
     evidence_unused { "Not used yet", "尚未使用" }
     evidence_used_in { "Used in", "使用处" }
     evidence_used_default(name: &str) { "{name}, all specs without own evidence", "{name}，所有未注明证据的参数" }

@@ -104,6 +104,8 @@ texts! {
     figure_radar_outside { "Outside is better; a missing spec leaves a gap in the outline.", "越靠外越优；缺失参数在轮廓上留空。" }
     figure_radar_three { "A radar needs at least three criteria with points.", "雷达图至少需要三个有得分的指标。" }
 
+    and_more(names: &str, more: usize) { "{names} and {more} more", "{names} 及另外 {more} 台" }
+
     // Notes.
     note_missing_proven { "What is not stated counts as the worst end of the scale (for every origin alike).", "未说明的参数按尺度最差端计（对各来源一视同仁）。" }
     note_missing_possible { "What is not stated counts as the best end of the scale (for every origin alike).", "未说明的参数按尺度最优端计（对各来源一视同仁）。" }

@@ -200,7 +200,8 @@ texts! {
         "{count} of {of} {group} machines are from {maker}: the group speaks mostly for one maker",
         "{group} {of} 台中有 {count} 台来自 {maker}：该组主要代表一家制造商"
     }
-    finding_nothing_stated { "Nobody states anything here and there is no scale: the criterion is left out", "无人说明且没有评分尺度：该指标不参与计算" }
+    finding_nothing_stated { "Nobody states anything on this criterion", "该指标上无人说明" }
+    finding_left_out { "Nobody states anything here and there is no scale: the criterion is left out", "无人说明且没有评分尺度：该指标不参与计算" }
 
     hint_width { "Choose half or full width in the inspector", "请在检查栏中选择半宽或全宽" }
     hint_rate { "Add the rate in the project settings", "请在项目设置中添加汇率" }
@@ -213,6 +214,24 @@ texts! {
 }
 
 impl super::Lang {
+    /// A unit as shown, by its symbol.
+    pub fn unit(self, symbol: &'static str) -> &'static str {
+        match (self, symbol) {
+            (Self::En, "year") => "a",
+            (Self::En, "month") => "months",
+            (Self::En, "week") => "weeks",
+            (Self::En, "万元") => "10k CNY",
+            (Self::En, "亿元") => "100M CNY",
+            (Self::En, "丝") => "0.01 mm",
+            (Self::En, "万次") => "10k cycles",
+            (Self::Zh, "year") => "年",
+            (Self::Zh, "month") => "个月",
+            (Self::Zh, "week") => "周",
+            (Self::Zh, "d") => "天",
+            (_, symbol) => symbol,
+        }
+    }
+
     /// The name of a dimension, by its key.
     pub fn dimension(self, key: &str) -> &'static str {
         const NAMES: [(&str, &str, &str); 28] = [

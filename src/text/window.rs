@@ -167,9 +167,9 @@ texts! {
     sources_says_ahead { "domestic ahead of imported", "国产领先进口" }
     sources_says_parity { "domestic equal to imported", "国产与进口相当" }
     sources_says_behind { "domestic behind imported", "国产落后进口" }
-    finding_error { "Error", "错误" }
-    finding_warning { "Warning", "警告" }
-    finding_note { "Note", "说明" }
+    severity_error { "Error", "错误" }
+    severity_warning { "Warning", "警告" }
+    severity_info { "Note", "说明" }
     side_both { "Domestic and imported", "国产与进口" }
 }
 

@@ -370,8 +370,13 @@ fn scroll() -> ScrollStyle {
     let mut scroll = ScrollStyle::floating();
     scroll.bar_width = 8.0;
     scroll.floating_width = 5.0;
-    scroll.floating_allocated_width = 0.0;
-    scroll.dormant_handle_opacity = 0.35;
+    scroll.floating_allocated_width = 8.0;
+    scroll.dormant_handle_opacity = 0.2;
+    scroll.active_handle_opacity = 0.25;
+    scroll.interact_handle_opacity = 0.45;
+    scroll.dormant_background_opacity = 0.0;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
     scroll.fade.strength = 0.0;
     scroll
 }

@@ -25,7 +25,7 @@ struct Panes {
 
 impl Panes {
     fn new(all: Rect) -> Self {
-        let side = if all.width() < 1340.0 { 288.0 } else { 320.0_f32 }.min(all.width() * 0.3);
+        let side = if all.width() < 1340.0 { 288.0 } else { 304.0_f32 }.min(all.width() * 0.3);
         let (top, bottom) = (all.top() + Tokens::TOP_BAR, all.bottom() - Tokens::STATUS_BAR);
         let (left, right) = (all.left() + rail::WIDTH, all.right() - side);
         let rect = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
@@ -60,7 +60,7 @@ impl App {
         within(ui, "status", panes.status, |ui| status::show(ui, &shared, actions));
         let findings_open = self.findings_open;
         let inspector = &mut self.inspector;
-        let inner = Margin { left: 16, right: 14, top: 14, bottom: 8 };
+        let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
         within(ui, "side", panes.side - inner, |ui| {
             if findings_open {
                 findings::show(ui, &shared, actions);

@@ -4,7 +4,7 @@
 mod form;
 mod usage;
 
-use eframe::egui::{Context, Label, ScrollArea, Ui};
+use eframe::egui::{Atom, Button, Context, Label, ScrollArea, Ui, vec2};
 
 use self::usage::Usage;
 use crate::app::{BatchLabel, Command, Session};
@@ -138,7 +138,7 @@ impl EvidenceEditor {
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(LIST);
-                self.list(ui, shared, &usage);
+                self.list(ui, shared);
             });
             ui.add_space(Tokens::SECTION);
             ui.vertical(|ui| {
@@ -153,7 +153,7 @@ impl EvidenceEditor {
         });
     }
 
-    fn list(&mut self, ui: &mut Ui, shared: &Shared<'_>, usage: &Usage) {
+    fn list(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         if fields::button(ui, lang.evidence_add()).clicked() {
             self.entries.push(Entry::new());
@@ -161,7 +161,7 @@ impl EvidenceEditor {
         }
         let mut remove = None;
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = Tokens::GRID;
             for (index, entry) in self.entries.iter().enumerate() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
@@ -191,7 +191,6 @@ impl EvidenceEditor {
         if let Some(index) = remove {
             self.remove(index);
         }
-        let _ = usage;
     }
 
     fn remove(&mut self, index: usize) {
@@ -206,7 +205,8 @@ impl EvidenceEditor {
 /// One line of the list; true when clicked.
 fn row(ui: &mut Ui, tokens: &Tokens, selected: bool, title: &str) -> bool {
     let colour = if selected { tokens.text_strong } else { tokens.text };
-    let button = eframe::egui::Button::selectable(selected, theme::small(title).size(13.0).color(colour)).truncate();
+    let text = theme::small(title).size(13.0).color(colour);
+    let button = Button::selectable(selected, (text, Atom::grow())).truncate().min_size(vec2(ui.available_width(), 24.0));
     ui.add(button).on_hover_text(title).clicked()
 }
 

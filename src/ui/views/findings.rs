@@ -69,9 +69,9 @@ fn entry(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, act
 
 fn severity(lang: Lang, severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => lang.finding_error(),
-        Severity::Warning => lang.finding_warning(),
-        Severity::Info => lang.finding_note(),
+        Severity::Error => lang.severity_error(),
+        Severity::Warning => lang.severity_warning(),
+        Severity::Info => lang.severity_info(),
     }
 }
 

@@ -42,7 +42,8 @@ impl InspectorView {
             self.source = None;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width());
+            // The scroll bar floats over what reaches the edge.
+            ui.set_max_width(ui.available_width() - 10.0);
             ui.spacing_mut().item_spacing.y = Tokens::GAP;
             let project = shared.session.project();
             match selected {
@@ -91,7 +92,7 @@ impl InspectorView {
 
 /// The text of a link that opens or closes what stands below it.
 fn expander(text: &str, open: bool) -> String {
-    format!("{text} {}", if open { "▴" } else { "▾" })
+    format!("{text} {}", if open { "↓" } else { "→" })
 }
 
 fn hint(ui: &mut Ui, tokens: &Tokens, head: &str, text: &str) {

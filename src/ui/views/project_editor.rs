@@ -93,6 +93,7 @@ fn assumptions(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let not_negative = |text: &str| draft::problem(lang, text, draft::Rule::NotNegative);
     ui.columns(5, |columns| {
         for ((ui, grade), text) in columns.iter_mut().zip(Grade::ALL).zip(&mut draft.assumed) {
+            ui.spacing_mut().item_spacing.y = 3.0;
             let problem = not_negative(text);
             fields::label(ui, tokens, grade.letter());
             let name = lang.project_edit_assumed_grade(grade.letter());

@@ -6,7 +6,7 @@ use crate::ui::context::{Action, Page, Shared};
 use crate::ui::theme::{self, Tokens};
 
 /// Its width.
-pub const WIDTH: f32 = 88.0;
+pub const WIDTH: f32 = 82.0;
 
 /// Shows the rail.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Action>) {

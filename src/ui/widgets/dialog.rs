@@ -7,6 +7,9 @@ use crate::text::Lang;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 
+/// Room for the scroll bar beside the fields.
+const SCROLL_BAR: f32 = 12.0;
+
 /// How a frame of the dialog ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
@@ -55,8 +58,11 @@ impl Dialog {
             ui.set_width(width);
             ui.label(theme::heading(title));
             ui.add_space(Tokens::GAP);
-            ScrollArea::vertical().max_height((room.height() - 190.0).max(120.0)).show(ui, |ui| {
-                ui.set_width(width - 12.0);
+            // A modal's own idea of its height is small.
+            let height = (room.height() - 190.0).max(120.0);
+            let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+            area.show(ui, |ui| {
+                ui.set_max_width(width - SCROLL_BAR);
                 ui.spacing_mut().item_spacing.y = Tokens::GAP;
                 body(ui);
             });

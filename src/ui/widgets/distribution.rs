@@ -68,7 +68,7 @@ fn range(known: Known, against: Option<Against<'_>>) -> Option<(f64, f64)> {
     let width = high - low;
     let room = if width > 0.0 { 0.08 * width } else { known.value.abs().max(1.0) * 0.2 };
     // An open side shows that it goes on.
-    let open = |end: Option<f64>| if end.is_none() && known.sigma.is_none() { (0.6 * width).max(room) } else { room };
+    let open = |end: Option<f64>| if end.is_none() { (0.6 * width).max(room) } else { room };
     let range = (low - open(known.low), high + open(known.high));
     (range.0 < range.1 && (range.1 - range.0).is_finite()).then_some(range)
 }
@@ -76,6 +76,10 @@ fn range(known: Known, against: Option<Against<'_>>) -> Option<(f64, f64)> {
 /// The density: a bell with a standard uncertainty, a plateau over an interval, a line for a bare figure.
 fn curve(painter: &Painter, plot: Rect, range: (f64, f64), known: Known, colour: Color32) {
     let stroke = Stroke::new(2.0, colour);
+    if known.low.is_none() || known.high.is_none() {
+        bound(painter, plot, range, known, colour);
+        return;
+    }
     let single = known.sigma.is_none_or(|sigma| sigma <= 0.0) && known.low == known.high && known.low.is_some();
     if single {
         let share = ((known.value - range.0) / (range.1 - range.0)) as f32;
@@ -93,6 +97,23 @@ fn curve(painter: &Painter, plot: Rect, range: (f64, f64), known: Known, colour:
         .collect();
     painter.add(fill(&points, plot.bottom(), colour.gamma_multiply(0.12)));
     painter.add(Shape::line(points, stroke));
+}
+
+/// A bound: a line at its figure, and the open side hatched, for nothing is known of it but that it is possible.
+fn bound(painter: &Painter, plot: Rect, range: (f64, f64), known: Known, colour: Color32) {
+    let at = |value: f64| plot.left() + ((value - range.0) / (range.1 - range.0)).clamp(0.0, 1.0) as f32 * plot.width();
+    let x = at(known.value);
+    let from = if known.low.is_none() { plot.left() } else { x };
+    let to = if known.high.is_none() { plot.right() } else { x };
+    let open = Rect::from_min_max(pos2(from, plot.top() + 12.0), pos2(to, plot.bottom()));
+    let hatch = painter.with_clip_rect(open.intersect(painter.clip_rect()));
+    let mut start = open.left() - open.height();
+    while start < open.right() {
+        let line = [pos2(start, open.bottom()), pos2(start + open.height(), open.top())];
+        hatch.line_segment(line, Stroke::new(1.0, colour.gamma_multiply(0.45)));
+        start += 7.0;
+    }
+    painter.line_segment([pos2(x, plot.bottom()), pos2(x, plot.top() + 4.0)], Stroke::new(2.0, colour));
 }
 
 /// Relative height at a value, 0 to 1.

@@ -173,7 +173,13 @@ pub fn pill(ui: &mut Ui, tokens: &Tokens, selected: bool, text: &str) -> Respons
     if selected {
         button = button.fill(tokens.accent_soft);
     }
-    ui.add(button)
+    ui.scope(|ui| {
+        let clear = eframe::egui::Color32::TRANSPARENT;
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = clear;
+        ui.visuals_mut().widgets.inactive.bg_fill = clear;
+        ui.add(button)
+    })
+    .inner
 }
 
 /// A labelled row of pills; true when it changed.

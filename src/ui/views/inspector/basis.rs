@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::cell::Place;
 use super::draft::Draft;
 use crate::analysis::Flag;
-use crate::model::{PriceBasis, Tax, Terms, Width};
+use crate::model::{Kind, PriceBasis, Tax, Terms, Width};
 use crate::text::Lang;
 use crate::ui::context::Action;
 use crate::ui::theme::Tokens;
@@ -36,6 +36,10 @@ pub fn show(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec
         price(ui, place, draft, actions);
         return;
     }
+    let asked = place.criterion.basis.is_some() || !place.criterion.bases.is_empty() || place.spec.basis.is_some();
+    if place.criterion.kind != Kind::Numeric && !asked {
+        return;
+    }
     draft.basis(ui, place, actions);
     usual(ui, place, actions);
     let wanted = place.criterion.basis.as_ref().filter(|basis| place.spec.basis.as_ref() != Some(*basis));
@@ -46,6 +50,9 @@ pub fn show(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec
 
 /// The usual bases as pills.
 fn usual(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    if place.criterion.basis.is_none() && place.criterion.bases.is_empty() {
+        return;
+    }
     let bases = place.criterion.basis.iter().chain(&place.criterion.bases);
     let mut seen = Vec::new();
     ui.horizontal_wrapped(|ui| {

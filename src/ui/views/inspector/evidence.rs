@@ -1,6 +1,6 @@
 //! Where the spec comes from: grade, document, and the way to choose or edit it.
 
-use eframe::egui::{ComboBox, Frame, Label, Margin, Ui};
+use eframe::egui::{ComboBox, Frame, Label, Margin, Sense, Ui, vec2};
 
 use super::cell::Place;
 use crate::model::{Evidence, Grade};
@@ -37,7 +37,9 @@ pub fn grade_chip(ui: &mut Ui, tokens: &Tokens, grade: Grade, meaning: &str) {
     let (fill, text) =
         if grade.is_firm() { (tokens.domestic_soft, tokens.domestic_text) } else { (tokens.warning_soft, tokens.warning) };
     let chip = Frame::new().fill(fill).corner_radius(3).inner_margin(Margin::symmetric(7, 2)).show(ui, |ui| {
-        ui.add(Label::new(theme::bold(grade.letter()).size(13.0).color(text)));
+        // One width for every letter: chips stand in columns.
+        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+        ui.put(rect, Label::new(theme::bold(grade.letter()).size(13.0).color(text)));
     });
     chip.response.on_hover_text(meaning);
 }

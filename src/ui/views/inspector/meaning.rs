@@ -3,8 +3,9 @@
 use eframe::egui::{Label, Ui};
 
 use super::cell::Place;
-use crate::analysis::{CellResult, Flag};
+use crate::analysis::{CellResult, Flag, meaning_text};
 use crate::model::{Kind, Place as Where, Severity};
+use crate::quantity::{Figure, Meaning};
 use crate::ui::theme;
 use crate::ui::widgets::distribution::{self, Against, Known};
 use crate::ui::widgets::{fields, names};
@@ -33,6 +34,11 @@ fn words(place: &Place<'_>, result: &CellResult) -> String {
             let level = place.criterion.levels.get(value.max(0.0) as usize);
             level.map_or_else(|| names::number(value), |level| level.name.clone())
         }
+        Kind::Numeric if is_relation(result) => {
+            let said = meaning_text(&result.reading.meaning, &[], lang);
+            let number = names::with_unit(value, place.unit());
+            if said.contains(&number) { said } else { format!("{said} = {number}") }
+        }
         Kind::Numeric => {
             let number = names::with_unit(value, place.unit());
             let interval = match (result.low, result.high) {
@@ -44,6 +50,12 @@ fn words(place: &Place<'_>, result: &CellResult) -> String {
             format!("{number} {interval}").trim_end().to_owned()
         }
     }
+}
+
+/// A bound, a half width, a range: more than its central figure.
+fn is_relation(result: &CellResult) -> bool {
+    let Meaning::Number(number) = &result.reading.meaning else { return false };
+    !matches!(number.figure, Figure::Point(_) | Figure::Tolerance { .. })
 }
 
 fn density(ui: &mut Ui, place: &Place<'_>, result: &CellResult) {

@@ -56,9 +56,14 @@ fn line(place: &Place<'_>, result: &CellResult, verdict: Verdict) -> LayoutJob {
         Verdict::Undecided => None,
     });
     if let Some(p) = p {
-        append(&mut job, &format!(" · {}", lang.inspector_p(&names::probability(p))), false, tokens.text);
+        append(&mut job, &format!(" · {}", probability(&names::probability(p))), false, tokens.text);
     }
     job
+}
+
+/// `P = 0.97`, `P > 0.99`
+fn probability(p: &str) -> String {
+    if p.starts_with(['<', '>']) { format!("P {p}") } else { format!("P = {p}") }
 }
 
 fn append(job: &mut LayoutJob, text: &str, bold: bool, colour: Color32) {
@@ -78,7 +83,7 @@ fn standing(place: &Place<'_>, result: &CellResult, verdict: Verdict) -> String 
     if let Some(stated) = result.as_stated.filter(|stated| *stated != verdict) {
         parts.push(lang.inspector_as_stated_verdict(names::verdict(lang, tokens, stated).0));
     }
-    if let Some(p) = result.probabilities {
+    if let Some(p) = result.probabilities.filter(|_| verdict == Verdict::Undecided) {
         let [ahead, parity, behind] = [p.ahead, p.parity, p.behind].map(names::probability);
         parts.push(lang.inspector_p_all(&ahead, &parity, &behind));
     }

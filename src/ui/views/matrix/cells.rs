@@ -193,8 +193,9 @@ impl Painter<'_, '_> {
         equipment: &Equipment,
         result: Option<&CellResult>,
     ) {
+        // A press selects at once; a click too short for a frame of its own is only told as a click.
         let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
-        if pressed && self.editing != Some(at) {
+        if (pressed || response.clicked()) && self.editing != Some(at) {
             self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
         }
         if self.dragging

@@ -135,7 +135,11 @@ impl Painter<'_, '_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_equipment()));
         let tokens = self.shared.tokens;
         let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
-        self.text(ui, rect, lang.matrix_add_equipment(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
+        let name = lang.matrix_add_equipment();
+        // The whole name where the table leaves room beside it.
+        let text = if rect.width() > 150.0 { name } else { "+" };
+        self.text(ui, rect, text, &Look { font: theme::font(14.0), colour }, Align2::LEFT_CENTER);
+        let response = response.on_hover_text(name);
         if response.clicked() {
             self.actions.push(Action::EditEquipment(None));
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::figure::font::Metrics;
-use crate::model::{Category, Origin, Project};
+use crate::model::{Category, Equipment, Origin, Project};
 use crate::text::Lang;
 use crate::ui::theme::Tokens;
 
@@ -12,7 +12,9 @@ use super::text;
 /// Columns before the equipment: name, unit, weight.
 pub const FIXED: usize = 3;
 /// Room beside a text in its cell.
-pub const PADDING: f32 = 10.0;
+pub const PADDING: f32 = 8.0;
+/// Width of the column that adds equipment.
+const ADD: f32 = 30.0;
 /// Above this many cells only names and the first rows are measured for widths.
 const MEASURED: usize = 20_000;
 
@@ -61,8 +63,7 @@ impl Layout {
         let mut layout = Self::default();
         layout.place_rows(project);
         layout.place_columns(project);
-        layout.measure(project, lang);
-        layout.spread(width);
+        layout.place_widths(project, lang, width);
         layout
     }
 
@@ -114,55 +115,97 @@ impl Layout {
         }
     }
 
-    fn measure(&mut self, project: &Project, lang: Lang) {
-        let metrics = Metrics::shared();
-        let wide = |text: &str| metrics.width(text, Tokens::BODY, false) + 2.0 * PADDING;
-        let mut name = wide(lang.matrix_criterion()).max(150.0);
-        let mut unit = wide(lang.matrix_unit()).max(44.0);
-        for criterion in &project.criteria {
-            let chip = criterion.must.as_ref().map_or(0.0, |must| {
-                metrics.width(&text::must_chip(must, lang), Tokens::SMALL - 1.0, false) + 22.0
-            });
-            name = name.max(wide(criterion.display_name(lang)) + chip);
-            unit = unit.max(wide(&criterion.unit));
-        }
-        self.widths = vec![name.min(330.0), unit.min(90.0), wide(lang.matrix_weight()).max(58.0)];
+    /// Measures the columns and makes them fit where they can.
+    fn place_widths(&mut self, project: &Project, lang: Lang, width: f32) {
+        let mut columns = fixed_columns(project, lang);
         let few = project.criteria.len() * project.equipment.len() <= MEASURED;
         let rows = if few { project.criteria.len() } else { 30 };
         for index in &self.equipment {
             let Some(equipment) = project.equipment.get(*index) else { continue };
-            let title = metrics.width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING;
-            self.tall_header |= title > 150.0;
-            let cells = project.criteria.iter().take(rows).filter_map(|c| {
-                let cell = equipment.cell(&c.id)?;
-                Some(wide(&text::plain(c, cell)) + 16.0)
-            });
-            let width = cells.fold(if title > 150.0 { (title * 0.6).max(120.0) } else { title }, f32::max);
-            self.widths.push(width.clamp(96.0, 170.0));
+            let column = equipment_column(project, equipment, rows, lang);
+            self.tall_header |= column.two_lines;
+            columns.push(column);
         }
-        self.widths.push(wide(lang.matrix_add_equipment()).max(110.0));
+        columns.push(Width::exactly(ADD));
+        self.widths = fitted(&columns, width);
     }
+}
 
-    /// Gives what is left of the width to the names first, then evenly to the equipment.
-    fn spread(&mut self, width: f32) {
-        let left = width - self.widths.iter().sum::<f32>();
-        let columns = self.equipment.len();
-        if left <= 0.0 || columns == 0 {
-            return;
-        }
-        let each = (left / columns as f32).min(60.0);
-        for place in 0..columns {
-            let column = self.column_of(place);
-            if let Some(width) = self.widths.get_mut(column) {
-                *width += each;
-            }
-        }
-        let rest = left - each * columns as f32;
-        if let Some(last) = self.widths.last_mut() {
-            *last += rest;
-        }
-        for width in &mut self.widths {
-            *width = width.floor();
-        }
+/// Room a column needs.
+#[derive(Clone, Copy, Debug)]
+struct Width {
+    /// Below this it cannot be read.
+    least: f32,
+    /// Shows everything.
+    comfortable: f32,
+    /// The name in its header takes two lines.
+    two_lines: bool,
+}
+
+impl Width {
+    fn exactly(width: f32) -> Self {
+        Self { least: width, comfortable: width, two_lines: false }
     }
+}
+
+fn wide(text: &str) -> f32 {
+    Metrics::shared().width(text, Tokens::BODY, false) + 2.0 * PADDING
+}
+
+fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
+    let metrics = Metrics::shared();
+    let mut name: f32 = 150.0;
+    let mut unit = wide(lang.matrix_unit());
+    for criterion in &project.criteria {
+        let chip = criterion.must.as_ref().map_or(0.0, |must| {
+            metrics.width(&text::must_chip(must, lang), Tokens::SMALL - 1.0, false) + 24.0
+        });
+        // The selected one is bold.
+        let bold = metrics.width(criterion.display_name(lang), Tokens::BODY, true) + 2.0 * PADDING;
+        name = name.max(bold + chip);
+        unit = unit.max(wide(&criterion.unit));
+    }
+    let name = name.min(360.0);
+    vec![
+        Width { least: name.min(264.0), comfortable: name, two_lines: false },
+        Width::exactly(unit.clamp(44.0, 90.0)),
+        Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING).max(52.0)),
+    ]
+}
+
+fn equipment_column(project: &Project, equipment: &Equipment, rows: usize, lang: Lang) -> Width {
+    let title = Metrics::shared().width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING + 2.0;
+    let cells = project.criteria.iter().take(rows).filter_map(|criterion| {
+        let cell = equipment.cell(&criterion.id)?;
+        Some(wide(&text::plain(criterion, cell)) + 16.0)
+    });
+    let two_lines = title > 150.0;
+    let title = if two_lines { (title * 0.6).max(116.0) } else { title };
+    let comfortable = cells.fold(title.max(96.0), f32::max).min(180.0);
+    Width { least: title.clamp(88.0, comfortable), comfortable, two_lines }
+}
+
+/// The widths that fill the table: narrowed towards the least where room is short, wider where there is plenty.
+fn fitted(columns: &[Width], width: f32) -> Vec<f32> {
+    let comfortable: f32 = columns.iter().map(|column| column.comfortable).sum();
+    let least: f32 = columns.iter().map(|column| column.least).sum();
+    let slack = comfortable - least;
+    let share = if slack > 0.0 { ((width - least) / slack).clamp(0.0, 1.0) } else { 1.0 };
+    let equipment = columns.len().saturating_sub(FIXED + 1);
+    let extra = if equipment == 0 { 0.0 } else { ((width - comfortable) / equipment as f32).clamp(0.0, 60.0) };
+    let mut widths: Vec<f32> = columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            let grows = index >= FIXED && index + 1 < columns.len();
+            let width = column.least + (column.comfortable - column.least) * share;
+            (width + if grows { extra } else { 0.0 }).floor()
+        })
+        .collect();
+    // What is left stands to the right of the last one.
+    let rest = width - widths.iter().sum::<f32>();
+    if let Some(last) = widths.last_mut() {
+        *last += rest.max(0.0).floor();
+    }
+    widths
 }

@@ -56,7 +56,7 @@ fn short(text: &str, unit: &str) -> String {
     let text = text.trim();
     let Some(unit) = Unit::find(unit) else { return text.to_owned() };
     // `0.005/300 mm`: the unit belongs to the length.
-    if text.contains('/') && !unit.symbol().contains('/') {
+    if text.replace("+/-", "").contains('/') && !unit.symbol().contains('/') {
         return text.to_owned();
     }
     let figure_end = |(i, c): (usize, char)| (c.is_numeric() || ")）".contains(c)).then_some(i + c.len_utf8());
@@ -118,6 +118,7 @@ mod tests {
             ("5um", "µm", "5"),
             ("≥ 20 000 h", "h", "≥ 20 000"),
             ("0.008 mm", "µm", "0.008 mm"),
+            ("+/-0.01 mm", "mm", "+/-0.01"),
             ("0.005/300 mm", "mm", "0.005/300 mm"),
             ("18000", "rpm", "18000"),
             ("看样册", "mm", "看样册"),
