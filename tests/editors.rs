@@ -141,21 +141,23 @@ fn inspector(equipment: Option<&str>, criterion: Option<&str>) -> Harness<'stati
 /// Every view that can be on the bench, with a size that suits it.
 fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     let mut all = Vec::new();
-    let mut add = |name: &str, size, selection: Option<(Option<&str>, Option<&str>)>, view: &dyn Fn(&Session) -> View| {
-        let session = tutorial();
-        let view = view(&session);
-        let mut bench = Bench::new(session, lang, view);
-        if let Some((equipment, criterion)) = selection {
-            bench.selection.equipment = equipment.map(str::to_owned);
-            bench.selection.criterion = criterion.map(str::to_owned);
-        }
-        all.push((name.to_owned(), bench, size));
-    };
+    let mut add =
+        |name: &str, size, selection: Option<(Option<&str>, Option<&str>)>, view: &dyn Fn(&Session) -> View| {
+            let session = tutorial();
+            let view = view(&session);
+            let mut bench = Bench::new(session, lang, view);
+            if let Some((equipment, criterion)) = selection {
+                bench.selection.equipment = equipment.map(str::to_owned);
+                bench.selection.criterion = criterion.map(str::to_owned);
+            }
+            all.push((name.to_owned(), bench, size));
+        };
     let inspector = |_: &Session| View::Inspector(InspectorView::default());
     let pane = [304.0, 860.0];
     add("inspector-cell", pane, Some((Some("machine-b"), Some("spindle-life"))), &inspector);
     add("inspector-bound", pane, Some((Some("machine-c"), Some("positioning"))), &inspector);
     add("inspector-open", [304.0, 1500.0], Some((Some("machine-b"), Some("positioning"))), &inspector);
+    add("inspector-sources", [304.0, 900.0], Some((Some("machine-f"), Some("mtbf"))), &inspector);
     add("inspector-missing", pane, Some((Some("machine-c"), Some("overhaul"))), &inspector);
     add("inspector-price", pane, Some((Some("machine-c"), Some("price"))), &inspector);
     add("inspector-level", pane, Some((Some("machine-a"), Some("service"))), &inspector);
@@ -211,6 +213,263 @@ fn every_view_in_both_languages() {
                 let image = harness.render().unwrap();
                 image.save(folder.join(format!("{name}-{}.png", lang.key()))).unwrap();
             }
+        }
+    }
+}
+
+#[test]
+fn a_typed_spec_becomes_one_change() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    type_into(&mut harness, "As entered", "9 000 h");
+    assert!(harness.state().actions.is_empty(), "not while typing");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let expected =
+        Command::SetText { equipment: "machine-b".into(), criterion: "spindle-life".into(), text: "9 000 h".into() };
+    assert_eq!(*harness.state().only_command(), expected);
+    harness.get_by_label_contains("9\u{202f}000 h");
+}
+
+#[test]
+fn escape_drops_what_was_typed() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    type_into(&mut harness, "As entered", "nonsense");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().actions.is_empty());
+    let value = harness.get_by_role_and_label(Role::TextInput, "As entered").value();
+    assert_eq!(value.as_deref(), Some("8 600 ± 1 700 h"));
+}
+
+#[test]
+fn a_text_typed_is_kept_when_another_cell_is_selected() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    type_into(&mut harness, "As entered", "9 000 h");
+    harness.state_mut().selection = Selection::cell("machine-a", "mtbf");
+    harness.run();
+    let Command::SetText { equipment, text, .. } = harness.state().only_command() else { panic!("no text") };
+    assert_eq!((equipment.as_str(), text.as_str()), ("machine-b", "9 000 h"));
+}
+
+#[test]
+fn nonsense_is_kept_and_said() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    type_into(&mut harness, "As entered", "banana");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label_contains("⚠");
+}
+
+#[test]
+fn state_evidence_and_sources_are_changed_in_the_cell() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    choose(&mut harness, "Kind of statement", "Guaranteed in the contract");
+    choose(&mut harness, "Evidence", "B   Test report of an institute");
+    click(&mut harness, "Details →");
+    click(&mut harness, "Add another source");
+    let project = harness.state().session.project().clone();
+    let cell = project.equipment("machine-b").unwrap().cell("spindle-life").unwrap().clone();
+    assert_eq!(cell.specs.len(), 2);
+    assert_eq!(cell.chosen_index(), 0);
+    let first = &cell.specs[0];
+    assert_eq!((first.state, first.evidence.as_str()), (gapwise::model::State::Guaranteed, "institute"));
+    type_into(&mut harness, "As entered", "9 100 h");
+    harness.key_press(Key::Enter);
+    harness.run();
+    click(&mut harness, "Let this one count");
+    let project = harness.state().session.project().clone();
+    let cell = project.equipment("machine-b").unwrap().cell("spindle-life").unwrap();
+    assert_eq!((cell.chosen_index(), cell.specs[1].is.as_str()), (1, "9 100 h"));
+}
+
+#[test]
+fn a_new_criterion_is_one_change() {
+    let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, None)));
+    click(&mut harness, "OK");
+    harness.get_by_label_contains("A name is needed");
+    type_into(&mut harness, "Name", "Noise at 1 m");
+    type_into(&mut harness, "Unit", "furlong");
+    harness.get_by_label_contains("The unit \"furlong\" is not known");
+    click(&mut harness, "OK");
+    assert!(harness.state().actions.is_empty());
+    type_into(&mut harness, "Unit", "mm");
+    click(&mut harness, "Lower");
+    type_into(&mut harness, "Worst, 0 points", "20 µm");
+    type_into(&mut harness, "Best, 100 points", "0.03");
+    harness.get_by_label_contains("Lower is better, so the best end is the smaller one");
+    type_into(&mut harness, "Best, 100 points", "0.005");
+    click(&mut harness, "OK");
+    let Command::AddCriterion(_, criterion) = harness.state().only_command() else { panic!("no new criterion") };
+    assert_eq!(
+        (criterion.id.as_str(), criterion.kind, criterion.better),
+        ("noise-at-1-m", Kind::Numeric, Better::Lower)
+    );
+    let scale = criterion.scale.clone().unwrap();
+    assert_eq!((scale.worst, scale.best), (0.02, 0.005));
+    assert!(matches!(harness.state().view, View::Closed));
+}
+
+#[test]
+fn ok_without_a_change_keeps_every_part_as_it_was() {
+    let before = tutorial().project().clone();
+    for criterion in &before.criteria {
+        let id = Some(criterion.id.clone());
+        let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, id)));
+        click(&mut harness, "OK");
+        assert_eq!(**harness.state().session.project(), *before, "{}", criterion.id);
+        assert!(matches!(harness.state().view, View::Closed), "{}", criterion.id);
+    }
+    for equipment in &before.equipment {
+        let id = Some(equipment.id.clone());
+        let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, id)));
+        click(&mut harness, "OK");
+        assert_eq!(**harness.state().session.project(), *before, "{}", equipment.id);
+    }
+    let mut harness = show(|session| View::Evidence(EvidenceEditor::new(session, Some("own-test".into()))));
+    click(&mut harness, "OK");
+    assert!(harness.state().actions.is_empty());
+    let mut harness = show(|session| View::Project(ProjectEditor::new(session)));
+    click(&mut harness, "OK");
+    assert!(harness.state().actions.is_empty());
+}
+
+#[test]
+fn levels_need_names_and_points_in_order() {
+    let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, Some("service".into()))));
+    type_into(&mut harness, "Points of level 2", "90");
+    harness.get_by_label_contains("A better level has at least as many points");
+    type_into(&mut harness, "Points of level 2", "45");
+    click(&mut harness, "Remove level 4");
+    click(&mut harness, "OK");
+    // Somebody has the level that is gone: that is a finding, not a refusal.
+    let Command::ReplaceCriterion(_, criterion) = harness.state().only_command() else { panic!("no change") };
+    assert_eq!(criterion.levels.len(), 3);
+    assert_eq!(criterion.levels[1].points, Some(45.0));
+}
+
+#[test]
+fn deleting_asks_once_more() {
+    let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, Some("mtbf".into()))));
+    click(&mut harness, "Delete");
+    assert!(harness.state().actions.is_empty());
+    click(&mut harness, "Really delete?");
+    assert_eq!(*harness.state().only_command(), Command::RemoveCriterion("mtbf".into()));
+}
+
+#[test]
+fn cancel_and_escape_change_nothing() {
+    let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, Some("machine-a".into()))));
+    type_into(&mut harness, "Maker", "Somebody");
+    click(&mut harness, "Cancel");
+    assert!(harness.state().actions.is_empty());
+    assert!(matches!(harness.state().view, View::Closed));
+    let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, Some("machine-a".into()))));
+    type_into(&mut harness, "Maker", "Somebody");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!matches!(harness.state().view, View::Closed), "the first Escape only leaves the field");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().actions.is_empty());
+    assert!(matches!(harness.state().view, View::Closed));
+}
+
+#[test]
+fn a_new_equipment_of_other_origin() {
+    let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, None)));
+    click(&mut harness, "OK");
+    harness.get_by_label_contains("Give a name, or maker and model");
+    type_into(&mut harness, "Maker", "Best");
+    click(&mut harness, "Other");
+    type_into(&mut harness, "What it is", "Taiwan");
+    choose(&mut harness, "Evidence of specs that name none", "D   Catalogue of machine C");
+    click(&mut harness, "OK");
+    let Command::AddEquipment(_, equipment) = harness.state().only_command() else { panic!("no new equipment") };
+    // "best" is the word for a benchmark.
+    assert_eq!((equipment.id.as_str(), &equipment.origin), ("best-2", &Origin::Other("Taiwan".into())));
+    assert_eq!(equipment.evidence, "catalogue-c");
+}
+
+#[test]
+fn several_changes_of_evidence_are_one_step() {
+    let mut harness = show(|session| View::Evidence(EvidenceEditor::new(session, None)));
+    type_into(&mut harness, "Title", "Acceptance record");
+    harness.get_by_label("Remove Notes of a visit").click();
+    harness.run();
+    click(&mut harness, "OK");
+    let Command::Batch { commands, .. } = harness.state().only_command() else { panic!("no step of two") };
+    assert_eq!(commands.len(), 2);
+    assert_eq!(commands[0], Command::RemoveEvidence("visit".into()));
+    let Command::AddEvidence(evidence) = &commands[1] else { panic!("no new evidence") };
+    assert_eq!(evidence.id, "acceptance-record");
+}
+
+#[test]
+fn policies_and_rates() {
+    let mut harness = show(|session| View::Project(ProjectEditor::new(session)));
+    choose(&mut harness, "What is not stated counts as", "The best end");
+    type_into(&mut harness, "Assumed uncertainty of grade D in %", "x");
+    harness.get_by_label_contains("\"x\" is not a number");
+    click(&mut harness, "OK");
+    assert!(harness.state().actions.is_empty());
+    type_into(&mut harness, "Assumed uncertainty of grade D in %", "12");
+    click(&mut harness, "Add rate");
+    type_into(&mut harness, "Pair of rate 2", "usd/cny");
+    type_into(&mut harness, "Value of rate 2", "7.1");
+    click(&mut harness, "OK");
+    let Command::Batch { commands, .. } = harness.state().only_command() else { panic!("no step of two") };
+    let [Command::SetSettings(settings), Command::SetRates(rates)] = commands.as_slice() else {
+        panic!("{commands:?}")
+    };
+    assert_eq!((settings.missing, settings.assumed.d), (gapwise::model::Missing::Possible, 12.0));
+    assert_eq!((rates[1].pair.as_str(), rates[1].value), ("USD/CNY", 7.1));
+}
+
+#[test]
+fn results_send_what_they_show() {
+    let mut bench = Bench::new(tutorial(), Lang::En, View::Results(Box::default()));
+    bench.selection.equipment = Some("machine-c".into());
+    let mut harness = harness(bench, [1000.0, 760.0], Theme::Light);
+    assert!(harness.query_all_by_label_contains("Machine C against").count() > 0);
+    click(&mut harness, "Radar");
+    click(&mut harness, "Copy picture");
+    let Some(Action::CopyFigure(figure)) = harness.state().actions.last() else { panic!("nothing to copy") };
+    assert_eq!((figure.name, figure.choice.equipment.as_deref()), ("radar", Some("machine-c")));
+    choose(&mut harness, "Equipment", "Machine D");
+    assert!(harness.query_all_by_label_contains("Machine D against").count() > 0);
+    click(&mut harness, "Data");
+    click(&mut harness, "Copy table");
+    let Some(Action::CopyText(text)) = harness.state().actions.last() else { panic!("no table") };
+    assert!(text.lines().count() > 10 && text.contains('\t'));
+}
+
+#[test]
+fn the_scatter_zooms_and_comes_back() {
+    let bench = Bench::new(tutorial(), Lang::En, View::Results(Box::default()));
+    let mut harness = harness(bench, [1000.0, 760.0], Theme::Light);
+    click(&mut harness, "Scatter");
+    harness.hover_at(egui::pos2(400.0, 350.0));
+    harness.run();
+    harness.event(egui::Event::Zoom(2.0));
+    harness.run();
+    click(&mut harness, "Whole plot");
+    assert!(harness.query_by_label("Whole plot").is_none());
+    choose(&mut harness, "Vertical axis", "MTBF");
+    click(&mut harness, "Export…");
+    let Some(Action::ExportFigure(figure)) = harness.state().actions.last() else { panic!("nothing to export") };
+    assert_eq!(figure.choice.y.as_deref(), Some("mtbf"));
+}
+
+#[test]
+fn an_empty_project_says_what_to_do() {
+    let mut project = gapwise::model::Project::new("Empty");
+    for (expected, criterion) in [("Add a criterion", true), ("Add at least two machines", false)] {
+        let bench = Bench::new(Session::new(project.clone()), Lang::En, View::Results(Box::default()));
+        let harness = harness(bench, [1000.0, 700.0], Theme::Light);
+        harness.get_by_label_contains(expected);
+        if criterion {
+            let criterion = gapwise::model::Criterion { id: "x".into(), ..Default::default() };
+            Command::AddCriterion(0, Box::new(criterion)).apply(&mut project).unwrap();
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Blocks of cells in and out of Excel and WPS: tab-separated text.
 
+use std::sync::Arc;
+
+use crate::store::sheet::{ImportNote, SheetError, import};
+
 use super::{BatchLabel, Command};
 
 /// Rows of fields of a tab-separated block; a field in quotes may hold tabs, line ends and doubled quotes.
@@ -69,6 +73,35 @@ pub fn paste(rows: &[Vec<String>], criteria: &[String], equipment: &[String]) ->
         .collect();
     let cut = fields().count() - commands.len();
     (Command::Batch { label: BatchLabel::Paste(commands.len()), commands }, cut)
+}
+
+/// A whole sheet with its headings, as one change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastedSheet {
+    /// Adds every criterion and equipment of the sheet.
+    pub command: Command,
+    /// How many criteria.
+    pub criteria: usize,
+    /// How many equipment.
+    pub equipment: usize,
+    /// What in the sheet was not understood.
+    pub notes: Vec<ImportNote>,
+}
+
+/// The change that builds an empty project from a sheet with its headings.
+pub fn paste_sheet(text: &str) -> Result<PastedSheet, SheetError> {
+    let sheet = import(text, "")?;
+    let (criteria, equipment) = (sheet.project.criteria.len(), sheet.project.equipment.len());
+    let cells = sheet.project.equipment.iter().map(|e| e.specs.0.len()).sum();
+    let mut commands = Vec::with_capacity(criteria + equipment);
+    for criterion in sheet.project.criteria {
+        commands.push(Command::AddCriterion(usize::MAX, Box::new(Arc::unwrap_or_clone(criterion))));
+    }
+    for equipment in sheet.project.equipment {
+        commands.push(Command::AddEquipment(usize::MAX, Box::new(Arc::unwrap_or_clone(equipment))));
+    }
+    let command = Command::Batch { label: BatchLabel::Paste(cells), commands };
+    Ok(PastedSheet { command, criteria, equipment, notes: sheet.notes })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, Spec};
+use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, Spec, State};
 use crate::text::Lang;
 
 /// A change of the project.
@@ -286,6 +286,10 @@ fn set_text(project: &mut Project, equipment: &str, criterion: &str, text: &str)
     let mut cell = equipment_mut(project, equipment)?.cell(criterion).cloned().unwrap_or_default();
     let spec = cell.chosen_mut();
     text.trim().clone_into(&mut spec.is);
+    // A figure typed over "not stated" or "not applicable" is a statement.
+    if !spec.is.is_empty() && matches!(spec.state, State::NotStated | State::NotApplicable) {
+        spec.state = State::Stated;
+    }
     let holds_nothing = cell.specs.len() == 1 && cell.specs[0] == Spec::default();
     set_cell(project, equipment, criterion, if holds_nothing { Cell::default() } else { cell })
 }

@@ -4,22 +4,16 @@ texts! {
     // Words used in several editors.
     edit_ok { "OK", "确定" }
     edit_cancel { "Cancel", "取消" }
-    edit_close { "Close", "关闭" }
     edit_delete { "Delete", "删除" }
     edit_delete_sure { "Really delete?", "确认删除？" }
     edit_button { "Edit…", "编辑…" }
-    edit_add { "Add", "添加" }
-    edit_remove { "Remove", "移除" }
     edit_name { "Name", "名称" }
     edit_name_zh { "Name in Chinese", "中文名称" }
     edit_id { "Key in the file", "文件中的标识" }
     edit_id_hint { "Made from the name; letters, digits and hyphens", "由名称生成；可用字母、数字和连字符" }
     edit_note { "Note", "备注" }
     edit_not_stated { "Not stated", "未说明" }
-    edit_group_identity { "Name", "名称" }
     edit_group_more { "More", "其他" }
-    edit_move_up { "Move up", "上移" }
-    edit_move_down { "Move down", "下移" }
 
     // What is wrong with an entry.
     edit_bad_name { "A name is needed", "请填写名称" }
@@ -46,7 +40,6 @@ texts! {
     edit_bad_limit(text: &str) { "The limit \"{text}\" cannot be read", "无法识别限值“{text}”" }
     edit_bad_need(text: &str) { "\"{text}\" cannot be read as a value of this criterion", "“{text}”无法识别为该指标的取值" }
     edit_bad_pair { "Two currencies such as EUR/CNY", "两种货币，如 EUR/CNY" }
-    edit_bad_text { "This text could not be read; it is kept as it is", "无法识别此文本；原文保留" }
 
     // Results pane.
     results_tab_profile { "Profile", "剖面" }
@@ -64,9 +57,7 @@ texts! {
     results_copy { "Copy picture", "复制图片" }
     results_data { "Data", "数据" }
     results_data_hint { "Shows the figure's numbers as a table", "以表格显示图中数据" }
-    results_no_benchmark { "the benchmark", "比较基准" }
     results_data_copy { "Copy table", "复制表格" }
-    results_data_name(title: &str) { "Data of {title}", "{title} 的数据" }
     results_reset_view { "Whole plot", "显示全部" }
     results_empty_equipment { "Add at least two machines to compare them", "请至少添加两台设备再进行对比" }
     results_empty_criteria { "Add a criterion: what is to be compared?", "请添加指标：要比较什么？" }
@@ -93,13 +84,11 @@ texts! {
     inspector_quote { "Quote", "原文" }
     inspector_basis { "Basis", "依据标准" }
     inspector_basis_hint { "Standard and edition, e.g. ISO 230-2:2014", "标准及版本，例如 ISO 230-2:2014" }
-    inspector_basis_usual { "Usual bases", "常用依据" }
     inspector_basis_wanted(basis: &str) { "The comparison asks for {basis}", "对比要求的依据为 {basis}" }
     inspector_width { "Width of the tolerance", "公差宽度" }
     inspector_width_open { "Not settled", "未确定" }
     inspector_width_half { "Half width (±)", "半宽（±）" }
     inspector_width_full { "Full width", "全宽" }
-    inspector_price { "Price basis", "价格口径" }
     inspector_price_terms { "Delivery terms", "交货条款" }
     inspector_price_vat { "VAT", "增值税" }
     inspector_price_duty { "Import duty", "关税" }
@@ -136,7 +125,6 @@ texts! {
     inspector_calculation_show { "Show calculation", "查看计算过程" }
     inspector_calculation_hide { "Hide calculation", "收起计算过程" }
     inspector_calculation_none { "No calculation for this cell yet", "此单元格暂无计算过程" }
-    inspector_remarks { "Remarks", "提示" }
     inspector_nothing { "Nothing selected", "未选择内容" }
     inspector_nothing_hint {
         "Click a cell to see what it means, where it comes from and how it compares",
@@ -154,7 +142,6 @@ texts! {
     inspector_direction { "Better", "优劣方向" }
     inspector_maker { "Maker", "制造商" }
     inspector_model { "Model", "型号" }
-    inspector_origin { "Origin", "来源地" }
     inspector_total { "Total", "总分" }
     inspector_total_range(total: &str, low: &str, high: &str) { "{total} ({low}–{high}) of 100", "{total}（{low}–{high}），满分 100" }
     inspector_rank { "Rank", "排名" }
@@ -168,7 +155,6 @@ texts! {
     inspector_open_musts { "Must-clauses not proven", "未证实的必须条款" }
     inspector_gap { "Gap to the benchmark", "与基准的差距" }
     inspector_gap_points(points: &str) { "{points} points", "{points} 分" }
-    inspector_specs { "Specs", "参数" }
 
 
     // Flags in words.
@@ -290,16 +276,12 @@ texts! {
     evidence_used(n: usize) { "Used in {n} places", "用于 {n} 处" }
     evidence_used_one { "Used in one place", "用于 1 处" }
     evidence_unused { "Not used yet", "尚未使用" }
-    evidence_used_in { "Used in", "使用处" }
     evidence_used_default(name: &str) { "{name}, all specs without own evidence", "{name}，所有未注明证据的参数" }
     evidence_used_more(n: usize) { "and {n} more", "另有 {n} 处" }
     evidence_used_claim(subject: &str) { "Claim: {subject}", "说法：{subject}" }
     evidence_empty { "No evidence yet. Add where specs come from", "尚无证据。请添加参数的来源" }
     evidence_add { "Add evidence", "添加证据" }
-    evidence_edit_named(title: &str) { "Edit {title}", "编辑 {title}" }
     evidence_remove_named(title: &str) { "Remove {title}", "移除 {title}" }
-    evidence_back { "Back to the list", "返回列表" }
-    evidence_apply { "Apply", "应用" }
     grade_a { "Own test with raw data", "自有试验，含原始数据" }
     grade_b { "Third-party test", "第三方检测" }
     grade_c { "Contract-guaranteed value", "合同保证值" }

@@ -24,8 +24,14 @@ struct Panes {
 }
 
 impl Panes {
-    fn new(all: Rect) -> Self {
-        let side = if all.width() < 1340.0 { 288.0 } else { 304.0_f32 }.min(all.width() * 0.3);
+    fn new(all: Rect, with_side: bool) -> Self {
+        let side = if !with_side {
+            0.0
+        } else if all.width() < 1340.0 {
+            288.0
+        } else {
+            304.0_f32
+        };
         let (top, bottom) = (all.top() + Tokens::TOP_BAR, all.bottom() - Tokens::STATUS_BAR);
         let (left, right) = (all.left() + rail::WIDTH, all.right() - side);
         let rect = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
@@ -50,7 +56,7 @@ impl App {
         };
         let steps = topbar::Steps::of(session, self.lang);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let panes = Panes::new(all);
+        let panes = Panes::new(all, self.page == Page::Compare || self.findings_open);
         for pane in [panes.top, panes.rail, panes.side, panes.status] {
             ui.painter().rect_filled(pane, 0.0, tokens.panel);
         }

@@ -37,7 +37,8 @@ impl CriterionEditor {
         self.draft.follow_name(project);
         let problems = Problems::of(&self.draft, project, lang);
         let (draft, tried) = (&mut self.draft, self.tried);
-        let ended = self.dialog.show(ctx, shared, title, |ui| sections::show(ui, shared, draft, &problems.shown(tried)));
+        let ended =
+            self.dialog.show(ctx, shared, title, |ui| sections::show(ui, shared, draft, &problems.shown(tried)));
         match ended {
             Ended::Open => true,
             Ended::Cancelled => false,

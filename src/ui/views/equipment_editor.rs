@@ -102,9 +102,8 @@ impl EquipmentEditor {
             Group::Imported => Origin::Imported,
             Group::Other => Origin::Other(self.other.trim().to_owned()),
         };
-        let Equipment {
-            id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note, ..
-        } = &mut equipment;
+        let Equipment { id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note, .. } =
+            &mut equipment;
         for text in [id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note] {
             *text = text.trim().to_owned();
         }
@@ -125,9 +124,8 @@ impl EquipmentEditor {
     fn problems(&self, project: &Project, lang: Lang) -> Problems {
         let equipment = self.equipment();
         let id = equipment.id.as_str();
-        let nameless = [&equipment.name, &equipment.name_zh, &equipment.maker, &equipment.model]
-            .into_iter()
-            .all(String::is_empty);
+        let nameless =
+            [&equipment.name, &equipment.name_zh, &equipment.maker, &equipment.model].into_iter().all(String::is_empty);
         let id_problem = if id.is_empty() {
             (!nameless).then(|| lang.edit_bad_id().to_owned())
         } else if self.original.as_deref() != Some(id) && project.equipment(id).is_some() {

@@ -84,7 +84,9 @@ impl EvidenceEditor {
     /// Sends what changed; true when the editor may close.
     fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.tried = true;
-        let wrong = |index: usize| self.problem(index, shared.lang).is_some_and(|(_, missing)| !missing || !self.entries[index].is_blank());
+        let wrong = |index: usize| {
+            self.problem(index, shared.lang).is_some_and(|(_, missing)| !missing || !self.entries[index].is_blank())
+        };
         if let Some(index) = (0..self.entries.len()).find(|&index| wrong(index)) {
             self.current = index;
             return false;
@@ -162,21 +164,15 @@ impl EvidenceEditor {
         let mut remove = None;
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = Tokens::GRID;
+            // Measured once: a row must not widen the next.
+            let room = ui.available_width() - 70.0;
             for (index, entry) in self.entries.iter().enumerate() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
                     grade_chip(ui, tokens, entry.draft.grade, names::grade(lang, entry.draft.grade));
                     let title = evidence_title(&entry.draft);
                     let title = if title.is_empty() { lang.evidence_title_new() } else { title };
-                    let room = ui.available_width() - 32.0;
-                    let clicked = ui
-                        .scope(|ui| {
-                            ui.set_max_width(room);
-                            ui.set_min_width(room);
-                            row(ui, tokens, index == self.current, title)
-                        })
-                        .inner;
-                    if clicked {
+                    if row(ui, tokens, room, index == self.current, title) {
                         self.current = index;
                     }
                     if fields::icon_button(ui, tokens, "×", &lang.evidence_remove_named(title)).clicked() {
@@ -203,11 +199,11 @@ impl EvidenceEditor {
 }
 
 /// One line of the list; true when clicked.
-fn row(ui: &mut Ui, tokens: &Tokens, selected: bool, title: &str) -> bool {
+fn row(ui: &mut Ui, tokens: &Tokens, width: f32, selected: bool, title: &str) -> bool {
     let colour = if selected { tokens.text_strong } else { tokens.text };
     let text = theme::small(title).size(13.0).color(colour);
-    let button = Button::selectable(selected, (text, Atom::grow())).truncate().min_size(vec2(ui.available_width(), 24.0));
-    ui.add(button).on_hover_text(title).clicked()
+    let button = Button::selectable(selected, (text, Atom::grow())).truncate();
+    ui.add_sized(vec2(width, 24.0), button).on_hover_text(title).clicked()
 }
 
 fn trimmed(evidence: &Evidence) -> Evidence {

@@ -49,7 +49,12 @@ fn entry(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, act
     let inner = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(5.0);
-        ui.label(theme::small(severity(lang, finding.severity)).color(colour));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::small(severity(lang, finding.severity)).color(colour));
+            if let Some(place) = place_name(shared, &finding.place) {
+                ui.label(theme::label(place, tokens));
+            }
+        });
         ui.add(Label::new(sentence.as_str()).wrap());
         if let Some(hint) = finding.hint(lang) {
             ui.add(Label::new(theme::label(hint, tokens)).wrap());
@@ -72,6 +77,20 @@ fn severity(lang: Lang, severity: Severity) -> &'static str {
         Severity::Error => lang.severity_error(),
         Severity::Warning => lang.severity_warning(),
         Severity::Info => lang.severity_info(),
+    }
+}
+
+/// The names of a place, as far as the sentence does not say them.
+fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
+    let (project, lang) = (shared.session.project(), shared.lang);
+    let criterion = |id: &str| project.criterion(id).map(|c| c.display_name(lang).to_owned());
+    let equipment = |id: &str| project.equipment(id).map(|e| e.display_name(lang));
+    match place {
+        Place::Criterion(id) => criterion(id),
+        Place::Equipment(id) => equipment(id),
+        Place::Cell { equipment: machine, criterion: row } => Some(format!("{} · {}", criterion(row)?, equipment(machine)?)),
+        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
+        Place::Project | Place::Claim(_) | Place::Scenario(_) | Place::Rate(_) => None,
     }
 }
 

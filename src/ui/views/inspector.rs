@@ -47,7 +47,9 @@ impl InspectorView {
             ui.spacing_mut().item_spacing.y = Tokens::GAP;
             let project = shared.session.project();
             match selected {
-                (None, None) => hint(ui, shared.tokens, shared.lang.inspector_nothing(), shared.lang.inspector_nothing_hint()),
+                (None, None) => {
+                    hint(ui, shared.tokens, shared.lang.inspector_nothing(), shared.lang.inspector_nothing_hint())
+                }
                 (None, Some(id)) => match project.criterion(id) {
                     Some(found) => criterion::overview(ui, shared, found, actions),
                     None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),

@@ -6,10 +6,9 @@ mod summary;
 
 use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::analysis::{Analysis, benchmark_name, group_summary};
+use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_summary};
 use crate::app::Session;
 use crate::figure::{Choice, Figure, NAMES, build};
-use crate::model::Project;
 use crate::text::Lang;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -37,10 +36,12 @@ pub struct ResultsView {
     scatter: ScatterView,
 }
 
-/// The figure in view, and for what it was built.
+/// The figure in view with the words above it, and for what they were made.
 struct Built {
     key: (u64, Lang, FigureChoice),
     figure: Option<Figure>,
+    headline: String,
+    sentences: Vec<String>,
 }
 
 impl ResultsView {
@@ -56,7 +57,7 @@ impl ResultsView {
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            self.words(ui, shared, &wanted);
+            self.words(ui, shared);
             self.choosers(ui, shared, &wanted);
             self.show_figure(ui, shared, actions);
         });
@@ -95,8 +96,9 @@ impl ResultsView {
             return;
         }
         let figure = build(wanted.name, session.project(), session.analysis(), &wanted.choice, shared.lang);
+        let (headline, sentences) = words(shared, wanted);
         self.built += 1;
-        self.figure = Some(Built { key, figure });
+        self.figure = Some(Built { key, figure, headline, sentences });
     }
 
     /// Tabs at the left, what can be done with the figure at the right.
@@ -128,22 +130,11 @@ impl ResultsView {
     }
 
     /// Headline and summary.
-    fn words(&self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice) {
-        let (lang, session) = (shared.lang, shared.session);
-        let (project, analysis) = (session.project(), session.analysis());
-        let about = wanted.choice.equipment.as_deref().filter(|_| is_about_one(wanted.name));
-        let (headline, sentences) = match about.and_then(|id| project.equipment(id).map(|equipment| (id, equipment))) {
-            Some((id, equipment)) => {
-                let name = equipment.display_name(lang);
-                let headline = lang.results_headline(&name, &shown_benchmark(project, analysis, lang));
-                let index = analysis.equipment.iter().position(|result| result.id == id);
-                (headline, index.map(|at| crate::analysis::summary(project, analysis, at, lang)).unwrap_or_default())
-            }
-            None => (lang.results_groups_headline().to_owned(), group_summary(project, analysis, lang)),
-        };
-        ui.label(theme::bold(headline));
-        if !sentences.is_empty() {
-            summary::show(ui, shared, &sentences);
+    fn words(&self, ui: &mut Ui, shared: &Shared<'_>) {
+        let Some(built) = &self.figure else { return };
+        ui.label(theme::bold(built.headline.as_str()));
+        if !built.sentences.is_empty() {
+            summary::show(ui, shared, &built.sentences);
         }
         ui.add_space(Tokens::GRID);
     }
@@ -179,6 +170,19 @@ impl ResultsView {
     }
 }
 
+/// Headline and sentences: about one equipment, or about the groups.
+fn words(shared: &Shared<'_>, wanted: &FigureChoice) -> (String, Vec<String>) {
+    let (lang, session) = (shared.lang, shared.session);
+    let (project, analysis) = (session.project(), session.analysis());
+    let about = wanted.choice.equipment.as_deref().filter(|_| is_about_one(wanted.name));
+    let Some(index) = about.and_then(|id| project.equipment.iter().position(|equipment| equipment.id == id)) else {
+        return (lang.results_groups_headline().to_owned(), group_summary(project, analysis, lang));
+    };
+    let name = project.equipment.get(index).map(|equipment| equipment.display_name(lang)).unwrap_or_default();
+    let headline = lang.results_headline(&name, &benchmark_name(project, analysis, lang));
+    (headline, one_summary(project, analysis, index, lang))
+}
+
 /// Profile, contributions and radar are about one equipment; the others show all.
 fn is_about_one(name: &str) -> bool {
     matches!(name, "profile" | "contributions" | "radar")
@@ -190,12 +194,6 @@ fn first_choice(analysis: &Analysis) -> Option<String> {
     let others = || analysis.equipment.iter().enumerate().filter(|(index, _)| Some(*index) != benchmark);
     let ranked = others().filter(|(_, result)| result.rank.is_some()).min_by_key(|(_, result)| result.rank);
     ranked.or_else(|| others().next()).map(|(_, result)| result.id.clone())
-}
-
-/// The benchmark's name; a word of its own where there is none.
-pub fn shown_benchmark(project: &Project, analysis: &Analysis, lang: Lang) -> String {
-    let name = benchmark_name(project, analysis, lang);
-    if name.is_empty() { lang.results_no_benchmark().to_owned() } else { name }
 }
 
 /// What is missing for any figure at all, and what to do about it.

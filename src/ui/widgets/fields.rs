@@ -169,17 +169,9 @@ pub fn pills<T: PartialEq + Clone>(ui: &mut Ui, tokens: &Tokens, value: &mut T, 
 /// One soft pill.
 pub fn pill(ui: &mut Ui, tokens: &Tokens, selected: bool, text: &str) -> Response {
     let colour = if selected { tokens.text_strong } else { tokens.text_subdued };
-    let mut button = Button::new(RichText::new(text).color(colour)).stroke(Stroke::NONE).selected(selected);
-    if selected {
-        button = button.fill(tokens.accent_soft);
-    }
-    ui.scope(|ui| {
-        let clear = eframe::egui::Color32::TRANSPARENT;
-        ui.visuals_mut().widgets.inactive.weak_bg_fill = clear;
-        ui.visuals_mut().widgets.inactive.bg_fill = clear;
-        ui.add(button)
-    })
-    .inner
+    // Without a scope of its own, so that a row of pills can wrap.
+    let button = Button::new(RichText::new(text).color(colour)).stroke(Stroke::NONE).selected(selected);
+    ui.add(if selected { button.fill(tokens.accent_soft) } else { button.frame_when_inactive(false) })
 }
 
 /// A labelled row of pills; true when it changed.

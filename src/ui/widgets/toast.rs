@@ -1,6 +1,6 @@
 //! Short notes on what happened elsewhere: saved, exported, copied.
 
-use eframe::egui::{Align2, Area, Context, Id, Order, Role, WidgetInfo, vec2};
+use eframe::egui::{Align2, Area, Context, Id, Order, vec2};
 
 use crate::ui::theme::{self, Tokens};
 
@@ -34,8 +34,7 @@ impl Toasts {
         let place = vec2(0.0, -(Tokens::STATUS_BAR + 16.0));
         Area::new(Id::unique("toasts")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, place).show(ctx, |ui| {
             for (text, _) in &self.notes {
-                let response = tokens.dialog_frame().inner_margin(vec2(14.0, 8.0)).show(ui, |ui| ui.label(text)).response;
-                response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+                tokens.dialog_frame().inner_margin(vec2(14.0, 8.0)).show(ui, |ui| ui.label(text));
             }
         });
         let next = self.notes.iter().filter_map(|(_, until)| *until).fold(f64::INFINITY, f64::min);

@@ -1,8 +1,6 @@
 //! A criterion as typed: every number is still text.
 
-use crate::model::{
-    Basis, Better, Category, Criterion, Kind, Level, Must, PriceBasis, Project, Scale, Width,
-};
+use crate::model::{Basis, Better, Category, Criterion, Kind, Level, Must, PriceBasis, Project, Scale, Width};
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, convert_span, number_text, read};
 use crate::ui::widgets::ids;
 
@@ -204,7 +202,8 @@ impl Draft {
             Kind::Ordinal => Expected::Level(&names),
             Kind::YesNo => Expected::YesNo,
         };
-        let wrong = |meaning: &Meaning| matches!(meaning, Meaning::Unread(_) | Meaning::NotStated | Meaning::NotApplicable);
+        let wrong =
+            |meaning: &Meaning| matches!(meaning, Meaning::Unread(_) | Meaning::NotStated | Meaning::NotApplicable);
         !wrong(&read(text, expected).meaning)
     }
 

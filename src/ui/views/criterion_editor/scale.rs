@@ -38,7 +38,8 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
     for (index, (value, points)) in draft.points.iter_mut().enumerate() {
         ui.horizontal(|ui| {
             let problem = problems.get(Field::Point(index));
-            let (value_name, points_name) = (lang.criterion_point_value(index + 1), lang.criterion_point_points(index + 1));
+            let (value_name, points_name) =
+                (lang.criterion_point_value(index + 1), lang.criterion_point_points(index + 1));
             narrow(ui, 140.0, |ui| TextField::new(&value_name).problem(problem).bare(ui, tokens, value));
             ui.label(theme::subdued("→", tokens));
             narrow(ui, 80.0, |ui| TextField::new(&points_name).problem(problem).bare(ui, tokens, points));
@@ -85,7 +86,8 @@ fn curve(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 fn dots(shared: &Shared<'_>, draft: &Draft, line: &[(f64, f64)]) -> Vec<Dot> {
     let project = shared.session.project();
     let row = draft.original.as_ref().and_then(|id| project.criteria.iter().position(|criterion| criterion.id == *id));
-    let same_unit = |row: &usize| project.criteria.get(*row).is_some_and(|criterion| criterion.unit == draft.unit.trim());
+    let same_unit =
+        |row: &usize| project.criteria.get(*row).is_some_and(|criterion| criterion.unit == draft.unit.trim());
     let mut dots = row.filter(same_unit).map(|row| machines_on(shared, row)).unwrap_or_default();
     for dot in &mut dots {
         dot.points = height(line, dot.value);
@@ -95,7 +97,9 @@ fn dots(shared: &Shared<'_>, draft: &Draft, line: &[(f64, f64)]) -> Vec<Dot> {
 
 /// Where the drawn line passes at a value.
 fn height(line: &[(f64, f64)], value: f64) -> f64 {
-    let Some(((first, at_first), (last, at_last))) = line.first().copied().zip(line.last().copied()) else { return 0.0 };
+    let Some(((first, at_first), (last, at_last))) = line.first().copied().zip(line.last().copied()) else {
+        return 0.0;
+    };
     if value <= first {
         return at_first;
     }

@@ -117,7 +117,8 @@ fn direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let label = lang.criterion_better();
     if draft.kind == Kind::YesNo {
-        let options = [(Direction::Higher, lang.criterion_yes_better()), (Direction::Lower, lang.criterion_no_better())];
+        let options =
+            [(Direction::Higher, lang.criterion_yes_better()), (Direction::Lower, lang.criterion_no_better())];
         fields::choose_pill(ui, tokens, label, &mut draft.direction, &options);
         return;
     }

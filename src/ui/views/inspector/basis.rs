@@ -92,7 +92,8 @@ pub fn price_fields(ui: &mut Ui, lang: Lang, tokens: &Tokens, price: &mut PriceB
         (Some(Terms::CIF), "CIF"),
         (Some(Terms::DDP), "DDP"),
     ];
-    let taxes = [(None, none), (Some(Tax::In), lang.inspector_price_in()), (Some(Tax::Out), lang.inspector_price_out())];
+    let taxes =
+        [(None, none), (Some(Tax::In), lang.inspector_price_in()), (Some(Tax::Out), lang.inspector_price_out())];
     fields::choose(ui, tokens, lang.inspector_price_terms(), &mut price.terms, &terms);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };

@@ -121,15 +121,9 @@ pub fn head(ui: &mut Ui, place: &Place<'_>) {
 /// How the statement is meant.
 pub fn state(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
-    let options = [
-        State::Stated,
-        State::Guaranteed,
-        State::Estimated,
-        State::Borrowed,
-        State::NotStated,
-        State::NotApplicable,
-    ]
-    .map(|state| (state, names::state(lang, state)));
+    let options =
+        [State::Stated, State::Guaranteed, State::Estimated, State::Borrowed, State::NotStated, State::NotApplicable]
+            .map(|state| (state, names::state(lang, state)));
     let mut state = place.spec.state;
     if fields::choose(ui, place.shared.tokens, lang.inspector_state(), &mut state, &options) {
         place.edit(actions, |spec| spec.state = state);

@@ -41,7 +41,8 @@ fn scale(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, row: usize, re
     let unit: &str = known.unwrap_or(&criterion.unit);
     fields::label(ui, tokens, lang.inspector_scale());
     let name = format!("{}, {}", lang.criterion_curve(), criterion.display_name(lang));
-    Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0, draggable: false }.show(ui, tokens);
+    Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0, draggable: false }
+        .show(ui, tokens);
     if result.provisional.is_some() {
         fields::hint(ui, tokens, lang.inspector_scale_provisional());
     }

@@ -34,8 +34,11 @@ pub fn show(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
 
 /// A letter in a soft field; its meaning as tooltip.
 pub fn grade_chip(ui: &mut Ui, tokens: &Tokens, grade: Grade, meaning: &str) {
-    let (fill, text) =
-        if grade.is_firm() { (tokens.domestic_soft, tokens.domestic_text) } else { (tokens.warning_soft, tokens.warning) };
+    let (fill, text) = if grade.is_firm() {
+        (tokens.domestic_soft, tokens.domestic_text)
+    } else {
+        (tokens.warning_soft, tokens.warning)
+    };
     let chip = Frame::new().fill(fill).corner_radius(3).inner_margin(Margin::symmetric(7, 2)).show(ui, |ui| {
         // One width for every letter: chips stand in columns.
         let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());

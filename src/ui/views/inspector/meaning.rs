@@ -42,7 +42,9 @@ fn words(place: &Place<'_>, result: &CellResult) -> String {
         Kind::Numeric => {
             let number = names::with_unit(value, place.unit());
             let interval = match (result.low, result.high) {
-                (Some(low), Some(high)) if low < high => lang.inspector_interval(&names::number(low), &names::number(high)),
+                (Some(low), Some(high)) if low < high => {
+                    lang.inspector_interval(&names::number(low), &names::number(high))
+                }
                 (Some(low), None) => lang.inspector_interval_low(&names::number(low)),
                 (None, Some(high)) => lang.inspector_interval_high(&names::number(high)),
                 _ => String::new(),

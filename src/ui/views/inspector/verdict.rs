@@ -5,9 +5,8 @@ use eframe::egui::{Color32, Label, Ui};
 
 use super::cell::Place;
 use super::expander;
-use crate::analysis::{CellResult, MustState, Standing, Verdict, calculation as steps};
+use crate::analysis::{CellResult, MustState, Standing, Verdict, benchmark_name, calculation as steps};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::views::results::shown_benchmark;
 use crate::ui::widgets::{fields, names};
 
 impl Place<'_> {
@@ -23,7 +22,7 @@ pub fn show(ui: &mut Ui, place: &Place<'_>) {
     let Some(result) = place.result.filter(|_| place.counts()) else { return };
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     let (project, analysis) = (place.shared.session.project(), place.shared.session.analysis());
-    let benchmark = shown_benchmark(project, analysis, lang);
+    let benchmark = benchmark_name(project, analysis, lang);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         fields::label(ui, tokens, &lang.inspector_against(&benchmark));

@@ -90,3 +90,20 @@ impl MatrixView {
         }
     }
 }
+
+/// Builds an empty project from a pasted sheet with its headings.
+pub(super) fn paste_sheet(shared: &Shared<'_>, text: &str, actions: &mut Vec<Action>) {
+    let (lang, project) = (shared.lang, shared.session.project());
+    if !project.criteria.is_empty() || !project.equipment.is_empty() {
+        return;
+    }
+    match clipboard::paste_sheet(text) {
+        Ok(sheet) => {
+            actions.push(Action::Run(sheet.command));
+            actions.push(Action::Tell(lang.paste_built(sheet.criteria, sheet.equipment)));
+            let notes = sheet.notes.iter().take(5);
+            actions.extend(notes.map(|note| Action::Tell(note.sentence(lang))));
+        }
+        Err(error) => actions.push(Action::Tell(error.sentence(lang))),
+    }
+}

@@ -17,7 +17,7 @@ impl MatrixView {
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
             return;
         }
-        let Some((at, corner)) = self.selected(shared) else { return };
+        let Some((at, corner)) = self.selected(shared) else { return self.empty_keys(ui, shared, actions) };
         self.allow_ime(ui);
         let events = ui.input(|input| input.events.clone());
         for event in &events {
@@ -41,6 +41,16 @@ impl MatrixView {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Without any cell there is only pasting a whole sheet.
+    fn empty_keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let pasted = ui.input(|input| {
+            input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+        });
+        if let Some(text) = pasted {
+            super::block::paste_sheet(shared, &text, actions);
         }
     }
 

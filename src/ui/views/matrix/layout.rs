@@ -167,7 +167,7 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
     }
     let name = name.min(360.0);
     vec![
-        Width { least: name.min(264.0), comfortable: name, two_lines: false },
+        Width { least: name.min(284.0), comfortable: name, two_lines: false },
         Width::exactly(unit.clamp(44.0, 90.0)),
         Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING).max(52.0)),
     ]

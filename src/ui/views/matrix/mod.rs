@@ -15,7 +15,7 @@ use egui_table::{Column, HeaderRow, Table, TableState};
 use crate::app::Command;
 use crate::text::Lang;
 use crate::ui::context::{Action, Selection, Shared};
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 
 use self::edit::Edit;
 use self::layout::{FIXED, Layout};
@@ -75,7 +75,10 @@ impl MatrixView {
     /// Height that shows everything, at this width.
     pub fn full_height(&mut self, shared: &Shared<'_>, width: f32) -> f32 {
         self.update_layout(shared, width);
-        self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 2.0
+        if self.layout.criteria.is_empty() && self.layout.equipment.is_empty() {
+            return 320.0;
+        }
+        self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 10.0
     }
 
     /// Shows the matrix in all of `ui`.
@@ -88,6 +91,9 @@ impl MatrixView {
         self.show_table(ui, shared, &mut told, actions);
         self.take(ui, shared, &told, actions);
         self.show_edit(ui, shared, told.edit_rect, actions);
+        if self.layout.criteria.is_empty() && self.layout.equipment.is_empty() {
+            hint(ui, shared, rect);
+        }
     }
 
     fn update_layout(&mut self, shared: &Shared<'_>, width: f32) {
@@ -217,6 +223,18 @@ impl MatrixView {
             self.block(ui, shared, wish, actions);
         }
     }
+}
+
+/// What to do with an empty table.
+fn hint(ui: &Ui, shared: &Shared<'_>, rect: eframe::egui::Rect) {
+    let (tokens, lang) = (shared.tokens, shared.lang);
+    let middle = rect.center() + eframe::egui::vec2(0.0, 24.0);
+    let (centre, painter) = (eframe::egui::Align2::CENTER_BOTTOM, ui.painter());
+    painter.text(middle, centre, lang.matrix_empty(), theme::bold_font(Tokens::HEADING), tokens.text);
+    let font = theme::font(Tokens::BODY);
+    let galley = painter.layout(lang.matrix_empty_hint().to_owned(), font, tokens.text_subdued, rect.width() * 0.7);
+    let at = middle + eframe::egui::vec2(-galley.size().x / 2.0, 8.0);
+    painter.galley(at, galley, tokens.text_subdued);
 }
 
 impl Tokens {

@@ -178,7 +178,9 @@ mod tests {
 
     #[test]
     fn pairs_of_currencies() {
-        for (text, right) in [("EUR/CNY", true), ("eur/cny", true), ("EUR/EUR", false), ("EUR", false), ("mm/CNY", false)] {
+        for (text, right) in
+            [("EUR/CNY", true), ("eur/cny", true), ("EUR/EUR", false), ("EUR", false), ("mm/CNY", false)]
+        {
             assert_eq!(is_pair(text), right, "{text}");
         }
     }

@@ -16,9 +16,12 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let mut removed = None;
     if !draft.rates.is_empty() {
         Grid::new("rates").spacing([8.0, 6.0]).show(ui, |ui| {
-            for heading in
-                [lang.project_edit_pair(), lang.project_edit_value(), lang.project_edit_date(), lang.project_edit_source()]
-            {
+            for heading in [
+                lang.project_edit_pair(),
+                lang.project_edit_value(),
+                lang.project_edit_date(),
+                lang.project_edit_source(),
+            ] {
                 ui.label(theme::label(heading, tokens));
             }
             ui.end_row();

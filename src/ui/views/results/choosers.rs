@@ -27,17 +27,10 @@ pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, 
 }
 
 /// Chooses both criteria of the scatter.
-pub fn axis_choosers(
-    ui: &mut Ui,
-    shared: &Shared<'_>,
-    shown: &Choice,
-    x: &mut Option<String>,
-    y: &mut Option<String>,
-) {
+pub fn axis_choosers(ui: &mut Ui, shared: &Shared<'_>, shown: &Choice, x: &mut Option<String>, y: &mut Option<String>) {
     let lang = shared.lang;
-    let options: Vec<(String, &str)> = numeric(shared.session)
-        .map(|criterion| (criterion.id.clone(), criterion.display_name(lang)))
-        .collect();
+    let options: Vec<(String, &str)> =
+        numeric(shared.session).map(|criterion| (criterion.id.clone(), criterion.display_name(lang))).collect();
     ui.horizontal(|ui| {
         for (label, chosen, shown) in [(lang.results_x(), x, &shown.x), (lang.results_y(), y, &shown.y)] {
             let mut id = shown.clone().unwrap_or_default();

@@ -1,0 +1,139 @@
+//! The command line, driven as a user drives it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn project(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(name)
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let output = run(arguments);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn tutorial() -> String {
+    project("tutorial.ron").display().to_string()
+}
+
+#[test]
+fn check_tells_places_and_exits_by_severity() {
+    let folder = tempfile::tempdir().expect("folder");
+    let good = run(&["check", &tutorial()]);
+    assert_eq!(good.status.code(), Some(0), "{}", text(&good.stdout));
+    let bad = folder.path().join("bad.ron");
+    std::fs::write(&bad, "(format: 1, title: \"x\",\n  criteria: [(id: \"a\", wieght: 3)],\n equipment: [])").expect("written");
+    let output = run(&["check", &bad.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(told.contains("bad.ron:2:24") && told.contains("did you mean \"weight\"?"), "{told}");
+    let output = run(&["--lang", "zh", "check", &bad.display().to_string()]);
+    assert!(text(&output.stderr).contains("是否想写“weight”"));
+    std::fs::write(&bad, "(format: 1, title: \"x\", criteria: [(id: \"a\")],\n equipment: [\n(id: \"m\", origin: Domestic, evidence: \"nix\", specs: {})])").expect("written");
+    let output = run(&["check", &bad.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("bad.ron:3:1: Error: [equipment/m] There is no evidence \"nix\""), "{}", text(&output.stdout));
+}
+
+#[test]
+fn usage_errors_exit_with_two() {
+    assert_eq!(run(&["score"]).status.code(), Some(2));
+    assert_eq!(run(&["plot", &tutorial(), "--figure", "pie", "-o", "x.svg"]).status.code(), Some(2));
+    assert_eq!(run(&["plot", &tutorial(), "--figure", "profile", "-o", "x.doc"]).status.code(), Some(2));
+    assert_eq!(run(&["score", &tutorial(), "--benchmark", "nobody"]).status.code(), Some(1));
+    assert_eq!(run(&["check", "no-such-file.ron"]).status.code(), Some(1));
+}
+
+#[test]
+fn score_json_has_the_promised_fields() {
+    let score = json(&["score", &tutorial(), "--format", "json", "--benchmark", "best-imported"]);
+    assert_eq!(score["benchmark"], "best-imported");
+    assert_eq!(score["scenario"], "base");
+    let weights: f64 = score["criteria"].as_array().expect("list").iter().filter_map(|c| c["weight"].as_f64()).sum();
+    assert!((weights - 1.0).abs() < 1e-12);
+    for criterion in score["criteria"].as_array().expect("list") {
+        for key in ["id", "name", "unit", "better", "weight"] {
+            assert!(criterion.get(key).is_some(), "{key}");
+        }
+    }
+    let fields = [
+        "id", "name", "origin", "excluded", "open_musts", "cells", "total_points", "total_low", "total_high", "gap_points",
+        "shortfall", "surplus", "coverage", "rank", "rank_low", "rank_high",
+    ];
+    let cell_fields = [
+        "text", "value", "low", "high", "unit", "points", "points_low", "points_high", "level_percent", "gap_points",
+        "contribution_points", "as_stated", "verdict", "p_ahead", "p_parity", "p_behind", "assumed", "flags",
+    ];
+    for equipment in score["equipment"].as_array().expect("list") {
+        for key in fields {
+            assert!(equipment.get(key).is_some(), "{key}");
+        }
+        let mut sum = 0.0;
+        for cell in equipment["cells"].as_object().expect("map").values() {
+            for key in cell_fields {
+                assert!(cell.get(key).is_some(), "{key}");
+            }
+            sum += cell["contribution_points"].as_f64().unwrap_or_default();
+        }
+        assert!((equipment["gap_points"].as_f64().expect("gap") - sum).abs() < 1e-9);
+    }
+    assert!(score["groups"]["best"]["total_gap_points"].is_number());
+    assert!(score["findings"].is_array());
+}
+
+#[test]
+fn score_never_writes() {
+    let before = std::fs::read(project("tutorial.ron")).expect("read");
+    for format in ["table", "json", "csv"] {
+        assert!(run(&["score", &tutorial(), "--format", format]).status.success());
+    }
+    assert_eq!(before, std::fs::read(project("tutorial.ron")).expect("read"));
+}
+
+#[test]
+fn every_sample_draws_every_figure_in_both_languages() {
+    let folder = tempfile::tempdir().expect("folder");
+    let list = run(&["plot", "--list"]);
+    let names: Vec<String> = text(&list.stdout).lines().map(str::to_owned).collect();
+    assert_eq!(names, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
+    for sample in ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"] {
+        for name in &names {
+            for (lang, ending) in [("en", "svg"), ("zh", "svg")] {
+                let out = folder.path().join(format!("{name}.{ending}")).display().to_string();
+                let output = run(&["--lang", lang, "plot", &project(sample).display().to_string(), "--figure", name, "-o", &out]);
+                assert!(output.status.success(), "{sample} {name}: {}", text(&output.stderr));
+                let svg = std::fs::read_to_string(&out).expect("written");
+                assert!(svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("NaN"), "{sample} {name}");
+            }
+        }
+    }
+    let out = folder.path().join("p.png").display().to_string();
+    assert!(run(&["plot", &tutorial(), "--figure", "radar", "-o", &out, "--scale", "1"]).status.success());
+    assert_eq!(std::fs::read(&out).expect("written").get(..4), Some(&b"\x89PNG"[..]));
+}
+
+#[test]
+fn import_makes_a_project_that_scores() {
+    let folder = tempfile::tempdir().expect("folder");
+    let sheet = folder.path().join("offers.csv");
+    std::fs::write(&sheet, "criterion,unit,better,weight,worst,best,A,B\n@origin,,,,,,domestic,imported\n@colour,,,,,,,x\nlife,h,higher,1,0,100,40,80\n").expect("written");
+    let out = folder.path().join("offers.ron");
+    let output = run(&["import", &sheet.display().to_string(), "-o", &out.display().to_string()]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("Row 3, column 1: the heading \"@colour\" is not known"));
+    let score = json(&["score", &out.display().to_string(), "--format", "json"]);
+    assert_eq!(score["project"], "offers");
+    assert_eq!(score["equipment"][0]["gap_points"], 40.0);
+    assert_eq!(score["equipment"][0]["cells"]["life"]["level_percent"], 50.0);
+}

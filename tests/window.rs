@@ -1,0 +1,267 @@
+//! The window without a screen: what a user does, and what then holds.
+#![cfg(feature = "gui")]
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use gapwise::app::Session;
+use gapwise::model::Project;
+use gapwise::text::Lang;
+use gapwise::ui::app::{App, Setup};
+use gapwise::ui::files::{Dialogs, FileAnswer, FileRequest, Host};
+use gapwise::ui::theme;
+
+/// Answers with the same path every time and notes what was asked.
+#[derive(Clone, Default)]
+struct Fake {
+    answer: Arc<Mutex<Option<PathBuf>>>,
+    asked: Arc<Mutex<Vec<FileRequest>>>,
+}
+
+impl Dialogs for Fake {
+    fn ask(&mut self, request: &FileRequest, _: Option<PathBuf>, _: &Host<'_>) -> Receiver<FileAnswer> {
+        self.asked.lock().unwrap().push(request.clone());
+        let (sender, receiver) = channel();
+        let answer = self.answer.lock().unwrap().clone();
+        sender.send(answer.map_or(FileAnswer::Failed, FileAnswer::Path)).unwrap();
+        receiver
+    }
+}
+
+/// The window on this file, in this language, at 1280 × 800.
+fn window(open: Option<PathBuf>, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
+    let setup = Setup { open, lang: Some(lang), preferences: None, dialogs: Box::new(dialogs), drawn: None };
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_theme(Theme::Light)
+        .with_max_steps(20)
+        .with_context_setup(theme::install)
+        .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
+    harness.run_steps(4);
+    harness
+}
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(name)
+}
+
+/// A copy of the tutorial that may be written.
+fn copy(folder: &tempfile::TempDir) -> PathBuf {
+    let path = folder.path().join("copy.ron");
+    std::fs::copy(sample("tutorial.ron"), &path).unwrap();
+    path
+}
+
+fn project(harness: &Harness<'_, App>) -> Arc<Project> {
+    Arc::clone(harness.state().session().expect("a project is open").project())
+}
+
+fn text_of(project: &Project, equipment: &str, criterion: &str) -> String {
+    let cell = project.equipment(equipment).and_then(|e| e.cell(criterion));
+    cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default()
+}
+
+/// Types as a keyboard does: a key press each and the text.
+fn type_text(harness: &mut Harness<'_, App>, text: &str) {
+    for c in text.chars() {
+        harness.event(Event::Text(c.to_string()));
+        harness.run_steps(1);
+    }
+}
+
+fn key(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(3);
+}
+
+fn click(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(3);
+}
+
+#[test]
+fn entering_a_spec_changes_the_analysis_saves_and_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = copy(&folder);
+    let before = Session::open(&path).unwrap();
+    let mut harness = window(Some(path.clone()), Lang::En, Fake::default());
+    let gap = |harness: &Harness<'_, App>| {
+        let analysis = Arc::clone(harness.state().session().unwrap().analysis());
+        analysis.equipment.first().and_then(|e| e.gap_points)
+    };
+    let gap_before = gap(&harness);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    type_text(&mut harness, "9.5 µm");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "9.5 µm");
+    assert_ne!(gap(&harness), gap_before, "the gap follows the entry");
+    assert_eq!(harness.state().selection().criterion.as_deref(), Some("repeatability"), "Enter goes down");
+    assert!(harness.state().session().unwrap().is_dirty());
+
+    key(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(!harness.state().session().unwrap().is_dirty(), "saved to its own file");
+    assert_eq!(**Session::open(&path).unwrap().project(), *project(&harness));
+
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*project(&harness), **before.project());
+    key(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "9.5 µm");
+}
+
+#[test]
+fn a_pasted_block_is_one_step() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    let before = project(&harness);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    harness.event(Event::Paste("6 µm\t7 µm\r\n3 µm\t\"4 µm\"\r\n".into()));
+    harness.run_steps(3);
+    let pasted = project(&harness);
+    for (equipment, criterion, text) in [
+        ("machine-a", "positioning", "6 µm"),
+        ("machine-b", "positioning", "7 µm"),
+        ("machine-a", "repeatability", "3 µm"),
+        ("machine-b", "repeatability", "4 µm"),
+    ] {
+        assert_eq!(text_of(&pasted, equipment, criterion), text);
+    }
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*project(&harness), *before);
+}
+
+#[test]
+fn what_is_pasted_beyond_the_table_is_told() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    click(&mut harness, "Positioning accuracy A, Machine F");
+    harness.event(Event::Paste("5 µm\t6 µm".into()));
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("1 cells of the pasted block").is_some());
+}
+
+#[test]
+fn a_sheet_pasted_into_an_empty_project_builds_it() {
+    let mut harness = window(None, Lang::En, Fake::default());
+    click(&mut harness, "Empty project");
+    harness.event(Event::Paste("criterion\tunit\tbetter\tAlpha\tBeta\r\nMTBF\th\thigher\t1200\t900\r\n".into()));
+    harness.run_steps(4);
+    let built = project(&harness);
+    assert_eq!((built.criteria.len(), built.equipment.len()), (1, 2));
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(project(&harness).criteria.is_empty());
+}
+
+#[test]
+fn a_text_that_cannot_be_read_is_a_finding_and_kept() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    let count = |harness: &Harness<'_, App>| harness.state().session().unwrap().analysis().findings.len();
+    let before = count(&harness);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    type_text(&mut harness, "see page 4");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "see page 4");
+    assert!(count(&harness) > before);
+    let cell = harness.get_by_label("Positioning accuracy A, Machine A");
+    assert_eq!(cell.value().as_deref(), Some("see page 4 ⚠"));
+}
+
+#[test]
+fn keys_move_as_in_a_spreadsheet() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    let at = |harness: &Harness<'_, App>| {
+        let selection = harness.state().selection();
+        format!("{} {}", selection.equipment.as_deref().unwrap_or("-"), selection.criterion.as_deref().unwrap_or("-"))
+    };
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    for (modifiers, pressed, expected) in [
+        (Modifiers::NONE, Key::ArrowRight, "machine-b positioning"),
+        (Modifiers::NONE, Key::ArrowDown, "machine-b repeatability"),
+        (Modifiers::NONE, Key::Tab, "machine-c repeatability"),
+        (Modifiers::NONE, Key::Tab, "machine-d repeatability"),
+        (Modifiers::NONE, Key::Enter, "machine-b spindle-life"),
+        (Modifiers::SHIFT, Key::Tab, "machine-a spindle-life"),
+        (Modifiers::SHIFT, Key::Enter, "machine-a repeatability"),
+        (Modifiers::COMMAND, Key::Home, "machine-a positioning"),
+    ] {
+        key(&mut harness, modifiers, pressed);
+        assert_eq!(at(&harness), expected, "{modifiers:?} {pressed:?}");
+    }
+    key(&mut harness, Modifiers::NONE, Key::F2);
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "7.8 ± 0.3 µm", "Escape changes nothing");
+    key(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+    key(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    let cleared = project(&harness);
+    for equipment in ["machine-a", "machine-b"] {
+        for criterion in ["positioning", "repeatability"] {
+            assert_eq!(text_of(&cleared, equipment, criterion), "");
+        }
+    }
+}
+
+#[test]
+fn unsaved_changes_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let dialogs = Fake::default();
+    *dialogs.answer.lock().unwrap() = Some(sample("template-blank.ron"));
+    let path = copy(&folder);
+    let mut harness = window(Some(path.clone()), Lang::En, dialogs.clone());
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    assert!(harness.state().session().unwrap().is_dirty());
+    key(&mut harness, Modifiers::COMMAND, Key::O);
+    assert_eq!(*dialogs.asked.lock().unwrap(), [FileRequest::Open]);
+    click(&mut harness, "Cancel");
+    assert_eq!(harness.state().session().unwrap().path(), Some(path.as_path()), "nothing happened");
+    key(&mut harness, Modifiers::COMMAND, Key::O);
+    click(&mut harness, "Discard");
+    assert_eq!(harness.state().session().unwrap().path(), Some(sample("template-blank.ron").as_path()));
+}
+
+#[test]
+fn without_a_system_dialog_the_window_asks_for_the_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(Some(copy(&folder)), Lang::En, Fake::default());
+    key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    assert!(harness.query_by_label("Path").is_some());
+    let target = folder.path().join("other.ron");
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text(target.display().to_string()));
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(target.is_file());
+    assert_eq!(harness.state().session().unwrap().path(), Some(target.as_path()));
+}
+
+#[test]
+fn a_broken_file_is_told_with_line_and_column() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("broken.ron");
+    std::fs::write(&path, "(\n    format: 1,\n    titel: \"x\",\n)").unwrap();
+    let harness = window(Some(path), Lang::En, Fake::default());
+    assert!(harness.state().session().is_none());
+    assert!(harness.query_by_label_contains("broken.ron:3:").is_some());
+}
+
+/// The harness panics on a character that no font has: every page in Chinese.
+#[test]
+fn every_page_in_chinese_has_its_glyphs() {
+    let mut start = window(None, Lang::Zh, Fake::default());
+    start.run_steps(2);
+    for name in ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron"] {
+        let mut harness = window(Some(sample(name)), Lang::En, Fake::default());
+        click(&mut harness, "中文");
+        for tab in ["贡献", "排名", "散点", "雷达", "水平", "剖面"] {
+            if harness.query_by_label(tab).is_some() {
+                click(&mut harness, tab);
+            }
+        }
+        if harness.query_by_label("来源").is_some() {
+            click(&mut harness, "来源");
+        }
+        let count = harness.state().session().unwrap().analysis().findings.len();
+        click(&mut harness, &if count == 0 { "无提示".to_owned() } else { format!("{count} 条提示") });
+    }
+}
