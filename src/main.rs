@@ -53,7 +53,7 @@ fn main() -> ExitCode {
     }
     let marker = marker_path();
     for renderer in order(arguments.renderer, marker.as_deref()) {
-        if run(&arguments, renderer, marker.clone()).is_ok() {
+        if run(&arguments, renderer, marker.as_deref()).is_ok() {
             return ExitCode::SUCCESS;
         }
     }
@@ -90,19 +90,19 @@ fn marker_path() -> Option<PathBuf> {
     Some(folder.join("starting"))
 }
 
-fn run(arguments: &Arguments, renderer: Renderer, marker: Option<PathBuf>) -> eframe::Result {
+fn run(arguments: &Arguments, renderer: Renderer, marker: Option<&Path>) -> eframe::Result {
     if renderer == Renderer::Wgpu
-        && let Some(marker) = &marker
+        && let Some(marker) = marker
     {
         let _ = std::fs::write(marker, "wgpu");
     }
     let mut setup = Setup::new(arguments.project.clone(), arguments.lang.map(Lang::from));
-    let done = marker.clone();
+    let done = marker.map(Path::to_owned);
     setup.drawn = Some(Box::new(move || remove(done.as_deref())));
     let options = NativeOptions { viewport: viewport(), renderer, persist_window: false, ..NativeOptions::default() };
     let result = eframe::run_native("gapwise", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
     // A failure that came back as an error is no crash.
-    remove(marker.as_deref());
+    remove(marker);
     result
 }
 

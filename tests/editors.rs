@@ -158,6 +158,7 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     add("inspector-bound", pane, Some((Some("machine-c"), Some("positioning"))), &inspector);
     add("inspector-open", [304.0, 1500.0], Some((Some("machine-b"), Some("positioning"))), &inspector);
     add("inspector-sources", [304.0, 900.0], Some((Some("machine-f"), Some("mtbf"))), &inspector);
+    add("inspector-popup", pane, Some((Some("machine-b"), Some("positioning"))), &inspector);
     add("inspector-missing", pane, Some((Some("machine-c"), Some("overhaul"))), &inspector);
     add("inspector-price", pane, Some((Some("machine-c"), Some("price"))), &inspector);
     add("inspector-level", pane, Some((Some("machine-a"), Some("service"))), &inspector);
@@ -166,11 +167,13 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
     add("inspector-nothing", pane, None, &inspector);
     let results = |_: &Session| View::Results(Box::default());
     add("results", [1000.0, 720.0], Some((Some("machine-b"), None)), &results);
+    add("results-narrow", [600.0, 720.0], Some((Some("machine-b"), None)), &results);
     for tab in ["contributions", "ranking", "scatter", "radar", "levels", "data"] {
         add(&format!("results-{tab}"), [1000.0, 760.0], Some((Some("machine-b"), None)), &results);
     }
     let dialog = [900.0, 980.0];
     add("criterion", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("spindle-life".into()))));
+    add("criterion-popup", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("positioning".into()))));
     add("criterion-levels", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("service".into()))));
     add("criterion-price", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, Some("price".into()))));
     add("criterion-new", dialog, None, &|s| View::Criterion(CriterionEditor::new(s, None)));
@@ -182,6 +185,14 @@ fn every_view(lang: Lang) -> Vec<(String, Bench, [f32; 2])> {
 
 /// What stands behind links, tabs and switches.
 fn open_more(harness: &mut Harness<'_, Bench>, name: &str, lang: Lang) {
+    if name == "inspector-popup" {
+        harness.get_by_role_and_label(Role::ComboBox, lang.inspector_evidence()).click();
+        harness.run();
+    }
+    if name == "criterion-popup" {
+        harness.get_by_role_and_label(Role::ComboBox, lang.criterion_unit_list()).click();
+        harness.run();
+    }
     if name.starts_with("inspector-open") {
         for label in [lang.inspector_calculation_show(), lang.inspector_details()] {
             harness.get_by_role_and_label(Role::Button, &format!("{label} →")).click();
@@ -201,6 +212,8 @@ fn open_more(harness: &mut Harness<'_, Bench>, name: &str, lang: Lang) {
     }
 }
 
+/// Set `GAPWISE_RENDER` to a folder to get a picture of each view there.
+///
 /// Kittest fails on a glyph no font has and on an input without a name.
 #[test]
 fn every_view_in_both_languages() {
@@ -452,6 +465,9 @@ fn the_scatter_zooms_and_comes_back() {
     harness.run();
     harness.event(egui::Event::Zoom(2.0));
     harness.run();
+    if let Some(folder) = std::env::var_os("GAPWISE_RENDER").map(std::path::PathBuf::from) {
+        harness.render().unwrap().save(folder.join("results-scatter-zoomed.png")).unwrap();
+    }
     click(&mut harness, "Whole plot");
     assert!(harness.query_by_label("Whole plot").is_none());
     choose(&mut harness, "Vertical axis", "MTBF");
@@ -472,4 +488,59 @@ fn an_empty_project_says_what_to_do() {
             Command::AddCriterion(0, Box::new(criterion)).apply(&mut project).unwrap();
         }
     }
+}
+
+#[test]
+fn a_mark_says_what_it_is_when_pointed_at() {
+    let mut bench = Bench::new(tutorial(), Lang::En, View::Results(Box::default()));
+    bench.selection.equipment = Some("machine-b".into());
+    let mut harness = harness(bench, [1000.0, 760.0], Theme::Light);
+    let figure = harness.get_by_role(Role::Figure).rect();
+    let says = |harness: &Harness<'_, Bench>| harness.query_all_by_label_contains("h (").count();
+    let before = says(&harness);
+    // Somewhere in the rows of the plot there is the mark of a life in hours.
+    let found = (0..120).any(|step| {
+        harness.hover_at(egui::pos2(figure.left() + 400.0 + 2.0 * step as f32, figure.top() + 90.0));
+        harness.run_steps(2);
+        harness.run_ok();
+        says(&harness) > before || harness.query_by_role(Role::Tooltip).is_some()
+    });
+    assert!(found);
+}
+
+#[test]
+fn a_point_of_the_scale_can_be_dragged() {
+    let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, Some("spindle-life".into()))));
+    let curve = harness.get_by_role(Role::Figure).rect();
+    let plot = egui::Rect::from_min_max(curve.min + egui::vec2(30.0, 8.0), curve.max - egui::vec2(10.0, 20.0));
+    // The inner point stands at 8 000 h of 2 000 … 18 000 h and at 50 points.
+    let at = |value: f32, points: f32| {
+        egui::pos2(
+            egui::lerp(plot.x_range(), (value - 2000.0) / 16_000.0),
+            egui::lerp(plot.bottom()..=plot.top(), points / 100.0),
+        )
+    };
+    harness.drag_at(at(8000.0, 50.0));
+    harness.run();
+    harness.hover_at(at(10_000.0, 70.0));
+    harness.run();
+    harness.drop_at(at(10_000.0, 70.0));
+    harness.run();
+    click(&mut harness, "OK");
+    let Command::ReplaceCriterion(_, criterion) = harness.state().only_command() else { panic!("no change") };
+    let [(value, points)] = criterion.scale.as_ref().unwrap().points[..] else { panic!("no point") };
+    assert!((value - 10_000.0).abs() <= 100.0 && (points - 70.0).abs() <= 2.0, "{value} {points}");
+}
+
+#[test]
+fn a_click_that_commits_a_text_keeps_it() {
+    let mut harness = inspector(Some("machine-b"), Some("spindle-life"));
+    type_into(&mut harness, "As entered", "9 000 h");
+    click(&mut harness, "Weibull B10");
+    let project = harness.state().session.project().clone();
+    let cell = project.equipment("machine-b").unwrap().cell("spindle-life").unwrap();
+    let spec = cell.chosen().unwrap();
+    assert_eq!(spec.is, "9 000 h");
+    assert_eq!(spec.basis.as_ref().unwrap().to_string(), "Weibull B10");
+    assert_eq!(spec.evidence, "spindle-life");
 }

@@ -1,11 +1,12 @@
 //! The window without a screen: what a user does, and what then holds.
 #![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, Theme, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::app::Session;
@@ -138,7 +139,7 @@ fn what_is_pasted_beyond_the_table_is_told() {
     click(&mut harness, "Positioning accuracy A, Machine F");
     harness.event(Event::Paste("5 µm\t6 µm".into()));
     harness.run_steps(3);
-    assert!(harness.query_by_label_contains("1 cells of the pasted block").is_some());
+    assert!(harness.query_by_label_contains("Left out 1 of the pasted cells").is_some());
 }
 
 #[test]
@@ -245,12 +246,134 @@ fn a_broken_file_is_told_with_line_and_column() {
     assert!(harness.query_by_label_contains("broken.ron:3:").is_some());
 }
 
+#[test]
+fn a_figure_typed_over_not_stated_counts() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    let cell = "Guideway overhaul interval, Machine C";
+    assert_eq!(harness.get_by_label(cell).value().as_deref(), Some("?"));
+    click(&mut harness, cell);
+    type_text(&mut harness, "7 years");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.get_by_label(cell).value().as_deref(), Some("7"));
+}
+
+#[test]
+fn comments_are_not_dropped_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = copy(&folder);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("// by hand\n{text}")).unwrap();
+    let mut harness = window(Some(path.clone()), Lang::En, Fake::default());
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    key(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("// by hand"));
+    click(&mut harness, "Save without comments");
+    assert!(!std::fs::read_to_string(&path).unwrap().contains("by hand"));
+    assert!(!harness.state().session().unwrap().is_dirty());
+}
+
+#[test]
+fn a_block_is_copied_and_cut_as_a_spreadsheet_takes_it() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+    harness.event(Event::Cut);
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(copied.as_deref(), Some("7.8 ± 0.3 µm\t8.0 µm"));
+    assert_eq!(text_of(&project(&harness), "machine-b", "positioning"), "");
+}
+
+/// Editors and menus in Chinese, for their glyphs and for opening at all.
+#[test]
+fn editors_open_and_close() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::Zh, Fake::default());
+    let before = project(&harness);
+    for opens in ["+ 添加指标…", "+ 添加设备…"] {
+        if opens.contains("指标") {
+            key(&mut harness, Modifiers::COMMAND, Key::End);
+        }
+        click(&mut harness, opens);
+        click(&mut harness, "取消");
+    }
+    click(&mut harness, "文件 ▾");
+    click(&mut harness, "项目设置…");
+    click(&mut harness, "取消");
+    assert_eq!(*project(&harness), *before, "Cancel changes nothing");
+}
+
+/// Keys, texts, clipboard and clicks in any order: nothing panics, and undo leads back to the beginning.
+#[test]
+fn no_order_of_keys_and_clicks_panics() {
+    let keys = [
+        Key::ArrowDown,
+        Key::ArrowRight,
+        Key::ArrowUp,
+        Key::ArrowLeft,
+        Key::Tab,
+        Key::Enter,
+        Key::Escape,
+        Key::F2,
+        Key::Delete,
+        Key::Home,
+        Key::End,
+        Key::PageDown,
+        Key::Z,
+        Key::Y,
+        Key::A,
+        Key::F6,
+        Key::Backspace,
+    ];
+    let texts = ["8 µm", "±", "\"", "≥ 1e400 h", "0,005/300 mm", "精度", "-", "\u{202e}x"];
+    let blocks = ["", "\t\t\n\n", "1\t2\n3", "\"a\tb", "\r\n", "x\ty\tz\tu\tv\tw\tq\n1"];
+    for name in ["tutorial.ron", "template-blank.ron"] {
+        let mut harness = window(Some(sample(name)), Lang::En, Fake::default());
+        let before = project(&harness);
+        let mut state = 12345_u64;
+        let mut random = move |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        for _ in 0..80 {
+            match random(8) {
+                0 => harness.event(Event::Text(texts[random(texts.len())].to_owned())),
+                1 => harness.event(Event::Paste(blocks[random(blocks.len())].to_owned())),
+                2 => harness.event(if random(2) == 0 { Event::Copy } else { Event::Cut }),
+                3 => {
+                    let pos = pos2(90.0 + random(880) as f32, 60.0 + random(340) as f32);
+                    harness.drag_at(pos);
+                    harness.drop_at(pos);
+                }
+                _ => {
+                    let modifiers = [Modifiers::NONE, Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND][random(4)];
+                    harness.key_press_modifiers(modifiers, keys[random(keys.len())]);
+                }
+            }
+            harness.run_steps(1);
+        }
+        key(&mut harness, Modifiers::NONE, Key::Escape);
+        key(&mut harness, Modifiers::NONE, Key::Escape);
+        if harness.query_by_label("Cancel").is_some() {
+            click(&mut harness, "Cancel");
+        }
+        for _ in 0..80 {
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+            harness.run_steps(1);
+        }
+        assert_eq!(*project(&harness), *before, "{name}");
+    }
+}
+
 /// The harness panics on a character that no font has: every page in Chinese.
 #[test]
 fn every_page_in_chinese_has_its_glyphs() {
     let mut start = window(None, Lang::Zh, Fake::default());
     start.run_steps(2);
-    for name in ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron"] {
+    // Not the lithium sample: its article is quoted in traditional characters, which the system's fonts draw.
+    for name in ["tutorial.ron", "five-axis-machining-centres.ron", "template-coating-line.ron"] {
         let mut harness = window(Some(sample(name)), Lang::En, Fake::default());
         click(&mut harness, "中文");
         for tab in ["贡献", "排名", "散点", "雷达", "水平", "剖面"] {

@@ -2,7 +2,6 @@
 
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{Benchmark, Grade, Group, Kind, Missing, Origin, Project};
-use crate::quantity::{Meaning, Reading};
 
 use super::cell::{ReadyCell, Worth};
 use super::criterion::{Ready, median_of_sorted};
@@ -161,8 +160,7 @@ impl Field<'_> {
     }
 
     fn virtual_cell(&self, ready: &Ready<'_>, worth: Worth, resolution: f64) -> ReadyCell {
-        let reading = Reading { meaning: Meaning::NotStated, remarks: Vec::new() };
-        let mut cell = ReadyCell::figure(String::new(), reading, worth, resolution);
+        let mut cell = ReadyCell::figure(worth, resolution);
         cell.set_points(ready, self.missing);
         cell
     }

@@ -36,7 +36,7 @@ pub fn calculation(
     );
     let (Some(machine), Some(part), Some(result), Some(cell)) = parts else { return Vec::new() };
     let ready = Ready::new(part, None, &mut Vec::new());
-    let mut steps = Steps { lang, unit: result.unit.map_or("", |unit| lang.unit(unit.symbol())), steps: Vec::new() };
+    let mut steps = Steps { lang, unit: result.unit.map_or("", |unit| lang.unit(unit.symbol())), done: Vec::new() };
     if !cell.text.is_empty() {
         steps.push(lang.calc_text(), format!("\u{201c}{}\u{201d}", cell.text));
     }
@@ -50,18 +50,18 @@ pub fn calculation(
     } else {
         steps.comparison(project, analysis, criterion, cell, result, &ready);
     }
-    steps.steps
+    steps.done
 }
 
 struct Steps {
     lang: Lang,
     unit: &'static str,
-    steps: Vec<Step>,
+    done: Vec<Step>,
 }
 
 impl Steps {
     fn push(&mut self, label: &str, text: String) {
-        self.steps.push(Step { label: label.to_owned(), text });
+        self.done.push(Step { label: label.to_owned(), text });
     }
 
     fn figure(&self, x: f64) -> String {

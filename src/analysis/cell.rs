@@ -78,10 +78,9 @@ impl ReadyCell {
     }
 
     /// A figure that is no spec: the need, a median.
-    pub fn figure(text: String, reading: Reading, worth: Worth, resolution: f64) -> Self {
-        let mut cell = Self::unknown(&text, Flag::Missing);
+    pub fn figure(worth: Worth, resolution: f64) -> Self {
+        let mut cell = Self::unknown("", Flag::Missing);
         cell.result.flags.clear();
-        cell.result.reading = reading;
         cell.worth = worth;
         cell.resolution = resolution;
         cell.set_interval();

@@ -254,12 +254,14 @@ fn quantiles(u: Uncertain) -> Vec<f64> {
         return vec![u.centre];
     }
     let share = |i: u32| (f64::from(i) + 0.5) / f64::from(SHARES);
-    (0..SHARES)
-        .map(|i| match u.normal_sd > 0.0 {
-            true => u.centre + spread * normal_quantile(share(i)),
-            false => u.centre + u.half_width * (2.0 * share(i) - 1.0),
-        })
-        .collect()
+    let quantile = |i: u32| {
+        if u.normal_sd > 0.0 {
+            u.centre + spread * normal_quantile(share(i))
+        } else {
+            u.centre + u.half_width * (2.0 * share(i) - 1.0)
+        }
+    };
+    (0..SHARES).map(quantile).collect()
 }
 
 /// Inverse of Φ by bisection; a handful of calls for targets only.

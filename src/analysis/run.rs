@@ -43,10 +43,10 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
     let chosen = choose(&field, scenario, options, &mut findings);
     let gaps = against_benchmark(project, &ready, &weights, &mut cells, chosen.as_ref());
     tell_cells(project, &ready, &cells, chosen.as_ref(), &mut findings);
-    findings.sort_by(|a, b| b.severity.cmp(&a.severity));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let benchmark = chosen.map(|chosen| benchmark_result(chosen, &weights));
     let criteria = ready.iter().zip(&weights).map(|(ready, weight)| criterion_result(ready, *weight)).collect();
-    let equipment = equipment_results(project, &weights, cells, totals, exclusions, gaps);
+    let equipment = equipment_results(project, &weights, cells, &totals, exclusions, &gaps);
     let scenario = scenario.map_or_else(|| "base".to_owned(), |s| s.id.clone());
     Analysis { scenario, benchmark, criteria, equipment, groups, findings }
 }
@@ -256,11 +256,11 @@ fn equipment_results(
     project: &Project,
     weights: &[f64],
     cells: Vec<Vec<ReadyCell>>,
-    totals: Vec<f64>,
+    totals: &[f64],
     exclusions: Vec<Option<Exclusion>>,
-    gaps: Vec<Gap>,
+    gaps: &[Gap],
 ) -> Vec<EquipmentResult> {
-    let ranges: Vec<(f64, f64)> = cells.iter().zip(&totals).map(|(row, total)| bounds(weights, row, *total)).collect();
+    let ranges: Vec<(f64, f64)> = cells.iter().zip(totals).map(|(row, total)| bounds(weights, row, *total)).collect();
     let eligible: Vec<usize> = (0..cells.len()).filter(|i| exclusions[*i].is_none()).collect();
     let ranks = rank::competition(&eligible.iter().map(|i| totals[*i]).collect::<Vec<_>>());
     let rank_ranges = rank::intervals(&eligible.iter().map(|i| ranges[*i]).collect::<Vec<_>>());

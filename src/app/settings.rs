@@ -16,13 +16,15 @@ pub struct Preferences {
     pub theme: ThemeChoice,
     /// Zoom factor, 0.8–2.
     pub zoom: f32,
+    /// Share of the page's height the table may take, 0.15–0.85.
+    pub split: f32,
     /// Files opened last, latest first.
     pub recent: Vec<PathBuf>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { lang: String::new(), theme: ThemeChoice::default(), zoom: 1.0, recent: Vec::new() }
+        Self { lang: String::new(), theme: ThemeChoice::default(), zoom: 1.0, split: 0.52, recent: Vec::new() }
     }
 }
 

@@ -137,11 +137,11 @@ fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
     let verdict = verdict_word(own.verdict.unwrap_or(Verdict::Undecided), view.lang);
     let mut text = format!("{}\n{}: {}\n{verdict}", view.criterion(row.k), view.name(index), view.value_text(row.k, own));
     if let Some(level) = own.level_percent {
-        text.push_str(&format!(" · {} %", number(level.round())));
+        text.extend([" · ", &number(level.round()), " %"]);
     }
     if let Some(p) = own.probabilities {
         let largest = p.ahead.max(p.parity).max(p.behind);
-        text.push_str(&format!(" · P = {}", probability(largest)));
+        text.extend([" · P = ", &probability(largest)]);
     }
     text
 }

@@ -51,7 +51,6 @@ pub struct PriceAddition {
 
 /// Delivery terms (Incoterms).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::upper_case_acronyms, reason = "the terms are written so")]
 pub enum Terms {
     /// Ex works.
     EXW,

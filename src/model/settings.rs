@@ -53,10 +53,12 @@ impl Settings {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_calendar_year(hours: &f64) -> bool {
     *hours == Settings::default().hours_per_year
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_five_percent(percent: &f64) -> bool {
     *percent == Settings::default().margin_percent
 }

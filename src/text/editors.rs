@@ -10,7 +10,7 @@ texts! {
     edit_name { "Name", "名称" }
     edit_name_zh { "Name in Chinese", "中文名称" }
     edit_id { "Key in the file", "文件中的标识" }
-    edit_id_hint { "Made from the name; letters, digits and hyphens", "由名称生成；可用字母、数字和连字符" }
+    edit_id_hint { "made from the name", "由名称生成" }
     edit_note { "Note", "备注" }
     edit_not_stated { "Not stated", "未说明" }
     edit_group_more { "More", "其他" }
@@ -114,6 +114,7 @@ texts! {
     inspector_against(benchmark: &str) { "Against {benchmark}", "与{benchmark}相比" }
     inspector_is_benchmark { "This is the benchmark", "此设备即为比较基准" }
     inspector_no_benchmark { "Nothing to compare with on this criterion", "该指标没有可比较的基准" }
+    inspector_use_as_benchmark { "Use as benchmark", "设为比较基准" }
     inspector_sure { "95 % sure", "置信度 95 %" }
     inspector_as_stated { "as stated", "按所述数值" }
     inspector_as_stated_verdict(verdict: &str) { "as stated: {verdict}", "按所述数值：{verdict}" }

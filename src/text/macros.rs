@@ -9,7 +9,7 @@ macro_rules! texts {
         }
     };
     (@one $(#[$doc:meta])* $name:ident { $en:literal, $zh:literal }) => {
-        #[doc = $en]
+        #[doc = concat!("`", $en, "`")]
         $(#[$doc])*
         pub const fn $name(self) -> &'static str {
             match self {
@@ -19,7 +19,7 @@ macro_rules! texts {
         }
     };
     (@one $(#[$doc:meta])* $name:ident ($($arg:ident: $kind:ty),+) { $en:literal, $zh:literal }) => {
-        #[doc = $en]
+        #[doc = concat!("`", $en, "`")]
         $(#[$doc])*
         pub fn $name(self, $($arg: $kind),+) -> String {
             match self {

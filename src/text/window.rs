@@ -69,7 +69,7 @@ texts! {
         "可逐个添加，也可从 Excel 或 WPS 复制整张表后在此按 Ctrl+V 粘贴"
     }
     paste_cut_off(count: usize) {
-        "{count} cells of the pasted block lie beyond the table and were left out; add rows or columns and paste again",
+        "Left out {count} of the pasted cells: they lie beyond the edge of the table. Add rows or columns and paste again",
         "粘贴内容有 {count} 个单元格超出表格范围，未录入；请先增加行或列再粘贴"
     }
     paste_built(criteria: usize, equipment: usize) {

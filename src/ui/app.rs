@@ -76,8 +76,6 @@ pub struct App {
     inspector: InspectorView,
     results: ResultsView,
     findings_open: bool,
-    /// Share of the height the matrix may take.
-    split: f32,
     toasts: Toasts,
     title: String,
     may_close: bool,
@@ -109,7 +107,6 @@ impl App {
             inspector: InspectorView::default(),
             results: ResultsView::default(),
             findings_open: false,
-            split: 0.52,
             toasts: Toasts::default(),
             title: String::new(),
             may_close: false,
@@ -158,8 +155,10 @@ impl App {
     /// Takes a project into the window.
     fn take(&mut self, session: Session) {
         self.selection = first_cell(session.project());
+        // Where only claims are known, they are what there is to see.
+        let only_claims = session.project().equipment.is_empty() && !session.project().claims.is_empty();
+        self.page = if only_claims { Page::Sources } else { Page::Compare };
         self.session = Some(session);
-        self.page = Page::Compare;
         self.editor = None;
         self.findings_open = false;
         self.matrix.reset();

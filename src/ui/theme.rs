@@ -1,16 +1,15 @@
 //! The look in one place: colours, spacing, fonts, and the egui styles made of them. No colour is named elsewhere.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+mod style;
+mod text;
+mod values;
 
-use eframe::egui::style::{ScrollStyle, WidgetVisuals};
-use eframe::egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Margin, RichText, Shadow,
-    Stroke, Style, TextStyle, Theme, Visuals, vec2,
-};
+use eframe::egui::{Color32, Context, Frame, Margin, Shadow, Stroke, Theme};
 
-use crate::figure::{Palette, font};
+use crate::figure::Palette;
 use crate::model::Origin;
+
+pub use self::text::{bold, bold_family, bold_font, font, heading, label, small, subdued, title};
 
 /// Colours and measures of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -91,90 +90,6 @@ pub struct Tokens {
     pub palette: Palette,
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
-}
-
-const LIGHT: Tokens = Tokens {
-    dark: false,
-    panel: rgb(0xFF_FF_FF),
-    canvas: rgb(0xF1_F3_F5),
-    card: rgb(0xFF_FF_FF),
-    raised: rgb(0xF7_F8_FA),
-    hover: rgb(0xEC_EF_F2),
-    floating: rgb(0xFF_FF_FF),
-    text: rgb(0x1F_23_28),
-    text_subdued: rgb(0x66_6E_7A),
-    text_strong: rgb(0x0E_12_16),
-    accent: rgb(0x00_72_B2),
-    accent_hover: rgb(0x00_62_9A),
-    on_accent: rgb(0xFF_FF_FF),
-    accent_soft: rgb(0xDC_EC_F7),
-    block: rgb(0xE9_F3_FA),
-    domestic: rgb(0x00_72_B2),
-    domestic_text: rgb(0x00_5F_96),
-    domestic_soft: rgb(0xE8_F2_F9),
-    imported: rgb(0xE6_9F_00),
-    imported_text: rgb(0x8F_5E_00),
-    imported_soft: rgb(0xFD_F3_E0),
-    other: rgb(0x00_9E_73),
-    other_text: rgb(0x00_6B_4F),
-    other_soft: rgb(0xE3_F5_EF),
-    ahead: rgb(0x00_6B_4F),
-    parity: rgb(0x5F_66_72),
-    behind: rgb(0xA0_4A_00),
-    undecided: rgb(0x5F_66_72),
-    warning: rgb(0x8A_5A_00),
-    warning_soft: rgb(0xFD_F3_E0),
-    error: rgb(0xB0_20_20),
-    unsaved: rgb(0xB3_6B_00),
-    separator: rgb(0xE6_E8_EC),
-    outline: rgb(0xDB_DF_E4),
-    backdrop: Color32::from_rgba_premultiplied(6, 9, 13, 90),
-    shadow: Color32::from_rgba_premultiplied(0, 2, 6, 40),
-    palette: Palette::Light,
-};
-
-const DARK: Tokens = Tokens {
-    dark: true,
-    panel: rgb(0x1D_20_24),
-    canvas: rgb(0x14_16_19),
-    card: rgb(0x1D_20_24),
-    raised: rgb(0x23_27_2C),
-    hover: rgb(0x2C_31_38),
-    floating: rgb(0x24_28_2D),
-    text: rgb(0xE3_E6_EA),
-    text_subdued: rgb(0x9A_A1_AB),
-    text_strong: rgb(0xF4_F6_F8),
-    accent: rgb(0x56_B4_E9),
-    accent_hover: rgb(0x7C_C6_F0),
-    on_accent: rgb(0x0B_1A_25),
-    accent_soft: rgb(0x1C_3A_4E),
-    block: rgb(0x1A_2E_3C),
-    domestic: rgb(0x56_B4_E9),
-    domestic_text: rgb(0x6C_C0_EF),
-    domestic_soft: rgb(0x17_2A_38),
-    imported: rgb(0xE6_9F_00),
-    imported_text: rgb(0xF0_B4_3C),
-    imported_soft: rgb(0x33_29_0F),
-    other: rgb(0x2C_BE_94),
-    other_text: rgb(0x45_CB_A3),
-    other_soft: rgb(0x12_30_28),
-    ahead: rgb(0x45_CB_A3),
-    parity: rgb(0x9A_A1_AB),
-    behind: rgb(0xF5_A9_4C),
-    undecided: rgb(0x9A_A1_AB),
-    warning: rgb(0xF0_B4_3C),
-    warning_soft: rgb(0x33_29_0F),
-    error: rgb(0xFF_8A_80),
-    unsaved: rgb(0xE6_9F_00),
-    separator: rgb(0x2B_2F_35),
-    outline: rgb(0x33_38_3F),
-    backdrop: Color32::from_rgba_premultiplied(0, 0, 0, 140),
-    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
-    palette: Palette::Dark,
-};
-
 impl Tokens {
     /// The grid everything sits on.
     pub const GRID: f32 = 4.0;
@@ -208,8 +123,12 @@ impl Tokens {
     /// Marks, words and fill of this origin.
     pub fn origin(&self, origin: &Origin) -> OriginColours {
         match origin {
-            Origin::Domestic => OriginColours { mark: self.domestic, text: self.domestic_text, soft: self.domestic_soft },
-            Origin::Imported => OriginColours { mark: self.imported, text: self.imported_text, soft: self.imported_soft },
+            Origin::Domestic => {
+                OriginColours { mark: self.domestic, text: self.domestic_text, soft: self.domestic_soft }
+            }
+            Origin::Imported => {
+                OriginColours { mark: self.imported, text: self.imported_text, soft: self.imported_soft }
+            }
             Origin::Other(_) => OriginColours { mark: self.other, text: self.other_text, soft: self.other_soft },
         }
     }
@@ -263,159 +182,21 @@ pub fn tokens(ctx: &Context) -> &'static Tokens {
 /// The tokens of this theme.
 pub fn of(theme: Theme) -> &'static Tokens {
     match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+        Theme::Light => &values::LIGHT,
+        Theme::Dark => &values::DARK,
     }
+}
+
+/// A colour of a figure's palette.
+#[expect(clippy::disallowed_methods, reason = "the palette's colours come in here")]
+pub fn colour(rgb: crate::figure::palette::Rgb) -> Color32 {
+    Color32::from_rgb(rgb.r, rgb.g, rgb.b)
 }
 
 /// Sets fonts and styles for both themes; call once before the first frame.
 pub fn install(ctx: &Context) {
-    ctx.set_fonts(fonts());
+    ctx.set_fonts(style::fonts());
     for theme in [Theme::Light, Theme::Dark] {
-        ctx.set_style_of(theme, style(theme));
+        ctx.set_style_of(theme, style::style(theme));
     }
-}
-
-/// The family of bold text.
-pub fn bold_family() -> FontFamily {
-    FontFamily::Name("bold".into())
-}
-
-/// A font of the body family.
-pub fn font(size: f32) -> FontId {
-    FontId::proportional(size)
-}
-
-/// A bold font.
-pub fn bold_font(size: f32) -> FontId {
-    FontId::new(size, bold_family())
-}
-
-/// The title of a page.
-pub fn title(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(bold_font(Tokens::TITLE))
-}
-
-/// The heading of a pane or section.
-pub fn heading(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(bold_font(Tokens::HEADING))
-}
-
-/// The name of a field.
-pub fn label(text: impl Into<String>, tokens: &Tokens) -> RichText {
-    RichText::new(text).font(font(Tokens::SMALL)).color(tokens.text_subdued)
-}
-
-/// Explanations and units.
-pub fn subdued(text: impl Into<String>, tokens: &Tokens) -> RichText {
-    RichText::new(text).color(tokens.text_subdued)
-}
-
-/// Small print.
-pub fn small(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(font(Tokens::SMALL))
-}
-
-/// Bold body text.
-pub fn bold(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(bold_font(Tokens::BODY))
-}
-
-fn fonts() -> FontDefinitions {
-    let faces = [("regular", font::REGULAR), ("bold", font::BOLD), ("symbols", font::SYMBOLS)];
-    let font_data =
-        faces.map(|(name, data)| (name.to_owned(), Arc::new(FontData::from_static(data)))).into_iter().collect();
-    let list = |names: [&str; 2]| names.map(str::to_owned).to_vec();
-    let families = BTreeMap::from([
-        (FontFamily::Proportional, list(["regular", "symbols"])),
-        (FontFamily::Monospace, list(["regular", "symbols"])),
-        (bold_family(), list(["bold", "symbols"])),
-    ]);
-    FontDefinitions { font_data, families }
-}
-
-fn style(theme: Theme) -> Style {
-    let tokens = of(theme);
-    let mut style = Style { visuals: visuals(tokens), ..Style::default() };
-    style.text_styles = BTreeMap::from([
-        (TextStyle::Small, font(Tokens::SMALL)),
-        (TextStyle::Body, font(Tokens::BODY)),
-        (TextStyle::Button, font(Tokens::BODY)),
-        (TextStyle::Monospace, font(Tokens::BODY)),
-        (TextStyle::Heading, bold_font(Tokens::HEADING)),
-    ]);
-    style.animation_time = 0.1;
-    style.explanation_tooltips = false;
-    style.interaction.tooltip_delay = 0.4;
-    style.interaction.selectable_labels = false;
-    let spacing = &mut style.spacing;
-    spacing.item_spacing = vec2(8.0, 6.0);
-    spacing.button_padding = vec2(10.0, 4.0);
-    spacing.interact_size = vec2(36.0, Tokens::CONTROL);
-    spacing.menu_margin = Margin::same(6);
-    spacing.window_margin = Margin::same(16);
-    spacing.menu_spacing = 4.0;
-    spacing.indent = 14.0;
-    spacing.combo_width = 120.0;
-    spacing.tooltip_width = 380.0;
-    spacing.text_edit_width = 260.0;
-    spacing.icon_width = 16.0;
-    spacing.icon_width_inner = 9.0;
-    spacing.icon_spacing = 6.0;
-    spacing.scroll = scroll();
-    style
-}
-
-fn scroll() -> ScrollStyle {
-    let mut scroll = ScrollStyle::floating();
-    scroll.bar_width = 8.0;
-    scroll.floating_width = 5.0;
-    scroll.floating_allocated_width = 8.0;
-    scroll.dormant_handle_opacity = 0.2;
-    scroll.active_handle_opacity = 0.25;
-    scroll.interact_handle_opacity = 0.45;
-    scroll.dormant_background_opacity = 0.0;
-    scroll.active_background_opacity = 0.0;
-    scroll.interact_background_opacity = 0.0;
-    scroll.fade.strength = 0.0;
-    scroll
-}
-
-fn visuals(tokens: &Tokens) -> Visuals {
-    let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };
-    let radius = CornerRadius::same(Tokens::RADIUS);
-    let state = |fill: Color32, weak: Color32, line: Color32, text: Color32| WidgetVisuals {
-        bg_fill: fill,
-        weak_bg_fill: weak,
-        bg_stroke: Stroke::new(1.0, line),
-        corner_radius: radius,
-        fg_stroke: Stroke::new(1.0, text),
-        expansion: 0.0,
-    };
-    visuals.widgets.noninteractive = state(tokens.card, tokens.card, tokens.separator, tokens.text);
-    visuals.widgets.inactive = state(tokens.raised, tokens.raised, tokens.outline, tokens.text);
-    visuals.widgets.hovered = state(tokens.hover, tokens.hover, tokens.outline, tokens.text_strong);
-    visuals.widgets.active = state(tokens.accent_soft, tokens.accent_soft, tokens.accent, tokens.text_strong);
-    visuals.widgets.open = state(tokens.hover, tokens.hover, tokens.outline, tokens.text_strong);
-    visuals.selection.bg_fill = tokens.accent_soft;
-    visuals.selection.stroke = Stroke::new(1.5, tokens.accent);
-    visuals.weak_text_color = Some(tokens.text_subdued);
-    visuals.hyperlink_color = tokens.accent;
-    visuals.faint_bg_color = tokens.raised;
-    visuals.extreme_bg_color = tokens.raised;
-    visuals.text_edit_bg_color = Some(tokens.raised);
-    visuals.code_bg_color = tokens.raised;
-    visuals.warn_fg_color = tokens.warning;
-    visuals.error_fg_color = tokens.error;
-    visuals.panel_fill = tokens.panel;
-    visuals.window_fill = tokens.floating;
-    visuals.window_stroke = Stroke::new(1.0, tokens.outline);
-    visuals.window_corner_radius = CornerRadius::same(Tokens::RADIUS + 3);
-    visuals.menu_corner_radius = CornerRadius::same(Tokens::RADIUS + 1);
-    visuals.window_shadow = tokens.drop_shadow();
-    visuals.popup_shadow = tokens.drop_shadow();
-    visuals.text_cursor.stroke = Stroke::new(1.5, tokens.accent);
-    visuals.indent_has_left_vline = false;
-    visuals.striped = false;
-    visuals
 }

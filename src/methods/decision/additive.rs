@@ -14,7 +14,7 @@ pub fn shares(weights: &[f64]) -> Vec<f64> {
     scaled.iter().map(|w| w / sum).collect()
 }
 
-/// Weighted sum V = Σ w_j·v_j / Σ w_j over the criteria that have a value; 0 where none with weight has.
+/// Weighted sum `V = Σ w_j·v_j / Σ w_j` over the criteria that have a value; 0 where none with weight has.
 ///
 /// Assumes preferential independence of the criteria and values on one common scale; then weights are trade-offs
 /// between the ends of the scales, not importance as such. Source: Keeney & Raiffa (1976), ch. 3.

@@ -2,7 +2,7 @@
 
 /// A value function v(x): linear between anchors.
 ///
-/// Formula: v(x) = v_k + (x − c_k)·(v_{k+1} − v_k)/(c_{k+1} − c_k) for c_k ≤ x ≤ c_{k+1}.
+/// Formula: `v(x) = v_k + (x − c_k)·(v_{k+1} − v_k)/(c_{k+1} − c_k)` for `c_k ≤ x ≤ c_{k+1}`.
 /// Assumes a scale that was declared and does not follow the rows present; then adding or removing a row changes no
 /// other row's value. Not applicable where the worth of a step depends on other criteria.
 /// Source: Keeney & Raiffa (1976), Decisions with Multiple Objectives; Belton & Stewart (2002), ch. 5.

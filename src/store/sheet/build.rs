@@ -222,12 +222,9 @@ impl Sheet {
 
     fn number(&mut self, r: usize, field: Option<(usize, &str)>, unit: Option<Unit>) -> Option<f64> {
         let (column, text) = field.filter(|(_, text)| !text.is_empty())?;
-        let number = match read(text, Expected::Number(unit)).meaning {
-            Meaning::Number(number) => number,
-            _ => {
-                self.notes.push(ImportNote::NotANumber { row: r + 1, column: column + 1, text: text.to_owned() });
-                return None;
-            }
+        let Meaning::Number(number) = read(text, Expected::Number(unit)).meaning else {
+            self.notes.push(ImportNote::NotANumber { row: r + 1, column: column + 1, text: text.to_owned() });
+            return None;
         };
         let (Figure::Point(x) | Figure::HalfWidth(x)) = number.figure else {
             self.notes.push(ImportNote::NotANumber { row: r + 1, column: column + 1, text: text.to_owned() });

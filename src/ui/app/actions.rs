@@ -58,8 +58,6 @@ impl App {
 
     fn run(&mut self, command: Command) {
         let Some(session) = &mut self.session else { return };
-        // Typing into one cell after another makes one step each.
-        session.history().seal();
         if let Err(error) = session.apply(command) {
             self.toasts.say(error.sentence(self.lang));
         }
@@ -68,6 +66,10 @@ impl App {
 
     fn select(&mut self, selection: Selection) {
         if self.selection != selection {
+            // Changes of one cell are one step until another is selected.
+            if let Some(session) = &mut self.session {
+                session.history().seal();
+            }
             self.selection = selection;
         }
     }

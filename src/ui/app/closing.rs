@@ -33,11 +33,9 @@ impl App {
     pub(super) fn commit_edit(&mut self) {
         if let Some(command) = self.matrix.commit()
             && let Some(session) = &mut self.session
+            && let Err(error) = session.apply(command)
         {
-            session.history().seal();
-            if let Err(error) = session.apply(command) {
-                self.toasts.say(error.sentence(self.lang));
-            }
+            self.toasts.say(error.sentence(self.lang));
         }
     }
 

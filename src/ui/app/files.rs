@@ -40,7 +40,8 @@ impl App {
 
     /// Where file dialogs begin: beside the open project, else where the last one was.
     fn folder(&self) -> Option<PathBuf> {
-        let path = self.session.as_ref().and_then(Session::path).or(self.preferences.recent.first().map(PathBuf::as_path));
+        let path =
+            self.session.as_ref().and_then(Session::path).or(self.preferences.recent.first().map(PathBuf::as_path));
         path.and_then(Path::parent).filter(|folder| folder.is_dir()).map(Path::to_owned)
     }
 

@@ -1,6 +1,8 @@
 //! One frame of the window: fixed panes, told apart by their fill.
 
-use eframe::egui::{Align, CursorIcon, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, CursorIcon, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::context::{Action, Page, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -28,7 +30,7 @@ impl Panes {
         let side = if !with_side {
             0.0
         } else if all.width() < 1340.0 {
-            288.0
+            276.0
         } else {
             304.0_f32
         };
@@ -47,7 +49,9 @@ impl Panes {
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        // A window manager may make the window smaller than asked; panes never turn inside out.
         let all = ui.ctx().content_rect();
+        let all = Rect::from_min_size(all.min, all.size().max(vec2(760.0, 460.0)));
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
         let Some(session) = &mut self.session else {
@@ -67,13 +71,15 @@ impl App {
         let findings_open = self.findings_open;
         let inspector = &mut self.inspector;
         let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
-        within(ui, "side", panes.side - inner, |ui| {
-            if findings_open {
-                findings::show(ui, &shared, actions);
-            } else {
-                inspector.ui(ui, &shared, actions);
-            }
-        });
+        if panes.side.width() > 0.0 {
+            within(ui, "side", panes.side - inner, |ui| {
+                if findings_open {
+                    findings::show(ui, &shared, actions);
+                } else {
+                    inspector.ui(ui, &shared, actions);
+                }
+            });
+        }
         match self.page {
             Page::Compare => self.compare(ui, panes.centre.shrink(GAP), actions),
             Page::Sources => within(ui, "sources", panes.centre.shrink(GAP), |ui| sources::show(ui, &shared, actions)),
@@ -87,7 +93,7 @@ impl App {
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         let full = self.matrix.full_height(&shared, rect.width());
         let most = (rect.height() - GAP - LEAST_RESULTS).max(120.0);
-        let height = full.min(self.split * rect.height()).clamp(120.0_f32.min(most), most).floor();
+        let height = full.min(self.preferences.split * rect.height()).clamp(120.0_f32.min(most), most).floor();
         let upper = rect.with_max_y(rect.top() + height);
         let lower = rect.with_min_y(upper.bottom() + GAP);
         for card in [upper, lower] {
@@ -108,7 +114,10 @@ impl App {
             ui.painter().rect_filled(middle, 2.0, tokens.accent);
         }
         if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-            self.split = ((pointer.y - GAP / 2.0 - rect.top()) / rect.height()).clamp(0.15, 0.85);
+            self.preferences.split = ((pointer.y - GAP / 2.0 - rect.top()) / rect.height()).clamp(0.15, 0.85);
+        }
+        if response.drag_stopped() {
+            self.remember();
         }
     }
 

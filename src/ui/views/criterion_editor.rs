@@ -24,7 +24,7 @@ pub struct CriterionEditor {
 impl CriterionEditor {
     /// Edits the criterion with this id; `None`: a new one.
     pub fn new(session: &Session, id: Option<String>) -> Self {
-        let draft = Draft::new(session.project(), id.as_deref());
+        let draft = Draft::new(session.project(), id);
         let dialog = Dialog::new("criterion editor", 680.0).deletable(draft.original.is_some());
         Self { dialog, draft, tried: false }
     }

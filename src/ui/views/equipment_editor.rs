@@ -22,6 +22,8 @@ pub struct EquipmentEditor {
     other: String,
     /// The id follows maker and model until it is edited.
     id_follows: bool,
+    /// The maker takes the focus in the first frame.
+    takes_focus: bool,
     /// OK was tried: what is missing is marked from now on, too.
     tried: bool,
 }
@@ -54,7 +56,16 @@ impl EquipmentEditor {
             Origin::Other(what) => (Group::Other, what.clone()),
         };
         let dialog = Dialog::new("equipment editor", 640.0).deletable(original.is_some());
-        Self { dialog, id_follows: original.is_none(), original, draft, group, other, tried: false }
+        Self {
+            dialog,
+            id_follows: original.is_none(),
+            takes_focus: original.is_none(),
+            original,
+            draft,
+            group,
+            other,
+            tried: false,
+        }
     }
 
     /// Shows the editor; false once it is closed.
@@ -153,9 +164,13 @@ impl EquipmentEditor {
     fn identity(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
         let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
         let mut id_edited = false;
+        let takes_focus = std::mem::take(&mut self.takes_focus);
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
-            TextField::new(lang.inspector_maker()).show(left, tokens, &mut draft.maker);
+            let maker = TextField::new(lang.inspector_maker()).show(left, tokens, &mut draft.maker);
+            if takes_focus {
+                maker.request_focus();
+            }
             TextField::new(lang.inspector_model()).show(right, tokens, &mut draft.model);
             let name = TextField::new(lang.edit_name()).hint(lang.equipment_name_hint());
             name.problem(problems.name.as_deref()).show(left, tokens, &mut draft.name);

@@ -17,7 +17,7 @@ use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::{fields, ids, names};
 
 /// Width of the list.
-const LIST: f32 = 240.0;
+const LIST: f32 = 280.0;
 
 /// The editor of the evidence.
 pub struct EvidenceEditor {
@@ -65,13 +65,13 @@ impl EvidenceEditor {
             entries.push(Entry::new());
             entries.len() - 1
         });
-        Self { dialog: Dialog::new("evidence editor", 860.0), entries, current, removed: Vec::new(), tried: false }
+        Self { dialog: Dialog::new("evidence editor", 900.0), entries, current, removed: Vec::new(), tried: false }
     }
 
     /// Shows the editor; false once it is closed.
     pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.follow_title();
-        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("evidence editor", 860.0));
+        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("evidence editor", 900.0));
         let ended = dialog.show(ctx, shared, shared.lang.evidence_title_all(), |ui| self.body(ui, shared));
         self.dialog = dialog;
         match ended {
@@ -84,10 +84,11 @@ impl EvidenceEditor {
     /// Sends what changed; true when the editor may close.
     fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.tried = true;
-        let wrong = |index: usize| {
-            self.problem(index, shared.lang).is_some_and(|(_, missing)| !missing || !self.entries[index].is_blank())
+        let is_wrong = |(index, entry): (usize, &Entry)| {
+            let problem = self.problem(index, shared.lang);
+            problem.is_some_and(|(_, missing)| !missing || !entry.is_blank()).then_some(index)
         };
-        if let Some(index) = (0..self.entries.len()).find(|&index| wrong(index)) {
+        if let Some(index) = self.entries.iter().enumerate().find_map(is_wrong) {
             self.current = index;
             return false;
         }
@@ -165,7 +166,7 @@ impl EvidenceEditor {
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = Tokens::GRID;
             // Measured once: a row must not widen the next.
-            let room = ui.available_width() - 70.0;
+            let room = LIST - 76.0;
             for (index, entry) in self.entries.iter().enumerate() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;

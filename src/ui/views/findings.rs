@@ -61,7 +61,8 @@ fn entry(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, act
         }
         ui.add_space(5.0);
     });
-    let rect = eframe::egui::Rect::from_min_size(start, vec2(width, inner.response.rect.height())).expand2(vec2(6.0, 0.0));
+    let rect =
+        eframe::egui::Rect::from_min_size(start, vec2(width, inner.response.rect.height())).expand2(vec2(6.0, 0.0));
     let response = ui.interact(rect, ui.scope_id().with(("finding", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sentence));
     if response.hovered() {
@@ -88,7 +89,9 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
     match place {
         Place::Criterion(id) => criterion(id),
         Place::Equipment(id) => equipment(id),
-        Place::Cell { equipment: machine, criterion: row } => Some(format!("{} · {}", criterion(row)?, equipment(machine)?)),
+        Place::Cell { equipment: machine, criterion: row } => {
+            Some(format!("{} · {}", criterion(row)?, equipment(machine)?))
+        }
         Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
         Place::Project | Place::Claim(_) | Place::Scenario(_) | Place::Rate(_) => None,
     }

@@ -45,29 +45,20 @@ impl InspectorView {
             // The scroll bar floats over what reaches the edge.
             ui.set_max_width(ui.available_width() - 10.0);
             ui.spacing_mut().item_spacing.y = Tokens::GAP;
-            let project = shared.session.project();
             match selected {
-                (None, None) => {
-                    hint(ui, shared.tokens, shared.lang.inspector_nothing(), shared.lang.inspector_nothing_hint())
-                }
-                (None, Some(id)) => match project.criterion(id) {
-                    Some(found) => criterion::overview(ui, shared, found, actions),
-                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
-                },
-                (Some(id), None) => match project.equipment(id) {
-                    Some(found) => equipment::overview(ui, shared, found, actions),
-                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
-                },
+                (None, None) => nothing(ui, shared),
+                (None, Some(id)) => row(ui, shared, id, actions),
+                (Some(id), None) => column(ui, shared, id, actions),
                 (Some(equipment), Some(criterion)) => match Place::find(shared, equipment, criterion, self.source) {
-                    Some(place) => self.cell(ui, &place, actions),
-                    None => hint(ui, shared.tokens, shared.lang.inspector_gone(), ""),
+                    Some(mut place) => self.cell(ui, &mut place, actions),
+                    None => gone(ui, shared),
                 },
             }
             ui.add_space(Tokens::SECTION);
         });
     }
 
-    fn cell(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    fn cell(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         self.draft.load(place);
         cell::head(ui, place);
         sources::chooser(ui, place, &mut self.source, actions);
@@ -97,11 +88,27 @@ fn expander(text: &str, open: bool) -> String {
     format!("{text} {}", if open { "↓" } else { "→" })
 }
 
-fn hint(ui: &mut Ui, tokens: &Tokens, head: &str, text: &str) {
-    ui.label(theme::heading(head));
-    if !text.is_empty() {
-        ui.add(Label::new(theme::subdued(text, tokens)).wrap());
+fn row(ui: &mut Ui, shared: &Shared<'_>, id: &str, actions: &mut Vec<Action>) {
+    match shared.session.project().criterion(id) {
+        Some(found) => criterion::overview(ui, shared, found, actions),
+        None => gone(ui, shared),
     }
+}
+
+fn column(ui: &mut Ui, shared: &Shared<'_>, id: &str, actions: &mut Vec<Action>) {
+    match shared.session.project().equipment(id) {
+        Some(found) => equipment::overview(ui, shared, found, actions),
+        None => gone(ui, shared),
+    }
+}
+
+fn nothing(ui: &mut Ui, shared: &Shared<'_>) {
+    ui.label(theme::heading(shared.lang.inspector_nothing()));
+    ui.add(Label::new(theme::subdued(shared.lang.inspector_nothing_hint(), shared.tokens)).wrap());
+}
+
+fn gone(ui: &mut Ui, shared: &Shared<'_>) {
+    ui.add(Label::new(theme::subdued(shared.lang.inspector_gone(), shared.tokens)).wrap());
 }
 
 /// A small label with a text under it.

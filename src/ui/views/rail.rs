@@ -6,7 +6,7 @@ use crate::ui::context::{Action, Page, Shared};
 use crate::ui::theme::{self, Tokens};
 
 /// Its width.
-pub const WIDTH: f32 = 82.0;
+pub const WIDTH: f32 = 72.0;
 
 /// Shows the rail.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Action>) {
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
 fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool, mut go: impl FnMut()) {
     let (outer, response) = ui.allocate_exact_size(vec2(WIDTH, 56.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
-    let rect = Rect::from_center_size(outer.center(), vec2(WIDTH - 14.0, 54.0));
+    let rect = Rect::from_center_size(outer.center(), vec2(WIDTH - 10.0, 54.0));
     if chosen || response.hovered() {
         let fill = if chosen { tokens.accent_soft } else { tokens.hover };
         ui.painter().rect_filled(rect, Tokens::RADIUS, fill);

@@ -4,7 +4,7 @@ mod choosers;
 mod data;
 mod summary;
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_summary};
 use crate::app::Session;
@@ -18,6 +18,9 @@ use crate::ui::widgets::scatter::ScatterView;
 
 /// Wider a figure only becomes emptier.
 const WIDEST: f32 = 880.0;
+
+/// Below this width tabs and tools take a row each.
+const NARROW: f32 = 740.0;
 
 /// The results pane.
 #[derive(Default)]
@@ -51,14 +54,12 @@ impl ResultsView {
         let Some(wanted) = self.wanted(shared.session) else { return };
         self.build(shared, &wanted);
         self.bar(ui, shared, &wanted, actions);
-        ui.add_space(Tokens::GRID);
         if let Some(text) = empty_state(shared) {
             nothing(ui, shared.tokens, text);
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            self.words(ui, shared);
-            self.choosers(ui, shared, &wanted);
+            self.words(ui, shared, &wanted);
             self.show_figure(ui, shared, actions);
         });
     }
@@ -101,48 +102,67 @@ impl ResultsView {
         self.figure = Some(Built { key, figure, headline, sentences });
     }
 
-    /// Tabs at the left, what can be done with the figure at the right.
+    /// Tabs at the left, what can be done with the figure at the right; one below the other where it is narrow.
     fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
-        let (lang, tokens) = (shared.lang, shared.tokens);
-        let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
+        let narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = Tokens::GRID;
-            for (index, name) in NAMES.iter().enumerate() {
-                if fields::pill(ui, tokens, self.tab == index, tab_name(lang, name)).clicked() {
-                    self.tab = index;
-                }
+            self.tabs(ui, shared);
+            if !narrow {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui, shared, wanted, actions));
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_enabled_ui(drawn, |ui| {
-                    if fields::button(ui, lang.results_export()).clicked() {
-                        actions.push(Action::ExportFigure(wanted.clone()));
-                    }
-                    if fields::pill(ui, tokens, false, lang.results_copy()).clicked() {
-                        actions.push(Action::CopyFigure(wanted.clone()));
-                    }
-                });
-                let data = fields::pill(ui, tokens, self.data, lang.results_data());
-                if data.on_hover_text(lang.results_data_hint()).clicked() {
-                    self.data = !self.data;
-                }
-            });
         });
+        if narrow {
+            let row = vec2(ui.available_width(), Tokens::CONTROL);
+            let layout = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(row, layout, |ui| self.tools(ui, shared, wanted, actions));
+        }
     }
 
-    /// Headline and summary.
-    fn words(&self, ui: &mut Ui, shared: &Shared<'_>) {
+    fn tabs(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        ui.spacing_mut().item_spacing.x = Tokens::GRID;
+        for (index, name) in NAMES.iter().enumerate() {
+            if fields::pill(ui, shared.tokens, self.tab == index, tab_name(shared.lang, name)).clicked() {
+                self.tab = index;
+            }
+        }
+    }
+
+    /// From the right: export, copy, table.
+    fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        ui.spacing_mut().item_spacing.x = Tokens::GRID;
+        let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
+        ui.add_enabled_ui(drawn, |ui| {
+            if fields::button(ui, lang.results_export()).clicked() {
+                actions.push(Action::ExportFigure(wanted.clone()));
+            }
+            if fields::pill(ui, tokens, false, lang.results_copy()).clicked() {
+                actions.push(Action::CopyFigure(wanted.clone()));
+            }
+        });
+        let data = fields::pill(ui, tokens, self.data, lang.results_data());
+        if data.on_hover_text(lang.results_data_hint()).clicked() {
+            self.data = !self.data;
+        }
+    }
+
+    /// Headline with the chooser of the equipment at its right end, and summary.
+    fn words(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice) {
         let Some(built) = &self.figure else { return };
-        ui.label(theme::bold(built.headline.as_str()));
+        let row = vec2(ui.available_width(), Tokens::CONTROL);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            if is_about_one(wanted.name) {
+                let chosen = &mut self.equipment;
+                ui.scope(|ui| choosers::equipment(ui, shared, chosen, wanted.choice.equipment.as_deref()));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(theme::bold(built.headline.as_str())).truncate());
+            });
+        });
         if !built.sentences.is_empty() {
             summary::show(ui, shared, &built.sentences);
         }
-        ui.add_space(Tokens::GRID);
-    }
-
-    fn choosers(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice) {
-        if is_about_one(wanted.name) {
-            choosers::equipment(ui, shared, &mut self.equipment, wanted.choice.equipment.as_deref());
-        } else if wanted.name == "scatter" {
+        if wanted.name == "scatter" {
             choosers::axis_choosers(ui, shared, &wanted.choice, &mut self.x, &mut self.y);
         }
     }

@@ -43,7 +43,10 @@ fn claims(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
         }
         if let Some(evidence) = project.evidence(&claim.evidence) {
             let page = if claim.page.is_empty() { String::new() } else { format!(", {}", claim.page) };
-            ui.label(theme::label(lang.cell_evidence(evidence.grade.letter(), &format!("{}{page}", title(evidence))), tokens));
+            ui.label(theme::label(
+                lang.cell_evidence(evidence.grade.letter(), &format!("{}{page}", title(evidence))),
+                tokens,
+            ));
         }
     }
 }

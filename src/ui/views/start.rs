@@ -24,7 +24,8 @@ pub struct Page<'a> {
 pub fn show(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     let all = ui.max_rect();
     let corner = Rect::from_min_max(pos2(all.left(), all.top()), pos2(all.right() - 14.0, all.top() + Tokens::TOP_BAR));
-    let mut bar = ui.new_child(UiBuilder::new().id_salt("bar").max_rect(corner).layout(Layout::right_to_left(Align::Center)));
+    let mut bar =
+        ui.new_child(UiBuilder::new().id_salt("bar").max_rect(corner).layout(Layout::right_to_left(Align::Center)));
     topbar::appearance_menu(&mut bar, page.lang, page.preferences, actions);
     topbar::lang_button(&mut bar, page.lang, actions);
     let width = (all.width() - 80.0).min(980.0);

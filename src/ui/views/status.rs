@@ -9,7 +9,8 @@ use crate::ui::theme;
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, _actions: &mut Vec<Action>) {
     let (lang, tokens, session) = (shared.lang, shared.tokens, shared.session);
     let rect = ui.max_rect().shrink2(vec2(14.0, 0.0));
-    let mut left = ui.new_child(UiBuilder::new().id_salt("left").max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+    let mut left =
+        ui.new_child(UiBuilder::new().id_salt("left").max_rect(rect).layout(Layout::left_to_right(Align::Center)));
     left.spacing_mut().item_spacing.x = 18.0;
     let project = session.project();
     let file = session.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
@@ -18,7 +19,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, _actions: &mut Vec<Action>) {
         name.on_hover_text(path.display().to_string());
     }
     left.label(theme::label(lang.status_size(project.criteria.len(), project.equipment.len()), tokens));
-    let mut right = ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
+    let mut right =
+        ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
     right.spacing_mut().item_spacing.x = 18.0;
     let zoom = right.ctx().zoom_factor();
     right.label(theme::label(format!("{:.0} %", zoom * 100.0), tokens));

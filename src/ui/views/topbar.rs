@@ -1,16 +1,20 @@
 //! The bar at the top: project, undo and redo, scenario, benchmark, findings, language, saving, exporting.
 
-use eframe::egui::{Align, Button, Color32, Layout, Rect, RichText, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+mod choices;
 
-use crate::analysis::benchmark_name;
+use eframe::egui::{
+    Align, Button, Color32, Layout, Rect, RichText, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
 use crate::app::{Preferences, Session, ThemeChoice};
-use crate::figure::{Choice, NAMES};
-use crate::model::{Benchmark, Severity};
+use crate::model::Severity;
 use crate::text::Lang;
 use crate::ui::app::project_title;
-use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::button;
+
+use self::choices::{benchmark_menu, export_menu, scenario_menu};
 
 /// What undo and redo would do; `None`: nothing.
 #[derive(Clone, Debug, Default)]
@@ -31,12 +35,12 @@ impl Steps {
 /// Shows the bar.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, steps: &Steps, preferences: &Preferences, actions: &mut Vec<Action>) {
     let rect = ui.max_rect().shrink2(vec2(12.0, 0.0));
-    let mut right = ui.new_child(
-        UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)),
-    );
+    let mut right =
+        ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
     right_side(&mut right, shared, preferences, actions);
     let left = rect.with_max_x(right.min_rect().left() - Tokens::GAP);
-    let mut left = ui.new_child(UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::left_to_right(Align::Center)));
+    let mut left =
+        ui.new_child(UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::left_to_right(Align::Center)));
     left.shrink_clip_rect(rect);
     left_side(&mut left, shared, steps, preferences, actions);
 }
@@ -76,7 +80,8 @@ fn title(ui: &mut Ui, shared: &Shared<'_>) {
 }
 
 fn file_menu(ui: &mut Ui, lang: Lang, preferences: &Preferences, actions: &mut Vec<Action>) {
-    let face = Button::new(format!("{} ▾", lang.bar_file())).frame_when_inactive(false).stroke(eframe::egui::Stroke::NONE);
+    let face =
+        Button::new(format!("{} ▾", lang.bar_file())).frame_when_inactive(false).stroke(eframe::egui::Stroke::NONE);
     button::menu(face, ui, |ui| {
         ui.set_min_width(210.0);
         let entries = [
@@ -87,7 +92,10 @@ fn file_menu(ui: &mut Ui, lang: Lang, preferences: &Preferences, actions: &mut V
             (lang.file_project(), "", Action::EditProject),
         ];
         for (name, keys, action) in entries {
-            if ui.add(Button::new(name).shortcut_text(keys)).clicked() {
+            let entry = Button::new(name);
+            let response = ui.add(if keys.is_empty() { entry } else { entry.shortcut_text(keys) });
+            response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
+            if response.clicked() {
                 actions.push(action);
             }
         }
@@ -157,41 +165,6 @@ pub fn appearance_menu(ui: &mut Ui, lang: Lang, preferences: &Preferences, actio
     response.on_hover_text(lang.bar_settings());
 }
 
-fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let tokens = shared.tokens;
-    let lang = shared.lang;
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        widgets.inactive.weak_bg_fill = tokens.accent;
-        for state in [&mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
-            state.weak_bg_fill = tokens.accent_hover;
-        }
-        let text = theme::bold(lang.bar_export()).color(tokens.on_accent);
-        let face = Button::new(text).stroke(eframe::egui::Stroke::NONE).min_size(vec2(0.0, Tokens::CONTROL));
-        button::menu(face, ui, |ui| {
-            ui.set_min_width(170.0);
-            ui.label(theme::label(lang.export_heading(), tokens));
-            for name in NAMES {
-                if ui.button(lang.export_to_file(figure_name(lang, name))).clicked() {
-                    let choice = Choice { equipment: shared.selection.equipment.clone(), ..Choice::default() };
-                    actions.push(Action::ExportFigure(FigureChoice { name, choice }));
-                }
-            }
-        });
-    });
-}
-
-fn figure_name(lang: Lang, name: &str) -> &'static str {
-    match name {
-        "contributions" => lang.results_tab_contributions(),
-        "ranking" => lang.results_tab_ranking(),
-        "scatter" => lang.results_tab_scatter(),
-        "radar" => lang.results_tab_radar(),
-        "levels" => lang.results_tab_levels(),
-        _ => lang.results_tab_profile(),
-    }
-}
-
 fn findings_button(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     let (tokens, lang) = (shared.tokens, shared.lang);
     let findings = &shared.session.analysis().findings;
@@ -211,57 +184,6 @@ fn findings_button(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) 
     if response.clicked() {
         actions.push(Action::ToggleFindings);
     }
-}
-
-fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let (lang, session) = (shared.lang, shared.session);
-    let project = session.project();
-    let name = benchmark_name(project, session.analysis(), lang);
-    let name = if name.is_empty() { lang.bar_no_benchmark().to_owned() } else { capitalised(&name) };
-    button::choice(ui, lang.bar_benchmark(), &name, |ui| {
-        ui.set_min_width(240.0);
-        let chosen = &session.options().benchmark;
-        let mut entry = |ui: &mut Ui, word: &str, name: &str| {
-            if ui.add(Button::selectable(chosen == word, name)).clicked() {
-                actions.push(Action::SetBenchmark(word.to_owned()));
-            }
-        };
-        entry(ui, "", lang.bar_benchmark_default());
-        ui.separator();
-        for word in Benchmark::WORDS {
-            entry(ui, word, lang.benchmark_word(word));
-        }
-        ui.separator();
-        eframe::egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            for equipment in &project.equipment {
-                entry(ui, &equipment.id, &equipment.display_name(lang));
-            }
-        });
-    });
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let (lang, session) = (shared.lang, shared.session);
-    let chosen = &session.options().scenario;
-    let project = session.project();
-    let name = |id: &str| {
-        let scenario = project.scenario(id);
-        scenario.map_or(lang.bar_base_case().to_owned(), |s| if s.name.is_empty() { s.id.clone() } else { s.name.clone() })
-    };
-    button::choice(ui, lang.bar_scenario(), &name(chosen), |ui| {
-        ui.set_min_width(200.0);
-        let ids = std::iter::once("").chain(project.scenarios.iter().map(|scenario| scenario.id.as_str()));
-        for id in ids {
-            if ui.add(Button::selectable(chosen == id, name(id))).clicked() {
-                actions.push(Action::SetScenario(id.to_owned()));
-            }
-        }
-    });
 }
 
 /// The sign of the program: two halves that meet.

@@ -31,7 +31,8 @@ pub fn quiet(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 pub fn icon(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
     let tokens = theme::tokens(ui);
     let text = RichText::new(sign).size(19.0).color(tokens.text);
-    let button = Button::new(text).frame_when_inactive(false).stroke(Stroke::NONE).min_size(vec2(30.0, Tokens::CONTROL));
+    let button =
+        Button::new(text).frame_when_inactive(false).stroke(Stroke::NONE).min_size(vec2(30.0, Tokens::CONTROL));
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     response.on_hover_text(name)

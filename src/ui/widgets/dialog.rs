@@ -73,6 +73,9 @@ impl Dialog {
         if escape && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             ended = Ended::Cancelled;
         }
+        if response.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+            ended = Ended::Accepted;
+        }
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         ended
     }

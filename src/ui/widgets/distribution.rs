@@ -1,9 +1,7 @@
 //! What is known of one figure as a small curve, with the benchmark as a dashed line.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{self, Tokens};
 
@@ -38,6 +36,9 @@ pub struct Against<'a> {
 
 /// Shows the curve in the colour given; `name` says what it is to those who cannot see it.
 pub fn show(ui: &mut Ui, tokens: &Tokens, known: Known, against: Option<Against<'_>>, colour: Color32, name: &str) {
+    if !known.value.is_finite() {
+        return;
+    }
     let Some(range) = range(known, against) else { return };
     let width = ui.available_width().min(320.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());

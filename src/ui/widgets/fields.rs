@@ -4,18 +4,22 @@ use eframe::egui::{Button, ComboBox, Label, Margin, Response, RichText, Stroke, 
 
 use crate::ui::theme::{self, Tokens};
 
+/// Height of an opened list.
+pub const POPUP: f32 = 320.0;
+
 /// A text field with what belongs to it.
 pub struct TextField<'a> {
     label: &'a str,
     hint: &'a str,
     problem: Option<&'a str>,
+    wrong: bool,
     rows: usize,
 }
 
 impl<'a> TextField<'a> {
     /// One line under this label.
     pub fn new(label: &'a str) -> Self {
-        Self { label, hint: "", problem: None, rows: 1 }
+        Self { label, hint: "", problem: None, wrong: false, rows: 1 }
     }
 
     /// Shown while the field is empty.
@@ -27,6 +31,12 @@ impl<'a> TextField<'a> {
     /// What is wrong with the entry.
     pub fn problem(mut self, problem: Option<&'a str>) -> Self {
         self.problem = problem;
+        self
+    }
+
+    /// Marks the entry as wrong without a sentence; that stands elsewhere.
+    pub fn wrong(mut self, wrong: bool) -> Self {
+        self.wrong = wrong;
         self
     }
 
@@ -55,7 +65,7 @@ impl<'a> TextField<'a> {
     }
 
     fn edit(&self, ui: &mut Ui, tokens: &Tokens, text: &mut String) -> Response {
-        let wrong = self.problem.is_some_and(|problem| !problem.is_empty());
+        let wrong = self.wrong || self.problem.is_some_and(|problem| !problem.is_empty());
         ui.scope(|ui| {
             if wrong {
                 let widgets = &mut ui.visuals_mut().widgets;
@@ -116,17 +126,13 @@ pub fn choose<T: PartialEq + Clone>(
 }
 
 /// The same without the label shown; it still names the choice.
-pub fn choose_bare<T: PartialEq + Clone>(
-    ui: &mut Ui,
-    label_text: &str,
-    value: &mut T,
-    options: &[(T, &str)],
-) -> bool {
+pub fn choose_bare<T: PartialEq + Clone>(ui: &mut Ui, label_text: &str, value: &mut T, options: &[(T, &str)]) -> bool {
     let shown = options.iter().find(|(option, _)| option == value).map_or("–", |(_, text)| text);
     let mut changed = false;
     let combo = ComboBox::from_id_salt(("choose", label_text))
         .selected_text(shown)
         .width(ui.available_width())
+        .height(POPUP)
         .truncate();
     let response = ui.scope(|ui| {
         filled(ui);

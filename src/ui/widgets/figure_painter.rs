@@ -90,7 +90,7 @@ pub fn role_colour(tokens: &Tokens, role: ColourRole) -> Color32 {
         return tokens.card;
     }
     let rgb = tokens.palette.colour(role);
-    Color32::from_rgb(rgb.r, rgb.g, rgb.b)
+    crate::ui::theme::colour(rgb)
 }
 
 fn moved(shape: &Shape, by: Vec2) -> Shape {
@@ -186,7 +186,8 @@ fn touches(primitive: &Primitive, at: Point) -> bool {
 fn distance(from: Point, to: Point, at: Point) -> f32 {
     let (from, to, at) = (Pos2::from(from), Pos2::from(to), Pos2::from(at));
     let along = to - from;
-    let share = if along.length_sq() > 0.0 { ((at - from).dot(along) / along.length_sq()).clamp(0.0, 1.0) } else { 0.0 };
+    let share =
+        if along.length_sq() > 0.0 { ((at - from).dot(along) / along.length_sq()).clamp(0.0, 1.0) } else { 0.0 };
     (from + along * share).distance(at)
 }
 

@@ -27,9 +27,13 @@ mod tests {
 
     #[test]
     fn keys_from_names() {
-        for (name, expected) in
-            [("Spindle life B10", "spindle-life-b10"), ("  ", ""), ("主轴寿命", "criterion"), ("A – B!", "a-b"), ("X", "x-2")]
-        {
+        for (name, expected) in [
+            ("Spindle life B10", "spindle-life-b10"),
+            ("  ", ""),
+            ("主轴寿命", "criterion"),
+            ("A – B!", "a-b"),
+            ("X", "x-2"),
+        ] {
             assert_eq!(from_name(name, "criterion", |key| key == "x"), expected);
         }
     }

@@ -58,7 +58,7 @@ impl ScatterView {
 
     fn within_view(&mut self, figure: &Figure) -> &Figure {
         let made = &mut self.made;
-        let view = self.view.unwrap_or(WHOLE);
+        let view = self.view;
         let (_, zoomed) = self.zoomed.get_or_insert_with(|| {
             *made += 1;
             (*made, zoom(figure, view))
@@ -117,10 +117,9 @@ fn plot_rect(scene: &Scene) -> Rect {
 }
 
 /// The figure with its axes cut to the view.
-fn zoom(figure: &Figure, view: [f64; 4]) -> Figure {
+fn zoom(figure: &Figure, view: Option<[f64; 4]>) -> Figure {
     let mut zoomed = figure.clone();
-    if view != WHOLE {
-        let [left, right, lower, upper] = view;
+    if let Some([left, right, lower, upper]) = view {
         cut(&mut zoomed.x, left, right);
         cut(&mut zoomed.y, lower, upper);
     }

@@ -22,31 +22,54 @@ pub struct Draft {
     pub original: Option<String>,
     /// The id follows the name until it is edited.
     pub id_follows: bool,
+    /// Key in the file.
     pub id: String,
+    /// Name.
     pub name: String,
+    /// Name in Chinese.
     pub name_zh: String,
+    /// Group in the matrix.
     pub category: Category,
+    /// What specs are.
     pub kind: Kind,
+    /// Unit.
     pub unit: String,
+    /// Which direction is better.
     pub direction: Direction,
+    /// Target value.
     pub target: String,
+    /// Weight.
     pub weight: String,
+    /// End of the scale with 0 points.
     pub worst: String,
+    /// End of the scale with 100 points.
     pub best: String,
     /// Value and points of each interior point.
     pub points: Vec<(String, String)>,
     /// Name and points of each level, worst first.
     pub levels: Vec<(String, String)>,
+    /// Margin.
     pub margin: String,
+    /// Must-clause; without a limit there is none.
     pub must: Must,
+    /// Own need.
     pub need: String,
+    /// Basis a figure must refer to.
     pub basis: String,
+    /// Usual bases, one a line.
     pub bases: String,
+    /// Half or full width, where that matters.
     pub width: Option<Width>,
+    /// "Up to" means the value itself.
     pub rating: bool,
+    /// What a price must include.
     pub price: PriceBasis,
+    /// Where scale and margin come from.
     pub source: String,
+    /// Free text.
     pub note: String,
+    /// The name takes the focus in the first frame.
+    pub takes_focus: bool,
     /// Hours that one year stands for, to read a figure in another unit.
     hours_per_year: f64,
     /// As it was, to keep the bases that the short form does not say.
@@ -55,8 +78,9 @@ pub struct Draft {
 
 impl Draft {
     /// From the criterion with this id, or an empty one.
-    pub fn new(project: &Project, id: Option<&str>) -> Self {
-        let found = id.and_then(|id| project.criterion(id));
+    pub fn new(project: &Project, id: Option<String>) -> Self {
+        let original = id.filter(|id| project.criterion(id).is_some());
+        let found = original.as_deref().and_then(|id| project.criterion(id));
         let criterion = found.cloned().unwrap_or_else(|| Criterion { weight: 10.0, ..Criterion::default() });
         let text = |x: Option<f64>| x.map(number_text).unwrap_or_default();
         let (direction, target) = match criterion.better {
@@ -67,8 +91,9 @@ impl Draft {
         let scale = criterion.scale.as_ref();
         let points = scale.map(|scale| scale.points.as_slice()).unwrap_or_default();
         Self {
-            original: found.map(|found| found.id.clone()),
-            id_follows: found.is_none(),
+            id_follows: original.is_none(),
+            takes_focus: original.is_none(),
+            original,
             direction,
             target,
             weight: number_text(criterion.weight),

@@ -45,7 +45,11 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
     let (lang, tokens) = (shared.lang, shared.tokens);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
-        TextField::new(lang.edit_name()).problem(problems.get(Field::Name)).show(left, tokens, &mut draft.name);
+        let name = TextField::new(lang.edit_name()).problem(problems.get(Field::Name));
+        let name = name.show(left, tokens, &mut draft.name);
+        if std::mem::take(&mut draft.takes_focus) {
+            name.request_focus();
+        }
         TextField::new(lang.edit_name_zh()).show(right, tokens, &mut draft.name_zh);
         let categories = Category::ALL.map(|category| (category, names::category(lang, category)));
         fields::choose(left, tokens, lang.criterion_category(), &mut draft.category, &categories);
@@ -102,7 +106,7 @@ fn unit_and_direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, probl
 fn units(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let response = ui.scope(|ui| {
         fields::filled(ui);
-        ComboBox::from_id_salt("units").width(40.0).selected_text("").show_ui(ui, |ui| {
+        ComboBox::from_id_salt("units").width(40.0).height(fields::POPUP).selected_text("").show_ui(ui, |ui| {
             for unit in Unit::all() {
                 if ui.selectable_label(draft.known_unit() == Some(unit), unit.symbol()).clicked() {
                     unit.symbol().clone_into(&mut draft.unit);

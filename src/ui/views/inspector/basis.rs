@@ -12,7 +12,7 @@ use crate::ui::theme::Tokens;
 use crate::ui::widgets::fields;
 
 /// Half or full width, where that matters.
-pub fn width(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+pub fn width(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
     let open = place.result.is_some_and(|result| result.flags.contains(&Flag::WidthOpen));
     if !open && place.spec.width.is_none() {
         return;
@@ -30,7 +30,7 @@ pub fn width(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
 }
 
 /// The standard, or what a price includes.
-pub fn show(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, place: &mut Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
     let money = place.criterion_result.and_then(|result| result.unit).is_some_and(|unit| unit.dimension().is_money());
     if money || place.criterion.price.is_some() || place.spec.price.is_some() {
         price(ui, place, draft, actions);
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec
 }
 
 /// The usual bases as pills.
-fn usual(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+fn usual(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
     if place.criterion.basis.is_none() && place.criterion.bases.is_empty() {
         return;
     }
@@ -71,7 +71,7 @@ fn usual(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
 }
 
 /// What the price includes.
-fn price(ui: &mut Ui, place: &Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
+fn price(ui: &mut Ui, place: &mut Place<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     let stored = place.spec.price.clone().unwrap_or_default();
     let mut price = stored.clone();

@@ -70,11 +70,12 @@ impl<'a> Place<'a> {
     /// The unit of the row as text.
     pub fn unit(&self) -> &'a str {
         let known = self.criterion_result.and_then(|result| result.unit).map(crate::quantity::Unit::symbol);
-        known.unwrap_or(&self.criterion.unit)
+        known.map_or(&self.criterion.unit, |symbol| self.shared.lang.unit(symbol))
     }
 
-    /// Sends the cell with the spec shown changed.
-    pub fn edit(&self, actions: &mut Vec<Action>, change: impl FnOnce(&mut Spec)) {
+    /// Sends the cell with the spec shown changed. Changes of one frame build on each other: a text may be committed by
+    /// the very click that changes something else.
+    pub fn edit(&mut self, actions: &mut Vec<Action>, change: impl FnOnce(&mut Spec)) {
         let mut cell = self.cell.clone();
         if cell.specs.is_empty() {
             cell.specs.push(Spec::default());
@@ -85,13 +86,33 @@ impl<'a> Place<'a> {
         self.send(actions, cell);
     }
 
+    /// Goes on with this cell for the rest of the frame.
+    fn take(&mut self, cell: Cell) {
+        self.index = self.index.min(cell.specs.len().saturating_sub(1));
+        self.spec = cell.specs.get(self.index).cloned().unwrap_or_default();
+        self.cell = cell;
+    }
+
+    /// Sends a new text for the spec that counts, as the matrix would.
+    pub fn send_text(&mut self, actions: &mut Vec<Action>, text: &str) {
+        actions.push(Action::Run(Command::SetText {
+            equipment: self.equipment.id.clone(),
+            criterion: self.criterion.id.clone(),
+            text: text.to_owned(),
+        }));
+        let mut cell = self.cell.clone();
+        text.trim().clone_into(&mut cell.chosen_mut().is);
+        self.take(cell);
+    }
+
     /// Sends this cell; one that holds nothing is removed.
-    pub fn send(&self, actions: &mut Vec<Action>, mut cell: Cell) {
+    pub fn send(&mut self, actions: &mut Vec<Action>, mut cell: Cell) {
         if let [only] = cell.specs.as_slice()
             && *only == Spec::default()
         {
             cell.specs.clear();
         }
+        self.take(cell.clone());
         actions.push(Action::Run(Command::SetCell {
             equipment: self.equipment.id.clone(),
             criterion: self.criterion.id.clone(),
@@ -119,7 +140,7 @@ pub fn head(ui: &mut Ui, place: &Place<'_>) {
 }
 
 /// How the statement is meant.
-pub fn state(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+pub fn state(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
     let options =
         [State::Stated, State::Guaranteed, State::Estimated, State::Borrowed, State::NotStated, State::NotApplicable]

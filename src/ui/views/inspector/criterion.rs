@@ -38,7 +38,7 @@ fn scale(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, row: usize, re
     let (lang, tokens) = (shared.lang, shared.tokens);
     let dots = dots(shared, row);
     let known = result.unit.map(crate::quantity::Unit::symbol);
-    let unit: &str = known.unwrap_or(&criterion.unit);
+    let unit: &str = known.map_or(&criterion.unit, |symbol| lang.unit(symbol));
     fields::label(ui, tokens, lang.inspector_scale());
     let name = format!("{}, {}", lang.criterion_curve(), criterion.display_name(lang));
     Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0, draggable: false }

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Response, Ui};
 
 use super::cell::Place;
-use crate::app::Command;
+use crate::analysis::Flag;
 use crate::model::{Basis, PriceBasis, Spec, State};
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::fields::{self, TextField};
@@ -54,10 +54,10 @@ impl Draft {
             return false;
         }
         if self.typed != self.stored
-            && let Some(place) = Place::find(shared, equipment, criterion, Some(*index))
+            && let Some(mut place) = Place::find(shared, equipment, criterion, Some(*index))
         {
             let (typed, stored) = (std::mem::take(&mut self.typed), std::mem::take(&mut self.stored));
-            send(&place, &typed, &stored, actions);
+            send(&mut place, &typed, &stored, actions);
         }
         self.of = None;
         true
@@ -75,15 +75,16 @@ impl Draft {
     }
 
     /// The text as entered.
-    pub fn as_entered(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    pub fn as_entered(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         let lang = place.shared.lang;
-        let field = TextField::new(lang.inspector_as_entered()).hint(lang.inspector_as_entered_hint());
+        let unread = place.counts() && place.result.is_some_and(|result| result.flags.contains(&Flag::Unread));
+        let field = TextField::new(lang.inspector_as_entered()).hint(lang.inspector_as_entered_hint()).wrong(unread);
         let response = field.show(ui, place.shared.tokens, &mut self.typed.is);
         self.settle(ui, &response, place, actions);
     }
 
     /// Page in the evidence; only where there is an evidence.
-    pub fn page(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    pub fn page(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         if place.spec.evidence.is_empty() && place.equipment.evidence.is_empty() {
             return;
         }
@@ -96,7 +97,7 @@ impl Draft {
     }
 
     /// The basis as text, with what is wrong about it.
-    pub fn basis(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    pub fn basis(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         let lang = place.shared.lang;
         let field = TextField::new(lang.inspector_basis()).hint(lang.inspector_basis_hint());
         let response = field.show(ui, place.shared.tokens, &mut self.typed.basis);
@@ -104,14 +105,14 @@ impl Draft {
     }
 
     /// Options that a price includes.
-    pub fn options(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    pub fn options(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         let field = TextField::new(place.shared.lang.inspector_price_options());
         let response = field.show(ui, place.shared.tokens, &mut self.typed.options);
         self.settle(ui, &response, place, actions);
     }
 
     /// Quote, condition and note.
-    pub fn details(&mut self, ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    pub fn details(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         let (lang, tokens) = (place.shared.lang, place.shared.tokens);
         let typed = &mut self.typed;
         let responses = [
@@ -126,7 +127,7 @@ impl Draft {
     }
 
     /// Escape drops what was typed; without the focus it becomes a change.
-    fn settle(&mut self, ui: &Ui, response: &Response, place: &Place<'_>, actions: &mut Vec<Action>) {
+    fn settle(&mut self, ui: &Ui, response: &Response, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.typed.clone_from(&self.stored);
         }
@@ -138,21 +139,18 @@ impl Draft {
 }
 
 /// A changed text alone goes as what a cell of the matrix would send.
-fn send(place: &Place<'_>, typed: &Texts, stored: &Texts, actions: &mut Vec<Action>) {
+fn send(place: &mut Place<'_>, typed: &Texts, stored: &Texts, actions: &mut Vec<Action>) {
     let only_text = Texts { is: stored.is.clone(), ..typed.clone() } == *stored;
     let plain = !matches!(place.spec.state, State::NotStated | State::NotApplicable);
     if only_text && plain && place.counts() {
-        actions.push(Action::Run(Command::SetText {
-            equipment: place.equipment.id.clone(),
-            criterion: place.criterion.id.clone(),
-            text: typed.is.clone(),
-        }));
+        place.send_text(actions, &typed.is);
         return;
     }
-    place.edit(actions, |spec| apply(spec, typed, stored, place));
+    let usual = &place.criterion.bases;
+    place.edit(actions, |spec| apply(spec, typed, stored, usual));
 }
 
-fn apply(spec: &mut Spec, typed: &Texts, stored: &Texts, place: &Place<'_>) {
+fn apply(spec: &mut Spec, typed: &Texts, stored: &Texts, usual: &[Basis]) {
     if typed.is != stored.is {
         typed.is.trim().clone_into(&mut spec.is);
         // Who types a figure has found one.
@@ -160,12 +158,19 @@ fn apply(spec: &mut Spec, typed: &Texts, stored: &Texts, place: &Place<'_>) {
             spec.state = State::Stated;
         }
     }
-    spec.page.clone_from(&typed.page);
-    spec.quote.clone_from(&typed.quote);
-    spec.condition.clone_from(&typed.condition);
-    spec.note.clone_from(&typed.note);
+    // Only what was typed: the rest may just have been changed elsewhere.
+    for (now, typed, stored) in [
+        (&mut spec.page, &typed.page, &stored.page),
+        (&mut spec.quote, &typed.quote, &stored.quote),
+        (&mut spec.condition, &typed.condition, &stored.condition),
+        (&mut spec.note, &typed.note, &stored.note),
+    ] {
+        if typed != stored {
+            now.clone_from(typed);
+        }
+    }
     if typed.basis != stored.basis {
-        spec.basis = basis_from(&typed.basis, &place.criterion.bases);
+        spec.basis = basis_from(&typed.basis, usual);
     }
     if typed.options != stored.options {
         spec.price.get_or_insert_with(PriceBasis::default).options.clone_from(&typed.options);

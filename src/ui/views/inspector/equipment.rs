@@ -38,9 +38,14 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
             fact(ui, tokens, label, text);
         }
     }
-    if fields::button(ui, lang.edit_button()).clicked() {
-        actions.push(Action::EditEquipment(Some(equipment.id.clone())));
-    }
+    ui.horizontal_wrapped(|ui| {
+        if fields::button(ui, lang.edit_button()).clicked() {
+            actions.push(Action::EditEquipment(Some(equipment.id.clone())));
+        }
+        if fields::button(ui, lang.inspector_use_as_benchmark()).clicked() {
+            actions.push(Action::SetBenchmark(equipment.id.clone()));
+        }
+    });
 }
 
 fn standing(ui: &mut Ui, shared: &Shared<'_>, result: &EquipmentResult) {

@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, names};
 
 /// Shows the evidence.
-pub fn show(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     let evidence = current(place);
     ui.vertical(|ui| {
@@ -54,7 +54,7 @@ fn current<'a>(place: &Place<'a>) -> Option<&'a Evidence> {
     place.shared.session.project().evidence(id)
 }
 
-fn chooser(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
+fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
     let project = place.shared.session.project();
     let default = match project.evidence(&place.equipment.evidence) {
@@ -65,7 +65,11 @@ fn chooser(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions:
     let mut chosen = None;
     let response = ui.scope(|ui| {
         fields::filled(ui);
-        let combo = ComboBox::from_id_salt("evidence").selected_text(shown).width(ui.available_width()).truncate();
+        let combo = ComboBox::from_id_salt("evidence")
+            .selected_text(shown)
+            .width(ui.available_width())
+            .height(fields::POPUP)
+            .truncate();
         combo.show_ui(ui, |ui| {
             if ui.selectable_label(place.spec.evidence.is_empty(), default).clicked() {
                 chosen = Some(String::new());

@@ -9,7 +9,7 @@ use crate::ui::theme;
 use crate::ui::widgets::fields;
 
 /// Chooses which of several specs is shown, and which counts.
-pub fn chooser(ui: &mut Ui, place: &Place<'_>, shown: &mut Option<usize>, actions: &mut Vec<Action>) {
+pub fn chooser(ui: &mut Ui, place: &mut Place<'_>, shown: &mut Option<usize>, actions: &mut Vec<Action>) {
     let specs = &place.cell.specs;
     if specs.len() < 2 {
         return;
@@ -38,10 +38,10 @@ pub fn chooser(ui: &mut Ui, place: &Place<'_>, shown: &mut Option<usize>, action
 }
 
 /// Adds another source, removes this one, or clears the cell.
-pub fn buttons(ui: &mut Ui, place: &Place<'_>, shown: &mut Option<usize>, actions: &mut Vec<Action>) {
+pub fn buttons(ui: &mut Ui, place: &mut Place<'_>, shown: &mut Option<usize>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
-    let specs = &place.cell.specs;
-    if specs.is_empty() {
+    let count = place.cell.specs.len();
+    if count == 0 {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -51,10 +51,10 @@ pub fn buttons(ui: &mut Ui, place: &Place<'_>, shown: &mut Option<usize>, action
             cell.specs.push(Spec::default());
             place.send(actions, cell);
         }
-        let remove = if specs.len() > 1 { lang.inspector_source_remove() } else { lang.inspector_clear_cell() };
+        let remove = if count > 1 { lang.inspector_source_remove() } else { lang.inspector_clear_cell() };
         if fields::button(ui, remove).clicked() {
             let mut cell = place.cell.clone();
-            cell.specs.remove(place.index.min(specs.len() - 1));
+            cell.specs.remove(place.index.min(count - 1));
             if let [only] = cell.specs.as_mut_slice() {
                 only.chosen = false;
             }

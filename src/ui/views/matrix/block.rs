@@ -51,7 +51,8 @@ impl MatrixView {
 
     fn clear(&self, shared: &Shared<'_>) -> Option<Action> {
         let (first, last) = self.span(shared)?;
-        let cells = (first.row..=last.row).flat_map(|row| (first.column..=last.column).map(move |column| At { row, column }));
+        let cells =
+            (first.row..=last.row).flat_map(|row| (first.column..=last.column).map(move |column| At { row, column }));
         let filled = cells.filter_map(|at| {
             let (equipment, criterion) = self.ids(shared, at)?;
             let cell = shared.session.project().equipment(&equipment)?.cell(&criterion)?;
@@ -73,10 +74,22 @@ impl MatrixView {
             rows = vec![vec![one.clone(); last.column - first.column + 1]; last.row - first.row + 1];
         }
         let project = shared.session.project();
-        let criteria: Vec<String> = self.layout.criteria.iter().skip(first.row)
-            .filter_map(|i| project.criteria.get(*i)).map(|c| c.id.clone()).collect();
-        let equipment: Vec<String> = self.layout.equipment.iter().skip(first.column)
-            .filter_map(|i| project.equipment.get(*i)).map(|e| e.id.clone()).collect();
+        let criteria: Vec<String> = self
+            .layout
+            .criteria
+            .iter()
+            .skip(first.row)
+            .filter_map(|i| project.criteria.get(*i))
+            .map(|c| c.id.clone())
+            .collect();
+        let equipment: Vec<String> = self
+            .layout
+            .equipment
+            .iter()
+            .skip(first.column)
+            .filter_map(|i| project.equipment.get(*i))
+            .map(|e| e.id.clone())
+            .collect();
         let (command, cut) = clipboard::paste(&rows, &criteria, &equipment);
         actions.push(Action::Run(command));
         let wide = rows.iter().map(Vec::len).max().unwrap_or(1);

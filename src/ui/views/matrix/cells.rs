@@ -1,10 +1,6 @@
 //! Draws the cells of the matrix.
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{
-    Align2, Color32, Context, FontId, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo,
-    pos2, vec2,
-};
+use eframe::egui::{Align2, Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
 use crate::analysis::{CellResult, category_name};
@@ -12,8 +8,8 @@ use crate::model::{Criterion, Equipment};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 
-
 use super::layout::{FIXED, Layout, PADDING, Row};
+use super::paint::{Look, line};
 use super::{At, Told, text};
 
 /// Draws headers and cells for one frame.
@@ -49,33 +45,16 @@ impl TableDelegate for Painter<'_, '_> {
         match row {
             Row::Category(category) if cell.col_nr == 0 => {
                 let name = category_name(category, self.shared.lang);
-                self.text(ui, ui.max_rect(), name, &Look::small(self.shared.tokens.text_subdued), Align2::LEFT_CENTER);
+                line(ui, ui.max_rect(), name, &Look::small(self.shared.tokens.text_subdued), Align2::LEFT_CENTER);
             }
-            Row::Category(_) => {}
             Row::Add if cell.col_nr == 0 => self.add_criterion(ui),
-            Row::Add => {}
+            Row::Category(_) | Row::Add => {}
             Row::Criterion(place) => self.criterion_cell(ui, place, cell.col_nr),
         }
     }
 
     fn row_top_offset(&self, _: &Context, _: Id, row: u64) -> f32 {
         self.layout.tops.get(row as usize).or(self.layout.tops.last()).copied().unwrap_or_default()
-    }
-}
-
-/// Font and colour of a text.
-pub(super) struct Look {
-    pub font: FontId,
-    pub colour: Color32,
-}
-
-impl Look {
-    pub(super) fn body(colour: Color32) -> Self {
-        Self { font: theme::font(Tokens::BODY), colour }
-    }
-
-    pub(super) fn small(colour: Color32) -> Self {
-        Self { font: theme::font(Tokens::SMALL), colour }
     }
 }
 
@@ -88,11 +67,11 @@ impl Painter<'_, '_> {
             0 => self.name_cell(ui, place, criterion),
             1 => {
                 let look = Look::body(self.shared.tokens.text_subdued);
-                self.text(ui, ui.max_rect(), &criterion.unit, &look, Align2::LEFT_CENTER);
+                line(ui, ui.max_rect(), &criterion.unit, &look, Align2::LEFT_CENTER);
             }
             2 => {
                 let look = Look::body(self.shared.tokens.text_subdued);
-                self.text(ui, ui.max_rect(), &text::weight(criterion.weight), &look, Align2::RIGHT_CENTER);
+                line(ui, ui.max_rect(), &text::weight(criterion.weight), &look, Align2::RIGHT_CENTER);
             }
             _ => {
                 let at = At { row: place, column: column - FIXED };
@@ -121,7 +100,7 @@ impl Painter<'_, '_> {
             colour: tokens.text,
         };
         let space = rect.with_max_x(rect.right() - chip_width);
-        self.text(ui, space, name, &look, Align2::LEFT_CENTER);
+        line(ui, space, name, &look, Align2::LEFT_CENTER);
         self.criterion_responses(&response, place, criterion);
     }
 
@@ -137,7 +116,8 @@ impl Painter<'_, '_> {
         let frame = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
         painter.rect_stroke(frame, 3.0, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
         painter.galley(frame.min + vec2(5.0, 1.0), galley, tokens.text_subdued);
-        rect.right() - left
+        // The text itself keeps clear of the chip; its padding may run under it.
+        rect.right() - left - PADDING
     }
 
     fn spec_cell(&mut self, ui: &mut Ui, at: At, index: usize, criterion: &Criterion, equipment: &Equipment) {
@@ -147,7 +127,8 @@ impl Painter<'_, '_> {
         let shared = self.shared;
         let result = result_of(shared, self.layout, at, index);
         let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result);
-        let name = format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
+        let name =
+            format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
             info.current_text_value = Some(format!("{} {}", shown.text, shown.mark).trim().to_owned());
@@ -160,13 +141,14 @@ impl Painter<'_, '_> {
         if !shown.mark.is_empty() {
             let mark = if shown.doubtful { tokens.warning } else { tokens.text_subdued };
             let look = Look { font: theme::font(Tokens::SMALL), colour: mark };
-            self.text(ui, rect, shown.mark, &look, Align2::RIGHT_CENTER);
+            line(ui, rect, shown.mark, &look, Align2::RIGHT_CENTER);
             space.max.x -= 15.0;
         }
         if self.editing == Some(at) {
             self.told.edit_rect = Some(rect);
         }
-        self.text(ui, space, &shown.text, &Look::body(colour), Align2::RIGHT_CENTER);
+        let size = if self.layout.tight { 13.0 } else { Tokens::BODY };
+        line(ui, space, &shown.text, &Look { font: theme::font(size), colour }, Align2::RIGHT_CENTER);
         self.cell_responses(ui, response, at, criterion, equipment, result);
     }
 
@@ -184,53 +166,6 @@ impl Painter<'_, '_> {
         }
     }
 
-    fn cell_responses(
-        &mut self,
-        ui: &Ui,
-        response: Response,
-        at: At,
-        criterion: &Criterion,
-        equipment: &Equipment,
-        result: Option<&CellResult>,
-    ) {
-        // A press selects at once; a click too short for a frame of its own is only told as a click.
-        let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
-        if (pressed || response.clicked()) && self.editing != Some(at) {
-            self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
-        }
-        if self.dragging
-            && let Some(pointer) = ui.input(|i| i.pointer.latest_pos())
-            && ui.max_rect().intersect(ui.clip_rect()).contains(pointer)
-        {
-            self.told.dragged_to = Some(at);
-        }
-        if response.double_clicked() {
-            self.told.edit = Some(at);
-        }
-        if response.secondary_clicked() && !self.is_selected(at) {
-            self.told.pressed = Some((at, false));
-        }
-        let lines = if response.hovered() && !self.dragging {
-            text::explanation(self.shared.session.project(), equipment, criterion, result, self.shared.lang)
-        } else {
-            Vec::new()
-        };
-        self.cell_menu(&response);
-        if lines.len() > 1 {
-            response.on_hover_ui(|ui| {
-                for (place, line) in lines.iter().enumerate() {
-                    let look = if place == 0 { theme::bold(line) } else { theme::small(line) };
-                    ui.label(look);
-                }
-            });
-        }
-    }
-
-    fn is_selected(&self, at: At) -> bool {
-        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
-        self.selected.is_some_and(|(a, b)| within(at.row, a.row, b.row) && within(at.column, a.column, b.column))
-    }
-
     fn add_criterion(&mut self, ui: &mut Ui) {
         let rect = ui.max_rect();
         let lang = self.shared.lang;
@@ -238,22 +173,10 @@ impl Painter<'_, '_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_add_criterion()));
         let tokens = self.shared.tokens;
         let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
-        self.text(ui, rect, lang.matrix_add_criterion(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
+        line(ui, rect, lang.matrix_add_criterion(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
         if response.clicked() {
             self.actions.push(Action::EditCriterion(None));
         }
-    }
-
-    /// One line of text in its cell, cut with … where it is too long.
-    pub(super) fn text(&self, ui: &Ui, rect: Rect, text: &str, look: &Look, align: Align2) {
-        let mut job = LayoutJob::default();
-        let format = TextFormat { font_id: look.font.clone(), color: look.colour, ..TextFormat::default() };
-        job.append(text, 0.0, format);
-        job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PADDING).max(8.0));
-        let galley = ui.painter().layout_job(job);
-        let space = rect.shrink2(vec2(PADDING, 0.0));
-        let place = align.align_size_within_rect(galley.size(), space);
-        ui.painter().galley(place.min, galley, look.colour);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Typing into a cell.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use eframe::egui::{
+    Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2,
+};
 
-use crate::app::Command;
+use crate::app::{BatchLabel, Command};
 use crate::figure::font::Metrics;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -39,7 +41,12 @@ impl Edit {
     /// The change this edit makes; `None` when it makes none.
     pub(super) fn into_command(self) -> Option<Command> {
         let Self { equipment, criterion, before, text, .. } = self;
-        (text.trim() != before.trim()).then_some(Command::SetText { equipment, criterion, text })
+        if text.trim() == before.trim() {
+            return None;
+        }
+        // A step of its own, also when the same cell was changed just before.
+        let commands = vec![Command::SetText { equipment, criterion, text }];
+        Some(Command::Batch { label: BatchLabel::Edit, commands })
     }
 }
 
@@ -56,7 +63,13 @@ impl MatrixView {
     }
 
     /// Shows the field over its cell, as wide as its text needs.
-    pub(super) fn show_edit(&mut self, ui: &mut Ui, shared: &Shared<'_>, cell: Option<Rect>, actions: &mut Vec<Action>) {
+    pub(super) fn show_edit(
+        &mut self,
+        ui: &mut Ui,
+        shared: &Shared<'_>,
+        cell: Option<Rect>,
+        actions: &mut Vec<Action>,
+    ) {
         let bounds = ui.max_rect();
         let Some(edit) = &mut self.edit else { return };
         edit.rect = cell.or(edit.rect);

@@ -10,8 +10,9 @@ use crate::text::Lang;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens};
 
-use super::cells::{Look, Painter};
+use super::cells::Painter;
 use super::layout::{FIXED, PADDING};
+use super::paint::{Look, line};
 
 impl Painter<'_, '_> {
     pub(super) fn header(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
@@ -25,9 +26,9 @@ impl Painter<'_, '_> {
         let look = Look { font: theme::bold_font(13.0), colour: tokens.text };
         let low = rect.with_min_y(rect.bottom() - 30.0);
         match cell.col_range.start {
-            0 => self.text(ui, low, lang.matrix_criterion(), &look, Align2::LEFT_CENTER),
-            1 => self.text(ui, low, lang.matrix_unit(), &Look { colour: tokens.text_subdued, ..look }, Align2::LEFT_CENTER),
-            2 => self.text(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER),
+            0 => line(ui, low, lang.matrix_criterion(), &look, Align2::LEFT_CENTER),
+            1 => line(ui, low, lang.matrix_unit(), &Look { colour: tokens.text_subdued, ..look }, Align2::LEFT_CENTER),
+            2 => line(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER),
             column => match self.layout.equipment.get(column - FIXED).copied() {
                 Some(index) => self.equipment_header(ui, rect, column - FIXED, index),
                 None => self.add_equipment(ui, low),
@@ -44,7 +45,7 @@ impl Painter<'_, '_> {
         painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, colours.mark));
         let name = self.shared.lang.matrix_band(band_name(self.shared.lang, &band.origin), band.places.len());
         let look = Look { font: theme::bold_font(Tokens::SMALL), colour: colours.text };
-        self.text(ui, rect, &name, &look, Align2::LEFT_CENTER);
+        line(ui, rect, &name, &look, Align2::LEFT_CENTER);
     }
 
     fn equipment_header(&mut self, ui: &mut Ui, rect: Rect, place: usize, index: usize) {
@@ -63,7 +64,7 @@ impl Painter<'_, '_> {
             ui.painter().hline(rect.x_range(), line, Stroke::new(2.0, tokens.accent));
         }
         let (score, colour) = self.score(session.analysis().equipment.get(index));
-        self.text(ui, rect.with_min_y(rect.bottom() - 21.0), &score, &Look::small(colour), Align2::RIGHT_CENTER);
+        line(ui, rect.with_min_y(rect.bottom() - 21.0), &score, &Look::small(colour), Align2::RIGHT_CENTER);
         self.name(ui, rect.with_max_y(rect.bottom() - 20.0), &name);
         self.equipment_responses(response, place, equipment);
     }
@@ -124,7 +125,11 @@ impl Painter<'_, '_> {
             lines.push(lang.matrix_excluded_because(&out.limit, &out.offered));
         }
         let points = |x: f64| format!("{x:.0}");
-        lines.push(lang.matrix_total(&points(result.total_points), &points(result.total_low), &points(result.total_high)));
+        lines.push(lang.matrix_total(
+            &points(result.total_points),
+            &points(result.total_low),
+            &points(result.total_high),
+        ));
         lines.push(lang.matrix_coverage(&points(result.coverage * 100.0)));
         lines
     }
@@ -138,7 +143,7 @@ impl Painter<'_, '_> {
         let name = lang.matrix_add_equipment();
         // The whole name where the table leaves room beside it.
         let text = if rect.width() > 150.0 { name } else { "+" };
-        self.text(ui, rect, text, &Look { font: theme::font(14.0), colour }, Align2::LEFT_CENTER);
+        line(ui, rect, text, &Look { font: theme::font(14.0), colour }, Align2::LEFT_CENTER);
         let response = response.on_hover_text(name);
         if response.clicked() {
             self.actions.push(Action::EditEquipment(None));

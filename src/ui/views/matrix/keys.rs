@@ -1,6 +1,6 @@
 //! The keyboard of the matrix while no cell is edited, as in a spreadsheet.
 
-use eframe::egui::{Event, ImeEvent, Key, Modifiers, Ui};
+use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Popup, Ui};
 
 use crate::ui::context::{Action, Shared};
 
@@ -17,8 +17,8 @@ impl MatrixView {
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
             return;
         }
-        let Some((at, corner)) = self.selected(shared) else { return self.empty_keys(ui, shared, actions) };
-        self.allow_ime(ui);
+        let Some((at, corner)) = self.selected(shared) else { return empty_keys(ui, shared, actions) };
+        allow_ime(ui);
         let events = ui.input(|input| input.events.clone());
         for event in &events {
             match event {
@@ -42,29 +42,6 @@ impl MatrixView {
                 _ => {}
             }
         }
-    }
-
-    /// Without any cell there is only pasting a whole sheet.
-    fn empty_keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let pasted = ui.input(|input| {
-            input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
-        });
-        if let Some(text) = pasted {
-            super::block::paste_sheet(shared, &text, actions);
-        }
-    }
-
-    /// Lets an input method compose while the matrix has the keyboard: the first syllable opens the cell.
-    fn allow_ime(&self, ui: &Ui) {
-        let rect = ui.max_rect();
-        ui.output_mut(|output| {
-            output.ime.get_or_insert(eframe::egui::output::IMEOutput {
-                purpose: eframe::egui::IMEPurpose::Normal,
-                rect,
-                cursor_rect: rect,
-                should_interrupt_composition: false,
-            });
-        });
     }
 
     #[expect(clippy::too_many_arguments, reason = "one dispatch over the keys")]
@@ -109,6 +86,11 @@ impl MatrixView {
             Key::Tab | Key::Enter if !modifiers.command && !modifiers.alt => {
                 self.step(shared, at, key, modifiers.shift, actions);
             }
+            // Tab stays inside the table, so another key leads out of it.
+            Key::F6 => ui.memory_mut(|memory| {
+                memory.surrender_focus(Self::focus_id());
+                memory.move_focus(FocusDirection::Next);
+            }),
             Key::F2 => self.begin_edit(shared, at, Start::Keep),
             Key::Delete | Key::Backspace => told.clipboard = Some(Wish::Clear),
             Key::A if modifiers.command => self.select(shared, At::default(), Some(last), actions),
@@ -148,4 +130,42 @@ fn moved(at: At, key: Key, last: At) -> At {
         Key::ArrowRight => At { column: (at.column + 1).min(last.column), ..at },
         _ => at,
     }
+}
+
+/// Without any cell there is only pasting a whole sheet.
+fn empty_keys(ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+    });
+    if let Some(text) = pasted {
+        super::block::paste_sheet(shared, &text, actions);
+    }
+}
+
+/// Lets an input method compose while the matrix has the keyboard: the first syllable opens the cell.
+fn allow_ime(ui: &Ui) {
+    let rect = ui.max_rect();
+    ui.output_mut(|output| {
+        output.ime.get_or_insert(eframe::egui::output::IMEOutput {
+            purpose: eframe::egui::IMEPurpose::Normal,
+            rect,
+            cursor_rect: rect,
+            should_interrupt_composition: false,
+        });
+    });
+}
+
+/// True when something is typed or pasted and nothing has the keyboard: it is meant for the table.
+pub(super) fn are_for_nobody(ui: &Ui) -> bool {
+    let meant = |event: &Event| match event {
+        Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut => true,
+        Event::Key { key, pressed, .. } => {
+            let keys = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::F2, Key::Delete];
+            *pressed && keys.contains(key)
+        }
+        _ => false,
+    };
+    ui.input(|input| input.events.iter().any(meant))
+        && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
+        && !Popup::is_any_open(ui)
 }

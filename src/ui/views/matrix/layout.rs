@@ -55,6 +55,8 @@ pub struct Layout {
     pub widths: Vec<f32>,
     /// True when a name in the header takes two lines.
     pub tall_header: bool,
+    /// True when the columns are narrower than they would like: cells are written a little smaller.
+    pub tight: bool,
 }
 
 impl Layout {
@@ -72,14 +74,12 @@ impl Layout {
         self.tops.last().copied().unwrap_or_default()
     }
 
-    /// The row that shows the criterion at this place.
-    pub fn row_of(&self, place: usize) -> Option<usize> {
-        self.rows.iter().position(|row| *row == Row::Criterion(place))
-    }
-
-    /// The column of the equipment at this place.
-    pub fn column_of(&self, place: usize) -> usize {
-        FIXED + place
+    /// First and last row to show with the criterion at this place: its heading above, the adding row below.
+    pub fn rows_around(&self, place: usize) -> Option<(usize, usize)> {
+        let row = self.rows.iter().position(|row| *row == Row::Criterion(place))?;
+        let above = row.checked_sub(1).filter(|above| matches!(self.rows.get(*above), Some(Row::Category(_))));
+        let below = (self.rows.get(row + 1) == Some(&Row::Add)).then_some(row + 1);
+        Some((above.unwrap_or(row), below.unwrap_or(row)))
     }
 
     fn place_rows(&mut self, project: &Project) {
@@ -127,6 +127,7 @@ impl Layout {
             columns.push(column);
         }
         columns.push(Width::exactly(ADD));
+        self.tight = columns.iter().map(|column| column.comfortable).sum::<f32>() > width;
         self.widths = fitted(&columns, width);
     }
 }
@@ -149,7 +150,8 @@ impl Width {
 }
 
 fn wide(text: &str) -> f32 {
-    Metrics::shared().width(text, Tokens::BODY, false) + 2.0 * PADDING
+    // Glyphs stand on whole pixels on the screen, which takes a little more room.
+    Metrics::shared().width(text, Tokens::BODY, false) + 2.0 * PADDING + 4.0
 }
 
 fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
@@ -157,9 +159,10 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
     let mut name: f32 = 150.0;
     let mut unit = wide(lang.matrix_unit());
     for criterion in &project.criteria {
-        let chip = criterion.must.as_ref().map_or(0.0, |must| {
-            metrics.width(&text::must_chip(must, lang), Tokens::SMALL - 1.0, false) + 24.0
-        });
+        let chip = criterion
+            .must
+            .as_ref()
+            .map_or(0.0, |must| metrics.width(&text::must_chip(must, lang), Tokens::SMALL - 1.0, false) + 24.0);
         // The selected one is bold.
         let bold = metrics.width(criterion.display_name(lang), Tokens::BODY, true) + 2.0 * PADDING;
         name = name.max(bold + chip);
@@ -167,22 +170,22 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
     }
     let name = name.min(360.0);
     vec![
-        Width { least: name.min(284.0), comfortable: name, two_lines: false },
+        Width { least: name.min(240.0), comfortable: name, two_lines: false },
         Width::exactly(unit.clamp(44.0, 90.0)),
         Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING).max(52.0)),
     ]
 }
 
 fn equipment_column(project: &Project, equipment: &Equipment, rows: usize, lang: Lang) -> Width {
-    let title = Metrics::shared().width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING + 2.0;
+    let title = Metrics::shared().width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING + 4.0;
     let cells = project.criteria.iter().take(rows).filter_map(|criterion| {
         let cell = equipment.cell(&criterion.id)?;
         Some(wide(&text::plain(criterion, cell)) + 16.0)
     });
     let two_lines = title > 150.0;
     let title = if two_lines { (title * 0.6).max(116.0) } else { title };
-    let comfortable = cells.fold(title.max(96.0), f32::max).min(180.0);
-    Width { least: title.clamp(88.0, comfortable), comfortable, two_lines }
+    let comfortable = cells.fold(title.max(92.0), f32::max).min(180.0);
+    Width { least: title.clamp(80.0, comfortable), comfortable, two_lines }
 }
 
 /// The widths that fill the table: narrowed towards the least where room is short, wider where there is plenty.

@@ -1,6 +1,6 @@
 //! Context menus of the matrix, and what clicks on names do.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Response, Ui};
+use eframe::egui::{Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo};
 
 use crate::app::Command;
 use crate::model::{Criterion, Equipment, Project};
@@ -21,7 +21,9 @@ impl Painter<'_, '_> {
                 (lang.menu_clear(), "Del", Wish::Clear),
             ];
             for (name, keys, wish) in entries {
-                if ui.add(eframe::egui::Button::new(name).shortcut_text(keys)).clicked() {
+                let response = ui.add(eframe::egui::Button::new(name).shortcut_text(keys));
+                response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
+                if response.clicked() {
                     told.clipboard = Some(wish);
                 }
             }
@@ -133,5 +135,5 @@ fn duplicate_equipment(project: &Project, equipment: &Equipment) -> Action {
 
 /// The id with the first number that makes it free.
 fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
-    (2..).map(|n: u32| format!("{id}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+    (2..u32::MAX).map(|n| format!("{id}-{n}")).find(|id| !taken(id)).unwrap_or_default()
 }

@@ -7,6 +7,8 @@ mod header;
 mod keys;
 mod layout;
 mod menus;
+mod paint;
+mod pointer;
 mod text;
 
 use eframe::egui::{EventFilter, Id, Role, Sense, Ui, WidgetInfo};
@@ -119,8 +121,9 @@ impl MatrixView {
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, shared.lang.matrix_name()));
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let wants_focus = std::mem::take(&mut self.wants_focus) || keys::are_for_nobody(ui);
         ui.memory_mut(|memory| {
-            if std::mem::take(&mut self.wants_focus) {
+            if wants_focus {
                 memory.request_focus(id);
             }
             memory.set_focus_lock_filter(id, filter);
@@ -143,9 +146,9 @@ impl MatrixView {
             .headers([bands, HeaderRow::new(heights[1])])
             .columns(columns);
         if let Some(at) = self.scroll_to.take() {
-            table = table.scroll_to_column(self.layout.column_of(at.column), None);
-            if let Some(row) = self.layout.row_of(at.row) {
-                table = table.scroll_to_row(row as u64, None);
+            table = table.scroll_to_column(FIXED + at.column, None);
+            if let Some((first, last)) = self.layout.rows_around(at.row) {
+                table = table.scroll_to_rows(first as u64..=last as u64, None);
             }
         }
         // A stored state spares the table its sizing pass over every column.
@@ -168,7 +171,8 @@ impl MatrixView {
     fn selected(&self, shared: &Shared<'_>) -> Option<(At, At)> {
         let selection = shared.selection;
         let at = self.find(shared, selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
-        let corner = selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(shared, equipment, criterion));
+        let corner =
+            selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(shared, equipment, criterion));
         Some((at, corner.unwrap_or(at)))
     }
 

@@ -19,28 +19,44 @@ pub enum Rule {
 /// The project's head, policies and rates as typed.
 #[derive(Clone, Debug)]
 pub struct Draft {
+    /// Title.
     pub title: String,
+    /// Title in Chinese.
     pub title_zh: String,
+    /// Home country.
     pub home: String,
+    /// What counts as domestic, in words.
     pub origin_rule: String,
+    /// Free text.
     pub note: String,
+    /// What counts for what is not stated.
     pub missing: Missing,
+    /// Whether borrowed values count.
     pub borrowed: Borrowed,
     /// Assumed uncertainty of grade A to E in %.
     pub assumed: [String; 5],
+    /// Assumed margin in %.
     pub margin: String,
+    /// Hours that one year stands for.
     pub hours: String,
+    /// VAT in %; empty: not given.
     pub vat: String,
+    /// Import duty in %; empty: not given.
     pub duty: String,
+    /// Exchange rates.
     pub rates: Vec<RateDraft>,
 }
 
 /// An exchange rate as typed.
 #[derive(Clone, Debug, Default)]
 pub struct RateDraft {
+    /// Two currencies such as `EUR/CNY`.
     pub pair: String,
+    /// How many of the second one of the first is.
     pub value: String,
+    /// Day of the rate.
     pub date: String,
+    /// Who published it.
     pub source: String,
 }
 

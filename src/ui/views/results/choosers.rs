@@ -12,18 +12,17 @@ use crate::ui::widgets::fields;
 /// Width of a chooser.
 const WIDTH: f32 = 220.0;
 
-/// Chooses the equipment.
+/// Chooses the equipment; the headline beside it says what for.
 pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, shown: Option<&str>) {
     let (lang, project) = (shared.lang, shared.session.project());
     let names: Vec<(String, String)> =
         project.equipment.iter().map(|equipment| (equipment.id.clone(), equipment.display_name(lang))).collect();
     let options: Vec<(String, &str)> = names.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
     let mut id = shown.unwrap_or_default().to_owned();
-    ui.horizontal(|ui| {
-        if chooser(ui, shared.tokens, lang.results_equipment(), &mut id, &options) {
-            *chosen = Some(id);
-        }
-    });
+    ui.set_max_width(WIDTH.min(ui.available_width() / 2.0));
+    if fields::choose_bare(ui, lang.results_equipment(), &mut id, &options) {
+        *chosen = Some(id);
+    }
 }
 
 /// Chooses both criteria of the scatter.

@@ -1,0 +1,59 @@
+//! What the pointer does on a cell.
+
+use eframe::egui::{Response, Ui};
+
+use crate::analysis::CellResult;
+use crate::model::{Criterion, Equipment};
+use crate::ui::theme;
+
+use super::cells::Painter;
+use super::{At, text};
+
+impl Painter<'_, '_> {
+    pub(super) fn cell_responses(
+        &mut self,
+        ui: &Ui,
+        response: Response,
+        at: At,
+        criterion: &Criterion,
+        equipment: &Equipment,
+        result: Option<&CellResult>,
+    ) {
+        // A press selects at once; a click too short for a frame of its own is only told as a click.
+        let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
+        if (pressed || response.clicked()) && self.editing != Some(at) {
+            self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
+        }
+        if self.dragging
+            && let Some(pointer) = ui.input(|i| i.pointer.latest_pos())
+            && ui.max_rect().intersect(ui.clip_rect()).contains(pointer)
+        {
+            self.told.dragged_to = Some(at);
+        }
+        if response.double_clicked() {
+            self.told.edit = Some(at);
+        }
+        if response.secondary_clicked() && !self.is_selected(at) {
+            self.told.pressed = Some((at, false));
+        }
+        let lines = if response.hovered() && !self.dragging {
+            text::explanation(self.shared.session.project(), equipment, criterion, result, self.shared.lang)
+        } else {
+            Vec::new()
+        };
+        self.cell_menu(&response);
+        if lines.len() > 1 {
+            response.on_hover_ui(|ui| {
+                for (place, line) in lines.iter().enumerate() {
+                    let look = if place == 0 { theme::bold(line) } else { theme::small(line) };
+                    ui.label(look);
+                }
+            });
+        }
+    }
+
+    fn is_selected(&self, at: At) -> bool {
+        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
+        self.selected.is_some_and(|(a, b)| within(at.row, a.row, b.row) && within(at.column, a.column, b.column))
+    }
+}

@@ -1,0 +1,103 @@
+//! Menus of the top bar that concern the project: benchmark, scenario, export.
+
+use eframe::egui::{Button, Ui, vec2};
+
+use crate::analysis::benchmark_name;
+use crate::figure::{Choice, NAMES};
+use crate::model::Benchmark;
+use crate::text::Lang;
+use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::button;
+
+pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    let tokens = shared.tokens;
+    let lang = shared.lang;
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.inactive.weak_bg_fill = tokens.accent;
+        for state in [&mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+            state.weak_bg_fill = tokens.accent_hover;
+        }
+        let text = theme::bold(lang.bar_export()).color(tokens.on_accent);
+        let face = Button::new(text).stroke(eframe::egui::Stroke::NONE).min_size(vec2(0.0, Tokens::CONTROL));
+        button::menu(face, ui, |ui| {
+            ui.set_min_width(170.0);
+            ui.label(theme::label(lang.export_heading(), tokens));
+            for name in NAMES {
+                if ui.button(lang.export_to_file(figure_name(lang, name))).clicked() {
+                    let choice = Choice { equipment: shared.selection.equipment.clone(), ..Choice::default() };
+                    actions.push(Action::ExportFigure(FigureChoice { name, choice }));
+                }
+            }
+        });
+    });
+}
+
+fn figure_name(lang: Lang, name: &str) -> &'static str {
+    match name {
+        "contributions" => lang.results_tab_contributions(),
+        "ranking" => lang.results_tab_ranking(),
+        "scatter" => lang.results_tab_scatter(),
+        "radar" => lang.results_tab_radar(),
+        "levels" => lang.results_tab_levels(),
+        _ => lang.results_tab_profile(),
+    }
+}
+
+pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    let (lang, session) = (shared.lang, shared.session);
+    let project = session.project();
+    let own = session.analysis().benchmark.as_ref().is_some_and(|b| b.choice == Benchmark::Requirement);
+    let name = if own {
+        lang.benchmark_word("requirement").to_owned()
+    } else {
+        benchmark_name(project, session.analysis(), lang)
+    };
+    let name = if name.is_empty() { lang.bar_no_benchmark().to_owned() } else { capitalised(&name) };
+    button::choice(ui, lang.bar_benchmark(), &name, |ui| {
+        ui.set_min_width(240.0);
+        let chosen = &session.options().benchmark;
+        let mut entry = |ui: &mut Ui, word: &str, name: &str| {
+            if ui.add(Button::selectable(chosen == word, name)).clicked() {
+                actions.push(Action::SetBenchmark(word.to_owned()));
+            }
+        };
+        entry(ui, "", lang.bar_benchmark_default());
+        ui.separator();
+        for word in Benchmark::WORDS {
+            entry(ui, word, lang.benchmark_word(word));
+        }
+        ui.separator();
+        eframe::egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+            for equipment in &project.equipment {
+                entry(ui, &equipment.id, &equipment.display_name(lang));
+            }
+        });
+    });
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    let (lang, session) = (shared.lang, shared.session);
+    let chosen = &session.options().scenario;
+    let project = session.project();
+    let name = |id: &str| {
+        let scenario = project.scenario(id);
+        scenario
+            .map_or(lang.bar_base_case().to_owned(), |s| if s.name.is_empty() { s.id.clone() } else { s.name.clone() })
+    };
+    button::choice(ui, lang.bar_scenario(), &name(chosen), |ui| {
+        ui.set_min_width(200.0);
+        let ids = std::iter::once("").chain(project.scenarios.iter().map(|scenario| scenario.id.as_str()));
+        for id in ids {
+            if ui.add(Button::selectable(chosen == id, name(id))).clicked() {
+                actions.push(Action::SetScenario(id.to_owned()));
+            }
+        }
+    });
+}
