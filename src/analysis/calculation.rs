@@ -3,7 +3,7 @@
 use crate::model::{Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
-use crate::text::number::{number, percent, points, probability, with_unit};
+use crate::text::number::{number, percent, points, probability_is, with_unit};
 
 use super::cell::Reader;
 use super::criterion::Ready;
@@ -190,7 +190,7 @@ impl Steps {
         let Some(verdict) = cell.verdict else { return };
         let why = match cell.probabilities {
             Some(p) => {
-                let text = lang.calc_probabilities(&probability(p.ahead), &probability(p.parity), &probability(p.behind));
+                let text = lang.calc_probabilities(&probability_is(p.ahead), &probability_is(p.parity), &probability_is(p.behind));
                 let bounds = (p.ahead + p.parity + p.behind) < 0.999;
                 if bounds { format!("{text}; {}", lang.calc_probabilities_bound()) } else { text }
             }

@@ -51,11 +51,7 @@ fn closes(mut rest: impl Iterator<Item = char>) -> bool {
 /// A block as tab-separated text that Excel takes back.
 pub fn format_block(rows: &[Vec<String>]) -> String {
     let field = |text: &String| {
-        if text.contains(['\t', '\n', '\r', '"']) {
-            format!("\"{}\"", text.replace('"', "\"\""))
-        } else {
-            text.clone()
-        }
+        if text.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
     };
     let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join("\t");
     rows.iter().map(line).collect::<Vec<_>>().join("\r\n")

@@ -86,6 +86,10 @@ pub enum Command {
 pub enum BatchLabel {
     /// Edited one cell.
     Edit,
+    /// Edited a part (evidence, rate …) together with others.
+    Part(&'static str),
+    /// Changed the project's own settings.
+    Project,
     /// Pasted a block of this many cells.
     Paste(usize),
     /// Cleared this many cells.
@@ -156,6 +160,8 @@ impl Command {
             Self::SetHead { .. } => lang.step_head().to_owned(),
             Self::Batch { label, .. } => match label {
                 BatchLabel::Edit => lang.step_edit_cell().to_owned(),
+                BatchLabel::Part(what) => lang.step_edit(lang.part(what)),
+                BatchLabel::Project => lang.step_head().to_owned(),
                 BatchLabel::Paste(n) => lang.step_paste(*n),
                 BatchLabel::Clear(n) => lang.step_clear(*n),
                 BatchLabel::Fill(n) => lang.step_fill(*n),

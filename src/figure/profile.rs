@@ -1,7 +1,7 @@
 //! The gap profile: benchmark and equipment on each criterion, with intervals and verdict.
 
 use crate::analysis::{CellResult, Flag, Verdict, verdict_word};
-use crate::text::number::{number, probability};
+use crate::text::number::{number, probability_is};
 
 use super::build::Choice;
 use super::view::{View, categories, column_points, linear, origin_style, segment};
@@ -141,7 +141,7 @@ fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
     }
     if let Some(p) = own.probabilities {
         let largest = p.ahead.max(p.parity).max(p.behind);
-        text.extend([" · P = ", &probability(largest)]);
+        text.extend([" · P ", &probability_is(largest)]);
     }
     text
 }

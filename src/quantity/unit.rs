@@ -5,7 +5,9 @@ mod table;
 
 use self::table::{Calendar, DAY, Definition, HOUR, UNITS};
 use super::fold::fold;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 pub use self::dimension::{Currency, Dimension};
 
@@ -51,13 +53,12 @@ impl Unit {
     /// The longest unit at the start of a folded text, and what follows it.
     pub(super) fn strip(text: &str, prefer: Option<Dimension>) -> Option<(Self, &str)> {
         let mut best: Option<Match> = None;
-        for unit in Self::all() {
-            for spelling in std::iter::once(&unit.0.symbol).chain(unit.0.aliases) {
-                let preferred = prefer == Some(unit.dimension());
-                if let Some(exact) = starts_with(text, spelling) {
-                    let new = Match { unit, rank: (spelling.len(), exact, preferred), tied: false };
-                    best = Some(best.map_or(new, |old| old.better(new)));
-                }
+        let first = text.chars().next()?.to_ascii_lowercase();
+        for (spelling, unit) in spellings().get(&first).map(Vec::as_slice).unwrap_or_default() {
+            let preferred = prefer == Some(unit.dimension());
+            if let Some(exact) = starts_with(text, spelling) {
+                let new = Match { unit: *unit, rank: (spelling.len(), exact, preferred), tied: false };
+                best = Some(best.map_or(new, |old| old.better(new)));
             }
         }
         let found = best.filter(|found| !found.tied)?;
@@ -78,6 +79,25 @@ impl Unit {
     pub(super) fn plain_currency(self) -> Option<Self> {
         Self::all().find(|unit| unit.is_plain_currency() && unit.dimension() == self.dimension())
     }
+}
+
+/// Spellings with their units by first character (small letter), in the order of the table.
+type Spellings = BTreeMap<char, Vec<(&'static str, Unit)>>;
+
+/// The index that keeps a look-up from walking through the whole table.
+fn spellings() -> &'static Spellings {
+    static INDEX: OnceLock<Spellings> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Spellings::new();
+        for unit in Unit::all() {
+            for spelling in std::iter::once(&unit.0.symbol).chain(unit.0.aliases) {
+                if let Some(first) = spelling.chars().next() {
+                    index.entry(first.to_ascii_lowercase()).or_default().push((spelling, unit));
+                }
+            }
+        }
+        index
+    })
 }
 
 /// By symbol, which is unique.

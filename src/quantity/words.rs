@@ -192,6 +192,10 @@ pub(super) fn strip_after(text: &str) -> Option<(Qualifier, &str)> {
 }
 
 fn strip<'a>(text: &'a str, table: &[(Qualifier, &[&str])]) -> Option<(Qualifier, &'a str)> {
+    // No word begins with a digit; most texts do.
+    if text.is_empty() || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let words = table.iter().flat_map(|(qualifier, words)| words.iter().map(|word| (*qualifier, *word)));
     let found = words.filter_map(|(qualifier, word)| Some((word.len(), qualifier, strip_word(text, word)?)));
     let (_, qualifier, rest) = found.max_by_key(|(length, ..)| *length)?;

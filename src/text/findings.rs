@@ -119,8 +119,8 @@ texts! {
     }
     calc_margin_points(margin: &str) { "{margin} points, assumed", "{margin} 分，假定" }
     calc_probabilities(ahead: &str, parity: &str, behind: &str) {
-        "P(ahead) = {ahead}, P(parity) = {parity}, P(behind) = {behind}; 0.95 decides",
-        "P(领先) = {ahead}，P(持平) = {parity}，P(落后) = {behind}；达到 0.95 即判定"
+        "P(ahead) {ahead}, P(parity) {parity}, P(behind) {behind}; 0.95 decides",
+        "P(领先) {ahead}，P(持平) {parity}，P(落后) {behind}；达到 0.95 即判定"
     }
     calc_probabilities_bound { "with a bound each is the smaller of its end and its open side", "含界限值时取端点与开侧中较小者" }
     calc_unlike { "figures on different bases are not compared", "口径不同，不作比较" }
@@ -217,7 +217,7 @@ impl super::Lang {
     /// A unit as shown, by its symbol.
     pub fn unit(self, symbol: &'static str) -> &'static str {
         match (self, symbol) {
-            (Self::En, "year") => "a",
+            (Self::En, "year") => "years",
             (Self::En, "month") => "months",
             (Self::En, "week") => "weeks",
             (Self::En, "万元") => "10k CNY",

@@ -61,6 +61,12 @@ pub fn probability(p: f64) -> String {
     format!("{:.2}", p.clamp(0.0, 1.0))
 }
 
+/// A probability with its sign of relation: `= 0.52`, `> 0.99`.
+pub fn probability_is(p: f64) -> String {
+    let text = probability(p);
+    if text.starts_with(['<', '>']) { text } else { format!("= {text}") }
+}
+
 /// Groups of three apart by a narrow no-break space.
 fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 3);

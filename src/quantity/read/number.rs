@@ -15,7 +15,8 @@ pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number,
     let rest = qualifiers.strip_all(&text, strip_before);
     let (shape, rest) = strip_shape(rest, expected.map(Unit::dimension))?;
     // Per length a double prime is no inch but a second of arc.
-    let arcsec = Unit::find("arcsec").filter(|_| text.contains('″') && shape.unit.is_some_and(is_length));
+    let per_length = text.contains('″') && shape.unit.is_some_and(is_length);
+    let arcsec = if per_length { Unit::find("arcsec") } else { None };
     let found = strip_reference(rest.trim_start(), shape.central(), arcsec.or(shape.unit))?;
     let (referred, rest) = found.map_or((None, rest), |(referred, rest)| (Some(referred), rest));
     let rest = qualifiers.strip_all(rest, strip_after);

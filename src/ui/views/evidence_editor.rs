@@ -96,7 +96,7 @@ impl EvidenceEditor {
         match commands.len() {
             0 => {}
             1 => actions.extend(commands.pop().map(Action::Run)),
-            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Edit, commands })),
+            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Part("evidence"), commands })),
         }
         true
     }

@@ -43,7 +43,7 @@ impl ProjectEditor {
         match commands.len() {
             0 => {}
             1 => actions.extend(commands.pop().map(Action::Run)),
-            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Edit, commands })),
+            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Project, commands })),
         }
         true
     }

@@ -45,7 +45,7 @@ pub fn choice<R>(ui: &mut Ui, name: &str, value: &str, content: impl FnOnce(&mut
     let small = TextFormat { font_id: theme::font(Tokens::BODY), color: tokens.text_subdued, ..TextFormat::default() };
     let strong = TextFormat { font_id: theme::bold_font(Tokens::BODY), color: tokens.text, ..TextFormat::default() };
     job.append(name, 0.0, small);
-    job.append(&shortened(value, 26), 6.0, strong.clone());
+    job.append(&shortened(value, 32), 6.0, strong.clone());
     job.append("▾", 6.0, strong);
     let response = menu(Button::new(job), ui, content);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {value}")));
