@@ -1,6 +1,8 @@
 //! What the analysis says of single cells: bounds, ±, missing, must-clauses, bases, prices, benchmarks.
 
-use gapwise::analysis::{Analysis, CellResult, EquipmentResult, FindingKind, Flag, Options, Standing, Verdict, analyse, analyse_with};
+use gapwise::analysis::{
+    Analysis, CellResult, EquipmentResult, FindingKind, Flag, Options, Standing, Verdict, analyse, analyse_with,
+};
 use gapwise::model::{Project, Severity};
 use gapwise::store::read;
 
@@ -32,9 +34,12 @@ const ACCURACY: &str =
 
 #[test]
 fn a_bound_on_the_good_side_is_a_guarantee() {
-    let p = project(LIFE, r#"(id: "g", origin: Domestic, evidence: "c", specs: {"life": "≥ 12000 h"}),
+    let p = project(
+        LIFE,
+        r#"(id: "g", origin: Domestic, evidence: "c", specs: {"life": "≥ 12000 h"}),
         (id: "r", origin: Imported, evidence: "c", specs: {"life": "8000 h"}),
-        (id: "s", origin: Imported, evidence: "c", specs: {"life": "20000 h"})"#);
+        (id: "s", origin: Imported, evidence: "c", specs: {"life": "20000 h"})"#,
+    );
     let a = against(&p, "r");
     let g = cell(&a, "g");
     assert_eq!((g.points, g.points_high, g.value, g.high), (Some(60.0), Some(100.0), Some(12000.0), None));
@@ -46,8 +51,11 @@ fn a_bound_on_the_good_side_is_a_guarantee() {
 
 #[test]
 fn a_bound_on_the_bad_side_earns_the_worst_end() {
-    let p = project(LIFE, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"life": "≤ 5000 h"}),
-        (id: "r", origin: Imported, evidence: "c", specs: {"life": "10000 h"})"#);
+    let p = project(
+        LIFE,
+        r#"(id: "x", origin: Domestic, evidence: "c", specs: {"life": "≤ 5000 h"}),
+        (id: "r", origin: Imported, evidence: "c", specs: {"life": "10000 h"})"#,
+    );
     let a = against(&p, "r");
     let x = cell(&a, "x");
     assert_eq!((x.points, x.points_low), (Some(0.0), Some(0.0)));
@@ -68,9 +76,12 @@ fn up_to_is_the_value_of_a_rating_only() {
 
 #[test]
 fn a_bare_plus_minus_is_a_half_width() {
-    let p = project(ACCURACY, r#"(id: "s", origin: Domestic, evidence: "d", specs: {"acc": "±0.005 mm"}),
+    let p = project(
+        ACCURACY,
+        r#"(id: "s", origin: Domestic, evidence: "d", specs: {"acc": "±0.005 mm"}),
         (id: "u", origin: Imported, evidence: "d", specs: {"acc": "0.010 mm"}),
-        (id: "f", origin: Imported, evidence: "d", specs: {"acc": (is: "0.010 mm", width: Full)})"#);
+        (id: "f", origin: Imported, evidence: "d", specs: {"acc": (is: "0.010 mm", width: Full)})"#,
+    );
     let a = against(&p, "s");
     assert_eq!(cell(&a, "s").value, Some(0.005));
     // Open: both readings; chosen: the half of it.
@@ -85,9 +96,12 @@ fn a_bare_plus_minus_is_a_half_width() {
 #[test]
 fn an_open_width_never_excludes() {
     let must = ACCURACY.replace("width: Half", r#"width: Half, must: "≤ ±0.008 mm""#);
-    let p = project(&must, r#"(id: "open", origin: Domestic, specs: {"acc": "0.012 mm"}),
+    let p = project(
+        &must,
+        r#"(id: "open", origin: Domestic, specs: {"acc": "0.012 mm"}),
         (id: "out", origin: Domestic, specs: {"acc": "±0.012 mm"}), (id: "in", origin: Domestic, specs: {"acc": "±0.008 mm"}),
-        (id: "silent", origin: Domestic, specs: {})"#);
+        (id: "silent", origin: Domestic, specs: {})"#,
+    );
     let a = analyse(&p);
     assert!(machine(&a, "open").excluded.is_none());
     assert_eq!(machine(&a, "open").open_musts, ["acc"]);
@@ -99,8 +113,11 @@ fn an_open_width_never_excludes() {
 
 #[test]
 fn a_tolerance_is_normal_by_test_and_even_by_catalogue() {
-    let p = project(LIFE, r#"(id: "t", origin: Domestic, evidence: "a", specs: {"life": "10000 ± 600 h"}),
-        (id: "k", origin: Imported, evidence: "d", specs: {"life": "10000 ± 600 h"})"#);
+    let p = project(
+        LIFE,
+        r#"(id: "t", origin: Domestic, evidence: "a", specs: {"life": "10000 ± 600 h"}),
+        (id: "k", origin: Imported, evidence: "d", specs: {"life": "10000 ± 600 h"})"#,
+    );
     let a = against(&p, "k");
     assert_eq!(cell(&a, "t").standard_uncertainty, Some(300.0));
     let even = cell(&a, "k").standard_uncertainty.expect("has one");
@@ -135,8 +152,11 @@ fn hiding_never_pays_and_the_policy_is_one_for_all() {
 #[test]
 fn not_applicable_drops_out_of_the_pair() {
     let criteria = format!(r#"{LIFE}, (id: "q", unit: "h", scale: (worst: 0, best: 100), weight: 3)"#);
-    let p = project(&criteria, r#"(id: "x", origin: Domestic, specs: {"life": "10000 h", "q": "n/a"}),
-        (id: "r", origin: Imported, specs: {"life": "20000 h", "q": "50 h"})"#);
+    let p = project(
+        &criteria,
+        r#"(id: "x", origin: Domestic, specs: {"life": "10000 h", "q": "n/a"}),
+        (id: "r", origin: Imported, specs: {"life": "20000 h", "q": "50 h"})"#,
+    );
     let a = against(&p, "r");
     let x = machine(&a, "x");
     assert_eq!((x.total_points, x.gap_points), (50.0, Some(50.0)));
@@ -146,9 +166,12 @@ fn not_applicable_drops_out_of_the_pair() {
 
 #[test]
 fn unlike_bases_are_flagged_and_undecided() {
-    let p = project(LIFE, r#"(id: "x", origin: Domestic, evidence: "a", specs: {"life": (is: "5000 h", basis: "ISO 230-2:2014")}),
+    let p = project(
+        LIFE,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"life": (is: "5000 h", basis: "ISO 230-2:2014")}),
         (id: "r", origin: Imported, evidence: "a", specs: {"life": (is: "15000 h", basis: "VDI/DGQ 3441")}),
-        (id: "s", origin: Imported, evidence: "a", specs: {"life": (is: "15000 h", basis: "ISO 230-2:2014")})"#);
+        (id: "s", origin: Imported, evidence: "a", specs: {"life": (is: "15000 h", basis: "ISO 230-2:2014")})"#,
+    );
     let a = against(&p, "r");
     assert_eq!(cell(&a, "x").verdict, Some(Verdict::Undecided));
     assert!(cell(&a, "x").flags.contains(&Flag::UnlikeBasis));
@@ -158,17 +181,23 @@ fn unlike_bases_are_flagged_and_undecided() {
 #[test]
 fn a_reference_length_compares_only_with_the_same() {
     let lead = r#"(id: "e", unit: "µm", better: Lower, scale: (worst: 50, best: 0), weight: 1)"#;
-    let p = project(lead, r#"(id: "x", origin: Domestic, evidence: "a", specs: {"e": "0.005/300 mm"}),
+    let p = project(
+        lead,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"e": "0.005/300 mm"}),
         (id: "r", origin: Imported, evidence: "a", specs: {"e": "0.020 mm"}),
-        (id: "s", origin: Imported, evidence: "a", specs: {"e": "20 µm/300 mm"})"#);
+        (id: "s", origin: Imported, evidence: "a", specs: {"e": "20 µm/300 mm"})"#,
+    );
     assert!(cell(&against(&p, "r"), "x").flags.contains(&Flag::UnlikeBasis));
     assert_eq!(cell(&against(&p, "s"), "x").verdict, Some(Verdict::Ahead));
 }
 
 #[test]
 fn what_cannot_be_read_stays_text_with_a_finding() {
-    let p = project(ACCURACY, r#"(id: "x", origin: Domestic, specs: {"acc": "0.008/0.005"}),
-        (id: "y", origin: Imported, specs: {"acc": "12 kg"})"#);
+    let p = project(
+        ACCURACY,
+        r#"(id: "x", origin: Domestic, specs: {"acc": "0.008/0.005"}),
+        (id: "y", origin: Imported, specs: {"acc": "12 kg"})"#,
+    );
     let a = analyse(&p);
     assert_eq!((cell(&a, "x").value, cell(&a, "x").text.as_str()), (None, "0.008/0.005"));
     let unread = a.findings.iter().filter(|f| matches!(f.kind, FindingKind::SpecUnread { .. })).count();
@@ -178,22 +207,35 @@ fn what_cannot_be_read_stays_text_with_a_finding() {
 #[test]
 fn levels_without_points_compare_by_their_order() {
     let levels = r#"(id: "n", kind: Ordinal, levels: ["none", "regional", "national"], weight: 1)"#;
-    let p = project(levels, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"n": "national"}),
-        (id: "r", origin: Imported, evidence: "c", specs: {"n": "none"})"#);
+    let p = project(
+        levels,
+        r#"(id: "x", origin: Domestic, evidence: "c", specs: {"n": "national"}),
+        (id: "r", origin: Imported, evidence: "c", specs: {"n": "none"})"#,
+    );
     let a = against(&p, "r");
     assert_eq!((cell(&a, "x").points, cell(&a, "x").verdict), (None, Some(Verdict::Ahead)));
     assert_eq!(machine(&a, "x").gap_points, None);
-    let with_points = levels.replace(r#""none", "regional", "national""#, r#"(name: "none", points: 0), (name: "regional", points: 40), (name: "national", points: 100)"#);
-    let p = project(&with_points, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"n": "national"}),
-        (id: "r", origin: Imported, evidence: "c", specs: {"n": "regional"})"#);
+    let with_points = levels.replace(
+        r#""none", "regional", "national""#,
+        r#"(name: "none", points: 0), (name: "regional", points: 40), (name: "national", points: 100)"#,
+    );
+    let p = project(
+        &with_points,
+        r#"(id: "x", origin: Domestic, evidence: "c", specs: {"n": "national"}),
+        (id: "r", origin: Imported, evidence: "c", specs: {"n": "regional"})"#,
+    );
     assert_eq!(machine(&against(&p, "r"), "x").gap_points, Some(-60.0));
 }
 
 #[test]
 fn a_target_is_best_at_its_value() {
-    let target = r#"(id: "h", unit: "mm", better: Target(900), scale: (worst: 700, best: 900, points: [(1100, 0)]), weight: 1)"#;
-    let p = project(target, r#"(id: "x", origin: Domestic, evidence: "a", specs: {"h": "900 ± 2 mm"}),
-        (id: "r", origin: Imported, evidence: "a", specs: {"h": "1000 ± 2 mm"})"#);
+    let target =
+        r#"(id: "h", unit: "mm", better: Target(900), scale: (worst: 700, best: 900, points: [(1100, 0)]), weight: 1)"#;
+    let p = project(
+        target,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"h": "900 ± 2 mm"}),
+        (id: "r", origin: Imported, evidence: "a", specs: {"h": "1000 ± 2 mm"})"#,
+    );
     let a = against(&p, "r");
     assert_eq!((cell(&a, "x").points, cell(&a, "r").points), (Some(100.0), Some(50.0)));
     assert_eq!((cell(&a, "x").verdict, cell(&a, "x").level_percent), (Some(Verdict::Ahead), None));
@@ -201,11 +243,17 @@ fn a_target_is_best_at_its_value() {
 
 #[test]
 fn a_provisional_scale_is_geometric_and_said_so() {
-    let p = project(r#"(id: "m", unit: "h", weight: 1)"#, r#"(id: "x", origin: Domestic, specs: {"m": "1000 h"}),
-        (id: "y", origin: Imported, specs: {"m": "2000 h"}), (id: "z", origin: Imported, specs: {"m": "9000 h"})"#);
+    let p = project(
+        r#"(id: "m", unit: "h", weight: 1)"#,
+        r#"(id: "x", origin: Domestic, specs: {"m": "1000 h"}),
+        (id: "y", origin: Imported, specs: {"m": "2000 h"}), (id: "z", origin: Imported, specs: {"m": "9000 h"})"#,
+    );
     let a = analyse(&p);
     // Median 2000: half of it 0 points, twice 100, clipped beyond.
-    assert_eq!((cell(&a, "x").points, cell(&a, "y").points, cell(&a, "z").points), (Some(0.0), Some(50.0), Some(100.0)));
+    assert_eq!(
+        (cell(&a, "x").points, cell(&a, "y").points, cell(&a, "z").points),
+        (Some(0.0), Some(50.0), Some(100.0))
+    );
     assert!(a.criteria[0].provisional.is_some());
     assert!(a.findings.iter().any(|f| f.kind == FindingKind::ProvisionalScale));
 }
@@ -214,10 +262,13 @@ fn a_provisional_scale_is_geometric_and_said_so() {
 fn prices_come_to_one_footing_by_a_calculation() {
     let price = r#"(id: "p", unit: "万元", better: Lower, scale: (worst: 500, best: 100), weight: 1,
         price: (terms: DDP, vat: Out, duty: In))"#;
-    let mut p = project(price, r#"(id: "d", origin: Domestic, evidence: "c", specs: {"p": (is: "226 万元", price: (terms: DDP, vat: In, duty: In))}),
+    let mut p = project(
+        price,
+        r#"(id: "d", origin: Domestic, evidence: "c", specs: {"p": (is: "226 万元", price: (terms: DDP, vat: In, duty: In))}),
         (id: "i", origin: Imported, evidence: "c", specs: {"p": (is: "350 000 EUR", price: (terms: CIF, vat: Out, duty: Out,
             plus: [(what: "inland freight", amount: "2 万元")]))}),
-        (id: "u", origin: Imported, evidence: "c", specs: {"p": (is: "350 000 EUR", price: (terms: EXW, vat: Out, duty: Out))})"#);
+        (id: "u", origin: Imported, evidence: "c", specs: {"p": (is: "350 000 EUR", price: (terms: EXW, vat: Out, duty: Out))})"#,
+    );
     assert!(cell(&analyse(&p), "i").flags.contains(&Flag::NoRate));
     p.rates.push(gapwise::model::Rate { pair: "EUR/CNY".into(), value: 8.0, ..Default::default() });
     p.settings.vat_percent = Some(13.0);
@@ -236,10 +287,13 @@ fn prices_come_to_one_footing_by_a_calculation() {
 #[test]
 fn benchmarks_are_what_their_words_say() {
     let criteria = format!(r#"{LIFE}, (id: "q", unit: "h", scale: (worst: 0, best: 100), weight: 1, need: "≥ 70 h")"#);
-    let p = project(&criteria, r#"(id: "i1", origin: Imported, specs: {"life": "10000 h", "q": "90 h"}),
+    let p = project(
+        &criteria,
+        r#"(id: "i1", origin: Imported, specs: {"life": "10000 h", "q": "90 h"}),
         (id: "i2", origin: Imported, specs: {"life": "18000 h", "q": "20 h"}),
         (id: "i3", origin: Imported, specs: {"life": "12000 h", "q": "40 h"}),
-        (id: "d1", origin: Domestic, specs: {"life": "9000 h", "q": "30 h"})"#);
+        (id: "d1", origin: Domestic, specs: {"life": "9000 h", "q": "30 h"})"#,
+    );
     let value = |word: &str, k: usize| {
         let a = against(&p, word);
         a.benchmark.and_then(|b| b.cells[k].as_ref()?.value)
@@ -250,7 +304,9 @@ fn benchmarks_are_what_their_words_say() {
     assert_eq!((value("d1", 0), value("requirement", 0), value("requirement", 1)), (Some(9000.0), None, Some(70.0)));
     assert_eq!(value("median-domestic", 0), None);
     let a = against(&p, "median-domestic");
-    assert!(a.findings.iter().any(|f| f.severity == Severity::Error && matches!(f.kind, FindingKind::MedianNeedsThree(_))));
+    assert!(
+        a.findings.iter().any(|f| f.severity == Severity::Error && matches!(f.kind, FindingKind::MedianNeedsThree(_)))
+    );
     // A need is given, so it is the default.
     assert_eq!(analyse(&p).benchmark.map(|b| b.choice.to_string()).as_deref(), Some("requirement"));
 }
@@ -258,16 +314,22 @@ fn benchmarks_are_what_their_words_say() {
 #[test]
 fn excluded_equipment_is_no_benchmark_unless_named() {
     let must = LIFE.replace("weight: 1", r#"weight: 1, must: "≤ 15000 h""#);
-    let p = project(&must, r#"(id: "out", origin: Imported, specs: {"life": "19000 h"}),
-        (id: "in", origin: Imported, specs: {"life": "9000 h"}), (id: "d", origin: Domestic, specs: {"life": "8000 h"})"#);
+    let p = project(
+        &must,
+        r#"(id: "out", origin: Imported, specs: {"life": "19000 h"}),
+        (id: "in", origin: Imported, specs: {"life": "9000 h"}), (id: "d", origin: Domestic, specs: {"life": "8000 h"})"#,
+    );
     let best = |word: &str| against(&p, word).benchmark.and_then(|b| b.equipment);
     assert_eq!((best("best"), best("out")), (Some(1), Some(0)));
 }
 
 #[test]
 fn borrowed_values_count_as_grade_e_or_not_at_all() {
-    let mut p = project(LIFE, r#"(id: "x", origin: Domestic, evidence: "a", specs: {"life": (is: "10000 h", state: Borrowed)}),
-        (id: "r", origin: Imported, evidence: "a", specs: {"life": "10000 h"})"#);
+    let mut p = project(
+        LIFE,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"life": (is: "10000 h", state: Borrowed)}),
+        (id: "r", origin: Imported, evidence: "a", specs: {"life": "10000 h"})"#,
+    );
     let a = against(&p, "r");
     assert_eq!((cell(&a, "x").standard_uncertainty, cell(&a, "x").standing), (Some(3000.0), Standing::AsStated));
     assert_eq!(machine(&a, "x").coverage, 0.0);

@@ -32,7 +32,8 @@ fn project(draws: &mut Draws, domestic: f64, imported: f64, grade: Grade, measur
     for (id, grade) in [("e", grade)] {
         project.evidence.push(Arc::new(Evidence { id: id.into(), grade, ..Evidence::default() }));
     }
-    let equipment = |id: &str, origin| Equipment { id: id.into(), origin, evidence: "e".into(), ..Equipment::default() };
+    let equipment =
+        |id: &str, origin| Equipment { id: id.into(), origin, evidence: "e".into(), ..Equipment::default() };
     let mut pair = [equipment("domestic", Origin::Domestic), equipment("imported", Origin::Imported)];
     for k in 0..PAIRS {
         let id = format!("c{k}");

@@ -74,7 +74,8 @@ fn fixed_scales_spotis_dezert_2020() {
         function(&[-6.0, 10.0], &[1.0, 0.0]),
         function(&[-8.0, 5.0], &[0.0, 1.0]),
     ];
-    let score = |row: &[f64; 3]| weighted_sum(&[0.2, 0.3, 0.5], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
+    let score =
+        |row: &[f64; 3]| weighted_sum(&[0.2, 0.3, 0.5], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
     let scores: Vec<f64> = matrix.iter().map(score).collect();
     close(&scores, &[0.8011, 0.6295, 0.6937, 0.2509], 6e-5);
     assert_eq!(competition(&scores), [1, 3, 2, 4]);
@@ -88,9 +89,8 @@ fn fixed_scales_parity_case() {
         function(&[5.0, 15.0], &[0.0, 1.0]),
         function(&[50.0, 120.0], &[1.0, 0.0]),
     ];
-    let value = |row: [f64; 3]| {
-        weighted_sum(&[0.4, 0.35, 0.25], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))))
-    };
+    let value =
+        |row: [f64; 3]| weighted_sum(&[0.4, 0.35, 0.25], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
     let (domestic, imported) = (value([0.05, 8.0, 70.0]), value([0.02, 12.0, 100.0]));
     close(&[domestic, imported], &[0.505_793_650_793_650_8, 0.671_984_126_984_126_9], 1e-12);
     close(&[imported - domestic], &[0.166_190_476_190_476_17], 1e-12);

@@ -33,7 +33,8 @@ fn check_tells_places_and_exits_by_severity() {
     let good = run(&["check", &tutorial()]);
     assert_eq!(good.status.code(), Some(0), "{}", text(&good.stdout));
     let bad = folder.path().join("bad.ron");
-    std::fs::write(&bad, "(format: 1, title: \"x\",\n  criteria: [(id: \"a\", wieght: 3)],\n equipment: [])").expect("written");
+    std::fs::write(&bad, "(format: 1, title: \"x\",\n  criteria: [(id: \"a\", wieght: 3)],\n equipment: [])")
+        .expect("written");
     let output = run(&["check", &bad.display().to_string()]);
     assert_eq!(output.status.code(), Some(1));
     let told = text(&output.stderr);
@@ -43,7 +44,11 @@ fn check_tells_places_and_exits_by_severity() {
     std::fs::write(&bad, "(format: 1, title: \"x\", criteria: [(id: \"a\")],\n equipment: [\n(id: \"m\", origin: Domestic, evidence: \"nix\", specs: {})])").expect("written");
     let output = run(&["check", &bad.display().to_string()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).contains("bad.ron:3:1: Error: [equipment/m] There is no evidence \"nix\""), "{}", text(&output.stdout));
+    assert!(
+        text(&output.stdout).contains("bad.ron:3:1: Error: [equipment/m] There is no evidence \"nix\""),
+        "{}",
+        text(&output.stdout)
+    );
 }
 
 #[test]
@@ -68,12 +73,42 @@ fn score_json_has_the_promised_fields() {
         }
     }
     let fields = [
-        "id", "name", "origin", "excluded", "open_musts", "cells", "total_points", "total_low", "total_high", "gap_points",
-        "shortfall", "surplus", "coverage", "rank", "rank_low", "rank_high",
+        "id",
+        "name",
+        "origin",
+        "excluded",
+        "open_musts",
+        "cells",
+        "total_points",
+        "total_low",
+        "total_high",
+        "gap_points",
+        "shortfall",
+        "surplus",
+        "coverage",
+        "rank",
+        "rank_low",
+        "rank_high",
     ];
     let cell_fields = [
-        "text", "value", "low", "high", "unit", "points", "points_low", "points_high", "level_percent", "gap_points",
-        "contribution_points", "as_stated", "verdict", "p_ahead", "p_parity", "p_behind", "assumed", "flags",
+        "text",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "points",
+        "points_low",
+        "points_high",
+        "level_percent",
+        "gap_points",
+        "contribution_points",
+        "as_stated",
+        "verdict",
+        "p_ahead",
+        "p_parity",
+        "p_behind",
+        "assumed",
+        "flags",
     ];
     for equipment in score["equipment"].as_array().expect("list") {
         for key in fields {
@@ -107,14 +142,28 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let list = run(&["plot", "--list"]);
     let names: Vec<String> = text(&list.stdout).lines().map(str::to_owned).collect();
     assert_eq!(names, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
-    for sample in ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"] {
+    for sample in
+        ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"]
+    {
         for name in &names {
             for (lang, ending) in [("en", "svg"), ("zh", "svg")] {
                 let out = folder.path().join(format!("{name}.{ending}")).display().to_string();
-                let output = run(&["--lang", lang, "plot", &project(sample).display().to_string(), "--figure", name, "-o", &out]);
+                let output = run(&[
+                    "--lang",
+                    lang,
+                    "plot",
+                    &project(sample).display().to_string(),
+                    "--figure",
+                    name,
+                    "-o",
+                    &out,
+                ]);
                 assert!(output.status.success(), "{sample} {name}: {}", text(&output.stderr));
                 let svg = std::fs::read_to_string(&out).expect("written");
-                assert!(svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("NaN"), "{sample} {name}");
+                assert!(
+                    svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("NaN"),
+                    "{sample} {name}"
+                );
             }
         }
     }

@@ -96,7 +96,15 @@ fn verdicts(analysis: &Analysis, equipment: &str) -> Vec<(Option<Verdict>, Optio
 /// Every number of one equipment, for comparisons.
 fn numbers(analysis: &Analysis, equipment: &str) -> Vec<f64> {
     let e = analysis.equipment.iter().find(|e| e.id == equipment).expect("there");
-    let mut all = vec![e.total_points, e.total_low, e.total_high, e.gap_points.unwrap_or(-1e9), e.shortfall, e.surplus, e.coverage];
+    let mut all = vec![
+        e.total_points,
+        e.total_low,
+        e.total_high,
+        e.gap_points.unwrap_or(-1e9),
+        e.shortfall,
+        e.surplus,
+        e.coverage,
+    ];
     all.extend(e.cells.iter().flat_map(|c| [c.points.unwrap_or(-1e9), c.gap_points.unwrap_or(-1e9)]));
     all
 }

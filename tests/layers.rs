@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder).expect("folder").map(|e| e.expect("entry").path()).collect();
+    let mut entries: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("folder").map(|e| e.expect("entry").path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -64,7 +65,9 @@ fn dependencies_run_downhill() {
 
 #[test]
 fn methods_do_no_input_or_output() {
-    for (name, text) in all().into_iter().filter(|(name, _)| name.starts_with("methods/") || name.starts_with("analysis/")) {
+    for (name, text) in
+        all().into_iter().filter(|(name, _)| name.starts_with("methods/") || name.starts_with("analysis/"))
+    {
         for word in ["std::fs", "std::io", "std::env", "std::time", "println!"] {
             assert!(code(&text).all(|line| !line.contains(word)), "{name} uses {word}");
         }

@@ -61,7 +61,8 @@ fn enter_save_reopen_undo() {
 #[test]
 fn a_batch_is_one_step_and_fails_as_a_whole() {
     let mut session = Session::new(sample());
-    let set = |equipment: &str| Command::SetText { equipment: equipment.into(), criterion: "a".into(), text: "7".into() };
+    let set =
+        |equipment: &str| Command::SetText { equipment: equipment.into(), criterion: "a".into(), text: "7".into() };
     let batch = |commands| Command::Batch { label: BatchLabel::Paste(2), commands };
     let error = session.apply(batch(vec![set("m"), set("nobody")]));
     assert!(matches!(error, Err(CommandError::Unknown { .. })));

@@ -25,7 +25,10 @@ fn a_comparison_sheet_becomes_a_project() {
     assert_eq!(project.equipment[0].id, "alpha-1");
     assert_eq!((&project.equipment[0].origin, project.equipment[1].maker.as_str()), (&Origin::Domestic, "B Werke"));
     let accuracy = &project.criteria[0];
-    assert_eq!((accuracy.id.as_str(), accuracy.category, accuracy.better), ("positioning-accuracy", Category::Accuracy, Better::Lower));
+    assert_eq!(
+        (accuracy.id.as_str(), accuracy.category, accuracy.better),
+        ("positioning-accuracy", Category::Accuracy, Better::Lower)
+    );
     assert_eq!(accuracy.scale.as_ref().map(|s| (s.worst, s.best)), Some((20.0, 2.0)));
     assert_eq!(project.criteria[2].kind, Kind::YesNo);
     let analysis = analyse(&project);
@@ -37,7 +40,8 @@ fn a_comparison_sheet_becomes_a_project() {
 #[test]
 fn the_other_orientation_gives_the_same_project() {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(SHEET.as_bytes());
-    let rows: Vec<Vec<String>> = reader.records().map(|r| r.expect("row").iter().map(str::to_owned).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        reader.records().map(|r| r.expect("row").iter().map(str::to_owned).collect()).collect();
     let turned: Vec<String> = (0..rows[0].len())
         .map(|c| rows.iter().map(|row| format!("\"{}\"", row[c])).collect::<Vec<_>>().join(","))
         .collect();
@@ -69,7 +73,8 @@ fn encodings_of_chinese_excel() {
 
 #[test]
 fn a_plain_decision_matrix_comes_through_the_same_door() {
-    let project = sheet("criterion,unit,better,weight,A,B,C\nc1,1,max,0.2,10.5,-4.7,8.1\nc2,1,min,0.8,3,0,0.3\n").project;
+    let project =
+        sheet("criterion,unit,better,weight,A,B,C\nc1,1,max,0.2,10.5,-4.7,8.1\nc2,1,min,0.8,3,0,0.3\n").project;
     assert_eq!(project.criteria.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["c1", "c2"]);
     let analysis = analyse(&project);
     assert_eq!(analysis.equipment[1].cells[0].value, Some(-4.7));

@@ -51,7 +51,8 @@ fn several_problems_are_told_together_with_their_places() {
         .replace("grade: D", "grade: Z");
     let found = problems(&text);
     assert_eq!(found.len(), 4, "{found:#?}");
-    for (line, word) in ["8:", "11:", "12:", "17:"].iter().zip(["true or false", "makr", "text in double quotes", "Z"]) {
+    for (line, word) in ["8:", "11:", "12:", "17:"].iter().zip(["true or false", "makr", "text in double quotes", "Z"])
+    {
         assert!(found.iter().any(|f| f.starts_with(line) && f.contains(word)), "{line} {word}: {found:#?}");
     }
 }
@@ -63,8 +64,12 @@ fn duplicates_and_references_are_all_told() {
         .replace("id: \"x\"", "id: \"hermle-c400\"")
         .replace("evidence: \"list-2025\"", "evidence: \"list\"");
     let found = problems(&text);
-    for part in ["13:13 \"tolerance\" stands twice", "\"spinle\"", "The equipment id \"hermle-c400\" stands twice", "no evidence \"list\""]
-    {
+    for part in [
+        "13:13 \"tolerance\" stands twice",
+        "\"spinle\"",
+        "The equipment id \"hermle-c400\" stands twice",
+        "no evidence \"list\"",
+    ] {
         assert!(found.iter().any(|f| f.contains(part)), "{part}: {found:#?}");
     }
 }

@@ -32,15 +32,19 @@ SYMBOLS = "⌕☰▾▸▴◂↶↷✔✖✗✘⚖⚙⌂🗎📊📈📉🔍⛓�
 
 
 def wanted():
-    """GB2312, ASCII, Latin-1, Latin Extended-A, Greek and the signs above."""
+    """GB2312, the common half of Big5 (quotes from Taiwan), ASCII, Latin-1, Latin Extended-A, Greek, the signs above."""
     found = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | set(map(ord, PUNCTUATION + SIGNS))
     found |= set(range(0x391, 0x3CA)) - {0x3A2}
-    for high in range(0xA1, 0xF8):
-        for low in range(0xA1, 0xFF):
-            try:
-                found.add(ord(bytes([high, low]).decode("gb2312")))
-            except UnicodeDecodeError:
-                pass
+    for highs, lows, encoding in (
+        (range(0xA1, 0xF8), range(0xA1, 0xFF), "gb2312"),
+        (range(0xA4, 0xC7), range(0x40, 0xFF), "big5"),
+    ):
+        for high in highs:
+            for low in lows:
+                try:
+                    found.add(ord(bytes([high, low]).decode(encoding)))
+                except (UnicodeDecodeError, TypeError):
+                    pass
     return found
 
 

@@ -112,7 +112,10 @@ impl Steps {
         };
         self.push(lang.calc_uncertainty(), text);
         let end = |x: Option<f64>| x.map_or_else(|| "∞".to_owned(), number);
-        self.push(lang.calc_interval(), format!("{} … {} {}", end(cell.low), end(cell.high), self.unit).trim().to_owned());
+        self.push(
+            lang.calc_interval(),
+            format!("{} … {} {}", end(cell.low), end(cell.high), self.unit).trim().to_owned(),
+        );
     }
 
     fn points(&mut self, criterion: &CriterionResult, cell: &CellResult) {
@@ -159,13 +162,19 @@ impl Steps {
         self.push(lang.calc_benchmark(), format!("{name}: {value}{worth}"));
         if let (Some(level), Some(x), Some(r)) = (cell.level_percent, cell.value, other.value) {
             let (a, b) = if ready.sign().is_some_and(|s| s < 0.0) { (r, x) } else { (x, r) };
-            self.push(lang.calc_level(), format!("100 · {} / {} = {} %", number(a), number(b), number((level * 10.0).round() / 10.0)));
+            self.push(
+                lang.calc_level(),
+                format!("100 · {} / {} = {} %", number(a), number(b), number((level * 10.0).round() / 10.0)),
+            );
         }
         if let (Some(gap), Some(b), Some(e)) = (cell.gap_points, other.points, cell.points) {
             self.push(lang.calc_gap(), format!("{} − {} = {}", points(b), points(e), points(gap)));
             if let Some(contribution) = cell.contribution_points {
                 let share = if gap == 0.0 { criterion.weight } else { contribution / gap };
-                self.push(lang.calc_contribution(), lang.calc_weight(&percent(share), &points(gap), &points(contribution)));
+                self.push(
+                    lang.calc_contribution(),
+                    lang.calc_weight(&percent(share), &points(gap), &points(contribution)),
+                );
             }
         }
         self.verdict(project, cell, ready);
@@ -190,7 +199,11 @@ impl Steps {
         let Some(verdict) = cell.verdict else { return };
         let why = match cell.probabilities {
             Some(p) => {
-                let text = lang.calc_probabilities(&probability_is(p.ahead), &probability_is(p.parity), &probability_is(p.behind));
+                let text = lang.calc_probabilities(
+                    &probability_is(p.ahead),
+                    &probability_is(p.parity),
+                    &probability_is(p.behind),
+                );
                 let bounds = (p.ahead + p.parity + p.behind) < 0.999;
                 if bounds { format!("{text}; {}", lang.calc_probabilities_bound()) } else { text }
             }

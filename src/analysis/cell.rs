@@ -30,7 +30,7 @@ pub(super) enum Worth {
 #[derive(Clone, Debug)]
 pub(super) struct ReadyCell {
     pub worth: Worth,
-    pub basis: Option<Basis>,
+    pub basis: Option<Box<Basis>>,
     pub reference: Option<Reference>,
     pub resolution: f64,
     pub price_unlike: bool,
@@ -42,9 +42,19 @@ pub(super) struct ReadyCell {
 impl ReadyCell {
     /// A cell of which nothing is known.
     pub fn unknown(text: &str, flag: Flag) -> Self {
-        let meaning = if flag == Flag::NotApplicable { Meaning::NotApplicable } else { Meaning::NotStated };
+        let mut cell = Self::blank(text);
+        if flag == Flag::NotApplicable {
+            cell.worth = Worth::NotApplicable;
+            cell.result.reading.meaning = Meaning::NotApplicable;
+        }
+        cell.result.flags.push(flag);
+        cell
+    }
+
+    /// The same without the reason.
+    fn blank(text: &str) -> Self {
         Self {
-            worth: if flag == Flag::NotApplicable { Worth::NotApplicable } else { Worth::Unknown },
+            worth: Worth::Unknown,
             basis: None,
             reference: None,
             resolution: 0.0,
@@ -52,7 +62,7 @@ impl ReadyCell {
             stated: None,
             result: CellResult {
                 text: text.to_owned(),
-                reading: Reading { meaning, remarks: Vec::new() },
+                reading: Reading { meaning: Meaning::NotStated, remarks: Vec::new() },
                 value: None,
                 low: None,
                 high: None,
@@ -62,7 +72,7 @@ impl ReadyCell {
                 grade: None,
                 standard_uncertainty: None,
                 assumed: false,
-                flags: vec![flag],
+                flags: Vec::new(),
                 must: MustState::None,
                 margin: None,
                 margin_assumed: false,
@@ -79,8 +89,7 @@ impl ReadyCell {
 
     /// A figure that is no spec: the need, a median.
     pub fn figure(worth: Worth, resolution: f64) -> Self {
-        let mut cell = Self::unknown("", Flag::Missing);
-        cell.result.flags.clear();
+        let mut cell = Self::blank("");
         cell.worth = worth;
         cell.resolution = resolution;
         cell.set_interval();
@@ -163,8 +172,7 @@ impl Reader<'_> {
         let Some(cell) = equipment.cell(&ready.criterion.id).filter(|cell| !cell.specs.is_empty()) else {
             return ReadyCell::unknown("", Flag::Missing);
         };
-        let place =
-            || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
+        let place = || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
         let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
         let mut found = match cell.chosen() {
             Some(spec) => self.spec(equipment, spec, ready, &mut tell),
@@ -198,7 +206,7 @@ impl Reader<'_> {
             State::Estimated => cell.flag(Flag::Estimated),
             _ => {}
         }
-        cell.basis.clone_from(&spec.basis);
+        cell.basis = spec.basis.clone().map(Box::new);
         let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
         if known && ready.criterion.basis.is_some() && spec.basis.is_none() {
             cell.flag(Flag::BasisNotStated);
@@ -222,8 +230,7 @@ impl Reader<'_> {
     ) -> ReadyCell {
         let reading = read(&spec.is, ready.expected());
         tell_remarks(&reading, &spec.is, tell);
-        let mut cell = ReadyCell::unknown(&spec.is, Flag::Missing);
-        cell.result.flags.clear();
+        let mut cell = ReadyCell::blank(&spec.is);
         match &reading.meaning {
             Meaning::Level(index) => cell.worth = Worth::Exact(*index as f64),
             Meaning::YesNo(yes) => cell.worth = Worth::Exact(f64::from(u8::from(*yes))),
@@ -420,7 +427,12 @@ fn widths(figure: Figure, criterion: &Criterion, spec: &Spec) -> Widths {
 fn interval(figure: Figure, criterion: &Criterion, cell: &mut ReadyCell, affine: &Affine, w: Widths) -> Stated {
     let between = |low: f64, high: f64, tolerance: f64, open: Option<bool>| {
         let (a, b) = (affine.at(low * w.low), affine.at(high * w.high));
-        Stated { centre: f64::midpoint(a, b), range: (b - a).abs() / 2.0, tolerance: (tolerance * affine.span).abs(), open }
+        Stated {
+            centre: f64::midpoint(a, b),
+            range: (b - a).abs() / 2.0,
+            tolerance: (tolerance * affine.span).abs(),
+            open,
+        }
     };
     match figure {
         Figure::Point(x) | Figure::HalfWidth(x) => between(x, x, 0.0, None),

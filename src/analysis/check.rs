@@ -1,6 +1,6 @@
 //! Findings about the project itself: ids, references, rates.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{Benchmark, Place, Project, Severity};
 
@@ -42,8 +42,8 @@ pub(super) fn check(project: &Project, findings: &mut Vec<Finding>) {
 }
 
 fn references(project: &Project, tell: &mut impl FnMut(Severity, Place, FindingKind)) {
-    let criteria: BTreeSet<&str> = project.criteria.iter().map(|c| c.id.as_str()).collect();
-    let evidence: BTreeSet<&str> = project.evidence.iter().map(|e| e.id.as_str()).collect();
+    let criteria: HashSet<&str> = project.criteria.iter().map(|c| c.id.as_str()).collect();
+    let evidence: HashSet<&str> = project.evidence.iter().map(|e| e.id.as_str()).collect();
     let need_evidence = |id: &str, place: Place, tell: &mut dyn FnMut(Severity, Place, FindingKind)| {
         if !id.is_empty() && !evidence.contains(id) {
             tell(Severity::Error, place, FindingKind::UnknownEvidence(id.to_owned()));

@@ -147,9 +147,9 @@ fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64)
     // A bound on the bad side says only how good it is at best.
     let at_best = |cell: &ReadyCell| cell.has(Flag::OpenToWorst);
     Some(match (at_best(own), at_best(other), found) {
-        (false, false, verdict) | (true, false, verdict @ Verdict::Behind) | (false, true, verdict @ Verdict::Ahead) => {
-            verdict
-        }
+        (false, false, verdict)
+        | (true, false, verdict @ Verdict::Behind)
+        | (false, true, verdict @ Verdict::Ahead) => verdict,
         _ => Verdict::Undecided,
     })
 }
@@ -161,32 +161,28 @@ enum End {
     Open { better: bool },
 }
 
-fn ends(cell: &ReadyCell, ready: &Ready<'_>) -> Option<Vec<End>> {
+/// The figure, or both ends of a bound.
+fn ends(cell: &ReadyCell, ready: &Ready<'_>) -> Option<(End, Option<End>)> {
     Some(match &cell.worth {
         Worth::Unknown | Worth::NotApplicable => return None,
-        Worth::Exact(x) => vec![End::At(Uncertain::exact(*x))],
-        Worth::Figure(u) => vec![End::At(*u)],
-        Worth::Bound { end, upwards } => match ready.sign() {
-            Some(sign) => vec![End::At(*end), End::Open { better: *upwards == (sign > 0.0) }],
+        Worth::Exact(x) => (End::At(Uncertain::exact(*x)), None),
+        Worth::Figure(u) => (End::At(*u), None),
+        Worth::Bound { end, upwards } => {
             // On a target the open side runs through every distance from it.
-            None => vec![End::At(*end), End::Open { better: false }],
-        },
+            let better = ready.sign().is_some_and(|sign| *upwards == (sign > 0.0));
+            (End::At(*end), Some(End::Open { better }))
+        }
     })
 }
 
-fn verdict(
-    own: &ReadyCell,
-    other: &ReadyCell,
-    ready: &Ready<'_>,
-    margin: f64,
-) -> (Verdict, Option<Probabilities>) {
+fn verdict(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> (Verdict, Option<Probabilities>) {
     let (Some(mine), Some(theirs)) = (ends(own, ready), ends(other, ready)) else {
         return (Verdict::Undecided, None);
     };
     let mut worst = Probabilities { ahead: 1.0, parity: 1.0, behind: 1.0 };
-    for a in &mine {
-        for b in &theirs {
-            let (ahead, parity, behind) = probabilities(*a, *b, ready, margin);
+    for a in std::iter::once(mine.0).chain(mine.1) {
+        for b in std::iter::once(theirs.0).chain(theirs.1) {
+            let (ahead, parity, behind) = probabilities(a, b, ready, margin);
             worst.ahead = worst.ahead.min(ahead);
             worst.parity = worst.parity.min(parity);
             worst.behind = worst.behind.min(behind);

@@ -14,14 +14,15 @@ mod must;
 mod options;
 mod price;
 mod result;
+mod rows;
 mod run;
 mod summary;
 mod words;
 
+pub use self::calculation::{Step, calculation};
 pub use self::options::Options;
 pub use self::price::PriceStep;
 pub use self::run::{analyse, analyse_with};
-pub use self::calculation::{Step, calculation};
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
     benchmark_name, category_name, choice_name, dimension_name, meaning_text, unread_text, verdict_word,

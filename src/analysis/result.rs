@@ -1,6 +1,6 @@
 //! What an analysis says, as plain data.
 
-use crate::model::{Better, Benchmark, Category, Grade, Kind, Origin};
+use crate::model::{Benchmark, Better, Category, Grade, Kind, Origin};
 use crate::quantity::{Reading, Unit};
 
 use super::Finding;

@@ -2,15 +2,15 @@
 
 use crate::methods::decision::additive::{shares, weighted_sum};
 use crate::methods::decision::rank;
-use crate::model::{Benchmark, Kind, Place, Project, Scenario, Severity};
+use crate::model::{Arc, Benchmark, Equipment, Kind, Place, Project, Scenario, Severity};
 
 use super::benchmark::{Chosen, Field};
-use super::cell::{ReadyCell, Reader, Worth};
+use super::cell::{Reader, ReadyCell, Worth};
 use super::criterion::Ready;
 use super::result::{
     Analysis, BenchmarkResult, CellResult, CriterionResult, EquipmentResult, Exclusion, Flag, MustState,
 };
-use super::{Finding, FindingKind, Options, check, compare, groups, must};
+use super::{Finding, FindingKind, Options, check, compare, groups, must, rows};
 
 /// The analysis with the project's own benchmark and weights.
 pub fn analyse(project: &Project) -> Analysis {
@@ -27,18 +27,17 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
         project.criteria.iter().map(|criterion| Ready::new(criterion, scenario, &mut findings)).collect();
     let mut cells = read_cells(project, &ready, &mut findings);
     provisional_scales(project, &mut ready, &cells, &mut findings);
-    for row in &mut cells {
+    rows::each(&mut cells, ready.len(), |_, row| {
         for (cell, ready) in row.iter_mut().zip(&ready) {
             cell.set_points(ready, missing);
             cell.result.must = must::state(ready, cell, project.settings.hours_per_year);
         }
-    }
+    });
     let weights = weights(&ready, &mut findings);
     let totals: Vec<f64> = cells.iter().map(|row| total(&weights, row)).collect();
     let exclusions: Vec<Option<Exclusion>> = cells.iter().map(|row| exclusion(&ready, row)).collect();
     let excluded: Vec<bool> = exclusions.iter().map(Option::is_some).collect();
-    let field =
-        Field { project, ready: &ready, cells: &cells, totals: &totals, excluded: &excluded, missing };
+    let field = Field { project, ready: &ready, cells: &cells, totals: &totals, excluded: &excluded, missing };
     let groups = groups::groups(&field, &weights, &mut findings);
     let chosen = choose(&field, scenario, options, &mut findings);
     let gaps = against_benchmark(project, &ready, &weights, &mut cells, chosen.as_ref());
@@ -63,12 +62,23 @@ fn find_scenario<'a>(project: &'a Project, options: &Options, findings: &mut Vec
     found
 }
 
+/// Reads every cell; large projects by several threads, each a run of rows, put together in order.
 fn read_cells(project: &Project, ready: &[Ready<'_>], findings: &mut Vec<Finding>) -> Vec<Vec<ReadyCell>> {
-    let reader = Reader { project };
-    let row = |equipment: &std::sync::Arc<crate::model::Equipment>| {
-        ready.iter().map(|ready| reader.cell(equipment, ready, findings)).collect()
+    let read = |chunk: &[Arc<Equipment>]| {
+        let mut found = Vec::new();
+        let reader = Reader { project };
+        let rows: Vec<Vec<ReadyCell>> = chunk
+            .iter()
+            .map(|equipment| ready.iter().map(|ready| reader.cell(equipment, ready, &mut found)).collect())
+            .collect();
+        (rows, found)
     };
-    project.equipment.iter().map(row).collect()
+    let mut cells = Vec::with_capacity(project.equipment.len());
+    for (rows, found) in rows::in_runs(&project.equipment, ready.len(), read) {
+        cells.extend(rows);
+        findings.extend(found);
+    }
+    cells
 }
 
 fn provisional_scales(
@@ -165,7 +175,7 @@ fn against_benchmark(
 ) -> Vec<Gap> {
     let Some(chosen) = chosen else { return vec![Gap::default(); cells.len()] };
     let margin_percent = project.settings.margin_percent;
-    let compare_row = |(i, row): (usize, &mut Vec<ReadyCell>)| {
+    let compare_row = |i: usize, row: &mut Vec<ReadyCell>| {
         let same = chosen.equipment == Some(i);
         let pairs = || row.iter().zip(&chosen.cells).zip(weights);
         let in_pair = |own: &ReadyCell, other: &Option<ReadyCell>| {
@@ -180,15 +190,12 @@ fn against_benchmark(
             if own.worth == Worth::NotApplicable || other.worth == Worth::NotApplicable {
                 continue;
             }
-            let share = match (complete, pair_weight > 0.0) {
-                (true, _) | (_, false) => *weight,
-                _ => weight / pair_weight,
-            };
+            let share = if complete || pair_weight <= 0.0 { *weight } else { weight / pair_weight };
             compare::compare(own, other, ready, share, margin_percent, same);
         }
         sum_up(row)
     };
-    cells.iter_mut().enumerate().map(compare_row).collect()
+    rows::each(cells, ready.len(), compare_row)
 }
 
 fn sum_up(row: &[ReadyCell]) -> Gap {

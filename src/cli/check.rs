@@ -29,7 +29,13 @@ pub(super) fn check(path: &Path, format: Format, lang: Lang, out: &mut impl Writ
             let row = |f: &Finding| {
                 let position = position(&places, &f.place).unwrap_or_default();
                 let text = f.sentence(&project, lang);
-                vec![severity_key(f.severity).to_owned(), position.0.to_string(), position.1.to_string(), place_key(&f.place), text]
+                vec![
+                    severity_key(f.severity).to_owned(),
+                    position.0.to_string(),
+                    position.1.to_string(),
+                    place_key(&f.place),
+                    text,
+                ]
             };
             let rows: Vec<Vec<String>> = findings.iter().map(row).collect();
             output::csv(out, &["severity", "line", "column", "place", "message"], &rows)?;

@@ -132,8 +132,7 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
     match command {
         Command::Check { project, format } => check::check(project, *format, lang, out),
         Command::Score { project, benchmark, scenario, format } => {
-            let options =
-                crate::analysis::Options { benchmark: benchmark.clone(), scenario: scenario.clone() };
+            let options = crate::analysis::Options { benchmark: benchmark.clone(), scenario: scenario.clone() };
             score::score(project, &options, *format, lang, out)
         }
         Command::Plot(arguments) => plot::plot(arguments, lang, out),

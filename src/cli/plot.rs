@@ -97,8 +97,7 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     }
     let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
     let analysis = analyse_with(&project, &options);
-    let choice =
-        Choice { equipment: arguments.equipment.clone(), x: arguments.x.clone(), y: arguments.y.clone() };
+    let choice = Choice { equipment: arguments.equipment.clone(), x: arguments.x.clone(), y: arguments.y.clone() };
     let unknown = || Failure::usage(lang.cli_unknown_figure(name, &NAMES.join(", ")));
     let figure = build(name, &project, &analysis, &choice, lang).ok_or_else(unknown)?;
     let palette = if arguments.dark { Palette::Dark } else { Palette::Light };

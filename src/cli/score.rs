@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
-    Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing,
-    analyse_with, group_summary, summary, verdict_word,
+    Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing, analyse_with,
+    group_summary, summary, verdict_word,
 };
 use crate::model::{Better, Origin, Project};
 use crate::quantity::Unit;
@@ -113,8 +113,7 @@ fn equipment(project: &Project, analysis: &Analysis, index: usize, lang: Lang) -
 
 fn excluded(result: &EquipmentResult, lang: Lang) -> Option<String> {
     let exclusion = result.excluded.as_ref()?;
-    let clause =
-        if exclusion.clause.is_empty() { String::new() } else { lang.summary_clause(&exclusion.clause) };
+    let clause = if exclusion.clause.is_empty() { String::new() } else { lang.summary_clause(&exclusion.clause) };
     Some(lang.summary_excluded(&exclusion.limit, &exclusion.offered, &clause))
 }
 
@@ -237,8 +236,26 @@ fn origin_word(origin: &Origin, lang: Lang) -> String {
 }
 
 const CSV_HEADER: [&str; 20] = [
-    "equipment", "name", "origin", "rank", "total_points", "criterion", "weight", "text", "value", "low", "high", "unit",
-    "points", "level_percent", "gap_points", "contribution_points", "as_stated", "verdict", "verdict_word", "flags",
+    "equipment",
+    "name",
+    "origin",
+    "rank",
+    "total_points",
+    "criterion",
+    "weight",
+    "text",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "points",
+    "level_percent",
+    "gap_points",
+    "contribution_points",
+    "as_stated",
+    "verdict",
+    "verdict_word",
+    "flags",
 ];
 
 fn csv_rows(project: &Project, analysis: &Analysis, lang: Lang) -> Vec<Vec<String>> {

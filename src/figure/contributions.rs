@@ -4,9 +4,7 @@ use crate::text::number::percent;
 
 use super::build::Choice;
 use super::view::{View, categories, column_points, linear};
-use super::{
-    ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table,
-};
+use super::{ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
 
 const SHORTFALL: Style = Style::fill(ColourRole::Shortfall).with_pattern(Pattern::Hatch);
 const SURPLUS: Style = Style::fill(ColourRole::Surplus);
@@ -20,24 +18,20 @@ pub(super) fn contributions(view: &View<'_>, choice: &Choice) -> Figure {
     };
     let title = lang.title_contributions(&view.name(index), &view.benchmark());
     let Some(total) = result.gap_points else { return view.empty("contributions", &title) };
-    let mut bars: Vec<(usize, f64)> = view
-        .weighted()
-        .into_iter()
-        .filter_map(|k| Some((k, result.cells.get(k)?.contribution_points?)))
-        .collect();
+    let mut bars: Vec<(usize, f64)> =
+        view.weighted().into_iter().filter_map(|k| Some((k, result.cells.get(k)?.contribution_points?))).collect();
     bars.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut rows: Vec<(String, f64, Style)> =
-        bars.iter().map(|(k, c)| (view.criterion(*k).to_owned(), *c, if *c > 0.0 { SHORTFALL } else { SURPLUS })).collect();
+    let mut rows: Vec<(String, f64, Style)> = bars
+        .iter()
+        .map(|(k, c)| (view.criterion(*k).to_owned(), *c, if *c > 0.0 { SHORTFALL } else { SURPLUS }))
+        .collect();
     rows.push((lang.row_shortfall().to_owned(), result.shortfall, SHORTFALL));
     rows.push((lang.row_surplus().to_owned(), 0.0 - result.surplus, SURPLUS));
     rows.push((lang.row_total().to_owned(), total, TOTAL));
 
     let mut figure = view.figure("contributions", title);
-    let sum = lang.figure_total_gap(
-        &column_points(total),
-        &column_points(result.shortfall),
-        &column_points(result.surplus),
-    );
+    let sum =
+        lang.figure_total_gap(&column_points(total), &column_points(result.shortfall), &column_points(result.surplus));
     figure.summary = format!("{sum}{}{}", lang.sentence_gap(), view.gap_summary(index));
     let reach = |fold: fn(f64, f64) -> f64| rows.iter().map(|row| row.1).fold(0.0, fold);
     let (low, high) = (reach(f64::min), reach(f64::max));
@@ -91,6 +85,7 @@ fn table(
         let weight = view.analysis.criteria.get(*k).map_or(0.0, |c| c.weight);
         vec![view.criterion(*k).to_owned(), percent(weight), column_points(gap), column_points(*contribution)]
     };
-    let sums = rows.iter().skip(bars.len()).map(|row| vec![row.0.clone(), String::new(), String::new(), column_points(row.1)]);
+    let sums =
+        rows.iter().skip(bars.len()).map(|row| vec![row.0.clone(), String::new(), String::new(), column_points(row.1)]);
     Table { header: header.map(str::to_owned).to_vec(), rows: bars.iter().map(criterion).chain(sums).collect() }
 }

@@ -135,7 +135,8 @@ fn row_marks(
 fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
     let own = row.own;
     let verdict = verdict_word(own.verdict.unwrap_or(Verdict::Undecided), view.lang);
-    let mut text = format!("{}\n{}: {}\n{verdict}", view.criterion(row.k), view.name(index), view.value_text(row.k, own));
+    let mut text =
+        format!("{}\n{}: {}\n{verdict}", view.criterion(row.k), view.name(index), view.value_text(row.k, own));
     if let Some(level) = own.level_percent {
         text.extend([" · ", &number(level.round()), " %"]);
     }

@@ -5,9 +5,7 @@ use crate::model::{Category, Origin};
 use crate::text::number::{points, whole_points};
 
 use super::view::{View, WHISKER, categories, linear, origin_style, origin_word, segment};
-use super::{
-    ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table,
-};
+use super::{ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
 
 /// More rows are not readable on one page.
 const SHOWN: usize = 40;
@@ -66,11 +64,7 @@ fn columns(view: &View<'_>, order: &[usize]) -> Vec<Column> {
         cells: order
             .iter()
             .enumerate()
-            .map(|(y, i)| ColumnCell {
-                at: y as f64,
-                text: text(&view.analysis.equipment[*i]),
-                role: ColourRole::Text,
-            })
+            .map(|(y, i)| ColumnCell { at: y as f64, text: text(&view.analysis.equipment[*i]), role: ColourRole::Text })
             .collect(),
         right_aligned: true,
     };
@@ -95,7 +89,8 @@ fn rank(view: &View<'_>, result: &EquipmentResult) -> String {
 
 /// The parts of a total by category: (category, points).
 fn parts(view: &View<'_>, result: &EquipmentResult) -> Vec<(Category, f64)> {
-    let applicable = || view.analysis.criteria.iter().zip(&result.cells).filter_map(|(c, cell)| Some((c, cell.points?)));
+    let applicable =
+        || view.analysis.criteria.iter().zip(&result.cells).filter_map(|(c, cell)| Some((c, cell.points?)));
     let weight: f64 = applicable().map(|(c, _)| c.weight).sum();
     if weight <= 0.0 {
         return Vec::new();
@@ -162,14 +157,16 @@ fn table(view: &View<'_>, order: &[usize]) -> Table {
         .into_iter()
         .filter(|c| view.analysis.criteria.iter().any(|r| r.category == *c && r.weight > 0.0))
         .collect();
-    let mut header = vec![lang.column_rank().to_owned(), lang.column_equipment().to_owned(), lang.column_origin().to_owned()];
+    let mut header =
+        vec![lang.column_rank().to_owned(), lang.column_equipment().to_owned(), lang.column_origin().to_owned()];
     header.push(lang.column_total().to_owned());
     header.push(lang.column_low_high().to_owned());
     header.extend(present.iter().map(|c| category_name(*c, lang).to_owned()));
     let row = |i: &usize| {
         let result = &view.analysis.equipment[*i];
         let parts = parts(view, result);
-        let part = |c: &Category| parts.iter().find(|(p, _)| p == c).map_or_else(|| "0".to_owned(), |(_, x)| points(*x));
+        let part =
+            |c: &Category| parts.iter().find(|(p, _)| p == c).map_or_else(|| "0".to_owned(), |(_, x)| points(*x));
         let mut row = vec![rank(view, result), view.name(*i), origin_word(&result.origin, lang).to_owned()];
         row.push(points(result.total_points));
         row.push(low_high(result));
@@ -178,4 +175,3 @@ fn table(view: &View<'_>, order: &[usize]) -> Table {
     };
     Table { header, rows: order.iter().map(row).collect() }
 }
-

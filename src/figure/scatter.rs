@@ -54,7 +54,8 @@ pub(super) fn scatter(view: &View<'_>, choice: &Choice) -> Figure {
 /// The chosen criteria; else the first two numeric ones, those with weight and figures first.
 fn axes(view: &View<'_>, choice: &Choice) -> Option<(usize, usize)> {
     let numeric = |k: &usize| view.analysis.criteria[*k].kind == Kind::Numeric;
-    let stated = |k: usize| view.analysis.equipment.iter().filter(|e| e.cells.get(k).is_some_and(|c| c.value.is_some())).count();
+    let stated =
+        |k: usize| view.analysis.equipment.iter().filter(|e| e.cells.get(k).is_some_and(|c| c.value.is_some())).count();
     let mut usual: Vec<usize> = (0..view.analysis.criteria.len()).filter(numeric).collect();
     usual.sort_by_key(|k| (stated(*k) < 2, view.analysis.criteria[*k].weight <= 0.0));
     let by_id = |id: &Option<String>| {
@@ -97,7 +98,8 @@ fn points(view: &View<'_>, kx: usize, ky: usize) -> Vec<Point> {
     let eligible: Vec<bool> = points.iter().map(|p| view.analysis.equipment[p.equipment].excluded.is_none()).collect();
     let rows: Vec<Vec<Option<f64>>> = points.iter().map(|p| p.goodness.map(Some).to_vec()).collect();
     for (i, point) in points.iter_mut().enumerate() {
-        let beaten = rows.iter().zip(&eligible).any(|(other, eligible)| *eligible && pareto::dominates(other, &rows[i]));
+        let beaten =
+            rows.iter().zip(&eligible).any(|(other, eligible)| *eligible && pareto::dominates(other, &rows[i]));
         point.on_front = eligible[i] && !beaten;
     }
     points
@@ -181,8 +183,7 @@ fn labels(marks: &mut Vec<Mark>, view: &View<'_>, points: &[Point]) {
         if more > 0 {
             text = view.lang.and_more(&text, more);
         }
-        let shape =
-            Shape::Text { at: [point.x, point.y], offset: [9.0, 0.0], text, anchor: Anchor::Left, size: 11.0 };
+        let shape = Shape::Text { at: [point.x, point.y], offset: [9.0, 0.0], text, anchor: Anchor::Left, size: 11.0 };
         marks.push(Mark { shape, style: Style::fill(ColourRole::Text), hover: String::new() });
     }
 }
@@ -217,8 +218,7 @@ fn marks(marks: &mut Vec<Mark>, view: &View<'_>, point: &Point, kx: usize, ky: u
 fn legend(view: &View<'_>, points: &[Point], needs: bool) -> Vec<LegendEntry> {
     let lang = view.lang;
     let origins = [Origin::Domestic, Origin::Imported, Origin::Other(String::new())];
-    let present =
-        |o: &&Origin| points.iter().any(|p| view.analysis.equipment[p.equipment].origin.key() == o.key());
+    let present = |o: &&Origin| points.iter().any(|p| view.analysis.equipment[p.equipment].origin.key() == o.key());
     let mut legend: Vec<LegendEntry> = origins
         .iter()
         .filter(present)

@@ -21,7 +21,7 @@ pub use self::criterion::{Better, Category, Criterion, Kind, Level, Must, Scale,
 pub use self::equipment::{Equipment, Origin, Specs};
 pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
-pub use self::money::{PriceAddition, PriceBasis, Rate, Terms, Tax};
+pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
 pub use self::project::{FORMAT, Project};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};

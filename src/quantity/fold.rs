@@ -2,6 +2,10 @@
 
 /// Brings a text to the spelling that the tables of units and words use; the text itself stays with the caller.
 pub(super) fn fold(text: &str) -> String {
+    // Most cells are plain ASCII in which nothing folds.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'.' | b',' | b'-' | b'%')) {
+        return text.trim().to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         push_folded(&mut folded, c);

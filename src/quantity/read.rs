@@ -10,6 +10,7 @@ mod number;
 mod pair;
 mod part;
 mod reference;
+mod simple;
 
 use self::grade::grade;
 use self::number::read_number;
@@ -26,6 +27,16 @@ use super::{Expected, Meaning, Reading, Unit, Unread};
 /// assert_eq!(number.unit, Unit::find("um"));
 /// ```
 pub fn read(text: &str, expected: Expected<'_>) -> Reading {
+    if let Expected::Number(unit) = expected
+        && let Some(number) = simple::number(text, unit)
+    {
+        return plain(Meaning::Number(number));
+    }
+    read_any(text, expected)
+}
+
+/// The long way, which knows every spelling.
+fn read_any(text: &str, expected: Expected<'_>) -> Reading {
     let folded = fold(text);
     if let (Expected::Level(levels), false) = (expected, folded.is_empty())
         && let Some(index) = find_level(text, levels)

@@ -163,12 +163,17 @@ static NO: &[&str] = &["no", "n", "false", "否", "无", "没有", "不支持", 
 
 /// A folded text that says nothing.
 pub(super) fn is_not_stated(text: &str) -> bool {
-    text.is_empty() || NOT_STATED.contains(&fold_word(text).as_str())
+    text.is_empty() || !begins_with_figure(text) && NOT_STATED.contains(&fold_word(text).as_str())
 }
 
 /// A folded text that says that the question does not arise.
 pub(super) fn is_not_applicable(text: &str) -> bool {
-    NOT_APPLICABLE.contains(&fold_word(text).as_str())
+    !begins_with_figure(text) && NOT_APPLICABLE.contains(&fold_word(text).as_str())
+}
+
+/// No word of these tables begins with a digit or a sign of a bound, and most cells do.
+fn begins_with_figure(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '≥' | '≤' | '±'))
 }
 
 /// Yes or no, of a folded text.
@@ -192,7 +197,6 @@ pub(super) fn strip_after(text: &str) -> Option<(Qualifier, &str)> {
 }
 
 fn strip<'a>(text: &'a str, table: &[(Qualifier, &[&str])]) -> Option<(Qualifier, &'a str)> {
-    // No word begins with a digit; most texts do.
     if text.is_empty() || text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }

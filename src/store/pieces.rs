@@ -219,10 +219,8 @@ impl<'a> Reader<'a> {
                 && !evidence.contains(&name)
             {
                 let position = self.position(raw.get_ron());
-                self.problems.push(Problem {
-                    position,
-                    kind: ProblemKind::UnknownReference { what: "evidence", id: name },
-                });
+                self.problems
+                    .push(Problem { position, kind: ProblemKind::UnknownReference { what: "evidence", id: name } });
             }
             self.cells(raw, &id, criteria, evidence, before);
         }
@@ -282,7 +280,8 @@ impl<'a> Reader<'a> {
 
     /// What remains of the project: scalar fields and settings, with empty lists in place of those already read.
     fn rest(&mut self, fields: &[(String, &'a RawValue)]) {
-        let known = |name: &str| matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates");
+        let known =
+            |name: &str| matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates");
         for (name, raw) in fields.iter().filter(|(name, _)| !known(name)) {
             let alone = match name.as_str() {
                 "format" => format!("(format: {}, title: \"\")", raw.get_ron()),

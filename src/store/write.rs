@@ -115,7 +115,11 @@ fn plain_numbers(text: &str) -> String {
             let escaped = in_string && before.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
             in_string = if escaped { true } else { !in_string };
         }
-        if in_string { out.push_str(part) } else { out.push_str(&shortened(part)) }
+        if in_string {
+            out.push_str(part)
+        } else {
+            out.push_str(&shortened(part))
+        }
         before = part;
     }
     out

@@ -264,7 +264,10 @@ impl super::Lang {
             ("money", "money", "货币"),
             ("count", "count", "数量"),
         ];
-        let found = NAMES.iter().find(|(name, ..)| *name == key).map_or(("another kind", "其他类型"), |(_, en, zh)| (en, zh));
+        let found = NAMES
+            .iter()
+            .find(|(name, ..)| *name == key)
+            .map_or(("another kind", "其他类型"), |(_, en, zh)| (en, zh));
         match self {
             Self::En => found.0,
             Self::Zh => found.1,

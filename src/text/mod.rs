@@ -7,8 +7,8 @@ mod commands;
 mod editors;
 mod figures;
 mod findings;
-mod problems;
 pub mod number;
+mod problems;
 mod window;
 
 /// The language of the window, a figure or a report.

@@ -100,6 +100,9 @@ mod tests {
             assert_eq!(number(x), expected);
         }
         assert_eq!(points(-0.04), "0");
-        assert_eq!((probability(1.0), probability(0.999), probability(0.0)), ("1.00".into(), "> 0.99".into(), "0.00".into()));
+        assert_eq!(
+            (probability(1.0), probability(0.999), probability(0.0)),
+            ("1.00".into(), "> 0.99".into(), "0.00".into())
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! One decimal number as people write it: thousands by comma, point or space, decimal comma, exponents.
 
+use std::borrow::Cow;
+
 use crate::quantity::{Remark, Unread};
 
 /// A number as written, not yet a float: a multiplier word (`1.2亿`) shifts its exponent, so nothing is rounded twice.
@@ -16,7 +18,9 @@ pub(super) struct Literal {
 impl Literal {
     /// The value times ten to this power.
     pub fn value(&self, shift: i32) -> Result<f64, Unread> {
-        let text = format!("{}e{}", self.digits, self.exponent.saturating_add(shift));
+        let exponent = self.exponent.saturating_add(shift);
+        let text =
+            if exponent == 0 { self.digits.as_str().into() } else { Cow::from(format!("{}e{exponent}", self.digits)) };
         // The sum turns −0 into 0, of which there is only one on a data sheet.
         let value: Option<f64> = text.parse().ok().map(|x: f64| x + 0.0);
         let vanished = |x: f64| x.abs() < f64::MIN_POSITIVE && self.digits.contains(|c| matches!(c, '1'..='9'));

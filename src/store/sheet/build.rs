@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{
-    Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Project, Scale, Spec, Width,
-};
+use crate::model::{Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Project, Scale, Spec, Width};
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
 use crate::text::Lang;
 

@@ -90,13 +90,19 @@ pub(super) fn is_corner_of_equipment(corner: &str) -> bool {
 pub(super) fn better(text: &str) -> Option<Better> {
     let text = folded(text);
     Some(match text.as_str() {
-        "higher" | "more" | "max" | "maximize" | "maximise" | "benefit" | "+" | "1" | "+1" | "up" | "越大越好" | "越高越好"
-        | "大" | "高" => Better::Higher,
+        "higher" | "more" | "max" | "maximize" | "maximise" | "benefit" | "+" | "1" | "+1" | "up" | "越大越好"
+        | "越高越好" | "大" | "高" => Better::Higher,
         "lower" | "less" | "min" | "minimize" | "minimise" | "cost" | "1−" | "−1" | "−" | "down" | "越小越好"
         | "越低越好" | "小" | "低" => Better::Lower,
         other => {
             let number = other.strip_prefix("target").or_else(|| other.strip_prefix("目标"))?;
-            Better::Target(number.trim_matches(['(', ')', ':', '=', '（', '）', '：']).parse().ok().filter(|x: &f64| x.is_finite())?)
+            Better::Target(
+                number
+                    .trim_matches(['(', ')', ':', '=', '（', '）', '：'])
+                    .parse()
+                    .ok()
+                    .filter(|x: &f64| x.is_finite())?,
+            )
         }
     })
 }

@@ -26,7 +26,7 @@ impl App {
             Action::EditCriterion(_) | Action::EditEquipment(_) | Action::EditEvidence(_) | Action::EditProject => {
                 self.edit(action);
             }
-            Action::SetBenchmark(benchmark) => self.look(|options| options.benchmark = benchmark),
+            Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
             Action::CopyText(text) => ctx.copy_text(text),
@@ -93,6 +93,17 @@ impl App {
             step(session);
         }
         self.repair_selection();
+    }
+
+    /// The project keeps its benchmark; within a scenario the choice is one of the view.
+    fn set_benchmark(&mut self, benchmark: String) {
+        let in_scenario = self.session.as_ref().is_some_and(|s| !matches!(s.options().scenario.as_str(), "" | "base"));
+        if in_scenario {
+            self.look(|options| options.benchmark = benchmark);
+        } else {
+            self.look(|options| options.benchmark.clear());
+            self.run(Command::SetBenchmark(benchmark));
+        }
     }
 
     fn look(&mut self, change: impl FnOnce(&mut Options)) {

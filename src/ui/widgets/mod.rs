@@ -7,7 +7,7 @@ pub mod names;
 pub mod scatter;
 
 pub mod button;
-pub mod toast;
 pub mod curve;
 pub mod distribution;
 pub mod ids;
+pub mod toast;

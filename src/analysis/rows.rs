@@ -1,0 +1,72 @@
+//! Rows worked on at once: the results come in their order, so the number of threads changes nothing.
+
+/// Cells below which one thread is faster than several.
+const FEW_CELLS: usize = 4000;
+
+/// Threads worth having for this many cells.
+fn threads(cells: usize) -> usize {
+    let available = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    if cells < FEW_CELLS { 1 } else { available }
+}
+
+/// Does the work on runs of rows.
+pub(super) fn in_runs<T: Sync, R: Send>(rows: &[T], width: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let threads = threads(rows.len() * width);
+    if threads < 2 {
+        return vec![work(rows)];
+    }
+    let work = &work;
+    std::thread::scope(|scope| {
+        let runs = rows.chunks(rows.len().div_ceil(threads));
+        let handles: Vec<_> = runs.clone().map(|run| scope.spawn(move || work(run))).collect();
+        // A thread that could not finish has its rows done again here.
+        handles.into_iter().zip(runs).map(|(handle, run)| handle.join().unwrap_or_else(|_| work(run))).collect()
+    })
+}
+
+/// Changes every row; gives what the work says of each.
+pub(super) fn each<T: Send, R: Send + Clone + Default>(
+    rows: &mut [T],
+    width: usize,
+    work: impl Fn(usize, &mut T) -> R + Sync,
+) -> Vec<R> {
+    let length = rows.len().div_ceil(threads(rows.len() * width)).max(1);
+    let mut said = vec![R::default(); rows.len()];
+    let work = &work;
+    let run = |start: usize, rows: &mut [T], said: &mut [R]| {
+        for (i, (row, said)) in rows.iter_mut().zip(said).enumerate() {
+            *said = work(start + i, row);
+        }
+    };
+    if length >= rows.len() {
+        run(0, rows, &mut said);
+        return said;
+    }
+    let run = &run;
+    std::thread::scope(|scope| {
+        for (n, (rows, said)) in rows.chunks_mut(length).zip(said.chunks_mut(length)).enumerate() {
+            scope.spawn(move || run(n * length, rows, said));
+        }
+    });
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_the_order_of_the_rows() {
+        for n in [0_usize, 1, 7, 500] {
+            let mut rows: Vec<usize> = (0..n).collect();
+            let runs: Vec<usize> = in_runs(&rows, 100, <[usize]>::to_vec).concat();
+            assert_eq!(runs, rows);
+            let said = each(&mut rows, 100, |i, row| {
+                *row += 1;
+                i
+            });
+            assert_eq!(said, (0..n).collect::<Vec<_>>());
+            assert_eq!(rows, (1..=n).collect::<Vec<_>>());
+        }
+    }
+}
