@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gapwise::analysis::{Options, Standing, Verdict, analyse_with};
 use gapwise::model::{Cell, Criterion, Equipment, Evidence, Grade, Origin, Project, Scale, Spec};
 
-/// A small generator of its own (SplitMix64), so that the draws never change.
+/// A small generator of its own (`SplitMix64`), so that the draws never change.
 struct Draws(u64);
 
 impl Draws {
@@ -29,9 +29,7 @@ const PAIRS: usize = 4000;
 /// uncertainty that is stated as ± U (k = 2).
 fn project(draws: &mut Draws, domestic: f64, imported: f64, grade: Grade, measured: bool) -> Project {
     let mut project = Project::new("calibration");
-    for (id, grade) in [("e", grade)] {
-        project.evidence.push(Arc::new(Evidence { id: id.into(), grade, ..Evidence::default() }));
-    }
+    project.evidence.push(Arc::new(Evidence { id: "e".into(), grade, ..Evidence::default() }));
     let equipment =
         |id: &str, origin| Equipment { id: id.into(), origin, evidence: "e".into(), ..Equipment::default() };
     let mut pair = [equipment("domestic", Origin::Domestic), equipment("imported", Origin::Imported)];

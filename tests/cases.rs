@@ -40,7 +40,7 @@ fn value_function_r_smaa_interpolate() {
     close(&found, &[1.32, 1.08, -0.05, -1.0], 1e-12);
 }
 
-/// JMcDM test/mcdm/testsaw.jl, example 1: linear ratios x/max and min/x, equal weights.
+/// `JMcDM`, `test/mcdm/testsaw.jl`, example 1: linear ratios x/max and min/x, equal weights.
 #[test]
 fn weighted_sum_jmcdm_saw_ex1() {
     let matrix = [[25.0, 65.0, 7.0, 20.0], [21.0, 78.0, 6.0, 24.0], [19.0, 53.0, 5.0, 33.0], [22.0, 25.0, 2.0, 31.0]];
@@ -96,7 +96,7 @@ fn fixed_scales_parity_case() {
     close(&[imported - domestic], &[0.166_190_476_190_476_17], 1e-12);
 }
 
-/// JMcDM test/mcdm/testnds.jl.
+/// `JMcDM`, `test/mcdm/testnds.jl`.
 #[test]
 fn pareto_jmcdm_nds() {
     let rows: Vec<Vec<Option<f64>>> = [[1.0, 2.0, 3.0], [2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [4.0, 5.0, 6.0]]
@@ -106,7 +106,7 @@ fn pareto_jmcdm_nds() {
     assert_eq!(pareto::counts(&rows), [(0, true), (0, true), (0, true), (3, false)]);
 }
 
-/// pysensmcda test_exact_degenerate: best only on a knife's edge of weights, and still not dominated.
+/// pysensmcda, `test_exact_degenerate`: best only on a knife's edge of weights, and still not dominated.
 #[test]
 fn pareto_pysensmcda_knife_edge() {
     let rows: Vec<Vec<Option<f64>>> =

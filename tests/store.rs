@@ -30,7 +30,6 @@ fn problems(text: &str) -> Vec<String> {
 fn round_trip_is_equal_and_stable() {
     let project = read(SMALL).unwrap_or_else(|p| panic!("{:?}", sentences(&p, Lang::En)));
     let text = to_ron(&project);
-    println!("{text}");
     let again = read(&text).unwrap_or_else(|p| panic!("{text}\n{:?}", sentences(&p, Lang::En)));
     assert_eq!(project, again);
     assert_eq!(text, to_ron(&again));

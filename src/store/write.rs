@@ -116,9 +116,9 @@ fn plain_numbers(text: &str) -> String {
             in_string = if escaped { true } else { !in_string };
         }
         if in_string {
-            out.push_str(part)
+            out.push_str(part);
         } else {
-            out.push_str(&shortened(part))
+            out.push_str(&shortened(part));
         }
         before = part;
     }

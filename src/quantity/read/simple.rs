@@ -61,11 +61,14 @@ fn pair(is_range: bool, first: f64, second: f64) -> Option<Figure> {
     }
 }
 
-fn strip_sign(text: &str) -> (fn(f64) -> Figure, &str) {
+/// What a sign makes of the figure behind it.
+type Shape = fn(f64) -> Figure;
+
+fn strip_sign(text: &str) -> (Shape, &str) {
     const fn bound(relation: Relation, value: f64) -> Figure {
         Figure::Bound { relation, value, half_width: false }
     }
-    let signs: [(char, fn(f64) -> Figure); 5] = [
+    let signs: [(char, Shape); 5] = [
         ('≥', |x| bound(Relation::AtLeast, x)),
         ('≤', |x| bound(Relation::AtMost, x)),
         ('>', |x| bound(Relation::MoreThan, x)),
