@@ -82,7 +82,9 @@ fn category_sentence(
     let decided = || ahead.iter().chain(&behind).chain(&parity);
     let standing = || {
         let sure = decided().all(|(_, _, cell)| cell.standing == Standing::Sure);
-        if sure { lang.standing_sure() } else { lang.standing_as_stated() }
+        let open = with(Verdict::Undecided).len();
+        let rest = if open > 0 { lang.standing_undecided(open, cells.len()) } else { String::new() };
+        format!("{}{rest}", if sure { lang.standing_sure() } else { lang.standing_as_stated() })
     };
     let names = |list: &[&(usize, f64, &CellResult)]| {
         let names = list.iter().filter_map(|(k, _, _)| Some(project.criteria.get(*k)?.display_name(lang)));
@@ -91,9 +93,9 @@ fn category_sentence(
     let gap = || mean_gap(decided().map(|cell| **cell));
     Some(match (ahead.is_empty(), behind.is_empty(), parity.is_empty()) {
         (false, false, _) => lang.summary_mixed(name, &names(&ahead), &names(&behind)),
-        (false, true, _) => lang.summary_ahead(&whole_points(gap().abs()), name, standing()),
-        (true, false, _) => lang.summary_behind(&whole_points(gap().abs()), name, standing()),
-        (true, true, false) => lang.summary_parity(name, standing()),
+        (false, true, _) => lang.summary_ahead(&whole_points(gap().abs()), name, &standing()),
+        (true, false, _) => lang.summary_behind(&whole_points(gap().abs()), name, &standing()),
+        (true, true, false) => lang.summary_parity(name, &standing()),
         (true, true, true) => undecided(&cells, category, name, lang),
     })
 }

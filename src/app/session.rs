@@ -19,6 +19,8 @@ pub struct Session {
     path: Option<PathBuf>,
     /// The state on disk; `None`: never saved.
     saved: Option<Arc<Project>>,
+    /// Differs from the state on disk; asked every frame, so kept.
+    dirty: bool,
     /// The file holds comments, which saving would drop.
     comments_at_risk: bool,
     revision: u64,
@@ -32,6 +34,7 @@ impl Session {
         let analysis = Arc::new(analyse_with(&project, &options));
         Self {
             saved: Some(Arc::clone(&project)),
+            dirty: false,
             project,
             analysis,
             history: History::default(),
@@ -116,7 +119,7 @@ impl Session {
 
     /// True when the project differs from the file.
     pub fn is_dirty(&self) -> bool {
-        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.project) && **saved != *self.project)
+        self.dirty
     }
 
     /// True when saving to the present file would drop its comments.
@@ -129,6 +132,7 @@ impl Session {
         store::save_text(path, &store::to_ron(&self.project))?;
         self.path = Some(path.to_owned());
         self.saved = Some(Arc::clone(&self.project));
+        self.dirty = false;
         self.comments_at_risk = false;
         Ok(())
     }
@@ -141,6 +145,7 @@ impl Session {
     /// Marks the project as not saved anywhere (an import, a recovery).
     pub fn mark_unsaved(&mut self) {
         self.saved = None;
+        self.dirty = true;
     }
 
     fn replace(&mut self, project: Option<Arc<Project>>) -> bool {
@@ -152,6 +157,8 @@ impl Session {
 
     fn recompute(&mut self) {
         self.revision += 1;
+        let differs = |saved: &Arc<Project>| !Arc::ptr_eq(saved, &self.project) && **saved != *self.project;
+        self.dirty = self.saved.as_ref().is_none_or(differs);
         self.analysis = Arc::new(analyse_with(&self.project, &self.options));
     }
 }

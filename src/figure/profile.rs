@@ -6,12 +6,12 @@ use crate::text::number::{number, probability_is};
 use super::build::Choice;
 use super::view::{View, categories, column_points, linear, origin_style, segment};
 use super::{
-    Axis, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol,
-    Table,
+    Axis, ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table,
 };
 
 const BENCHMARK: Style = Style::outline(ColourRole::Benchmark, 1.5);
 const MARGIN: Style = Style::fill(ColourRole::Margin);
+const UNKNOWN: Style = Style::fill(ColourRole::Undecided).with_fill(0.16);
 const LINK: Style = Style::line(ColourRole::Text, 1.25);
 
 /// A dumbbell a criterion.
@@ -111,9 +111,11 @@ fn row_marks(
     if let Some((low, high)) = margin_points(row, view) {
         marks.push(quiet(Shape::Rect { from: [low, y - 0.34], to: [high, y + 0.34] }, MARGIN));
     }
-    for (cell, role, at) in [(other, ColourRole::Benchmark, y + 0.16), (own, role, y)] {
-        marks.extend(interval_marks(cell, role, at));
+    // Where neither side is known one band says it for both.
+    if own.value.is_some() || other.value.is_some() {
+        marks.extend(interval_marks(other, ColourRole::Benchmark, y + 0.16));
     }
+    marks.extend(interval_marks(own, role, y));
     if let (Some(a), Some(b)) = (own.points, other.points)
         && own.value.is_some()
         && other.value.is_some()
@@ -177,8 +179,7 @@ fn interval_marks(cell: &CellResult, role: ColourRole, y: f64) -> Vec<Mark> {
         hover: String::new(),
     };
     if cell.value.is_none() {
-        let style = Style::outline(ColourRole::Undecided, 1.0).with_pattern(Pattern::Hatch).with_dash(Dash::Dotted);
-        return vec![rect(low, high, style)];
+        return vec![rect(low, high, UNKNOWN)];
     }
     if open {
         let style = Style::outline(role, 0.75).with_pattern(Pattern::Hatch);
@@ -202,8 +203,7 @@ fn legend(view: &View<'_>, index: usize, rows: &[Row<'_>], (role, symbol): (Colo
         legend.push(entry(lang.legend_open(), LegendKey::Swatch, style));
     }
     if cells().any(|c| c.value.is_none()) {
-        let style = Style::outline(ColourRole::Undecided, 1.0).with_pattern(Pattern::Hatch).with_dash(Dash::Dotted);
-        legend.push(entry(lang.legend_unknown(), LegendKey::Swatch, style));
+        legend.push(entry(lang.legend_unknown(), LegendKey::Swatch, UNKNOWN));
     }
     legend.push(entry(lang.legend_margin(), LegendKey::Swatch, MARGIN));
     legend

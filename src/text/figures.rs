@@ -47,9 +47,7 @@ texts! {
     legend_excluded { "excluded", "已排除" }
     legend_front { "Pareto front: none is better on both", "帕累托前沿：无一在两项上均更优" }
     legend_need { "own requirement", "本方需求" }
-    legend_ahead { "ahead", "领先" }
     legend_level_parity { "level", "持平" }
-    legend_behind { "behind", "落后" }
 
     // Columns and tables.
     column_verdict { "verdict", "判定" }
@@ -58,15 +56,12 @@ texts! {
     column_criterion { "Criterion", "指标" }
     column_equipment { "Equipment", "设备" }
     column_weight { "Weight, %", "权重，%" }
-    column_value(unit: &str) { "Value, {unit}", "数值，{unit}" }
-    column_value_plain { "Value", "数值" }
     column_own { "Stated", "所述" }
     column_benchmark { "Benchmark", "比较基准" }
     column_total { "Total", "总分" }
     column_rank { "Rank", "排名" }
     column_low_high { "Low–high", "低–高" }
     column_level { "Level, %", "水平，%" }
-    column_unit { "Unit", "单位" }
     column_origin { "Origin", "来源地" }
     column_on_front { "On the front", "位于前沿" }
     row_total { "Total gap", "总差距" }
@@ -115,5 +110,4 @@ texts! {
     note_first_of(shown: usize, all: usize) { "The first {shown} of {all} are shown.", "仅显示前 {shown} 项，共 {all} 项。" }
     note_left_out(names: &str) { "Not comparable or not stated: {names}.", "不可比或未说明：{names}。" }
     note_whiskers { "Whiskers: what is open at its worst and best; measured and assumed uncertainty as root of the sum of squares.", "须线：未知部分取最差与最优；实测与假定不确定度按平方和开方合成。" }
-    note_weights_zero { "Rows without weight are left out.", "权重为零的行未列入。" }
 }

@@ -52,6 +52,7 @@ texts! {
     summary_nothing { "Enter specs of at least two machines to compare them.", "请至少录入两台设备的参数以进行比较。" }
     standing_sure { ", 95 % sure", "，置信度 95 %" }
     standing_as_stated { ", as stated", "（按所述数值）" }
+    standing_undecided(n: usize, of: usize) { " ({n} of {of} criteria undecided)", "（{of} 项中 {n} 项待定）" }
     list_comma { ", ", "、" }
     sentence_gap { " ", "" }
 

@@ -90,7 +90,6 @@ texts! {
     menu_duplicate { "Duplicate", "复制一份" }
     menu_delete { "Delete", "删除" }
 
-    start_title { "Compare equipment", "设备对比" }
     start_subtitle {
         "Domestic and imported side by side: where the gap is, how sure that is, what would close it",
         "国产与进口并排对比：差距在哪、有多确定、如何缩小"
@@ -145,7 +144,6 @@ texts! {
     filter_project { "Gapwise project", "Gapwise 项目" }
     filter_picture_svg { "SVG picture", "SVG 图片" }
     filter_picture_png { "PNG picture", "PNG 图片" }
-    drop_here { "Drop the project here to open it", "将项目文件拖放到此处打开" }
 
     saved(file: &str) { "Saved {file}", "已保存 {file}" }
     exported(file: &str) { "Exported {file}", "已导出 {file}" }
@@ -163,7 +161,6 @@ texts! {
         "仅连同出处展示；不计入任何设备的参数、总分或判定"
     }
     sources_add { "+ Add evidence…", "+ 添加证据…" }
-    sources_used(count: usize) { "{count} specs", "{count} 项参数" }
     sources_says_ahead { "domestic ahead of imported", "国产领先进口" }
     sources_says_parity { "domestic equal to imported", "国产与进口相当" }
     sources_says_behind { "domestic behind imported", "国产落后进口" }

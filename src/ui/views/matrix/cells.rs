@@ -67,7 +67,8 @@ impl Painter<'_, '_> {
             0 => self.name_cell(ui, place, criterion),
             1 => {
                 let look = Look::body(self.shared.tokens.text_subdued);
-                line(ui, ui.max_rect(), &criterion.unit, &look, Align2::LEFT_CENTER);
+                let unit = text::unit(criterion, self.shared.lang);
+                line(ui, ui.max_rect(), unit, &look, Align2::LEFT_CENTER);
             }
             2 => {
                 let look = Look::body(self.shared.tokens.text_subdued);

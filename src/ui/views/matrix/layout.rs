@@ -166,7 +166,7 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
         // The selected one is bold.
         let bold = metrics.width(criterion.display_name(lang), Tokens::BODY, true) + 2.0 * PADDING;
         name = name.max(bold + chip);
-        unit = unit.max(wide(&criterion.unit));
+        unit = unit.max(wide(text::unit(criterion, lang)));
     }
     let name = name.min(360.0);
     vec![

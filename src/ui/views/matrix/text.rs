@@ -19,6 +19,11 @@ pub struct CellText {
     pub doubtful: bool,
 }
 
+/// The unit as shown; one that is not known as it was typed.
+pub fn unit(criterion: &Criterion, lang: Lang) -> &str {
+    Unit::find(&criterion.unit).map_or(&criterion.unit, |unit| lang.unit(unit.symbol()))
+}
+
 /// What the cell of this criterion shows.
 pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&CellResult>) -> CellText {
     let Some(spec) = cell.and_then(Cell::chosen) else {
