@@ -14,6 +14,11 @@ const MARGIN: Style = Style::fill(ColourRole::Margin);
 const UNKNOWN: Style = Style::fill(ColourRole::Undecided).with_fill(0.16);
 const LINK: Style = Style::line(ColourRole::Text, 1.25);
 
+/// The open side of a bound: hatched, as nothing is said of it.
+const fn open_side(role: ColourRole) -> Style {
+    Style { stroke: 0.75, ..Style::fill(role).with_fill(0.25).with_pattern(Pattern::Hatch) }
+}
+
 /// A dumbbell a criterion.
 pub(super) fn profile(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
@@ -181,12 +186,16 @@ fn interval_marks(cell: &CellResult, role: ColourRole, y: f64) -> Vec<Mark> {
     if cell.value.is_none() {
         return vec![rect(low, high, UNKNOWN)];
     }
-    if open {
-        let style = Style::outline(role, 0.75).with_pattern(Pattern::Hatch);
-        return vec![rect(low.min(points), high, style)];
+    let span = |from: f64, to: f64| Mark {
+        shape: Shape::Span { from, to, y, thickness: 5.0 },
+        style: Style::fill(role).with_fill(0.35),
+        hover: String::new(),
+    };
+    match (open, cell.flags.contains(&Flag::Guarantee)) {
+        (false, _) => vec![span(low, high)],
+        (true, true) if points - low >= 0.5 => vec![span(low, points), rect(points, high, open_side(role))],
+        (true, _) => vec![rect(low.min(points), high, open_side(role))],
     }
-    let style = Style::fill(role).with_fill(0.35);
-    vec![Mark { shape: Shape::Span { from: low, to: high, y, thickness: 5.0 }, style, hover: String::new() }]
 }
 
 fn legend(view: &View<'_>, index: usize, rows: &[Row<'_>], (role, symbol): (ColourRole, Symbol)) -> Vec<LegendEntry> {
@@ -199,7 +208,7 @@ fn legend(view: &View<'_>, index: usize, rows: &[Row<'_>], (role, symbol): (Colo
     ];
     let cells = || rows.iter().flat_map(|row| [row.own, row.other]);
     if cells().any(|c| c.flags.contains(&Flag::Guarantee) || c.flags.contains(&Flag::OpenToWorst)) {
-        let style = Style::outline(role, 0.75).with_pattern(Pattern::Hatch);
+        let style = open_side(role);
         legend.push(entry(lang.legend_open(), LegendKey::Swatch, style));
     }
     if cells().any(|c| c.value.is_none()) {

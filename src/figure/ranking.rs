@@ -49,6 +49,9 @@ fn summary(view: &View<'_>, order: &[usize]) -> String {
     let ranked: Vec<usize> = order.iter().copied().filter(|i| view.analysis.equipment[*i].rank.is_some()).collect();
     let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else { return lang.figure_nothing().to_owned() };
     let total = |i: usize| whole_points(view.analysis.equipment[i].total_points);
+    if view.analysis.equipment[*first].rank == view.analysis.equipment[*last].rank {
+        return lang.figure_ranking_level(&total(*first));
+    }
     let mut text = lang.figure_ranking_summary(&view.name(*first), &total(*first), &view.name(*last), &total(*last));
     let possible = ranked.iter().filter(|i| view.analysis.equipment[**i].rank_low == Some(1)).count();
     if possible > 1 {

@@ -88,6 +88,7 @@ texts! {
         "{first} comes first with {points} points, {last} last with {last_points}.",
         "{first} 以 {points} 分居首，{last} 以 {last_points} 分居末。"
     }
+    figure_ranking_level(points: &str) { "All have the same total, {points} points.", "各设备总分相同，均为 {points} 分。" }
     figure_ranking_overlap(n: usize) { "Within low and high, {n} of them may be first.", "在低值与高值范围内，有 {n} 台可能居首。" }
     figure_front_summary(names: &str) { "On the Pareto front: {names}.", "位于帕累托前沿：{names}。" }
     figure_scatter_extremes(x: &str, best_x: &str, worst_x: &str) { "{x}: best {best_x}, worst {worst_x}.", "{x}：最佳 {best_x}，最差 {worst_x}。" }

@@ -35,11 +35,16 @@ fn claims(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
     ui.label(theme::label(lang.sources_claims_note(), tokens));
     for claim in &project.claims {
         ui.separator();
-        let head = format!("{} · {} · {}", claim.subject, category_name(claim.category, lang), side(lang, claim.side));
+        let about = project.criterion(&claim.criterion).map(|criterion| criterion.display_name(lang));
+        let about = about.unwrap_or_else(|| category_name(claim.category, lang));
+        let head = format!("{} · {about} · {}", claim.subject, side(lang, claim.side));
         ui.label(theme::label(head, tokens));
         ui.add(Label::new(theme::bold(says(lang, claim))).wrap());
         if !claim.quote.is_empty() {
             ui.add(Label::new(theme::subdued(format!("“{}”", claim.quote), tokens)).wrap().selectable(true));
+        }
+        if !claim.note.is_empty() {
+            ui.add(Label::new(theme::label(&claim.note, tokens)).wrap());
         }
         if let Some(evidence) = project.evidence(&claim.evidence) {
             let page = if claim.page.is_empty() { String::new() } else { format!(", {}", claim.page) };

@@ -31,14 +31,14 @@ pub struct Dialog {
     deletable: bool,
     /// Delete was clicked once; the second click does it.
     armed: bool,
-    /// Something had the focus in the last frame: Escape leaves that first.
-    had_focus: bool,
+    /// Whether something had the focus in the last frame: Escape leaves that first. `None`: not shown before.
+    had_focus: Option<bool>,
 }
 
 impl Dialog {
     /// A dialog of this width.
     pub fn new(id: &'static str, width: f32) -> Self {
-        Self { id, width, deletable: false, armed: false, had_focus: false }
+        Self { id, width, deletable: false, armed: false, had_focus: None }
     }
 
     /// With a button that removes what is edited.
@@ -51,6 +51,10 @@ impl Dialog {
     pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, title: &str, body: impl FnOnce(&mut Ui)) -> Ended {
         let tokens = shared.tokens;
         let mut ended = Ended::Open;
+        if self.had_focus.is_none() {
+            // What had the focus lies below now; the first Escape is meant for the dialog.
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        }
         let room = ctx.content_rect();
         let width = self.width.min(room.width() - 64.0).max(200.0);
         let modal = Modal::new(Id::unique(self.id)).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
@@ -69,14 +73,14 @@ impl Dialog {
             ui.add_space(Tokens::SECTION);
             ended = self.buttons(ui, shared.lang, tokens);
         });
-        let escape = response.is_top_modal && !response.any_popup_open && !self.had_focus;
+        let escape = response.is_top_modal && !response.any_popup_open && self.had_focus != Some(true);
         if escape && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             ended = Ended::Cancelled;
         }
         if response.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             ended = Ended::Accepted;
         }
-        self.had_focus = ctx.memory(|memory| memory.focused().is_some());
+        self.had_focus = Some(ctx.memory(|memory| memory.focused().is_some()));
         ended
     }
 

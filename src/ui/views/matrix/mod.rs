@@ -123,7 +123,8 @@ impl MatrixView {
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         let wants_focus = std::mem::take(&mut self.wants_focus) || keys::are_for_nobody(ui);
         ui.memory_mut(|memory| {
-            if wants_focus {
+            // A dialog that the same click opened keeps the keyboard.
+            if wants_focus && memory.top_modal_layer().is_none() {
                 memory.request_focus(id);
             }
             memory.set_focus_lock_filter(id, filter);
