@@ -342,3 +342,107 @@ fn an_empty_project_is_analysed_without_complaint() {
     let a = analyse(&Project::new("empty"));
     assert!(a.findings.is_empty() && a.benchmark.is_none() && a.equipment.is_empty());
 }
+
+#[test]
+fn a_must_clause_excludes_only_what_surely_fails() {
+    let state = |must: &str, spec: &str| {
+        let criterion = format!(
+            r#"(id: "x", unit: "mm", weight: 1, basis: "ISO 230-2:2014", scale: (worst: 0, best: 9), must: "{must}")"#
+        );
+        let p = project(&criterion, &format!(r#"(id: "m", origin: Domestic, specs: {{"x": {spec}}})"#));
+        let a = analyse(&p);
+        let m = machine(&a, "m");
+        (m.excluded.is_some(), m.open_musts.is_empty())
+    };
+    let (out, met, open) = ((true, true), (false, true), (false, false));
+    for (must, spec, expected) in [
+        ("≤ 0.01/300 mm", r#""0.02/1000 mm""#, open),
+        ("≤ 0.01/300 mm", r#""0.02/300 mm""#, out),
+        ("≤ 0.01 mm", r#"(is: "0.012 mm", basis: "VDI/DGQ 3441")"#, open),
+        ("≥ 5", r#""about 4.9""#, open),
+        ("≥ 5", r#"(is: "4", state: Estimated)"#, open),
+        ("≥ 5", r#"(is: "3", state: Borrowed)"#, open),
+        ("> 0", r#""0""#, out),
+        ("> 5", r#""> 5""#, met),
+        ("≥ 5", r#""< 5""#, out),
+        ("≥ 5", r#""≤ 5""#, open),
+        ("≤ 5", r#""5""#, met),
+        ("< 5", r#""5""#, out),
+        ("≥ 5", r#""≥ 4""#, open),
+        ("≥ 5", r#""4.9""#, out),
+    ] {
+        assert_eq!(state(must, spec), expected, "{must} {spec}");
+    }
+}
+
+#[test]
+fn a_bound_that_may_hold_the_target_decides_nothing() {
+    let target = r#"(id: "h", unit: "mm", better: Target(1000), scale: (worst: 800, best: 1000), weight: 1)"#;
+    let p = project(
+        target,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"h": "≥ 900 mm"}),
+        (id: "r", origin: Imported, evidence: "a", specs: {"h": "1000 ± 1 mm"})"#,
+    );
+    let a = against(&p, "r");
+    assert_eq!((cell(&a, "x").verdict, cell(&a, "x").as_stated), (Some(Verdict::Undecided), Some(Verdict::Undecided)));
+    assert_eq!((cell(&a, "x").points_low, cell(&a, "x").points_high), (Some(0.0), Some(100.0)));
+    // A scale whose best end is not the target is not used.
+    let p = project(
+        &target.replace("Target(1000)", "Target(900)"),
+        r#"(id: "x", origin: Domestic, specs: {"h": "900 mm"})"#,
+    );
+    assert!(analyse(&p).findings.iter().any(|f| f.kind == FindingKind::ScaleUnusable));
+}
+
+#[test]
+fn prices_that_include_different_things_are_not_compared() {
+    let p = project(
+        r#"(id: "p", unit: "万元", better: Lower, weight: 1, scale: (worst: 300, best: 0))"#,
+        r#"(id: "x", origin: Domestic, evidence: "c", specs: {"p": (is: "150 万元", price: (terms: DDP, vat: In))}),
+        (id: "r", origin: Imported, evidence: "c", specs: {"p": (is: "100 万元", price: (terms: EXW, vat: Out))})"#,
+    );
+    let a = against(&p, "r");
+    assert!(cell(&a, "x").flags.contains(&Flag::UnlikeBasis));
+    assert_eq!(cell(&a, "x").verdict, Some(Verdict::Undecided));
+    assert_eq!(a.groups.best.as_ref().and_then(|best| best.total_gap), None);
+}
+
+#[test]
+fn a_need_keeps_its_reference_length_and_currency() {
+    let lead = r#"(id: "e", unit: "mm", better: Lower, scale: (worst: 0.05, best: 0), weight: 1, need: "0.01/300 mm")"#;
+    let p = project(
+        lead,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"e": "0.005/300 mm"}),
+        (id: "y", origin: Domestic, evidence: "a", specs: {"e": "0.005 mm"})"#,
+    );
+    let a = against(&p, "requirement");
+    assert_eq!((cell(&a, "x").verdict, cell(&a, "y").verdict), (Some(Verdict::Ahead), Some(Verdict::Undecided)));
+    let price = r#"(id: "p", unit: "万元", better: Lower, scale: (worst: 900, best: 0), weight: 1, need: "300000 EUR", must: "≤ 350000 EUR")"#;
+    let mut p = project(price, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"p": "900 万元"})"#);
+    assert!(analyse(&p).findings.iter().any(|f| matches!(f.kind, FindingKind::NeedUnread(_))));
+    p.rates.push(gapwise::model::Rate { pair: "EUR/CNY".into(), value: 7.8, ..Default::default() });
+    let a = against(&p, "requirement");
+    assert_eq!(a.benchmark.as_ref().and_then(|b| b.cells[0].as_ref()?.value), Some(234.0));
+    assert!(machine(&a, "x").excluded.is_some());
+}
+
+#[test]
+fn an_open_width_stays_open_with_a_tolerance() {
+    let p = project(ACCURACY, r#"(id: "x", origin: Domestic, evidence: "d", specs: {"acc": "0.010 ± 0.001 mm"})"#);
+    let a = analyse(&p);
+    let x = cell(&a, "x");
+    assert!(x.low.is_some_and(|low| low <= 0.005) && x.high.is_some_and(|high| high >= 0.01), "{x:?}");
+}
+
+#[test]
+fn the_groups_say_nothing_where_nothing_is_comparable() {
+    let criteria = format!(r#"{LIFE}, (id: "q", unit: "h", scale: (worst: 0, best: 100), weight: 1)"#);
+    let p = project(
+        &criteria,
+        r#"(id: "x", origin: Domestic, specs: {"life": "10000 h"}), (id: "r", origin: Imported, specs: {"q": "50 h"})"#,
+    );
+    let a = analyse(&p);
+    assert_eq!(a.groups.best.as_ref().map(|best| best.total_gap), Some(None));
+    let said = gapwise::analysis::group_summary(&p, &a, gapwise::text::Lang::En).join(" ");
+    assert!(said.contains("nothing is stated on both sides"), "{said}");
+}

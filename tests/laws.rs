@@ -148,7 +148,8 @@ proptest! {
             for (x, y) in [(&a.groups.best, &b.groups.best), (&a.groups.median, &b.groups.median), (&a.groups.each_best, &b.groups.each_best)] {
                 prop_assert_eq!(x.is_some(), y.is_some());
                 if let (Some(x), Some(y)) = (x, y) {
-                    prop_assert!(close(x.total_gap, -y.total_gap));
+                    prop_assert_eq!(x.total_gap.is_some(), y.total_gap.is_some());
+                    prop_assert!(close(x.total_gap.unwrap_or(0.0), -y.total_gap.unwrap_or(0.0)));
                     for (v, w) in x.verdicts.iter().zip(&y.verdicts) {
                         prop_assert_eq!(v.map(Verdict::mirrored), *w);
                     }

@@ -113,3 +113,13 @@ fn names_that_clash_get_ids_of_their_own() {
     // "best" is an attribute of the criteria here.
     assert_eq!(ids, ["best-one", "a-b", "A-b", "e4"]);
 }
+
+#[test]
+fn ids_given_twice_are_made_to_differ() {
+    let project = sheet("criterion,id,unit,A,B\n@id,,,m,m\nLife,life,h,1000,2000\nLife two,life,h,10,20\n").project;
+    let ids = |list: Vec<&str>| list.join(" ");
+    assert_eq!(ids(project.criteria.iter().map(|c| c.id.as_str()).collect()), "life life-2");
+    assert_eq!(ids(project.equipment.iter().map(|e| e.id.as_str()).collect()), "m m-2");
+    assert_eq!(project.equipment[0].specs.0.len(), 2);
+    assert!(read(&to_ron(&project)).is_ok());
+}

@@ -5,6 +5,7 @@ use crate::model::{Benchmark, Grade, Group, Kind, Missing, Origin, Project};
 
 use super::cell::{ReadyCell, Worth};
 use super::criterion::{Ready, median_of_sorted};
+use super::result::Flag;
 use super::{FindingKind, must};
 
 /// What gaps are measured against.
@@ -137,6 +138,8 @@ impl Field<'_> {
             other => other.clone(),
         };
         let mut cell = self.virtual_cell(&self.ready[k], worth, middle.1.resolution);
+        let bounds = [Flag::Guarantee, Flag::OpenToWorst];
+        cell.result.flags.extend(bounds.into_iter().filter(|flag| middle.1.has(*flag)));
         cell.result.grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
         cell.basis.clone_from(&middle.1.basis);
         cell.reference = middle.1.reference;
@@ -144,7 +147,7 @@ impl Field<'_> {
     }
 
     fn need(&self, ready: &Ready<'_>) -> Option<ReadyCell> {
-        let value = must::need_figure(ready, self.project.settings.hours_per_year)?;
+        let value = must::need_figure(ready, self.project)?;
         let worth = match ready.criterion.kind {
             Kind::Numeric => Worth::Figure(Uncertain::exact(value)),
             Kind::Ordinal | Kind::YesNo => Worth::Exact(value),
@@ -156,6 +159,7 @@ impl Field<'_> {
         // The buyer knows the own need.
         cell.result.grade = Some(Grade::A);
         cell.basis = ready.criterion.basis.clone().map(Box::new);
+        cell.reference = must::need_reference(ready);
         Some(cell)
     }
 

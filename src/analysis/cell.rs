@@ -2,11 +2,13 @@
 
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{
-    Basis, Borrowed, Cell, Criterion, Equipment, Grade, Missing, Place, Project, Severity, Spec, State, Width,
+    Basis, Borrowed, Cell, Criterion, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
+    Width,
 };
-use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Remark, convert, convert_span, read};
+use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, Remark, convert, convert_span, read};
 
 use super::criterion::Ready;
+use super::must::Ends;
 use super::price::{self, PriceError, PriceStep};
 use super::result::{CellResult, Flag, MustState, Standing};
 use super::{Finding, FindingKind};
@@ -35,7 +37,9 @@ pub(super) struct ReadyCell {
     pub resolution: f64,
     pub price_unlike: bool,
     /// The stated interval without any assumed uncertainty: what a must-clause is held against.
-    pub stated: Option<(f64, f64)>,
+    pub stated: Option<Ends>,
+    /// What a price includes, as the spec says.
+    pub price: Option<Box<PriceBasis>>,
     pub result: CellResult,
 }
 
@@ -60,6 +64,7 @@ impl ReadyCell {
             resolution: 0.0,
             price_unlike: false,
             stated: None,
+            price: None,
             result: CellResult {
                 text: text.to_owned(),
                 reading: Reading { meaning: Meaning::NotStated, remarks: Vec::new() },
@@ -78,6 +83,7 @@ impl ReadyCell {
                 margin_assumed: false,
                 level_percent: None,
                 gap_points: None,
+                gap_levels: None,
                 contribution_points: None,
                 as_stated: None,
                 verdict: None,
@@ -207,6 +213,7 @@ impl Reader<'_> {
             _ => {}
         }
         cell.basis = spec.basis.clone().map(Box::new);
+        cell.price = spec.price.clone().map(Box::new);
         let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
         if known && ready.criterion.basis.is_some() && spec.basis.is_none() {
             cell.flag(Flag::BasisNotStated);
@@ -278,7 +285,7 @@ impl Reader<'_> {
         }
         let stated = interval(number.figure, ready.criterion, cell, &affine, widths);
         let own = stated.own_uncertainty(grade);
-        cell.stated = Some(stated.ends());
+        cell.stated = Some(stated.ends(number.figure));
         let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
         let assumed_sd = self.project.settings.assumed.relative(relative) * stated.centre.abs();
         let uncertain = if own.half_width == 0.0 && own.normal_sd == 0.0 && assumed_sd > 0.0 {
@@ -382,18 +389,20 @@ impl Stated {
         }
         match grade {
             // An expanded uncertainty of a test, k = 2; a catalogue's tolerance says nothing within its ends.
-            Some(Grade::A | Grade::B) => Uncertain { normal_sd: self.tolerance / 2.0, ..exact },
-            _ => Uncertain { half_width: self.tolerance, ..exact },
+            Some(Grade::A | Grade::B) => Uncertain { normal_sd: self.tolerance / 2.0, half_width: self.range, ..exact },
+            _ => Uncertain { half_width: self.range + self.tolerance, ..exact },
         }
     }
 
     /// The ends that are surely meant.
-    fn ends(&self) -> (f64, f64) {
+    fn ends(&self, figure: Figure) -> Ends {
         let half = self.range + self.tolerance;
+        let strict = matches!(figure, Figure::Bound { relation: Relation::MoreThan | Relation::LessThan, .. });
+        let (low, high) = (self.centre - half, self.centre + half);
         match self.open {
-            None => (self.centre - half, self.centre + half),
-            Some(true) => (self.centre - half, f64::INFINITY),
-            Some(false) => (f64::NEG_INFINITY, self.centre + half),
+            None => Ends { low, high, above_low: false, below_high: false },
+            Some(true) => Ends { low, high: f64::INFINITY, above_low: strict, below_high: false },
+            Some(false) => Ends { low: f64::NEG_INFINITY, high, above_low: false, below_high: strict },
         }
     }
 }

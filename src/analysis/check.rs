@@ -69,6 +69,16 @@ fn references(project: &Project, tell: &mut impl FnMut(Severity, Place, FindingK
         }
     }
     for scenario in &project.scenarios {
+        let place = || Place::Scenario(scenario.id.clone());
+        if let Benchmark::Equipment(id) = Benchmark::parse(&scenario.benchmark)
+            && !id.is_empty()
+            && project.equipment(&id).is_none()
+        {
+            tell(Severity::Error, place(), FindingKind::UnknownBenchmark(id));
+        }
+        if scenario.weights.values().any(|w| !w.is_finite() || *w < 0.0) {
+            tell(Severity::Error, place(), FindingKind::BadWeight);
+        }
         for key in scenario.weights.keys().chain(scenario.margins.keys()) {
             if !criteria.contains(key.as_str()) {
                 let place = Place::Scenario(scenario.id.clone());

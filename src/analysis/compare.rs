@@ -1,7 +1,7 @@
 //! One cell against the benchmark's: gap, level, verdict.
 
 use crate::methods::decision::difference::{Uncertain, against_margin};
-use crate::model::{Basis, Grade};
+use crate::model::{Basis, Better, Grade, Kind};
 
 use super::cell::{ReadyCell, Worth};
 use super::criterion::Ready;
@@ -26,6 +26,9 @@ pub(super) fn compare(
         own.result.gap_points = Some(if same { 0.0 } else { b - e });
         own.result.contribution_points = own.result.gap_points.map(|gap| weight * gap);
     }
+    if ready.criterion.kind == Kind::Ordinal {
+        own.result.gap_levels = other.result.value.zip(own.result.value).map(|(theirs, mine)| theirs - mine);
+    }
     if same {
         set_self(own);
         return;
@@ -34,7 +37,7 @@ pub(super) fn compare(
     (own.result.margin, own.result.margin_assumed) = (margin, assumed);
     own.result.level_percent = level_percent(own, other, ready);
     own.result.standing = standing(own, other);
-    if unlike(own, other) {
+    if unlike(own, other, ready) {
         own.result.flags.push(Flag::UnlikeBasis);
         own.result.verdict = Some(Verdict::Undecided);
         return;
@@ -69,18 +72,28 @@ fn standing(own: &ReadyCell, other: &ReadyCell) -> Standing {
 }
 
 /// True when the two figures refer to different bases.
-fn unlike(own: &ReadyCell, other: &ReadyCell) -> bool {
+pub(super) fn unlike(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> bool {
     let bases = match (&own.basis, &other.basis) {
         (Some(a), Some(b)) => !alike(a, b),
         _ => false,
     };
     let known = |cell: &ReadyCell| !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
     let references = known(own) && known(other) && own.reference != other.reference;
-    bases || references || own.price_unlike || other.price_unlike
+    // Without a basis of the criterion the two prices must include the same.
+    let prices = match (&ready.criterion.price, &own.price, &other.price) {
+        (None, Some(a), Some(b)) => differ(a.terms, b.terms) || differ(a.vat, b.vat) || differ(a.duty, b.duty),
+        _ => false,
+    };
+    bases || references || prices || own.price_unlike || other.price_unlike
+}
+
+/// Both say something, and not the same.
+fn differ<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_some() && b.is_some() && a != b
 }
 
 /// Bases agree when nothing that both state differs.
-fn alike(a: &Basis, b: &Basis) -> bool {
+pub(super) fn alike(a: &Basis, b: &Basis) -> bool {
     let texts = |x: &str, y: &str| x.is_empty() || y.is_empty() || x.trim().eq_ignore_ascii_case(y.trim());
     let counts = |x: Option<u32>, y: Option<u32>| x.is_none() || y.is_none() || x == y;
     a.standard.trim().eq_ignore_ascii_case(b.standard.trim())
@@ -140,6 +153,9 @@ fn decide(d: f64, margin: f64) -> Verdict {
 
 fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
     let same_text = !own.result.text.trim().is_empty() && own.result.text.trim() == other.result.text.trim();
+    if [own, other].into_iter().any(|cell| target_within(cell, ready).is_some()) {
+        return Some(Verdict::Undecided);
+    }
     let found = decide(central_difference(own, other, ready)?, margin);
     if same_text {
         return Some(Verdict::Parity);
@@ -152,6 +168,15 @@ fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64)
         | (false, true, verdict @ Verdict::Ahead) => verdict,
         _ => Verdict::Undecided,
     })
+}
+
+/// The target, where the open side of a bound reaches it.
+fn target_within(cell: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {
+    let (Better::Target(target), Worth::Bound { end, upwards }) = (ready.criterion.better, &cell.worth) else {
+        return None;
+    };
+    let reached = if *upwards { end.centre <= target } else { end.centre >= target };
+    reached.then_some(target)
 }
 
 /// A side of a comparison: a figure, or beyond every figure on the better or worse side.
@@ -168,9 +193,13 @@ fn ends(cell: &ReadyCell, ready: &Ready<'_>) -> Option<(End, Option<End>)> {
         Worth::Exact(x) => (End::At(Uncertain::exact(*x)), None),
         Worth::Figure(u) => (End::At(*u), None),
         Worth::Bound { end, upwards } => {
-            // On a target the open side runs through every distance from it.
-            let better = ready.sign().is_some_and(|sign| *upwards == (sign > 0.0));
-            (End::At(*end), Some(End::Open { better }))
+            if let Some(sign) = ready.sign() {
+                (End::At(*end), Some(End::Open { better: *upwards == (sign > 0.0) }))
+            } else {
+                // On a target the open side may hold the best there is, and always runs to the worst.
+                let target = target_within(cell, ready).map_or(*end, Uncertain::exact);
+                (End::At(target), Some(End::Open { better: false }))
+            }
         }
     })
 }

@@ -211,6 +211,9 @@ impl<'a> Ready<'a> {
             return None;
         };
         let (low, high) = (*low, *high);
+        if !(high - low).is_finite() {
+            return None;
+        }
         if let Better::Target(target) = self.criterion.better {
             let widest = (high - target).abs().max((low - target).abs());
             let half = if widest > 0.0 { widest } else { target.abs().max(1.0) };
@@ -249,7 +252,10 @@ fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunction> {
         Better::Higher => steps().all(|step| step >= 0.0) && scale.worst < scale.best,
         Better::Lower => steps().all(|step| step <= 0.0) && scale.worst > scale.best,
         // Up to the best, then down.
-        Better::Target(_) => {
+        Better::Target(target) => {
+            if (scale.best - target).abs() > 1e-9 * target.abs() {
+                return None;
+            }
             let peak = anchors.iter().position(|(x, _)| *x == scale.best)?;
             steps().enumerate().all(|(i, step)| if i < peak { step >= 0.0 } else { step <= 0.0 })
         }

@@ -5,6 +5,7 @@ use crate::model::{Group, Origin, Place, Severity};
 
 use super::benchmark::Field;
 use super::cell::ReadyCell;
+use super::compare::{compare, unlike};
 use super::criterion::median_of_sorted;
 use super::result::{GroupComparison, GroupSummary, Groups, Verdict};
 use super::{Finding, FindingKind};
@@ -22,9 +23,6 @@ pub(super) fn groups(field: &Field<'_>, weights: &[f64], findings: &mut Vec<Find
             findings.push(Finding::new(Severity::Info, Place::Project, kind));
         }
     }
-    let of = |index: Option<usize>| -> Option<Vec<Option<f64>>> {
-        Some(field.cells.get(index?)?.iter().map(stated_points).collect())
-    };
     let pair = |d: Option<Vec<Option<f64>>>, i: Option<Vec<Option<f64>>>| Some(comparison(&d?, &i?, weights));
     let three = |g: &GroupSummary| (g.eligible >= 3).then(|| g.median_points.clone());
     let virtual_best = |g: Group| {
@@ -32,7 +30,7 @@ pub(super) fn groups(field: &Field<'_>, weights: &[f64], findings: &mut Vec<Find
         (!members.is_empty()).then(|| best_points(field, &members))
     };
     Groups {
-        best: pair(of(domestic.best), of(imported.best)),
+        best: real(field, domestic.best, imported.best, weights),
         median: pair(three(&domestic), three(&imported)),
         each_best: pair(virtual_best(Group::Domestic), virtual_best(Group::Imported)),
         domestic,
@@ -81,6 +79,48 @@ fn best_points(field: &Field<'_>, members: &[usize]) -> Vec<Option<f64>> {
     (0..field.ready.len()).map(best).collect()
 }
 
+/// Two real machines: the verdicts as between any two. A verdict stands only when it is the same from both sides, for
+/// an assumed margin depends on which of them is the benchmark.
+fn real(
+    field: &Field<'_>,
+    domestic: Option<usize>,
+    imported: Option<usize>,
+    weights: &[f64],
+) -> Option<GroupComparison> {
+    let (d, i) = (field.cells.get(domestic?)?, field.cells.get(imported?)?);
+    let percent = field.project.settings.margin_percent;
+    let verdict = |k: usize| {
+        let (own, other, ready) = (d.get(k)?, i.get(k)?, field.ready.get(k)?);
+        if own.result.value.is_none() || other.result.value.is_none() {
+            return None;
+        }
+        let seen = |own: &ReadyCell, other: &ReadyCell| {
+            let mut own = own.clone();
+            compare(&mut own, other, ready, 1.0, percent, false);
+            own.result.verdict
+        };
+        let (from_home, from_abroad) = (seen(own, other)?, seen(other, own)?);
+        Some(if from_home == from_abroad.mirrored() { from_home } else { Verdict::Undecided })
+    };
+    let gap = |k: usize| {
+        let (own, other) = (d.get(k)?, i.get(k)?);
+        let comparable = !unlike(own, other, field.ready.get(k)?);
+        Some(stated_points(other)? - stated_points(own)?).filter(|_| comparable)
+    };
+    let gaps: Vec<Option<f64>> = (0..field.ready.len()).map(gap).collect();
+    Some(GroupComparison {
+        verdicts: (0..field.ready.len()).map(verdict).collect(),
+        total_gap: total(&gaps, weights),
+        gaps,
+    })
+}
+
+/// The weighted gap over what is comparable; nothing comparable is no gap of 0.
+fn total(gaps: &[Option<f64>], weights: &[f64]) -> Option<f64> {
+    let counts = gaps.iter().zip(weights).any(|(gap, weight)| gap.is_some() && *weight > 0.0);
+    counts.then(|| weighted_sum(weights, gaps.iter().copied()))
+}
+
 fn comparison(domestic: &[Option<f64>], imported: &[Option<f64>], weights: &[f64]) -> GroupComparison {
     let gaps: Vec<Option<f64>> = domestic.iter().zip(imported).map(|(d, i)| Some((*i)? - (*d)?)).collect();
     let verdict = |gap: &f64| match *gap {
@@ -90,7 +130,7 @@ fn comparison(domestic: &[Option<f64>], imported: &[Option<f64>], weights: &[f64
     };
     GroupComparison {
         verdicts: gaps.iter().map(|gap| gap.as_ref().map(verdict)).collect(),
-        total_gap: weighted_sum(weights, gaps.iter().copied()),
+        total_gap: total(&gaps, weights),
         gaps,
     }
 }

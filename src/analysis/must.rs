@@ -1,79 +1,144 @@
 //! Must-clauses: exclude only what surely fails; missing or uncertain is not proven.
 
-use crate::quantity::{Figure, Meaning, Number, convert};
+use crate::model::{Place, Project, Severity};
+use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert};
 
 use super::cell::{ReadyCell, Worth};
+use super::compare;
 use super::criterion::Ready;
-use super::result::MustState;
+use super::price;
+use super::result::{Flag, MustState};
+use super::{Finding, FindingKind};
+
+/// An interval whose ends belong to it or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Ends {
+    pub low: f64,
+    pub high: f64,
+    /// The low end itself is left out.
+    pub above_low: bool,
+    /// The high end itself is left out.
+    pub below_high: bool,
+}
 
 /// How a cell stands against its criterion's must-clause.
-pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, hours_per_year: f64) -> MustState {
+pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> MustState {
     let Some(must) = &ready.must else { return MustState::None };
     // "Not applicable" does not fulfil a demand, nor does it surely fail one.
     let decided = match (&must.meaning, &cell.worth) {
         (Meaning::YesNo(wanted), Worth::Exact(x)) => Some((*x > 0.5) == *wanted),
         (Meaning::Level(wanted), Worth::Exact(x)) => Some(*x >= *wanted as f64),
-        (Meaning::Number(limit), _) => cell.stated.and_then(|ends| within(ready, limit, ends, hours_per_year)),
+        (Meaning::Number(limit), Worth::Figure(_) | Worth::Bound { .. }) if limit.reference == cell.reference => {
+            cell.stated.and_then(|ends| within(ready, limit, ends, project))
+        }
         _ => None,
     };
-    // Prices on another footing and figures on another basis prove nothing either way.
-    match decided.filter(|_| !cell.price_unlike) {
+    match decided.filter(|_| !proves_nothing(ready, cell)) {
         Some(true) => MustState::Met,
         Some(false) => MustState::Failed,
         None => MustState::NotProven,
     }
 }
 
-/// Whether everything from low to high fulfils the limit (true), nothing does (false), or neither.
-fn within(ready: &Ready<'_>, limit: &Number, (low, high): (f64, f64), hours_per_year: f64) -> Option<bool> {
-    let (from, to) = allowed(ready, limit, hours_per_year)?;
+/// Figures that are vague, not this machine's own, or on another footing prove nothing either way.
+fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
+    let vague = [Flag::About, Flag::Estimated, Flag::Borrowed].into_iter().any(|flag| cell.has(flag));
+    let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
+    vague || cell.price_unlike || bases.is_some_and(|(own, wanted)| !compare::alike(own, wanted))
+}
+
+/// Whether everything stated fulfils the limit (true), nothing does (false), or neither.
+fn within(ready: &Ready<'_>, limit: &Number, stated: Ends, project: &Project) -> Option<bool> {
+    let allowed = allowed(ready, limit, project)?;
     // The last digits of a conversion must not decide.
-    let slack = 1e-9 * [from, to].into_iter().filter(|x| x.is_finite()).fold(0.0, |m: f64, x| m.max(x.abs()));
-    let strict = matches!(limit.figure, Figure::Bound { relation, .. }
-        if matches!(relation, crate::quantity::Relation::MoreThan | crate::quantity::Relation::LessThan));
-    let slack = if strict { -slack } else { slack };
-    if low >= from - slack && high <= to + slack {
-        Some(true)
-    } else if high < from - slack || low > to + slack || (strict && (high <= from || low >= to)) {
-        Some(false)
+    let same =
+        |a: f64, b: f64| a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= 1e-9 * a.abs().max(b.abs()));
+    let low_holds = if same(stated.low, allowed.low) {
+        stated.above_low || !allowed.above_low || stated.low.is_infinite()
     } else {
-        None
+        stated.low > allowed.low
+    };
+    let high_holds = if same(stated.high, allowed.high) {
+        stated.below_high || !allowed.below_high || stated.high.is_infinite()
+    } else {
+        stated.high < allowed.high
+    };
+    let below =
+        if same(stated.high, allowed.low) { stated.below_high || allowed.above_low } else { stated.high < allowed.low };
+    let above =
+        if same(stated.low, allowed.high) { stated.above_low || allowed.below_high } else { stated.low > allowed.high };
+    match (low_holds && high_holds, below || above) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
     }
 }
 
 /// The allowed interval in the criterion's unit and width.
-fn allowed(ready: &Ready<'_>, limit: &Number, hours_per_year: f64) -> Option<(f64, f64)> {
-    let open = (f64::NEG_INFINITY, f64::INFINITY);
-    let x = |value: f64| in_unit(ready, limit, value, hours_per_year);
-    match limit.figure {
+fn allowed(ready: &Ready<'_>, limit: &Number, project: &Project) -> Option<Ends> {
+    let x = |value: f64| in_unit(ready, limit, value, project);
+    let from = |low: f64, strict: bool| Ends { low, high: f64::INFINITY, above_low: strict, below_high: false };
+    let up_to = |high: f64, strict: bool| Ends { low: f64::NEG_INFINITY, high, above_low: false, below_high: strict };
+    let between = |low: f64, high: f64| Ends { low, high, above_low: false, below_high: false };
+    Some(match limit.figure {
         Figure::Bound { relation, value, .. } => {
-            Some(if relation.is_lower_bound() { (x(value)?, open.1) } else { (open.0, x(value)?) })
+            let strict = matches!(relation, Relation::MoreThan | Relation::LessThan);
+            if relation.is_lower_bound() { from(x(value)?, strict) } else { up_to(x(value)?, strict) }
         }
-        Figure::UpTo(value) => Some((open.0, x(value)?)),
-        Figure::Range { low, high } => Some((x(low)?, x(high)?)),
-        Figure::Tolerance { value, half } => Some((x(value - half)?, x(value + half)?)),
+        Figure::UpTo(value) => up_to(x(value)?, false),
+        Figure::Range { low, high } => between(x(low)?, x(high)?),
+        Figure::Tolerance { value, half } => between(x(value - half)?, x(value + half)?),
         // A bare figure: at least as good.
         Figure::Point(value) | Figure::HalfWidth(value) => match ready.sign() {
-            Some(s) if s > 0.0 => Some((x(value)?, open.1)),
-            Some(_) => Some((open.0, x(value)?)),
-            None => Some((x(value)?, x(value)?)),
+            Some(s) if s > 0.0 => from(x(value)?, false),
+            Some(_) => up_to(x(value)?, false),
+            None => between(x(value)?, x(value)?),
         },
+    })
+}
+
+/// Tells a need or must-clause that cannot be brought to the criterion's unit (a price without an exchange rate).
+pub(super) fn check(ready: &Ready<'_>, project: &Project, findings: &mut Vec<Finding>) {
+    let number = |reading: &Option<Reading>| match reading.as_ref().map(|r| &r.meaning) {
+        Some(Meaning::Number(number)) => Some(number.clone()),
+        _ => None,
+    };
+    let criterion = ready.criterion;
+    let mut tell = |kind| findings.push(Finding::new(Severity::Error, Place::Criterion(criterion.id.clone()), kind));
+    if number(&ready.need).is_some() && need_figure(ready, project).is_none() {
+        tell(FindingKind::NeedUnread(criterion.need.clone()));
+    }
+    if number(&ready.must).is_some_and(|limit| allowed(ready, &limit, project).is_none())
+        && let Some(must) = &criterion.must
+    {
+        tell(FindingKind::MustUnread(must.is.clone()));
+    }
+}
+
+/// The length that the need (or must-clause) refers to.
+pub(super) fn need_reference(ready: &Ready<'_>) -> Option<Reference> {
+    match &ready.need.as_ref().or(ready.must.as_ref())?.meaning {
+        Meaning::Number(number) => number.reference,
+        _ => None,
     }
 }
 
 /// A figure of a need or limit in the criterion's unit and width; an unsigned one is meant in the criterion's width.
-pub(super) fn in_unit(ready: &Ready<'_>, number: &Number, value: f64, hours_per_year: f64) -> Option<f64> {
+fn in_unit(ready: &Ready<'_>, number: &Number, value: f64, project: &Project) -> Option<f64> {
     let signed = matches!(number.figure, Figure::HalfWidth(_) | Figure::Bound { half_width: true, .. });
     let doubled = signed && ready.criterion.width == Some(crate::model::Width::Full);
     let value = if doubled { 2.0 * value } else { value };
     match (number.unit, ready.unit) {
-        (Some(from), Some(to)) => convert(value, from, to, hours_per_year),
+        (Some(from), Some(to)) if to.dimension().is_money() => {
+            price::footing(project, from, to, None, None).ok().map(|footing| footing.factor * value)
+        }
+        (Some(from), Some(to)) => convert(value, from, to, project.settings.hours_per_year),
         _ => Some(value),
     }
 }
 
 /// The need as a figure to compare with: the end of a bound, the middle of a range.
-pub(super) fn need_figure(ready: &Ready<'_>, hours_per_year: f64) -> Option<f64> {
+pub(super) fn need_figure(ready: &Ready<'_>, project: &Project) -> Option<f64> {
     let reading = ready.need.as_ref().or(ready.must.as_ref())?;
     match &reading.meaning {
         Meaning::Level(index) => Some(*index as f64),
@@ -84,7 +149,7 @@ pub(super) fn need_figure(ready: &Ready<'_>, hours_per_year: f64) -> Option<f64>
                 Figure::Tolerance { value, .. } | Figure::Bound { value, .. } => value,
                 Figure::Range { low, high } => f64::midpoint(low, high),
             };
-            in_unit(ready, number, value, hours_per_year)
+            in_unit(ready, number, value, project)
         }
         _ => None,
     }

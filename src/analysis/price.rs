@@ -61,10 +61,16 @@ pub(super) fn footing(
 ) -> Result<Footing, PriceError> {
     let mut footing = Footing { factor: 1.0, ..Footing::default() };
     exchange(project, from, to, &mut footing)?;
-    let Some(wanted) = wanted else { return Ok(footing) };
-    let Some(own) = own else {
-        footing.unstated = true;
-        return Ok(footing);
+    let (own, wanted) = match (own, wanted) {
+        (Some(own), Some(wanted)) => (own, wanted),
+        (Some(own), None) => {
+            add_extras(project, own, to, &mut footing)?;
+            return Ok(footing);
+        }
+        (None, wanted) => {
+            footing.unstated = wanted.is_some();
+            return Ok(footing);
+        }
     };
     if wanted.terms.is_some() && own.terms != wanted.terms {
         // Freight and the like are known only where the user states them.

@@ -154,6 +154,8 @@ pub struct CellResult {
     pub gap_points: Option<f64>,
     /// Weight × gap.
     pub contribution_points: Option<f64>,
+    /// Levels that the benchmark lies above this one, on an ordinal criterion.
+    pub gap_levels: Option<f64>,
     /// Verdict of the central figures alone.
     pub as_stated: Option<Verdict>,
     /// Verdict with uncertainty; `None` without a benchmark on this criterion.
@@ -332,8 +334,9 @@ pub struct GroupSummary {
 pub struct GroupComparison {
     /// Unweighted gap in points for each criterion; `None`: not comparable.
     pub gaps: Vec<Option<f64>>,
-    /// Verdict on the domestic side by central points (5 points count as parity), `None` where not comparable.
+    /// Verdict on the domestic side, `None` where not comparable: between two real machines as between any two, else by
+    /// central points (5 points count as parity).
     pub verdicts: Vec<Option<Verdict>>,
-    /// Weighted total gap.
-    pub total_gap: f64,
+    /// Weighted total gap; `None` where nothing is comparable.
+    pub total_gap: Option<f64>,
 }

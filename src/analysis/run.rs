@@ -25,12 +25,15 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
     let missing = scenario.and_then(|s| s.missing).unwrap_or(project.settings.missing);
     let mut ready: Vec<Ready<'_>> =
         project.criteria.iter().map(|criterion| Ready::new(criterion, scenario, &mut findings)).collect();
+    for ready in &ready {
+        must::check(ready, project, &mut findings);
+    }
     let mut cells = read_cells(project, &ready, &mut findings);
     provisional_scales(project, &mut ready, &cells, &mut findings);
     rows::each(&mut cells, ready.len(), |_, row| {
         for (cell, ready) in row.iter_mut().zip(&ready) {
             cell.set_points(ready, missing);
-            cell.result.must = must::state(ready, cell, project.settings.hours_per_year);
+            cell.result.must = must::state(ready, cell, project);
         }
     });
     let weights = weights(&ready, &mut findings);
@@ -92,7 +95,7 @@ fn provisional_scales(
             continue;
         }
         let figures: Vec<f64> = cells.iter().filter_map(|row| row.get(k)?.result.value).collect();
-        let need = must::need_figure(ready, project.settings.hours_per_year);
+        let need = must::need_figure(ready, project);
         ready.worth = ready.provisional_worth(&figures, need);
         let kind = match (ready.criterion.kind, &ready.worth) {
             (Kind::Numeric, Some(_)) => FindingKind::ProvisionalScale,
@@ -268,7 +271,9 @@ fn equipment_results(
     gaps: &[Gap],
 ) -> Vec<EquipmentResult> {
     let ranges: Vec<(f64, f64)> = cells.iter().zip(totals).map(|(row, total)| bounds(weights, row, *total)).collect();
-    let eligible: Vec<usize> = (0..cells.len()).filter(|i| exclusions[*i].is_none()).collect();
+    // One to which nothing applies has no place among the others.
+    let judged = |row: &[ReadyCell]| row.iter().zip(weights).any(|(c, w)| *w > 0.0 && c.result.points.is_some());
+    let eligible: Vec<usize> = (0..cells.len()).filter(|i| exclusions[*i].is_none() && judged(&cells[*i])).collect();
     let ranks = rank::competition(&eligible.iter().map(|i| totals[*i]).collect::<Vec<_>>());
     let rank_ranges = rank::intervals(&eligible.iter().map(|i| ranges[*i]).collect::<Vec<_>>());
     let mut results = Vec::with_capacity(cells.len());

@@ -90,11 +90,15 @@ fn category_sentence(
         let names = list.iter().filter_map(|(k, _, _)| Some(project.criteria.get(*k)?.display_name(lang)));
         names.collect::<Vec<_>>().join(lang.list_comma())
     };
-    let gap = || mean_gap(decided().map(|cell| **cell));
+    // Points of the criteria that make the verdict; where clipping hides them the word stands alone.
+    let points = |list: &[&(usize, f64, &CellResult)], sign: f64| {
+        let gap = sign * mean_gap(list.iter().map(|cell| **cell));
+        if gap >= 0.05 { lang.summary_points(&whole_points(gap)) } else { String::new() }
+    };
     Some(match (ahead.is_empty(), behind.is_empty(), parity.is_empty()) {
         (false, false, _) => lang.summary_mixed(name, &names(&ahead), &names(&behind)),
-        (false, true, _) => lang.summary_ahead(&whole_points(gap().abs()), name, &standing()),
-        (true, false, _) => lang.summary_behind(&whole_points(gap().abs()), name, &standing()),
+        (false, true, _) => lang.summary_ahead(&points(&ahead, -1.0), name, &standing()),
+        (true, false, _) => lang.summary_behind(&points(&behind, 1.0), name, &standing()),
         (true, true, false) => lang.summary_parity(name, &standing()),
         (true, true, true) => undecided(&cells, category, name, lang),
     })
@@ -162,8 +166,9 @@ pub fn group_summary(project: &Project, analysis: &Analysis, lang: Lang) -> Vec<
 }
 
 fn side(comparison: &GroupComparison, lang: Lang) -> String {
-    let points = whole_points(comparison.total_gap.abs());
-    match comparison.total_gap {
+    let Some(gap) = comparison.total_gap else { return lang.groups_nothing().to_owned() };
+    let points = whole_points(gap.abs());
+    match gap {
         gap if gap >= 0.05 => lang.groups_domestic_behind(&points),
         gap if gap <= -0.05 => lang.groups_domestic_ahead(&points),
         _ => lang.groups_level().to_owned(),

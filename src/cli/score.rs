@@ -9,7 +9,7 @@ use crate::analysis::{
     Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing, analyse_with,
     group_summary, summary, verdict_word,
 };
-use crate::model::{Better, Origin, Project};
+use crate::model::{Better, Origin, Project, Severity};
 use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::{percent, points};
@@ -43,7 +43,7 @@ pub(super) fn score(
     });
     match unknown {
         Some(finding) => Err(Failure::failed(finding.sentence(&project, lang))),
-        None => Ok(0),
+        None => Ok(u8::from(analysis.findings.iter().any(|f| f.severity == Severity::Error))),
     }
 }
 
@@ -130,6 +130,7 @@ fn cell(cell: &CellResult, unit: Option<Unit>) -> Value {
         "points_high": cell.points_high,
         "level_percent": cell.level_percent,
         "gap_points": cell.gap_points,
+        "gap_levels": cell.gap_levels,
         "contribution_points": cell.contribution_points,
         "margin": cell.margin,
         "as_stated": cell.as_stated.map(crate::analysis::Verdict::key),

@@ -23,13 +23,14 @@ texts! {
     summary_is_benchmark(name: &str) { "{name} is the benchmark itself.", "{name} 即为比较基准。" }
     summary_parity(category: &str, standing: &str) { "At parity in {category}{standing}.", "{category}持平{standing}。" }
     summary_ahead(points: &str, category: &str, standing: &str) {
-        "{points} points ahead in {category}{standing}.",
-        "{category}领先 {points} 分{standing}。"
+        "Ahead in {category}{points}{standing}.",
+        "{category}领先{points}{standing}。"
     }
     summary_behind(points: &str, category: &str, standing: &str) {
-        "{points} points behind in {category}{standing}.",
-        "{category}落后 {points} 分{standing}。"
+        "Behind in {category}{points}{standing}.",
+        "{category}落后{points}{standing}。"
     }
+    summary_points(points: &str) { " by {points} points", " {points} 分" }
     summary_mixed(category: &str, ahead: &str, behind: &str) {
         "Mixed in {category}: ahead in {ahead}, behind in {behind}.",
         "{category}互有高低：{ahead}领先，{behind}落后。"
@@ -77,6 +78,7 @@ texts! {
     groups_each_best(what: &str) { "Best of each criterion (virtual machines): {what}.", "各项最佳（虚拟设备）：{what}。" }
     groups_domestic_behind(points: &str) { "the domestic side is {points} points behind", "国产落后 {points} 分" }
     groups_domestic_ahead(points: &str) { "the domestic side is {points} points ahead", "国产领先 {points} 分" }
+    groups_nothing { "nothing is stated on both sides", "双方没有可比的数据" }
     groups_level { "the two are level", "双方持平" }
 
     // Calculation of a cell.

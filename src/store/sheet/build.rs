@@ -72,13 +72,12 @@ impl ImportNote {
 pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
     let rows = table(text)?;
     let head = rows.first().ok_or(SheetError::Empty)?;
-    let mut sheet = Sheet { notes: Vec::new(), ids: BTreeSet::new() };
+    let mut sheet = Sheet { notes: Vec::new(), machines: BTreeSet::new(), criteria: BTreeSet::new() };
     let columns: Vec<(usize, Attribute)> =
         head.iter().enumerate().skip(1).filter_map(|(i, h)| Some((i, words::attribute(h)?))).collect();
     let machines: Vec<usize> = (1..head.len()).filter(|i| columns.iter().all(|(c, _)| c != i)).collect();
     let machines = sheet.named(&rows, machines);
     let mut equipment: Vec<Equipment> = machines.iter().map(|i| sheet.machine(&head[*i])).collect();
-    sheet.ids.clear();
     let mut criteria = Vec::new();
     for (r, row) in rows.iter().enumerate().skip(1) {
         if row[0].starts_with('@') {
@@ -105,7 +104,8 @@ pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
 
 struct Sheet {
     notes: Vec<ImportNote>,
-    ids: BTreeSet<String>,
+    machines: BTreeSet<String>,
+    criteria: BTreeSet<String>,
 }
 
 impl Sheet {
@@ -121,7 +121,7 @@ impl Sheet {
     }
 
     fn machine(&mut self, name: &str) -> Equipment {
-        Equipment { id: self.id(name, "e"), name: name.to_owned(), ..Equipment::default() }
+        Equipment { id: unique(&mut self.machines, name, "e"), name: name.to_owned(), ..Equipment::default() }
     }
 
     fn describe(&mut self, r: usize, row: &[String], machines: &[usize], equipment: &mut [Equipment]) {
@@ -135,7 +135,10 @@ impl Sheet {
                 continue;
             }
             match what {
-                Describes::Id => machine.id = text,
+                Describes::Id => {
+                    self.machines.remove(&machine.id);
+                    machine.id = unique(&mut self.machines, &text, "e");
+                }
                 Describes::Origin => machine.origin = words::origin(&text),
                 Describes::Maker => machine.maker = text,
                 Describes::Model => machine.model = text,
@@ -160,8 +163,8 @@ impl Sheet {
             ..Criterion::default()
         };
         criterion.id = match text(Attribute::Id) {
-            "" => self.id(&row[0], "c"),
-            id => id.to_owned(),
+            "" => unique(&mut self.criteria, &row[0], "c"),
+            id => unique(&mut self.criteria, id, "c"),
         };
         // 1 is the unit of a plain number.
         if criterion.unit == "1" || criterion.unit == "-" {
@@ -233,22 +236,22 @@ impl Sheet {
             _ => Some(x),
         }
     }
+}
 
-    /// A unique id made from a name: kept where it is fit for one, else in small letters and hyphens.
-    fn id(&mut self, name: &str, prefix: &str) -> String {
-        let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-        let mut base = if name.chars().all(fit) { name.to_owned() } else { slug(name) };
-        if base.is_empty() || !matches!(Benchmark::parse(&base), Benchmark::Equipment(_)) {
-            base = format!("{prefix}{}", self.ids.len() + 1);
-        }
-        let mut id = base.clone();
-        let mut n = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{base}-{n}");
-            n += 1;
-        }
-        id
+/// A unique id made from a name: kept where it is fit for one, else in small letters and hyphens.
+fn unique(taken: &mut BTreeSet<String>, name: &str, prefix: &str) -> String {
+    let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let mut base = if name.chars().all(fit) { name.to_owned() } else { slug(name) };
+    if base.is_empty() || !matches!(Benchmark::parse(&base), Benchmark::Equipment(_)) {
+        base = format!("{prefix}{}", taken.len() + 1);
     }
+    let mut id = base.clone();
+    let mut n = 2;
+    while !taken.insert(id.clone()) {
+        id = format!("{base}-{n}");
+        n += 1;
+    }
+    id
 }
 
 /// Small letters and digits, everything else one hyphen.
