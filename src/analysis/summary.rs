@@ -93,12 +93,18 @@ fn category_sentence(
     // Points of the criteria that make the verdict; where clipping hides them the word stands alone.
     let points = |list: &[&(usize, f64, &CellResult)], sign: f64| {
         let gap = sign * mean_gap(list.iter().map(|cell| **cell));
-        if gap >= 0.05 { lang.summary_points(&whole_points(gap)) } else { String::new() }
+        (gap >= 0.05).then(|| whole_points(gap))
     };
     Some(match (ahead.is_empty(), behind.is_empty(), parity.is_empty()) {
         (false, false, _) => lang.summary_mixed(name, &names(&ahead), &names(&behind)),
-        (false, true, _) => lang.summary_ahead(&points(&ahead, -1.0), name, &standing()),
-        (true, false, _) => lang.summary_behind(&points(&behind, 1.0), name, &standing()),
+        (false, true, _) => match points(&ahead, -1.0) {
+            Some(points) => lang.summary_ahead(&points, name, &standing()),
+            None => lang.summary_ahead_only(name, &standing()),
+        },
+        (true, false, _) => match points(&behind, 1.0) {
+            Some(points) => lang.summary_behind(&points, name, &standing()),
+            None => lang.summary_behind_only(name, &standing()),
+        },
         (true, true, false) => lang.summary_parity(name, &standing()),
         (true, true, true) => undecided(&cells, category, name, lang),
     })

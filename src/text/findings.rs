@@ -23,14 +23,15 @@ texts! {
     summary_is_benchmark(name: &str) { "{name} is the benchmark itself.", "{name} 即为比较基准。" }
     summary_parity(category: &str, standing: &str) { "At parity in {category}{standing}.", "{category}持平{standing}。" }
     summary_ahead(points: &str, category: &str, standing: &str) {
-        "Ahead in {category}{points}{standing}.",
-        "{category}领先{points}{standing}。"
+        "{points} points ahead in {category}{standing}.",
+        "{category}领先 {points} 分{standing}。"
     }
+    summary_ahead_only(category: &str, standing: &str) { "Is ahead in {category}{standing}.", "{category}领先{standing}。" }
     summary_behind(points: &str, category: &str, standing: &str) {
-        "Behind in {category}{points}{standing}.",
-        "{category}落后{points}{standing}。"
+        "{points} points behind in {category}{standing}.",
+        "{category}落后 {points} 分{standing}。"
     }
-    summary_points(points: &str) { " by {points} points", " {points} 分" }
+    summary_behind_only(category: &str, standing: &str) { "Is behind in {category}{standing}.", "{category}落后{standing}。" }
     summary_mixed(category: &str, ahead: &str, behind: &str) {
         "Mixed in {category}: ahead in {ahead}, behind in {behind}.",
         "{category}互有高低：{ahead}领先，{behind}落后。"
