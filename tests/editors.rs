@@ -200,11 +200,11 @@ fn open_more(harness: &mut Harness<'_, Bench>, name: &str, lang: Lang) {
         }
     }
     let tabs = [
-        ("contributions", lang.results_tab_contributions()),
-        ("ranking", lang.results_tab_ranking()),
-        ("scatter", lang.results_tab_scatter()),
-        ("radar", lang.results_tab_radar()),
-        ("levels", lang.results_tab_levels()),
+        ("contributions", lang.figure_contributions()),
+        ("ranking", lang.figure_ranking()),
+        ("scatter", lang.figure_scatter()),
+        ("radar", lang.figure_radar()),
+        ("levels", lang.figure_levels()),
         ("data", lang.results_data()),
     ];
     if let Some((_, label)) = tabs.iter().find(|(tab, _)| name == format!("results-{tab}")) {

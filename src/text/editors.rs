@@ -42,12 +42,6 @@ texts! {
     edit_bad_pair { "Two currencies such as EUR/CNY", "两种货币，如 EUR/CNY" }
 
     // Results pane.
-    results_tab_profile { "Profile", "剖面" }
-    results_tab_contributions { "Contributions", "贡献" }
-    results_tab_ranking { "Ranking", "排名" }
-    results_tab_scatter { "Scatter", "散点" }
-    results_tab_radar { "Radar", "雷达" }
-    results_tab_levels { "Levels", "水平" }
     results_headline(name: &str, benchmark: &str) { "{name} against {benchmark}", "{name} 对比{benchmark}" }
     results_groups_headline { "Domestic and imported", "国产与进口" }
     results_equipment { "Equipment", "设备" }

@@ -8,7 +8,7 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_summary};
 use crate::app::Session;
-use crate::figure::{Choice, Figure, NAMES, build};
+use crate::figure::{self, Choice, Figure, NAMES, build};
 use crate::text::Lang;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -121,7 +121,7 @@ impl ResultsView {
     fn tabs(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
         for (index, name) in NAMES.iter().enumerate() {
-            if fields::pill(ui, shared.tokens, self.tab == index, tab_name(shared.lang, name)).clicked() {
+            if fields::pill(ui, shared.tokens, self.tab == index, figure::tab_name(name, shared.lang)).clicked() {
                 self.tab = index;
             }
         }
@@ -232,15 +232,4 @@ fn empty_state(shared: &Shared<'_>) -> Option<&'static str> {
 fn nothing(ui: &mut Ui, tokens: &Tokens, text: &str) {
     ui.add_space(48.0);
     ui.vertical_centered(|ui| ui.label(theme::subdued(text, tokens)));
-}
-
-fn tab_name(lang: Lang, name: &str) -> &'static str {
-    match name {
-        "contributions" => lang.results_tab_contributions(),
-        "ranking" => lang.results_tab_ranking(),
-        "scatter" => lang.results_tab_scatter(),
-        "radar" => lang.results_tab_radar(),
-        "levels" => lang.results_tab_levels(),
-        _ => lang.results_tab_profile(),
-    }
 }

@@ -109,6 +109,16 @@ pub fn group(ui: &mut Ui, text: &str) {
     ui.label(theme::bold(text));
 }
 
+/// A label with what it names below it.
+fn labelled<R>(ui: &mut Ui, tokens: &Tokens, text: &str, body: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label(ui, tokens, text);
+        body(ui)
+    })
+    .inner
+}
+
 /// A labelled choice of one among a few; true when it changed. The labels are what the user reads.
 pub fn choose<T: PartialEq + Clone>(
     ui: &mut Ui,
@@ -117,12 +127,7 @@ pub fn choose<T: PartialEq + Clone>(
     value: &mut T,
     options: &[(T, &str)],
 ) -> bool {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        label(ui, tokens, label_text);
-        choose_bare(ui, label_text, value, options)
-    })
-    .inner
+    labelled(ui, tokens, label_text, |ui| choose_bare(ui, label_text, value, options))
 }
 
 /// The same without the label shown; it still names the choice.
@@ -188,12 +193,7 @@ pub fn choose_pill<T: PartialEq + Clone>(
     value: &mut T,
     options: &[(T, &str)],
 ) -> bool {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        label(ui, tokens, label_text);
-        pills(ui, tokens, value, options)
-    })
-    .inner
+    labelled(ui, tokens, label_text, |ui| pills(ui, tokens, value, options))
 }
 
 /// A text that acts when clicked, in the colour of links.

@@ -3,9 +3,8 @@
 use eframe::egui::{Button, Ui, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::figure::{Choice, NAMES};
+use crate::figure::{self, Choice, NAMES};
 use crate::model::Benchmark;
-use crate::text::Lang;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::button;
@@ -25,24 +24,13 @@ pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Ac
             ui.set_min_width(170.0);
             ui.label(theme::label(lang.export_heading(), tokens));
             for name in NAMES {
-                if ui.button(lang.export_to_file(figure_name(lang, name))).clicked() {
+                if ui.button(lang.export_to_file(figure::tab_name(name, lang))).clicked() {
                     let choice = Choice { equipment: shared.selection.equipment.clone(), ..Choice::default() };
                     actions.push(Action::ExportFigure(FigureChoice { name, choice }));
                 }
             }
         });
     });
-}
-
-fn figure_name(lang: Lang, name: &str) -> &'static str {
-    match name {
-        "contributions" => lang.results_tab_contributions(),
-        "ranking" => lang.results_tab_ranking(),
-        "scatter" => lang.results_tab_scatter(),
-        "radar" => lang.results_tab_radar(),
-        "levels" => lang.results_tab_levels(),
-        _ => lang.results_tab_profile(),
-    }
 }
 
 pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
