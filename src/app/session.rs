@@ -17,8 +17,8 @@ pub struct Session {
     history: History,
     options: Options,
     path: Option<PathBuf>,
-    /// The state on disk; `None`: never saved.
-    saved: Option<Arc<Project>>,
+    /// The state on disk; before the first saving, the state at the beginning.
+    saved: Arc<Project>,
     /// Differs from the state on disk; asked every frame, so kept.
     dirty: bool,
     /// The file holds comments, which saving would drop.
@@ -33,7 +33,7 @@ impl Session {
         let options = Options::default();
         let analysis = Arc::new(analyse_with(&project, &options));
         Self {
-            saved: Some(Arc::clone(&project)),
+            saved: Arc::clone(&project),
             dirty: false,
             project,
             analysis,
@@ -131,21 +131,10 @@ impl Session {
     pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
         store::save_text(path, &store::to_ron(&self.project))?;
         self.path = Some(path.to_owned());
-        self.saved = Some(Arc::clone(&self.project));
+        self.saved = Arc::clone(&self.project);
         self.dirty = false;
         self.comments_at_risk = false;
         Ok(())
-    }
-
-    /// Forgets the file, so that a sample or template is not overwritten.
-    pub fn detach(&mut self) {
-        self.path = None;
-    }
-
-    /// Marks the project as not saved anywhere (an import, a recovery).
-    pub fn mark_unsaved(&mut self) {
-        self.saved = None;
-        self.dirty = true;
     }
 
     fn replace(&mut self, project: Option<Arc<Project>>) -> bool {
@@ -157,8 +146,7 @@ impl Session {
 
     fn recompute(&mut self) {
         self.revision += 1;
-        let differs = |saved: &Arc<Project>| !Arc::ptr_eq(saved, &self.project) && **saved != *self.project;
-        self.dirty = self.saved.as_ref().is_none_or(differs);
+        self.dirty = !Arc::ptr_eq(&self.saved, &self.project) && *self.saved != *self.project;
         self.analysis = Arc::new(analyse_with(&self.project, &self.options));
     }
 }

@@ -12,11 +12,6 @@ pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf")
 /// Signs and icons which the text faces lack.
 pub const SYMBOLS: &[u8] = include_bytes!("../../assets/fonts/GapwiseSymbols.ttf");
 
-/// Share of the size above the baseline that text needs.
-const ASCENT: f32 = 0.88;
-/// Share of the size below the baseline.
-const DESCENT: f32 = 0.22;
-
 /// Measures text in the embedded faces; parsed once.
 pub struct Metrics {
     regular: Option<Face<'static>>,
@@ -46,16 +41,6 @@ impl Metrics {
     /// Width of a line of text in points at this size.
     pub fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
         text.chars().map(|character| self.advance(character, bold)).sum::<f32>() * size
-    }
-
-    /// Room above the baseline at this size.
-    pub fn ascent(&self, size: f32) -> f32 {
-        ASCENT * size
-    }
-
-    /// Room below the baseline at this size.
-    pub fn descent(&self, size: f32) -> f32 {
-        DESCENT * size
     }
 
     /// Whether an embedded face can draw this character.
