@@ -80,6 +80,7 @@ impl ReadyCell {
                 flags: Vec::new(),
                 must: MustState::None,
                 margin: None,
+                margin_points: None,
                 margin_assumed: false,
                 level_percent: None,
                 gap_points: None,

@@ -35,6 +35,7 @@ pub(super) fn compare(
     }
     let (margin, assumed) = margin(own, other, ready, margin_percent);
     (own.result.margin, own.result.margin_assumed) = (margin, assumed);
+    own.result.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
     own.result.level_percent = level_percent(own, other, ready);
     own.result.standing = standing(own, other);
     if unlike(own, other, ready) {
@@ -114,6 +115,16 @@ fn margin(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, percent: f64) -
     let Some(reference) = other.result.value else { return (None, true) };
     let resolution = own.resolution.max(other.resolution);
     (Some((percent.max(0.0) / 100.0 * reference.abs()).max(resolution)), true)
+}
+
+/// The band of points around the benchmark within which a difference does not count.
+fn margin_points(other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<(f64, f64)> {
+    let (value, points, worth) = (other.result.value?, other.result.points?, ready.worth.as_ref()?);
+    if ready.compares_points() {
+        return Some(((points - margin).max(0.0), (points + margin).min(100.0)));
+    }
+    let (a, b) = (worth.points(value - margin), worth.points(value + margin));
+    Some((a.min(b), a.max(b)))
 }
 
 fn level_percent(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {

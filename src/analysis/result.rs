@@ -146,6 +146,8 @@ pub struct CellResult {
     pub must: MustState,
     /// Margin used in the comparison, in the criterion's unit (points for targets and ordinals).
     pub margin: Option<f64>,
+    /// The benchmark's points with the margin taken off and put on: the band that counts as parity.
+    pub margin_points: Option<(f64, f64)>,
     /// The margin was not given and is an assumption.
     pub margin_assumed: bool,
     /// `100·(x/x_ref)^s`; `None` where it has no meaning.

@@ -113,7 +113,7 @@ fn row_marks(
 ) {
     let (own, other) = (row.own, row.other);
     let quiet = |shape, style| Mark { shape, style, hover: String::new() };
-    if let Some((low, high)) = margin_points(row, view) {
+    if let Some((low, high)) = own.margin_points {
         marks.push(quiet(Shape::Rect { from: [low, y - 0.34], to: [high, y + 0.34] }, MARGIN));
     }
     // Where neither side is known one band says it for both.
@@ -152,21 +152,6 @@ fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
         text.extend([" · P ", &probability_is(largest)]);
     }
     text
-}
-
-/// The band around the benchmark within which a difference does not count, in points.
-fn margin_points(row: &Row<'_>, view: &View<'_>) -> Option<(f64, f64)> {
-    let (margin, value, points) = (row.own.margin?, row.other.value?, row.other.points?);
-    let criterion = view.analysis.criteria.get(row.k)?;
-    if criterion.anchors.is_empty() || matches!(criterion.better, crate::model::Better::Target(_)) {
-        return Some(((points - margin).max(0.0), (points + margin).min(100.0)));
-    }
-    let worth = |x: f64| {
-        let function = crate::methods::decision::value::ValueFunction::new(criterion.anchors.clone());
-        function.map_or(points, |f| f.value(x))
-    };
-    let (a, b) = (worth(value - margin), worth(value + margin));
-    Some((a.min(b), a.max(b)))
 }
 
 /// The interval of a cell: solid where it is known, hatched where it is open.
