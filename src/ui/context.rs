@@ -80,6 +80,8 @@ pub enum Action {
     CopyFigure(FigureChoice),
     /// Puts a text on the clipboard.
     CopyText(String),
+    /// Does something with what is selected in the table.
+    Table(TableWish),
     /// Takes the last change back.
     Undo,
     /// Brings the last undone change back.
@@ -110,6 +112,65 @@ pub enum Action {
     SetZoom(f32),
     /// Tells the user something that happened elsewhere.
     Tell(String),
+}
+
+/// What the comparison table is asked to do with what is selected in it; from a key, a menu or the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableWish {
+    /// Copies the block and clears it.
+    Cut,
+    /// Copies the block.
+    Copy,
+    /// Pastes at the upper left cell of the block.
+    Paste,
+    /// Empties the cells.
+    Clear,
+    /// Types into the cell, beginning with its text.
+    Edit,
+    /// Fills the block with its first row.
+    FillDown,
+    /// Fills the block with its first column.
+    FillRight,
+    /// Selects every cell shown.
+    SelectAll,
+    /// Opens the editor of a new criterion that goes before the selected one.
+    InsertCriterion,
+    /// Opens the editor of a new equipment that goes before the selected one.
+    InsertEquipment,
+    /// Adds a copy of the selected criteria, with their specs.
+    DuplicateCriteria,
+    /// Adds a copy of the selected equipment.
+    DuplicateEquipment,
+    /// Removes the selected criteria.
+    DeleteCriteria,
+    /// Removes the selected equipment.
+    DeleteEquipment,
+    /// Moves the selected criteria one place up.
+    MoveUp,
+    /// Moves the selected criteria one place down.
+    MoveDown,
+    /// Moves the selected equipment one place to the left.
+    MoveLeft,
+    /// Moves the selected equipment one place to the right.
+    MoveRight,
+    /// Orders the equipment of each origin by the selected criterion, best first.
+    SortEquipment,
+    /// Orders the equipment of each origin by its total, best first.
+    SortByTotal,
+    /// Orders the criteria of each category by the selected equipment's gap, largest first.
+    SortCriteria,
+    /// Orders the criteria of each category by weight, largest first.
+    SortByWeight,
+    /// Hides the selected criteria.
+    HideCriteria,
+    /// Hides the selected equipment.
+    HideEquipment,
+    /// Shows everything that is hidden or filtered out.
+    ShowAll,
+    /// Opens the bar that filters rows and columns, and goes into its field.
+    Filter,
+    /// Gives every column the width that its content needs.
+    FitWidths,
 }
 
 /// A page of the window while a project is open.

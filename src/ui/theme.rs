@@ -1,5 +1,6 @@
 //! The look in one place: colours, spacing, fonts, and the egui styles made of them. No colour is named elsewhere.
 
+pub mod icons;
 mod style;
 mod text;
 mod values;

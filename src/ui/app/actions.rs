@@ -30,6 +30,7 @@ impl App {
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
             Action::CopyText(text) => ctx.copy_text(text),
+            Action::Table(wish) => self.matrix.wish(wish),
             Action::Undo => self.history(Session::undo),
             Action::Redo => self.history(Session::redo),
             Action::Show(page) => self.page = page,

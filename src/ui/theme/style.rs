@@ -5,23 +5,28 @@ use std::sync::Arc;
 
 use eframe::egui::style::{ScrollStyle, WidgetVisuals};
 use eframe::egui::{
-    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, Margin, Stroke, Style, TextStyle, Theme, Visuals,
-    vec2,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontTweak, Margin, Stroke, Style, TextStyle, Theme,
+    Visuals, vec2,
 };
 
 use crate::figure::font as faces;
 
 use super::{Tokens, bold_family, bold_font, font, of};
 
+const ICONS: &[u8] = include_bytes!("../../../assets/icons/GapwiseIcons.ttf");
+
 pub(super) fn fonts() -> FontDefinitions {
-    let faces = [("regular", faces::REGULAR), ("bold", faces::BOLD), ("symbols", faces::SYMBOLS)];
-    let font_data =
-        faces.map(|(name, data)| (name.to_owned(), Arc::new(FontData::from_static(data)))).into_iter().collect();
-    let list = |names: [&str; 2]| names.map(str::to_owned).to_vec();
+    let texts = [("regular", faces::REGULAR), ("bold", faces::BOLD), ("symbols", faces::SYMBOLS)];
+    let mut font_data: BTreeMap<String, Arc<FontData>> =
+        texts.map(|(name, data)| (name.to_owned(), Arc::new(FontData::from_static(data)))).into();
+    // Icons stand in their square on the base line; a little lower they stand beside words.
+    let tweak = FontTweak { scale: 1.15, y_offset_factor: 0.09, ..FontTweak::default() };
+    font_data.insert("icons".to_owned(), Arc::new(FontData::from_static(ICONS).tweak(tweak)));
+    let list = |names: [&str; 3]| names.map(str::to_owned).to_vec();
     let families = BTreeMap::from([
-        (FontFamily::Proportional, list(["regular", "symbols"])),
-        (FontFamily::Monospace, list(["regular", "symbols"])),
-        (bold_family(), list(["bold", "symbols"])),
+        (FontFamily::Proportional, list(["regular", "symbols", "icons"])),
+        (FontFamily::Monospace, list(["regular", "symbols", "icons"])),
+        (bold_family(), list(["bold", "symbols", "icons"])),
     ]);
     FontDefinitions { font_data, families }
 }

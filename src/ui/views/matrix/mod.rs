@@ -16,7 +16,7 @@ use egui_table::{Column, HeaderRow, Table, TableState};
 
 use crate::app::Command;
 use crate::text::Lang;
-use crate::ui::context::{Action, Selection, Shared};
+use crate::ui::context::{Action, Selection, Shared, TableWish};
 use crate::ui::theme::{self, Tokens};
 
 use self::edit::Edit;
@@ -46,6 +46,8 @@ pub struct MatrixView {
     wants_focus: bool,
     scroll_to: Option<At>,
     edits: u64,
+    /// Asked for from outside; done in the next frame.
+    wishes: Vec<TableWish>,
 }
 
 /// What the cells and headers tell while they are drawn.
@@ -67,6 +69,11 @@ impl MatrixView {
     /// Takes the keyboard at the next frame and shows the selected cell.
     pub fn focus(&mut self) {
         self.wants_focus = true;
+    }
+
+    /// Does this in the next frame, with what is selected then.
+    pub fn wish(&mut self, wish: TableWish) {
+        self.wishes.push(wish);
     }
 
     /// Ends an edit under way and gives its change.
