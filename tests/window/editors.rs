@@ -1,6 +1,4 @@
 //! The inspector, the editors and the results pane, driven as a user or a screen reader would.
-#![cfg(feature = "gui")]
-#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
 use std::path::Path;
 

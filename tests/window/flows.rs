@@ -1,88 +1,16 @@
-//! The window without a screen: what a user does, and what then holds.
-#![cfg(feature = "gui")]
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
+//! What a user does in the window, and what then holds.
 
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, Theme, pos2, vec2};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::app::Session;
-use gapwise::model::Project;
 use gapwise::text::Lang;
-use gapwise::ui::app::{App, Setup};
-use gapwise::ui::files::{Dialogs, FileAnswer, FileRequest, Host};
-use gapwise::ui::theme;
+use gapwise::ui::app::App;
+use gapwise::ui::files::FileRequest;
 
-/// Answers with the same path every time and notes what was asked.
-#[derive(Clone, Default)]
-struct Fake {
-    answer: Arc<Mutex<Option<PathBuf>>>,
-    asked: Arc<Mutex<Vec<FileRequest>>>,
-}
-
-impl Dialogs for Fake {
-    fn ask(&mut self, request: &FileRequest, _: Option<PathBuf>, _: &Host<'_>) -> Receiver<FileAnswer> {
-        self.asked.lock().unwrap().push(request.clone());
-        let (sender, receiver) = channel();
-        let answer = self.answer.lock().unwrap().clone();
-        sender.send(answer.map_or(FileAnswer::Failed, FileAnswer::Path)).unwrap();
-        receiver
-    }
-}
-
-/// The window on this file, in this language, at 1280 × 800.
-fn window(open: Option<PathBuf>, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
-    let setup = Setup { open, lang: Some(lang), preferences: None, dialogs: Box::new(dialogs), drawn: None };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1280.0, 800.0))
-        .with_theme(Theme::Light)
-        .with_max_steps(20)
-        .with_context_setup(theme::install)
-        .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
-    harness.run_steps(4);
-    harness
-}
-
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(name)
-}
-
-/// A copy of the tutorial that may be written.
-fn copy(folder: &tempfile::TempDir) -> PathBuf {
-    let path = folder.path().join("copy.ron");
-    std::fs::copy(sample("tutorial.ron"), &path).unwrap();
-    path
-}
-
-fn project(harness: &Harness<'_, App>) -> Arc<Project> {
-    Arc::clone(harness.state().session().expect("a project is open").project())
-}
-
-fn text_of(project: &Project, equipment: &str, criterion: &str) -> String {
-    let cell = project.equipment(equipment).and_then(|e| e.cell(criterion));
-    cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default()
-}
-
-/// Types as a keyboard does: a key press each and the text.
-fn type_text(harness: &mut Harness<'_, App>, text: &str) {
-    for c in text.chars() {
-        harness.event(Event::Text(c.to_string()));
-        harness.run_steps(1);
-    }
-}
-
-fn key(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(3);
-}
-
-fn click(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run_steps(3);
-}
+use crate::driver::{Fake, click, copy, key, project, sample, text_of, type_text, window};
 
 #[test]
 fn entering_a_spec_changes_the_analysis_saves_and_is_undone() {

@@ -1,0 +1,7 @@
+//! The window without a screen: driven by its accessibility tree, as a user or a screen reader would.
+#![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+
+mod driver;
+mod editors;
+mod flows;
