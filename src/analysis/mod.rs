@@ -12,6 +12,7 @@ mod finding;
 mod groups;
 mod must;
 mod options;
+mod overview;
 mod price;
 mod result;
 mod rows;
@@ -21,6 +22,7 @@ mod words;
 
 pub use self::calculation::{Step, calculation};
 pub use self::options::Options;
+pub use self::overview::{GroupFigure, group_figures, value_text};
 pub use self::price::PriceStep;
 pub use self::run::{analyse, analyse_with};
 pub use self::summary::{group_summary, settle, summary};

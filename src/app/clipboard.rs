@@ -27,11 +27,26 @@ pub fn parse_block(text: &str) -> Vec<Vec<String>> {
             c => field.push(c),
         }
     }
+    for field in rows.iter_mut().flatten() {
+        if field.strip_prefix('\'').is_some_and(is_formula) {
+            field.remove(0);
+        }
+    }
     // The last line end closes the block, it opens no further row.
     if rows.last().is_some_and(|row| row.iter().all(String::is_empty)) && rows.len() > 1 {
         rows.pop();
     }
     rows
+}
+
+/// True when a spreadsheet would calculate this text; signed figures are none.
+fn is_formula(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some('=' | '@') => true,
+        Some('+' | '-') => !chars.next().is_some_and(|c| c.is_ascii_digit() || ".,/ ∞".contains(c)),
+        _ => false,
+    }
 }
 
 /// True when a quote that opens a field is closed at a field's end; otherwise it is an inch sign or part of the text.
@@ -48,27 +63,15 @@ fn closes(mut rest: impl Iterator<Item = char>) -> bool {
     }
 }
 
-/// A block as tab-separated text that Excel takes back.
+/// A block as tab-separated text that Excel takes back. A text that a spreadsheet would take for a formula gets an
+/// apostrophe, the spreadsheets' own sign for "this is text"; [`parse_block`] takes it off again.
 pub fn format_block(rows: &[Vec<String>]) -> String {
     let field = |text: &String| {
+        let text = &if is_formula(text) { format!("'{text}") } else { text.clone() };
         if text.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
     };
     let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join("\t");
     rows.iter().map(line).collect::<Vec<_>>().join("\r\n")
-}
-
-/// The change that pastes a block whose first field goes to the first of these criteria (rows) and equipments
-/// (columns), given as shown; what reaches beyond them is cut off and counted in the second result.
-pub fn paste(rows: &[Vec<String>], criteria: &[String], equipment: &[String]) -> (Command, usize) {
-    let fields = || rows.iter().enumerate().flat_map(|(r, row)| row.iter().enumerate().map(move |(c, f)| (r, c, f)));
-    let commands: Vec<Command> = fields()
-        .filter_map(|(r, c, text)| {
-            let (criterion, equipment) = (criteria.get(r)?.clone(), equipment.get(c)?.clone());
-            Some(Command::SetText { equipment, criterion, text: text.clone() })
-        })
-        .collect();
-    let cut = fields().count() - commands.len();
-    (Command::Batch { label: BatchLabel::Paste(commands.len()), commands }, cut)
 }
 
 /// A whole sheet with its headings, as one change.
@@ -111,5 +114,8 @@ mod tests {
         assert_eq!(parse_block(&format_block(&rows)), rows);
         assert_eq!(parse_block("one"), [["one"]]);
         assert_eq!(parse_block("a\t\nb\t"), [["a", ""], ["b", ""]]);
+        let formulas = [vec!["=1+1".to_owned(), "-5".into(), "+cmd|x".into(), "@SUM".into(), "+/-0.01".into()]];
+        assert_eq!(format_block(&formulas), "'=1+1\t-5\t'+cmd|x\t'@SUM\t+/-0.01");
+        assert_eq!(parse_block(&format_block(&formulas)), formulas);
     }
 }

@@ -33,16 +33,16 @@ pub enum Command {
     ReplaceCriterion(String, Box<Criterion>),
     /// Removes a criterion and its specs.
     RemoveCriterion(String),
-    /// Moves a criterion to this index.
-    MoveCriterion(String, usize),
+    /// Puts the criteria with these ids in this order, into the places that they hold together; the others stay.
+    OrderCriteria(Vec<String>),
     /// Inserts an equipment at this index.
     AddEquipment(usize, Box<Equipment>),
     /// Replaces the equipment with this id; a new id renames it everywhere.
     ReplaceEquipment(String, Box<Equipment>),
     /// Removes an equipment.
     RemoveEquipment(String),
-    /// Moves an equipment to this index.
-    MoveEquipment(String, usize),
+    /// Puts the equipment with these ids in this order, into the places that they hold together; the others stay.
+    OrderEquipment(Vec<String>),
     /// Adds an evidence.
     AddEvidence(Box<Evidence>),
     /// Replaces the evidence with this id; a new id renames it everywhere.
@@ -96,6 +96,23 @@ pub enum BatchLabel {
     Clear(usize),
     /// Filled this many cells.
     Fill(usize),
+    /// Pasted a block that added so many criteria and equipment.
+    PasteAndAdd {
+        /// Cells pasted.
+        cells: usize,
+        /// Criteria added.
+        criteria: usize,
+        /// Equipment added.
+        equipment: usize,
+    },
+    /// Moved parts (`criterion`, `equipment`) to another place.
+    Move(&'static str),
+    /// Put parts (`criterion`, `equipment`) in the order of their figures.
+    Sort(&'static str),
+    /// Added copies of so many parts (`criterion`, `equipment`).
+    Duplicate(&'static str, usize),
+    /// Removed so many parts (`criterion`, `equipment`).
+    Remove(&'static str, usize),
 }
 
 /// Why a change was refused; the project is as it was.
@@ -144,11 +161,11 @@ impl Command {
             Self::AddCriterion(..) => lang.step_add(lang.part("criterion")),
             Self::ReplaceCriterion(..) => lang.step_edit(lang.part("criterion")),
             Self::RemoveCriterion(_) => lang.step_remove(lang.part("criterion")),
-            Self::MoveCriterion(..) => lang.step_move(lang.part("criterion")),
+            Self::OrderCriteria(_) => lang.step_move(lang.part("criterion")),
             Self::AddEquipment(..) => lang.step_add(lang.part("equipment")),
             Self::ReplaceEquipment(..) => lang.step_edit(lang.part("equipment")),
             Self::RemoveEquipment(_) => lang.step_remove(lang.part("equipment")),
-            Self::MoveEquipment(..) => lang.step_move(lang.part("equipment")),
+            Self::OrderEquipment(_) => lang.step_move(lang.part("equipment")),
             Self::AddEvidence(_) => lang.step_add(lang.part("evidence")),
             Self::ReplaceEvidence(..) => lang.step_edit(lang.part("evidence")),
             Self::RemoveEvidence(_) => lang.step_remove(lang.part("evidence")),
@@ -165,6 +182,15 @@ impl Command {
                 BatchLabel::Paste(n) => lang.step_paste(*n),
                 BatchLabel::Clear(n) => lang.step_clear(*n),
                 BatchLabel::Fill(n) => lang.step_fill(*n),
+                BatchLabel::PasteAndAdd { cells, criteria, equipment } => {
+                    lang.step_paste_and_add(*cells, *criteria, *equipment)
+                }
+                BatchLabel::Move(what) => lang.step_move(lang.part(what)),
+                BatchLabel::Sort(what) => lang.step_sort(lang.part(what)),
+                BatchLabel::Duplicate(what, 1) => lang.step_duplicate(lang.part(what)),
+                BatchLabel::Duplicate(what, n) => lang.step_duplicate_many(*n, lang.part(what)),
+                BatchLabel::Remove(what, 1) => lang.step_remove(lang.part(what)),
+                BatchLabel::Remove(what, n) => lang.step_remove_many(*n, lang.part(what)),
             },
         }
     }
@@ -191,7 +217,7 @@ impl Command {
             }
             Self::ReplaceCriterion(id, part) => replace_criterion(project, id, part),
             Self::RemoveCriterion(id) => remove_criterion(project, id),
-            Self::MoveCriterion(id, to) => move_part(&mut project.criteria, "criterion", id, *to, |c| &c.id),
+            Self::OrderCriteria(ids) => order(&mut project.criteria, "criterion", ids, |c| &c.id),
             Self::AddEquipment(at, part) => {
                 check_id("equipment", &part.id, project.equipment(&part.id).is_some())?;
                 project.equipment.insert((*at).min(project.equipment.len()), Arc::new(part.as_ref().clone()));
@@ -204,7 +230,7 @@ impl Command {
                 clear_benchmark(project, id, "");
                 Ok(())
             }
-            Self::MoveEquipment(id, to) => move_part(&mut project.equipment, "equipment", id, *to, |e| &e.id),
+            Self::OrderEquipment(ids) => order(&mut project.equipment, "equipment", ids, |e| &e.id),
             Self::AddEvidence(part) => {
                 check_id("evidence", &part.id, project.evidence(&part.id).is_some())?;
                 project.evidence.push(Arc::new(part.as_ref().clone()));
@@ -270,16 +296,26 @@ fn check_id(what: &'static str, id: &str, taken: bool) -> Result<(), CommandErro
     Ok(())
 }
 
-fn move_part<T>(
-    parts: &mut Vec<Arc<T>>,
+/// Puts the parts with these ids in this order, into the places that they hold together.
+fn order<T>(
+    parts: &mut [Arc<T>],
     what: &'static str,
-    id: &str,
-    to: usize,
+    ids: &[String],
     id_of: impl Fn(&T) -> &String,
 ) -> Result<(), CommandError> {
-    let index = find(parts, what, id, id_of)?;
-    let part = parts.remove(index);
-    parts.insert(to.min(parts.len()), part);
+    let mut places = Vec::with_capacity(ids.len());
+    for id in ids {
+        places.push(find(parts, what, id, &id_of)?);
+    }
+    let ordered: Vec<Arc<T>> = places.iter().map(|place| Arc::clone(&parts[*place])).collect();
+    places.sort_unstable();
+    if places.windows(2).any(|pair| pair[0] == pair[1]) {
+        let id = ids.iter().enumerate().find(|(n, id)| ids[..*n].contains(id)).map(|(_, id)| id.clone());
+        return Err(CommandError::IdTaken { what, id: id.unwrap_or_default() });
+    }
+    for (place, part) in places.into_iter().zip(ordered) {
+        parts[place] = part;
+    }
     Ok(())
 }
 

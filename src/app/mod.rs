@@ -1,13 +1,18 @@
 //! The session behind the window and the command line: project, commands, history, saving. Knows no window.
 
+pub mod block;
 pub mod clipboard;
 mod command;
 mod history;
+pub mod ids;
+mod look;
+pub mod parts;
 pub mod samples;
 mod session;
 mod settings;
 
 pub use self::command::{BatchLabel, Command, CommandError};
 pub use self::history::History;
+pub use self::look::{Summary, TableLook};
 pub use self::session::Session;
 pub use self::settings::{Preferences, ThemeChoice};

@@ -1,10 +1,13 @@
 //! What the program remembers between starts; never a part of a project.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::store::write_atomically;
+
+use super::TableLook;
 
 /// What the program remembers between starts. A file that cannot be read counts as none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,11 +23,20 @@ pub struct Preferences {
     pub split: f32,
     /// Files opened last, latest first.
     pub recent: Vec<PathBuf>,
+    /// How the tables of the recent files were looked at.
+    pub looks: BTreeMap<PathBuf, TableLook>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { lang: String::new(), theme: ThemeChoice::default(), zoom: 1.0, split: 0.52, recent: Vec::new() }
+        Self {
+            lang: String::new(),
+            theme: ThemeChoice::default(),
+            zoom: 1.0,
+            split: 0.52,
+            recent: Vec::new(),
+            looks: BTreeMap::new(),
+        }
     }
 }
 
@@ -67,5 +79,23 @@ impl Preferences {
         self.recent.retain(|other| *other != path);
         self.recent.insert(0, path);
         self.recent.truncate(10);
+        let recent = &self.recent;
+        self.looks.retain(|path, look| recent.contains(path) && !look.is_default());
+    }
+
+    /// How the table of this file was last looked at.
+    pub fn look(&self, path: &Path) -> TableLook {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.looks.get(&path).cloned().unwrap_or_default()
+    }
+
+    /// Keeps how the table of this file is looked at.
+    pub fn keep_look(&mut self, path: &Path, look: TableLook) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if look.is_default() {
+            self.looks.remove(&path);
+        } else {
+            self.looks.insert(path, look);
+        }
     }
 }

@@ -13,4 +13,12 @@ texts! {
     step_paste(n: usize) { "Paste {n} cells", "粘贴 {n} 个单元格" }
     step_clear(n: usize) { "Clear {n} cells", "清除 {n} 个单元格" }
     step_fill(n: usize) { "Fill {n} cells", "填充 {n} 个单元格" }
+    step_paste_and_add(cells: usize, criteria: usize, equipment: usize) {
+        "Paste {cells} cells, {criteria} criteria and {equipment} equipment new",
+        "粘贴 {cells} 个单元格，新增 {criteria} 个指标、{equipment} 台设备"
+    }
+    step_sort(what: &str) { "Sort {what}", "{what}排序" }
+    step_duplicate(what: &str) { "Duplicate {what}", "复制{what}" }
+    step_duplicate_many(n: usize, what: &str) { "Duplicate {n} × {what}", "复制 {n} 个{what}" }
+    step_remove_many(n: usize, what: &str) { "Remove {n} × {what}", "删除 {n} 个{what}" }
 }

@@ -152,16 +152,26 @@ impl App {
         }
     }
 
+    /// Keeps how the table is looked at, for the next time its file is opened.
+    fn keep_look(&mut self) {
+        let Some(look) = self.matrix.take_look() else { return };
+        if let Some(path) = self.session.as_ref().and_then(Session::path) {
+            self.preferences.keep_look(path, look);
+            self.remember();
+        }
+    }
+
     /// Takes a project into the window.
     fn take(&mut self, session: Session) {
         self.selection = first_cell(session.project());
         // Where only claims are known, they are what there is to see.
         let only_claims = session.project().equipment.is_empty() && !session.project().claims.is_empty();
         self.page = if only_claims { Page::Sources } else { Page::Compare };
+        let look = session.path().map(|path| self.preferences.look(path)).unwrap_or_default();
         self.session = Some(session);
         self.editor = None;
         self.findings_open = false;
-        self.matrix.reset();
+        self.matrix.reset(look);
         self.results = ResultsView::default();
         self.inspector = InspectorView::default();
     }
@@ -202,6 +212,7 @@ impl eframe::App for App {
         for action in actions {
             self.perform(action, ui, frame);
         }
+        self.keep_look();
         self.show_title(ui);
         self.toasts.show(ui);
         self.frames += 1;

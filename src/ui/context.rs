@@ -121,6 +121,8 @@ pub enum TableWish {
     Cut,
     /// Copies the block.
     Copy,
+    /// Copies the block with the names of its rows and columns.
+    CopyWithNames,
     /// Pastes at the upper left cell of the block.
     Paste,
     /// Empties the cells.
@@ -171,6 +173,10 @@ pub enum TableWish {
     Filter,
     /// Gives every column the width that its content needs.
     FitWidths,
+    /// Widens the selected columns.
+    Wider,
+    /// Narrows the selected columns.
+    Narrower,
 }
 
 /// A page of the window while a project is open.

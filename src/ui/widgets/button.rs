@@ -58,6 +58,23 @@ pub fn menu<R>(button: Button<'_>, ui: &mut Ui, content: impl FnOnce(&mut Ui) ->
     MenuButton::from_button(button).config(config).ui(ui, content).0
 }
 
+/// An entry of a menu: icon, name, keys.
+pub fn menu_entry(ui: &mut Ui, icon: &str, name: &str, keys: &str, enabled: bool) -> Response {
+    let tokens = theme::tokens(ui);
+    let mut job = LayoutJob::default();
+    let format = |color| TextFormat { font_id: theme::font(Tokens::BODY), color, ..TextFormat::default() };
+    // Without an icon the name still begins where the others do.
+    let sign = if icon.is_empty() { crate::ui::theme::icons::MORE } else { icon };
+    let colour = if icon.is_empty() { eframe::egui::Color32::TRANSPARENT } else { tokens.text_subdued };
+    job.append(sign, 0.0, format(colour));
+    job.append(name, 8.0, format(if enabled { tokens.text } else { tokens.text_subdued }));
+    let entry = Button::new(job);
+    let entry = if keys.is_empty() { entry } else { entry.shortcut_text(keys) };
+    let response = ui.add_enabled(enabled, entry);
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, name));
+    response
+}
+
 /// The look of menu entries.
 fn menu_style(style: &mut eframe::egui::Style) {
     style.spacing.button_padding = vec2(10.0, 4.0);

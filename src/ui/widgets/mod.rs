@@ -9,5 +9,6 @@ pub mod scatter;
 pub mod button;
 pub mod curve;
 pub mod distribution;
-pub mod ids;
 pub mod toast;
+
+pub use crate::app::ids;

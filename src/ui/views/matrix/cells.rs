@@ -3,13 +3,15 @@
 use eframe::egui::{Align2, Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
-use crate::analysis::{CellResult, category_name};
+use crate::analysis::{CellResult, GroupFigure, category_name};
 use crate::model::{Criterion, Equipment};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 
-use super::layout::{FIXED, Layout, PADDING, Row};
+use super::drag::Carry;
+use super::layout::{Column, Layout, Row};
 use super::paint::{Look, line};
+use super::widths::PADDING;
 use super::{At, Told, text};
 
 /// Draws headers and cells for one frame.
@@ -18,7 +20,9 @@ pub(super) struct Painter<'a, 'b> {
     pub layout: &'a Layout,
     pub selected: Option<(At, At)>,
     pub editing: Option<At>,
+    pub summaries: &'a [Vec<GroupFigure>],
     pub dragging: bool,
+    pub carrying: Option<Carry>,
     pub focused: bool,
     pub told: &'a mut Told,
     pub actions: &'a mut Vec<Action>,
@@ -63,24 +67,26 @@ impl Painter<'_, '_> {
         let project = self.shared.session.project();
         let Some(index) = self.layout.criteria.get(place) else { return };
         let Some(criterion) = project.criteria.get(*index) else { return };
-        match column {
-            0 => self.name_cell(ui, place, criterion),
-            1 => {
+        match self.layout.columns.get(column).copied() {
+            Some(Column::Name) => self.name_cell(ui, place, criterion),
+            Some(Column::Unit) => {
                 let look = Look::body(self.shared.tokens.text_subdued);
                 let unit = text::unit(criterion, self.shared.lang);
                 line(ui, ui.max_rect(), unit, &look, Align2::LEFT_CENTER);
             }
-            2 => {
+            Some(Column::Weight) => {
                 let look = Look::body(self.shared.tokens.text_subdued);
                 line(ui, ui.max_rect(), &text::weight(criterion.weight), &look, Align2::RIGHT_CENTER);
             }
-            _ => {
-                let at = At { row: place, column: column - FIXED };
+            Some(Column::Equipment(column)) => {
+                let at = At { row: place, column };
                 let equipment = self.layout.equipment.get(at.column).and_then(|i| project.equipment.get(*i));
                 if let Some(equipment) = equipment {
                     self.spec_cell(ui, at, *index, criterion, equipment);
                 }
             }
+            Some(Column::Summary(band)) => self.summary_cell(ui, band, *index),
+            Some(Column::Add) | None => {}
         }
     }
 
@@ -88,7 +94,7 @@ impl Painter<'_, '_> {
         let tokens = self.shared.tokens;
         let rect = ui.max_rect();
         let name = criterion.display_name(self.shared.lang);
-        let response = ui.interact(rect, ui.scope_id().with("name"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("name"), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name));
         if response.hovered() {
             ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.hover);
@@ -102,7 +108,8 @@ impl Painter<'_, '_> {
         };
         let space = rect.with_max_x(rect.right() - chip_width);
         line(ui, space, name, &look, Align2::LEFT_CENTER);
-        self.criterion_responses(&response, place, criterion);
+        self.carried(ui, &response, Carry::Rows, place);
+        self.criterion_responses(ui, &response, place, criterion);
     }
 
     /// Draws the must-clause's sign behind the name and gives the room it takes.
@@ -132,17 +139,17 @@ impl Painter<'_, '_> {
             format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
-            info.current_text_value = Some(format!("{} {}", shown.text, shown.mark).trim().to_owned());
+            info.current_text_value =
+                Some([shown.text.as_str(), shown.mark, shown.several].join(" ").trim().to_owned());
             info
         });
         self.fill(ui, rect, at);
         let subdued = shown.empty || at_excluded(self.shared, self.layout, at);
         let colour = if subdued { tokens.text_subdued } else { tokens.text };
         let mut space = rect;
-        if !shown.mark.is_empty() {
-            let mark = if shown.doubtful { tokens.warning } else { tokens.text_subdued };
-            let look = Look { font: theme::font(Tokens::SMALL), colour: mark };
-            line(ui, rect, shown.mark, &look, Align2::RIGHT_CENTER);
+        for (place, mark) in [shown.mark, shown.several].into_iter().filter(|mark| !mark.is_empty()).enumerate() {
+            let colour = if place == 0 && shown.doubtful { tokens.warning } else { tokens.text_subdued };
+            line(ui, space, mark, &Look { font: theme::font(Tokens::SMALL), colour }, Align2::RIGHT_CENTER);
             space.max.x -= 15.0;
         }
         if self.editing == Some(at) {

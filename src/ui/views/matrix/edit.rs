@@ -10,7 +10,7 @@ use crate::figure::font::Metrics;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 
-use super::layout::PADDING;
+use super::widths::PADDING;
 use super::{At, MatrixView};
 
 /// An edit under way.

@@ -11,8 +11,10 @@ use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens};
 
 use super::cells::Painter;
-use super::layout::{FIXED, PADDING};
+use super::drag::Carry;
+use super::layout::Column;
 use super::paint::{Look, line};
+use super::widths::PADDING;
 
 impl Painter<'_, '_> {
     pub(super) fn header(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
@@ -25,35 +27,52 @@ impl Painter<'_, '_> {
         let lang = self.shared.lang;
         let look = Look { font: theme::bold_font(13.0), colour: tokens.text };
         let low = rect.with_min_y(rect.bottom() - 30.0);
-        match cell.col_range.start {
-            0 => line(ui, low, lang.matrix_criterion(), &look, Align2::LEFT_CENTER),
-            1 => line(ui, low, lang.matrix_unit(), &Look { colour: tokens.text_subdued, ..look }, Align2::LEFT_CENTER),
-            2 => line(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER),
-            column => match self.layout.equipment.get(column - FIXED).copied() {
-                Some(index) => self.equipment_header(ui, rect, column - FIXED, index),
-                None => self.add_equipment(ui, low),
-            },
+        match self.layout.columns.get(cell.col_range.start).copied() {
+            Some(Column::Name) => {
+                line(ui, low, lang.matrix_criterion(), &look, Align2::LEFT_CENTER);
+                self.width_handle(ui, rect, "@name", lang.matrix_criterion());
+            }
+            Some(Column::Unit) => {
+                let look = Look { colour: tokens.text_subdued, ..look };
+                line(ui, low, lang.matrix_unit(), &look, Align2::LEFT_CENTER);
+                self.width_handle(ui, rect, "@unit", lang.matrix_unit());
+            }
+            Some(Column::Weight) => {
+                line(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER);
+                self.width_handle(ui, rect, "@weight", lang.matrix_weight());
+            }
+            Some(Column::Equipment(place)) => self.equipment_header(ui, rect, place),
+            Some(Column::Summary(_)) => self.summary_header(ui, rect),
+            Some(Column::Add) => self.add_equipment(ui, low),
+            None => {}
         }
     }
 
     fn band(&self, ui: &Ui, rect: Rect, column: usize) {
-        let Some(band) = self.layout.bands.iter().find(|band| band.places.start + FIXED == column) else { return };
+        let Some(band) = self.layout.bands.iter().find(|band| band.columns.start == column) else { return };
         let colours = self.shared.tokens.origin(&band.origin);
         let painter = ui.painter();
         painter.rect_filled(rect, 0.0, colours.soft);
         painter.hline(rect.x_range(), rect.top() + 1.0, Stroke::new(2.0, colours.mark));
         painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, colours.mark));
-        let name = self.shared.lang.matrix_band(band_name(self.shared.lang, &band.origin), band.places.len());
+        let (lang, shown) = (self.shared.lang, band.places.len());
+        let name = band_name(lang, &band.origin);
+        let name = if shown == band.count {
+            lang.matrix_band(name, shown)
+        } else {
+            lang.matrix_hidden(name, shown, band.count)
+        };
         let look = Look { font: theme::bold_font(Tokens::SMALL), colour: colours.text };
         line(ui, rect, &name, &look, Align2::LEFT_CENTER);
     }
 
-    fn equipment_header(&mut self, ui: &mut Ui, rect: Rect, place: usize, index: usize) {
+    fn equipment_header(&mut self, ui: &mut Ui, rect: Rect, place: usize) {
         let tokens = self.shared.tokens;
         let session = self.shared.session;
+        let Some(index) = self.layout.equipment.get(place).copied() else { return };
         let Some(equipment) = session.project().equipment.get(index) else { return };
         let name = equipment.display_name(self.shared.lang);
-        let response = ui.interact(rect, ui.scope_id().with("equipment"), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with("equipment"), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let selected = self.selected.is_some_and(|(at, _)| at.column == place);
         if response.hovered() {
@@ -66,7 +85,9 @@ impl Painter<'_, '_> {
         let (score, colour) = self.score(session.analysis().equipment.get(index));
         line(ui, rect.with_min_y(rect.bottom() - 21.0), &score, &Look::small(colour), Align2::RIGHT_CENTER);
         self.name(ui, rect.with_max_y(rect.bottom() - 20.0), &name);
-        self.equipment_responses(response, place, equipment);
+        self.carried(ui, &response, Carry::Columns, place);
+        self.equipment_responses(ui, response, place, equipment);
+        self.width_handle(ui, rect, &equipment.id, &name);
     }
 
     /// The name in one or two lines, standing on the line below it.
@@ -96,14 +117,14 @@ impl Painter<'_, '_> {
         }
     }
 
-    fn equipment_responses(&mut self, response: eframe::egui::Response, place: usize, equipment: &Equipment) {
-        if response.clicked() {
-            self.actions.push(self.whole_column(place, equipment));
+    fn equipment_responses(&mut self, ui: &Ui, response: eframe::egui::Response, place: usize, equipment: &Equipment) {
+        if response.clicked() || (response.secondary_clicked() && !self.column_is_selected(place)) {
+            self.actions.push(self.whole_column(ui, equipment));
         }
         if response.double_clicked() {
             self.actions.push(Action::EditEquipment(Some(equipment.id.clone())));
         }
-        self.equipment_menu(&response, place, equipment);
+        self.equipment_menu(&response, equipment);
         let about = self.about(equipment);
         response.on_hover_ui(|ui| {
             for (place, line) in about.iter().enumerate() {
@@ -151,7 +172,7 @@ impl Painter<'_, '_> {
     }
 }
 
-fn band_name(lang: Lang, origin: &Origin) -> &'static str {
+pub(super) fn band_name(lang: Lang, origin: &Origin) -> &'static str {
     match origin {
         Origin::Domestic => lang.origin_domestic(),
         Origin::Imported => lang.origin_imported(),

@@ -2,9 +2,10 @@
 
 use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Popup, Ui};
 
-use crate::ui::context::{Action, Shared};
+use crate::text::Lang;
+use crate::ui::context::{Action, Shared, TableWish};
+use crate::ui::theme::icons;
 
-use super::block::Wish;
 use super::edit::Start;
 use super::{At, MatrixView, Told};
 
@@ -22,8 +23,9 @@ impl MatrixView {
         let events = ui.input(|input| input.events.clone());
         for event in &events {
             match event {
-                Event::Copy => told.clipboard = Some(Wish::Copy),
-                Event::Cut => told.clipboard = Some(Wish::Cut),
+                Event::Copy if ui.input(|i| i.modifiers.shift) => told.wish = Some(TableWish::CopyWithNames),
+                Event::Copy => told.wish = Some(TableWish::Copy),
+                Event::Cut => told.wish = Some(TableWish::Cut),
                 Event::Paste(text) => {
                     self.paste_text(shared, text, actions);
                     return;
@@ -55,10 +57,11 @@ impl MatrixView {
         told: &mut Told,
         actions: &mut Vec<Action>,
     ) {
-        let last = At {
-            row: self.layout.criteria.len().saturating_sub(1),
-            column: self.layout.equipment.len().saturating_sub(1),
-        };
+        if let Some(wish) = wish_of(key, modifiers) {
+            told.wish = Some(wish);
+            return;
+        }
+        let last = self.last();
         let page = 10;
         let from = if modifiers.shift { corner } else { at };
         let target = match key {
@@ -91,9 +94,6 @@ impl MatrixView {
                 memory.surrender_focus(Self::focus_id());
                 memory.move_focus(FocusDirection::Next);
             }),
-            Key::F2 => self.begin_edit(shared, at, Start::Keep),
-            Key::Delete | Key::Backspace => told.clipboard = Some(Wish::Clear),
-            Key::A if modifiers.command => self.select(shared, At::default(), Some(last), actions),
             Key::Escape => self.select(shared, at, None, actions),
             _ => {}
         }
@@ -102,10 +102,7 @@ impl MatrixView {
 
     /// Moves on after Enter, Tab or an arrow that ended an edit. Enter after a run of Tab goes below where it began.
     pub(super) fn step(&mut self, shared: &Shared<'_>, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
-        let last = At {
-            row: self.layout.criteria.len().saturating_sub(1),
-            column: self.layout.equipment.len().saturating_sub(1),
-        };
+        let last = self.last();
         let target = match (key, shift) {
             (Key::Tab, false) => {
                 self.tab_origin.get_or_insert(at.column);
@@ -121,6 +118,37 @@ impl MatrixView {
         self.select(shared, target, None, actions);
     }
 }
+
+/// What a key asks of the table.
+fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
+    if key == Key::Backspace && modifiers.is_none() {
+        return Some(TableWish::Clear);
+    }
+    let asked = |(of, wanted, _): &&(Modifiers, Key, TableWish)| *wanted == key && modifiers.matches_exact(*of);
+    SHORTCUTS.iter().find(asked).map(|(.., wish)| *wish)
+}
+
+/// The keys of the table's own commands.
+const SHORTCUTS: [(Modifiers, Key, TableWish); 16] = [
+    (Modifiers::NONE, Key::F2, TableWish::Edit),
+    (Modifiers::NONE, Key::Delete, TableWish::Clear),
+    (Modifiers::COMMAND, Key::A, TableWish::SelectAll),
+    (Modifiers::COMMAND, Key::D, TableWish::FillDown),
+    (Modifiers::COMMAND, Key::R, TableWish::FillRight),
+    (Modifiers::ALT, Key::ArrowUp, TableWish::MoveUp),
+    (Modifiers::ALT, Key::ArrowDown, TableWish::MoveDown),
+    (Modifiers::ALT, Key::ArrowLeft, TableWish::MoveLeft),
+    (Modifiers::ALT, Key::ArrowRight, TableWish::MoveRight),
+    (Modifiers::COMMAND, Key::Num9, TableWish::HideCriteria),
+    (Modifiers::COMMAND, Key::Num8, TableWish::HideEquipment),
+    (CTRL_SHIFT, Key::F, TableWish::Filter),
+    (CTRL_SHIFT, Key::I, TableWish::InsertCriterion),
+    (CTRL_SHIFT, Key::E, TableWish::InsertEquipment),
+    (Modifiers::ALT, Key::Period, TableWish::Wider),
+    (Modifiers::ALT, Key::Comma, TableWish::Narrower),
+];
+
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 fn moved(at: At, key: Key, last: At) -> At {
     match key {
@@ -138,7 +166,7 @@ fn empty_keys(ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
     });
     if let Some(text) = pasted {
-        super::block::paste_sheet(shared, &text, actions);
+        super::wishes::paste_sheet(shared, &text, actions);
     }
 }
 
@@ -168,4 +196,9 @@ pub(super) fn are_for_nobody(ui: &Ui) -> bool {
     ui.input(|input| input.events.iter().any(meant))
         && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
         && !Popup::is_any_open(ui)
+}
+
+/// Icon, name and keys of a command of the table.
+pub(super) fn words(wish: TableWish, lang: Lang) -> (&'static str, &'static str, String) {
+    (icons::MORE, lang.menu_edit(), format!("{wish:?}"))
 }

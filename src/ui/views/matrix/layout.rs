@@ -1,22 +1,18 @@
-//! Where everything stands in the matrix: rows by category, columns by origin, widths.
+//! Where everything stands in the matrix: rows by category, columns by origin, without what is hidden or filtered out.
 
 use std::ops::Range;
 
-use crate::figure::font::Metrics;
-use crate::model::{Category, Equipment, Origin, Project};
+use crate::analysis::Analysis;
+use crate::app::{Summary, TableLook};
+use crate::model::{Category, Origin, Project};
 use crate::text::Lang;
 use crate::ui::theme::Tokens;
 
-use super::text;
+use super::filter::Filter;
+use super::widths::Widths;
 
 /// Columns before the equipment: name, unit, weight.
 pub const FIXED: usize = 3;
-/// Room beside a text in its cell.
-pub const PADDING: f32 = 8.0;
-/// Width of the column that adds equipment.
-const ADD: f32 = 30.0;
-/// Above this many cells only names and the first rows are measured for widths.
-const MEASURED: usize = 20_000;
 
 /// A row of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +25,23 @@ pub enum Row {
     Add,
 }
 
+/// A column of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Names of the criteria.
+    Name,
+    /// Units.
+    Unit,
+    /// Weights.
+    Weight,
+    /// The equipment at this place of [`Layout::equipment`].
+    Equipment(usize),
+    /// What the group of this band offers.
+    Summary(usize),
+    /// Adds equipment.
+    Add,
+}
+
 /// Equipment of one origin, side by side.
 #[derive(Clone, Debug)]
 pub struct Band {
@@ -36,6 +49,23 @@ pub struct Band {
     pub origin: Origin,
     /// Its places in [`Layout::equipment`].
     pub places: Range<usize>,
+    /// Its columns in [`Layout::columns`], the summary too.
+    pub columns: Range<usize>,
+    /// How many it has, shown or not.
+    pub count: usize,
+}
+
+/// What decides about the layout beside the project.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Widths and what is hidden.
+    pub look: &'a TableLook,
+    /// What is filtered out.
+    pub filter: &'a Filter,
+    /// For the names.
+    pub lang: Lang,
+    /// Room for all columns.
+    pub width: f32,
 }
 
 /// Where everything stands.
@@ -49,10 +79,14 @@ pub struct Layout {
     pub criteria: Vec<usize>,
     /// Indices into the project's equipment, as shown.
     pub equipment: Vec<usize>,
-    /// Domestic, imported, other; only those that occur.
+    /// From left to right.
+    pub columns: Vec<Column>,
+    /// Domestic, imported, other; only those shown.
     pub bands: Vec<Band>,
-    /// Width of each column, the adding one last.
+    /// Width of each column.
     pub widths: Vec<f32>,
+    /// What the summary columns show.
+    pub summary: Option<Summary>,
     /// True when a name in the header takes two lines.
     pub tall_header: bool,
     /// True when the columns are narrower than they would like: cells are written a little smaller.
@@ -60,12 +94,28 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout of this project in a table this wide.
-    pub fn new(project: &Project, lang: Lang, width: f32) -> Self {
+    /// The layout of this project in this view; `widths` remembers what was measured.
+    pub fn new(project: &Project, analysis: &Analysis, view: View<'_>, widths: &mut Widths) -> Self {
         let mut layout = Self::default();
-        layout.place_rows(project);
-        layout.place_columns(project);
-        layout.place_widths(project, lang, width);
+        let kept = view.filter.kept(project, analysis, view.lang);
+        let look = view.look;
+        layout.place_rows(project, |index| {
+            let hidden = project.criteria.get(index).is_none_or(|c| look.hidden_criteria.contains(&c.id));
+            !hidden && kept.criteria.get(index).copied().unwrap_or(true)
+        });
+        layout.place_equipment(project, |index| {
+            let hidden = project.equipment.get(index).is_none_or(|e| look.hidden_equipment.contains(&e.id));
+            !hidden && kept.equipment.get(index).copied().unwrap_or(true)
+        });
+        widths.measure(project, &layout.equipment, view.lang);
+        layout.summary = match look.summary {
+            Some(Summary::Off) => None,
+            Some(chosen) => Some(chosen),
+            None if widths.comfortable(&layout, Summary::All) <= view.width => Some(Summary::All),
+            None => Some(Summary::Best),
+        };
+        layout.place_columns();
+        widths.fit(&mut layout, view);
         layout
     }
 
@@ -82,10 +132,39 @@ impl Layout {
         Some((above.unwrap_or(row), below.unwrap_or(row)))
     }
 
-    fn place_rows(&mut self, project: &Project) {
+    /// The column of the equipment at this place.
+    pub fn column_of(&self, place: usize) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Column::Equipment(place))
+    }
+
+    /// How many bands have a summary column.
+    pub fn summarised(&self) -> usize {
+        self.bands.iter().filter(|band| is_group(&band.origin)).count()
+    }
+
+    /// Places of the criteria that share the category of the one at `place`.
+    pub fn category_of(&self, project: &Project, place: usize) -> Range<usize> {
+        let category = |place: usize| {
+            let index = self.criteria.get(place)?;
+            project.criteria.get(*index).map(|criterion| criterion.category)
+        };
+        let wanted = category(place);
+        let start = (0..=place).rev().take_while(|p| category(*p) == wanted).last().unwrap_or(place);
+        let end = (place..self.criteria.len()).take_while(|p| category(*p) == wanted).last().unwrap_or(place);
+        start..end + 1
+    }
+
+    /// Places of the equipment in the band of the one at `place`.
+    pub fn band_of(&self, place: usize) -> Range<usize> {
+        let band = self.bands.iter().find(|band| band.places.contains(&place));
+        band.map_or(place..place + 1, |band| band.places.clone())
+    }
+
+    fn place_rows(&mut self, project: &Project, shown: impl Fn(usize) -> bool) {
         for category in Category::ALL {
             let all = project.criteria.iter().enumerate();
-            let members: Vec<usize> = all.filter(|(_, c)| c.category == category).map(|(i, _)| i).collect();
+            let members: Vec<usize> =
+                all.filter(|(index, c)| c.category == category && shown(*index)).map(|(index, _)| index).collect();
             if !members.is_empty() {
                 self.rows.push(Row::Category(category));
             }
@@ -103,112 +182,35 @@ impl Layout {
         }
     }
 
-    fn place_columns(&mut self, project: &Project) {
+    fn place_equipment(&mut self, project: &Project, shown: impl Fn(usize) -> bool) {
         for key in ["domestic", "imported", "other"] {
             let start = self.equipment.len();
-            let all = project.equipment.iter().enumerate();
-            self.equipment.extend(all.filter(|(_, e)| e.origin.key() == key).map(|(i, _)| i));
-            let first = self.equipment.get(start).and_then(|index| project.equipment.get(*index));
-            if let Some(first) = first {
-                self.bands.push(Band { origin: first.origin.clone(), places: start..self.equipment.len() });
+            let members = || project.equipment.iter().enumerate().filter(|(_, e)| e.origin.key() == key);
+            self.equipment.extend(members().map(|(index, _)| index).filter(|index| shown(*index)));
+            let places = start..self.equipment.len();
+            if let Some((_, first)) = members().next().filter(|_| !places.is_empty()) {
+                let count = members().count();
+                self.bands.push(Band { origin: first.origin.clone(), places, columns: 0..0, count });
             }
         }
     }
 
-    /// Measures the columns and makes them fit where they can.
-    fn place_widths(&mut self, project: &Project, lang: Lang, width: f32) {
-        let mut columns = fixed_columns(project, lang);
-        let few = project.criteria.len() * project.equipment.len() <= MEASURED;
-        let rows = if few { project.criteria.len() } else { 30 };
-        for index in &self.equipment {
-            let Some(equipment) = project.equipment.get(*index) else { continue };
-            let column = equipment_column(project, equipment, rows, lang);
-            self.tall_header |= column.two_lines;
-            columns.push(column);
+    fn place_columns(&mut self) {
+        self.columns = vec![Column::Name, Column::Unit, Column::Weight];
+        let with_summary = self.summary.is_some();
+        for (index, band) in self.bands.iter_mut().enumerate() {
+            let start = self.columns.len();
+            self.columns.extend(band.places.clone().map(Column::Equipment));
+            if with_summary && is_group(&band.origin) {
+                self.columns.push(Column::Summary(index));
+            }
+            band.columns = start..self.columns.len();
         }
-        columns.push(Width::exactly(ADD));
-        self.tight = columns.iter().map(|column| column.comfortable).sum::<f32>() > width;
-        self.widths = fitted(&columns, width);
+        self.columns.push(Column::Add);
     }
 }
 
-/// Room a column needs.
-#[derive(Clone, Copy, Debug)]
-struct Width {
-    /// Below this it cannot be read.
-    least: f32,
-    /// Shows everything.
-    comfortable: f32,
-    /// The name in its header takes two lines.
-    two_lines: bool,
-}
-
-impl Width {
-    fn exactly(width: f32) -> Self {
-        Self { least: width, comfortable: width, two_lines: false }
-    }
-}
-
-fn wide(text: &str) -> f32 {
-    // Glyphs stand on whole pixels on the screen, which takes a little more room.
-    Metrics::shared().width(text, Tokens::BODY, false) + 2.0 * PADDING + 4.0
-}
-
-fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
-    let metrics = Metrics::shared();
-    let mut name: f32 = 150.0;
-    let mut unit = wide(lang.matrix_unit());
-    for criterion in &project.criteria {
-        let chip = criterion
-            .must
-            .as_ref()
-            .map_or(0.0, |must| metrics.width(&text::must_chip(must, lang), Tokens::SMALL - 1.0, false) + 24.0);
-        // The selected one is bold.
-        let bold = metrics.width(criterion.display_name(lang), Tokens::BODY, true) + 2.0 * PADDING;
-        name = name.max(bold + chip);
-        unit = unit.max(wide(text::unit(criterion, lang)));
-    }
-    let name = name.min(360.0);
-    vec![
-        Width { least: name.min(240.0), comfortable: name, two_lines: false },
-        Width::exactly(unit.clamp(44.0, 90.0)),
-        Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING).max(52.0)),
-    ]
-}
-
-fn equipment_column(project: &Project, equipment: &Equipment, rows: usize, lang: Lang) -> Width {
-    let title = Metrics::shared().width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING + 4.0;
-    let cells = project.criteria.iter().take(rows).filter_map(|criterion| {
-        let cell = equipment.cell(&criterion.id)?;
-        Some(wide(&text::plain(criterion, cell)) + 16.0)
-    });
-    let two_lines = title > 150.0;
-    let title = if two_lines { (title * 0.6).max(116.0) } else { title };
-    let comfortable = cells.fold(title.max(92.0), f32::max).min(180.0);
-    Width { least: title.clamp(80.0, comfortable), comfortable, two_lines }
-}
-
-/// The widths that fill the table: narrowed towards the least where room is short, wider where there is plenty.
-fn fitted(columns: &[Width], width: f32) -> Vec<f32> {
-    let comfortable: f32 = columns.iter().map(|column| column.comfortable).sum();
-    let least: f32 = columns.iter().map(|column| column.least).sum();
-    let slack = comfortable - least;
-    let share = if slack > 0.0 { ((width - least) / slack).clamp(0.0, 1.0) } else { 1.0 };
-    let equipment = columns.len().saturating_sub(FIXED + 1);
-    let extra = if equipment == 0 { 0.0 } else { ((width - comfortable) / equipment as f32).clamp(0.0, 60.0) };
-    let mut widths: Vec<f32> = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| {
-            let grows = index >= FIXED && index + 1 < columns.len();
-            let width = column.least + (column.comfortable - column.least) * share;
-            (width + if grows { extra } else { 0.0 }).floor()
-        })
-        .collect();
-    // What is left stands to the right of the last one.
-    let rest = width - widths.iter().sum::<f32>();
-    if let Some(last) = widths.last_mut() {
-        *last += rest.max(0.0).floor();
-    }
-    widths
+/// Only domestic and imported are groups that are compared.
+fn is_group(origin: &Origin) -> bool {
+    !matches!(origin, Origin::Other(_))
 }

@@ -1,139 +1,215 @@
 //! Context menus of the matrix, and what clicks on names do.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Response, Role, Ui, WidgetInfo};
+use eframe::egui::{Button, Popup, PopupCloseBehavior, Response, Ui};
 
 use crate::app::Command;
-use crate::model::{Criterion, Equipment, Project};
-use crate::ui::context::{Action, Selection};
+use crate::model::{Cell, Criterion, Equipment, Project};
+use crate::text::Lang;
+use crate::ui::context::{Action, Selection, Shared, TableWish};
+use crate::ui::views::inspector::evidence_title;
+use crate::ui::widgets::button;
 
-use super::block::Wish;
+use super::At;
 use super::cells::Painter;
 
+/// A menu's entries; `None` is a line between.
+type Entries<'a> = &'a [Option<TableWish>];
+
+const CELL: Entries<'_> = &[
+    Some(TableWish::Cut),
+    Some(TableWish::Copy),
+    Some(TableWish::CopyWithNames),
+    Some(TableWish::Paste),
+    Some(TableWish::Clear),
+    None,
+    Some(TableWish::FillDown),
+    Some(TableWish::FillRight),
+    None,
+    Some(TableWish::SortEquipment),
+    Some(TableWish::SortCriteria),
+];
+
+const CRITERION: Entries<'_> = &[
+    Some(TableWish::InsertCriterion),
+    Some(TableWish::DuplicateCriteria),
+    Some(TableWish::DeleteCriteria),
+    None,
+    Some(TableWish::MoveUp),
+    Some(TableWish::MoveDown),
+    Some(TableWish::SortEquipment),
+    Some(TableWish::SortByWeight),
+    None,
+    Some(TableWish::HideCriteria),
+    Some(TableWish::ShowAll),
+];
+
+const EQUIPMENT: Entries<'_> = &[
+    Some(TableWish::InsertEquipment),
+    Some(TableWish::DuplicateEquipment),
+    Some(TableWish::DeleteEquipment),
+    None,
+    Some(TableWish::MoveLeft),
+    Some(TableWish::MoveRight),
+    Some(TableWish::SortCriteria),
+    Some(TableWish::SortByTotal),
+    None,
+    Some(TableWish::Wider),
+    Some(TableWish::Narrower),
+    Some(TableWish::HideEquipment),
+    Some(TableWish::ShowAll),
+];
+
 impl Painter<'_, '_> {
-    pub(super) fn cell_menu(&mut self, response: &Response) {
-        let lang = self.shared.lang;
-        let told = &mut *self.told;
+    pub(super) fn cell_menu(&mut self, response: &Response, equipment: &Equipment, criterion: &Criterion) {
+        let (shared, told) = (self.shared, &mut *self.told);
+        let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            let entries = [
-                (lang.menu_cut(), "Ctrl+X", Wish::Cut),
-                (lang.menu_copy(), "Ctrl+C", Wish::Copy),
-                (lang.menu_paste(), "Ctrl+V", Wish::Paste),
-                (lang.menu_clear(), "Del", Wish::Clear),
-            ];
-            for (name, keys, wish) in entries {
-                let response = ui.add(eframe::egui::Button::new(name).shortcut_text(keys));
-                response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
-                if response.clicked() {
-                    told.clipboard = Some(wish);
-                }
+            wishes(ui, shared, CELL, &mut told.wish);
+            if let Some(cell) = equipment.cell(&criterion.id).filter(|cell| cell.specs.len() > 1) {
+                ui.separator();
+                which_counts(ui, shared, (equipment, criterion, cell), actions);
             }
         });
     }
 
     /// Clicks and menu on a criterion's name.
-    pub(super) fn criterion_responses(&mut self, response: &Response, place: usize, criterion: &Criterion) {
-        if response.clicked() {
-            self.actions.push(self.whole_row(criterion));
+    pub(super) fn criterion_responses(&mut self, ui: &Ui, response: &Response, place: usize, criterion: &Criterion) {
+        if response.clicked() || (response.secondary_clicked() && !self.row_is_selected(place)) {
+            self.actions.push(self.whole_row(ui, criterion));
         }
         if response.double_clicked() {
             self.actions.push(Action::EditCriterion(Some(criterion.id.clone())));
         }
-        let (lang, project) = (self.shared.lang, self.shared.session.project());
-        // Moving passes the neighbour shown, which need not be the neighbour in the file.
-        let shown: Vec<usize> = self.layout.criteria.clone();
-        let same = |place: Option<usize>| {
-            let index = *shown.get(place?)?;
-            project.criteria.get(index).filter(|other| other.category == criterion.category).map(|_| index)
-        };
-        let (above, below) = (same(place.checked_sub(1)), same(Some(place + 1)));
+        let (shared, told) = (self.shared, &mut *self.told);
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            let id = &criterion.id;
-            entry(ui, lang.menu_edit(), Some(Action::EditCriterion(Some(id.clone()))), actions);
+            edit_entry(ui, shared.lang, Action::EditCriterion(Some(criterion.id.clone())), actions);
             ui.separator();
-            let to = |to: Option<usize>| to.map(|to| Action::Run(Command::MoveCriterion(id.clone(), to)));
-            entry(ui, lang.menu_move_up(), to(above), actions);
-            entry(ui, lang.menu_move_down(), to(below), actions);
-            entry(ui, lang.menu_duplicate(), Some(duplicate_criterion(project, criterion)), actions);
-            entry(ui, lang.menu_delete(), Some(Action::Run(Command::RemoveCriterion(id.clone()))), actions);
+            wishes(ui, shared, CRITERION, &mut told.wish);
         });
     }
 
     /// The menu on an equipment's name.
-    pub(super) fn equipment_menu(&mut self, response: &Response, place: usize, equipment: &Equipment) {
-        let (lang, project) = (self.shared.lang, self.shared.session.project());
-        let shown: Vec<usize> = self.layout.equipment.clone();
-        let same = |place: Option<usize>| {
-            let index = *shown.get(place?)?;
-            project.equipment.get(index).filter(|other| other.origin.key() == equipment.origin.key()).map(|_| index)
-        };
-        let (before, after) = (same(place.checked_sub(1)), same(Some(place + 1)));
+    pub(super) fn equipment_menu(&mut self, response: &Response, equipment: &Equipment) {
+        let (shared, told) = (self.shared, &mut *self.told);
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            let id = &equipment.id;
-            entry(ui, lang.menu_edit(), Some(Action::EditEquipment(Some(id.clone()))), actions);
-            entry(ui, lang.menu_as_benchmark(), Some(Action::SetBenchmark(id.clone())), actions);
+            edit_entry(ui, shared.lang, Action::EditEquipment(Some(equipment.id.clone())), actions);
+            if button::menu_entry(ui, "", shared.lang.menu_as_benchmark(), "", true).clicked() {
+                actions.push(Action::SetBenchmark(equipment.id.clone()));
+            }
             ui.separator();
-            let to = |to: Option<usize>| to.map(|to| Action::Run(Command::MoveEquipment(id.clone(), to)));
-            entry(ui, lang.menu_move_left(), to(before), actions);
-            entry(ui, lang.menu_move_right(), to(after), actions);
-            entry(ui, lang.menu_duplicate(), Some(duplicate_equipment(project, equipment)), actions);
-            entry(ui, lang.menu_delete(), Some(Action::Run(Command::RemoveEquipment(id.clone()))), actions);
+            wishes(ui, shared, EQUIPMENT, &mut told.wish);
         });
     }
 
-    /// Selects all cells of an equipment.
-    pub(super) fn whole_column(&self, place: usize, equipment: &Equipment) -> Action {
+    fn row_is_selected(&self, place: usize) -> bool {
+        self.selected.is_some_and(|(a, b)| (a.row.min(b.row)..=a.row.max(b.row)).contains(&place))
+    }
+
+    pub(super) fn column_is_selected(&self, place: usize) -> bool {
+        self.selected.is_some_and(|(a, b)| (a.column.min(b.column)..=a.column.max(b.column)).contains(&place))
+    }
+
+    /// Selects all cells of an equipment; with Shift, of all from the selected one on.
+    pub(super) fn whole_column(&self, ui: &Ui, equipment: &Equipment) -> Action {
         let project = self.shared.session.project();
         let id = |index: Option<&usize>| project.criteria.get(*index?).map(|c| c.id.clone());
         let (first, last) = (id(self.layout.criteria.first()), id(self.layout.criteria.last()));
-        debug_assert!(place < self.layout.equipment.len());
+        let start = self.extended(
+            ui,
+            |at| at.column,
+            &self.layout.equipment,
+            |index| project.equipment.get(index).map(|e| e.id.clone()),
+        );
         let corner = last.map(|criterion| (equipment.id.clone(), criterion));
-        Action::SelectBlock(Selection { equipment: Some(equipment.id.clone()), criterion: first, corner })
+        let equipment = start.unwrap_or_else(|| equipment.id.clone());
+        Action::SelectBlock(Selection { equipment: Some(equipment), criterion: first, corner })
     }
 
-    fn whole_row(&self, criterion: &Criterion) -> Action {
+    fn whole_row(&self, ui: &Ui, criterion: &Criterion) -> Action {
         let project = self.shared.session.project();
         let id = |index: Option<&usize>| project.equipment.get(*index?).map(|e| e.id.clone());
         let (first, last) = (id(self.layout.equipment.first()), id(self.layout.equipment.last()));
+        let start = self.extended(
+            ui,
+            |at| at.row,
+            &self.layout.criteria,
+            |index| project.criteria.get(index).map(|c| c.id.clone()),
+        );
         let corner = last.map(|equipment| (equipment, criterion.id.clone()));
-        Action::SelectBlock(Selection { equipment: first, criterion: Some(criterion.id.clone()), corner })
+        let criterion = start.unwrap_or_else(|| criterion.id.clone());
+        Action::SelectBlock(Selection { equipment: first, criterion: Some(criterion), corner })
+    }
+
+    /// With Shift the id of the row or column selected already.
+    fn extended(
+        &self,
+        ui: &Ui,
+        place: impl Fn(At) -> usize,
+        shown: &[usize],
+        id: impl Fn(usize) -> Option<String>,
+    ) -> Option<String> {
+        let (active, _) = self.selected.filter(|_| ui.input(|i| i.modifiers.shift))?;
+        id(*shown.get(place(active))?)
     }
 }
 
 fn context_menu(response: &Response, content: impl FnOnce(&mut Ui)) {
     Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        ui.set_min_width(170.0);
+        ui.set_min_width(220.0);
         ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
         ui.spacing_mut().item_spacing.y = 1.0;
         content(ui);
     });
 }
 
-fn entry(ui: &mut Ui, name: &str, action: Option<Action>, actions: &mut Vec<Action>) {
-    let clicked = ui.add_enabled(action.is_some(), eframe::egui::Button::new(name)).clicked();
-    if let Some(action) = action
-        && clicked
-    {
+fn edit_entry(ui: &mut Ui, lang: Lang, action: Action, actions: &mut Vec<Action>) {
+    if button::menu_entry(ui, crate::ui::theme::icons::EDIT, lang.menu_edit(), "", true).clicked() {
         actions.push(action);
     }
 }
 
-fn duplicate_criterion(project: &Project, criterion: &Criterion) -> Action {
-    let id = free_id(&criterion.id, |id| project.criterion(id).is_some());
-    let at = project.criteria.iter().position(|c| c.id == criterion.id).map_or(usize::MAX, |at| at + 1);
-    Action::Run(Command::AddCriterion(at, Box::new(Criterion { id, ..criterion.clone() })))
+fn wishes(ui: &mut Ui, shared: &Shared<'_>, entries: Entries<'_>, wished: &mut Option<TableWish>) {
+    for entry in entries {
+        match entry {
+            None => {
+                ui.separator();
+            }
+            Some(wish) => {
+                let words = super::keys::words(*wish, shared.lang);
+                if button::menu_entry(ui, words.0, words.1, &words.2, true).clicked() {
+                    *wished = Some(*wish);
+                }
+            }
+        }
+    }
 }
 
-fn duplicate_equipment(project: &Project, equipment: &Equipment) -> Action {
-    let id = free_id(&equipment.id, |id| project.equipment(id).is_some());
-    let at = project.equipment.iter().position(|e| e.id == equipment.id).map_or(usize::MAX, |at| at + 1);
-    let numbered = |name: &String| if name.is_empty() { String::new() } else { format!("{name} (2)") };
-    let (name, name_zh) = (numbered(&equipment.name), numbered(&equipment.name_zh));
-    Action::Run(Command::AddEquipment(at, Box::new(Equipment { id, name, name_zh, ..equipment.clone() })))
+/// The specs of a cell; a click makes one the one that counts.
+fn which_counts(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    (equipment, criterion, cell): (&Equipment, &Criterion, &Cell),
+    actions: &mut Vec<Action>,
+) {
+    let (lang, project) = (shared.lang, shared.session.project());
+    ui.label(crate::ui::theme::label(lang.menu_counts(), shared.tokens));
+    for (index, spec) in cell.specs.iter().enumerate() {
+        let from = source_name(project, equipment, &spec.evidence);
+        let name = button::shortened(&format!("{}  {from}", spec.is), 48);
+        if ui.add(Button::selectable(index == cell.chosen_index(), name)).clicked() {
+            let mut cell = cell.clone();
+            for (place, spec) in cell.specs.iter_mut().enumerate() {
+                spec.chosen = place == index;
+            }
+            let (equipment, criterion) = (equipment.id.clone(), criterion.id.clone());
+            actions.push(Action::Run(Command::SetCell { equipment, criterion, cell }));
+        }
+    }
 }
 
-/// The id with the first number that makes it free.
-fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
-    (2..u32::MAX).map(|n| format!("{id}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+fn source_name(project: &Project, equipment: &Equipment, evidence: &str) -> String {
+    let id = if evidence.is_empty() { &equipment.evidence } else { evidence };
+    project.evidence(id).map(|found| format!("· {}", evidence_title(found))).unwrap_or_default()
 }

@@ -1,26 +1,36 @@
 //! The spec matrix: criteria as rows, equipment as columns, edited like a spreadsheet.
 
-mod block;
+mod bar;
 mod cells;
+mod drag;
 mod edit;
+mod filter;
 mod header;
 mod keys;
 mod layout;
 mod menus;
 mod paint;
 mod pointer;
+mod summary;
 mod text;
+mod view;
+mod widths;
+mod wishes;
 
-use eframe::egui::{EventFilter, Id, Role, Sense, Ui, WidgetInfo};
+use eframe::egui::{EventFilter, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
 use egui_table::{Column, HeaderRow, Table, TableState};
 
-use crate::app::Command;
+use crate::analysis::GroupFigure;
+use crate::app::{Command, Summary, TableLook};
 use crate::text::Lang;
 use crate::ui::context::{Action, Selection, Shared, TableWish};
 use crate::ui::theme::{self, Tokens};
 
+use self::drag::{Carry, Drawn};
 use self::edit::Edit;
-use self::layout::{FIXED, Layout};
+use self::filter::Filter;
+use self::layout::{FIXED, Layout, View};
+use self::widths::Widths;
 
 pub use self::text::{cell_text, weight};
 
@@ -37,17 +47,37 @@ struct At {
 #[derive(Default)]
 pub struct MatrixView {
     layout: Layout,
-    /// Revision, language and width the layout was made for.
-    made_for: Option<(u64, Lang, u32)>,
+    widths: Widths,
+    /// Figures of each band's summary column, of the layout's revision.
+    summaries: Vec<Vec<GroupFigure>>,
+    made_for: Option<MadeFor>,
+    look: TableLook,
+    look_changed: bool,
+    filter: Filter,
+    bar: Option<bar::Bar>,
+    /// Grows with every change of look and filter.
+    views: u64,
+    /// The selection as last seen here.
+    known: Option<Selection>,
     edit: Option<Edit>,
     /// Where Enter returns to after a run of Tab.
     tab_origin: Option<usize>,
     dragging: bool,
+    carrying: Option<Carry>,
     wants_focus: bool,
     scroll_to: Option<At>,
     edits: u64,
     /// Asked for from outside; done in the next frame.
     wishes: Vec<TableWish>,
+}
+
+/// What the layout was made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct MadeFor {
+    revision: u64,
+    lang: Lang,
+    width: u32,
+    views: u64,
 }
 
 /// What the cells and headers tell while they are drawn.
@@ -57,13 +87,17 @@ struct Told {
     dragged_to: Option<At>,
     edit: Option<At>,
     edit_rect: Option<eframe::egui::Rect>,
-    clipboard: Option<block::Wish>,
+    wish: Option<TableWish>,
+    carry: Option<(Carry, usize)>,
+    drop: Option<(Carry, usize)>,
+    drawn: Option<Drawn>,
+    summary: Option<Summary>,
 }
 
 impl MatrixView {
-    /// Forgets the layout and takes the keyboard; for a project just opened.
-    pub fn reset(&mut self) {
-        *self = Self { wants_focus: true, edits: self.edits, ..Self::default() };
+    /// Forgets the layout and takes the keyboard; for a project just opened, last looked at like this.
+    pub fn reset(&mut self, look: TableLook) {
+        *self = Self { look, wants_focus: true, edits: self.edits, ..Self::default() };
     }
 
     /// Takes the keyboard at the next frame and shows the selected cell.
@@ -83,33 +117,55 @@ impl MatrixView {
 
     /// Height that shows everything, at this width.
     pub fn full_height(&mut self, shared: &Shared<'_>, width: f32) -> f32 {
+        self.reveal(shared);
         self.update_layout(shared, width);
         if self.layout.criteria.is_empty() && self.layout.equipment.is_empty() {
             return 320.0;
         }
-        self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 10.0
+        let bar = if self.has_bar() { bar::HEIGHT } else { 0.0 };
+        self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 10.0 + bar
     }
 
     /// Shows the matrix in all of `ui`.
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let rect = ui.available_rect_before_wrap();
+        let mut rect = ui.available_rect_before_wrap();
+        if self.has_bar() {
+            let bar = rect.with_max_y(rect.top() + bar::HEIGHT);
+            let mut inner = ui.new_child(UiBuilder::new().id_salt("bar").max_rect(bar));
+            self.show_bar(&mut inner, shared);
+            rect.min.y = bar.max.y;
+        }
+        let mut inner = ui.new_child(UiBuilder::new().id_salt("table").max_rect(rect));
+        inner.shrink_clip_rect(rect);
+        self.table(&mut inner, shared, actions);
+    }
+
+    fn table(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let rect = ui.max_rect();
         self.update_layout(shared, rect.width());
         self.own_focus(ui, shared, rect);
+        for wish in std::mem::take(&mut self.wishes) {
+            self.perform(ui, shared, wish, actions);
+        }
         let mut told = Told::default();
         self.keys(ui, shared, &mut told, actions);
         self.show_table(ui, shared, &mut told, actions);
-        self.take(ui, shared, &told, actions);
-        self.show_edit(ui, shared, told.edit_rect, actions);
-        if self.layout.criteria.is_empty() && self.layout.equipment.is_empty() {
-            hint(ui, shared, rect);
+        self.take(ui, shared, told.edit_rect, &mut told, actions);
+        if self.layout.criteria.is_empty() || self.layout.equipment.is_empty() {
+            self.hint(ui, shared, rect);
         }
     }
 
     fn update_layout(&mut self, shared: &Shared<'_>, width: f32) {
-        let made_for = Some((shared.session.revision(), shared.lang, width.max(0.0) as u32));
-        if self.made_for != made_for {
-            self.layout = Layout::new(shared.session.project(), shared.lang, width - 1.0);
-            self.made_for = made_for;
+        let session = shared.session;
+        let width = width.max(0.0);
+        let made_for =
+            MadeFor { revision: session.revision(), lang: shared.lang, width: width as u32, views: self.views };
+        if self.made_for != Some(made_for) {
+            let view = View { look: &self.look, filter: &self.filter, lang: shared.lang, width: width - 1.0 };
+            self.layout = Layout::new(session.project(), session.analysis(), view, &mut self.widths);
+            self.summaries = summary::figures(shared, &self.layout);
+            self.made_for = Some(made_for);
         }
     }
 
@@ -144,7 +200,7 @@ impl MatrixView {
         let heights = self.header_heights();
         let mut bands = HeaderRow::new(heights[0]);
         bands.groups = std::iter::once(0..FIXED)
-            .chain(self.layout.bands.iter().map(|b| FIXED + b.places.start..FIXED + b.places.end))
+            .chain(self.layout.bands.iter().map(|band| band.columns.clone()))
             .chain(std::iter::once(columns.len() - 1..columns.len()))
             .collect();
         let mut table = Table::new()
@@ -154,7 +210,9 @@ impl MatrixView {
             .headers([bands, HeaderRow::new(heights[1])])
             .columns(columns);
         if let Some(at) = self.scroll_to.take() {
-            table = table.scroll_to_column(FIXED + at.column, None);
+            if let Some(column) = self.layout.column_of(at.column) {
+                table = table.scroll_to_column(column, None);
+            }
             if let Some((first, last)) = self.layout.rows_around(at.row) {
                 table = table.scroll_to_rows(first as u64..=last as u64, None);
             }
@@ -167,7 +225,9 @@ impl MatrixView {
             layout: &self.layout,
             selected: self.selected(shared),
             editing: self.edit.as_ref().map(|edit| edit.at),
+            summaries: &self.summaries,
             dragging: self.dragging,
+            carrying: self.carrying,
             focused: ui.memory(|memory| memory.has_focus(Self::focus_id())),
             told,
             actions,
@@ -194,10 +254,7 @@ impl MatrixView {
 
     /// Equipment and criterion id of a cell.
     fn ids(&self, shared: &Shared<'_>, at: At) -> Option<(String, String)> {
-        let project = shared.session.project();
-        let criterion = project.criteria.get(*self.layout.criteria.get(at.row)?)?;
-        let equipment = project.equipment.get(*self.layout.equipment.get(at.column)?)?;
-        Some((equipment.id.clone(), criterion.id.clone()))
+        Some((self.equipment_id(shared, at.column)?, self.criterion_id(shared, at.row)?))
     }
 
     fn select(&mut self, shared: &Shared<'_>, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
@@ -207,8 +264,30 @@ impl MatrixView {
         actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
     }
 
-    /// Does what the cells told.
-    fn take(&mut self, ui: &Ui, shared: &Shared<'_>, told: &Told, actions: &mut Vec<Action>) {
+    /// Does what the cells told, and shows the field of an edit.
+    fn take(
+        &mut self,
+        ui: &mut Ui,
+        shared: &Shared<'_>,
+        edit_rect: Option<eframe::egui::Rect>,
+        told: &mut Told,
+        actions: &mut Vec<Action>,
+    ) {
+        self.take_presses(ui, shared, told, actions);
+        self.take_drags(ui, shared, told, actions);
+        if let Some(summary) = told.summary {
+            self.change_look(|look| look.summary = Some(summary));
+        }
+        if let Some(at) = told.edit {
+            self.begin_edit(shared, at, edit::Start::Keep);
+        }
+        if let Some(wish) = told.wish {
+            self.perform(ui, shared, wish, actions);
+        }
+        self.show_edit(ui, shared, edit_rect, actions);
+    }
+
+    fn take_presses(&mut self, ui: &Ui, shared: &Shared<'_>, told: &Told, actions: &mut Vec<Action>) {
         if let Some((at, extend)) = told.pressed {
             actions.extend(self.commit().map(Action::Run));
             self.tab_origin = None;
@@ -228,25 +307,27 @@ impl MatrixView {
         if !ui.input(|i| i.pointer.primary_down()) {
             self.dragging = false;
         }
-        if let Some(at) = told.edit {
-            self.begin_edit(shared, at, edit::Start::Keep);
-        }
-        if let Some(wish) = told.clipboard {
-            self.block(ui, shared, wish, actions);
-        }
     }
-}
 
-/// What to do with an empty table.
-fn hint(ui: &Ui, shared: &Shared<'_>, rect: eframe::egui::Rect) {
-    let (tokens, lang) = (shared.tokens, shared.lang);
-    let middle = rect.center() + eframe::egui::vec2(0.0, 24.0);
-    let (centre, painter) = (eframe::egui::Align2::CENTER_BOTTOM, ui.painter());
-    painter.text(middle, centre, lang.matrix_empty(), theme::bold_font(Tokens::HEADING), tokens.text);
-    let font = theme::font(Tokens::BODY);
-    let galley = painter.layout(lang.matrix_empty_hint().to_owned(), font, tokens.text_subdued, rect.width() * 0.7);
-    let at = middle + eframe::egui::vec2(-galley.size().x / 2.0, 8.0);
-    painter.galley(at, galley, tokens.text_subdued);
+    /// What to do with an empty table, or with a filter that nothing passes.
+    fn hint(&self, ui: &Ui, shared: &Shared<'_>, rect: eframe::egui::Rect) {
+        let (tokens, lang) = (shared.tokens, shared.lang);
+        let project = shared.session.project();
+        let (title, hint) = if project.criteria.is_empty() && project.equipment.is_empty() {
+            (lang.matrix_empty(), lang.matrix_empty_hint())
+        } else if self.filter.is_off() && !self.look.hides() {
+            return;
+        } else {
+            (lang.filter_nothing(), lang.filter_nothing_hint())
+        };
+        let middle = rect.center() + eframe::egui::vec2(0.0, 24.0);
+        let (centre, painter) = (eframe::egui::Align2::CENTER_BOTTOM, ui.painter());
+        painter.text(middle, centre, title, theme::bold_font(Tokens::HEADING), tokens.text);
+        let font = theme::font(Tokens::BODY);
+        let galley = painter.layout(hint.to_owned(), font, tokens.text_subdued, rect.width() * 0.7);
+        let at = middle + eframe::egui::vec2(-galley.size().x / 2.0, 8.0);
+        painter.galley(at, galley, tokens.text_subdued);
+    }
 }
 
 impl Tokens {

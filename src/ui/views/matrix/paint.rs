@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Color32, FontId, Rect, TextFormat, Ui, vec2};
 
 use crate::ui::theme::{self, Tokens};
 
-use super::layout::PADDING;
+use super::widths::PADDING;
 
 /// Font and colour of a text.
 pub(super) struct Look {

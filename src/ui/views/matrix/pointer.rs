@@ -41,7 +41,7 @@ impl Painter<'_, '_> {
         } else {
             Vec::new()
         };
-        self.cell_menu(&response);
+        self.cell_menu(&response, equipment, criterion);
         if lines.len() > 1 {
             response.on_hover_ui(|ui| {
                 for (place, line) in lines.iter().enumerate() {

@@ -1,9 +1,10 @@
 //! What a cell shows: the text as entered without what the row says already, marks, and the words behind the marks.
 
-use crate::analysis::{CellResult, Flag};
+use crate::analysis::{CellResult, Flag, verdict_word};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
-use crate::quantity::Unit;
+use crate::quantity::{Figure, Meaning, Number, Unit};
 use crate::text::Lang;
+use crate::text::number::whole_points;
 use crate::ui::widgets::names;
 
 /// What a cell shows.
@@ -13,6 +14,8 @@ pub struct CellText {
     pub text: String,
     /// A sign behind it, or nothing.
     pub mark: &'static str,
+    /// The sign of several sources, or nothing.
+    pub several: &'static str,
     /// Nothing is known: the text is a placeholder.
     pub empty: bool,
     /// Something is wrong or doubtful.
@@ -46,9 +49,25 @@ pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&Cel
         _ if doubtful => "⚠",
         State::Borrowed => "▲",
         State::Estimated => "*",
-        _ => "",
+        _ => result.map_or("", |result| bound_sign(&spec.is, &result.reading.meaning)),
     };
-    CellText { text: short(&spec.is, &criterion.unit), mark, empty: false, doubtful }
+    let several = match cell.map_or(0, |cell| cell.specs.len()) {
+        0 | 1 => "",
+        2 => "②",
+        3 => "③",
+        _ => "④",
+    };
+    CellText { text: short(&spec.is, &criterion.unit), mark, several, empty: false, doubtful }
+}
+
+/// The sign of a bound that the text says in words only.
+fn bound_sign(text: &str, meaning: &Meaning) -> &'static str {
+    let Meaning::Number(Number { figure: Figure::Bound { relation, .. }, .. }) = meaning else { return "" };
+    match relation {
+        _ if text.contains(['≤', '≥', '<', '>', '＜', '＞', '≦', '≧', '⩽', '⩾']) => "",
+        relation if relation.is_lower_bound() => "≥",
+        _ => "≤",
+    }
 }
 
 /// The text of a cell for measuring.
@@ -89,7 +108,17 @@ pub fn explanation(
     }
     let flags = result.map(|r| r.flags.as_slice()).unwrap_or_default();
     lines.extend(flags.iter().map(|flag| names::flag(lang, *flag).to_owned()));
+    let cell = equipment.cell(&criterion.id);
+    lines.extend(cell.filter(|cell| cell.specs.len() > 1).map(|cell| lang.matrix_specs(cell.specs.len())));
+    lines.extend(result.filter(|r| r.verdict.is_some()).and_then(|result| against(result, lang)));
     lines
+}
+
+/// How the cell stands against the benchmark, short.
+fn against(result: &CellResult, lang: Lang) -> Option<String> {
+    let verdict = verdict_word(result.verdict?, lang);
+    let gap = whole_points(result.gap_points?);
+    Some(lang.matrix_against(verdict, &gap))
 }
 
 /// Where a spec comes from: title, page, grade.

@@ -1,0 +1,44 @@
+//! Words of the comparison table: what is done with rows, columns and blocks, filters, groups.
+
+texts! {
+    new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
+    new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
+    paste_added(criteria: usize, equipment: usize) {
+        "The block ran over the table: {criteria} criteria and {equipment} equipment added; name them in the table",
+        "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请在表中补充名称"
+    }
+
+    filter_text { "Criterion or equipment", "指标或设备" }
+    filter_origin { "Origin", "产地" }
+    filter_all_origins { "All origins", "全部产地" }
+    filter_category { "Category", "类别" }
+    filter_all_categories { "All categories", "全部类别" }
+    filter_problems { "Only what needs attention", "仅看待处理项" }
+    filter_shown(rows: usize, of_rows: usize, columns: usize, of_columns: usize) {
+        "{rows} of {of_rows} criteria, {columns} of {of_columns} equipment",
+        "显示 {rows}/{of_rows} 个指标、{columns}/{of_columns} 台设备"
+    }
+    filter_show_all { "Show all", "全部显示" }
+    filter_close { "Close the filter", "关闭筛选" }
+    filter_nothing { "Nothing passes the filter", "没有符合筛选条件的内容" }
+    filter_nothing_hint { "Shorten the words, or show all", "请减少筛选条件，或点击“全部显示”" }
+
+    summary_header { "What the group offers; click to choose", "该组汇总；点击选择显示内容" }
+    summary_of(group: &str) { "{group}, summary", "{group}汇总" }
+    summary_best { "Best", "最佳" }
+    summary_median { "Median", "中位" }
+    summary_gap { "Gap", "差距" }
+    summary_all { "Best, median, gap", "最佳、中位、差距" }
+    summary_off { "No summary", "不显示汇总" }
+    summary_spoken(best: &str, median: &str, gap: &str) { "best {best}, median {median}, gap {gap}", "最佳 {best}，中位 {median}，差距 {gap}" }
+    summary_best_is(name: &str, value: &str) { "Best: {name}, {value}", "最佳：{name}，{value}" }
+    summary_median_is(value: &str, count: usize) { "Median of {count} figures: {value}", "{count} 个数值的中位数：{value}" }
+    summary_gap_is(points: &str) { "Gap of the best to the benchmark: {points} points", "最佳者与基准的差距：{points} 分" }
+
+    matrix_hidden(name: &str, shown: usize, count: usize) { "{name} · {shown} of {count}", "{name} · {shown}/{count}" }
+    matrix_width_of(name: &str) { "Width of {name}", "{name}列宽" }
+    matrix_weight_hint { "Click to weigh the criteria", "点击设置权重" }
+    matrix_against(verdict: &str, gap: &str) { "Against the benchmark: {verdict}, gap {gap} points", "与基准相比：{verdict}，差距 {gap} 分" }
+    matrix_specs(count: usize) { "{count} statements, one counts", "{count} 个来源，取其一" }
+    menu_counts { "Which one counts", "采用哪个来源" }
+}
