@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
+mod access;
 mod driver;
 mod editors;
 mod flows;
+mod table;

@@ -20,7 +20,7 @@ pub(super) const LIGHT: Tokens = Tokens {
     hover: rgb(0x00EC_EFF2),
     floating: rgb(0x00FF_FFFF),
     text: rgb(0x001F_2328),
-    text_subdued: rgb(0x0066_6E7A),
+    text_subdued: rgb(0x005F_6773),
     text_strong: rgb(0x000E_1216),
     accent: rgb(0x0000_72B2),
     accent_hover: rgb(0x0000_629A),
@@ -90,3 +90,48 @@ pub(super) const DARK: Tokens = Tokens {
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
     palette: Palette::Dark,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::palette::Rgb;
+
+    /// WCAG 2.2, success criterion 1.4.3: words stand out from what they lie on by at least 4.5 : 1.
+    #[test]
+    fn words_stand_out_from_every_surface_they_lie_on() {
+        for tokens in [&LIGHT, &DARK] {
+            let surfaces = [tokens.panel, tokens.canvas, tokens.card, tokens.raised, tokens.hover, tokens.floating];
+            let selected = [tokens.accent_soft, tokens.block];
+            let words = [
+                tokens.text,
+                tokens.text_subdued,
+                tokens.text_strong,
+                tokens.ahead,
+                tokens.parity,
+                tokens.behind,
+                tokens.undecided,
+                tokens.warning,
+                tokens.error,
+            ];
+            let mut pairs: Vec<(Color32, Color32)> = Vec::new();
+            pairs.extend(words.iter().flat_map(|word| surfaces.iter().map(move |surface| (*word, *surface))));
+            pairs.extend(
+                [tokens.text, tokens.text_subdued, tokens.warning].iter().flat_map(|w| selected.map(|s| (*w, s))),
+            );
+            pairs.extend([(tokens.on_accent, tokens.accent), (tokens.on_accent, tokens.accent_hover)]);
+            pairs.extend([
+                (tokens.domestic_text, tokens.domestic_soft),
+                (tokens.imported_text, tokens.imported_soft),
+                (tokens.other_text, tokens.other_soft),
+                (tokens.warning, tokens.warning_soft),
+            ]);
+            // Links in panes and cards.
+            pairs.extend([(tokens.accent, tokens.panel), (tokens.accent, tokens.card)]);
+            for (word, surface) in pairs {
+                let rgb = |c: Color32| Rgb { r: c.r(), g: c.g(), b: c.b() };
+                let contrast = rgb(word).contrast(rgb(surface));
+                assert!(contrast >= 4.5, "dark {}: {word:?} on {surface:?} has {contrast:.2}", tokens.dark);
+            }
+        }
+    }
+}

@@ -79,6 +79,7 @@ impl MatrixView {
             // Both keys lead back into the table; the filter stays.
             if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Escape)) {
                 self.wants_focus = true;
+                ui.request_repaint();
             }
         });
         let origins = [
@@ -95,7 +96,11 @@ impl MatrixView {
         categories.extend(Category::ALL.into_iter().filter(present).map(named));
         chooser(ui, 150.0, lang.filter_category(), &mut filter.category, &categories);
         fields::checkbox(ui, &mut filter.problems, lang.filter_problems());
-        self.set_filter(filter);
+        if filter != self.filter {
+            // The ends of the bar were drawn for the filter before.
+            ui.request_repaint();
+            self.set_filter(filter);
+        }
     }
 }
 

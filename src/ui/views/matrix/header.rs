@@ -12,7 +12,7 @@ use crate::ui::theme::{self, Tokens};
 
 use super::cells::Painter;
 use super::drag::Carry;
-use super::layout::Column;
+use super::layout::{self, Column};
 use super::paint::{Look, line};
 use super::widths::PADDING;
 
@@ -42,14 +42,17 @@ impl Painter<'_, '_> {
                 self.width_handle(ui, rect, "@weight", lang.matrix_weight());
             }
             Some(Column::Equipment(place)) => self.equipment_header(ui, rect, place),
-            Some(Column::Summary(_)) => self.summary_header(ui, rect),
+            Some(Column::Summary(band)) => self.summary_header(ui, rect, band),
             Some(Column::Add) => self.add_equipment(ui, low),
             None => {}
         }
     }
 
-    fn band(&self, ui: &Ui, rect: Rect, column: usize) {
-        let Some(band) = self.layout.bands.iter().find(|band| band.columns.start == column) else { return };
+    fn band(&mut self, ui: &mut Ui, rect: Rect, column: usize) {
+        let layout = self.layout;
+        let Some((index, band)) = layout.bands.iter().enumerate().find(|(_, band)| band.columns.start == column) else {
+            return;
+        };
         let colours = self.shared.tokens.origin(&band.origin);
         let painter = ui.painter();
         painter.rect_filled(rect, 0.0, colours.soft);
@@ -63,7 +66,10 @@ impl Painter<'_, '_> {
             lang.matrix_hidden(name, shown, band.count)
         };
         let look = Look { font: theme::bold_font(Tokens::SMALL), colour: colours.text };
-        line(ui, rect, &name, &look, Align2::LEFT_CENTER);
+        line(ui, rect.with_max_x(rect.right() - 26.0), &name, &look, Align2::LEFT_CENTER);
+        if layout::is_group(&band.origin) {
+            self.summary_button(ui, rect, index);
+        }
     }
 
     fn equipment_header(&mut self, ui: &mut Ui, rect: Rect, place: usize) {

@@ -18,7 +18,10 @@ impl MatrixView {
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
             return;
         }
-        let Some((at, corner)) = self.selected(shared) else { return empty_keys(ui, shared, actions) };
+        let Some((at, corner)) = self.selected(shared) else {
+            self.keys_without_cell(ui, shared, told, actions);
+            return;
+        };
         allow_ime(ui);
         let events = ui.input(|input| input.events.clone());
         for event in &events {
@@ -39,6 +42,24 @@ impl MatrixView {
                     self.key(ui, shared, (at, corner), *key, *modifiers, told, actions);
                     if self.edit.is_some() {
                         return;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// While no cell shown is selected: a key that moves goes to the first one, a sheet can be pasted.
+    fn keys_without_cell(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+        for event in ui.input(|input| input.events.clone()) {
+            match event {
+                Event::Paste(text) => super::wishes::paste_sheet(shared, &text, actions),
+                Event::Key { key, pressed: true, modifiers, .. } => {
+                    let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Enter, Key::Tab];
+                    if let Some(wish) = wish_of(key, modifiers) {
+                        told.wish = Some(wish);
+                    } else if moves.contains(&key) {
+                        self.select(shared, At::default(), None, actions);
                     }
                 }
                 _ => {}
@@ -157,16 +178,6 @@ fn moved(at: At, key: Key, last: At) -> At {
         Key::ArrowLeft => At { column: at.column.saturating_sub(1), ..at },
         Key::ArrowRight => At { column: (at.column + 1).min(last.column), ..at },
         _ => at,
-    }
-}
-
-/// Without any cell there is only pasting a whole sheet.
-fn empty_keys(ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let pasted = ui.input(|input| {
-        input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
-    });
-    if let Some(text) = pasted {
-        super::wishes::paste_sheet(shared, &text, actions);
     }
 }
 

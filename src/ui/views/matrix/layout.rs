@@ -75,6 +75,8 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// Upper edge of each row, and the lower edge of the last.
     pub tops: Vec<f32>,
+    /// Height that the rows had without the filter; 0 while there is none.
+    unfiltered_height: f32,
     /// Indices into the project's criteria, as shown.
     pub criteria: Vec<usize>,
     /// Indices into the project's equipment, as shown.
@@ -99,10 +101,13 @@ impl Layout {
         let mut layout = Self::default();
         let kept = view.filter.kept(project, analysis, view.lang);
         let look = view.look;
-        layout.place_rows(project, |index| {
-            let hidden = project.criteria.get(index).is_none_or(|c| look.hidden_criteria.contains(&c.id));
-            !hidden && kept.criteria.get(index).copied().unwrap_or(true)
-        });
+        let visible = |index: usize| project.criteria.get(index).is_some_and(|c| !look.hidden_criteria.contains(&c.id));
+        if !view.filter.is_off() {
+            let mut unfiltered = Self::default();
+            unfiltered.place_rows(project, visible);
+            layout.unfiltered_height = unfiltered.rows_height();
+        }
+        layout.place_rows(project, |index| visible(index) && kept.criteria.get(index).copied().unwrap_or(true));
         layout.place_equipment(project, |index| {
             let hidden = project.equipment.get(index).is_none_or(|e| look.hidden_equipment.contains(&e.id));
             !hidden && kept.equipment.get(index).copied().unwrap_or(true)
@@ -111,17 +116,18 @@ impl Layout {
         layout.summary = match look.summary {
             Some(Summary::Off) => None,
             Some(chosen) => Some(chosen),
-            None if widths.comfortable(&layout, Summary::All) <= view.width => Some(Summary::All),
-            None => Some(Summary::Best),
+            // Figures come first: a summary that would cut them waits until it is asked for.
+            None => [Summary::All, Summary::Best].into_iter().find(|s| widths.comfortable(&layout, *s) <= view.width),
         };
         layout.place_columns();
         widths.fit(&mut layout, view);
         layout
     }
 
-    /// Height of the rows together.
+    /// Height of the rows together, those filtered out too: the panes below stay where they are while one types into
+    /// the filter.
     pub fn rows_height(&self) -> f32 {
-        self.tops.last().copied().unwrap_or_default()
+        self.tops.last().copied().unwrap_or_default().max(self.unfiltered_height)
     }
 
     /// First and last row to show with the criterion at this place: its heading above, the adding row below.
@@ -211,6 +217,6 @@ impl Layout {
 }
 
 /// Only domestic and imported are groups that are compared.
-fn is_group(origin: &Origin) -> bool {
+pub fn is_group(origin: &Origin) -> bool {
     !matches!(origin, Origin::Other(_))
 }

@@ -1,15 +1,16 @@
 //! The column behind each group: its best figure, its middle one, and the gap of the best to the benchmark.
 
-use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::analysis::{GroupFigure, group_figures, value_text};
 use crate::app::Summary;
 use crate::text::Lang;
-use crate::text::number::whole_points;
+use crate::text::number::points;
 use crate::ui::context::Shared;
 use crate::ui::theme;
 
 use super::cells::Painter;
+use super::header::band_name;
 use super::layout::Layout;
 use super::paint::{Look, line};
 
@@ -30,13 +31,11 @@ impl Painter<'_, '_> {
         let lang = self.shared.lang;
         let texts = self.summary_texts(criterion, figure);
         let response = ui.interact(rect, ui.scope_id().with("summary"), Sense::hover());
-        let name =
-            self.layout.bands.get(band).map(|band| lang.summary_of(super::header::band_name(lang, &band.origin)));
+        let name = self.summary_name(band);
         let project = self.shared.session.project();
         let about = project.criteria.get(criterion).map_or("", |c| c.display_name(lang));
         response.widget_info(|| {
-            let mut info =
-                WidgetInfo::labeled(Role::Cell, true, format!("{about}, {}", name.clone().unwrap_or_default()));
+            let mut info = WidgetInfo::labeled(Role::Cell, true, format!("{about}, {name}"));
             let [best, median, gap] = &texts;
             info.current_text_value = Some(lang.summary_spoken(best, median, gap));
             info
@@ -48,7 +47,7 @@ impl Painter<'_, '_> {
         self.explain(response, criterion, figure, &texts);
     }
 
-    fn explain(&self, response: eframe::egui::Response, criterion: usize, figure: &GroupFigure, texts: &[String; 3]) {
+    fn explain(&self, response: Response, criterion: usize, figure: &GroupFigure, texts: &[String; 3]) {
         let (lang, project) = (self.shared.lang, self.shared.session.project());
         let Some(best) = figure.best.and_then(|index| project.equipment.get(index)) else { return };
         let unit = project.criteria.get(criterion).map_or("", |c| super::text::unit(c, lang));
@@ -68,7 +67,7 @@ impl Painter<'_, '_> {
     fn summary_texts(&self, criterion: usize, figure: &GroupFigure) -> [String; 3] {
         let (project, lang) = (self.shared.session.project(), self.shared.lang);
         let value = |x: Option<f64>| x.map_or("–".to_owned(), |x| value_text(project, criterion, x, lang));
-        let gap = figure.gap_points.map_or("–".to_owned(), whole_points);
+        let gap = figure.gap_points.map_or("–".to_owned(), points);
         [value(figure.best_value), value(figure.median), gap]
     }
 
@@ -91,12 +90,12 @@ impl Painter<'_, '_> {
     }
 
     /// The heading of the column; a click offers what it shows.
-    pub(super) fn summary_header(&mut self, ui: &mut Ui, rect: Rect) {
+    pub(super) fn summary_header(&mut self, ui: &mut Ui, rect: Rect, band: usize) {
         let (lang, tokens) = (self.shared.lang, self.shared.tokens);
         ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.raised);
         let response = ui.interact(rect, ui.scope_id().with("summary"), Sense::click());
-        let name = lang.summary_header();
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
+        let name = self.summary_name(band);
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         if response.hovered() {
             ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, tokens.hover);
         }
@@ -106,18 +105,43 @@ impl Painter<'_, '_> {
         for (part, text) in self.parts(low).into_iter().zip(self.shown(&words)) {
             line(ui, part, text, &look, Align2::RIGHT_CENTER);
         }
-        let chosen = self.layout.summary;
+        self.summary_menu(&response);
+        response.on_hover_text(lang.summary_header());
+    }
+
+    /// The sign at the end of a band, which offers its summary.
+    pub(super) fn summary_button(&mut self, ui: &mut Ui, band: Rect, index: usize) {
+        let rect = Rect::from_min_max(eframe::egui::pos2(band.right() - 26.0, band.top() + 2.0), band.max);
+        let colours = self.layout.bands.get(index).map(|band| self.shared.tokens.origin(&band.origin));
+        let response = ui.interact(rect, ui.scope_id().with("summary button"), Sense::click());
+        let name = self.summary_name(index);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if let Some(colours) = colours {
+            let strong = response.hovered() || self.layout.summary.is_some();
+            let font = if strong { theme::bold_font(13.0) } else { theme::font(13.0) };
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, "Σ", font, colours.text);
+        }
+        self.summary_menu(&response);
+        response.on_hover_text(self.shared.lang.summary_header());
+    }
+
+    fn summary_name(&self, band: usize) -> String {
+        let lang = self.shared.lang;
+        self.layout.bands.get(band).map(|band| lang.summary_of(band_name(lang, &band.origin))).unwrap_or_default()
+    }
+
+    fn summary_menu(&mut self, response: &Response) {
+        let (lang, chosen) = (self.shared.lang, self.layout.summary);
         let told = &mut *self.told;
-        Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+        Popup::menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
             ui.set_min_width(170.0);
             for kind in Summary::ALL {
-                let entry = eframe::egui::Button::selectable(chosen == Some(kind), word(lang, kind));
-                if ui.add(entry).clicked() {
+                let is = chosen == Some(kind) || (chosen.is_none() && kind == Summary::Off);
+                if ui.add(eframe::egui::Button::selectable(is, word(lang, kind))).clicked() {
                     told.summary = Some(kind);
                 }
             }
         });
-        response.on_hover_text(name);
     }
 }
 

@@ -1,0 +1,219 @@
+//! The table as a spreadsheet: fill, blocks over the edge, sort, filter, hide, whole rows and columns, undo across all.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, OutputCommand};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use gapwise::text::Lang;
+use gapwise::ui::app::App;
+
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window};
+
+fn tutorial() -> Harness<'static, App> {
+    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
+}
+
+fn criteria(harness: &Harness<'_, App>) -> Vec<String> {
+    project(harness).criteria.iter().map(|c| c.id.clone()).collect()
+}
+
+fn equipment(harness: &Harness<'_, App>) -> Vec<String> {
+    project(harness).equipment.iter().map(|e| e.id.clone()).collect()
+}
+
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+#[test]
+fn fill_down_and_right_take_the_text_and_not_the_source() {
+    let mut harness = tutorial();
+    let before = project(&harness);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    key(&mut harness, CTRL, Key::R);
+    let filled = project(&harness);
+    assert_eq!(text_of(&filled, "machine-b", "positioning"), "7.8 ± 0.3 µm");
+    assert_eq!(text_of(&filled, "machine-c", "positioning"), "7.8 ± 0.3 µm");
+    let spec = |id: &str| filled.equipment(id).unwrap().cell("positioning").unwrap().chosen().unwrap().clone();
+    assert_ne!(spec("machine-b").page, "sheet 2", "the page is the other machine's");
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(*project(&harness), *before, "one step");
+
+    // A single cell takes what stands above it.
+    click(&mut harness, "Repeatability R, Machine D");
+    key(&mut harness, CTRL, Key::D);
+    assert_eq!(text_of(&project(&harness), "machine-d", "repeatability"), text_of(&before, "machine-d", "positioning"));
+}
+
+#[test]
+fn a_block_over_the_edge_adds_rows_and_columns_in_one_step() {
+    let mut harness = tutorial();
+    let before = project(&harness);
+    key(&mut harness, CTRL, Key::End);
+    harness.event(Event::Paste("yes\tno\r\nnonsense\t5".into()));
+    harness.run_steps(4);
+    let after = project(&harness);
+    assert_eq!(after.criteria.len(), before.criteria.len() + 1);
+    assert_eq!(after.equipment.len(), before.equipment.len() + 1);
+    let (row, column) = (after.criteria.last().unwrap(), after.equipment.last().unwrap());
+    assert_eq!((row.weight, row.category), (0.0, before.criteria.last().unwrap().category), "no weight unasked");
+    assert_eq!(column.origin, before.equipment.last().unwrap().origin);
+    assert_eq!(text_of(&after, &column.id, &row.id), "5");
+    let corner = harness.state().selection().corner.clone();
+    assert_eq!(corner, Some((column.id.clone(), row.id.clone())), "the pasted block is selected");
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(*project(&harness), *before);
+    key(&mut harness, CTRL, Key::Y);
+    assert_eq!(*project(&harness), *after);
+}
+
+#[test]
+fn rows_and_columns_move_by_key_and_stay_in_their_group() {
+    let mut harness = tutorial();
+    let before = criteria(&harness);
+    click(&mut harness, "Repeatability R, Machine B");
+    key(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(criteria(&harness)[..2], [before[1].clone(), before[0].clone()]);
+    // The first of its category goes no further.
+    key(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(criteria(&harness)[..2], [before[1].clone(), before[0].clone()]);
+    key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(equipment(&harness)[..2], ["machine-b", "machine-a"]);
+    key(&mut harness, CTRL, Key::Z);
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(criteria(&harness), before);
+    assert_eq!(equipment(&harness)[..2], ["machine-a", "machine-b"]);
+}
+
+#[test]
+fn a_row_is_carried_by_its_name() {
+    let mut harness = tutorial();
+    let before = criteria(&harness);
+    let row = |name| harness.get_by_role_and_label(Role::RowHeader, name).rect();
+    let from = row("Positioning accuracy A").center();
+    let to = row("Repeatability R").center_bottom() - eframe::egui::vec2(0.0, 3.0);
+    harness.drag_at(from);
+    harness.run_steps(2);
+    harness.hover_at(from.lerp(to, 0.5));
+    harness.run_steps(2);
+    harness.hover_at(to);
+    harness.run_steps(2);
+    harness.drop_at(to);
+    harness.run_steps(3);
+    assert_eq!(criteria(&harness)[..2], [before[1].clone(), before[0].clone()]);
+}
+
+#[test]
+fn sorting_is_a_step_and_a_second_time_turns_it_round() {
+    let mut harness = tutorial();
+    let before = equipment(&harness);
+    click(&mut harness, "MTBF, Machine A");
+    menu(&mut harness, "MTBF, Machine A", "Sort equipment by this criterion");
+    // 1 450, 900–1 600 (centre 1 250) and 1 100 h; 2 100, ≥ 2 000 and 1 900 h.
+    assert_eq!(equipment(&harness), before, "best first already: turned round below");
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(equipment(&harness), before);
+}
+
+/// Chooses an entry of the context menu of a cell or name.
+fn menu(harness: &mut Harness<'_, App>, label: &str, entry: &str) {
+    let headers = [Role::Cell, Role::RowHeader, Role::ColumnHeader];
+    let found = headers.into_iter().find_map(|role| harness.query_by_role_and_label(role, label));
+    found.unwrap().click_secondary();
+    harness.run_steps(3);
+    harness.get_by_label(entry).click();
+    harness.run_steps(3);
+}
+
+#[test]
+fn filters_hide_and_show_again() {
+    let mut harness = tutorial();
+    let before = project(&harness);
+    key(&mut harness, CTRL | SHIFT, Key::F);
+    type_text(&mut harness, "mtbf");
+    harness.run_steps(3);
+    assert!(harness.query_by_label("MTBF, Machine A").is_some());
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_none(), "only rows with the word");
+    // Enter leads back into the table, where typing fills a shown cell.
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    key(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(harness.state().selection().criterion.as_deref(), Some("mtbf"));
+    click(&mut harness, "Show all");
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_some());
+
+    click(&mut harness, "Repeatability R, Machine A");
+    key(&mut harness, CTRL, Key::Num9);
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_none());
+    key(&mut harness, CTRL, Key::Num8);
+    assert!(harness.query_by_label("MTBF, Machine A").is_none());
+    assert_eq!(*project(&harness), *before, "looking changes no project");
+    click(&mut harness, "Show all");
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_some());
+}
+
+#[test]
+fn a_block_is_pasted_into_what_is_shown_only() {
+    let mut harness = tutorial();
+    click(&mut harness, "Repeatability R, Machine A");
+    key(&mut harness, CTRL, Key::Num9);
+    let before = project(&harness);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    harness.event(Event::Paste("9 µm\n9000 h".into()));
+    harness.run_steps(3);
+    let after = project(&harness);
+    assert_eq!(text_of(&after, "machine-a", "positioning"), "9 µm");
+    assert_eq!(text_of(&after, "machine-a", "repeatability"), text_of(&before, "machine-a", "repeatability"));
+    assert_eq!(text_of(&after, "machine-a", "spindle-life"), "9000 h");
+}
+
+#[test]
+fn whole_rows_are_duplicated_with_their_specs_and_removed() {
+    let mut harness = tutorial();
+    let before = project(&harness);
+    menu(&mut harness, "MTBF", "Duplicate criteria");
+    let copy = project(&harness).criteria.iter().find(|c| c.name == "MTBF (2)").unwrap().id.clone();
+    assert_eq!(text_of(&project(&harness), "machine-d", &copy), text_of(&before, "machine-d", "mtbf"));
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(*project(&harness), *before);
+    menu(&mut harness, "Machine B", "Delete equipment");
+    assert!(project(&harness).equipment("machine-b").is_none());
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(*project(&harness), *before);
+}
+
+#[test]
+fn inserting_opens_the_editor_of_the_new_part() {
+    let mut harness = tutorial();
+    click(&mut harness, "MTBF, Machine A");
+    key(&mut harness, CTRL | SHIFT, Key::I);
+    let ids = criteria(&harness);
+    let mtbf = ids.iter().position(|id| id == "mtbf").unwrap();
+    let new = project(&harness).criteria[mtbf - 1].clone();
+    assert_eq!(new.category, project(&harness).criterion("mtbf").unwrap().category);
+    assert!(harness.query_by_label("Worst end (0 points)").is_some() || harness.query_by_label("Name").is_some());
+}
+
+#[test]
+fn a_block_is_copied_with_its_names() {
+    let mut harness = tutorial();
+    click(&mut harness, "MTBF, Machine A");
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    harness.event(Event::ModifiersChanged(CTRL | SHIFT));
+    harness.event(Event::Copy);
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(copied.as_deref(), Some("\tUnit\tMachine A\tMachine B\r\nMTBF\th\t1 450 ± 150 h\t900–1 600 h"));
+}
+
+#[test]
+fn the_summary_of_a_group_is_offered_and_kept() {
+    let mut harness = tutorial();
+    click(&mut harness, "Domestic, summary");
+    click(&mut harness, "Best, median, gap");
+    let cell = harness.get_by_label("MTBF, Domestic, summary");
+    assert_eq!(cell.value().as_deref(), Some("best 1\u{202f}450, median 1\u{202f}250, gap 13.5"));
+}
