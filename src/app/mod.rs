@@ -7,6 +7,7 @@ mod history;
 pub mod ids;
 mod look;
 pub mod parts;
+pub mod recovery;
 pub mod samples;
 mod session;
 mod settings;

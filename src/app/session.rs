@@ -54,6 +54,17 @@ impl Session {
         Ok(session)
     }
 
+    /// Work that a crash interrupted, with the file it belongs to; counts as unsaved.
+    pub fn restored(project: Project, path: Option<&Path>) -> Self {
+        let mut session = Self::new(project);
+        let on_disk = path.and_then(|path| store::open(path).ok());
+        session.comments_at_risk = on_disk.as_ref().is_some_and(|(_, text)| store::has_comments(text));
+        session.saved = Arc::new(on_disk.map_or_else(|| Project::new(""), |(project, _)| project));
+        session.dirty = true;
+        session.path = path.map(Path::to_owned);
+        session
+    }
+
     /// The project as it is now.
     pub fn project(&self) -> &Arc<Project> {
         &self.project
