@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 mod command;
+mod describe;
 mod history;
 pub mod samples;
 mod session;

@@ -24,7 +24,7 @@ pub struct FigurePainter {
 }
 
 struct Done {
-    key: (u64, [f32; 2], bool),
+    key: (u64, [f32; 2], bool, LayoutOptions),
     scene: Scene,
     /// Everything but text, at the origin.
     shapes: Vec<Shape>,
@@ -43,10 +43,22 @@ impl FigurePainter {
 
     /// Paints the figure into this rectangle and says how it was laid out.
     pub fn paint(&mut self, ui: &Ui, tokens: &Tokens, figure: &Figure, revision: u64, rect: Rect) -> Option<&Scene> {
+        self.paint_with(ui, tokens, (figure, revision), rect, ON_SCREEN)
+    }
+
+    /// The same with other surroundings or a larger text.
+    pub fn paint_with(
+        &mut self,
+        ui: &Ui,
+        tokens: &Tokens,
+        (figure, revision): (&Figure, u64),
+        rect: Rect,
+        options: LayoutOptions,
+    ) -> Option<&Scene> {
         let size = [rect.width(), rect.height()];
-        let key = (revision, size, tokens.dark);
+        let key = (revision, size, tokens.dark, options);
         if self.done.as_ref().is_none_or(|done| done.key != key) {
-            let scene = layout::layout(figure, size, Metrics::shared(), &ON_SCREEN);
+            let scene = layout::layout(figure, size, Metrics::shared(), &options);
             let shapes = scene.items.iter().flat_map(|item| shapes(item, tokens)).collect();
             self.done = Some(Done { key, scene, shapes });
         }

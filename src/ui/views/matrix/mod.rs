@@ -16,6 +16,7 @@ use egui_table::{Column, HeaderRow, Table, TableState};
 
 use crate::app::Command;
 use crate::text::Lang;
+use crate::text::number::{self, Format};
 use crate::ui::context::{Action, Selection, Shared, TableWish};
 use crate::ui::theme::{self, Tokens};
 
@@ -37,8 +38,8 @@ struct At {
 #[derive(Default)]
 pub struct MatrixView {
     layout: Layout,
-    /// Revision, language and width the layout was made for.
-    made_for: Option<(u64, Lang, u32)>,
+    /// Revision, language, number format and width the layout was made for.
+    made_for: Option<(u64, Lang, Format, u32)>,
     edit: Option<Edit>,
     /// Where Enter returns to after a run of Tab.
     tab_origin: Option<usize>,
@@ -106,7 +107,7 @@ impl MatrixView {
     }
 
     fn update_layout(&mut self, shared: &Shared<'_>, width: f32) {
-        let made_for = Some((shared.session.revision(), shared.lang, width.max(0.0) as u32));
+        let made_for = Some((shared.session.revision(), shared.lang, number::format(), width.max(0.0) as u32));
         if self.made_for != made_for {
             self.layout = Layout::new(shared.session.project(), shared.lang, width - 1.0);
             self.made_for = made_for;
