@@ -160,7 +160,7 @@ texts! {
     palette_none { "Nothing found", "未找到匹配项" }
     palette_criterion { "Criterion", "指标" }
     palette_equipment { "Equipment", "设备" }
-    palette_keys { "↑ ↓ choose   Enter run   Esc close", "↑ ↓ 选择   Enter 执行   Esc 关闭" }
+    palette_keys { "↑ ↓ choose · Enter run · Esc close", "↑ ↓ 选择 · Enter 执行 · Esc 关闭" }
 
     step_of(label: &str, name: &str) { "{label}: {name}", "{label}：{name}" }
     step_cell(row: &str, column: &str, old: &str, new: &str) { "{row}, {column}: {old} → {new}", "{row}，{column}：{old} → {new}" }
@@ -175,7 +175,7 @@ texts! {
     present_back { "Leave the presentation", "退出演示" }
     present_previous { "Previous figure", "上一个图形" }
     present_next { "Next figure", "下一个图形" }
-    present_keys { "← → figure   ↑ ↓ equipment   Esc back", "← → 切换图形   ↑ ↓ 切换设备   Esc 退出" }
+    present_keys { "← → figure · ↑ ↓ equipment · Esc back", "← → 切换图形 · ↑ ↓ 切换设备 · Esc 退出" }
     present_groups { "Domestic and imported", "国产与进口" }
     present_against(benchmark: &str) { "Benchmark: {benchmark}", "比较基准：{benchmark}" }
 

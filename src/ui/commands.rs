@@ -147,13 +147,33 @@ impl Command {
 impl Item {
     /// The shortcut to show; empty without one.
     pub fn keys(&self, ctx: &Context) -> String {
-        self.shortcuts.first().map(|shortcut| ctx.format_shortcut(shortcut)).unwrap_or_default()
+        self.shortcuts.first().map(|shortcut| written(ctx, *shortcut)).unwrap_or_default()
     }
 
     /// Name and shortcut, as a tooltip of an icon says them.
     pub fn tooltip(&self, ctx: &Context, lang: Lang) -> String {
         let keys = self.keys(ctx);
         if keys.is_empty() { self.name.clone() } else { lang.with_keys(&self.name, &keys) }
+    }
+}
+
+/// A shortcut with signs as they stand on the keys: `Ctrl+,`, `Alt+↑`.
+fn written(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(&shortcut);
+    let sign = match shortcut.logical_key {
+        Key::Comma => ",",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::Delete => "Del",
+        _ => return text,
+    };
+    match text.strip_suffix(shortcut.logical_key.name()) {
+        Some(modifiers) => format!("{modifiers}{sign}"),
+        None => text,
     }
 }
 

@@ -64,9 +64,10 @@ impl App {
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         ui.painter().rect_filled(rect, Tokens::RADIUS, tokens.card);
-        let (results, full) = (&mut self.results, self.full);
+        let results = &mut self.results;
+        results.full = self.full;
         within(ui, "results", rect - Margin { left: 8, right: 8, top: 8, bottom: 4 }, |ui| {
-            results.ui(ui, &shared, full, actions);
+            results.ui(ui, &shared, actions);
         });
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Align2, Key, Label, Layout, Modifiers, Rect, Sense, Ui
 
 use crate::analysis::benchmark_name;
 use crate::figure::font::Metrics;
-use crate::figure::layout::{self, LayoutOptions};
+use crate::figure::layout;
 use crate::ui::app::project_title;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
@@ -21,8 +21,12 @@ const HEAD: f32 = 84.0;
 const FOOT: f32 = 36.0;
 /// Size of the headline.
 const HEADLINE: f32 = 28.0;
-/// The text of a figure grows up to this factor.
-const LARGEST: f32 = 2.0;
+/// A figure grows up to this factor.
+const LARGEST: f32 = 2.2;
+/// Wider a figure only becomes emptier, before it is made larger.
+const WIDEST: f32 = 880.0;
+/// Narrower its texts are cut.
+const NARROWEST: f32 = 640.0;
 
 /// What the presentation keeps between frames.
 #[derive(Default)]
@@ -52,25 +56,24 @@ pub fn show(
         return;
     };
     heading(ui, head, shared, headline);
-    let (size, scale) =
-        fitting(room.size(), |width, scale| layout::page_size(figure, width, Metrics::shared(), &options(scale)));
+    let (size, factor) =
+        fitting(room.size(), |width| layout::page_size(figure, width, Metrics::shared(), &figure_painter::ON_SCREEN));
     let rect = Rect::from_center_size(room.center(), size);
     let response = ui.interact(rect, ui.scope_id().with("presented"), Sense::hover());
     figure_painter::describe(ui, &response, figure);
-    presentation.painter.paint_with(ui, shared.tokens, (figure, built), rect, options(scale));
+    presentation.painter.paint_enlarged(ui, shared.tokens, (figure, built), rect, factor);
     presentation.painter.tooltip(&response, figure, rect.min);
 }
 
-fn options(scale: f32) -> LayoutOptions {
-    LayoutOptions { text_scale: scale, ..figure_painter::ON_SCREEN }
-}
-
-/// The largest text with which the figure still fits; its size then.
-fn fitting(room: Vec2, page: impl Fn(f32, f32) -> [f32; 2]) -> (Vec2, f32) {
-    let scales = (0..=20).map(|step| LARGEST - 0.075 * step as f32);
-    let sized = |scale: f32| (Vec2::from(page(room.x.min(960.0 * scale), scale)), scale);
-    let fits = |(size, _): &(Vec2, f32)| size.y <= room.y;
-    scales.map(sized).find(fits).unwrap_or((room, LARGEST - 1.5))
+/// The largest factor with which the figure still fits, and its size then.
+fn fitting(room: Vec2, page: impl Fn(f32) -> [f32; 2]) -> (Vec2, f32) {
+    let factors = (0..=30).map(|step| LARGEST - 0.05 * step as f32);
+    let sized = |factor: f32| {
+        let width = (room.x / factor).min(WIDEST);
+        (Vec2::from(page(width)) * factor, factor)
+    };
+    let fits = |(size, factor): &(Vec2, f32)| size.y <= room.y && room.x / factor >= NARROWEST;
+    factors.map(sized).find(fits).unwrap_or((room, 1.0))
 }
 
 fn keys(ui: &Ui, shared: &Shared<'_>, results: &mut ResultsView, actions: &mut Vec<Action>) {

@@ -33,6 +33,8 @@ pub struct ResultsView {
     x: Option<String>,
     y: Option<String>,
     data: bool,
+    /// They have the room of the table too.
+    pub full: bool,
     figure: Option<Built>,
     /// Grows with every figure built, so that painters know a new one.
     built: u64,
@@ -86,12 +88,12 @@ impl ResultsView {
         Some((built.figure.as_ref()?, built.headline.as_str(), self.built))
     }
 
-    /// Shows the results; `full`: they have all the room.
-    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, full: bool, actions: &mut Vec<Action>) {
+    /// Shows the results.
+    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         self.follow(shared);
         let Some(wanted) = self.wanted(shared.session) else { return };
         self.build(shared, &wanted);
-        self.bar(ui, shared, &wanted, full, actions);
+        self.bar(ui, shared, &wanted, actions);
         if let Some(text) = empty_state(shared) {
             nothing(ui, shared.tokens, text);
             return;
@@ -141,13 +143,13 @@ impl ResultsView {
     }
 
     /// Tabs at the left, what can be done with the figure at the right; one below the other where it is narrow.
-    fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, full: bool, actions: &mut Vec<Action>) {
+    fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
         let narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
             self.tabs(ui, shared);
             if !narrow {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.tools(ui, shared, wanted, full, actions);
+                    self.tools(ui, shared, wanted, actions);
                 });
             }
         });
@@ -155,7 +157,7 @@ impl ResultsView {
             let row = vec2(ui.available_width(), Tokens::CONTROL);
             let layout = Layout::right_to_left(Align::Center);
             ui.allocate_ui_with_layout(row, layout, |ui| {
-                self.tools(ui, shared, wanted, full, actions);
+                self.tools(ui, shared, wanted, actions);
             });
         }
     }
@@ -170,17 +172,11 @@ impl ResultsView {
     }
 
     /// From the right: size, presentation, export, copy, table.
-    fn tools(
-        &mut self,
-        ui: &mut Ui,
-        shared: &Shared<'_>,
-        wanted: &FigureChoice,
-        full: bool,
-        actions: &mut Vec<Action>,
-    ) {
+    fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
-        let (icon, name) = if full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
+        let (icon, name) =
+            if self.full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
         if button::icon(ui, icon, name, true).clicked() {
             actions.push(Action::ToggleFull);
         }

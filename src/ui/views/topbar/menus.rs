@@ -167,8 +167,9 @@ fn face(ui: &mut Ui, name: &str) -> Response {
 fn menu(ui: &mut Ui, state: &State<'_>, keys: &[&str], fresh: bool, actions: &mut Vec<Action>) -> Option<bool> {
     ui.set_min_width(WIDTH);
     let mut shown: Vec<Response> = Vec::new();
+    // A popup's own idea of its height is small.
     let height = ui.ctx().content_rect().height() - 80.0;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for key in keys {
             if key.is_empty() {
                 ui.separator();
