@@ -49,8 +49,9 @@ impl History {
         }
     }
 
-    /// The state before the last change.
+    /// The state before the last change. A change made afterwards is a step of its own, also in the same cell.
     pub fn undo(&mut self, now: Arc<Project>) -> Option<Arc<Project>> {
+        self.seal();
         let Step { project, command } = self.past.pop()?;
         self.future.push(Step { project: now, command });
         Some(project)
@@ -60,7 +61,39 @@ impl History {
     pub fn redo(&mut self, now: Arc<Project>) -> Option<Arc<Project>> {
         let Step { project, command } = self.future.pop()?;
         self.past.push(Step { project: now, command });
+        self.seal();
         Some(project)
+    }
+
+    /// The state after this many steps; `None` when that is the present one or there is no such.
+    pub fn go_to(&mut self, now: Arc<Project>, position: usize) -> Option<Arc<Project>> {
+        if position == self.position() || position > self.past.len() + self.future.len() {
+            return None;
+        }
+        let mut project = now;
+        while self.position() > position {
+            project = self.undo(project)?;
+        }
+        while self.position() < position {
+            project = self.redo(project)?;
+        }
+        Some(project)
+    }
+
+    /// How many steps lead to the present state.
+    pub fn position(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Every step from the first on, also those taken back: the change, the state it left and the one it led to.
+    pub fn steps<'a>(&'a self, now: &'a Project) -> impl Iterator<Item = (&'a Command, &'a Project, &'a Project)> {
+        let later = self.future.iter().rev();
+        let commands = self.past.iter().chain(later.clone()).map(|step| &step.command);
+        let past = self.past.iter().map(|step| step.project.as_ref());
+        let future = later.map(|step| step.project.as_ref());
+        let states: Vec<&Project> = past.chain(std::iter::once(now)).chain(future).collect();
+        let after = states.clone().into_iter().skip(1);
+        commands.zip(states).zip(after).map(|((command, before), after)| (command, before, after))
     }
 
     /// What undo would take back.
@@ -71,5 +104,50 @@ impl History {
     /// What redo would bring back.
     pub fn next_redo(&self) -> Option<&Command> {
         self.future.last().map(|step| &step.command)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(title: &str) -> Arc<Project> {
+        Arc::new(Project::new(title))
+    }
+
+    fn typed(criterion: &str) -> Command {
+        Command::SetText { equipment: "a".into(), criterion: criterion.into(), text: "1".into() }
+    }
+
+    fn titles(history: &History, now: &Project) -> Vec<String> {
+        history.steps(now).map(|(_, before, after)| format!("{} {}", before.title, after.title)).collect()
+    }
+
+    #[test]
+    fn steps_name_the_states_around_them_wherever_the_present_is() {
+        let mut history = History::default();
+        history.push(project("0"), typed("x"));
+        history.push(project("1"), typed("y"));
+        history.push(project("2"), typed("z"));
+        let mut now = project("3");
+        for position in [3, 0, 2, 1, 3] {
+            now = history.go_to(Arc::clone(&now), position).unwrap_or(now);
+            assert_eq!((history.position(), now.title.as_str()), (position, position.to_string().as_str()));
+            assert_eq!(titles(&history, &now), ["0 1", "1 2", "2 3"]);
+        }
+        assert!(history.go_to(now, 4).is_none(), "there is no such step");
+    }
+
+    #[test]
+    fn changes_of_one_cell_merge_until_history_was_walked() {
+        let mut history = History::default();
+        history.push(project("0"), typed("x"));
+        history.push(project("1"), typed("x"));
+        assert_eq!(history.position(), 1, "one step");
+        let back = history.undo(project("2")).expect("a step");
+        let now = history.redo(back).expect("a step");
+        assert_eq!(now.title, "2", "redo brings back all of it");
+        history.push(now, typed("x"));
+        assert_eq!(history.position(), 2, "typed after redo: a step of its own");
     }
 }

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod clipboard;
 mod command;
+mod describe;
 mod history;
 pub mod ids;
 mod look;

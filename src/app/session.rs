@@ -113,6 +113,17 @@ impl Session {
         self.replace(later)
     }
 
+    /// Goes to the state after this many steps; false when that is the present one or there is no such.
+    pub fn go_to(&mut self, position: usize) -> bool {
+        let state = self.history.go_to(Arc::clone(&self.project), position);
+        self.replace(state)
+    }
+
+    /// The history, to look at.
+    pub fn steps(&self) -> &History {
+        &self.history
+    }
+
     /// The history, to name and allow undo and redo, and to seal a cell edit.
     pub fn history(&mut self) -> &mut History {
         &mut self.history

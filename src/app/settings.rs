@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::store::write_atomically;
+use crate::text::number::Format;
 
 use super::TableLook;
 
@@ -21,10 +22,18 @@ pub struct Preferences {
     pub zoom: f32,
     /// Share of the page's height the table may take, 0.15–0.85.
     pub split: f32,
+    /// Width of the side pane in points, 220–560; 0: as the window's width suggests.
+    pub side: f32,
+    /// The side pane is hidden.
+    pub side_hidden: bool,
+    /// How numbers are shown.
+    pub numbers: Format,
     /// Files opened last, latest first.
     pub recent: Vec<PathBuf>,
     /// How the tables of the recent files were looked at.
     pub looks: BTreeMap<PathBuf, TableLook>,
+    /// Keys of the commands used last from the palette, latest first.
+    pub commands: Vec<String>,
 }
 
 impl Default for Preferences {
@@ -33,9 +42,13 @@ impl Default for Preferences {
             lang: String::new(),
             theme: ThemeChoice::default(),
             zoom: 1.0,
-            split: 0.52,
+            split: Self::SPLIT,
+            side: 0.0,
+            side_hidden: false,
+            numbers: Format::default(),
             recent: Vec::new(),
             looks: BTreeMap::new(),
+            commands: Vec::new(),
         }
     }
 }
@@ -53,6 +66,11 @@ pub enum ThemeChoice {
 }
 
 impl Preferences {
+    /// The split where the user has chosen none.
+    pub const SPLIT: f32 = 0.52;
+    /// Smallest and largest zoom.
+    pub const ZOOM: std::ops::RangeInclusive<f32> = 0.8..=2.0;
+
     /// The file in the user's configuration folder; `None` where the system has none.
     pub fn default_path() -> Option<PathBuf> {
         directories::ProjectDirs::from("", "", "gapwise").map(|dirs| dirs.config_dir().join("preferences.ron"))
@@ -97,5 +115,12 @@ impl Preferences {
         } else {
             self.looks.insert(path, look);
         }
+    }
+
+    /// Puts a command at the head of those used last.
+    pub fn remember_command(&mut self, key: &str) {
+        self.commands.retain(|other| other != key);
+        self.commands.insert(0, key.to_owned());
+        self.commands.truncate(8);
     }
 }

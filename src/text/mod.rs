@@ -7,6 +7,7 @@ mod commands;
 mod editors;
 mod figures;
 mod findings;
+mod frame;
 pub mod number;
 mod problems;
 mod table;

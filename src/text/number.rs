@@ -1,7 +1,97 @@
-//! Numbers as shown to people, alike in both languages.
+//! Numbers as shown to people, alike in both languages. What is typed and what files hold is written elsewhere
+//! (`quantity::number_text`), always with a point.
+//!
+//! The format is one for the whole process: a number is written in hundreds of places, and one program speaks to one
+//! person. Whoever caches finished texts keeps the [`format()`] they were made with.
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+/// How numbers are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Format {
+    /// Between whole part and fraction.
+    pub decimal: Decimal,
+    /// Between groups of three digits.
+    pub thousands: Thousands,
+}
+
+/// The sign between whole part and fraction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Decimal {
+    /// `0.5`
+    #[default]
+    Point,
+    /// `0,5`
+    Comma,
+}
+
+/// The sign between groups of three digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thousands {
+    /// A narrow space: `8 600`
+    #[default]
+    Space,
+    /// Nothing: `8600`
+    None,
+    /// The one of comma and point that is not the decimal sign: `8,600` or `8.600`
+    Mark,
+    /// `8'600`
+    Apostrophe,
+}
+
+/// The format in use: bit 0 for the decimal sign, bits 1 and 2 for the thousands.
+static IN_USE: AtomicU8 = AtomicU8::new(0);
+
+impl Thousands {
+    /// All, in the order shown.
+    pub const ALL: [Self; 4] = [Self::Space, Self::None, Self::Mark, Self::Apostrophe];
+}
+
+/// The format in use.
+pub fn format() -> Format {
+    let bits = IN_USE.load(Ordering::Relaxed);
+    let decimal = if bits & 1 == 0 { Decimal::Point } else { Decimal::Comma };
+    let thousands = Thousands::ALL.into_iter().nth(usize::from(bits >> 1)).unwrap_or_default();
+    Format { decimal, thousands }
+}
+
+/// From now on numbers are shown so, in the whole process.
+pub fn set_format(format: Format) {
+    IN_USE.store(u8::from(format.decimal == Decimal::Comma) | (format.thousands as u8) << 1, Ordering::Relaxed);
+}
+
+impl Format {
+    fn point(self) -> char {
+        if self.decimal == Decimal::Comma { ',' } else { '.' }
+    }
+
+    fn mark(self) -> Option<char> {
+        match (self.thousands, self.decimal) {
+            (Thousands::Space, _) => Some('\u{202f}'),
+            (Thousands::None, _) => None,
+            (Thousands::Mark, Decimal::Point) => Some(','),
+            (Thousands::Mark, Decimal::Comma) => Some('.'),
+            (Thousands::Apostrophe, _) => Some('\''),
+        }
+    }
+
+    /// A number of digits and a point in this format.
+    fn written(self, digits: &str) -> String {
+        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+        let mut text = grouped(whole, self.mark());
+        if let Some(fraction) = fraction {
+            text.push(self.point());
+            text.push_str(fraction);
+        }
+        text
+    }
+}
 
 /// A figure with four significant digits behind the point at most, whole part in full, thousands apart by a narrow
-/// space: `8 600`, `0.005`, `12 345`, `−16`.
+/// space: `8 600`, `0.005`, `12 345`, `−16`; in another [`Format`] with its signs.
 pub fn number(x: f64) -> String {
     if !x.is_finite() {
         return "–".to_owned();
@@ -14,20 +104,17 @@ pub fn number(x: f64) -> String {
     let text = format!("{x:.decimals$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("−", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     // A negative figure that rounds to nothing is no "−0".
     let sign = if digits.bytes().all(|b| matches!(b, b'0' | b'.')) { "" } else { sign };
-    match fraction {
-        Some(fraction) => format!("{sign}{}.{fraction}", grouped(whole)),
-        None => format!("{sign}{}", grouped(whole)),
-    }
+    format!("{sign}{}", format().written(digits))
 }
 
 fn exponent(x: f64) -> String {
     let text = format!("{x:.3e}");
     let (mantissa, power) = text.split_once('e').unwrap_or((&text, "0"));
-    let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.').replace('-', "−");
-    format!("{mantissa}e{power}")
+    let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("−", rest));
+    format!("{sign}{}e{power}", format().written(digits))
 }
 
 /// A figure with its unit.
@@ -53,12 +140,12 @@ pub fn whole_points(p: f64) -> String {
 /// A probability with two decimals that never claims certainty it does not have.
 pub fn probability(p: f64) -> String {
     if p > 0.995 && p < 1.0 {
-        return "> 0.99".to_owned();
+        return format!("> {}", format().written("0.99"));
     }
     if p < 0.005 && p > 0.0 {
-        return "< 0.01".to_owned();
+        return format!("< {}", format().written("0.01"));
     }
-    format!("{:.2}", p.clamp(0.0, 1.0))
+    format().written(&format!("{:.2}", p.clamp(0.0, 1.0)))
 }
 
 /// A probability with its sign of relation: `= 0.52`, `> 0.99`.
@@ -67,12 +154,15 @@ pub fn probability_is(p: f64) -> String {
     if text.starts_with(['<', '>']) { text } else { format!("= {text}") }
 }
 
-/// Groups of three apart by a narrow no-break space.
-fn grouped(digits: &str) -> String {
+/// Groups of three apart by this sign.
+fn grouped(digits: &str, mark: Option<char>) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{202f}');
+        if let Some(mark) = mark
+            && index > 0
+            && (digits.len() - index).is_multiple_of(3)
+        {
+            out.push(mark);
         }
         out.push(digit);
     }
@@ -104,5 +194,19 @@ mod tests {
             (probability(1.0), probability(0.999), probability(0.0)),
             ("1.00".into(), "> 0.99".into(), "0.00".into())
         );
+    }
+
+    /// Without touching the format of the process: other tests run beside this one.
+    #[test]
+    fn each_format_writes_its_signs() {
+        for (decimal, thousands, expected) in [
+            (Decimal::Point, Thousands::Space, "1\u{202f}234\u{202f}567.89"),
+            (Decimal::Comma, Thousands::None, "1234567,89"),
+            (Decimal::Point, Thousands::Mark, "1,234,567.89"),
+            (Decimal::Comma, Thousands::Mark, "1.234.567,89"),
+            (Decimal::Point, Thousands::Apostrophe, "1'234'567.89"),
+        ] {
+            assert_eq!(Format { decimal, thousands }.written("1234567.89"), expected);
+        }
     }
 }

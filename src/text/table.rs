@@ -35,6 +35,15 @@ texts! {
     summary_median_is(value: &str, count: usize) { "Median of {count} figures: {value}", "{count} 个数值的中位数：{value}" }
     summary_gap_is(points: &str) { "Gap of the best to the benchmark: {points} points", "最佳者与基准的差距：{points} 分" }
 
+    do_wider { "Widen column", "加宽列" }
+    do_wider_about { "Widens the selected columns", "加宽所选列" }
+    do_narrower { "Narrow column", "收窄列" }
+    do_narrower_about { "Narrows the selected columns", "收窄所选列" }
+    do_summary { "Summary of each group", "各组汇总" }
+    do_summary_about { "Shows or hides best, median and gap behind each group", "显示或隐藏每组之后的最佳、中位与差距" }
+    do_copy_with_names { "Copy with names", "连同名称复制" }
+    do_copy_with_names_about { "Copies the block with its row and column names", "复制所选区域及其行列名称" }
+
     matrix_hidden(name: &str, shown: usize, count: usize) { "{name} · {shown} of {count}", "{name} · {shown}/{count}" }
     matrix_width_of(name: &str) { "Width of {name}", "{name}列宽" }
     matrix_weight_hint { "Click to weigh the criteria", "点击设置权重" }

@@ -2,8 +2,10 @@
 
 mod actions;
 mod closing;
+mod compare;
 mod files;
 mod frame;
+mod panes;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -13,9 +15,10 @@ use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::{Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
-use crate::text::Lang;
+use crate::text::{Lang, number};
 
-use super::context::{Action, Page, Selection};
+use super::commands::State;
+use super::context::{Action, Page, Selection, Side};
 use super::files::{Dialogs, FileAnswer, SystemDialogs};
 use super::theme;
 use super::views::criterion_editor::CriterionEditor;
@@ -24,8 +27,12 @@ use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
 use super::views::inspector::InspectorView;
 use super::views::matrix::MatrixView;
+use super::views::palette::CommandPalette;
+use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
 use super::views::results::ResultsView;
+use super::views::settings::SettingsView;
+use super::views::topbar::Menus;
 use super::widgets::toast::Toasts;
 
 pub use self::files::Purpose;
@@ -75,7 +82,16 @@ pub struct App {
     matrix: MatrixView,
     inspector: InspectorView,
     results: ResultsView,
-    findings_open: bool,
+    side: Side,
+    /// The results have the room of the table.
+    full: bool,
+    /// Height the table has needed since the project was opened.
+    table_height: f32,
+    presenting: bool,
+    presentation: Presentation,
+    palette: Option<CommandPalette>,
+    settings: Option<SettingsView>,
+    menus: Menus,
     toasts: Toasts,
     title: String,
     may_close: bool,
@@ -106,7 +122,14 @@ impl App {
             matrix: MatrixView::default(),
             inspector: InspectorView::default(),
             results: ResultsView::default(),
-            findings_open: false,
+            side: Side::default(),
+            full: false,
+            table_height: 0.0,
+            presenting: false,
+            presentation: Presentation::default(),
+            palette: None,
+            settings: None,
+            menus: Menus::default(),
             toasts: Toasts::default(),
             title: String::new(),
             may_close: false,
@@ -134,14 +157,37 @@ impl App {
         &self.selection
     }
 
+    /// What commands look at.
+    fn state(&self) -> State<'_> {
+        State {
+            session: self.session.as_ref(),
+            selection: &self.selection,
+            lang: self.lang,
+            preferences: &self.preferences,
+            page: self.page,
+            side: self.side,
+            full: self.full,
+            figure: self.results.in_view(),
+        }
+    }
+
+    /// True while something lies over the window or fills it.
+    fn is_covered(&self) -> bool {
+        let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some();
+        dialog || self.palette.is_some() || self.presenting
+    }
+
     fn apply_appearance(&self, ctx: &Context) {
+        // The commands zoom, within our limits.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        number::set_format(self.preferences.numbers);
         ctx.options_mut(|options| options.fallback_theme = eframe::egui::Theme::Light);
         ctx.set_theme(match self.preferences.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,
             ThemeChoice::Dark => ThemePreference::Dark,
         });
-        ctx.set_zoom_factor(self.preferences.zoom.clamp(0.7, 2.5));
+        ctx.set_zoom_factor(self.preferences.zoom.clamp(*Preferences::ZOOM.start(), *Preferences::ZOOM.end()));
     }
 
     /// Writes the preferences.
@@ -170,7 +216,10 @@ impl App {
         let look = session.path().map(|path| self.preferences.look(path)).unwrap_or_default();
         self.session = Some(session);
         self.editor = None;
-        self.findings_open = false;
+        self.side = Side::default();
+        self.full = false;
+        self.presenting = false;
+        self.table_height = 0.0;
         self.matrix.reset(look);
         self.results = ResultsView::default();
         self.inspector = InspectorView::default();

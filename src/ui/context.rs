@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::{Command, Session, ThemeChoice};
 use crate::figure::Choice;
-use crate::text::Lang;
+use crate::text::{Lang, number::Format};
 
 use super::theme::Tokens;
 
@@ -82,10 +82,20 @@ pub enum Action {
     CopyText(String),
     /// Does something with what is selected in the table.
     Table(TableWish),
+    /// Shows the figure of this name in the results.
+    ShowFigure(&'static str),
+    /// Shows the results at full size, or the table again.
+    ToggleFull,
+    /// Begins or ends the presentation of the figure in view.
+    TogglePresentation,
+    /// Lets the window fill the screen, or not.
+    ToggleFullScreen,
     /// Takes the last change back.
     Undo,
     /// Brings the last undone change back.
     Redo,
+    /// Goes to the state after this many steps of the history.
+    GoToStep(usize),
     /// Closes the project and shows the start page.
     New,
     /// Asks for a file and opens it.
@@ -102,14 +112,28 @@ pub enum Action {
     SaveAs,
     /// Shows another page of the window.
     Show(Page),
+    /// Closes the window.
+    Quit,
     /// Shows or hides the findings.
     ToggleFindings,
+    /// Shows or hides the steps of the history.
+    ToggleHistory,
+    /// Shows or hides the side pane.
+    ToggleSide,
+    /// Opens the list of all commands.
+    OpenPalette,
+    /// Opens the first menu.
+    OpenMenu,
+    /// Opens the settings.
+    OpenSettings,
     /// Speaks another language.
     SetLang(Lang),
     /// Light, dark, or as the system.
     SetTheme(ThemeChoice),
     /// Enlarges everything by this factor.
     SetZoom(f32),
+    /// Writes numbers so.
+    SetNumbers(Format),
     /// Tells the user something that happened elsewhere.
     Tell(String),
 }
@@ -173,6 +197,8 @@ pub enum TableWish {
     Filter,
     /// Gives every column the width that its content needs.
     FitWidths,
+    /// Shows or hides the summary columns.
+    Summary,
     /// Widens the selected columns.
     Wider,
     /// Narrows the selected columns.
@@ -187,4 +213,16 @@ pub enum Page {
     Compare,
     /// Sources and claims.
     Sources,
+}
+
+/// What the side pane shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// The selected cell.
+    #[default]
+    Inspector,
+    /// What deserves attention.
+    Findings,
+    /// The steps of the history.
+    History,
 }

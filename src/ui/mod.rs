@@ -1,6 +1,7 @@
 //! The window: shows what [`crate::app`] holds and sends what the user wants; computes nothing.
 
 pub mod app;
+pub mod commands;
 pub mod context;
 pub mod files;
 pub mod theme;

@@ -227,7 +227,7 @@ fn editors_open_and_close() {
         click(&mut harness, opens);
         click(&mut harness, "取消");
     }
-    click(&mut harness, "文件 ▾");
+    click(&mut harness, "文件");
     click(&mut harness, "项目设置…");
     click(&mut harness, "取消");
     assert_eq!(*project(&harness), *before, "Cancel changes nothing");

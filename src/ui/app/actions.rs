@@ -1,18 +1,20 @@
 //! Doing what the views ask for.
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
 use crate::app::{Command, Session, ThemeChoice};
 use crate::figure::{Palette, build, png, svg::PageOptions};
-use crate::text::Lang;
-use crate::ui::context::{Action, FigureChoice, Selection};
+use crate::text::{Lang, number};
+use crate::ui::context::{Action, FigureChoice, Page, Selection, Side};
 use crate::ui::files::{FileRequest, Host};
 use crate::ui::views::criterion_editor::CriterionEditor;
 use crate::ui::views::dialogs::Then;
 use crate::ui::views::equipment_editor::EquipmentEditor;
 use crate::ui::views::evidence_editor::EvidenceEditor;
+use crate::ui::views::palette::CommandPalette;
 use crate::ui::views::project_editor::ProjectEditor;
+use crate::ui::views::settings::SettingsView;
 
 use super::files::Purpose;
 use super::{App, Editor};
@@ -33,11 +35,36 @@ impl App {
             Action::Table(wish) => self.matrix.wish(wish),
             Action::Undo => self.history(Session::undo),
             Action::Redo => self.history(Session::redo),
-            Action::Show(page) => self.page = page,
-            Action::ToggleFindings => self.findings_open = !self.findings_open,
+            Action::GoToStep(position) => self.history(|session| session.go_to(position)),
+            Action::Show(page) => {
+                self.page = page;
+                self.full = false;
+            }
+            Action::ShowFigure(name) => {
+                self.page = Page::Compare;
+                self.results.show_tab(name);
+            }
+            Action::ToggleFull => self.toggle_full(),
+            Action::TogglePresentation => self.toggle_presentation(ctx),
+            Action::ToggleFullScreen => {
+                let now = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!now));
+            }
+            Action::ToggleFindings => self.toggle_side(Side::Findings),
+            Action::ToggleHistory => self.toggle_side(Side::History),
+            Action::ToggleSide => self.hide_side(),
+            Action::OpenPalette => self.palette = Some(CommandPalette::new(ctx.memory(Memory::focused))),
+            Action::OpenMenu => self.menus.open(),
+            Action::OpenSettings => self.settings = Some(SettingsView::default()),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::SetLang(lang) => self.set_lang(lang),
             Action::SetTheme(theme) => self.set_theme(theme, ctx),
             Action::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
+            Action::SetNumbers(format) => {
+                self.preferences.numbers = format;
+                number::set_format(format);
+                self.remember();
+            }
             Action::Tell(text) => self.toasts.say(text),
             Action::New => self.unless_dirty(Then::Start),
             Action::OpenPath(path) => self.unless_dirty(Then::Load(path)),
@@ -104,6 +131,38 @@ impl App {
         } else {
             self.look(|options| options.benchmark.clear());
             self.run(Command::SetBenchmark(benchmark));
+        }
+    }
+
+    fn toggle_side(&mut self, wanted: Side) {
+        self.side = if self.side == wanted { Side::Inspector } else { wanted };
+    }
+
+    /// Hides whatever is at the right, or brings the inspector back.
+    fn hide_side(&mut self) {
+        let shown = self.has_side();
+        self.side = Side::Inspector;
+        self.preferences.side_hidden = shown;
+        if !shown {
+            self.page = Page::Compare;
+        }
+        self.remember();
+    }
+
+    fn toggle_full(&mut self) {
+        self.full = !self.full || self.page != Page::Compare;
+        self.page = Page::Compare;
+        if !self.full {
+            self.matrix.focus();
+        }
+    }
+
+    fn toggle_presentation(&mut self, ctx: &Context) {
+        self.presenting = !self.presenting;
+        // What has the keyboard is not there meanwhile.
+        ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        if !self.presenting {
+            self.matrix.focus();
         }
     }
 

@@ -1,51 +1,18 @@
 //! One frame of the window: fixed panes, told apart by their fill.
 
-use eframe::egui::{
-    Align, CursorIcon, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Context, Layout, Margin, Rect, Ui, UiBuilder, vec2};
 
-use crate::ui::context::{Action, Page, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::context::{Action, Page, Shared, Side};
+use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
-use crate::ui::views::{findings, rail, sources, start, status, topbar};
+use crate::ui::views::palette::{Answer, CommandPalette};
+use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
 
+use super::panes::{Panes, Split, splitter};
 use super::{App, Editor};
 
 /// Between the cards of the page.
-const GAP: f32 = 12.0;
-/// Height the results keep.
-const LEAST_RESULTS: f32 = 180.0;
-
-/// The panes of the window.
-struct Panes {
-    top: Rect,
-    rail: Rect,
-    centre: Rect,
-    side: Rect,
-    status: Rect,
-}
-
-impl Panes {
-    fn new(all: Rect, with_side: bool) -> Self {
-        let side = if !with_side {
-            0.0
-        } else if all.width() < 1340.0 {
-            276.0
-        } else {
-            304.0_f32
-        };
-        let (top, bottom) = (all.top() + Tokens::TOP_BAR, all.bottom() - Tokens::STATUS_BAR);
-        let (left, right) = (all.left() + rail::WIDTH, all.right() - side);
-        let rect = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
-        Self {
-            top: rect(all.left(), all.top(), all.right(), top),
-            rail: rect(all.left(), top, left, bottom),
-            centre: rect(left, top, right, bottom),
-            side: rect(right, top, all.right(), bottom),
-            status: rect(all.left(), bottom, all.right(), all.bottom()),
-        }
-    }
-}
+pub(super) const GAP: f32 = 12.0;
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -54,69 +21,67 @@ impl App {
         let all = Rect::from_min_size(all.min, all.size().max(vec2(760.0, 460.0)));
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
-        let Some(session) = &mut self.session else {
-            let page = start::Page { lang: self.lang, tokens, preferences: &self.preferences };
+        let Some(session) = &self.session else {
+            let page = start::Page { lang: self.lang, tokens, state: &self.state() };
             return within(ui, "start", all, |ui| start::show(ui, &page, actions));
         };
-        let steps = topbar::Steps::of(session, self.lang);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let panes = Panes::new(all, self.page == Page::Compare || self.findings_open);
+        if self.presenting {
+            return presentation::show(ui, all, &shared, (&mut self.presentation, &mut self.results), actions);
+        }
+        let panes = Panes::new(all, self.has_side().then_some(self.preferences.side));
         for pane in [panes.top, panes.rail, panes.side, panes.status] {
             ui.painter().rect_filled(pane, 0.0, tokens.panel);
         }
-        lines(ui, &panes, tokens);
-        within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &steps, &self.preferences, actions));
+        panes.lines(ui, tokens);
         within(ui, "rail", panes.rail, |ui| rail::show(ui, &shared, self.page, actions));
         within(ui, "status", panes.status, |ui| status::show(ui, &shared, actions));
-        let findings_open = self.findings_open;
-        let inspector = &mut self.inspector;
-        let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
-        if panes.side.width() > 0.0 {
-            within(ui, "side", panes.side - inner, |ui| {
-                if findings_open {
-                    findings::show(ui, &shared, actions);
-                } else {
-                    inspector.ui(ui, &shared, actions);
-                }
-            });
-        }
+        let mut menus = std::mem::take(&mut self.menus);
+        let state = self.state();
+        within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, &mut menus, actions));
+        self.menus = menus;
         match self.page {
             Page::Compare => self.compare(ui, panes.centre.shrink(GAP), actions),
             Page::Sources => within(ui, "sources", panes.centre.shrink(GAP), |ui| sources::show(ui, &shared, actions)),
         }
+        if panes.side.width() > 0.0 {
+            self.side_pane(ui, &panes, actions);
+        }
     }
 
-    /// Matrix above, results below, with a split that can be dragged.
-    fn compare(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
+    /// True while something is shown at the right.
+    pub(super) fn has_side(&self) -> bool {
+        match self.side {
+            Side::Inspector => self.page == Page::Compare && !self.preferences.side_hidden,
+            Side::Findings | Side::History => true,
+        }
+    }
+
+    fn side_pane(&mut self, ui: &mut Ui, panes: &Panes, actions: &mut Vec<Action>) {
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let full = self.matrix.full_height(&shared, rect.width());
-        let most = (rect.height() - GAP - LEAST_RESULTS).max(120.0);
-        let height = full.min(self.preferences.split * rect.height()).clamp(120.0_f32.min(most), most).floor();
-        let upper = rect.with_max_y(rect.top() + height);
-        let lower = rect.with_min_y(upper.bottom() + GAP);
-        for card in [upper, lower] {
-            ui.painter().rect_filled(card, Tokens::RADIUS, tokens.card);
-        }
-        let matrix = &mut self.matrix;
-        within(ui, "matrix", upper, |ui| matrix.ui(ui, &shared, actions));
-        let results = &mut self.results;
-        within(ui, "results", lower - Margin { left: 8, right: 8, top: 8, bottom: 4 }, |ui| {
-            results.ui(ui, &shared, actions);
+        let (side, inspector) = (self.side, &mut self.inspector);
+        let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
+        within(ui, "side", panes.side - inner, |ui| match side {
+            Side::Inspector => inspector.ui(ui, &shared, actions),
+            Side::Findings => findings::show(ui, &shared, actions),
+            Side::History => history::show(ui, &shared, actions),
         });
-        let handle = Rect::from_min_max(upper.left_bottom(), lower.right_top());
-        let response = ui.interact(handle, ui.scope_id().with("split"), Sense::drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, self.lang.split_name()));
-        if response.hovered() || response.dragged() {
-            ui.set_cursor_icon(CursorIcon::ResizeVertical);
-            let middle = Rect::from_center_size(handle.center(), vec2(44.0, 3.0));
-            ui.painter().rect_filled(middle, 2.0, tokens.accent);
-        }
-        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-            self.preferences.split = ((pointer.y - GAP / 2.0 - rect.top()) / rect.height()).clamp(0.15, 0.85);
-        }
-        if response.drag_stopped() {
+        let gap = panes.side.with_max_x(panes.side.left() + 3.0).expand2(vec2(3.0, 0.0));
+        let right = panes.side.right();
+        self.preferences.side = match splitter(ui, self.lang.side_split_name(), gap) {
+            Split::Still => return,
+            Split::Dragged(pointer) => (right - pointer.x).max(1.0),
+            Split::Moved(by) => panes.side.width() - by,
+            Split::Reset => 0.0,
+            Split::Done => {
+                // What was dragged beyond the limits is kept as it is shown.
+                self.preferences.side = panes.side.width();
+                return self.remember();
+            }
+        };
+        if !ui.input(|input| input.pointer.primary_down()) {
             self.remember();
         }
     }
@@ -138,6 +103,8 @@ impl App {
                 self.matrix.focus();
             }
         }
+        self.show_settings(&ctx, actions);
+        self.show_palette(&ctx, actions);
         let Some(modal) = &mut self.modal else { return };
         let title = self.session.as_ref().map(|s| super::project_title(s.project(), self.lang)).unwrap_or_default();
         let outcome = modal.show(&ctx, self.lang, title, &self.preferences.recent);
@@ -146,6 +113,38 @@ impl App {
             self.matrix.focus();
         }
         self.answer(outcome, actions);
+    }
+
+    fn show_settings(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        let Some(mut settings) = self.settings.take() else { return };
+        if settings.show(ctx, &self.state(), actions) {
+            self.settings = Some(settings);
+        } else {
+            self.matrix.focus();
+        }
+    }
+
+    fn show_palette(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        let Some(mut palette) = self.palette.take() else { return };
+        let answer = palette.show(ctx, &self.state());
+        match answer {
+            Answer::Open => self.palette = Some(palette),
+            Answer::Closed => self.return_focus(ctx, &palette),
+            Answer::Run(key, wanted) => {
+                self.return_focus(ctx, &palette);
+                self.preferences.remember_command(&key);
+                self.remember();
+                actions.extend(wanted);
+            }
+        }
+    }
+
+    /// The keyboard goes back to where it was before the palette; what is gone leaves it to the table.
+    fn return_focus(&mut self, ctx: &Context, palette: &CommandPalette) {
+        match palette.focus_before.filter(|id| ctx.read_response(*id).is_some()) {
+            Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
+            None => self.matrix.focus(),
+        }
     }
 
     fn answer(&mut self, outcome: Outcome, actions: &mut Vec<Action>) {
@@ -163,19 +162,9 @@ impl App {
 }
 
 /// Shows content in exactly this rectangle.
-fn within(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
+pub(super) fn within(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
     let layout = Layout::top_down(Align::Min);
     let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(layout));
     inner.shrink_clip_rect(rect);
     content(&mut inner);
-}
-
-/// Where bar, rail, page and side meet.
-fn lines(ui: &Ui, panes: &Panes, tokens: &Tokens) {
-    let stroke = Stroke::new(1.0, tokens.separator);
-    let painter = ui.painter();
-    painter.hline(panes.top.x_range(), panes.top.bottom() - 0.5, stroke);
-    painter.hline(panes.status.x_range(), panes.status.top() + 0.5, stroke);
-    painter.vline(panes.rail.right() - 0.5, panes.rail.y_range(), stroke);
-    painter.vline(panes.side.left() + 0.5, panes.side.y_range(), stroke);
 }

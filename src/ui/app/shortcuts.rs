@@ -1,36 +1,62 @@
-//! Keys that work everywhere.
+//! Keys that work everywhere; which they are says the table of commands.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Key, Modifiers};
 
+use crate::ui::commands::{self, Reach, of_the_project};
 use crate::ui::context::Action;
 
 use super::App;
 
 impl App {
     pub(super) fn shortcuts(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
-        if self.modal.is_some() || self.editor.is_some() {
-            return;
-        }
-        let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
-        let files = [
-            (with_shift, Key::S, Action::SaveAs),
-            (Modifiers::COMMAND, Key::S, Action::Save),
-            (Modifiers::COMMAND, Key::O, Action::Open),
-            (Modifiers::COMMAND, Key::N, Action::New),
-        ];
-        let steps = [
-            (with_shift, Key::Z, Action::Redo),
-            (Modifiers::COMMAND, Key::Z, Action::Undo),
-            (Modifiers::COMMAND, Key::Y, Action::Redo),
-        ];
-        // A text field undoes its own typing.
-        let steps = steps.into_iter().filter(|_| !ctx.text_edit_focused());
-        for (modifiers, key, action) in files.into_iter().chain(steps) {
-            let shortcut = KeyboardShortcut::new(modifiers, key);
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        let pressed: Vec<(Key, Modifiers)> = ctx.input(|input| {
+            let key = |event: &Event| match event {
+                Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+                _ => None,
+            };
+            input.events.iter().filter_map(key).collect()
+        });
+        for (key, modifiers) in pressed {
+            let Some(action) = self.command_of(ctx, key, modifiers) else { continue };
+            consume(ctx, key, modifiers);
+            // Looking at things differently leaves what is being typed alone.
+            if !matches!(action, Action::SetZoom(_) | Action::ToggleFullScreen) {
                 self.commit_edit();
-                actions.push(action);
             }
+            actions.push(action);
         }
     }
+
+    /// What this key asks for, if that can be done now.
+    fn command_of(&self, ctx: &Context, key: Key, modifiers: Modifiers) -> Option<Action> {
+        let covered = self.is_covered();
+        let typing = ctx.text_edit_focused();
+        let reaches = |reach: Reach| match reach {
+            Reach::Always => true,
+            Reach::Window => !covered,
+            Reach::OutsideTexts => !covered && !typing,
+            Reach::Table | Reach::Toolkit => false,
+        };
+        let state = self.state();
+        let is_pressed = |shortcuts: &[_]| shortcuts.iter().any(|s| commands::is_pressed(s, key, modifiers));
+        if let Some(command) = commands::all().find(|command| is_pressed(command.shortcuts)) {
+            return reaches(command.reach).then(|| (command.action)(&state).ok()).flatten();
+        }
+        if covered || !modifiers.any() {
+            return None;
+        }
+        let item = of_the_project(&state).into_iter().find(|item| is_pressed(item.shortcuts));
+        item.and_then(|item| item.action.ok())
+    }
+}
+
+/// Nobody else acts on the key, nor takes the letter that some systems send with it.
+fn consume(ctx: &Context, key: Key, modifiers: Modifiers) {
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { key: other, modifiers: with, pressed: true, .. } => (*other, *with) != (key, modifiers),
+            Event::Text(_) => !modifiers.any(),
+            _ => true,
+        });
+    });
 }

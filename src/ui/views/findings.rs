@@ -6,7 +6,7 @@ use crate::analysis::Finding;
 use crate::model::{Place, Severity};
 use crate::text::Lang;
 use crate::ui::context::{Action, Page, Selection, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
 /// Shows the findings.
@@ -15,7 +15,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(theme::heading(lang.findings_title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if button::icon(ui, "×", lang.close(), true).clicked() {
+            if button::icon(ui, icons::CLOSE, lang.close(), true).clicked() {
                 actions.push(Action::ToggleFindings);
             }
         });

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::ui::context::{Action, Page, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 
 /// Its width.
 pub const WIDTH: f32 = 72.0;
@@ -12,12 +12,12 @@ pub const WIDTH: f32 = 72.0;
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Action>) {
     ui.add_space(10.0);
     let lang = shared.lang;
-    entry(ui, shared.tokens, ("▦", lang.page_compare()), page == Page::Compare, || {
+    entry(ui, shared.tokens, (icons::COMPARE, lang.page_compare()), page == Page::Compare, || {
         actions.push(Action::Show(Page::Compare));
     });
     let project = shared.session.project();
     if !project.evidence.is_empty() || !project.claims.is_empty() {
-        entry(ui, shared.tokens, ("▤", lang.page_sources()), page == Page::Sources, || {
+        entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
             actions.push(Action::Show(Page::Sources));
         });
     }

@@ -10,11 +10,12 @@ use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_su
 use crate::app::Session;
 use crate::figure::{self, Choice, Figure, NAMES, build};
 use crate::text::Lang;
+use crate::text::number::{self, Format};
 use crate::ui::context::{Action, FigureChoice, Shared};
-use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::fields;
+use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::figure_painter::FigurePainter;
 use crate::ui::widgets::scatter::ScatterView;
+use crate::ui::widgets::{button, fields};
 
 /// Wider a figure only becomes emptier.
 const WIDEST: f32 = 880.0;
@@ -32,6 +33,8 @@ pub struct ResultsView {
     x: Option<String>,
     y: Option<String>,
     data: bool,
+    /// They have the room of the table too.
+    pub full: bool,
     figure: Option<Built>,
     /// Grows with every figure built, so that painters know a new one.
     built: u64,
@@ -41,13 +44,50 @@ pub struct ResultsView {
 
 /// The figure in view with the words above it, and for what they were made.
 struct Built {
-    key: (u64, Lang, FigureChoice),
+    key: (u64, Lang, Format, FigureChoice),
     figure: Option<Figure>,
     headline: String,
     sentences: Vec<String>,
+    /// There is too little in the project for any figure.
+    empty: bool,
 }
 
 impl ResultsView {
+    /// The figure in view, if there is one.
+    pub fn in_view(&self) -> Option<&FigureChoice> {
+        self.figure.as_ref().filter(|built| built.figure.is_some() && !built.empty).map(|built| &built.key.3)
+    }
+
+    /// Shows the figure of this name from now on.
+    pub fn show_tab(&mut self, name: &str) {
+        self.tab = NAMES.iter().position(|known| *known == name).unwrap_or(self.tab);
+    }
+
+    /// Shows another figure, round and round.
+    pub fn next_tab(&mut self, forward: bool) {
+        let step = if forward { 1 } else { NAMES.len() - 1 };
+        self.tab = (self.tab + step) % NAMES.len();
+    }
+
+    /// Shows another equipment where the figure is about one, round and round.
+    pub fn next_equipment(&mut self, session: &Session, forward: bool) {
+        let Some(wanted) = self.wanted(session).filter(|wanted| is_about_one(wanted.name)) else { return };
+        let equipment = &session.project().equipment;
+        let now = equipment.iter().position(|e| Some(&e.id) == wanted.choice.equipment.as_ref()).unwrap_or(0);
+        let step = if forward { 1 } else { equipment.len().saturating_sub(1) };
+        let next = equipment.get((now + step) % equipment.len().max(1));
+        self.equipment = next.map(|equipment| equipment.id.clone()).or(self.equipment.take());
+    }
+
+    /// The figure in view with its headline and a number that tells it from the next, made now.
+    pub fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
+        self.follow(shared);
+        let wanted = self.wanted(shared.session)?;
+        self.build(shared, &wanted);
+        let built = self.figure.as_ref().filter(|built| !built.empty)?;
+        Some((built.figure.as_ref()?, built.headline.as_str(), self.built))
+    }
+
     /// Shows the results.
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         self.follow(shared);
@@ -92,14 +132,14 @@ impl ResultsView {
 
     fn build(&mut self, shared: &Shared<'_>, wanted: &FigureChoice) {
         let session = shared.session;
-        let key = (session.revision(), shared.lang, wanted.clone());
+        let key = (session.revision(), shared.lang, number::format(), wanted.clone());
         if self.figure.as_ref().is_some_and(|built| built.key == key) {
             return;
         }
         let figure = build(wanted.name, session.project(), session.analysis(), &wanted.choice, shared.lang);
         let (headline, sentences) = words(shared, wanted);
         self.built += 1;
-        self.figure = Some(Built { key, figure, headline, sentences });
+        self.figure = Some(Built { key, figure, headline, sentences, empty: empty_state(shared).is_some() });
     }
 
     /// Tabs at the left, what can be done with the figure at the right; one below the other where it is narrow.
@@ -108,13 +148,17 @@ impl ResultsView {
         ui.horizontal(|ui| {
             self.tabs(ui, shared);
             if !narrow {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tools(ui, shared, wanted, actions));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.tools(ui, shared, wanted, actions);
+                });
             }
         });
         if narrow {
             let row = vec2(ui.available_width(), Tokens::CONTROL);
             let layout = Layout::right_to_left(Align::Center);
-            ui.allocate_ui_with_layout(row, layout, |ui| self.tools(ui, shared, wanted, actions));
+            ui.allocate_ui_with_layout(row, layout, |ui| {
+                self.tools(ui, shared, wanted, actions);
+            });
         }
     }
 
@@ -127,10 +171,18 @@ impl ResultsView {
         }
     }
 
-    /// From the right: export, copy, table.
+    /// From the right: size, presentation, export, copy, table.
     fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
+        let (icon, name) =
+            if self.full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
+        if button::icon(ui, icon, name, true).clicked() {
+            actions.push(Action::ToggleFull);
+        }
+        if button::icon(ui, icons::PRESENT, lang.do_present(), self.in_view().is_some()).clicked() {
+            actions.push(Action::TogglePresentation);
+        }
         let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
         ui.add_enabled_ui(drawn, |ui| {
             if fields::button(ui, lang.results_export()).clicked() {

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::app::{Preferences, samples::SAMPLES};
+use crate::app::samples::SAMPLES;
 use crate::text::Lang;
+use crate::ui::commands::State;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::button;
@@ -16,8 +17,8 @@ pub struct Page<'a> {
     pub lang: Lang,
     /// Colours and measures.
     pub tokens: &'static Tokens,
-    /// Recent files, theme, size.
-    pub preferences: &'a Preferences,
+    /// Recent files, and what commands look at.
+    pub state: &'a State<'a>,
 }
 
 /// Shows the start page.
@@ -26,7 +27,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     let corner = Rect::from_min_max(pos2(all.left(), all.top()), pos2(all.right() - 14.0, all.top() + Tokens::TOP_BAR));
     let mut bar =
         ui.new_child(UiBuilder::new().id_salt("bar").max_rect(corner).layout(Layout::right_to_left(Align::Center)));
-    topbar::appearance_menu(&mut bar, page.lang, page.preferences, actions);
+    topbar::command(&mut bar, page.state, "file.settings", actions);
     topbar::lang_button(&mut bar, page.lang, actions);
     let width = (all.width() - 80.0).min(980.0);
     let body = Rect::from_min_max(
@@ -91,10 +92,10 @@ fn shelf(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
 fn recent(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     ui.label(theme::label(page.lang.start_recent(), page.tokens));
     ui.add_space(4.0);
-    if page.preferences.recent.is_empty() {
+    if page.state.preferences.recent.is_empty() {
         ui.label(theme::subdued(page.lang.start_no_recent(), page.tokens));
     }
-    for path in &page.preferences.recent {
+    for path in &page.state.preferences.recent {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         if entry(ui, page.tokens, &name, &folder) {
@@ -119,7 +120,7 @@ fn entry(ui: &mut Ui, tokens: &Tokens, name: &str, about: &str) -> bool {
 }
 
 /// Name of a sample and what it shows.
-fn words(lang: Lang, file: &str) -> (&'static str, &'static str) {
+pub fn words(lang: Lang, file: &str) -> (&'static str, &'static str) {
     match file {
         "tutorial.ron" => (lang.sample_tutorial(), lang.sample_tutorial_about()),
         "five-axis-machining-centres.ron" => (lang.sample_five_axis(), lang.sample_five_axis_about()),

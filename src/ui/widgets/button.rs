@@ -6,7 +6,7 @@ use eframe::egui::{
     Button, PopupCloseBehavior, Response, RichText, Role, Stroke, TextFormat, Ui, WidgetInfo, WidgetText, vec2,
 };
 
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 
 /// The one main button of a bar or dialog.
 pub fn primary(ui: &mut Ui, text: &str) -> Response {
@@ -29,27 +29,33 @@ pub fn quiet(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 
 /// A quiet button that shows only a sign; `name` says what it does, to the pointer and to screen readers.
 pub fn icon(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
+    icon_with(ui, sign, (name, name), enabled)
+}
+
+/// The same with a tooltip that says more than the name, also while it is disabled.
+pub fn icon_with(ui: &mut Ui, sign: &str, (name, tooltip): (&str, &str), enabled: bool) -> Response {
     let tokens = theme::tokens(ui);
-    let text = RichText::new(sign).size(19.0).color(tokens.text);
+    let text = RichText::new(sign).size(17.0).color(if enabled { tokens.text } else { tokens.text_subdued });
     let button =
         Button::new(text).frame_when_inactive(false).stroke(Stroke::NONE).min_size(vec2(30.0, Tokens::CONTROL));
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
-    response.on_hover_text(name)
+    response.on_hover_text(tooltip).on_disabled_hover_text(tooltip)
 }
 
-/// A menu button that shows the name of a choice and what is chosen.
-pub fn choice<R>(ui: &mut Ui, name: &str, value: &str, content: impl FnOnce(&mut Ui) -> R) -> Response {
+/// A menu button that shows the name of a choice and what is chosen, cut at `longest` characters.
+pub fn choice<R>(ui: &mut Ui, name: &str, value: &str, longest: usize, content: impl FnOnce(&mut Ui) -> R) -> Response {
     let tokens = theme::tokens(ui);
     let mut job = LayoutJob::default();
     let small = TextFormat { font_id: theme::font(Tokens::BODY), color: tokens.text_subdued, ..TextFormat::default() };
     let strong = TextFormat { font_id: theme::bold_font(Tokens::BODY), color: tokens.text, ..TextFormat::default() };
     job.append(name, 0.0, small);
-    job.append(&shortened(value, 32), 6.0, strong.clone());
-    job.append("▾", 6.0, strong);
+    job.append(&shortened(value, longest), 6.0, strong.clone());
+    let sign = TextFormat { font_id: theme::font(Tokens::SMALL), color: tokens.text_subdued, ..TextFormat::default() };
+    job.append(icons::MENU, 6.0, sign);
     let response = menu(Button::new(job), ui, content);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {value}")));
-    response
+    if value.chars().count() > longest { response.on_hover_text(value) } else { response }
 }
 
 /// A menu button whose menu stays open until something in it is chosen.
@@ -76,7 +82,7 @@ pub fn menu_entry(ui: &mut Ui, icon: &str, name: &str, keys: &str, enabled: bool
 }
 
 /// The look of menu entries.
-fn menu_style(style: &mut eframe::egui::Style) {
+pub fn menu_style(style: &mut eframe::egui::Style) {
     style.spacing.button_padding = vec2(10.0, 4.0);
     style.spacing.item_spacing = vec2(8.0, 1.0);
     let widgets = &mut style.visuals.widgets;

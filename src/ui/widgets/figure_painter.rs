@@ -1,5 +1,7 @@
 //! Paints a [`Figure`]: the layout of the files, drawn with egui. Laid out once for each figure, size and theme.
 
+mod enlarged;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{PathShape, PathStroke, TextShape};
 use eframe::egui::{
@@ -10,6 +12,8 @@ use crate::figure::font::Metrics;
 use crate::figure::layout::{self, Item, LayoutOptions, Point, Primitive, Scene, Text};
 use crate::figure::{ColourRole, Figure};
 use crate::ui::theme::{self, Tokens};
+
+use self::enlarged::enlarged;
 
 /// Pointing this close to a mark counts, in points.
 const REACH: f32 = 4.0;
@@ -24,7 +28,7 @@ pub struct FigurePainter {
 }
 
 struct Done {
-    key: (u64, [f32; 2], bool),
+    key: (u64, [f32; 2], bool, f32),
     scene: Scene,
     /// Everything but text, at the origin.
     shapes: Vec<Shape>,
@@ -43,10 +47,25 @@ impl FigurePainter {
 
     /// Paints the figure into this rectangle and says how it was laid out.
     pub fn paint(&mut self, ui: &Ui, tokens: &Tokens, figure: &Figure, revision: u64, rect: Rect) -> Option<&Scene> {
-        let size = [rect.width(), rect.height()];
-        let key = (revision, size, tokens.dark);
+        self.paint_enlarged(ui, tokens, (figure, revision), rect, 1.0)
+    }
+
+    /// The same this many times as large. The plot of what it says is that of the figure at its own size.
+    pub fn paint_enlarged(
+        &mut self,
+        ui: &Ui,
+        tokens: &Tokens,
+        (figure, revision): (&Figure, u64),
+        rect: Rect,
+        factor: f32,
+    ) -> Option<&Scene> {
+        let size = [rect.width() / factor, rect.height() / factor];
+        let key = (revision, size, tokens.dark, factor);
         if self.done.as_ref().is_none_or(|done| done.key != key) {
-            let scene = layout::layout(figure, size, Metrics::shared(), &ON_SCREEN);
+            let mut scene = layout::layout(figure, size, Metrics::shared(), &ON_SCREEN);
+            if factor != 1.0 {
+                scene.items = scene.items.into_iter().map(|item| enlarged(item, factor)).collect();
+            }
             let shapes = scene.items.iter().flat_map(|item| shapes(item, tokens)).collect();
             self.done = Some(Done { key, scene, shapes });
         }

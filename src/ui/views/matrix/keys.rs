@@ -2,9 +2,8 @@
 
 use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Popup, Ui};
 
-use crate::text::Lang;
+use crate::ui::commands;
 use crate::ui::context::{Action, Shared, TableWish};
-use crate::ui::theme::icons;
 
 use super::edit::Start;
 use super::{At, MatrixView, Told};
@@ -142,34 +141,14 @@ impl MatrixView {
 
 /// What a key asks of the table.
 fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
-    if key == Key::Backspace && modifiers.is_none() {
-        return Some(TableWish::Clear);
+    // The system tells of these by events of their own.
+    let told = matches!(key, Key::C | Key::X | Key::V) && modifiers.command;
+    match key {
+        Key::Backspace if modifiers.is_none() => Some(TableWish::Clear),
+        _ if told => None,
+        _ => commands::wish_of(key, modifiers),
     }
-    let asked = |(of, wanted, _): &&(Modifiers, Key, TableWish)| *wanted == key && modifiers.matches_exact(*of);
-    SHORTCUTS.iter().find(asked).map(|(.., wish)| *wish)
 }
-
-/// The keys of the table's own commands.
-const SHORTCUTS: [(Modifiers, Key, TableWish); 16] = [
-    (Modifiers::NONE, Key::F2, TableWish::Edit),
-    (Modifiers::NONE, Key::Delete, TableWish::Clear),
-    (Modifiers::COMMAND, Key::A, TableWish::SelectAll),
-    (Modifiers::COMMAND, Key::D, TableWish::FillDown),
-    (Modifiers::COMMAND, Key::R, TableWish::FillRight),
-    (Modifiers::ALT, Key::ArrowUp, TableWish::MoveUp),
-    (Modifiers::ALT, Key::ArrowDown, TableWish::MoveDown),
-    (Modifiers::ALT, Key::ArrowLeft, TableWish::MoveLeft),
-    (Modifiers::ALT, Key::ArrowRight, TableWish::MoveRight),
-    (Modifiers::COMMAND, Key::Num9, TableWish::HideCriteria),
-    (Modifiers::COMMAND, Key::Num8, TableWish::HideEquipment),
-    (CTRL_SHIFT, Key::F, TableWish::Filter),
-    (CTRL_SHIFT, Key::I, TableWish::InsertCriterion),
-    (CTRL_SHIFT, Key::E, TableWish::InsertEquipment),
-    (Modifiers::ALT, Key::Period, TableWish::Wider),
-    (Modifiers::ALT, Key::Comma, TableWish::Narrower),
-];
-
-const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 fn moved(at: At, key: Key, last: At) -> At {
     match key {
@@ -207,9 +186,4 @@ pub(super) fn are_for_nobody(ui: &Ui) -> bool {
     ui.input(|input| input.events.iter().any(meant))
         && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
         && !Popup::is_any_open(ui)
-}
-
-/// Icon, name and keys of a command of the table.
-pub(super) fn words(wish: TableWish, lang: Lang) -> (&'static str, &'static str, String) {
-    (icons::MORE, lang.menu_edit(), format!("{wish:?}"))
 }

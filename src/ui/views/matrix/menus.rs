@@ -5,6 +5,7 @@ use eframe::egui::{Button, Popup, PopupCloseBehavior, Response, Ui};
 use crate::app::Command;
 use crate::model::{Cell, Criterion, Equipment, Project};
 use crate::text::Lang;
+use crate::ui::commands;
 use crate::ui::context::{Action, Selection, Shared, TableWish};
 use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::button;
@@ -177,8 +178,9 @@ fn wishes(ui: &mut Ui, shared: &Shared<'_>, entries: Entries<'_>, wished: &mut O
                 ui.separator();
             }
             Some(wish) => {
-                let words = super::keys::words(*wish, shared.lang);
-                if button::menu_entry(ui, words.0, words.1, &words.2, true).clicked() {
+                let Some(command) = commands::of_wish(*wish) else { continue };
+                let (name, keys) = ((command.name)(shared.lang), command.first_keys(ui));
+                if button::menu_entry(ui, command.icon, name, &keys, true).clicked() {
                     *wished = Some(*wish);
                 }
             }

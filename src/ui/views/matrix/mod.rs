@@ -23,6 +23,7 @@ use egui_table::{Column, HeaderRow, Table, TableState};
 use crate::analysis::GroupFigure;
 use crate::app::{Command, Summary, TableLook};
 use crate::text::Lang;
+use crate::text::number::{self, Format};
 use crate::ui::context::{Action, Selection, Shared, TableWish};
 use crate::ui::theme::{self, Tokens};
 
@@ -76,6 +77,7 @@ pub struct MatrixView {
 struct MadeFor {
     revision: u64,
     lang: Lang,
+    numbers: Format,
     width: u32,
     views: u64,
 }
@@ -159,8 +161,13 @@ impl MatrixView {
     fn update_layout(&mut self, shared: &Shared<'_>, width: f32) {
         let session = shared.session;
         let width = width.max(0.0);
-        let made_for =
-            MadeFor { revision: session.revision(), lang: shared.lang, width: width as u32, views: self.views };
+        let made_for = MadeFor {
+            revision: session.revision(),
+            lang: shared.lang,
+            numbers: number::format(),
+            width: width as u32,
+            views: self.views,
+        };
         if self.made_for != Some(made_for) {
             let view = View { look: &self.look, filter: &self.filter, lang: shared.lang, width: width - 1.0 };
             self.layout = Layout::new(session.project(), session.analysis(), view, &mut self.widths);

@@ -3,7 +3,7 @@
 use eframe::egui::{Ui, ViewportCommand};
 
 use crate::app::block::{self, Block};
-use crate::app::{BatchLabel, Command, clipboard, parts};
+use crate::app::{BatchLabel, Command, Summary, clipboard, parts};
 use crate::ui::context::{Action, Selection, Shared, TableWish};
 
 use super::{At, MatrixView, edit};
@@ -17,6 +17,10 @@ impl MatrixView {
         match wish {
             TableWish::Filter => self.open_filter(),
             TableWish::ShowAll => self.show_all(),
+            TableWish::Summary => {
+                let next = if self.layout.summary.is_some() { Summary::Off } else { Summary::All };
+                self.change_look(|look| look.summary = Some(next));
+            }
             TableWish::FitWidths => self.change_look(|look| look.widths.clear()),
             TableWish::SelectAll => self.select(shared, At::default(), Some(self.last()), actions),
             TableWish::InsertCriterion | TableWish::InsertEquipment => self.insert(shared, wish, actions),

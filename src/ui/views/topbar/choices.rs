@@ -33,7 +33,7 @@ pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Ac
     });
 }
 
-pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, actions: &mut Vec<Action>) {
     let (lang, session) = (shared.lang, shared.session);
     let project = session.project();
     let own = session.analysis().benchmark.as_ref().is_some_and(|b| b.choice == Benchmark::Requirement);
@@ -43,7 +43,7 @@ pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec
         benchmark_name(project, session.analysis(), lang)
     };
     let name = if name.is_empty() { lang.bar_no_benchmark().to_owned() } else { capitalised(&name) };
-    button::choice(ui, lang.bar_benchmark(), &name, |ui| {
+    button::choice(ui, lang.bar_benchmark(), &name, longest, |ui| {
         ui.set_min_width(240.0);
         let chosen = &session.options().benchmark;
         let mut entry = |ui: &mut Ui, word: &str, name: &str| {
@@ -70,7 +70,7 @@ fn capitalised(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, actions: &mut Vec<Action>) {
     let (lang, session) = (shared.lang, shared.session);
     let chosen = &session.options().scenario;
     let project = session.project();
@@ -79,7 +79,7 @@ pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<
         scenario
             .map_or(lang.bar_base_case().to_owned(), |s| if s.name.is_empty() { s.id.clone() } else { s.name.clone() })
     };
-    button::choice(ui, lang.bar_scenario(), &name(chosen), |ui| {
+    button::choice(ui, lang.bar_scenario(), &name(chosen), longest, |ui| {
         ui.set_min_width(200.0);
         let ids = std::iter::once("").chain(project.scenarios.iter().map(|scenario| scenario.id.as_str()));
         for id in ids {

@@ -1,0 +1,118 @@
+//! Where the panes of the window are, and the splitters between them.
+
+use eframe::egui::{
+    CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::ui::theme::{self, Tokens};
+use crate::ui::views::rail;
+
+/// How far an arrow key moves a splitter.
+const STEP: f32 = 16.0;
+/// Narrowest and widest side pane.
+const SIDE: std::ops::RangeInclusive<f32> = 220.0..=560.0;
+/// Width the page keeps beside it.
+const LEAST_CENTRE: f32 = 440.0;
+
+/// The panes of the window.
+pub(super) struct Panes {
+    pub top: Rect,
+    pub rail: Rect,
+    pub centre: Rect,
+    pub side: Rect,
+    pub status: Rect,
+}
+
+impl Panes {
+    /// With a side pane of this width; `None`: without one.
+    pub fn new(all: Rect, side: Option<f32>) -> Self {
+        let side = side.map_or(0.0, |chosen| side_width(all.width(), chosen));
+        let (top, bottom) = (all.top() + Tokens::TOP_BAR, all.bottom() - Tokens::STATUS_BAR);
+        let (left, right) = (all.left() + rail::WIDTH, all.right() - side);
+        let rect = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
+        Self {
+            top: rect(all.left(), all.top(), all.right(), top),
+            rail: rect(all.left(), top, left, bottom),
+            centre: rect(left, top, right, bottom),
+            side: rect(right, top, all.right(), bottom),
+            status: rect(all.left(), bottom, all.right(), all.bottom()),
+        }
+    }
+
+    /// Where bar, rail, page and side meet.
+    pub fn lines(&self, ui: &Ui, tokens: &Tokens) {
+        let stroke = Stroke::new(1.0, tokens.separator);
+        let painter = ui.painter();
+        painter.hline(self.top.x_range(), self.top.bottom() - 0.5, stroke);
+        painter.hline(self.status.x_range(), self.status.top() + 0.5, stroke);
+        painter.vline(self.rail.right() - 0.5, self.rail.y_range(), stroke);
+        if self.side.width() > 0.0 {
+            painter.vline(self.side.left() + 0.5, self.side.y_range(), stroke);
+        }
+    }
+}
+
+/// The width of the side pane in a window of this width; 0 chooses one.
+fn side_width(all: f32, chosen: f32) -> f32 {
+    let usual = if all < 1340.0 { 276.0 } else { 304.0 };
+    let wanted = if chosen > 0.0 { chosen } else { usual };
+    let most = (all - rail::WIDTH - LEAST_CENTRE).clamp(*SIDE.start(), *SIDE.end());
+    wanted.clamp(*SIDE.start(), most).round()
+}
+
+/// What a splitter tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Split {
+    /// Nothing.
+    Still,
+    /// It is dragged; the pointer is here.
+    Dragged(Pos2),
+    /// An arrow key moves it by this many points, to the right or downwards.
+    Moved(f32),
+    /// Back to where it was at first.
+    Reset,
+    /// The drag is over.
+    Done,
+}
+
+/// A splitter over this gap: dragged, moved with the arrow keys while it has the focus, reset by a double click.
+pub(super) fn splitter(ui: &Ui, name: &str, gap: Rect) -> Split {
+    let upright = gap.height() > gap.width();
+    let response = ui.interact(gap, ui.scope_id().with(name), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
+    let focused = response.has_focus();
+    if response.hovered() || response.dragged() || focused {
+        if !focused || response.hovered() {
+            ui.set_cursor_icon(if upright { CursorIcon::ResizeHorizontal } else { CursorIcon::ResizeVertical });
+        }
+        let size = if upright { vec2(3.0, 44.0) } else { vec2(44.0, 3.0) };
+        let middle = Rect::from_center_size(gap.center(), size);
+        ui.painter().rect_filled(middle, 2.0, theme::tokens(ui).accent);
+    }
+    if response.double_clicked() {
+        return Split::Reset;
+    }
+    if response.drag_stopped() {
+        return Split::Done;
+    }
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+        return Split::Dragged(pointer);
+    }
+    if focused { keys(ui, &response, upright) } else { Split::Still }
+}
+
+fn keys(ui: &Ui, response: &eframe::egui::Response, upright: bool) -> Split {
+    let filter = EventFilter { horizontal_arrows: upright, vertical_arrows: !upright, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let (back, forth) = if upright { (Key::ArrowLeft, Key::ArrowRight) } else { (Key::ArrowUp, Key::ArrowDown) };
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if taken(back) {
+        Split::Moved(-STEP)
+    } else if taken(forth) {
+        Split::Moved(STEP)
+    } else if taken(Key::Home) {
+        Split::Reset
+    } else {
+        Split::Still
+    }
+}

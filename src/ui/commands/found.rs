@@ -1,0 +1,123 @@
+//! Commands that depend on what there is: figures, benchmarks, scenarios, samples, recent files.
+
+use eframe::egui::{Key, KeyboardShortcut};
+
+use crate::app::samples::SAMPLES;
+use crate::figure::{NAMES, tab_name};
+use crate::model::Benchmark;
+use crate::text::Lang;
+use crate::ui::context::Action;
+use crate::ui::theme::icons;
+use crate::ui::views::start;
+
+use super::{Item, State, alt, other};
+
+/// More equipment than this is rather searched for in the table.
+const MOST: usize = 60;
+
+/// The shortcuts of the figures, in the order of their tabs.
+const FIGURES: [&[KeyboardShortcut]; 9] = [
+    &[alt(Key::Num1)],
+    &[alt(Key::Num2)],
+    &[alt(Key::Num3)],
+    &[alt(Key::Num4)],
+    &[alt(Key::Num5)],
+    &[alt(Key::Num6)],
+    &[alt(Key::Num7)],
+    &[alt(Key::Num8)],
+    &[alt(Key::Num9)],
+];
+
+/// The commands that depend on the project and on the files opened before.
+pub fn of_the_project(state: &State<'_>) -> Vec<Item> {
+    let mut items = figures(state);
+    items.extend(benchmarks(state));
+    items.extend(scenarios(state));
+    items.extend(files(state));
+    items
+}
+
+fn item(state: &State<'_>, key: String, icon: &'static str, name: impl Fn(Lang) -> String, action: Action) -> Item {
+    Item {
+        key,
+        icon,
+        name: name(state.lang),
+        other_name: name(other(state.lang)),
+        about: "",
+        group: "",
+        shortcuts: &[],
+        chosen: false,
+        action: Ok(action),
+    }
+}
+
+fn figures(state: &State<'_>) -> Vec<Item> {
+    let lang = state.lang;
+    let shown = state.figure.map(|figure| figure.name);
+    let each = |(index, name): (usize, &&'static str)| {
+        let name = *name;
+        let words = |lang: Lang| lang.do_show_figure(tab_name(name, lang));
+        let found = item(state, format!("figure.{name}"), icons::FIGURE, words, Action::ShowFigure(name));
+        Item {
+            about: lang.do_show_figure_about(),
+            group: lang.group_figure(),
+            shortcuts: FIGURES.get(index).copied().unwrap_or(&[]),
+            chosen: shown == Some(name),
+            action: if state.session.is_some() { found.action } else { Err(lang.why_no_project()) },
+            ..found
+        }
+    };
+    NAMES.iter().enumerate().map(each).collect()
+}
+
+fn benchmarks(state: &State<'_>) -> Vec<Item> {
+    let (lang, Some(session)) = (state.lang, state.session) else { return Vec::new() };
+    let chosen = &session.options().benchmark;
+    let each = |word: &str, name: &dyn Fn(Lang) -> String| {
+        let words = |lang: Lang| lang.do_benchmark(&name(lang));
+        let action = Action::SetBenchmark(word.to_owned());
+        let found = item(state, format!("benchmark.{word}"), icons::BENCHMARK, words, action);
+        Item { about: lang.do_benchmark_about(), group: lang.group_benchmark(), chosen: chosen == word, ..found }
+    };
+    let own = each("", &|lang| lang.bar_benchmark_default().to_owned());
+    let words = Benchmark::WORDS.into_iter().map(|word| each(word, &|lang| lang.benchmark_word(word).to_owned()));
+    let equipment = session.project().equipment.iter().take(MOST).map(|e| each(&e.id, &|lang| e.display_name(lang)));
+    std::iter::once(own).chain(words).chain(equipment).collect()
+}
+
+fn scenarios(state: &State<'_>) -> Vec<Item> {
+    let (lang, Some(session)) = (state.lang, state.session) else { return Vec::new() };
+    let scenarios = &session.project().scenarios;
+    let base = (!scenarios.is_empty()).then_some(("", ""));
+    let named = scenarios.iter().map(|scenario| (scenario.id.as_str(), scenario.name.as_str()));
+    let each = |(id, name): (&str, &str)| {
+        let words = |lang: Lang| match (id, name) {
+            ("", _) => lang.do_scenario(lang.bar_base_case()),
+            (id, "") => lang.do_scenario(id),
+            (_, name) => lang.do_scenario(name),
+        };
+        let action = Action::SetScenario(id.to_owned());
+        let found = item(state, format!("scenario.{id}"), icons::SCENARIO, words, action);
+        let chosen = session.options().scenario == id;
+        Item { about: lang.do_scenario_about(), group: lang.group_scenario(), chosen, ..found }
+    };
+    base.into_iter().chain(named).map(each).collect()
+}
+
+fn files(state: &State<'_>) -> Vec<Item> {
+    let lang = state.lang;
+    let sample = |file: &'static str| {
+        let words = |lang: Lang| lang.do_sample(start::words(lang, file).0);
+        let found = item(state, format!("sample.{file}"), icons::NEW, words, Action::OpenSample(file));
+        Item { about: start::words(lang, file).1, group: lang.group_sample(), ..found }
+    };
+    let recent = |path: &std::path::PathBuf| {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let words = |lang: Lang| lang.do_recent(&name);
+        let found =
+            item(state, format!("recent.{}", path.display()), icons::OPEN, words, Action::OpenPath(path.clone()));
+        Item { group: lang.group_recent(), ..found }
+    };
+    let samples = SAMPLES.iter().map(|known| sample(known.file));
+    samples.chain(state.preferences.recent.iter().map(recent)).collect()
+}

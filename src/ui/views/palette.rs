@@ -1,0 +1,234 @@
+//! The palette: every command, criterion and equipment, found by typing.
+
+mod search;
+
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{
+    Align, Align2, Context, Id, Key, Layout, Modal, Modifiers, Response, Role, ScrollArea, Sense, TextEdit, TextFormat,
+    Ui, UiBuilder, WidgetInfo, vec2,
+};
+
+use crate::text::Lang;
+use crate::ui::commands::{Item, State};
+use crate::ui::context::Action;
+use crate::ui::theme::{self, Tokens, icons};
+
+use self::search::{Row, rows};
+
+/// Width of the list.
+const WIDTH: f32 = 620.0;
+/// Height of an entry.
+const ROW: f32 = 32.0;
+/// Entries that are always in view, where there are as many.
+const SHOWN: f32 = 12.0;
+/// Below the upper edge of the window.
+const TOP: f32 = 56.0;
+
+/// The palette while it is open.
+#[derive(Debug, Default)]
+pub struct CommandPalette {
+    query: String,
+    chosen: usize,
+    fresh: bool,
+    /// Lets the list follow the keys, but not the wheel.
+    follow: bool,
+    /// What had the keyboard before.
+    pub focus_before: Option<Id>,
+}
+
+/// How a frame of the palette ended.
+#[derive(Debug, PartialEq)]
+pub enum Answer {
+    /// Not yet.
+    Open,
+    /// Without a choice.
+    Closed,
+    /// With this command, by key and what it asks for.
+    Run(String, Vec<Action>),
+}
+
+impl CommandPalette {
+    /// An empty query; `focus_before` gets the keyboard back.
+    pub fn new(focus_before: Option<Id>) -> Self {
+        Self { focus_before, fresh: true, ..Self::default() }
+    }
+
+    /// Shows the palette.
+    pub fn show(&mut self, ctx: &Context, state: &State<'_>) -> Answer {
+        let tokens = theme::tokens(ctx);
+        let id = Id::unique("palette");
+        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+        let frame = tokens.dialog_frame().inner_margin(8.0);
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.backdrop);
+        let rows = rows(state, &self.query);
+        let response = modal.show(ctx, |ui| {
+            ui.set_width(WIDTH.min(ctx.content_rect().width() - 48.0));
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let answer = self.keys(ui, &rows);
+            self.field(ui, state.lang, tokens);
+            let clicked = self.list(ui, state.lang, tokens, &rows);
+            foot(ui, state, tokens, rows.iter().filter_map(Row::item).nth(self.chosen));
+            if answer == Answer::Open { clicked } else { answer }
+        });
+        let beside = response.backdrop_response.clicked();
+        if response.inner == Answer::Open && beside { Answer::Closed } else { response.inner }
+    }
+
+    /// The keys, before the field takes them.
+    fn keys(&mut self, ui: &Ui, rows: &[Row]) -> Answer {
+        let items: Vec<&Item> = rows.iter().filter_map(Row::item).collect();
+        let last = items.len().saturating_sub(1);
+        let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let before = self.chosen;
+        for (key, to) in [
+            (Key::ArrowDown, if before >= last { 0 } else { before + 1 }),
+            (Key::ArrowUp, before.checked_sub(1).unwrap_or(last)),
+            (Key::PageDown, (before + SHOWN as usize).min(last)),
+            (Key::PageUp, before.saturating_sub(SHOWN as usize)),
+        ] {
+            if taken(key) {
+                self.chosen = to;
+            }
+        }
+        self.follow = self.chosen != before;
+        self.chosen = self.chosen.min(last);
+        if taken(Key::Escape) {
+            return Answer::Closed;
+        }
+        if taken(Key::Enter) { items.get(self.chosen).map_or(Answer::Open, |item| run(item)) } else { Answer::Open }
+    }
+
+    fn field(&mut self, ui: &mut Ui, lang: Lang, tokens: &Tokens) {
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            ui.label(theme::subdued(icons::SEARCH, tokens));
+            let field = TextEdit::singleline(&mut self.query)
+                .hint_text(lang.palette_hint())
+                .frame(eframe::egui::Frame::NONE)
+                .desired_width(f32::INFINITY)
+                .min_size(vec2(0.0, 32.0))
+                .align(Align2::LEFT_CENTER);
+            let response = ui.add(field);
+            response.widget_info(|| WidgetInfo::text_edit(true, "", &self.query, lang.palette_name()));
+            if std::mem::take(&mut self.fresh) || !response.has_focus() {
+                response.request_focus();
+            }
+            if response.changed() {
+                self.chosen = 0;
+                self.follow = true;
+            }
+        });
+        ui.separator();
+    }
+
+    fn list(&mut self, ui: &mut Ui, lang: Lang, tokens: &Tokens, rows: &[Row]) -> Answer {
+        let height = (ROW * SHOWN + 40.0).min(ui.ctx().content_rect().height() - TOP - 150.0).max(ROW * 3.0);
+        let mut answer = Answer::Open;
+        let mut place = 0;
+        // The height stays, however many are found: nothing jumps while typing.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(ui.available_width());
+            if rows.is_empty() {
+                ui.add_space(24.0);
+                ui.vertical_centered(|ui| ui.label(theme::subdued(lang.palette_none(), tokens)));
+            }
+            for row in rows {
+                let item = match row {
+                    Row::Heading(text) => {
+                        heading(ui, tokens, text);
+                        continue;
+                    }
+                    Row::Item(item) => item,
+                };
+                let response = entry(ui, tokens, item, place == self.chosen);
+                if place == self.chosen && self.follow {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    self.chosen = place;
+                    answer = run(item);
+                }
+                place += 1;
+            }
+        });
+        answer
+    }
+}
+
+/// What cannot be done now stays where it is.
+fn run(item: &Item) -> Answer {
+    match &item.action {
+        Ok(action) => Answer::Run(item.key.clone(), search::actions(item, action)),
+        Err(_) => Answer::Open,
+    }
+}
+
+fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        ui.label(theme::label(text, tokens));
+    });
+    ui.add_space(2.0);
+}
+
+/// Icon and name at the left, group and shortcut at the right.
+fn entry(ui: &mut Ui, tokens: &Tokens, item: &Item, chosen: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let enabled = item.action.is_ok();
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &item.name));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    if chosen || response.hovered() {
+        let fill = if chosen { tokens.accent_soft } else { tokens.hover };
+        ui.painter().rect_filled(rect, Tokens::RADIUS, fill);
+    }
+    let inner = rect.shrink2(vec2(10.0, 0.0));
+    let builder =
+        |name: &'static str, layout| UiBuilder::new().id_salt((name, &item.key)).max_rect(inner).layout(layout);
+    let mut right = ui.new_child(builder("right", Layout::right_to_left(Align::Center)));
+    right.spacing_mut().item_spacing.x = 14.0;
+    let keys = item.keys(ui);
+    if !keys.is_empty() {
+        right.label(theme::small(keys).color(tokens.text_subdued));
+    }
+    right.label(theme::label(item.group, tokens));
+    let room = right.min_rect().left() - 14.0;
+    let mut left = ui.new_child(builder("left", Layout::left_to_right(Align::Center)));
+    left.set_max_width(room - inner.left());
+    left.add(eframe::egui::Label::new(name(item, tokens, enabled)).truncate());
+    response
+}
+
+/// Icon and name in one line, so that they are cut together where room is short.
+fn name(item: &Item, tokens: &Tokens, enabled: bool) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let format = |color| TextFormat { font_id: theme::font(Tokens::BODY), color, ..TextFormat::default() };
+    job.append(item.icon, 0.0, format(tokens.text_subdued));
+    job.append(&item.name, 12.0, format(if enabled { tokens.text } else { tokens.text_subdued }));
+    if item.chosen {
+        job.append(icons::CHECK, 8.0, format(tokens.accent));
+    }
+    job
+}
+
+/// What the chosen one does, or why not now, and the keys.
+fn foot(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, chosen: Option<&Item>) {
+    ui.separator();
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        let said = match chosen.map(|item| (&item.action, item.about)) {
+            Some((Err(why), _)) => theme::small(*why).color(tokens.warning),
+            Some((Ok(_), about)) => theme::label(about, tokens),
+            None => theme::label("", tokens),
+        };
+        ui.label(said);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(8.0);
+            ui.label(theme::label(state.lang.palette_keys(), tokens));
+        });
+    });
+}

@@ -1,0 +1,264 @@
+//! The menus of the top bar, made of the table of commands; the keyboard moves in them as everywhere.
+
+use eframe::egui::{
+    Button, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Stroke, Ui,
+    WidgetInfo,
+};
+
+use crate::text::Lang;
+use crate::ui::commands::{self, Item, State, Word, of_the_project};
+use crate::ui::context::Action;
+use crate::ui::theme;
+use crate::ui::widgets::button;
+
+/// Width of a menu.
+const WIDTH: f32 = 270.0;
+/// Recent files in the file menu.
+const RECENT: usize = 5;
+
+/// What stands in the menus; an empty key is a line.
+pub(super) const MENUS: [(Word, &[&str]); 4] = [
+    (
+        Lang::menu_file,
+        &[
+            "file.start",
+            "file.empty",
+            "file.open",
+            "",
+            "file.save",
+            "file.save-as",
+            "",
+            "file.export",
+            "file.copy-figure",
+            "",
+            "file.project",
+            "file.settings",
+            "file.quit",
+        ],
+    ),
+    (
+        Lang::menu_edit_title,
+        &[
+            "edit.undo",
+            "edit.redo",
+            "edit.history",
+            "",
+            "table.cut",
+            "table.copy",
+            "table.paste",
+            "table.clear",
+            "",
+            "table.edit",
+            "table.fill-down",
+            "table.fill-right",
+            "table.select-all",
+        ],
+    ),
+    (
+        Lang::menu_table,
+        &[
+            "table.add-criterion",
+            "table.insert-criterion",
+            "table.duplicate-criteria",
+            "table.delete-criteria",
+            "",
+            "table.add-equipment",
+            "table.insert-equipment",
+            "table.duplicate-equipment",
+            "table.delete-equipment",
+            "",
+            "table.move-up",
+            "table.move-down",
+            "table.move-left",
+            "table.move-right",
+            "",
+            "table.sort-equipment",
+            "table.sort-by-total",
+            "table.sort-criteria",
+            "table.sort-by-weight",
+            "",
+            "table.filter",
+            "table.hide-criteria",
+            "table.hide-equipment",
+            "table.show-all",
+            "table.fit-widths",
+        ],
+    ),
+    (
+        Lang::menu_view,
+        &[
+            "go.compare",
+            "go.sources",
+            "",
+            "view.side",
+            "view.findings",
+            "view.full",
+            "view.present",
+            "view.full-screen",
+            "",
+            "view.zoom-in",
+            "view.zoom-out",
+            "view.zoom-reset",
+            "",
+            "view.light",
+            "view.dark",
+            "view.system",
+            "",
+            "view.commands",
+        ],
+    ),
+];
+
+/// What the menus keep between frames.
+#[derive(Debug, Default)]
+pub struct Menus {
+    /// Opens this menu with the keyboard in it.
+    asked: Option<usize>,
+}
+
+impl Menus {
+    /// Opens the first menu.
+    pub fn open(&mut self) {
+        self.asked = Some(0);
+    }
+
+    /// Shows the menus beside each other.
+    pub(super) fn show(&mut self, ui: &mut Ui, state: &State<'_>, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let faces: Vec<Response> = MENUS.iter().map(|(name, _)| face(ui, name(state.lang))).collect();
+        let ids: Vec<Id> = faces.iter().map(Popup::default_response_id).collect();
+        // With one menu open the pointer opens the next.
+        let open = ids.iter().position(|id| Popup::is_id_open(ui, *id));
+        let pointed = faces.iter().position(Response::hovered);
+        if let (Some(open), Some(pointed)) = (open, pointed)
+            && open != pointed
+            && let Some(id) = ids.get(pointed)
+        {
+            Popup::open_id(ui, *id);
+        }
+        let asked = self.asked.take();
+        if let Some(id) = asked.and_then(|place| ids.get(place)) {
+            Popup::open_id(ui, *id);
+        }
+        for (place, (face, (name, keys))) in faces.iter().zip(MENUS).enumerate() {
+            let popup = Popup::menu(face)
+                .close_behavior(PopupCloseBehavior::CloseOnClick)
+                .style(button::menu_style)
+                .accessible_name(name(state.lang));
+            popup.show(|ui| {
+                let step = self::menu(ui, state, keys, asked == Some(place), actions);
+                if let Some(forward) = step {
+                    let count = MENUS.len();
+                    self.asked = Some(if forward { (place + 1) % count } else { (place + count - 1) % count });
+                    ui.request_repaint();
+                }
+            });
+        }
+    }
+}
+
+fn face(ui: &mut Ui, name: &str) -> Response {
+    let response = ui.add(Button::new(name).frame_when_inactive(false).stroke(Stroke::NONE));
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
+    response
+}
+
+/// The entries; tells when the keyboard leaves for the menu beside it, and whether to the right.
+fn menu(ui: &mut Ui, state: &State<'_>, keys: &[&str], fresh: bool, actions: &mut Vec<Action>) -> Option<bool> {
+    ui.set_min_width(WIDTH);
+    let mut shown: Vec<Response> = Vec::new();
+    // A popup's own idea of its height is small.
+    let height = ui.ctx().content_rect().height() - 80.0;
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        for key in keys {
+            if key.is_empty() {
+                ui.separator();
+            } else if let Some(item) = commands::find(key, state) {
+                shown.extend(entry(ui, &item, actions));
+            }
+        }
+        if keys.contains(&"file.open") {
+            recent(ui, state, &mut shown, actions);
+        }
+    });
+    move_focus(ui, &shown, fresh)
+}
+
+fn recent(ui: &mut Ui, state: &State<'_>, shown: &mut Vec<Response>, actions: &mut Vec<Action>) {
+    let lang = state.lang;
+    let items: Vec<Item> = of_the_project(state).into_iter().filter(|item| item.key.starts_with("recent.")).collect();
+    if items.is_empty() {
+        return;
+    }
+    ui.separator();
+    ui.label(theme::label(lang.menu_recent(), theme::tokens(ui)));
+    for item in items.iter().take(RECENT) {
+        let Ok(Action::OpenPath(path)) = &item.action else { continue };
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = button::shortened(&name, 34);
+        let hover = path.display().to_string();
+        shown.extend(entry(ui, &Item { name, ..item.clone() }, actions).map(|entry| entry.on_hover_text(hover)));
+    }
+}
+
+/// An entry; nothing to move to when it cannot be done now.
+fn entry(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) -> Option<Response> {
+    let text = format!("{}   {}", item.icon, item.name);
+    let button = Button::new(text).shortcut_text(item.keys(ui)).selected(item.chosen);
+    let enabled = item.action.is_ok();
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, item.chosen, &item.name));
+    let said = item.action.as_ref().err().copied().unwrap_or(item.about);
+    let response = if said.is_empty() { response } else { response.on_hover_text(said).on_disabled_hover_text(said) };
+    if let Ok(action) = &item.action
+        && response.clicked()
+    {
+        actions.push(action.clone());
+        ui.close();
+    }
+    enabled.then_some(response)
+}
+
+/// Arrows, Home and End move between the entries; left and right to the menu beside.
+fn move_focus(ui: &Ui, shown: &[Response], fresh: bool) -> Option<bool> {
+    let now = shown.iter().position(Response::has_focus);
+    if let Some(focused) = now.and_then(|place| shown.get(place)) {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(focused.id, filter));
+    }
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = shown.len().saturating_sub(1);
+    let target = if fresh || taken(Key::Home) {
+        Some(0)
+    } else if taken(Key::End) {
+        Some(last)
+    } else if taken(Key::ArrowDown) {
+        Some(now.map_or(0, |place| if place == last { 0 } else { place + 1 }))
+    } else if taken(Key::ArrowUp) {
+        Some(now.map_or(last, |place| place.checked_sub(1).unwrap_or(last)))
+    } else {
+        None
+    };
+    if let Some(entry) = target.and_then(|place| shown.get(place)) {
+        entry.request_focus();
+    }
+    if taken(Key::ArrowRight) {
+        Some(true)
+    } else if taken(Key::ArrowLeft) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_a_command() {
+        for key in MENUS.iter().flat_map(|(_, keys)| keys.iter()).filter(|key| !key.is_empty()) {
+            assert!(commands::all().any(|command| command.key == *key), "{key}");
+        }
+    }
+}
