@@ -102,13 +102,14 @@ mod tests {
         session.apply(set("9.5 µm")).expect("a cell");
         let twice = vec![set("7 µm"), Command::RemoveEquipment("machine-f".into())];
         session.apply(Command::Batch { label: BatchLabel::Paste(2), commands: twice }).expect("two changes");
-        session.apply(Command::MoveCriterion("mtbf".into(), 0)).expect("a criterion");
+        session.apply(Command::RemoveCriterion("mtbf".into())).expect("a criterion");
         let said: Vec<String> = session
             .steps()
             .steps(session.project())
             .map(|(command, before, after)| command.describe(before, after, Lang::En))
             .collect();
-        let expected = ["Positioning accuracy A, Machine B: 8.0 µm → 9.5 µm", "Paste 2 cells", "Move criterion: MTBF"];
+        let expected =
+            ["Positioning accuracy A, Machine B: 8.0 µm → 9.5 µm", "Paste 2 cells", "Remove criterion: MTBF"];
         assert_eq!(said, expected, "two changes of one cell are one step with the last text");
     }
 }

@@ -15,7 +15,7 @@ use super::Session;
 /// A change is copied after this long without another one …
 const QUIET: Duration = Duration::from_secs(5);
 /// … but after this long at the latest.
-const LATEST: Duration = Duration::from_secs(60);
+const LATEST: Duration = Duration::from_mins(1);
 /// First words of a copy; the time and the file it belongs to follow.
 const HEADER: &str = "// gapwise recovery copy ";
 

@@ -62,15 +62,6 @@ fn a_pasted_block_is_one_step() {
 }
 
 #[test]
-fn what_is_pasted_beyond_the_table_is_told() {
-    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
-    click(&mut harness, "Positioning accuracy A, Machine F");
-    harness.event(Event::Paste("5 µm\t6 µm".into()));
-    harness.run_steps(3);
-    assert!(harness.query_by_label_contains("Left out 1 of the pasted cells").is_some());
-}
-
-#[test]
 fn a_sheet_pasted_into_an_empty_project_builds_it() {
     let mut harness = window(None, Lang::En, Fake::default());
     click(&mut harness, "Empty project");
