@@ -4,14 +4,15 @@ mod search;
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Align2, Context, Id, Key, Layout, Modal, Modifiers, Response, Role, ScrollArea, Sense, TextEdit, TextFormat,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Context, Id, Key, Layout, Modal, Modifiers, Response, ScrollArea, Sense, TextEdit, TextFormat, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::text::Lang;
 use crate::ui::commands::{Item, State};
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::widgets::button;
 
 use self::search::{Row, rows};
 
@@ -178,7 +179,7 @@ fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) {
 fn entry(ui: &mut Ui, tokens: &Tokens, item: &Item, chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let enabled = item.action.is_ok();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &item.name));
+    button::option(ui, &response, enabled, chosen, &item.name);
     if !ui.is_rect_visible(rect) {
         return response;
     }
