@@ -110,6 +110,19 @@ fn arrows_choose_in_the_palette() {
 }
 
 #[test]
+fn what_is_typed_counts_before_the_enter_of_the_same_moment() {
+    let mut harness = tutorial();
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    assert!(harness.query_by_role_and_label(Role::ListBox, "Results of the search").is_some());
+    // A slow machine sees letters and Enter in one frame.
+    harness.event(Event::Text("sources".into()));
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(options(&harness).is_empty() && harness.state().session().is_some());
+    assert!(!has(&harness, "MTBF, Machine A"), "the page of sources, not the first command of all");
+}
+
+#[test]
 fn menus_open_and_move_with_the_keyboard() {
     let mut harness = tutorial();
     key(&mut harness, Modifiers::NONE, Key::F10);

@@ -167,6 +167,7 @@ pub(super) const COMMANDS: &[Command] = &[
         |state| shown(state, TableWish::FitWidths),
     )
     .reach(Reach::Table),
+    // With the editor of weights: ("table.weights", icons::WEIGHTS), Lang::do_weights, Action::EditWeights.
 ];
 
 /// What is done with the selected cells.
