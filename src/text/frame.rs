@@ -72,6 +72,8 @@ texts! {
     do_add_equipment_about { "A new column at the end", "在末尾新增一列" }
     do_add_evidence { "Add evidence…", "添加证据…" }
     do_add_evidence_about { "A test report, quotation or catalogue that specs refer to", "参数所依据的检测报告、报价单或样本" }
+    do_weights { "Weights…", "权重…" }
+    do_weights_about { "How much each criterion counts", "各指标所占的权重" }
     do_insert_criterion { "Insert criterion…", "插入指标…" }
     do_insert_criterion_about { "A new row above the selected one", "在所选行上方插入一行" }
     do_insert_equipment { "Insert equipment…", "插入设备…" }

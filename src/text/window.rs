@@ -10,9 +10,6 @@ texts! {
         "gapwise 需要显示器才能打开窗口；无显示环境请使用 gapwise-cli"
     }
 
-    bar_file { "File", "文件" }
-    bar_undo { "Undo", "撤销" }
-    bar_redo { "Redo", "重做" }
     bar_undo_what(what: &str) { "Undo: {what}", "撤销：{what}" }
     bar_redo_what(what: &str) { "Redo: {what}", "重做：{what}" }
     bar_scenario { "Scenario", "方案" }
@@ -26,21 +23,13 @@ texts! {
     bar_save { "Save", "保存" }
     bar_export { "Export…", "导出…" }
     bar_other_lang { "中文", "English" }
-    bar_settings { "Appearance", "外观" }
     bar_unsaved { "Unsaved changes", "有未保存的更改" }
 
-    file_start { "Start page", "起始页" }
-    file_open { "Open…", "打开…" }
-    file_recent { "Recent", "最近打开" }
-    file_save { "Save", "保存" }
-    file_save_as { "Save as…", "另存为…" }
-    file_project { "Project settings…", "项目设置…" }
     export_to_file(name: &str) { "{name}…", "{name}…" }
     export_heading { "Figure as SVG or PNG", "图形导出为 SVG 或 PNG" }
     theme_system { "As the system", "跟随系统" }
     theme_light { "Light", "浅色" }
     theme_dark { "Dark", "深色" }
-    zoom { "Size", "大小" }
 
     page_compare { "Compare", "对比" }
     page_sources { "Sources", "来源" }

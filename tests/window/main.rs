@@ -6,4 +6,5 @@ mod access;
 mod driver;
 mod editors;
 mod flows;
+mod frame;
 mod table;

@@ -195,6 +195,7 @@ pub(super) const COMMANDS: &[Command] = &[
     )
     .keys(&[ctrl_shift(Key::C)])
     .reach(Reach::Table),
+    // With the editor of weights: ("table.weights", icons::WEIGHTS), Lang::do_weights, Action::EditWeights.
 ];
 
 /// What is done with the selected cells.

@@ -2,16 +2,18 @@
 
 mod search;
 
+use eframe::egui::accesskit;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Align2, Context, Id, Key, Layout, Modal, Modifiers, Response, Role, ScrollArea, Sense, TextEdit, TextFormat,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Context, Event, Id, Key, Layout, Modal, Response, ScrollArea, Sense, TextEdit, TextFormat, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::text::Lang;
 use crate::ui::commands::{Item, State};
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::widgets::button;
 
 use self::search::{Row, rows};
 
@@ -60,12 +62,14 @@ impl CommandPalette {
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
         let frame = tokens.dialog_frame().inner_margin(8.0);
         let modal = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.backdrop);
-        let rows = rows(state, &self.query);
         let response = modal.show(ctx, |ui| {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 48.0));
             ui.spacing_mut().item_spacing.y = 4.0;
-            let answer = self.keys(ui, &rows);
+            // The keys before the field takes them; what they do after it, with what was typed in the same frame.
+            let pressed = pressed(ui);
             self.field(ui, state.lang, tokens);
+            let rows = rows(state, &self.query);
+            let answer = self.act(&pressed, &rows);
             let clicked = self.list(ui, state.lang, tokens, &rows);
             foot(ui, state, tokens, rows.iter().filter_map(Row::item).nth(self.chosen));
             if answer == Answer::Open { clicked } else { answer }
@@ -74,28 +78,24 @@ impl CommandPalette {
         if response.inner == Answer::Open && beside { Answer::Closed } else { response.inner }
     }
 
-    /// The keys, before the field takes them.
-    fn keys(&mut self, ui: &Ui, rows: &[Row]) -> Answer {
+    fn act(&mut self, pressed: &[Key], rows: &[Row]) -> Answer {
         let items: Vec<&Item> = rows.iter().filter_map(Row::item).collect();
-        let last = items.len().saturating_sub(1);
-        let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let before = self.chosen;
-        for (key, to) in [
-            (Key::ArrowDown, if before >= last { 0 } else { before + 1 }),
-            (Key::ArrowUp, before.checked_sub(1).unwrap_or(last)),
-            (Key::PageDown, (before + SHOWN as usize).min(last)),
-            (Key::PageUp, before.saturating_sub(SHOWN as usize)),
-        ] {
-            if taken(key) {
-                self.chosen = to;
-            }
-        }
-        self.follow = self.chosen != before;
+        let (last, page) = (items.len().saturating_sub(1), SHOWN as usize);
         self.chosen = self.chosen.min(last);
-        if taken(Key::Escape) {
-            return Answer::Closed;
+        for key in pressed {
+            let now = self.chosen;
+            self.chosen = match key {
+                Key::ArrowDown if now >= last => 0,
+                Key::ArrowDown => now + 1,
+                Key::ArrowUp => now.checked_sub(1).unwrap_or(last),
+                Key::PageDown => (now + page).min(last),
+                Key::PageUp => now.saturating_sub(page),
+                Key::Escape => return Answer::Closed,
+                _ => return items.get(now).map_or(Answer::Open, |item| run(item)),
+            };
+            self.follow = true;
         }
-        if taken(Key::Enter) { items.get(self.chosen).map_or(Answer::Open, |item| run(item)) } else { Answer::Open }
+        Answer::Open
     }
 
     fn field(&mut self, ui: &mut Ui, lang: Lang, tokens: &Tokens) {
@@ -113,9 +113,9 @@ impl CommandPalette {
             if std::mem::take(&mut self.fresh) || !response.has_focus() {
                 response.request_focus();
             }
-            if response.changed() {
+            self.follow = response.changed();
+            if self.follow {
                 self.chosen = 0;
-                self.follow = true;
             }
         });
         ui.separator();
@@ -130,6 +130,10 @@ impl CommandPalette {
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_width(ui.available_width());
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(accesskit::Role::ListBox);
+                node.set_label(lang.palette_list());
+            });
             if rows.is_empty() {
                 ui.add_space(24.0);
                 ui.vertical_centered(|ui| ui.label(theme::subdued(lang.palette_none(), tokens)));
@@ -157,6 +161,22 @@ impl CommandPalette {
     }
 }
 
+/// The keys that are not typed into the field, in the order they were pressed.
+fn pressed(ui: &Ui) -> Vec<Key> {
+    let keys = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Escape, Key::Enter];
+    let mut pressed = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if keys.contains(key) && modifiers.is_none() => {
+                pressed.push(*key);
+                false
+            }
+            _ => true,
+        });
+    });
+    pressed
+}
+
 /// What cannot be done now stays where it is.
 fn run(item: &Item) -> Answer {
     match &item.action {
@@ -178,7 +198,7 @@ fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) {
 fn entry(ui: &mut Ui, tokens: &Tokens, item: &Item, chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let enabled = item.action.is_ok();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &item.name));
+    button::option(ui, &response, enabled, chosen, &item.name);
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -79,13 +79,15 @@ impl ResultsView {
         self.equipment = next.map(|equipment| equipment.id.clone()).or(self.equipment.take());
     }
 
-    /// The figure in view with its headline and a number that tells it from the next, made now.
+    /// The figure in view with a title and a number that tells it from the next, made now.
     pub fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
         self.follow(shared);
         let wanted = self.wanted(shared.session)?;
         self.build(shared, &wanted);
         let built = self.figure.as_ref().filter(|built| !built.empty)?;
-        Some((built.figure.as_ref()?, built.headline.as_str(), self.built))
+        let figure = built.figure.as_ref()?;
+        let title = if is_about_one(figure.name) { &built.headline } else { &figure.title };
+        Some((figure, title.as_str(), self.built))
     }
 
     /// Shows the results.

@@ -93,6 +93,12 @@ pub fn menu_style(style: &mut eframe::egui::Style) {
     style.wrap_mode = Some(eframe::egui::TextWrapMode::Extend);
 }
 
+/// Says that this is an entry of a list, and whether it is the chosen one.
+pub fn option(ui: &Ui, response: &Response, enabled: bool, chosen: bool, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, enabled, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+}
+
 /// The text, cut at `most` characters.
 pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {

@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::text::Lang;
 use crate::ui::commands::{self, Item, State, Word, of_the_project};
 use crate::ui::context::Action;
-use crate::ui::theme;
+use crate::ui::theme::{self, icons};
 use crate::ui::widgets::button;
 
 /// Width of a menu.
@@ -203,8 +203,8 @@ fn recent(ui: &mut Ui, state: &State<'_>, shown: &mut Vec<Response>, actions: &m
 
 /// An entry; nothing to move to when it cannot be done now.
 fn entry(ui: &mut Ui, item: &Item, actions: &mut Vec<Action>) -> Option<Response> {
-    let text = format!("{}   {}", item.icon, item.name);
-    let button = Button::new(text).shortcut_text(item.keys(ui)).selected(item.chosen);
+    let mark = if item.chosen { icons::CHECK } else { "" };
+    let button = Button::new(format!("{}   {}   {mark}", item.icon, item.name)).shortcut_text(item.keys(ui));
     let enabled = item.action.is_ok();
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, item.chosen, &item.name));
