@@ -96,6 +96,10 @@ pub enum BatchLabel {
     Clear(usize),
     /// Filled this many cells.
     Fill(usize),
+    /// Said where specs come from.
+    Evidence,
+    /// Remedied a finding.
+    Fix(super::FixKind),
 }
 
 /// Why a change was refused; the project is as it was.
@@ -165,6 +169,8 @@ impl Command {
                 BatchLabel::Paste(n) => lang.step_paste(*n),
                 BatchLabel::Clear(n) => lang.step_clear(*n),
                 BatchLabel::Fill(n) => lang.step_fill(*n),
+                BatchLabel::Evidence => lang.step_assign_evidence().to_owned(),
+                BatchLabel::Fix(kind) => kind.step(lang).to_owned(),
             },
         }
     }

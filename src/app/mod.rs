@@ -2,12 +2,14 @@
 
 pub mod clipboard;
 mod command;
+mod fix;
 mod history;
 pub mod samples;
 mod session;
 mod settings;
 
 pub use self::command::{BatchLabel, Command, CommandError};
+pub use self::fix::{Fix, FixKind, choices, fix};
 pub use self::history::History;
 pub use self::session::Session;
 pub use self::settings::{Preferences, ThemeChoice};
