@@ -46,7 +46,7 @@ impl Unit {
     }
 
     /// Every unit known, by dimension.
-    pub fn all() -> impl Iterator<Item = Self> + Clone {
+    pub fn all() -> impl Iterator<Item = Self> {
         UNITS.iter().map(Self)
     }
 

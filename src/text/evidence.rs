@@ -15,4 +15,15 @@ texts! {
     fix_step_text { "Correct text", "更正文本" }
     fix_step_width { "Settle tolerance width", "确定公差宽度" }
     step_assign_evidence { "Assign evidence", "指定证据" }
+
+    // Findings.
+    findings_all(count: usize) { "All {count}", "全部 {count}" }
+    findings_errors { "Errors", "错误" }
+    findings_warnings { "Warnings", "警告" }
+    findings_notes { "Notes", "说明" }
+    findings_more(count: usize) { "Show {count} more", "再显示 {count} 条" }
+    findings_none_hint {
+        "Slips, contradictions, unmet must-clauses and figures that cannot be compared are listed here",
+        "录入错误、相互矛盾的来源、不满足的必须条款以及口径不同的数值会列在此处"
+    }
 }

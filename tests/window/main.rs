@@ -5,3 +5,4 @@
 mod driver;
 mod editors;
 mod flows;
+mod sources;

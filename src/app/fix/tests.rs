@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+
 use std::sync::Arc;
 
 use super::*;

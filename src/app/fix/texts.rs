@@ -13,7 +13,7 @@ const LEAST_UNIT: usize = 3;
 pub(super) fn unit(project: &Project, place: &Place, written: &str) -> Option<Fix> {
     let Place::Criterion(id) = place else { return None };
     let criterion = project.criterion(id)?;
-    let unit = near_unit(written, Unit::all())?;
+    let unit = near_unit(written, |_| true)?;
     let specs = project.equipment.iter().filter_map(|equipment| equipment.cell(id)?.chosen());
     for spec in specs {
         if matches!(
@@ -34,7 +34,7 @@ pub(super) fn spec(project: &Project, place: &Place, text: &str, reason: &Unread
     let to = match (criterion.kind, reason) {
         (Kind::Numeric, Unread::UnknownUnit(written)) => {
             let own = Unit::find(&criterion.unit)?;
-            let unit = near_unit(written, Unit::all().filter(|unit| unit.dimension() == own.dimension()))?;
+            let unit = near_unit(written, |unit| unit.dimension() == own.dimension())?;
             let to = text.strip_suffix(written.as_str())?.to_owned() + unit.symbol();
             let meaning = read(&to, Expected::Number(Some(own))).meaning;
             matches!(meaning, Meaning::Number(_)).then_some(to)?
@@ -48,11 +48,13 @@ pub(super) fn spec(project: &Project, place: &Place, text: &str, reason: &Unread
     Some(Fix::new(FixKind::Text, to, command))
 }
 
-/// The one unit that differs in letter case only, else the one that is a slip away.
-fn near_unit(written: &str, units: impl Iterator<Item = Unit> + Clone) -> Option<Unit> {
+/// The one of the units allowed that differs in letter case only, else the one that is a slip away.
+fn near_unit(written: &str, allowed: impl Fn(Unit) -> bool) -> Option<Unit> {
     let wanted = written.trim().to_lowercase();
     let find = |fits: &dyn Fn(&str) -> bool| -> Vec<Unit> {
-        units.clone().filter(|unit| unit.spellings().any(|spelling| fits(&spelling.to_lowercase()))).collect()
+        Unit::all()
+            .filter(|unit| allowed(*unit) && unit.spellings().any(|spelling| fits(&spelling.to_lowercase())))
+            .collect()
     };
     match find(&|spelling| spelling == wanted).as_slice() {
         [] if wanted.chars().count() >= LEAST_UNIT => {}

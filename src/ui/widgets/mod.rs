@@ -10,4 +10,5 @@ pub mod button;
 pub mod curve;
 pub mod distribution;
 pub mod ids;
+pub mod row;
 pub mod toast;

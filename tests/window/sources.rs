@@ -1,0 +1,91 @@
+//! Findings with their remedies, the sources page, equipment with their evidence, and several specs of one cell.
+
+use std::path::PathBuf;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use gapwise::model::{Project, Severity};
+use gapwise::text::Lang;
+use gapwise::ui::app::App;
+
+use crate::driver::{Fake, click, key, project, sample, text_of, window};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+/// The tutorial with these words replaced, in a file of its own.
+fn changed(folder: &tempfile::TempDir, changes: &[(&str, &str)]) -> PathBuf {
+    let mut text = std::fs::read_to_string(sample("tutorial.ron")).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let path = folder.path().join("changed.ron");
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn open_findings(harness: &mut Harness<'_, App>) {
+    let count = harness.state().session().unwrap().analysis().findings.len();
+    click(harness, &format!("{count} findings"));
+}
+
+fn undone(harness: &mut Harness<'_, App>) -> Project {
+    key(harness, Modifiers::COMMAND, Key::Z);
+    project(harness).as_ref().clone()
+}
+
+#[test]
+fn a_slip_is_remedied_by_the_button_that_says_how() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(&folder, &[("\"positioning\": (is: \"7.8", "\"Positoning\": (is: \"7.8")]);
+    let mut harness = window(Some(path), Lang::En, Fake::default());
+    let before = project(&harness).as_ref().clone();
+    assert_eq!(text_of(&before, "machine-a", "positioning"), "");
+    open_findings(&mut harness);
+    click(&mut harness, "Rename to \"positioning\"");
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "7.8 ± 0.3 µm");
+    assert!(harness.query_by_label("Rename to \"positioning\"").is_none());
+    assert_eq!(undone(&mut harness), before);
+}
+
+#[test]
+fn findings_are_sorted_filtered_and_walked_through_by_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(&folder, &[("evidence: \"quotation-a\"", "evidence: \"nowhere\"")]);
+    let mut harness = window(Some(path), Lang::En, Fake::default());
+    open_findings(&mut harness);
+    let names = |harness: &Harness<'_, App>| -> Vec<String> {
+        let rows = harness.query_all_by_role(Role::Link);
+        rows.filter_map(|row| row.accesskit_node().label()).filter(|name| name.contains(" · ")).collect()
+    };
+    let all = names(&harness);
+    assert_eq!(all.len(), harness.state().session().unwrap().analysis().findings.len());
+    assert!(all[0].starts_with("Error · Guideway overhaul interval · Machine A · "), "{}", all[0]);
+    let grave = |name: &String| ["Error", "Warning", "Note"].iter().position(|word| name.starts_with(word)).unwrap();
+    assert!(all.is_sorted_by_key(grave), "{all:?}");
+    harness.get_by_label(&all[0]).focus();
+    harness.run_steps(2);
+    key(&mut harness, NONE, Key::ArrowDown);
+    key(&mut harness, NONE, Key::ArrowDown);
+    key(&mut harness, NONE, Key::ArrowUp);
+    assert!(harness.get_by_label(&all[1]).is_focused());
+    let finding = {
+        let session = harness.state().session().unwrap();
+        let mut findings: Vec<_> = session.analysis().findings.iter().collect();
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        findings[1].place.clone()
+    };
+    key(&mut harness, NONE, Key::Enter);
+    let gapwise::model::Place::Cell { equipment, criterion } = finding else { panic!("{finding:?}") };
+    let selection = harness.state().selection();
+    assert_eq!((selection.equipment.as_ref(), selection.criterion.as_ref()), (Some(&equipment), Some(&criterion)));
+    let notes = {
+        let session = harness.state().session().unwrap();
+        session.analysis().findings.iter().filter(|finding| finding.severity == Severity::Info).count()
+    };
+    click(&mut harness, &format!("Notes {notes}"));
+    assert_eq!(names(&harness).len(), notes);
+    assert!(names(&harness).iter().all(|name| name.starts_with("Note")));
+}
