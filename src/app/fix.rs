@@ -19,6 +19,8 @@ pub struct Fix {
     pub kind: FixKind,
     /// The new id, unit or text, where there is one.
     pub to: String,
+    /// How many places are put right at once.
+    pub places: usize,
     /// The change.
     pub command: Command,
 }
@@ -68,12 +70,13 @@ impl FixKind {
 impl Fix {
     fn new(kind: FixKind, to: impl Into<String>, change: Command) -> Self {
         let command = Command::Batch { label: BatchLabel::Fix(kind), commands: vec![change] };
-        Self { kind, to: to.into(), command }
+        Self { kind, to: to.into(), places: 1, command }
     }
 
     /// What the button says: exactly what will be done.
     pub fn label(&self, lang: Lang) -> String {
         match self.kind {
+            FixKind::Rename if self.places > 1 => lang.fix_rename_all(&self.to, self.places),
             FixKind::Rename => lang.fix_rename(&self.to),
             FixKind::Unit => lang.fix_unit(&self.to),
             FixKind::Text => lang.fix_text(&self.to),
@@ -89,7 +92,7 @@ pub fn fix(finding: &Finding, project: &Project, analysis: &Analysis) -> Option<
     let place = &finding.place;
     match &finding.kind {
         FindingKind::UnknownCriterion(id) => references::criterion(project, place, id),
-        FindingKind::UnknownEvidence(id) => references::evidence(project, place, id),
+        FindingKind::UnknownEvidence(id) => references::evidence(project, id),
         FindingKind::UnknownBenchmark(id) => references::benchmark(project, place, id),
         FindingKind::UnknownUnit(unit) => texts::unit(project, place, unit),
         FindingKind::SpecUnread { text, reason } => texts::spec(project, place, text, reason),

@@ -10,7 +10,7 @@ use gapwise::model::{Project, Severity};
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, window};
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window};
 
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -88,4 +88,61 @@ fn findings_are_sorted_filtered_and_walked_through_by_keys() {
     click(&mut harness, &format!("Notes {notes}"));
     assert_eq!(names(&harness).len(), notes);
     assert!(names(&harness).iter().all(|name| name.starts_with("Note")));
+}
+
+#[test]
+fn new_evidence_of_a_cell_is_assigned_in_the_same_step() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    let before = project(&harness).as_ref().clone();
+    click(&mut harness, "Repeatability R, Machine D");
+    click(&mut harness, "New evidence…");
+    // The title has the focus: typing is enough.
+    type_text(&mut harness, "Acceptance record");
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let after = project(&harness);
+    let cell = after.equipment("machine-d").unwrap().cell("repeatability").unwrap();
+    assert_eq!(cell.chosen().unwrap().evidence, "acceptance-record");
+    assert_eq!(after.evidence("acceptance-record").unwrap().title, "Acceptance record");
+    assert_eq!(undone(&mut harness), before, "one step");
+}
+
+#[test]
+fn sources_of_a_cell_stand_side_by_side() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    click(&mut harness, "MTBF, Machine F");
+    let row = |harness: &Harness<'_, App>, start: &str| -> String {
+        let names: Vec<String> =
+            harness.query_all_by_role(Role::Link).filter_map(|row| row.accesskit_node().label()).collect();
+        names.iter().find(|name| name.starts_with(start)).unwrap_or_else(|| panic!("{start}: {names:?}")).clone()
+    };
+    let cell = project(&harness).equipment("machine-f").unwrap().cell("mtbf").unwrap().clone();
+    let other = 1 - cell.chosen_index();
+    let counting = row(&harness, &format!("Source {} of 2", cell.chosen_index() + 1));
+    assert!(counting.ends_with("counts"), "{counting}");
+    let name = row(&harness, &format!("Source {} of 2", other + 1));
+    assert!(name.contains(&cell.specs[other].is) && name.contains('%'), "{name}");
+    click(&mut harness, &name);
+    click(&mut harness, "Let this one count");
+    let now = project(&harness);
+    assert_eq!(now.equipment("machine-f").unwrap().cell("mtbf").unwrap().chosen_index(), other);
+    click(&mut harness, "Add another source");
+    type_text(&mut harness, "2 500 h");
+    key(&mut harness, NONE, Key::Enter);
+    let now = project(&harness);
+    let specs = &now.equipment("machine-f").unwrap().cell("mtbf").unwrap().specs;
+    assert_eq!((specs.len(), specs[2].is.as_str(), specs[2].chosen), (3, "2 500 h", false));
+    click(&mut harness, "Remove this source");
+    let now = project(&harness);
+    assert_eq!(now.equipment("machine-f").unwrap().cell("mtbf").unwrap().specs.len(), 2);
+}
+
+#[test]
+fn the_calculation_names_document_page_and_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = ("\"repeatability\": (is: \"4.1 µm\",", "\"repeatability\": (is: \"4.1 µm\", quote: \"R = 4.1\",");
+    let mut harness = window(Some(changed(&folder, &[said])), Lang::En, Fake::default());
+    click(&mut harness, "Repeatability R, Machine A");
+    click(&mut harness, "Show calculation →");
+    harness.get_by_label("A · Acceptance test and failure log of machine A, 2026-03-12, sheet 2");
+    harness.get_by_label("\u{201c}R = 4.1\u{201d}");
 }

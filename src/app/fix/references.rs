@@ -1,8 +1,8 @@
 //! References to nothing that differ from exactly one known id by letter case or one slip.
 
+use crate::app::{BatchLabel, Command};
 use crate::model::{Equipment, Place, Project};
 
-use super::super::Command;
 use super::{Fix, FixKind, near};
 
 /// A spec, claim or scenario names a criterion that is not there.
@@ -37,24 +37,34 @@ pub(super) fn criterion(project: &Project, place: &Place, id: &str) -> Option<Fi
     Some(Fix::new(FixKind::Rename, to, command))
 }
 
-/// An equipment, spec or claim names an evidence that is not there.
-pub(super) fn evidence(project: &Project, place: &Place, id: &str) -> Option<Fix> {
+/// Equipment, specs and claims name an evidence that is not there: one slip, so it is put right wherever it stands.
+pub(super) fn evidence(project: &Project, id: &str) -> Option<Fix> {
     let to = near::id(id, project.evidence.iter().map(|evidence| evidence.id.as_str()))?;
-    let command = match place {
-        Place::Equipment(equipment) => {
-            replace(Equipment { evidence: to.to_owned(), ..project.equipment(equipment)?.clone() })
+    let mut places = 0;
+    let mut rename = |evidence: &mut String| {
+        if evidence == id {
+            to.clone_into(evidence);
+            places += 1;
         }
-        Place::Cell { equipment, criterion } => {
-            // Also a cell of an unknown criterion can be meant, so the whole equipment is sent.
-            let mut part = project.equipment(equipment)?.clone();
-            let cell = part.specs.0.get_mut(criterion)?;
-            cell.specs.iter_mut().filter(|spec| spec.evidence == id).for_each(|spec| to.clone_into(&mut spec.evidence));
-            replace(part)
-        }
-        Place::Claim(claim) => claims(project, claim, |claim| to.clone_into(&mut claim.evidence))?,
-        _ => return None,
     };
-    Some(Fix::new(FixKind::Rename, to, command))
+    let mut commands = Vec::new();
+    for equipment in &project.equipment {
+        let mut part = equipment.as_ref().clone();
+        rename(&mut part.evidence);
+        part.specs.0.values_mut().flat_map(|cell| &mut cell.specs).for_each(|spec| rename(&mut spec.evidence));
+        if part != **equipment {
+            commands.push(replace(part));
+        }
+    }
+    let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
+    for claim in &mut claims {
+        rename(&mut claim.evidence);
+    }
+    if claims.iter().zip(&project.claims).any(|(new, old)| *new != **old) {
+        commands.push(Command::SetClaims(claims));
+    }
+    let command = Command::Batch { label: BatchLabel::Fix(FixKind::Rename), commands };
+    (places > 0).then(|| Fix { kind: FixKind::Rename, to: to.to_owned(), places, command })
 }
 
 /// Project or scenario names an equipment as benchmark that is not there.

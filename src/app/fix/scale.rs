@@ -1,11 +1,10 @@
 //! Scales and weights: what is reversed is turned round, what is assumed may be kept.
 
 use crate::analysis::{Analysis, Provisional, scale_is_usable};
+use crate::app::{BatchLabel, Command};
 use crate::model::{Better, Criterion, Place, Project, Scale};
 
-use super::super::Command;
 use super::{Fix, FixKind};
-use crate::app::BatchLabel;
 
 /// Points at which a kept geometric scale meets the provisional one; in between they differ by less than a point.
 const KEPT_POINTS: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
@@ -71,7 +70,7 @@ pub(super) fn equal_weights(project: &Project) -> Option<Fix> {
     let equal = |criterion: &Criterion| replace(Criterion { weight: 1.0, ..criterion.clone() });
     let commands = project.criteria.iter().map(|criterion| equal(criterion)).collect();
     let label = BatchLabel::Fix(FixKind::EqualWeights);
-    Some(Fix { kind: FixKind::EqualWeights, to: String::new(), command: Command::Batch { label, commands } })
+    Some(Fix { kind: FixKind::EqualWeights, to: String::new(), places: 1, command: Command::Batch { label, commands } })
 }
 
 fn criterion_of<'a>(project: &'a Project, place: &Place) -> Option<&'a Criterion> {

@@ -87,7 +87,7 @@ fn a_slip_in_a_claim_or_scenario_is_renamed() {
 }
 
 #[test]
-fn a_slip_in_an_evidence_is_renamed_where_it_stands() {
+fn a_slip_in_an_evidence_is_renamed_wherever_it_stands() {
     let unknown = |kind: &FindingKind| matches!(kind, FindingKind::UnknownEvidence(_));
     let mut project = project();
     let mut part = machine("one", &[("mtbf", "900 h")]);
@@ -95,8 +95,11 @@ fn a_slip_in_an_evidence_is_renamed_where_it_stands() {
     project.equipment[0] = Arc::new(part);
     let after = mended(&project, unknown).1;
     assert_eq!(after.equipment[0].cell("mtbf").unwrap().chosen().unwrap().evidence, "own-test");
-    project.equipment[0] = Arc::new(Equipment { evidence: "own-tets".into(), ..machine("one", &[]) });
-    assert_eq!(mended(&project, unknown).1.equipment[0].evidence, "own-test");
+    let part = Equipment { evidence: "own-tets".into(), ..machine("one", &[]) };
+    project.equipment = vec![Arc::new(part.clone()), Arc::new(Equipment { id: "two".into(), ..part })];
+    let (fix, after) = mended(&project, unknown);
+    assert_eq!(fix.label(Lang::En), "Rename to \"own-test\" in 2 places");
+    assert!(after.equipment.iter().all(|part| part.evidence == "own-test"));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Units and words with a slip, and specs of which only the marking is wrong.
 
+use crate::app::Command;
 use crate::model::{Cell, Criterion, Kind, Place, Project, Width};
 use crate::quantity::{Expected, Meaning, Unit, Unread, read};
 
-use super::super::Command;
 use super::{Fix, FixKind, near};
 
 /// Shorter units are a slip away from too many others.

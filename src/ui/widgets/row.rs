@@ -2,28 +2,54 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    AsIdSalt, EventFilter, Id, Key, Modifiers, Response, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo,
+    AsIdSalt, EventFilter, Frame, Id, Key, Margin, Modifiers, Response, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo,
 };
 
 use crate::ui::theme::Tokens;
 
-/// Shows a row with what it holds; buttons in it keep their own clicks. `name` says what the row is.
-pub fn show(ui: &mut Ui, tokens: &Tokens, salt: impl AsIdSalt, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
+/// What a row is, for those who cannot see it, and whether it is the one in use.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// What it says in one line.
+    pub name: &'a str,
+    /// It is the one in use.
+    pub selected: bool,
+}
+
+impl<'a> Row<'a> {
+    /// A row that is not selected.
+    pub fn new(name: &'a str) -> Self {
+        Self { name, selected: false }
+    }
+}
+
+/// Shows a row with what it holds; buttons in it keep their own clicks.
+pub fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    salt: impl AsIdSalt,
+    row: Row<'_>,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
     let background = ui.painter().add(Shape::Noop);
     let builder = UiBuilder::new().scope_id(ui.scope_id().with(salt)).sense(Sense::click());
-    let response = ui.scope_builder(builder, content).response;
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
-    let rect = response.rect.expand2(eframe::egui::vec2(6.0, 0.0));
-    if response.contains_pointer() {
-        ui.painter().set(background, Shape::rect_filled(rect, Tokens::RADIUS, tokens.hover));
+    let response = ui
+        .scope_builder(builder, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                content(ui);
+            });
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::selected(Role::Link, true, row.selected, row.name));
+    let rect = response.rect;
+    if row.selected || response.contains_pointer() {
+        let fill = if row.selected { tokens.accent_soft } else { tokens.hover };
+        ui.painter().set(background, Shape::rect_filled(rect, Tokens::RADIUS, fill));
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect,
-            Tokens::RADIUS,
-            Stroke::new(1.5, tokens.accent),
-            eframe::egui::StrokeKind::Inside,
-        );
+        ui.painter().rect_stroke(rect, Tokens::RADIUS, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
     }
     if response.gained_focus() {
         response.scroll_to_me(None);

@@ -8,7 +8,8 @@ use crate::model::{Place, Severity};
 use crate::text::Lang;
 use crate::ui::context::{Action, Page, Selection, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::widgets::{button, fields, row};
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{button, fields};
 
 /// Shows a finding; says which id has the focus when it is the one in use.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, actions: &mut Vec<Action>) -> Id {
@@ -17,10 +18,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, 
     let place = place_name(shared, &finding.place);
     let name = [Some(severity(lang, finding.severity).to_owned()), place.clone(), Some(sentence.clone())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let response = row::show(ui, tokens, ("finding", finding.severity as u8, number), &name, |ui| {
-        ui.set_width(ui.available_width());
+    let response = row::show(ui, tokens, ("finding", finding.severity as u8, number), Row::new(&name), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add_space(Tokens::GRID);
         if let Some(place) = place {
             ui.add(Label::new(theme::label(place, tokens)).truncate());
         }
@@ -29,7 +28,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, 
             ui.add(Label::new(theme::label(hint, tokens)).wrap());
         }
         remedies(ui, shared, finding, actions);
-        ui.add_space(6.0);
+        ui.add_space(2.0);
     });
     if response.clicked() {
         actions.extend(go_to(shared, &finding.place));
