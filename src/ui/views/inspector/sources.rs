@@ -1,6 +1,6 @@
 //! Several specs of one cell side by side: what each says and by which evidence, which counts; adding and removing.
 
-use eframe::egui::{Align, Label, Layout, Ui};
+use eframe::egui::{Align, Label, Layout, TextWrapMode, Ui};
 
 use super::cell::Place;
 use super::draft::Draft;
@@ -43,6 +43,8 @@ pub fn chooser(
         row::arrows(ui, &rows);
     });
     ui.horizontal_wrapped(|ui| {
+        // A button goes to the next line as a whole.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         if !place.counts() && fields::button(ui, lang.inspector_source_choose()).clicked() {
             place.send(actions, chosen(&place.cell, place.index));
         }
