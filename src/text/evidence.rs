@@ -38,4 +38,35 @@ texts! {
     cell_source_more(percent: &str) { "{percent} % more", "大 {percent} %" }
     cell_source_less(percent: &str) { "{percent} % less", "小 {percent} %" }
     cell_source_same { "same value", "数值相同" }
+
+    // Sources page.
+    sources_none { "No evidence yet", "尚无证据" }
+    sources_none_why {
+        "Evidence says where figures come from: a test, a contract, a catalogue. Its grade decides how firmly a verdict may be said",
+        "证据说明数值的出处：检测、合同或样本。证据等级决定结论可以说得多肯定"
+    }
+    sources_none_how {
+        "Add a document here and assign it to a machine, or choose it cell by cell in the inspector",
+        "在此添加文件并指定给某台设备，或在检查栏中逐个单元格选择"
+    }
+    sources_add_button { "Add evidence…", "添加证据…" }
+    sources_filter { "Filter evidence", "筛选证据" }
+    sources_filter_none { "No evidence matches the filter", "没有符合筛选条件的证据" }
+    sources_filter_clear { "Clear the filter", "清除筛选" }
+    sources_grades { "Figures by grade of their evidence", "数值按证据等级分布" }
+    sources_grade_none { "Without evidence", "无证据" }
+    sources_grade_figures(letter: &str, count: usize) { "Grade {letter}: {count}", "{letter} 级：{count} 个" }
+    sources_used { "Used", "使用" }
+    sources_used_cells(count: usize) { "{count} cells", "{count} 个单元格" }
+    sources_sort_by(column: &str) { "Sort by {column}", "按{column}排序" }
+    sources_descending { "(descending)", "（降序）" }
+    sources_missing { "Missing sources", "缺少出处" }
+    sources_missing_why {
+        "These figures name no evidence and count as grade E: the uncertainty assumed for them is the largest",
+        "以下数值未注明证据，按 E 级计，假定的不确定度最大"
+    }
+    sources_missing_count(count: usize) { "{count} figures without evidence", "{count} 个数值无证据" }
+    sources_assign { "Assign evidence to all of them…", "为其全部指定证据…" }
+    link_open(address: &str) { "Open {address}", "打开 {address}" }
+    link_missing(path: &str) { "There is no file {path}", "找不到文件 {path}" }
 }

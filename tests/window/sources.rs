@@ -153,3 +153,75 @@ fn the_calculation_names_document_page_and_words() {
     harness.get_by_label("A · Acceptance test and failure log of machine A, 2026-03-12, sheet 2");
     harness.get_by_label("\u{201c}R = 4.1\u{201d}");
 }
+
+fn rows(harness: &Harness<'_, App>) -> Vec<String> {
+    let rows = harness.query_all_by_role(Role::Link).filter_map(|row| row.accesskit_node().label());
+    rows.filter(|name| name.contains(" · ")).collect()
+}
+
+#[test]
+fn evidence_is_sorted_filtered_and_opened_by_keys() {
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    click(&mut harness, "Sources");
+    let by_grade = rows(&harness);
+    assert!(by_grade.is_sorted_by_key(|name| name.chars().next()), "{by_grade:?}");
+    click(&mut harness, "Sort by Used");
+    click(&mut harness, "Sort by Used");
+    let cells = |name: &String| -> usize {
+        name.split(" · ").find_map(|part| part.strip_suffix(" cells")?.parse().ok()).unwrap_or(0)
+    };
+    let by_use = rows(&harness);
+    assert!(by_use.is_sorted_by_key(|name| std::cmp::Reverse(cells(name))), "{by_use:?}");
+    assert!(cells(&by_use[0]) > 0);
+    harness.get_by_label("Filter evidence").focus();
+    harness.run_steps(2);
+    type_text(&mut harness, "institute");
+    let left = rows(&harness);
+    assert!(left.len() == 1 && left[0].starts_with("B · Test report of an institute"), "{left:?}");
+    press(&mut harness, &left[0]);
+    assert_eq!(
+        harness.get_by_role_and_label(Role::TextInput, "Title").value().as_deref(),
+        Some("Test report of an institute")
+    );
+    assert!(harness.query_all_by_label_contains("Used in").count() > 0);
+}
+
+#[test]
+fn figures_without_evidence_lead_to_their_cell_and_get_one_in_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    // Machine A without its own evidence.
+    let path = changed(&folder, &[("origin: Domestic, evidence: \"own-test\"", "origin: Domestic")]);
+    let mut harness = window(Some(path), Lang::En, Fake::default());
+    let before = project(&harness).as_ref().clone();
+    let bare = |project: &Project| gapwise::analysis::Sources::of(project).missing;
+    let missing = bare(&before);
+    assert_eq!(missing.len(), 1);
+    click(&mut harness, "Sources");
+    harness.get_by_label(&format!("{} figures without evidence", missing[0].criteria.len()));
+    press(&mut harness, "Assign evidence to all of them… Machine A");
+    click(&mut harness, "C   Draft contract for machine E with guaranteed values");
+    let after = project(&harness);
+    assert_eq!(after.equipment("machine-a").unwrap().evidence, "contract");
+    assert!(bare(&after).is_empty() && harness.query_by_label("Missing sources").is_none());
+    assert_eq!(undone(&mut harness), before);
+    press(&mut harness, "Repeatability R, Machine A");
+    let selection = harness.state().selection();
+    assert_eq!(
+        (selection.equipment.as_deref(), selection.criterion.as_deref()),
+        (Some("machine-a"), Some("repeatability"))
+    );
+    harness.get_by_role_and_label(Role::TextInput, "As entered");
+}
+
+#[test]
+fn the_page_of_sources_is_there_when_there_are_none() {
+    let mut harness = window(None, Lang::En, Fake::default());
+    click(&mut harness, "Empty project");
+    click(&mut harness, "Sources");
+    harness.get_by_label("No evidence yet");
+    press(&mut harness, "Add evidence…");
+    type_text(&mut harness, "List 2026");
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(project(&harness).evidence[0].title, "List 2026");
+    assert!(rows(&harness)[0].ends_with("Not used yet"));
+}

@@ -6,13 +6,13 @@ mod form;
 
 use eframe::egui::{Atom, Button, Context, Label, ScrollArea, Ui, vec2};
 
-use crate::analysis::Sources;
 use crate::app::{BatchLabel, Command, Session};
 use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::{fields, ids};
 
@@ -163,7 +163,7 @@ impl EvidenceEditor {
     }
 
     fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
-        let sources = Sources::of(shared.session.project());
+        let sources = known::sources(ui, shared.session.project());
         let problem = self.problem(self.current, shared.lang);
         let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
         let width = ui.available_width();

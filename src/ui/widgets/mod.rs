@@ -10,5 +10,6 @@ pub mod button;
 pub mod curve;
 pub mod distribution;
 pub mod ids;
+pub mod link;
 pub mod row;
 pub mod toast;
