@@ -1,6 +1,6 @@
 //! How every number of a cell came about.
 
-use crate::model::{Grade, Project, Spec};
+use crate::model::{Equipment, Evidence, Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
 use crate::text::number::{number, percent, points, probability_is, with_unit};
@@ -42,6 +42,7 @@ pub fn calculation(
     }
     steps.push(lang.calc_meaning(), meaning_text(&cell.reading.meaning, &ready.levels, lang));
     let spec = machine.cell(&part.id).and_then(|c| c.chosen());
+    steps.source(project, machine, spec);
     steps.conversion(project, &ready, cell, spec);
     steps.uncertainty(project, cell);
     steps.points(result, cell);
@@ -66,6 +67,28 @@ impl Steps {
 
     fn figure(&self, x: f64) -> String {
         with_unit(x, self.unit)
+    }
+
+    /// Document, page and words the text comes from, and under which condition it holds.
+    fn source(&mut self, project: &Project, machine: &Equipment, spec: Option<&Spec>) {
+        let lang = self.lang;
+        let Some(spec) = spec.filter(|spec| !spec.is.trim().is_empty()) else { return };
+        let id = if spec.evidence.is_empty() { &machine.evidence } else { &spec.evidence };
+        let text = match project.evidence(id) {
+            Some(Evidence { title, grade, date, .. }) => {
+                let title = if title.is_empty() { id } else { title };
+                let about = [title.as_str(), date, &spec.page].into_iter().filter(|part| !part.is_empty());
+                format!("{} · {}", grade.letter(), about.collect::<Vec<_>>().join(", "))
+            }
+            None => lang.grade_of_nothing().to_owned(),
+        };
+        self.push(lang.calc_source(), text);
+        if !spec.quote.is_empty() {
+            self.push(lang.inspector_quote(), format!("\u{201c}{}\u{201d}", spec.quote));
+        }
+        if !spec.condition.is_empty() {
+            self.push(lang.inspector_condition(), spec.condition.clone());
+        }
     }
 
     fn conversion(&mut self, project: &Project, ready: &Ready<'_>, cell: &CellResult, spec: Option<&Spec>) {

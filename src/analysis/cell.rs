@@ -189,7 +189,7 @@ impl Reader<'_> {
         found
     }
 
-    fn spec(
+    pub fn spec(
         &self,
         equipment: &Equipment,
         spec: &Spec,

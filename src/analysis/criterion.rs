@@ -238,6 +238,11 @@ pub(super) fn median_of_sorted(sorted: &[f64]) -> Option<f64> {
     Some(if n % 2 == 1 { *upper } else { f64::midpoint(sorted[n / 2 - 1], *upper) })
 }
 
+/// True where a scale runs in the direction that is better and its points are in order.
+pub fn scale_is_usable(scale: &Scale, better: Better) -> bool {
+    declared_scale(scale, better).is_some()
+}
+
 /// The value function of a declared scale; `None` when it runs against the direction or its points are out of order.
 fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunction> {
     let mut anchors: Vec<(f64, f64)> = vec![(scale.worst, 0.0), (scale.best, 100.0)];

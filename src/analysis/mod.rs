@@ -17,14 +17,17 @@ mod price;
 mod result;
 mod rows;
 mod run;
+mod sources;
 mod summary;
 mod words;
 
 pub use self::calculation::{Step, calculation};
+pub use self::criterion::scale_is_usable;
 pub use self::options::Options;
 pub use self::overview::{GroupFigure, group_figures, value_text};
 pub use self::price::PriceStep;
 pub use self::run::{analyse, analyse_with};
+pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
     benchmark_name, category_name, choice_name, dimension_name, meaning_text, unread_text, verdict_word,

@@ -113,6 +113,10 @@ pub enum BatchLabel {
     Duplicate(&'static str, usize),
     /// Removed so many parts (`criterion`, `equipment`).
     Remove(&'static str, usize),
+    /// Said where specs come from.
+    Evidence,
+    /// Remedied a finding.
+    Fix(super::FixKind),
 }
 
 /// Why a change was refused; the project is as it was.
@@ -191,6 +195,8 @@ impl Command {
                 BatchLabel::Duplicate(what, n) => lang.step_duplicate_many(*n, lang.part(what)),
                 BatchLabel::Remove(what, 1) => lang.step_remove(lang.part(what)),
                 BatchLabel::Remove(what, n) => lang.step_remove_many(*n, lang.part(what)),
+                BatchLabel::Evidence => lang.step_assign_evidence().to_owned(),
+                BatchLabel::Fix(kind) => kind.step(lang).to_owned(),
             },
         }
     }

@@ -4,6 +4,7 @@ pub mod block;
 pub mod clipboard;
 mod command;
 mod describe;
+mod fix;
 mod history;
 pub mod ids;
 mod look;
@@ -14,6 +15,7 @@ mod session;
 mod settings;
 
 pub use self::command::{BatchLabel, Command, CommandError};
+pub use self::fix::{Fix, FixKind, choices, fix};
 pub use self::history::History;
 pub use self::look::{Summary, TableLook};
 pub use self::session::Session;

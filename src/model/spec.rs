@@ -271,9 +271,11 @@ impl Cell {
         &mut self.specs[index.min(last)]
     }
 
-    /// True when several specs are given and at least two texts differ.
+    /// True when several specs are given and at least two texts differ; one that was not filled in yet says nothing.
     pub fn is_contradictory(&self) -> bool {
-        self.specs.iter().skip(1).any(|s| s.is != self.specs[0].is)
+        let mut texts = self.specs.iter().map(|spec| spec.is.trim()).filter(|text| !text.is_empty());
+        let first = texts.next();
+        texts.any(|text| Some(text) != first)
     }
 }
 

@@ -40,6 +40,11 @@ impl Unit {
         self.0.dimension
     }
 
+    /// Every way it is written, the canonical one first.
+    pub fn spellings(self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.0.symbol).chain(self.0.aliases.iter().copied())
+    }
+
     /// Every unit known, by dimension.
     pub fn all() -> impl Iterator<Item = Self> {
         UNITS.iter().map(Self)

@@ -5,6 +5,7 @@ mod macros;
 mod cli;
 mod commands;
 mod editors;
+mod evidence;
 mod figures;
 mod findings;
 mod frame;

@@ -48,6 +48,22 @@ pub struct FigureChoice {
     pub choice: Choice,
 }
 
+/// What a new evidence is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvidenceFor {
+    /// All specs of this equipment that name none.
+    Equipment(String),
+    /// One spec of a cell.
+    Spec {
+        /// Equipment id.
+        equipment: String,
+        /// Criterion id.
+        criterion: String,
+        /// Which of its specs.
+        index: usize,
+    },
+}
+
 /// What a view asks for; done after the frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -68,6 +84,8 @@ pub enum Action {
     EditEquipment(Option<String>),
     /// Opens the editor of this evidence; `None`: a new one.
     EditEvidence(Option<String>),
+    /// Opens the editor of a new evidence that is assigned in the same step.
+    NewEvidence(EvidenceFor),
     /// Opens the editor of title, origin rule, policies and rates.
     EditProject,
     /// Looks at the project against this benchmark, as on the command line; empty: the project's own.

@@ -7,4 +7,5 @@ mod driver;
 mod editors;
 mod flows;
 mod frame;
+mod sources;
 mod table;

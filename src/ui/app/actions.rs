@@ -25,9 +25,11 @@ impl App {
             Action::Run(command) => self.run(command),
             Action::Select { equipment, criterion } => self.select(Selection { equipment, criterion, corner: None }),
             Action::SelectBlock(selection) => self.select(selection),
-            Action::EditCriterion(_) | Action::EditEquipment(_) | Action::EditEvidence(_) | Action::EditProject => {
-                self.edit(action);
-            }
+            Action::EditCriterion(_)
+            | Action::EditEquipment(_)
+            | Action::EditEvidence(_)
+            | Action::NewEvidence(_)
+            | Action::EditProject => self.edit(action),
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
@@ -180,6 +182,7 @@ impl App {
             Action::EditCriterion(id) => Some(Editor::Criterion(CriterionEditor::new(session, id))),
             Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
+            Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),
             Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
             _ => return,
         };

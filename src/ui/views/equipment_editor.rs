@@ -164,13 +164,11 @@ impl EquipmentEditor {
     fn identity(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
         let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
         let mut id_edited = false;
-        let takes_focus = std::mem::take(&mut self.takes_focus);
+        let takes_focus = &mut self.takes_focus;
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             let maker = TextField::new(lang.inspector_maker()).show(left, tokens, &mut draft.maker);
-            if takes_focus {
-                maker.request_focus();
-            }
+            fields::take_focus(&maker, takes_focus);
             TextField::new(lang.inspector_model()).show(right, tokens, &mut draft.model);
             let name = TextField::new(lang.edit_name()).hint(lang.equipment_name_hint());
             name.problem(problems.name.as_deref()).show(left, tokens, &mut draft.name);

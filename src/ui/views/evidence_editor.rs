@@ -1,20 +1,20 @@
 //! The editor of the evidence: all documents at the left, the one being edited at the right. OK sends everything that
 //! changed as one step.
 
+pub mod assign;
 mod form;
-mod usage;
 
 use eframe::egui::{Atom, Button, Context, Label, ScrollArea, Ui, vec2};
 
-use self::usage::Usage;
 use crate::app::{BatchLabel, Command, Session};
 use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EvidenceFor, Shared};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::views::inspector::{evidence_title, grade_chip};
+use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
-use crate::ui::widgets::{fields, ids, names};
+use crate::ui::widgets::{fields, ids};
 
 /// Width of the list.
 const LIST: f32 = 280.0;
@@ -26,6 +26,10 @@ pub struct EvidenceEditor {
     /// Index of the one shown in the form.
     current: usize,
     removed: Vec<String>,
+    /// What the new evidence is assigned to.
+    wanted: Option<EvidenceFor>,
+    /// The title takes the focus in the first frame.
+    takes_focus: bool,
     /// OK was tried: what is missing is marked from now on, too.
     tried: bool,
 }
@@ -61,11 +65,18 @@ impl EvidenceEditor {
         };
         let mut entries: Vec<Entry> = session.project().evidence.iter().map(entry).collect();
         let found = id.and_then(|id| entries.iter().position(|entry| entry.draft.id == id));
+        let takes_focus = found.is_none();
         let current = found.unwrap_or_else(|| {
             entries.push(Entry::new());
             entries.len() - 1
         });
-        Self { dialog: Dialog::new("evidence editor", 900.0), entries, current, removed: Vec::new(), tried: false }
+        let dialog = Dialog::new("evidence editor", 900.0);
+        Self { dialog, entries, current, removed: Vec::new(), wanted: None, takes_focus, tried: false }
+    }
+
+    /// A new evidence that is assigned to this in the same step.
+    pub fn new_for(session: &Session, wanted: EvidenceFor) -> Self {
+        Self { wanted: Some(wanted), ..Self::new(session, None) }
     }
 
     /// Shows the editor; false once it is closed.
@@ -92,13 +103,29 @@ impl EvidenceEditor {
             self.current = index;
             return false;
         }
-        let mut commands = self.commands(shared.session.project());
+        let project = shared.session.project();
+        let mut commands = self.commands(project);
+        let assigned = self.assignment(project);
+        let label = if assigned.is_some() { BatchLabel::Evidence } else { BatchLabel::Part("evidence") };
+        commands.extend(assigned);
         match commands.len() {
             0 => {}
             1 => actions.extend(commands.pop().map(Action::Run)),
-            _ => actions.push(Action::Run(Command::Batch { label: BatchLabel::Part("evidence"), commands })),
+            _ => actions.push(Action::Run(Command::Batch { label, commands })),
         }
         true
+    }
+
+    /// Names the new evidence where it was asked for.
+    fn assignment(&self, project: &Project) -> Option<Command> {
+        let new = self.entries.iter().find(|entry| entry.original.is_none() && !entry.is_blank())?;
+        let id = new.draft.id.trim();
+        Some(match self.wanted.clone()? {
+            EvidenceFor::Equipment(equipment) => assign::to_equipment(project, &equipment, id)?,
+            EvidenceFor::Spec { equipment, criterion, index } => {
+                assign::to_spec(project, &equipment, &criterion, index, id)?
+            }
+        })
     }
 
     fn commands(&self, project: &Project) -> Vec<Command> {
@@ -136,7 +163,9 @@ impl EvidenceEditor {
     }
 
     fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
-        let usage = Usage::of(shared.session.project());
+        let sources = known::sources(ui, shared.session.project());
+        let problem = self.problem(self.current, shared.lang);
+        let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
         let width = ui.available_width();
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
@@ -147,10 +176,8 @@ impl EvidenceEditor {
             ui.vertical(|ui| {
                 ui.set_width((width - LIST - 3.0 * Tokens::SECTION).max(200.0));
                 ui.set_min_height(360.0);
-                let problem = self.problem(self.current, shared.lang);
-                let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
                 if let Some(entry) = self.entries.get_mut(self.current) {
-                    form::show(ui, shared, entry, problem.as_deref(), &usage);
+                    form::show(ui, shared, entry, problem.as_deref(), &sources, &mut self.takes_focus);
                 }
             });
         });
@@ -170,7 +197,7 @@ impl EvidenceEditor {
             for (index, entry) in self.entries.iter().enumerate() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
-                    grade_chip(ui, tokens, entry.draft.grade, names::grade(lang, entry.draft.grade));
+                    grade_chip(ui, tokens, entry.draft.grade, &grade_tip(lang, Some(entry.draft.grade)));
                     let title = evidence_title(&entry.draft);
                     let title = if title.is_empty() { lang.evidence_title_new() } else { title };
                     if row(ui, tokens, room, index == self.current, title) {

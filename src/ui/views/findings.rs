@@ -1,113 +1,133 @@
-//! The findings: gravest first; a click goes to the place.
+//! The findings, gravest first: a click or Enter goes to the place, a button does what is certain to remedy it.
 
-use eframe::egui::{Align, Label, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+mod entry;
+
+use eframe::egui::{Align, Id, Label, Layout, ScrollArea, Ui};
 
 use crate::analysis::Finding;
-use crate::model::{Place, Severity};
+use crate::model::Severity;
 use crate::text::Lang;
-use crate::ui::context::{Action, Page, Selection, Shared};
+use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, fields, row};
+
+/// Entries shown of each severity until more are asked for.
+const SHOWN: usize = 100;
+/// From grave to light, as shown.
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+
+/// What the pane remembers while the program runs; egui keeps it as it keeps scroll positions.
+#[derive(Clone, Copy, Debug, Default)]
+struct Remembered {
+    /// Only these are shown.
+    only: Option<Severity>,
+    /// Entries of each severity beyond [`SHOWN`] are shown, too.
+    all: bool,
+}
 
 /// Shows the findings.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let lang = shared.lang;
+    let id = Id::unique("findings");
+    let mut remembered: Remembered = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    heading(ui, shared, actions);
+    let findings = &shared.session.analysis().findings;
+    if findings.is_empty() {
+        return empty(ui, shared);
+    }
+    let groups = SEVERITIES.map(|severity| (severity, of(findings, severity)));
+    chips(ui, shared, &groups, findings.len(), &mut remembered.only);
+    ui.add_space(Tokens::GRID);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // The scroll bar floats over what reaches the edge.
+        ui.set_max_width(ui.available_width() - 10.0);
+        let mut rows = Vec::new();
+        for (severity, group) in &groups {
+            if !group.is_empty() && remembered.only.is_none_or(|only| only == *severity) {
+                list(ui, shared, *severity, group, &mut remembered.all, &mut rows, actions);
+            }
+        }
+        row::arrows(ui, &rows);
+    });
+    ui.data_mut(|data| data.insert_temp(id, remembered));
+}
+
+fn heading(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        ui.label(theme::heading(lang.findings_title()));
+        ui.label(theme::heading(shared.lang.findings_title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if button::icon(ui, icons::CLOSE, lang.close(), true).clicked() {
+            if button::icon(ui, icons::CLOSE, shared.lang.close(), true).clicked() {
                 actions.push(Action::ToggleFindings);
             }
         });
     });
-    let mut findings: Vec<&Finding> = shared.session.analysis().findings.iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    if findings.is_empty() {
-        ui.label(theme::subdued(lang.findings_none(), shared.tokens));
-    }
-    ui.add_space(Tokens::GRID);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (number, finding) in findings.into_iter().enumerate() {
-            entry(ui, shared, finding, number, actions);
-        }
-    });
 }
 
-fn entry(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, actions: &mut Vec<Action>) {
-    let (tokens, lang) = (shared.tokens, shared.lang);
-    let colour = match finding.severity {
-        Severity::Error => tokens.error,
-        Severity::Warning => tokens.warning,
-        Severity::Info => tokens.text_subdued,
-    };
-    let sentence = finding.sentence(shared.session.project(), lang);
-    let sentence = if sentence.is_empty() { severity(lang, finding.severity).to_owned() } else { sentence };
-    let start = ui.cursor().min;
-    let width = ui.available_width();
-    ui.set_width(width);
-    let background = ui.painter().add(eframe::egui::Shape::Noop);
-    let inner = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add_space(5.0);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(theme::small(severity(lang, finding.severity)).color(colour));
-            if let Some(place) = place_name(shared, &finding.place) {
-                ui.label(theme::label(place, tokens));
-            }
-        });
-        ui.add(Label::new(sentence.as_str()).wrap());
-        if let Some(hint) = finding.hint(lang) {
-            ui.add(Label::new(theme::label(hint, tokens)).wrap());
-        }
-        ui.add_space(5.0);
-    });
-    let rect =
-        eframe::egui::Rect::from_min_size(start, vec2(width, inner.response.rect.height())).expand2(vec2(6.0, 0.0));
-    let response = ui.interact(rect, ui.scope_id().with(("finding", number)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sentence));
-    if response.hovered() {
-        ui.painter().set(background, eframe::egui::Shape::rect_filled(rect, Tokens::RADIUS, tokens.hover));
+fn empty(ui: &mut Ui, shared: &Shared<'_>) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.add_space(Tokens::GAP);
+    ui.label(theme::bold(format!("{}  {}", icons::FINE, lang.findings_none())));
+    ui.add(Label::new(theme::subdued(lang.findings_none_hint(), tokens)).wrap());
+}
+
+fn of(findings: &[Finding], severity: Severity) -> Vec<&Finding> {
+    findings.iter().filter(|finding| finding.severity == severity).collect()
+}
+
+/// One chip a severity that occurs, with its number; a choice of one is none.
+fn chips(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    groups: &[(Severity, Vec<&Finding>)],
+    all: usize,
+    only: &mut Option<Severity>,
+) {
+    let lang = shared.lang;
+    let occurring: Vec<&(Severity, Vec<&Finding>)> = groups.iter().filter(|(_, group)| !group.is_empty()).collect();
+    if only.is_some_and(|only| occurring.iter().all(|(severity, _)| *severity != only)) {
+        *only = None;
     }
-    if response.clicked() {
-        actions.extend(go_to(&finding.place, shared.selection));
+    if occurring.len() < 2 {
+        return;
+    }
+    let mut texts = vec![(None, lang.findings_all(all))];
+    for (severity, group) in occurring {
+        texts.push((Some(*severity), format!("{} {}", plural(lang, *severity), group.len())));
+    }
+    let options: Vec<(Option<Severity>, &str)> = texts.iter().map(|(value, text)| (*value, text.as_str())).collect();
+    fields::pills(ui, shared.tokens, only, &options);
+}
+
+fn list(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    severity: Severity,
+    group: &[&Finding],
+    all: &mut bool,
+    rows: &mut Vec<Id>,
+    actions: &mut Vec<Action>,
+) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.add_space(Tokens::GAP);
+    let (sign, colour) = entry::sign(tokens, severity);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(theme::bold(sign).color(colour));
+        ui.label(theme::bold(plural(lang, severity)));
+        ui.label(theme::subdued(group.len().to_string(), tokens));
+    });
+    let shown = if *all { group.len() } else { SHOWN };
+    for (number, finding) in group.iter().take(shown).enumerate() {
+        rows.push(entry::show(ui, shared, finding, number, actions));
+    }
+    if group.len() > shown && fields::link(ui, tokens, &lang.findings_more(group.len() - shown)).clicked() {
+        *all = true;
     }
 }
 
-fn severity(lang: Lang, severity: Severity) -> &'static str {
+fn plural(lang: Lang, severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => lang.severity_error(),
-        Severity::Warning => lang.severity_warning(),
-        Severity::Info => lang.severity_info(),
-    }
-}
-
-/// The names of a place, as far as the sentence does not say them.
-fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
-    let (project, lang) = (shared.session.project(), shared.lang);
-    let criterion = |id: &str| project.criterion(id).map(|c| c.display_name(lang).to_owned());
-    let equipment = |id: &str| project.equipment(id).map(|e| e.display_name(lang));
-    match place {
-        Place::Criterion(id) => criterion(id),
-        Place::Equipment(id) => equipment(id),
-        Place::Cell { equipment: machine, criterion: row } => {
-            Some(format!("{} · {}", criterion(row)?, equipment(machine)?))
-        }
-        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
-        Place::Project | Place::Claim(_) | Place::Scenario(_) | Place::Rate(_) => None,
-    }
-}
-
-/// What shows a place.
-fn go_to(place: &Place, now: &Selection) -> Vec<Action> {
-    let cell = |equipment: Option<String>, criterion: Option<String>| {
-        vec![Action::Show(Page::Compare), Action::Select { equipment, criterion }]
-    };
-    match place {
-        Place::Project | Place::Scenario(_) | Place::Rate(_) => vec![Action::EditProject],
-        Place::Criterion(id) => cell(now.equipment.clone(), Some(id.clone())),
-        Place::Equipment(id) => cell(Some(id.clone()), now.criterion.clone()),
-        Place::Cell { equipment, criterion } => cell(Some(equipment.clone()), Some(criterion.clone())),
-        Place::Evidence(id) => vec![Action::EditEvidence(Some(id.clone()))],
-        Place::Claim(_) => vec![Action::Show(Page::Sources)],
+        Severity::Error => lang.findings_errors(),
+        Severity::Warning => lang.findings_warnings(),
+        Severity::Info => lang.findings_notes(),
     }
 }

@@ -17,7 +17,7 @@ pub use self::basis::price_fields;
 use self::cell::Place;
 pub use self::criterion::dots as machines_on;
 use self::draft::Draft;
-pub use self::evidence::{grade_chip, title as evidence_title};
+pub use self::evidence::{grade_chip, grade_tip, title as evidence_title};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
@@ -61,13 +61,14 @@ impl InspectorView {
     fn cell(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         self.draft.load(place);
         cell::head(ui, place);
-        sources::chooser(ui, place, &mut self.source, actions);
+        sources::chooser(ui, place, &mut self.source, &mut self.draft, actions);
         self.draft.as_entered(ui, place, actions);
         cell::state(ui, place, actions);
         meaning::show(ui, place);
         basis::width(ui, place, actions);
         evidence::show(ui, place, actions);
         self.draft.page(ui, place, actions);
+        sources::second(ui, place, &mut self.source, &mut self.draft, actions);
         basis::show(ui, place, &mut self.draft, actions);
         verdict::show(ui, place);
         verdict::must(ui, place);
@@ -78,7 +79,7 @@ impl InspectorView {
         }
         if self.details {
             self.draft.details(ui, place, actions);
-            sources::buttons(ui, place, &mut self.source, actions);
+            sources::clear(ui, place, &mut self.source, actions);
         }
     }
 }

@@ -15,12 +15,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
     entry(ui, shared.tokens, (icons::COMPARE, lang.page_compare()), page == Page::Compare, || {
         actions.push(Action::Show(Page::Compare));
     });
-    let project = shared.session.project();
-    if !project.evidence.is_empty() || !project.claims.is_empty() {
-        entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
-            actions.push(Action::Show(Page::Sources));
-        });
-    }
+    entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
+        actions.push(Action::Show(Page::Sources));
+    });
 }
 
 fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool, mut go: impl FnMut()) {

@@ -86,6 +86,16 @@ impl<'a> TextField<'a> {
     }
 }
 
+/// Gives the focus to a field until it has it: what asks in the first frame of a dialog, which only measures, is not
+/// heard.
+pub fn take_focus(response: &Response, wanted: &mut bool) {
+    if *wanted && response.has_focus() {
+        *wanted = false;
+    } else if *wanted {
+        response.request_focus();
+    }
+}
+
 /// A small label above a field.
 pub fn label(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     ui.add(Label::new(theme::label(text, tokens)).truncate())

@@ -9,6 +9,8 @@ pub mod scatter;
 pub mod button;
 pub mod curve;
 pub mod distribution;
+pub mod link;
+pub mod row;
 pub mod toast;
 
 pub use crate::app::ids;

@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Ui};
 
 use super::Entry;
-use super::usage::Usage;
+use crate::analysis::{Sources, Use};
 use crate::model::Grade;
 use crate::ui::context::Shared;
 use crate::ui::theme;
@@ -14,10 +14,18 @@ use crate::ui::widgets::names;
 const NAMED: usize = 6;
 
 /// Shows the form.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, entry: &mut Entry, problem: Option<&str>, usage: &Usage) {
+pub fn show(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    entry: &mut Entry,
+    problem: Option<&str>,
+    sources: &Sources,
+    takes_focus: &mut bool,
+) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let draft = &mut entry.draft;
-    TextField::new(lang.evidence_name()).show(ui, tokens, &mut draft.title);
+    let title = TextField::new(lang.evidence_name()).show(ui, tokens, &mut draft.title);
+    fields::take_focus(&title, takes_focus);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
         fields::choose(left, tokens, lang.evidence_kind(), &mut draft.kind, &names::evidence_kinds(lang));
@@ -31,7 +39,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, entry: &mut Entry, problem: Option
     }
     TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut entry.draft.note);
     if let Some(id) = &entry.original {
-        uses(ui, shared, &usage.of_evidence(shared, id));
+        uses(ui, shared, &used_in(shared, sources, id));
     }
 }
 
@@ -61,4 +69,17 @@ fn uses(ui: &mut Ui, shared: &Shared<'_>, uses: &[String]) {
             fields::hint(ui, tokens, &lang.evidence_used_more(uses.len() - NAMED));
         }
     });
+}
+
+/// The uses of an evidence with names as shown.
+fn used_in(shared: &Shared<'_>, sources: &Sources, id: &str) -> Vec<String> {
+    let (lang, project) = (shared.lang, shared.session.project());
+    let equipment = |id: &str| project.equipment(id).map_or_else(|| id.to_owned(), |part| part.display_name(lang));
+    let criterion = |id: &str| project.criterion(id).map_or(id, |part| part.display_name(lang)).to_owned();
+    let text = |found: &Use| match found {
+        Use::Cell { equipment: column, criterion: row } => format!("{} · {}", equipment(column), criterion(row)),
+        Use::Default(id) => lang.evidence_used_default(&equipment(id)),
+        Use::Claim(subject) => lang.evidence_used_claim(subject),
+    };
+    sources.of_evidence(id).map(|found| found.named.iter().map(text).collect()).unwrap_or_default()
 }

@@ -42,6 +42,8 @@ pub struct Draft {
     /// As in the project.
     stored: Texts,
     typed: Texts,
+    /// The text takes the focus: a spec to fill in was just added.
+    takes_focus: bool,
 }
 
 impl Draft {
@@ -63,6 +65,11 @@ impl Draft {
         true
     }
 
+    /// Goes into the field of the text.
+    pub fn begin_typing(&mut self) {
+        self.takes_focus = true;
+    }
+
     /// Takes over what the project holds, unless something is being typed.
     pub fn load(&mut self, place: &Place<'_>) {
         let of = (place.equipment.id.clone(), place.criterion.id.clone(), place.index);
@@ -80,6 +87,9 @@ impl Draft {
         let unread = place.counts() && place.result.is_some_and(|result| result.flags.contains(&Flag::Unread));
         let field = TextField::new(lang.inspector_as_entered()).hint(lang.inspector_as_entered_hint()).wrong(unread);
         let response = field.show(ui, place.shared.tokens, &mut self.typed.is);
+        if std::mem::take(&mut self.takes_focus) {
+            response.request_focus();
+        }
         self.settle(ui, &response, place, actions);
     }
 

@@ -1,10 +1,12 @@
 //! Where the spec comes from: grade, document, and the way to choose or edit it.
 
-use eframe::egui::{ComboBox, Frame, Label, Margin, Sense, Ui, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{ComboBox, Frame, Label, Margin, Sense, Ui, WidgetInfo, vec2};
 
 use super::cell::Place;
 use crate::model::{Evidence, Grade};
-use crate::ui::context::Action;
+use crate::text::Lang;
+use crate::ui::context::{Action, EvidenceFor};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, names};
 
@@ -17,19 +19,40 @@ pub fn show(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         fields::label(ui, tokens, lang.inspector_evidence());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let grade = evidence.map_or(Grade::E, |evidence| evidence.grade);
-            grade_chip(ui, tokens, grade, names::grade(lang, grade));
+            let grade = evidence.map(|evidence| evidence.grade);
+            grade_chip(ui, tokens, grade.unwrap_or_default(), &grade_tip(lang, grade));
             chooser(ui, place, evidence, actions);
         });
-        let Some(evidence) = evidence else { return };
-        let about = about(place, evidence);
+        let about = evidence.map(|evidence| about(place, evidence)).unwrap_or_default();
         if !about.is_empty() {
             ui.add(Label::new(theme::label(about, tokens)).wrap().selectable(true));
         }
-        if fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked() {
-            actions.push(Action::EditEvidence(Some(evidence.id.clone())));
-        }
+        ui.horizontal_wrapped(|ui| links(ui, place, evidence, actions));
     });
+}
+
+/// To the document, and to a new one that this spec then rests on.
+fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    ui.spacing_mut().item_spacing.x = Tokens::SECTION;
+    if let Some(evidence) = evidence
+        && fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked()
+    {
+        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+    }
+    if fields::link(ui, tokens, lang.inspector_evidence_new()).clicked() {
+        let (equipment, criterion) = (place.equipment.id.clone(), place.criterion.id.clone());
+        actions.push(Action::NewEvidence(EvidenceFor::Spec { equipment, criterion, index: place.index }));
+    }
+}
+
+/// What a grade means and what it allows to say; `None`: no evidence is named.
+pub fn grade_tip(lang: Lang, grade: Option<Grade>) -> String {
+    let meaning = match grade {
+        Some(grade) => lang.grade_named(grade.letter(), names::grade(lang, grade)),
+        None => lang.grade_of_nothing().to_owned(),
+    };
+    format!("{meaning}\n{}", lang.grade_firm())
 }
 
 /// A letter in a soft field; its meaning as tooltip.
@@ -42,7 +65,8 @@ pub fn grade_chip(ui: &mut Ui, tokens: &Tokens, grade: Grade, meaning: &str) {
     let chip = Frame::new().fill(fill).corner_radius(3).inner_margin(Margin::symmetric(7, 2)).show(ui, |ui| {
         // One width for every letter: chips stand in columns.
         let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-        ui.put(rect, Label::new(theme::bold(grade.letter()).size(13.0).color(text)));
+        let letter = ui.put(rect, Label::new(theme::bold(grade.letter()).size(13.0).color(text)));
+        letter.widget_info(|| WidgetInfo::labeled(Role::Label, true, meaning));
     });
     chip.response.on_hover_text(meaning);
 }
@@ -79,9 +103,6 @@ fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, acti
                 if ui.selectable_label(place.spec.evidence == evidence.id, text).clicked() {
                     chosen = Some(evidence.id.clone());
                 }
-            }
-            if ui.selectable_label(false, lang.inspector_evidence_new()).clicked() {
-                actions.push(Action::EditEvidence(None));
             }
         })
     });

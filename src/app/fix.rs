@@ -1,0 +1,116 @@
+//! Remedies for findings: one where it is certain, two to choose from where only the user can know. Each is one
+//! undoable command; nothing is offered on a guess.
+
+mod near;
+mod references;
+mod scale;
+mod texts;
+
+use crate::analysis::{Analysis, Finding, FindingKind};
+use crate::model::{Project, Width};
+use crate::text::Lang;
+
+use super::command::{BatchLabel, Command};
+
+/// A remedy for a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What is done.
+    pub kind: FixKind,
+    /// The new id, unit or text, where there is one.
+    pub to: String,
+    /// How many places are put right at once.
+    pub places: usize,
+    /// The change.
+    pub command: Command,
+}
+
+/// What a remedy does; names the step in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixKind {
+    /// A reference with a slip gets the id that was meant.
+    Rename,
+    /// A unit with a slip gets the one that was meant.
+    Unit,
+    /// A text with a slip gets the word that was meant.
+    Text,
+    /// The scale's ends change places.
+    SwapScale,
+    /// The provisional scale becomes the declared one.
+    KeepScale,
+    /// Of several specs marked as chosen the first stays so.
+    KeepFirst,
+    /// A weight that counts as 0 becomes 0.
+    ZeroWeight,
+    /// Every criterion gets the weight it has now anyway.
+    EqualWeights,
+    /// An unsigned figure is a half width.
+    HalfWidth,
+    /// An unsigned figure is a full width.
+    FullWidth,
+}
+
+impl FixKind {
+    /// Name of the step in the history.
+    pub fn step(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Rename => lang.fix_step_rename(),
+            Self::Unit => lang.fix_step_unit(),
+            Self::Text => lang.fix_step_text(),
+            Self::SwapScale => lang.fix_swap_scale(),
+            Self::KeepScale => lang.fix_keep_scale(),
+            Self::KeepFirst => lang.fix_keep_first(),
+            Self::ZeroWeight => lang.fix_zero_weight(),
+            Self::EqualWeights => lang.fix_equal_weights(),
+            Self::HalfWidth | Self::FullWidth => lang.fix_step_width(),
+        }
+    }
+}
+
+impl Fix {
+    fn new(kind: FixKind, to: impl Into<String>, change: Command) -> Self {
+        let command = Command::Batch { label: BatchLabel::Fix(kind), commands: vec![change] };
+        Self { kind, to: to.into(), places: 1, command }
+    }
+
+    /// What the button says: exactly what will be done.
+    pub fn label(&self, lang: Lang) -> String {
+        match self.kind {
+            FixKind::Rename if self.places > 1 => lang.fix_rename_all(&self.to, self.places),
+            FixKind::Rename => lang.fix_rename(&self.to),
+            FixKind::Unit => lang.fix_unit(&self.to),
+            FixKind::Text => lang.fix_text(&self.to),
+            FixKind::HalfWidth => lang.inspector_width_half().to_owned(),
+            FixKind::FullWidth => lang.inspector_width_full().to_owned(),
+            kind => kind.step(lang).to_owned(),
+        }
+    }
+}
+
+/// The remedy of a finding, where it is certain.
+pub fn fix(finding: &Finding, project: &Project, analysis: &Analysis) -> Option<Fix> {
+    let place = &finding.place;
+    match &finding.kind {
+        FindingKind::UnknownCriterion(id) => references::criterion(project, place, id),
+        FindingKind::UnknownEvidence(id) => references::evidence(project, id),
+        FindingKind::UnknownBenchmark(id) => references::benchmark(project, place, id),
+        FindingKind::UnknownUnit(unit) => texts::unit(project, place, unit),
+        FindingKind::SpecUnread { text, reason } => texts::spec(project, place, text, reason),
+        FindingKind::SeveralChosen => texts::first_chosen(project, place),
+        FindingKind::ScaleUnusable => scale::swap(project, place),
+        FindingKind::ProvisionalScale => scale::keep(project, analysis, place),
+        FindingKind::BadWeight => scale::zero_weight(project, place),
+        FindingKind::NoWeights => scale::equal_weights(project),
+        _ => None,
+    }
+}
+
+/// Two answers to choose from, where only the user can know which one is right.
+pub fn choices(finding: &Finding, project: &Project) -> Vec<Fix> {
+    let FindingKind::WidthOpen(_) = finding.kind else { return Vec::new() };
+    let answers = [(FixKind::HalfWidth, Width::Half), (FixKind::FullWidth, Width::Full)];
+    answers.into_iter().filter_map(|(kind, width)| texts::width(project, &finding.place, kind, width)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! One finding: its place, sentence and hint, and the buttons of its remedy.
+
+use eframe::egui::{Color32, Id, Label, Ui};
+
+use crate::analysis::Finding;
+use crate::app::{Fix, choices, fix};
+use crate::model::{Place, Severity};
+use crate::text::Lang;
+use crate::ui::context::{Action, Page, Selection, Shared};
+use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{button, fields};
+
+/// Shows a finding; says which id has the focus when it is the one in use.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, actions: &mut Vec<Action>) -> Id {
+    let (tokens, lang) = (shared.tokens, shared.lang);
+    let sentence = finding.sentence(shared.session.project(), lang);
+    let place = place_name(shared, &finding.place);
+    let name = [Some(severity(lang, finding.severity).to_owned()), place.clone(), Some(sentence.clone())];
+    let name = name.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let response = row::show(ui, tokens, ("finding", finding.severity as u8, number), Row::new(&name), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if let Some(place) = place {
+            ui.add(Label::new(theme::label(place, tokens)).truncate());
+        }
+        ui.add(Label::new(sentence.as_str()).wrap());
+        if let Some(hint) = finding.hint(lang) {
+            ui.add(Label::new(theme::label(hint, tokens)).wrap());
+        }
+        remedies(ui, shared, finding, actions);
+        ui.add_space(2.0);
+    });
+    if response.clicked() {
+        actions.extend(go_to(shared, &finding.place));
+    }
+    response.id
+}
+
+/// The certain remedy, or the answers to choose from.
+fn remedies(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, actions: &mut Vec<Action>) {
+    let (project, analysis) = (shared.session.project(), shared.session.analysis());
+    let mut fixes: Vec<Fix> = fix(finding, project, analysis).into_iter().collect();
+    let is_certain = !fixes.is_empty();
+    fixes.extend(choices(finding, project));
+    if fixes.is_empty() {
+        return;
+    }
+    ui.add_space(Tokens::GRID);
+    ui.horizontal_wrapped(|ui| {
+        for fix in fixes {
+            let label = fix.label(shared.lang);
+            let short = button::shortened(&label, 40);
+            let text = if is_certain { format!("{}  {short}", icons::FIX) } else { short };
+            let response = fields::button(ui, &text).on_hover_text(&label).accessible_name(&label);
+            if response.clicked() {
+                actions.push(Action::Run(fix.command));
+            }
+        }
+    });
+}
+
+/// The sign of a severity with its colour; the sign alone tells them apart, too.
+pub fn sign(tokens: &Tokens, severity: Severity) -> (&'static str, Color32) {
+    match severity {
+        Severity::Error => (icons::ERROR, tokens.error),
+        Severity::Warning => (icons::WARNING, tokens.warning),
+        Severity::Info => (icons::INFO, tokens.text_subdued),
+    }
+}
+
+fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => lang.severity_error(),
+        Severity::Warning => lang.severity_warning(),
+        Severity::Info => lang.severity_info(),
+    }
+}
+
+/// The names of a place, as far as the sentence does not say them.
+fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
+    let (project, lang) = (shared.session.project(), shared.lang);
+    let criterion = |id: &str| project.criterion(id).map(|c| c.display_name(lang).to_owned());
+    let equipment = |id: &str| project.equipment(id).map(|e| e.display_name(lang));
+    match place {
+        Place::Criterion(id) => criterion(id),
+        Place::Equipment(id) => equipment(id),
+        Place::Cell { equipment: machine, criterion: row } => {
+            let names = [criterion(row), equipment(machine)].into_iter().flatten().collect::<Vec<_>>();
+            (!names.is_empty()).then(|| names.join(" · "))
+        }
+        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
+        Place::Claim(id) => {
+            let claim = project.claims.iter().find(|claim| claim.id == *id)?;
+            Some(lang.evidence_used_claim(&claim.subject))
+        }
+        Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.name.clone()),
+        Place::Project | Place::Rate(_) => None,
+    }
+}
+
+/// What shows a place. Where a part of it is not there, the rest of it.
+fn go_to(shared: &Shared<'_>, place: &Place) -> Vec<Action> {
+    let (project, now): (_, &Selection) = (shared.session.project(), shared.selection);
+    let cell = |equipment: Option<&String>, criterion: Option<&String>| {
+        let equipment = equipment.filter(|id| project.equipment(id).is_some()).or(now.equipment.as_ref());
+        let criterion = criterion.filter(|id| project.criterion(id).is_some()).or(now.criterion.as_ref());
+        let select = Action::Select { equipment: equipment.cloned(), criterion: criterion.cloned() };
+        vec![Action::Show(Page::Compare), select]
+    };
+    match place {
+        Place::Project | Place::Scenario(_) | Place::Rate(_) => vec![Action::EditProject],
+        Place::Criterion(id) => cell(None, Some(id)),
+        Place::Equipment(id) => cell(Some(id), None),
+        Place::Cell { equipment, criterion } => cell(Some(equipment), Some(criterion)),
+        Place::Evidence(id) => vec![Action::EditEvidence(Some(id.clone()))],
+        Place::Claim(_) => vec![Action::Show(Page::Sources)],
+    }
+}

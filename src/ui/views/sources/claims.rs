@@ -1,0 +1,55 @@
+//! Claims about a class, with their words and source; never part of a machine's figures.
+
+use eframe::egui::{Label, Ui};
+
+use crate::analysis::category_name;
+use crate::model::{Claim, ClaimMeaning, Project, Side};
+use crate::text::Lang;
+use crate::ui::context::Shared;
+use crate::ui::theme;
+use crate::ui::views::inspector::evidence_title;
+
+/// Shows the claims.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.label(theme::heading(lang.sources_claims()));
+    ui.label(theme::label(lang.sources_claims_note(), tokens));
+    for claim in &project.claims {
+        ui.separator();
+        let about = project.criterion(&claim.criterion).map(|criterion| criterion.display_name(lang));
+        let about = about.unwrap_or_else(|| category_name(claim.category, lang));
+        let head = format!("{} · {about} · {}", claim.subject, side(lang, claim.side));
+        ui.label(theme::label(head, tokens));
+        ui.add(Label::new(theme::bold(says(lang, claim))).wrap());
+        if !claim.quote.is_empty() {
+            ui.add(Label::new(theme::subdued(format!("“{}”", claim.quote), tokens)).wrap().selectable(true));
+        }
+        if !claim.note.is_empty() {
+            ui.add(Label::new(theme::label(&claim.note, tokens)).wrap());
+        }
+        if let Some(evidence) = project.evidence(&claim.evidence) {
+            let page = if claim.page.is_empty() { String::new() } else { format!(", {}", claim.page) };
+            ui.label(theme::label(
+                lang.cell_evidence(evidence.grade.letter(), &format!("{}{page}", evidence_title(evidence))),
+                tokens,
+            ));
+        }
+    }
+}
+
+fn says(lang: Lang, claim: &Claim) -> String {
+    match &claim.says {
+        ClaimMeaning::Band(text) | ClaimMeaning::Statement(text) => text.clone(),
+        ClaimMeaning::DomesticAhead => lang.sources_says_ahead().to_owned(),
+        ClaimMeaning::Parity => lang.sources_says_parity().to_owned(),
+        ClaimMeaning::DomesticBehind => lang.sources_says_behind().to_owned(),
+    }
+}
+
+fn side(lang: Lang, side: Side) -> &'static str {
+    match side {
+        Side::Domestic => lang.origin_domestic(),
+        Side::Imported => lang.origin_imported(),
+        Side::Both => lang.side_both(),
+    }
+}

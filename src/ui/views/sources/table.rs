@@ -1,0 +1,259 @@
+//! All evidence as a table: sorted by any column, filtered by a word; a row opens the editor.
+
+use eframe::egui::{Align, Button, Id, Label, Layout, Rect, Stroke, Ui, vec2};
+
+use crate::analysis::{EvidenceUse, Sources};
+use crate::model::Evidence;
+use crate::text::Lang;
+use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::{link, names};
+
+/// Height of a row with its margin.
+const ROW: f32 = 36.0;
+/// Rows beside the visible ones that are shown, so that the arrow keys find them.
+const BESIDE: f32 = 3.0 * ROW;
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Column {
+    #[default]
+    Grade,
+    Title,
+    Kind,
+    Date,
+    Used,
+}
+
+/// What the table remembers while the program runs.
+#[derive(Clone, Debug, Default)]
+struct Remembered {
+    sort: Column,
+    descending: bool,
+    filter: String,
+}
+
+impl Remembered {
+    fn id() -> Id {
+        Id::unique("evidence table")
+    }
+
+    fn load(ui: &Ui) -> Self {
+        ui.data(|data| data.get_temp(Self::id())).unwrap_or_default()
+    }
+
+    fn store(self, ui: &Ui) {
+        ui.data_mut(|data| data.insert_temp(Self::id(), self));
+    }
+}
+
+/// Widths of the columns.
+#[derive(Clone, Copy)]
+struct Widths {
+    title: f32,
+    kind: f32,
+    date: f32,
+    used: f32,
+    equipment: f32,
+}
+
+impl Widths {
+    const GRADE: f32 = 64.0;
+    const OPEN: f32 = 32.0;
+
+    fn new(room: f32) -> Self {
+        let (kind, date, used) = (150.0, 100.0, 96.0);
+        let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(240.0);
+        Self { title: 0.58 * rest, kind, date, used, equipment: 0.42 * rest }
+    }
+}
+
+/// Title of the card, filter, and the button for a new one.
+pub fn heading(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let mut remembered = Remembered::load(ui);
+    ui.horizontal(|ui| {
+        ui.label(theme::heading(lang.sources_evidence()));
+        ui.label(theme::subdued(shared.session.project().evidence.len().to_string(), tokens));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if fields::button(ui, &format!("{}  {}", icons::ADD, lang.sources_add_button()))
+                .accessible_name(lang.sources_add_button())
+                .clicked()
+            {
+                actions.push(Action::EditEvidence(None));
+            }
+            ui.scope(|ui| {
+                ui.set_max_width(220.0);
+                let field = TextField::new(lang.sources_filter()).hint(lang.sources_filter());
+                field.bare(ui, tokens, &mut remembered.filter);
+            });
+        });
+    });
+    remembered.store(ui);
+}
+
+/// Shows the table.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, sources: &Sources, actions: &mut Vec<Action>) {
+    let mut remembered = Remembered::load(ui);
+    let widths = Widths::new(ui.available_width());
+    head(ui, shared, widths, &mut remembered);
+    let list = sorted(shared, sources, &remembered);
+    if list.is_empty() {
+        ui.label(theme::subdued(shared.lang.sources_filter_none(), shared.tokens));
+        if fields::link(ui, shared.tokens, shared.lang.sources_filter_clear()).clicked() {
+            remembered.filter.clear();
+        }
+    }
+    let mut rows = Vec::new();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for evidence in list {
+            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW));
+            if ui.clip_rect().expand(BESIDE).intersects(place) {
+                rows.push(entry(ui, shared, evidence, sources.of_evidence(&evidence.id), widths, actions));
+            } else {
+                ui.allocate_space(place.size());
+            }
+        }
+    });
+    row::arrows(ui, &rows);
+    remembered.store(ui);
+}
+
+/// The evidence that the filter leaves, in the order wanted.
+fn sorted<'a>(shared: &Shared<'a>, sources: &Sources, remembered: &Remembered) -> Vec<&'a Evidence> {
+    let lang = shared.lang;
+    let wanted = remembered.filter.trim().to_lowercase();
+    let fits = |evidence: &&Evidence| {
+        let texts = [evidence_title(evidence), &evidence.id, &evidence.source, &evidence.date, kind(lang, evidence)];
+        wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
+    };
+    let cells = |evidence: &Evidence| sources.of_evidence(&evidence.id).map_or(0, |found| found.cells);
+    let title = |evidence: &Evidence| evidence_title(evidence).to_lowercase();
+    let mut list: Vec<&Evidence> = shared.session.project().evidence.iter().map(AsRef::as_ref).filter(fits).collect();
+    list.sort_by_key(|evidence| title(evidence));
+    match remembered.sort {
+        Column::Title => {}
+        Column::Grade => list.sort_by_key(|evidence| evidence.grade),
+        Column::Kind => list.sort_by_key(|evidence| kind(lang, evidence)),
+        Column::Date => list.sort_by(|a, b| a.date.cmp(&b.date)),
+        Column::Used => list.sort_by_key(|evidence| cells(evidence)),
+    }
+    if remembered.descending {
+        list.reverse();
+    }
+    list
+}
+
+fn kind(lang: Lang, evidence: &Evidence) -> &'static str {
+    let kinds = names::evidence_kinds(lang);
+    kinds.into_iter().find(|(kind, _)| *kind == evidence.kind).map_or("", |(_, name)| name)
+}
+
+fn head(ui: &mut Ui, shared: &Shared<'_>, widths: Widths, remembered: &mut Remembered) {
+    let lang = shared.lang;
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        let columns = [
+            (Column::Grade, lang.evidence_grade(), Widths::GRADE),
+            (Column::Title, lang.evidence_name(), widths.title),
+            (Column::Kind, lang.evidence_kind(), widths.kind),
+            (Column::Date, lang.evidence_date(), widths.date),
+            (Column::Used, lang.sources_used(), widths.used),
+        ];
+        for (column, text, width) in columns {
+            sort_button(ui, shared, (column, text), width, remembered);
+        }
+        cell(ui, widths.equipment, |ui| {
+            ui.label(theme::label(lang.results_equipment(), shared.tokens));
+        });
+    });
+    let (left, right, y) = (ui.max_rect().left(), ui.max_rect().right(), ui.cursor().top() - 4.0);
+    ui.painter().hline(left..=right, y, Stroke::new(1.0, shared.tokens.separator));
+}
+
+fn sort_button(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    (column, text): (Column, &str),
+    width: f32,
+    remembered: &mut Remembered,
+) {
+    let chosen = remembered.sort == column;
+    let arrow = match (chosen, remembered.descending) {
+        (false, _) => "",
+        (true, false) => icons::UP,
+        (true, true) => icons::DOWN,
+    };
+    let shown = theme::label(format!("{text} {arrow}"), shared.tokens);
+    cell(ui, width, |ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        let order = if chosen && remembered.descending { shared.lang.sources_descending() } else { "" };
+        let name = format!("{} {order}", shared.lang.sources_sort_by(text));
+        let button = ui.add(Button::new(shown).frame(false)).on_hover_text(name.trim()).accessible_name(name.trim());
+        if button.clicked() {
+            remembered.descending = chosen && !remembered.descending;
+            remembered.sort = column;
+        }
+    });
+}
+
+fn entry(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    evidence: &Evidence,
+    found: Option<&EvidenceUse>,
+    widths: Widths,
+    actions: &mut Vec<Action>,
+) -> Id {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let cells = found.map_or(0, |found| found.cells);
+    let unused = found.is_none_or(|found| found.named.is_empty() && found.cells == 0);
+    let used = if unused { lang.evidence_unused().to_owned() } else { lang.sources_used_cells(cells) };
+    let equipment = found.map(|found| machines(shared, found)).unwrap_or_default();
+    let title = evidence_title(evidence);
+    let parts = [evidence.grade.letter(), title, kind(lang, evidence), &evidence.date, &used, &equipment];
+    let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let response = row::show(ui, tokens, ("evidence", evidence.id.as_str()), Row::new(&name), |ui| {
+        ui.horizontal(|ui| {
+            cell(ui, Widths::GRADE, |ui| {
+                grade_chip(ui, tokens, evidence.grade, &grade_tip(lang, Some(evidence.grade)));
+            });
+            cell(ui, widths.title, |ui| text(ui, title));
+            cell(ui, widths.kind, |ui| text(ui, kind(lang, evidence)));
+            cell(ui, widths.date, |ui| text(ui, &evidence.date));
+            cell(ui, widths.used, |ui| {
+                let said = if unused { theme::subdued(&used, tokens).italics() } else { used.as_str().into() };
+                ui.add(Label::new(said).truncate());
+            });
+            cell(ui, widths.equipment, |ui| text(ui, &equipment));
+            cell(ui, Widths::OPEN, |ui| link::open_button(ui, shared, &evidence.source, actions));
+        });
+    });
+    if response.clicked() {
+        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+    }
+    response.id
+}
+
+/// Names of the equipment with cells that rest on an evidence.
+fn machines(shared: &Shared<'_>, found: &EvidenceUse) -> String {
+    let name = |id: &String| shared.session.project().equipment(id).map(|part| part.display_name(shared.lang));
+    found.equipment.iter().filter_map(name).collect::<Vec<_>>().join(shared.lang.list_comma())
+}
+
+fn text(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(text).truncate());
+}
+
+/// A place of this width, whatever it holds.
+fn cell(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, Tokens::CONTROL), eframe::egui::Sense::hover());
+    let layout = Layout::left_to_right(Align::Center);
+    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout));
+    inner.set_clip_rect(ui.clip_rect().intersect(rect.expand(2.0)));
+    content(&mut inner);
+}
