@@ -8,6 +8,7 @@ mod cell;
 mod check;
 mod compare;
 mod criterion;
+pub mod deviation;
 mod finding;
 mod groups;
 mod must;
@@ -17,6 +18,7 @@ mod result;
 mod rows;
 mod run;
 mod summary;
+pub mod trade_off;
 mod words;
 
 pub use self::calculation::{Step, calculation};

@@ -9,6 +9,8 @@ mod figures;
 mod findings;
 pub mod number;
 mod problems;
+mod tender;
+mod weights;
 mod window;
 
 /// The language of the window, a figure or a report.
