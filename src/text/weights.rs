@@ -50,6 +50,7 @@ texts! {
     curve_point(n: usize) { "Curve point {n}", "曲线第 {n} 点" }
     curve_worst { "Worst end of the curve", "曲线最差端" }
     curve_best { "Best end of the curve", "曲线最优端" }
+    curve_other_end { "Other end of the curve", "曲线另一端" }
     curve_at(value: &str, points: &str) { "{value}, {points} points", "{value}，{points} 分" }
     curve_hint {
         "Drag a point or move it with the arrow keys (Shift: larger steps); double-click the line for a new point, Delete removes one",

@@ -26,6 +26,8 @@ use super::views::inspector::InspectorView;
 use super::views::matrix::MatrixView;
 use super::views::project_editor::ProjectEditor;
 use super::views::results::ResultsView;
+use super::views::tender::TenderView;
+use super::views::weights_editor::WeightsEditor;
 use super::widgets::toast::Toasts;
 
 pub use self::files::Purpose;
@@ -58,6 +60,7 @@ enum Editor {
     Equipment(EquipmentEditor),
     Evidence(EvidenceEditor),
     Project(ProjectEditor),
+    Weights(WeightsEditor),
 }
 
 /// The window.
@@ -75,6 +78,7 @@ pub struct App {
     matrix: MatrixView,
     inspector: InspectorView,
     results: ResultsView,
+    tender: TenderView,
     findings_open: bool,
     toasts: Toasts,
     title: String,
@@ -106,6 +110,7 @@ impl App {
             matrix: MatrixView::default(),
             inspector: InspectorView::default(),
             results: ResultsView::default(),
+            tender: TenderView::default(),
             findings_open: false,
             toasts: Toasts::default(),
             title: String::new(),
@@ -163,6 +168,7 @@ impl App {
         self.findings_open = false;
         self.matrix.reset();
         self.results = ResultsView::default();
+        self.tender = TenderView::default();
         self.inspector = InspectorView::default();
     }
 

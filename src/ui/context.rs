@@ -68,6 +68,8 @@ pub enum Action {
     EditEquipment(Option<String>),
     /// Opens the editor of this evidence; `None`: a new one.
     EditEvidence(Option<String>),
+    /// Opens the weights of all criteria.
+    EditWeights,
     /// Opens the editor of title, origin rule, policies and rates.
     EditProject,
     /// Looks at the project against this benchmark, as on the command line; empty: the project's own.
@@ -181,4 +183,6 @@ pub enum Page {
     Compare,
     /// Sources and claims.
     Sources,
+    /// Must-clauses and how offers deviate from them.
+    Tender,
 }

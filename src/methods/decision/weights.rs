@@ -39,7 +39,7 @@ mod tests {
     fn small_weights_stay_above_nothing() {
         let weights = to_total(&[1.0, 999.0, 0.0], 100.0);
         assert_eq!(weights, [0.1, 99.9, 0.0]);
-        let many = to_total(&vec![1.0; 7], 100.0);
+        let many = to_total(&[1.0; 7], 100.0);
         assert!((many.iter().sum::<f64>() - 100.0).abs() < 1e-9 && many.iter().all(|w| (*w * 10.0).round() >= 142.0));
     }
 

@@ -13,6 +13,7 @@ use crate::ui::views::dialogs::Then;
 use crate::ui::views::equipment_editor::EquipmentEditor;
 use crate::ui::views::evidence_editor::EvidenceEditor;
 use crate::ui::views::project_editor::ProjectEditor;
+use crate::ui::views::weights_editor::WeightsEditor;
 
 use super::files::Purpose;
 use super::{App, Editor};
@@ -23,7 +24,11 @@ impl App {
             Action::Run(command) => self.run(command),
             Action::Select { equipment, criterion } => self.select(Selection { equipment, criterion, corner: None }),
             Action::SelectBlock(selection) => self.select(selection),
-            Action::EditCriterion(_) | Action::EditEquipment(_) | Action::EditEvidence(_) | Action::EditProject => {
+            Action::EditCriterion(_)
+            | Action::EditEquipment(_)
+            | Action::EditEvidence(_)
+            | Action::EditProject
+            | Action::EditWeights => {
                 self.edit(action);
             }
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
@@ -122,6 +127,7 @@ impl App {
             Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
+            Action::EditWeights => Some(Editor::Weights(WeightsEditor::new(session))),
             _ => return,
         };
     }

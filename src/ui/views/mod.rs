@@ -13,4 +13,6 @@ pub mod results;
 pub mod sources;
 pub mod start;
 pub mod status;
+pub mod tender;
 pub mod topbar;
+pub mod weights_editor;

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::ui::context::{Action, Page, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 
 /// Its width.
 pub const WIDTH: f32 = 72.0;
@@ -19,6 +19,11 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
     if !project.evidence.is_empty() || !project.claims.is_empty() {
         entry(ui, shared.tokens, ("▤", lang.page_sources()), page == Page::Sources, || {
             actions.push(Action::Show(Page::Sources));
+        });
+    }
+    if project.criteria.iter().any(|criterion| criterion.must.is_some()) {
+        entry(ui, shared.tokens, (icons::TENDER, lang.page_tender()), page == Page::Tender, || {
+            actions.push(Action::Show(Page::Tender));
         });
     }
 }
