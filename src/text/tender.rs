@@ -19,7 +19,7 @@ texts! {
     unproven_other_basis { "On another basis than the clause", "与条款的依据标准或口径不同" }
     unproven_straddles { "May lie on either side of the limit", "可能高于也可能低于限值" }
     unproven_clause { "The clause is no readable limit; judge it by hand", "条款限值无法识别，请人工判定" }
-    unproven_star { "★ clause: clarify before the decision", "★ 条款：定标前须澄清" }
+    unproven_star { "★: clarify", "★ 须澄清" }
     deviation_rejects { "★ clause not met: the offer is rejected", "★ 条款不满足：作否决投标处理" }
     deviation_fails { "Requirement not met", "不满足要求" }
 
@@ -37,7 +37,7 @@ texts! {
     tender_column_remark { "Remark", "说明" }
 
     // The page.
-    page_tender { "Tender", "投标" }
+    page_tender { "Tender", "偏离表" }
     tender_title { "Deviation table", "投标偏离表" }
     tender_about {
         "Every must-clause with what is offered; positive means better than required and earns nothing unless the tender says so",
@@ -48,6 +48,7 @@ texts! {
     tender_copy { "Copy table", "复制表格" }
     tender_copied { "Deviation table copied; paste it into Excel or WPS", "偏离表已复制，可粘贴到 Excel 或 WPS" }
     tender_count(word: &str, count: usize) { "{word} {count}", "{word} {count}" }
+    tender_count_unproven { "no response or not proven", "未响应或未证实" }
     tender_rejected(count: usize) { "{count} ★ not met", "{count} 项 ★ 条款不满足" }
     tender_empty { "No tender clauses yet", "尚无招标条款" }
     tender_empty_hint {

@@ -31,20 +31,19 @@ texts! {
 
     // Trade-offs.
     trade_off_title { "What a step is worth", "等价换算" }
-    trade_off_reference { "A step on", "以此指标的改善为准" }
+    trade_off_reference { "A step on", "换算基准指标" }
     trade_off_worth(step: &str, one: &str, amount: &str, other: &str) {
         "{step} of {one} is worth {amount} of {other}", "“{one}”每改善 {step}，相当于“{other}”改善 {amount}"
     }
     trade_off_too_much(step: &str, one: &str, amount: &str, other: &str) {
-        "{step} of {one} is worth more than all of {other} (calculated {amount})",
-        "“{one}”每改善 {step}，超出“{other}”的可换范围（折算为 {amount}）"
+        "{step} of {one} is worth {amount} of {other}, which is beyond the range it holds for",
+        "“{one}”每改善 {step}，相当于“{other}”改善 {amount}（已超出适用范围）"
     }
     trade_off_holds(one: &str, other: &str) { "Holds for {one} and {other}", "适用范围：{one} 与 {other}" }
     trade_off_none {
         "Nothing to compare with: it needs a weight, a scale, and another criterion that has both",
         "暂无可换算的指标：该指标及另一指标均须有权重和评分尺度"
     }
-    trade_off_with { "Makes up for a step on", "与此指标换算" }
 
     // Value curve.
     curve_point(n: usize) { "Curve point {n}", "曲线第 {n} 点" }

@@ -5,3 +5,5 @@
 mod driver;
 mod editors;
 mod flows;
+mod tender;
+mod weights;

@@ -78,7 +78,7 @@ fn counts(ui: &mut Ui, shared: &Shared<'_>, counts: &DeviationCounts) {
         (lang.deviation_positive(), counts.positive),
         (lang.deviation_none(), counts.none),
         (lang.deviation_negative(), counts.negative),
-        (lang.deviation_no_response(), counts.no_response),
+        (lang.tender_count_unproven(), counts.no_response),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = Tokens::SECTION;

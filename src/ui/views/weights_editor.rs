@@ -18,7 +18,7 @@ use crate::ui::widgets::{fields, names};
 const WIDTH: f32 = 980.0;
 const SIDE_BY_SIDE: f32 = 820.0;
 /// What the dialog needs beside the scrolling parts: title, bar, total and buttons.
-const AROUND: f32 = 340.0;
+const AROUND: f32 = 320.0;
 
 /// The weights of all criteria.
 pub struct WeightsEditor {

@@ -24,8 +24,11 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &Draft) {
         .reduce(|best, next| if next.2 > best.2 { next } else { best });
     if let Some((other, found, _)) = found {
         let criterion = draft.criterion();
-        fields::hint(ui, shared.tokens, &sentence(&found, &criterion, other, shared.lang));
-        fields::hint(ui, shared.tokens, &holds(&found, &criterion, other, shared.lang));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            fields::hint(ui, shared.tokens, &sentence(&found, &criterion, other, shared.lang));
+            fields::hint(ui, shared.tokens, &holds(&found, &criterion, other, shared.lang));
+        });
     }
 }
 

@@ -24,17 +24,17 @@ pub enum Line<'a> {
 
 /// Where the columns begin, and where the last one ends.
 pub struct Columns {
-    edges: [f32; 8],
+    edges: [f32; 9],
 }
 
 impl Columns {
-    /// Clause, criterion, required, offered, deviation, evidence, remark: shares of the room that is left beside the
+    /// Clause, criterion, required, offered, deviation, evidence, page, remark: shares of the room that is left beside the
     /// columns of fixed width.
     pub fn new(width: f32) -> Self {
         let (clause, deviation) = (72.0, 124.0);
         let rest = (width - clause - deviation).max(300.0);
-        let widths = [clause, rest * 0.24, rest * 0.13, rest * 0.14, deviation, rest * 0.22, rest * 0.27];
-        let mut edges = [0.0; 8];
+        let widths = [clause, rest * 0.22, rest * 0.13, rest * 0.14, deviation, rest * 0.19, rest * 0.08, rest * 0.24];
+        let mut edges = [0.0; 9];
         let mut edge = 0.0;
         for (place, width) in edges.iter_mut().skip(1).zip(widths) {
             edge += width;
@@ -62,6 +62,7 @@ pub fn headings(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns) {
         lang.tender_column_offered(),
         lang.tender_column_deviation(),
         lang.tender_column_evidence(),
+        lang.tender_column_page(),
         lang.tender_column_remark(),
     ];
     for (column, name) in columns.rects(rect).zip(names) {
@@ -112,7 +113,7 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     }
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
     let (sign, colour) = look(row.deviation, tokens);
-    let evidence = proof(row);
+    let evidence = row.evidence.map(evidence_title).unwrap_or_default();
     let remark = row.remark(lang);
     let body = |text: &str, colour: Color32| (text.to_owned(), theme::font(Tokens::BODY), colour);
     let strong = row.deviation == Deviation::Negative;
@@ -125,7 +126,8 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
         body(row.required, tokens.text),
         body(if row.offered.is_empty() { "–" } else { row.offered }, tokens.text),
         (format!("{sign} {}", row.deviation.word(lang)), word_font, colour),
-        (evidence.clone(), theme::font(13.0), tokens.text_subdued),
+        (evidence.to_owned(), theme::font(13.0), tokens.text_subdued),
+        (row.page.to_owned(), theme::font(13.0), tokens.text_subdued),
         (remark.clone(), remark_font, remark_colour),
     ];
     let mut cut = false;
@@ -135,14 +137,8 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     if !cut {
         return response;
     }
-    let whole = [criterion, row.required, row.offered, &evidence, &remark];
+    let whole = [criterion, row.required, row.offered, evidence, row.page, &remark];
     response.on_hover_text(whole.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
-}
-
-/// Title of the evidence with its page.
-fn proof(row: &DeviationRow<'_>) -> String {
-    let title = row.evidence.map(evidence_title).unwrap_or_default();
-    [title, row.page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Sign and colour of a deviation; the word beside it says the same.

@@ -1,6 +1,7 @@
 //! Points of each criterion, by category.
 
-use eframe::egui::{Align, Label, Layout, Slider, Ui, vec2};
+use eframe::egui::style::HandleShape;
+use eframe::egui::{Align, Label, Layout, Slider, Stroke, Ui, vec2};
 
 use super::bar::by_category;
 use super::draft::{Draft, weight};
@@ -40,8 +41,11 @@ fn heading(ui: &mut Ui, shared: &Shared<'_>, name: &str, points: f64, share: f64
         ui.horizontal(|ui| {
             ui.label(theme::label(name, tokens));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(theme::label(lang.weights_share(&names::percent(share)), tokens));
-                ui.add_space(Tokens::SECTION);
+                let size = vec2(SHARE - Tokens::SECTION, ui.available_height());
+                ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                    ui.set_min_width(size.x);
+                    ui.label(theme::label(lang.weights_share(&names::percent(share)), tokens));
+                });
                 ui.label(theme::label(lang.weights_total_points(&names::number(points)), tokens));
             });
         });
@@ -62,7 +66,7 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
             ui.add_space(Tokens::GAP);
             ui.add(Label::new(name).truncate()).on_hover_text(name);
         });
-        let mut active = room(ui, slider, |ui| pull(ui, lang.weights_slider_of(name), text, most));
+        let mut active = room(ui, slider, |ui| pull(ui, tokens, lang.weights_slider_of(name), text, most));
         active |= room(ui, FIELD, |ui| {
             let label = lang.weights_points_of(name);
             TextField::new(&label).wrong(weight(text).is_none()).bare(ui, tokens, text).has_focus()
@@ -84,14 +88,24 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
 }
 
 /// The slider; writes what it is pulled to. True while it is held or has the focus.
-fn pull(ui: &mut Ui, name: String, text: &mut String, most: f64) -> bool {
-    let before = weight(text).unwrap_or_default();
-    let mut value = before.min(most);
+fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64) -> bool {
+    let before = weight(text).unwrap_or_default().min(most);
+    let mut value = before;
     ui.spacing_mut().slider_width = ui.available_width();
-    let step = 10_f64.powf((most / 20.0).log10().floor());
-    let response = ui.add(Slider::new(&mut value, 0.0..=most).step_by(step).show_value(false)).accessible_name(name);
-    if response.changed() && value != before {
-        *text = number_text(value);
+    let visuals = ui.visuals_mut();
+    visuals.selection.bg_fill = tokens.accent;
+    for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        state.bg_fill = tokens.outline;
+        state.fg_stroke = Stroke::new(2.0, tokens.accent);
+    }
+    // No fixed step: the slider would round what is typed.
+    let response = {
+        let slider = Slider::new(&mut value, 0.0..=most).show_value(false).trailing_fill(true);
+        ui.add(slider.handle_shape(HandleShape::Circle)).accessible_name(name)
+    };
+    if value != before {
+        let places = 10_f64.powf(-(most / 200.0).log10().floor());
+        *text = number_text((value * places).round() / places);
     }
     response.dragged() || response.has_focus()
 }
