@@ -64,5 +64,4 @@ texts! {
     tender_row(clause: &str, criterion: &str, equipment: &str, deviation: &str) {
         "{clause} {criterion}, {equipment}: {deviation}", "{clause} {criterion}，{equipment}：{deviation}"
     }
-    tender_no_clause { "–", "–" }
 }

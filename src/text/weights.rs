@@ -12,8 +12,8 @@ texts! {
     }
     weights_points_of(name: &str) { "Points of {name}", "“{name}”的分值" }
     weights_slider_of(name: &str) { "Slider for {name}", "“{name}”的滑块" }
-    weights_total { "Total", "合计" }
     weights_total_points(points: &str) { "Total {points} points", "合计 {points} 分" }
+    weights_subtotal(points: &str) { "{points} points", "小计 {points} 分" }
     weights_none { "No criterion counts yet: all count alike until one gets points", "尚无计分指标：在给出分值前各指标等权" }
     weights_not_counted { "not counted", "不计" }
     weights_no_points { "no scale", "无尺度" }

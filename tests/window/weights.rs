@@ -25,7 +25,7 @@ struct Bench {
 
 enum Editor {
     Weights(WeightsEditor),
-    Criterion(CriterionEditor),
+    Criterion(Box<CriterionEditor>),
 }
 
 impl Bench {
@@ -70,7 +70,7 @@ fn weights() -> Harness<'static, Bench> {
 
 fn criterion(id: &'static str) -> Harness<'static, Bench> {
     bench(Lang::En, Theme::Light, [900.0, 1400.0], &|session| {
-        Editor::Criterion(CriterionEditor::new(session, Some(id.into())))
+        Editor::Criterion(Box::new(CriterionEditor::new(session, Some(id.into()))))
     })
 }
 
@@ -272,9 +272,11 @@ fn dialogs_in_both_languages() {
         for (name, size, editor) in [
             ("weights", [1280.0, 800.0], (|s| Editor::Weights(WeightsEditor::new(s))) as fn(&Session) -> Editor),
             ("weights-narrow", [800.0, 600.0], |s| Editor::Weights(WeightsEditor::new(s))),
-            ("curve", [1280.0, 1400.0], |s| Editor::Criterion(CriterionEditor::new(s, Some("spindle-life".into())))),
+            ("curve", [1280.0, 1400.0], |s| {
+                Editor::Criterion(Box::new(CriterionEditor::new(s, Some("spindle-life".into()))))
+            }),
             ("curve-target", [1280.0, 1400.0], |s| {
-                Editor::Criterion(CriterionEditor::new(s, Some("loading-height".into())))
+                Editor::Criterion(Box::new(CriterionEditor::new(s, Some("loading-height".into()))))
             }),
         ] {
             let mut harness = bench(lang, theme_choice, size, &editor);

@@ -14,6 +14,8 @@ use crate::ui::widgets::names;
 /// Width of the field and of the share.
 const FIELD: f32 = 76.0;
 const SHARE: f32 = 86.0;
+/// Height of a slider, from which its handle takes its size.
+const SLIDER_HEIGHT: f32 = 16.0;
 /// Share of the room that sliders take.
 const SLIDER: f32 = 0.32;
 
@@ -46,7 +48,7 @@ fn heading(ui: &mut Ui, shared: &Shared<'_>, name: &str, points: f64, share: f64
                     ui.set_min_width(size.x);
                     ui.label(theme::label(lang.weights_share(&names::percent(share)), tokens));
                 });
-                ui.label(theme::label(lang.weights_total_points(&names::number(points)), tokens));
+                ui.label(theme::label(lang.weights_subtotal(&names::number(points)), tokens));
             });
         });
     });
@@ -92,6 +94,7 @@ fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64
     let before = weight(text).unwrap_or_default().min(most);
     let mut value = before;
     ui.spacing_mut().slider_width = ui.available_width();
+    ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
     let visuals = ui.visuals_mut();
     visuals.selection.bg_fill = tokens.accent;
     for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
