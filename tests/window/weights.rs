@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Pos2, Theme, Ui, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Theme, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::{Command, Session};
@@ -196,6 +196,19 @@ fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
     harness.run();
 }
 
+fn secondary_click(harness: &mut Harness<'_, Bench>, pos: Pos2) {
+    for pressed in [true, false] {
+        harness.event(Event::PointerMoved(pos));
+        harness.event(Event::PointerButton {
+            pos,
+            button: PointerButton::Secondary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run();
+    }
+}
+
 fn accepted(harness: &mut Harness<'_, Bench>) -> Criterion {
     click(harness, "OK");
     match harness.state().actions.as_slice() {
@@ -246,6 +259,20 @@ fn points_come_by_double_click_and_go_by_delete() {
     assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{202f}710 h, 52 points"));
     harness.key_press(Key::Delete);
     harness.run();
+    assert!(harness.query_by_role_and_label(Role::Slider, "Curve point 1").is_none());
+}
+
+#[test]
+fn points_come_and_go_by_the_menu() {
+    let mut harness = criterion("mtbf");
+    let (worst, best) = (place(&harness, "Worst end of the curve"), place(&harness, "Best end of the curve"));
+    secondary_click(&mut harness, worst.lerp(best, 0.25) + vec2(0.0, 20.0));
+    click(&mut harness, "\u{E3D4} Add point here");
+    let found = harness.get_by_role_and_label(Role::Slider, "Curve point 1");
+    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{202f}050 h, 25 points"));
+    let at = place(&harness, "Curve point 1");
+    secondary_click(&mut harness, at);
+    click(&mut harness, "\u{E4A6} Remove point");
     assert!(harness.query_by_role_and_label(Role::Slider, "Curve point 1").is_none());
 }
 
