@@ -2,7 +2,7 @@
 
 use gapwise::analysis::deviation::{Deviation, DeviationCounts, Unproven, sheet, table};
 use gapwise::analysis::trade_off::{Side, holds, sentence, trade_off, weight_shares};
-use gapwise::analysis::{Options, analyse, analyse_with};
+use gapwise::analysis::{MustState, Options, analyse, analyse_with};
 use gapwise::app::deviation_block;
 use gapwise::model::Project;
 use gapwise::store::read;
@@ -206,5 +206,43 @@ fn shares_leave_out_what_gives_no_points() {
            (id: "c", kind: YesNo, weight: 3)"#,
         "",
     );
-    assert_eq!(weight_shares(&analyse(&project), &[1.0, 5.0, 3.0]), [0.25, 0.0, 0.75]);
+    let analysis = analyse(&project);
+    assert_eq!(weight_shares(&analysis, &[1.0, 5.0, 3.0]), [0.25, 0.0, 0.75]);
+    // As the analysis takes it: without any weight all that can count alike.
+    assert_eq!(weight_shares(&analysis, &[0.0, 0.0, 0.0]), [0.5, 0.0, 0.5]);
+}
+
+#[test]
+fn every_rate_of_the_tutorial_has_its_inverse() {
+    let tutorial = read(include_str!("../projects/tutorial.ron")).expect("reads");
+    let analysis = analyse(&tutorial);
+    let sides: Vec<Side> =
+        (0..tutorial.criteria.len()).filter_map(|index| Side::of(&tutorial, &analysis, index)).collect();
+    assert!(sides.len() > 8);
+    for one in &sides {
+        for other in &sides {
+            let there = trade_off(one, other).expect("every criterion has a weight");
+            let back = trade_off(other, one).expect("every criterion has a weight");
+            assert!((there.amount / there.step * (back.amount / back.step) - 1.0).abs() < 1e-9);
+            let heavier = Side { weight: 2.0 * one.weight, ..one.clone() };
+            let twice = trade_off(&heavier, other).expect("every criterion has a weight");
+            assert!((twice.amount / there.amount - 2.0).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn the_deviation_says_what_the_verdict_on_the_clause_says() {
+    for offered in ["8", "10", "12", "≤ 10", "≤ 12", "> 10", "8–12", "?", "about 8", "n/a"] {
+        let machine = format!(r#"(id: "m", origin: Domestic, evidence: "c", specs: {{"k": "{offered}"}})"#);
+        let project = project(r#"(id: "k", unit: "µm", better: Lower, must: "≤ 10 µm")"#, &machine);
+        let analysis = analyse(&project);
+        let cell = &analysis.equipment[0].cells[0];
+        let expected = match cell.deviation.expect("a clause") {
+            Deviation::Positive | Deviation::None => MustState::Met,
+            Deviation::Negative => MustState::Failed,
+            Deviation::NoResponse(_) => MustState::NotProven,
+        };
+        assert_eq!(cell.must, expected, "{offered}");
+    }
 }

@@ -130,13 +130,15 @@ fn unit(criterion: &Criterion, lang: Lang) -> &str {
 }
 
 /// Shares 0..1 of these weights, one a criterion, as the analysis would count them: a criterion that gives no points
-/// gets nothing.
+/// gets nothing, and without any weight all others count alike.
 pub fn weight_shares(analysis: &Analysis, weights: &[f64]) -> Vec<f64> {
-    let counted = |(index, weight): (usize, &f64)| {
-        let counts = analysis.criteria.get(index).is_none_or(|criterion| criterion.counts);
-        if counts { *weight } else { 0.0 }
-    };
-    shares(&weights.iter().enumerate().map(counted).collect::<Vec<_>>())
+    let counts = |index: usize| analysis.criteria.get(index).is_none_or(|criterion| criterion.counts);
+    let counted = |(index, weight): (usize, &f64)| if counts(index) { *weight } else { 0.0 };
+    let found = shares(&weights.iter().enumerate().map(counted).collect::<Vec<_>>());
+    if found.iter().any(|share| *share > 0.0) {
+        return found;
+    }
+    shares(&(0..weights.len()).map(|index| f64::from(u8::from(counts(index)))).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ texts! {
     curve_other_end { "Other end of the curve", "曲线另一端" }
     curve_at(value: &str, points: &str) { "{value}, {points} points", "{value}，{points} 分" }
     curve_hint {
-        "Drag a point or move it with the arrow keys (Shift: larger steps); double-click the line for a new point, Delete removes one",
+        "Drag a point or use the arrow keys (Shift: larger steps); double-click the line to add one, Delete removes it",
         "拖动各点或用方向键微调（按住 Shift 加大步长）；双击曲线添加点，Delete 删除点"
     }
     curve_add_here { "Add point here", "在此添加点" }

@@ -104,6 +104,10 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     let number = format!("{}{}", if row.star { "★" } else { "" }, row.clause);
     let name = lang.tender_row(&number, criterion, &row.equipment.display_name(lang), row.deviation.word(lang));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.gained_focus() {
+        // With the next row, so that the keyboard can go on to it.
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, HEIGHT)), None);
+    }
     let painter = ui.painter();
     if response.hovered() || response.has_focus() {
         painter.rect_filled(rect, 0.0, if response.has_focus() { tokens.accent_soft } else { tokens.hover });

@@ -78,7 +78,7 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
             ui.add_space(Tokens::GAP);
             if !counts {
                 ui.label(theme::label(lang.weights_no_points(), tokens)).on_hover_text(lang.weights_no_points_hint());
-            } else if weight(text) == Some(0.0) {
+            } else if share == 0.0 {
                 ui.label(theme::label(lang.weights_not_counted(), tokens));
             } else {
                 ui.label(lang.weights_share(&names::percent(share)));

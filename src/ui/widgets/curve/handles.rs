@@ -10,7 +10,7 @@ use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::names;
 
 /// How near to the line a double-click means it.
-const NEAR: f32 = 14.0;
+const NEAR: f32 = 20.0;
 /// Steps of the keyboard and of rounding over the width of the curve.
 const STEPS: f64 = 200.0;
 
