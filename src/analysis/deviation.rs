@@ -6,6 +6,7 @@
 //! reason beside it, because what it would take is a clarification and not a rejection.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::model::{Criterion, Equipment, Evidence, Grade, Project};
 use crate::text::Lang;
@@ -190,13 +191,16 @@ pub fn table<'a>(project: &'a Project, analysis: &'a Analysis, only: Option<&str
     let mut clauses: Vec<(usize, &Criterion)> =
         project.criteria.iter().map(AsRef::as_ref).enumerate().filter(|(_, c)| c.must.is_some()).collect();
     clauses.sort_by(|(_, a), (_, b)| by_clause(clause_of(a), clause_of(b)));
+    // Looked up for every row; large projects have as many documents as machines.
+    let evidence: HashMap<&str, &Evidence> =
+        project.evidence.iter().map(|part| (part.id.as_str(), part.as_ref())).collect();
     let machines = project.equipment.iter().zip(&analysis.equipment);
     let wanted = machines.filter(|(equipment, _)| only.is_none_or(|id| equipment.id == id));
     wanted
         .flat_map(|(equipment, result)| {
             let row = |(index, criterion): &(usize, &'a Criterion)| {
                 let cell = result.cells.get(*index)?;
-                row(project, equipment, criterion, &cell.text, cell.deviation?)
+                row(&evidence, equipment, criterion, &cell.text, cell.deviation?)
             };
             clauses.iter().filter_map(row).collect::<Vec<_>>()
         })
@@ -204,7 +208,7 @@ pub fn table<'a>(project: &'a Project, analysis: &'a Analysis, only: Option<&str
 }
 
 fn row<'a>(
-    project: &'a Project,
+    known: &HashMap<&str, &'a Evidence>,
     equipment: &'a Equipment,
     criterion: &'a Criterion,
     offered: &'a str,
@@ -214,7 +218,7 @@ fn row<'a>(
     let spec = equipment.cell(&criterion.id).and_then(|cell| cell.chosen());
     let evidence = spec.and_then(|spec| {
         let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
-        project.evidence(id)
+        known.get(id.as_str()).copied()
     });
     Some(DeviationRow {
         equipment,

@@ -17,7 +17,7 @@ const SHARE: f32 = 86.0;
 /// Height of a slider, from which its handle takes its size.
 const SLIDER_HEIGHT: f32 = 16.0;
 /// Share of the room that sliders take.
-const SLIDER: f32 = 0.32;
+const SLIDER: f32 = 0.26;
 
 /// Shows the rows; notes which one is active.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
