@@ -186,3 +186,26 @@ fn import_makes_a_project_that_scores() {
     assert_eq!(score["equipment"][0]["gap_points"], 40.0);
     assert_eq!(score["equipment"][0]["cells"]["life"]["level_percent"], 50.0);
 }
+
+#[test]
+fn deviations_print_the_table_of_the_tender() {
+    let all = json(&["deviations", &tutorial(), "--format", "json"]);
+    let rows = all["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), 6);
+    let of = |id: &str| rows.iter().find(|row| row["equipment"] == id).expect("a row");
+    let accurate = of("machine-a");
+    assert_eq!((&accurate["clause"], &accurate["star"]), (&Value::from("3.2"), &Value::from(true)));
+    assert_eq!(accurate["deviation"], "positive");
+    assert_eq!(accurate["page"], "sheet 2");
+    let silent = of("machine-f");
+    assert_eq!((&silent["deviation"], &silent["reason"]), (&"no-response".into(), &"not-stated".into()));
+    assert_eq!(all["counts"]["machine-f"]["no_response"], 1);
+
+    let one = run(&["--lang", "zh", "deviations", &tutorial(), "--equipment", "machine-a"]);
+    let table = text(&one.stdout);
+    assert!(table.contains("正偏离") && table.contains("机床 A") && !table.contains("机床 B"), "{table}");
+    let csv = text(&run(&["deviations", &tutorial(), "--format", "csv"]).stdout);
+    assert!(csv.starts_with("equipment,name,criterion,"), "{csv}");
+    assert_eq!(csv.lines().count(), 7);
+    assert_eq!(run(&["deviations", &tutorial(), "--equipment", "nobody"]).status.code(), Some(1));
+}

@@ -79,6 +79,7 @@ impl ReadyCell {
                 assumed: false,
                 flags: Vec::new(),
                 must: MustState::None,
+                deviation: None,
                 margin: None,
                 margin_points: None,
                 margin_assumed: false,

@@ -8,6 +8,7 @@ mod cell;
 mod check;
 mod compare;
 mod criterion;
+pub mod deviation;
 mod finding;
 mod groups;
 mod must;
@@ -19,6 +20,7 @@ mod rows;
 mod run;
 mod sources;
 mod summary;
+pub mod trade_off;
 mod words;
 
 pub use self::calculation::{Step, calculation};

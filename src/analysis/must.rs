@@ -6,6 +6,7 @@ use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, con
 use super::cell::{ReadyCell, Worth};
 use super::compare;
 use super::criterion::Ready;
+use super::deviation::{Deviation, Unproven};
 use super::price;
 use super::result::{Flag, MustState};
 use super::{Finding, FindingKind};
@@ -40,6 +41,62 @@ pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> M
     }
 }
 
+/// The same as a deviation table says it; goes by `cell.result.must`. `None`: the criterion has no clause.
+pub(super) fn deviation(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Option<Deviation> {
+    ready.criterion.must.as_ref()?;
+    Some(match cell.result.must {
+        MustState::Failed => Deviation::Negative,
+        MustState::Met if exceeds(ready, cell, project) => Deviation::Positive,
+        MustState::Met => Deviation::None,
+        MustState::None | MustState::NotProven => Deviation::NoResponse(unproven(ready, cell, project)),
+    })
+}
+
+/// Whether what is stated, of which all fulfils the clause, is better than it asks: a higher level, or room to the
+/// limit on its open side where that is the better one. Within a range, and on yes or no, nothing is better than asked.
+fn exceeds(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> bool {
+    match (ready.must.as_ref().map(|must| &must.meaning), &cell.worth) {
+        (Some(Meaning::Level(wanted)), Worth::Exact(x)) => *x > *wanted as f64,
+        (Some(Meaning::Number(limit)), _) => {
+            let ends = allowed(ready, limit, project).zip(cell.stated).zip(ready.sign());
+            ends.is_some_and(|((allowed, stated), sign)| {
+                let (limit, end, open) = if sign > 0.0 {
+                    (allowed.low, stated.low, allowed.high)
+                } else {
+                    (allowed.high, stated.high, allowed.low)
+                };
+                limit.is_finite() && open.is_infinite() && !same(limit, end)
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Why a clause is neither surely met nor surely failed; what is easiest to mend comes first.
+fn unproven(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Unproven {
+    let limit = match ready.must.as_ref().map(|must| &must.meaning) {
+        None => return Unproven::Clause,
+        Some(Meaning::Number(limit)) if allowed(ready, limit, project).is_none() => return Unproven::Clause,
+        Some(Meaning::Number(limit)) => Some(limit),
+        Some(_) => None,
+    };
+    let reasons = [
+        (Flag::Missing, Unproven::NotStated),
+        (Flag::NotStated, Unproven::NotStated),
+        (Flag::NotApplicable, Unproven::NotApplicable),
+        (Flag::NoRate, Unproven::NoRate),
+        (Flag::Unread, Unproven::Unread),
+        (Flag::Borrowed, Unproven::Borrowed),
+        (Flag::Estimated, Unproven::Estimated),
+        (Flag::About, Unproven::About),
+    ];
+    if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
+        return reason;
+    }
+    let other_length = limit.is_some_and(|limit| limit.reference != cell.reference);
+    if other_length || proves_nothing(ready, cell) { Unproven::OtherBasis } else { Unproven::Straddles }
+}
+
 /// Figures that are vague, not this machine's own, or on another footing prove nothing either way.
 fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let vague = [Flag::About, Flag::Estimated, Flag::Borrowed].into_iter().any(|flag| cell.has(flag));
@@ -50,9 +107,6 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.
 fn within(ready: &Ready<'_>, limit: &Number, stated: Ends, project: &Project) -> Option<bool> {
     let allowed = allowed(ready, limit, project)?;
-    // The last digits of a conversion must not decide.
-    let same =
-        |a: f64, b: f64| a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= 1e-9 * a.abs().max(b.abs()));
     let low_holds = if same(stated.low, allowed.low) {
         stated.above_low || !allowed.above_low || stated.low.is_infinite()
     } else {
@@ -72,6 +126,11 @@ fn within(ready: &Ready<'_>, limit: &Number, stated: Ends, project: &Project) ->
         (_, true) => Some(false),
         _ => None,
     }
+}
+
+/// Equal figures; the last digits of a conversion must not decide.
+fn same(a: f64, b: f64) -> bool {
+    a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= 1e-9 * a.abs().max(b.abs()))
 }
 
 /// The allowed interval in the criterion's unit and width.

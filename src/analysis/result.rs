@@ -4,6 +4,7 @@ use crate::model::{Benchmark, Better, Category, Grade, Kind, Origin};
 use crate::quantity::{Reading, Unit};
 
 use super::Finding;
+use super::deviation::Deviation;
 
 /// Everything the window, the figures and the command line show.
 #[derive(Clone, Debug)]
@@ -144,6 +145,8 @@ pub struct CellResult {
     pub flags: Vec<Flag>,
     /// How the must-clause stands.
     pub must: MustState,
+    /// The same as a tender's deviation table says it; `None`: the criterion has no clause.
+    pub deviation: Option<Deviation>,
     /// Margin used in the comparison, in the criterion's unit (points for targets and ordinals).
     pub margin: Option<f64>,
     /// The benchmark's points with the margin taken off and put on: the band that counts as parity.

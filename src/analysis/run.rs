@@ -34,6 +34,7 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
         for (cell, ready) in row.iter_mut().zip(&ready) {
             cell.set_points(ready, missing);
             cell.result.must = must::state(ready, cell, project);
+            cell.result.deviation = must::deviation(ready, cell, project);
         }
     });
     let weights = weights(&ready, &mut findings);

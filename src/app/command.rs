@@ -90,6 +90,8 @@ pub enum BatchLabel {
     Part(&'static str),
     /// Changed the project's own settings.
     Project,
+    /// Changed the weights of several criteria.
+    Weights,
     /// Pasted a block of this many cells.
     Paste(usize),
     /// Cleared this many cells.
@@ -183,6 +185,7 @@ impl Command {
                 BatchLabel::Edit => lang.step_edit_cell().to_owned(),
                 BatchLabel::Part(what) => lang.step_edit(lang.part(what)),
                 BatchLabel::Project => lang.step_head().to_owned(),
+                BatchLabel::Weights => lang.step_weights().to_owned(),
                 BatchLabel::Paste(n) => lang.step_paste(*n),
                 BatchLabel::Clear(n) => lang.step_clear(*n),
                 BatchLabel::Fill(n) => lang.step_fill(*n),

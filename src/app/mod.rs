@@ -4,6 +4,7 @@ pub mod block;
 pub mod clipboard;
 mod command;
 mod describe;
+mod deviations;
 mod fix;
 mod history;
 pub mod ids;
@@ -15,6 +16,7 @@ mod session;
 mod settings;
 
 pub use self::command::{BatchLabel, Command, CommandError};
+pub use self::deviations::deviation_block;
 pub use self::fix::{Fix, FixKind, choices, fix};
 pub use self::history::History;
 pub use self::look::{Summary, TableLook};

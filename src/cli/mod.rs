@@ -1,6 +1,7 @@
 //! The command line: the same work as the window, headless.
 
 mod check;
+mod deviations;
 mod import;
 mod output;
 mod plot;
@@ -58,6 +59,17 @@ enum Command {
         /// Id of a scenario of the project; base: the project itself.
         #[arg(long, default_value = "")]
         scenario: String,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// Print the deviation table of a tender: every must-clause with what is offered.
+    Deviations {
+        /// Project file.
+        project: PathBuf,
+        /// Id of one equipment; default: all.
+        #[arg(long)]
+        equipment: Option<String>,
         /// How to print.
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,
@@ -134,6 +146,9 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
         Command::Score { project, benchmark, scenario, format } => {
             let options = crate::analysis::Options { benchmark: benchmark.clone(), scenario: scenario.clone() };
             score::score(project, &options, *format, lang, out)
+        }
+        Command::Deviations { project, equipment, format } => {
+            deviations::deviations(project, equipment.as_deref(), *format, lang, out)
         }
         Command::Plot(arguments) => plot::plot(arguments, lang, out),
         Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),

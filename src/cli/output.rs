@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::Failure;
+use crate::store::sheet::defused;
 
 /// Writes a table with aligned columns; Chinese characters take two places.
 pub(super) fn table(out: &mut impl Write, header: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
@@ -42,11 +43,6 @@ pub(super) fn csv(out: &mut impl Write, header: &[&str], rows: &[Vec<String>]) -
     }
     writer.flush()?;
     Ok(())
-}
-
-fn defused(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
-    if formula { format!("'{text}") } else { text.to_owned() }
 }
 
 fn is_number(text: &str) -> bool {

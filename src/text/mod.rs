@@ -12,6 +12,8 @@ mod frame;
 pub mod number;
 mod problems;
 mod table;
+mod tender;
+mod weights;
 mod window;
 
 /// The language of the window, a figure or a report.

@@ -32,7 +32,9 @@ use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
 use super::views::results::ResultsView;
 use super::views::settings::SettingsView;
+use super::views::tender::TenderView;
 use super::views::topbar::Menus;
+use super::views::weights_editor::WeightsEditor;
 use super::widgets::toast::Toasts;
 
 pub use self::files::Purpose;
@@ -65,6 +67,7 @@ enum Editor {
     Equipment(EquipmentEditor),
     Evidence(EvidenceEditor),
     Project(ProjectEditor),
+    Weights(WeightsEditor),
 }
 
 /// The window.
@@ -82,6 +85,7 @@ pub struct App {
     matrix: MatrixView,
     inspector: InspectorView,
     results: ResultsView,
+    tender: TenderView,
     side: Side,
     /// The results have the room of the table.
     full: bool,
@@ -122,6 +126,7 @@ impl App {
             matrix: MatrixView::default(),
             inspector: InspectorView::default(),
             results: ResultsView::default(),
+            tender: TenderView::default(),
             side: Side::default(),
             full: false,
             table_height: 0.0,
@@ -222,6 +227,7 @@ impl App {
         self.table_height = 0.0;
         self.matrix.reset(look);
         self.results = ResultsView::default();
+        self.tender = TenderView::default();
         self.inspector = InspectorView::default();
     }
 

@@ -86,6 +86,8 @@ pub enum Action {
     EditEvidence(Option<String>),
     /// Opens the editor of a new evidence that is assigned in the same step.
     NewEvidence(EvidenceFor),
+    /// Opens the weights of all criteria.
+    EditWeights,
     /// Opens the editor of title, origin rule, policies and rates.
     EditProject,
     /// Looks at the project against this benchmark, as on the command line; empty: the project's own.
@@ -231,6 +233,8 @@ pub enum Page {
     Compare,
     /// Sources and claims.
     Sources,
+    /// Must-clauses and how offers deviate from them.
+    Tender,
 }
 
 /// What the side pane shows.

@@ -509,20 +509,17 @@ fn a_mark_says_what_it_is_when_pointed_at() {
 #[test]
 fn a_point_of_the_scale_can_be_dragged() {
     let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, Some("spindle-life".into()))));
-    let curve = harness.get_by_role(Role::Figure).rect();
-    let plot = egui::Rect::from_min_max(curve.min + egui::vec2(30.0, 8.0), curve.max - egui::vec2(10.0, 20.0));
-    // The inner point stands at 8 000 h of 2 000 … 18 000 h and at 50 points.
-    let at = |value: f32, points: f32| {
-        egui::pos2(
-            egui::lerp(plot.x_range(), (value - 2000.0) / 16_000.0),
-            egui::lerp(plot.bottom()..=plot.top(), points / 100.0),
-        )
-    };
-    harness.drag_at(at(8000.0, 50.0));
+    let place =
+        |harness: &Harness<'_, Bench>, name: &str| harness.get_by_role_and_label(Role::Slider, name).rect().center();
+    // From 2 000 h at 0 points to 18 000 h at 100 points the inner one stands at 8 000 h and 50 points.
+    let (worst, best) = (place(&harness, "Worst end of the curve"), place(&harness, "Best end of the curve"));
+    let to = worst.lerp(best, 0.5) - egui::vec2(0.0, 0.2 * (worst.y - best.y));
+    let from = place(&harness, "Curve point 1");
+    harness.drag_at(from);
     harness.run();
-    harness.hover_at(at(10_000.0, 70.0));
+    harness.hover_at(to);
     harness.run();
-    harness.drop_at(at(10_000.0, 70.0));
+    harness.drop_at(to);
     harness.run();
     click(&mut harness, "OK");
     let Command::ReplaceCriterion(_, criterion) = harness.state().only_command() else { panic!("no change") };

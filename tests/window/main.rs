@@ -9,3 +9,5 @@ mod flows;
 mod frame;
 mod sources;
 mod table;
+mod tender;
+mod weights;

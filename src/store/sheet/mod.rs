@@ -9,3 +9,9 @@ mod words;
 
 pub use self::build::{Import, ImportNote, import};
 pub use self::table::{SheetError, decode, table};
+
+/// The text, marked as such where a spreadsheet would take it for a formula.
+pub fn defused(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
+    if formula { format!("'{text}") } else { text.to_owned() }
+}

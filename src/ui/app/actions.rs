@@ -15,6 +15,7 @@ use crate::ui::views::evidence_editor::EvidenceEditor;
 use crate::ui::views::palette::CommandPalette;
 use crate::ui::views::project_editor::ProjectEditor;
 use crate::ui::views::settings::SettingsView;
+use crate::ui::views::weights_editor::WeightsEditor;
 
 use super::files::Purpose;
 use super::{App, Editor};
@@ -29,7 +30,8 @@ impl App {
             | Action::EditEquipment(_)
             | Action::EditEvidence(_)
             | Action::NewEvidence(_)
-            | Action::EditProject => self.edit(action),
+            | Action::EditProject
+            | Action::EditWeights => self.edit(action),
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
@@ -184,6 +186,7 @@ impl App {
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),
             Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
+            Action::EditWeights => Some(Editor::Weights(WeightsEditor::new(session))),
             _ => return,
         };
     }

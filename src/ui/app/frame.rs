@@ -42,6 +42,7 @@ impl App {
         self.menus = menus;
         match self.page {
             Page::Compare => self.compare(ui, panes.centre.shrink(GAP), actions),
+            Page::Tender => within(ui, "tender", panes.centre.shrink(GAP), |ui| self.tender.ui(ui, &shared, actions)),
             Page::Sources => within(ui, "sources", panes.centre.shrink(GAP), |ui| sources::show(ui, &shared, actions)),
         }
         if panes.side.width() > 0.0 {
@@ -97,6 +98,7 @@ impl App {
                 Editor::Equipment(editor) => editor.show(&ctx, &shared, actions),
                 Editor::Evidence(editor) => editor.show(&ctx, &shared, actions),
                 Editor::Project(editor) => editor.show(&ctx, &shared, actions),
+                Editor::Weights(editor) => editor.show(&ctx, &shared, actions),
             };
             if !open {
                 self.editor = None;

@@ -195,7 +195,13 @@ pub(super) const COMMANDS: &[Command] = &[
     )
     .keys(&[ctrl_shift(Key::C)])
     .reach(Reach::Table),
-    // With the editor of weights: ("table.weights", icons::WEIGHTS), Lang::do_weights, Action::EditWeights.
+    Command::new(
+        ("table.weights", icons::WEIGHTS),
+        Lang::menu_table,
+        (Lang::do_weights, Lang::do_weights_about),
+        |state| with_project(state, Action::EditWeights),
+    )
+    .keys(&[ctrl_shift(Key::W)]),
 ];
 
 /// What is done with the selected cells.

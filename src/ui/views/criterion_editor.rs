@@ -1,9 +1,11 @@
 //! The editor of a criterion.
 
 mod check;
+mod curve;
 mod draft;
 mod scale;
 mod sections;
+mod worth;
 
 use eframe::egui::Context;
 

@@ -17,4 +17,6 @@ pub mod settings;
 pub mod sources;
 pub mod start;
 pub mod status;
+pub mod tender;
 pub mod topbar;
+pub mod weights_editor;

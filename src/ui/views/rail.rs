@@ -18,6 +18,11 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
     entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
         actions.push(Action::Show(Page::Sources));
     });
+    if shared.session.project().criteria.iter().any(|criterion| criterion.must.is_some()) {
+        entry(ui, shared.tokens, (icons::TENDER, lang.page_tender()), page == Page::Tender, || {
+            actions.push(Action::Show(Page::Tender));
+        });
+    }
 }
 
 fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool, mut go: impl FnMut()) {

@@ -4,7 +4,7 @@ use eframe::egui::{ComboBox, Ui};
 
 use super::check::{Field, Problems};
 use super::draft::{Direction, Draft, plain};
-use super::scale;
+use super::{scale, worth};
 use crate::model::{Category, Kind, Width};
 use crate::quantity::Unit;
 use crate::ui::context::Shared;
@@ -77,6 +77,7 @@ fn weight(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
     if own + others > 0.0 {
         fields::hint(ui, tokens, &lang.criterion_weight_share(&names::percent(own / (own + others))));
     }
+    worth::show(ui, shared, draft);
 }
 
 fn unit_and_direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {

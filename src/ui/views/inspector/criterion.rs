@@ -41,8 +41,7 @@ fn scale(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, row: usize, re
     let unit: &str = known.map_or(&criterion.unit, |symbol| lang.unit(symbol));
     fields::label(ui, tokens, lang.inspector_scale());
     let name = format!("{}, {}", lang.criterion_curve(), criterion.display_name(lang));
-    Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0, draggable: false }
-        .show(ui, tokens);
+    Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0 }.show(ui, tokens);
     if result.provisional.is_some() {
         fields::hint(ui, tokens, lang.inspector_scale_provisional());
     }

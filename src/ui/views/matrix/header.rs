@@ -38,13 +38,27 @@ impl Painter<'_, '_> {
                 self.width_handle(ui, rect, "@unit", lang.matrix_unit());
             }
             Some(Column::Weight) => {
-                line(ui, low, lang.matrix_weight(), &look, Align2::RIGHT_CENTER);
+                self.weight_header(ui, rect, low, &look);
                 self.width_handle(ui, rect, "@weight", lang.matrix_weight());
             }
             Some(Column::Equipment(place)) => self.equipment_header(ui, rect, place),
             Some(Column::Summary(band)) => self.summary_header(ui, rect, band),
             Some(Column::Add) => self.add_equipment(ui, low),
             None => {}
+        }
+    }
+
+    /// A click weighs the criteria.
+    fn weight_header(&mut self, ui: &Ui, rect: Rect, low: Rect, look: &Look) {
+        let lang = self.shared.lang;
+        let response = ui.interact(rect, ui.scope_id().with("weights"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, lang.matrix_weight()));
+        if response.hovered() {
+            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, self.shared.tokens.hover);
+        }
+        line(ui, low, lang.matrix_weight(), look, Align2::RIGHT_CENTER);
+        if response.on_hover_text(lang.matrix_weight_hint()).clicked() {
+            self.actions.push(Action::EditWeights);
         }
     }
 

@@ -1,0 +1,303 @@
+//! The deviation table of a tender: one row for each must-clause and equipment, as the offer answers the clause.
+//!
+//! Chinese tenders know four answers: positive deviation (better than required; earns nothing unless the tender says
+//! so), no deviation (meets it), negative deviation (fails it; on a ★ clause that rejects the offer), no response.
+//! Here a failure is only what surely fails; a figure that does not prove the clause is no usable response, with the
+//! reason beside it, because what it would take is a clarification and not a rejection.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use crate::model::{Criterion, Equipment, Evidence, Grade, Project};
+use crate::text::Lang;
+
+use super::Analysis;
+
+/// How an offer answers a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deviation {
+    /// Better than required.
+    Positive,
+    /// Meets what is required.
+    None,
+    /// Surely fails.
+    Negative,
+    /// Nothing usable is said.
+    NoResponse(Unproven),
+}
+
+impl Deviation {
+    /// Stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Positive => "positive",
+            Self::None => "none",
+            Self::Negative => "negative",
+            Self::NoResponse(_) => "no-response",
+        }
+    }
+
+    /// The word; what is stated but proves nothing is called so.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Positive => lang.deviation_positive(),
+            Self::None => lang.deviation_none(),
+            Self::Negative => lang.deviation_negative(),
+            Self::NoResponse(Unproven::NotStated) => lang.deviation_no_response(),
+            Self::NoResponse(_) => lang.deviation_not_proven(),
+        }
+    }
+}
+
+/// Why a clause is without a usable answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unproven {
+    /// Nothing was entered, or the source does not say.
+    NotStated,
+    /// Said not to apply.
+    NotApplicable,
+    /// The entry cannot be read.
+    Unread,
+    /// A price without an exchange rate.
+    NoRate,
+    /// Estimated by the user.
+    Estimated,
+    /// Taken over from another machine.
+    Borrowed,
+    /// "About".
+    About,
+    /// Another standard, reference length or price basis than the clause's.
+    OtherBasis,
+    /// A bound, range or tolerance that reaches over the limit.
+    Straddles,
+    /// The clause itself is no limit that can be read.
+    Clause,
+}
+
+impl Unproven {
+    /// Stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotStated => "not-stated",
+            Self::NotApplicable => "not-applicable",
+            Self::Unread => "unread",
+            Self::NoRate => "no-rate",
+            Self::Estimated => "estimated",
+            Self::Borrowed => "borrowed",
+            Self::About => "about",
+            Self::OtherBasis => "other-basis",
+            Self::Straddles => "straddles-limit",
+            Self::Clause => "clause-unread",
+        }
+    }
+
+    /// The reason as a sentence.
+    pub fn sentence(self, lang: Lang) -> &'static str {
+        match self {
+            Self::NotStated => lang.unproven_not_stated(),
+            Self::NotApplicable => lang.unproven_not_applicable(),
+            Self::Unread => lang.unproven_unread(),
+            Self::NoRate => lang.unproven_no_rate(),
+            Self::Estimated => lang.unproven_estimated(),
+            Self::Borrowed => lang.unproven_borrowed(),
+            Self::About => lang.unproven_about(),
+            Self::OtherBasis => lang.unproven_other_basis(),
+            Self::Straddles => lang.unproven_straddles(),
+            Self::Clause => lang.unproven_clause(),
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct DeviationRow<'a> {
+    /// The machine offered.
+    pub equipment: &'a Equipment,
+    /// The criterion with the clause.
+    pub criterion: &'a Criterion,
+    /// Clause number as given; may be empty.
+    pub clause: &'a str,
+    /// Marked ★: a negative deviation rejects the offer.
+    pub star: bool,
+    /// The limit as text.
+    pub required: &'a str,
+    /// The chosen spec as text; empty: nothing.
+    pub offered: &'a str,
+    /// How the offer answers.
+    pub deviation: Deviation,
+    /// What proves it.
+    pub evidence: Option<&'a Evidence>,
+    /// Grade of that evidence.
+    pub grade: Option<Grade>,
+    /// Page or place in it.
+    pub page: &'a str,
+}
+
+impl DeviationRow<'_> {
+    /// True where the offer is rejected for this row.
+    pub fn rejects(&self) -> bool {
+        self.star && self.deviation == Deviation::Negative
+    }
+
+    /// What to know or do about it; nothing where the clause is met.
+    pub fn remark(&self, lang: Lang) -> String {
+        match self.deviation {
+            Deviation::Positive | Deviation::None => String::new(),
+            Deviation::Negative if self.star => lang.deviation_rejects().to_owned(),
+            Deviation::Negative => lang.deviation_fails().to_owned(),
+            Deviation::NoResponse(reason) => {
+                let star = if self.star { lang.unproven_star() } else { "" };
+                let parts = [reason.sentence(lang), star].into_iter().filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(lang.tender_remark_gap())
+            }
+        }
+    }
+}
+
+/// How many rows answer in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeviationCounts {
+    /// Better than required.
+    pub positive: usize,
+    /// Met.
+    pub none: usize,
+    /// Failed.
+    pub negative: usize,
+    /// Without a usable answer.
+    pub no_response: usize,
+    /// Failed on a ★ clause.
+    pub rejecting: usize,
+}
+
+impl DeviationCounts {
+    /// Counts these rows.
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a DeviationRow<'a>>) -> Self {
+        let mut counts = Self::default();
+        for row in rows {
+            match row.deviation {
+                Deviation::Positive => counts.positive += 1,
+                Deviation::None => counts.none += 1,
+                Deviation::Negative => counts.negative += 1,
+                Deviation::NoResponse(_) => counts.no_response += 1,
+            }
+            counts.rejecting += usize::from(row.rejects());
+        }
+        counts
+    }
+}
+
+/// The rows of every equipment in the order of the project, each by clause number; `only`: of this equipment alone.
+pub fn table<'a>(project: &'a Project, analysis: &'a Analysis, only: Option<&str>) -> Vec<DeviationRow<'a>> {
+    let mut clauses: Vec<(usize, &Criterion)> =
+        project.criteria.iter().map(AsRef::as_ref).enumerate().filter(|(_, c)| c.must.is_some()).collect();
+    clauses.sort_by(|(_, a), (_, b)| by_clause(clause_of(a), clause_of(b)));
+    // Looked up for every row; large projects have as many documents as machines.
+    let evidence: HashMap<&str, &Evidence> =
+        project.evidence.iter().map(|part| (part.id.as_str(), part.as_ref())).collect();
+    let machines = project.equipment.iter().zip(&analysis.equipment);
+    let wanted = machines.filter(|(equipment, _)| only.is_none_or(|id| equipment.id == id));
+    wanted
+        .flat_map(|(equipment, result)| {
+            let row = |(index, criterion): &(usize, &'a Criterion)| {
+                let cell = result.cells.get(*index)?;
+                row(&evidence, equipment, criterion, &cell.text, cell.deviation?)
+            };
+            clauses.iter().filter_map(row).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn row<'a>(
+    known: &HashMap<&str, &'a Evidence>,
+    equipment: &'a Equipment,
+    criterion: &'a Criterion,
+    offered: &'a str,
+    deviation: Deviation,
+) -> Option<DeviationRow<'a>> {
+    let must = criterion.must.as_ref()?;
+    let spec = equipment.cell(&criterion.id).and_then(|cell| cell.chosen());
+    let evidence = spec.and_then(|spec| {
+        let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
+        known.get(id.as_str()).copied()
+    });
+    Some(DeviationRow {
+        equipment,
+        criterion,
+        clause: must.clause.trim(),
+        star: must.star,
+        required: &must.is,
+        offered,
+        deviation,
+        grade: evidence.map(|evidence| evidence.grade),
+        evidence,
+        page: spec.map_or("", |spec| &spec.page),
+    })
+}
+
+fn clause_of(criterion: &Criterion) -> &str {
+    criterion.must.as_ref().map_or("", |must| must.clause.trim())
+}
+
+/// Clause numbers as people count: 3.2 before 3.10; rows without a number last.
+fn by_clause(a: &str, b: &str) -> Ordering {
+    let parts = |text: &str| -> Vec<(u64, String)> {
+        let part = |part: &str| {
+            let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+            let (digits, rest) = part.split_at(end);
+            (digits.parse().unwrap_or(u64::MAX), rest.to_owned())
+        };
+        text.split(['.', '-', '/']).map(part).collect()
+    };
+    a.is_empty().cmp(&b.is_empty()).then_with(|| parts(a).cmp(&parts(b)))
+}
+
+/// Columns of [`sheet`] in which figures are names: clause number and page.
+pub const NAMED_COLUMNS: [usize; 2] = [1, 8];
+
+/// Headings and texts of the table, for a spreadsheet or a terminal.
+pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let header = vec![
+        lang.column_equipment(),
+        lang.tender_column_clause(),
+        lang.tender_column_star(),
+        lang.tender_column_criterion(),
+        lang.tender_column_required(),
+        lang.tender_column_offered(),
+        lang.tender_column_deviation(),
+        lang.tender_column_evidence(),
+        lang.tender_column_page(),
+        lang.tender_column_remark(),
+    ];
+    let line = |row: &DeviationRow<'_>| {
+        vec![
+            row.equipment.display_name(lang),
+            row.clause.to_owned(),
+            if row.star { "★" } else { "" }.to_owned(),
+            row.criterion.display_name(lang).to_owned(),
+            row.required.to_owned(),
+            row.offered.to_owned(),
+            row.deviation.word(lang).to_owned(),
+            row.evidence.map(evidence_title).unwrap_or_default().to_owned(),
+            row.page.to_owned(),
+            row.remark(lang),
+        ]
+    };
+    (header, rows.iter().map(line).collect())
+}
+
+/// The title of an evidence, or its id where it has none.
+pub fn evidence_title(evidence: &Evidence) -> &str {
+    if evidence.title.is_empty() { &evidence.id } else { &evidence.title }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_count_as_people_count() {
+        let mut clauses = ["", "3.10", "4", "3.2", "★A", "3.2.1", "10.1"];
+        clauses.sort_by(|a, b| by_clause(a, b));
+        assert_eq!(clauses, ["3.2", "3.2.1", "3.10", "4", "10.1", "★A", ""]);
+    }
+}

@@ -1,0 +1,125 @@
+//! Points of each criterion, by category.
+
+use eframe::egui::style::HandleShape;
+use eframe::egui::{Align, Label, Layout, Slider, Stroke, Ui, vec2};
+
+use super::bar::by_category;
+use super::draft::{Draft, weight};
+use crate::quantity::number_text;
+use crate::ui::context::Shared;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::fields::TextField;
+use crate::ui::widgets::names;
+
+/// Width of the field and of the share.
+const FIELD: f32 = 76.0;
+const SHARE: f32 = 86.0;
+/// Height of a slider, from which its handle takes its size.
+const SLIDER_HEIGHT: f32 = 16.0;
+/// Share of the room that sliders take.
+const SLIDER: f32 = 0.26;
+
+/// Shows the rows; notes which one is active.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
+    let weights = draft.weights();
+    let mut active = None;
+    for (category, members, share) in by_category(shared, shares) {
+        let points: f64 = members.iter().filter_map(|index| weights.get(*index)).sum();
+        heading(ui, shared, names::category(shared.lang, category), points, share);
+        for index in members {
+            if criterion(ui, shared, draft, index, shares.get(index).copied().unwrap_or_default()) {
+                active = Some(index);
+            }
+        }
+    }
+    draft.active = active;
+}
+
+/// A category with what its criteria come to.
+fn heading(ui: &mut Ui, shared: &Shared<'_>, name: &str, points: f64, share: f64) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    tokens.card_frame().fill(tokens.raised).inner_margin(vec2(8.0, 2.0)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.label(theme::label(name, tokens));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let size = vec2(SHARE - Tokens::SECTION, ui.available_height());
+                ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                    ui.set_min_width(size.x);
+                    ui.label(theme::label(lang.weights_share(&names::percent(share)), tokens));
+                });
+                ui.label(theme::label(lang.weights_subtotal(&names::number(points)), tokens));
+            });
+        });
+    });
+}
+
+/// One criterion; true while it is active.
+fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, share: f64) -> bool {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let Some(part) = shared.session.project().criteria.get(index) else { return false };
+    let (most, Some(text)) = (draft.most, draft.texts.get_mut(index)) else { return false };
+    let name = part.display_name(lang);
+    let row = ui.horizontal(|ui| {
+        let width = ui.available_width() - 16.0;
+        let slider = (width * SLIDER).floor();
+        let spacing = 3.0 * ui.spacing().item_spacing.x;
+        room(ui, width - slider - FIELD - SHARE - spacing, |ui| {
+            ui.add_space(Tokens::GAP);
+            ui.add(Label::new(name).truncate()).on_hover_text(name);
+        });
+        let mut active = room(ui, slider, |ui| pull(ui, tokens, lang.weights_slider_of(name), text, most));
+        active |= room(ui, FIELD, |ui| {
+            let label = lang.weights_points_of(name);
+            TextField::new(&label).wrong(weight(text).is_none()).bare(ui, tokens, text).has_focus()
+        });
+        let counts = shared.session.analysis().criteria.get(index).is_none_or(|criterion| criterion.counts);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(Tokens::GAP);
+            if !counts {
+                ui.label(theme::label(lang.weights_no_points(), tokens)).on_hover_text(lang.weights_no_points_hint());
+            } else if share == 0.0 {
+                ui.label(theme::label(lang.weights_not_counted(), tokens));
+            } else {
+                ui.label(lang.weights_share(&names::percent(share)));
+            }
+        });
+        active
+    });
+    row.inner || row.response.contains_pointer()
+}
+
+/// The slider; writes what it is pulled to. True while it is held or has the focus.
+fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64) -> bool {
+    let before = weight(text).unwrap_or_default().min(most);
+    let mut value = before;
+    ui.spacing_mut().slider_width = ui.available_width();
+    ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
+    let visuals = ui.visuals_mut();
+    visuals.selection.bg_fill = tokens.accent;
+    for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        state.bg_fill = tokens.outline;
+        state.fg_stroke = Stroke::new(2.0, tokens.accent);
+    }
+    // No fixed step: the slider would round what is typed.
+    let response = {
+        let slider = Slider::new(&mut value, 0.0..=most).show_value(false).trailing_fill(true);
+        ui.add(slider.handle_shape(HandleShape::Circle)).accessible_name(name)
+    };
+    if value != before {
+        let places = 10_f64.powf(-(most / 200.0).log10().floor());
+        *text = number_text((value * places).round() / places);
+    }
+    response.dragged() || response.has_focus()
+}
+
+/// A part of a row of exactly this width.
+fn room<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(width.max(24.0), Tokens::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(size.x);
+        ui.set_max_width(size.x);
+        content(ui)
+    })
+    .inner
+}
