@@ -195,6 +195,22 @@ pub fn find(key: &str, state: &State<'_>) -> Option<Item> {
     all().find(|command| command.key == key).map(|command| command.item(state))
 }
 
+/// Name and shortcut of this command, for the tooltip of a button that does it.
+pub fn tooltip(ctx: &Context, key: &str, lang: Lang) -> String {
+    let Some(command) = all().find(|command| command.key == key) else { return String::new() };
+    let name = (command.name)(lang);
+    match command.shortcuts.first() {
+        Some(shortcut) => lang.with_keys(name, &written(ctx, *shortcut)),
+        None => name.to_owned(),
+    }
+}
+
+/// The shortcut of the figure with this place among the tabs; empty without one.
+pub fn figure_keys(ctx: &Context, place: usize) -> String {
+    let shortcut = found::FIGURES.get(place).and_then(|shortcuts| shortcuts.first());
+    shortcut.map(|shortcut| written(ctx, *shortcut)).unwrap_or_default()
+}
+
 /// The other language.
 pub fn other(lang: Lang) -> Lang {
     match lang {

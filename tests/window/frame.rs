@@ -85,8 +85,18 @@ fn the_palette_finds_runs_and_gives_the_keyboard_back() {
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert_ne!(text_of(&project(&harness), "machine-b", "mtbf"), "7");
 
+    assert!(!has(&harness, "Open data interface (OPC UA), Machine A"), "further down");
     key(&mut harness, Modifiers::COMMAND, Key::K);
-    assert_eq!(options(&harness).first().map(String::as_str), Some("Undo"), "used last, so first");
+    type_text(&mut harness, "opc");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(has(&harness, "Open data interface (OPC UA), Machine A"), "the table scrolls to the row");
+
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    type_text(&mut harness, "undo");
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    let first: Vec<String> = options(&harness).into_iter().take(2).collect();
+    assert_eq!(first, ["Undo", "Start page"], "the command used last, then all");
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(!options(&harness).is_empty(), "nothing to undo: it stays open and says so");
     assert!(has(&harness, "Nothing to undo"));

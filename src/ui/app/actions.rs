@@ -6,8 +6,9 @@ use crate::analysis::Options;
 use crate::app::{Command, Session, ThemeChoice};
 use crate::figure::{Palette, build, png, svg::PageOptions};
 use crate::text::{Lang, number};
-use crate::ui::context::{Action, FigureChoice, Page, Selection, Side};
+use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
 use crate::ui::files::{FileRequest, Host};
+use crate::ui::theme;
 use crate::ui::views::criterion_editor::CriterionEditor;
 use crate::ui::views::dialogs::Then;
 use crate::ui::views::equipment_editor::EquipmentEditor;
@@ -24,7 +25,10 @@ impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
         match action {
             Action::Run(command) => self.run(command),
-            Action::Select { equipment, criterion } => self.select(Selection { equipment, criterion, corner: None }),
+            Action::Select { equipment, criterion } => {
+                self.select(Selection { equipment, criterion, corner: None });
+                self.show_selected(ctx);
+            }
             Action::SelectBlock(selection) => self.select(selection),
             Action::EditCriterion(_)
             | Action::EditEquipment(_)
@@ -104,6 +108,12 @@ impl App {
             }
             self.selection = selection;
         }
+    }
+
+    fn show_selected(&mut self, ctx: &Context) {
+        let Some(session) = &self.session else { return };
+        let tokens = theme::tokens(ctx);
+        self.matrix.show_selected(&Shared { session, lang: self.lang, tokens, selection: &self.selection });
     }
 
     /// Lets go of what is selected and no longer there.

@@ -134,8 +134,10 @@ impl App {
             Answer::Closed => self.return_focus(ctx, &palette),
             Answer::Run(key, wanted) => {
                 self.return_focus(ctx, &palette);
-                self.preferences.remember_command(&key);
-                self.remember();
+                if let Some(key) = key {
+                    self.preferences.remember_command(&key);
+                    self.remember();
+                }
                 actions.extend(wanted);
             }
         }

@@ -16,7 +16,7 @@ use super::{Item, State, alt, other};
 const MOST: usize = 60;
 
 /// The shortcuts of the figures, in the order of their tabs.
-const FIGURES: [&[KeyboardShortcut]; 9] = [
+pub(super) const FIGURES: [&[KeyboardShortcut]; 9] = [
     &[alt(Key::Num1)],
     &[alt(Key::Num2)],
     &[alt(Key::Num3)],

@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use crate::text::Lang;
 use crate::ui::commands::{Item, State};
-use crate::ui::context::Action;
+use crate::ui::context::{Action, Page};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
@@ -45,8 +45,8 @@ pub enum Answer {
     Open,
     /// Without a choice.
     Closed,
-    /// With this command, by key and what it asks for.
-    Run(String, Vec<Action>),
+    /// With what this asks for; the key is that of a command, to be remembered, and none for a place.
+    Run(Option<String>, Vec<Action>),
 }
 
 impl CommandPalette {
@@ -180,7 +180,8 @@ fn pressed(ui: &Ui) -> Vec<Key> {
 /// What cannot be done now stays where it is.
 fn run(item: &Item) -> Answer {
     match &item.action {
-        Ok(action) => Answer::Run(item.key.clone(), search::actions(item, action)),
+        Ok(action) if search::is_place(item) => Answer::Run(None, vec![Action::Show(Page::Compare), action.clone()]),
+        Ok(action) => Answer::Run(Some(item.key.clone()), vec![action.clone()]),
         Err(_) => Answer::Open,
     }
 }

@@ -11,6 +11,7 @@ use crate::app::Session;
 use crate::figure::{self, Choice, Figure, NAMES, build};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
+use crate::ui::commands;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::figure_painter::FigurePainter;
@@ -167,7 +168,10 @@ impl ResultsView {
     fn tabs(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
         for (index, name) in NAMES.iter().enumerate() {
-            if fields::pill(ui, shared.tokens, self.tab == index, figure::tab_name(name, shared.lang)).clicked() {
+            let tab = fields::pill(ui, shared.tokens, self.tab == index, figure::tab_name(name, shared.lang));
+            let keys = commands::figure_keys(ui, index);
+            let tab = if keys.is_empty() { tab } else { tab.on_hover_text(keys) };
+            if tab.clicked() {
                 self.tab = index;
             }
         }
@@ -177,20 +181,25 @@ impl ResultsView {
     fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
+        let tooltip = |ui: &Ui, key| commands::tooltip(ui, key, lang);
         let (icon, name) =
             if self.full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
-        if button::icon(ui, icon, name, true).clicked() {
+        let said = if self.full { name.to_owned() } else { tooltip(ui, "view.full") };
+        if button::icon_with(ui, icon, (name, &said), true).clicked() {
             actions.push(Action::ToggleFull);
         }
-        if button::icon(ui, icons::PRESENT, lang.do_present(), self.in_view().is_some()).clicked() {
+        let said = tooltip(ui, "view.present");
+        if button::icon_with(ui, icons::PRESENT, (lang.do_present(), &said), self.in_view().is_some()).clicked() {
             actions.push(Action::TogglePresentation);
         }
         let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
         ui.add_enabled_ui(drawn, |ui| {
-            if fields::button(ui, lang.results_export()).clicked() {
+            let export = fields::button(ui, lang.results_export()).on_hover_text(tooltip(ui, "file.export"));
+            if export.clicked() {
                 actions.push(Action::ExportFigure(wanted.clone()));
             }
-            if fields::pill(ui, tokens, false, lang.results_copy()).clicked() {
+            let copy = fields::pill(ui, tokens, false, lang.results_copy());
+            if copy.on_hover_text(tooltip(ui, "file.copy-figure")).clicked() {
                 actions.push(Action::CopyFigure(wanted.clone()));
             }
         });

@@ -107,6 +107,11 @@ impl MatrixView {
         self.wants_focus = true;
     }
 
+    /// Scrolls to what was selected elsewhere.
+    pub fn show_selected(&mut self, shared: &Shared<'_>) {
+        self.scroll_to = self.selected(shared).map(|(at, _)| at).or(self.scroll_to);
+    }
+
     /// Does this in the next frame, with what is selected then.
     pub fn wish(&mut self, wish: TableWish) {
         self.wishes.push(wish);

@@ -1,7 +1,7 @@
 //! What the palette finds, in the order it is shown.
 
 use crate::ui::commands::{self, Item, State, of_the_project};
-use crate::ui::context::{Action, Page};
+use crate::ui::context::Action;
 use crate::ui::theme::icons;
 
 /// Criteria and equipment shown at most; more are found by a longer query.
@@ -44,11 +44,9 @@ pub(super) fn rows(state: &State<'_>, query: &str) -> Vec<Row> {
     [(lang.palette_commands(), found), (lang.palette_places(), places)].into_iter().flat_map(section).collect()
 }
 
-/// What an entry asks for; a place in the table is on the page of the table.
-pub(super) fn actions(item: &Item, action: &Action) -> Vec<Action> {
-    let place = item.key.starts_with("criterion.") || item.key.starts_with("equipment.");
-    let show = place.then_some(Action::Show(Page::Compare));
-    show.into_iter().chain([action.clone()]).collect()
+/// True for a criterion or an equipment.
+pub(super) fn is_place(item: &Item) -> bool {
+    item.key.starts_with("criterion.") || item.key.starts_with("equipment.")
 }
 
 fn section((heading, items): (&'static str, Vec<Item>)) -> Vec<Row> {
@@ -62,20 +60,21 @@ fn last_used(items: &mut Vec<Item>, keys: &[String]) -> Vec<Item> {
     keys.iter().filter_map(take).collect()
 }
 
-/// Those that hold every word, in any order and in either language.
+/// Those that hold every word, in any order and in either language; first those that hold them as they were typed.
 fn nearest(items: Vec<Item>, words: &[String]) -> Vec<Item> {
+    let query = words.join(" ");
     let rank = |item: &Item| {
         let names = [item.name.to_lowercase(), item.other_name.to_lowercase()];
-        let all = format!("{} {} {}", names[0], names[1], item.group.to_lowercase());
+        let all = format!("{} {}", names.join(" "), item.group.to_lowercase());
         if !words.iter().all(|word| all.contains(word)) {
             return None;
         }
-        let first = words.first()?;
-        let begins = |text: &str| text.starts_with(first.as_str());
-        Some(match names {
-            _ if names.iter().any(|name| begins(name)) => 0,
-            _ if names.iter().any(|name| name.split_whitespace().any(begins)) => 1,
-            _ => 2,
+        let begun = |word: &String| all.split_whitespace().any(|other| other.starts_with(word.as_str()));
+        Some(match &names {
+            names if names.iter().any(|name| name.starts_with(&query)) => 0,
+            names if names.iter().any(|name| name.contains(&query)) => 1,
+            _ if words.iter().all(begun) => 2,
+            _ => 3,
         })
     };
     let mut found: Vec<(i32, Item)> = items.into_iter().filter_map(|item| Some((rank(&item)?, item))).collect();
@@ -131,7 +130,7 @@ fn places(state: &State<'_>) -> Vec<Item> {
 mod tests {
     use crate::app::{Preferences, Session, samples};
     use crate::text::Lang;
-    use crate::ui::context::{Selection, Side};
+    use crate::ui::context::{Page, Selection, Side};
 
     use super::*;
 
