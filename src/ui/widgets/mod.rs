@@ -11,5 +11,6 @@ pub mod curve;
 pub mod distribution;
 pub mod ids;
 pub mod link;
+pub mod picture;
 pub mod row;
 pub mod toast;

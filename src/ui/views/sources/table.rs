@@ -65,7 +65,7 @@ impl Widths {
     const OPEN: f32 = 32.0;
 
     fn new(room: f32) -> Self {
-        let (kind, date, used) = (150.0, 100.0, 96.0);
+        let (kind, date, used) = (190.0, 92.0, 88.0);
         let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(240.0);
         Self { title: 0.58 * rest, kind, date, used, equipment: 0.42 * rest }
     }
@@ -212,7 +212,11 @@ fn entry(
     let (lang, tokens) = (shared.lang, shared.tokens);
     let cells = found.map_or(0, |found| found.cells);
     let unused = found.is_none_or(|found| found.named.is_empty() && found.cells == 0);
-    let used = if unused { lang.evidence_unused().to_owned() } else { lang.sources_used_cells(cells) };
+    let used = match cells {
+        _ if unused => lang.evidence_unused().to_owned(),
+        0 => lang.sources_used_elsewhere().to_owned(),
+        cells => lang.sources_used_cells(cells),
+    };
     let equipment = found.map(|found| machines(shared, found)).unwrap_or_default();
     let title = evidence_title(evidence);
     let parts = [evidence.grade.letter(), title, kind(lang, evidence), &evidence.date, &used, &equipment];
