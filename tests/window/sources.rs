@@ -168,7 +168,9 @@ fn evidence_is_sorted_filtered_and_opened_by_keys() {
     click(&mut harness, "Sort by Used");
     click(&mut harness, "Sort by Used");
     let cells = |name: &String| -> usize {
-        name.split(" · ").find_map(|part| part.strip_suffix(" cells")?.parse().ok()).unwrap_or(0)
+        name.split(" · ")
+            .find_map(|part| part.strip_suffix(" cells").or(part.strip_suffix(" cell"))?.parse().ok())
+            .unwrap_or(0)
     };
     let by_use = rows(&harness);
     assert!(by_use.is_sorted_by_key(|name| std::cmp::Reverse(cells(name))), "{by_use:?}");
@@ -178,6 +180,8 @@ fn evidence_is_sorted_filtered_and_opened_by_keys() {
     type_text(&mut harness, "institute");
     let left = rows(&harness);
     assert!(left.len() == 1 && left[0].starts_with("B · Test report of an institute"), "{left:?}");
+    click(&mut harness, &left[0]);
+    click(&mut harness, "Cancel");
     press(&mut harness, &left[0]);
     assert_eq!(
         harness.get_by_role_and_label(Role::TextInput, "Title").value().as_deref(),

@@ -1,10 +1,9 @@
 //! The fields of an equipment.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::{EquipmentEditor, Group, Problems, evidence};
 use crate::ui::context::{Action, Shared};
-use crate::ui::theme::Tokens;
 use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::link::{self, Target};
@@ -92,18 +91,9 @@ impl EquipmentEditor {
 
     /// The link with the button that opens it, and the picture it leads to.
     fn link(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let (lang, tokens) = (shared.lang, shared.tokens);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 3.0;
-            fields::label(ui, tokens, lang.equipment_link());
-            // The button first, at the right: the field takes the rest.
-            ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(false), |ui| {
-                ui.set_height(Tokens::CONTROL);
-                link::open_button(ui, shared, &self.draft.link, actions);
-                let field = TextField::new(lang.equipment_link()).hint(lang.equipment_link_hint());
-                field.bare(ui, tokens, &mut self.draft.link);
-            });
-        });
+        let lang = shared.lang;
+        let field = TextField::new(lang.equipment_link()).hint(lang.equipment_link_hint());
+        link::with_field(ui, shared, field, &mut self.draft.link, actions);
         if let Some(Target::File(path)) = link::target(&self.draft.link, shared.session.path())
             && is_picture(&path)
         {

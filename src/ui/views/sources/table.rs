@@ -230,7 +230,7 @@ fn entry(
             cell(ui, widths.kind, |ui| text(ui, kind(lang, evidence)));
             cell(ui, widths.date, |ui| text(ui, &evidence.date));
             cell(ui, widths.used, |ui| {
-                let said = if unused { theme::subdued(&used, tokens).italics() } else { used.as_str().into() };
+                let said = if unused { theme::subdued(&used, tokens) } else { used.as_str().into() };
                 ui.add(Label::new(said).truncate());
             });
             cell(ui, widths.equipment, |ui| text(ui, &equipment));
