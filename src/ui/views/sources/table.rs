@@ -65,8 +65,11 @@ impl Widths {
     const OPEN: f32 = 32.0;
 
     fn new(room: f32) -> Self {
-        let (kind, date, used) = (190.0, 92.0, 88.0);
-        let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(240.0);
+        // An enlarged window has little room: what the editor shows as well gives way first.
+        let kind = if room < 760.0 { 0.0 } else { 190.0 };
+        let date = if room < 640.0 { 0.0 } else { 92.0 };
+        let used = 88.0;
+        let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(200.0);
         Self { title: 0.58 * rest, kind, date, used, equipment: 0.42 * rest }
     }
 }
@@ -253,8 +256,11 @@ fn text(ui: &mut Ui, text: &str) {
     ui.add(Label::new(text).truncate());
 }
 
-/// A place of this width, whatever it holds.
+/// A place of this width, whatever it holds; nothing where there is no room for the column.
 fn cell(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    if width <= 0.0 {
+        return;
+    }
     let (rect, _) = ui.allocate_exact_size(vec2(width, Tokens::CONTROL), eframe::egui::Sense::hover());
     let layout = Layout::left_to_right(Align::Center);
     let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout));
