@@ -1,5 +1,7 @@
 //! Texts of the sources page, the findings with their remedies, and what the inspector says about sources.
 
+use super::Lang;
+
 texts! {
     // Remedies.
     fix_rename(to: &str) { "Rename to \"{to}\"", "改为“{to}”" }
@@ -57,7 +59,9 @@ texts! {
     sources_grade_none { "Without evidence", "无证据" }
     sources_grade_figures(letter: &str, count: usize) { "Grade {letter}: {count}", "{letter} 级：{count} 个" }
     sources_used { "Used", "使用" }
-    sources_used_cells(count: usize) { "{count} cells", "{count} 个单元格" }
+    sources_used_cells_many(count: usize) { "{count} cells", "{count} 个单元格" }
+    sources_used_cell { "1 cell", "1 个单元格" }
+    sources_used_elsewhere { "In claims", "仅用于说法" }
     sources_sort_by(column: &str) { "Sort by {column}", "按{column}排序" }
     sources_descending { "(descending)", "（降序）" }
     sources_missing { "Missing sources", "缺少出处" }
@@ -65,8 +69,36 @@ texts! {
         "These figures name no evidence and count as grade E: the uncertainty assumed for them is the largest",
         "以下数值未注明证据，按 E 级计，假定的不确定度最大"
     }
-    sources_missing_count(count: usize) { "{count} figures without evidence", "{count} 个数值无证据" }
+    sources_missing_many(count: usize) { "{count} figures without evidence", "{count} 个数值无证据" }
+    sources_missing_one { "1 figure without evidence", "1 个数值无证据" }
     sources_assign { "Assign evidence to all of them…", "为其全部指定证据…" }
     link_open(address: &str) { "Open {address}", "打开 {address}" }
     link_missing(path: &str) { "There is no file {path}", "找不到文件 {path}" }
+
+    // Equipment editor.
+    equipment_evidence_used { "Its figures rest on", "其数值依据" }
+    equipment_evidence_open { "Keeps what was typed here and opens the evidence", "保留此处的修改并打开该证据" }
+    equipment_no_evidence { "No figure of this equipment names evidence yet", "该设备的数值尚未注明任何证据" }
+    equipment_coverage(percent: &str) { "Evidence for {percent} % of the weight", "{percent} % 的权重有证据" }
+    equipment_owner_hint { "e.g. majority owned by a foreign group since 2019", "例如 2019 年起由外资集团控股" }
+    equipment_link_hint { "Address, or a file beside the project such as m1.jpg", "网址，或项目文件夹中的文件，例如 m1.jpg" }
+    origin_rule_none {
+        "The project states no origin rule yet; write it in the project settings, so that the groups can be checked",
+        "项目尚未写明来源判定规则；请在项目设置中填写，以便核查分组"
+    }
+    picture_loading { "Reading the picture…", "正在读取图片…" }
+    picture_failed(why: &str) { "The picture could not be read: {why}", "无法读取图片：{why}" }
+    picture_of(name: &str) { "Picture of {name}", "{name} 的图片" }
+}
+
+impl Lang {
+    /// How many cells rest on an evidence.
+    pub fn sources_used_cells(self, count: usize) -> String {
+        if count == 1 { self.sources_used_cell().to_owned() } else { self.sources_used_cells_many(count) }
+    }
+
+    /// How many figures of an equipment name no evidence.
+    pub fn sources_missing_count(self, count: usize) -> String {
+        if count == 1 { self.sources_missing_one().to_owned() } else { self.sources_missing_many(count) }
+    }
 }

@@ -168,7 +168,9 @@ fn evidence_is_sorted_filtered_and_opened_by_keys() {
     click(&mut harness, "Sort by Used");
     click(&mut harness, "Sort by Used");
     let cells = |name: &String| -> usize {
-        name.split(" · ").find_map(|part| part.strip_suffix(" cells")?.parse().ok()).unwrap_or(0)
+        name.split(" · ")
+            .find_map(|part| part.strip_suffix(" cells").or(part.strip_suffix(" cell"))?.parse().ok())
+            .unwrap_or(0)
     };
     let by_use = rows(&harness);
     assert!(by_use.is_sorted_by_key(|name| std::cmp::Reverse(cells(name))), "{by_use:?}");
@@ -178,6 +180,8 @@ fn evidence_is_sorted_filtered_and_opened_by_keys() {
     type_text(&mut harness, "institute");
     let left = rows(&harness);
     assert!(left.len() == 1 && left[0].starts_with("B · Test report of an institute"), "{left:?}");
+    click(&mut harness, &left[0]);
+    click(&mut harness, "Cancel");
     press(&mut harness, &left[0]);
     assert_eq!(
         harness.get_by_role_and_label(Role::TextInput, "Title").value().as_deref(),
@@ -224,4 +228,36 @@ fn the_page_of_sources_is_there_when_there_are_none() {
     key(&mut harness, Modifiers::COMMAND, Key::Enter);
     assert_eq!(project(&harness).evidence[0].title, "List 2026");
     assert!(rows(&harness)[0].ends_with("Not used yet"));
+}
+
+#[test]
+fn an_equipment_shows_its_evidence_its_picture_and_its_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let origin = "origin: Domestic, evidence: \"own-test\"";
+    let path = changed(&folder, &[(origin, "origin: Domestic, evidence: \"own-test\", link: \"m1.png\"")]);
+    image::RgbImage::new(8, 4).save(folder.path().join("m1.png")).unwrap();
+    let mut harness = window(Some(path), Lang::En, Fake::default());
+    harness.get_by_role_and_label(Role::ColumnHeader, "Machine A").click_secondary();
+    harness.run_steps(3);
+    click(&mut harness, "Edit…");
+    harness.get_by_label("Open m1.png");
+    for _ in 0..200 {
+        if harness.query_by_label("Picture of Machine A").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        harness.run_steps(1);
+    }
+    harness.get_by_label("Picture of Machine A");
+    let evidence = rows(&harness).into_iter().find(|name| name.starts_with("A · Acceptance test")).unwrap();
+    assert!(evidence.ends_with("cells"), "{evidence}");
+    // What was typed is kept when the evidence is opened.
+    harness.get_by_role_and_label(Role::TextInput, "Owner of the maker").focus();
+    harness.run_steps(2);
+    type_text(&mut harness, "State-owned");
+    press(&mut harness, &evidence);
+    harness.run_steps(2);
+    assert_eq!(project(&harness).equipment("machine-a").unwrap().owner, "State-owned");
+    let title = harness.get_by_role_and_label(Role::TextInput, "Title").value();
+    assert_eq!(title.as_deref(), Some("Acceptance test and failure log of machine A"));
 }

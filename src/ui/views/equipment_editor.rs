@@ -1,15 +1,20 @@
 //! The editor of an equipment.
 
-use eframe::egui::{Context, Ui};
+mod evidence;
+mod form;
+
+use eframe::egui::Context;
 
 use crate::app::{Command, Session};
 use crate::model::{Benchmark, Equipment, Origin, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
-use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::dialog::{Dialog, Ended};
-use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::ids;
+use crate::ui::widgets::picture::Picture;
+
+/// Width of the dialog.
+const WIDTH: f32 = 680.0;
 
 /// The editor of an equipment.
 pub struct EquipmentEditor {
@@ -20,6 +25,7 @@ pub struct EquipmentEditor {
     group: Group,
     /// What an equipment of other origin is.
     other: String,
+    picture: Picture,
     /// The id follows maker and model until it is edited.
     id_follows: bool,
     /// The maker takes the focus in the first frame.
@@ -55,7 +61,7 @@ impl EquipmentEditor {
             Origin::Imported => (Group::Imported, String::new()),
             Origin::Other(what) => (Group::Other, what.clone()),
         };
-        let dialog = Dialog::new("equipment editor", 640.0).deletable(original.is_some());
+        let dialog = Dialog::new("equipment editor", WIDTH).deletable(original.is_some());
         Self {
             dialog,
             id_follows: original.is_none(),
@@ -64,6 +70,7 @@ impl EquipmentEditor {
             draft,
             group,
             other,
+            picture: Picture::default(),
             tried: false,
         }
     }
@@ -77,9 +84,16 @@ impl EquipmentEditor {
         let problems = self.problems(project, lang);
         let shown = if self.tried { problems } else { Problems { name: None, origin: None, ..problems } };
         // The dialog is a part of the editor: taken out while it shows the rest.
-        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("equipment editor", 640.0));
-        let ended = dialog.show(ctx, shared, title, |ui| self.body(ui, shared, &shown));
+        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("equipment editor", WIDTH));
+        let mut opened = None;
+        let ended = dialog.show(ctx, shared, title, |ui| opened = self.body(ui, shared, &shown, actions));
         self.dialog = dialog;
+        if let Some(evidence) = opened {
+            // Another editor takes its place, so what was typed is kept first.
+            let closes = self.accept(shared, actions);
+            actions.extend(closes.then_some(Action::EditEvidence(Some(evidence))));
+            return !closes;
+        }
         match ended {
             Ended::Open => true,
             Ended::Cancelled => false,
@@ -151,70 +165,5 @@ impl EquipmentEditor {
             id: id_problem,
             origin: (equipment.origin == Origin::Other(String::new())).then(|| lang.equipment_bad_origin().to_owned()),
         }
-    }
-
-    fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
-        self.identity(ui, shared, problems);
-        fields::group(ui, shared.lang.equipment_group_origin());
-        self.origin(ui, shared, problems);
-        fields::group(ui, shared.lang.edit_group_more());
-        self.more(ui, shared);
-    }
-
-    fn identity(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
-        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
-        let mut id_edited = false;
-        let takes_focus = &mut self.takes_focus;
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
-            let maker = TextField::new(lang.inspector_maker()).show(left, tokens, &mut draft.maker);
-            fields::take_focus(&maker, takes_focus);
-            TextField::new(lang.inspector_model()).show(right, tokens, &mut draft.model);
-            let name = TextField::new(lang.edit_name()).hint(lang.equipment_name_hint());
-            name.problem(problems.name.as_deref()).show(left, tokens, &mut draft.name);
-            TextField::new(lang.edit_name_zh()).show(right, tokens, &mut draft.name_zh);
-            TextField::new(lang.equipment_supplier()).show(left, tokens, &mut draft.supplier);
-            let id = TextField::new(lang.edit_id()).hint(lang.edit_id_hint()).problem(problems.id.as_deref());
-            id_edited = id.show(right, tokens, &mut draft.id).changed();
-        });
-        self.id_follows &= !id_edited;
-    }
-
-    fn origin(&mut self, ui: &mut Ui, shared: &Shared<'_>, problems: &Problems) {
-        let (lang, tokens) = (shared.lang, shared.tokens);
-        let options = [
-            (Group::Domestic, lang.origin_domestic()),
-            (Group::Imported, lang.origin_imported()),
-            (Group::Other, lang.origin_other()),
-        ];
-        fields::pills(ui, tokens, &mut self.group, &options);
-        let rule = &shared.session.project().origin_rule;
-        if !rule.is_empty() {
-            fields::hint(ui, tokens, &lang.origin_rule_hint(rule));
-        }
-        if self.group == Group::Other {
-            let field = TextField::new(lang.equipment_origin_what()).hint(lang.equipment_origin_what_hint());
-            field.problem(problems.origin.as_deref()).show(ui, tokens, &mut self.other);
-        }
-        let draft = &mut self.draft;
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
-            TextField::new(lang.equipment_made_in()).show(left, tokens, &mut draft.made_in);
-            TextField::new(lang.equipment_brand_country()).show(right, tokens, &mut draft.brand_country);
-            TextField::new(lang.equipment_owner()).show(left, tokens, &mut draft.owner);
-        });
-    }
-
-    fn more(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
-        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
-        let evidence = shared.session.project().evidence.iter();
-        let texts: Vec<(String, String)> = evidence
-            .map(|part| (part.id.clone(), format!("{}   {}", part.grade.letter(), evidence_title(part))))
-            .collect();
-        let mut options = vec![(String::new(), lang.inspector_evidence_none())];
-        options.extend(texts.iter().map(|(id, text)| (id.clone(), text.as_str())));
-        fields::choose(ui, tokens, lang.equipment_evidence(), &mut draft.evidence, &options);
-        TextField::new(lang.equipment_link()).show(ui, tokens, &mut draft.link);
-        TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut draft.note);
     }
 }

@@ -83,7 +83,7 @@ impl EvidenceEditor {
     pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.follow_title();
         let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("evidence editor", 900.0));
-        let ended = dialog.show(ctx, shared, shared.lang.evidence_title_all(), |ui| self.body(ui, shared));
+        let ended = dialog.show(ctx, shared, shared.lang.evidence_title_all(), |ui| self.body(ui, shared, actions));
         self.dialog = dialog;
         match ended {
             Ended::Open => true,
@@ -162,7 +162,7 @@ impl EvidenceEditor {
         twice.then(|| (lang.edit_bad_id_taken(id), false))
     }
 
-    fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+    fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let sources = known::sources(ui, shared.session.project());
         let problem = self.problem(self.current, shared.lang);
         let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
@@ -177,7 +177,7 @@ impl EvidenceEditor {
                 ui.set_width((width - LIST - 3.0 * Tokens::SECTION).max(200.0));
                 ui.set_min_height(360.0);
                 if let Some(entry) = self.entries.get_mut(self.current) {
-                    form::show(ui, shared, entry, problem.as_deref(), &sources, &mut self.takes_focus);
+                    form::show(ui, shared, entry, problem.as_deref(), &sources, &mut self.takes_focus, actions);
                 }
             });
         });

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{OpenUrl, Ui};
+use eframe::egui::{Align, Layout, OpenUrl, Ui};
 
-use super::fields;
+use super::fields::{self, TextField};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::icons;
 
@@ -14,6 +14,9 @@ const DOCUMENTS: [&str; 24] = [
     "bmp", "csv", "doc", "docx", "gif", "jpeg", "jpg", "json", "md", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx",
     "rtl", "svg", "tif", "tiff", "tsv", "txt", "xls", "xlsx",
 ];
+
+/// Room for the button beside a field.
+const BUTTON: f32 = 48.0;
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +93,26 @@ pub fn open_button(ui: &mut Ui, shared: &Shared<'_>, text: &str, actions: &mut V
             _ => actions.push(Action::Tell(shared.lang.link_missing(&path.to_string_lossy()))),
         },
     }
+}
+
+/// A field for a link with the button that opens it.
+pub fn with_field(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    field: TextField<'_>,
+    text: &mut String,
+    actions: &mut Vec<Action>,
+) {
+    let has_button = target(text, shared.session.path()).is_some();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = ui.available_width() - if has_button { BUTTON } else { 0.0 };
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            field.show(ui, shared.tokens, text);
+        });
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| open_button(ui, shared, text, actions));
+    });
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use eframe::egui::{Label, Ui};
 use super::Entry;
 use crate::analysis::{Sources, Use};
 use crate::model::Grade;
-use crate::ui::context::Shared;
+use crate::ui::context::{Action, Shared};
 use crate::ui::theme;
 use crate::ui::widgets::fields::{self, TextField};
-use crate::ui::widgets::names;
+use crate::ui::widgets::{link, names};
 
 /// Uses named one by one; the rest is counted.
 const NAMED: usize = 6;
@@ -21,6 +21,7 @@ pub fn show(
     problem: Option<&str>,
     sources: &Sources,
     takes_focus: &mut bool,
+    actions: &mut Vec<Action>,
 ) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let draft = &mut entry.draft;
@@ -31,7 +32,8 @@ pub fn show(
         fields::choose(left, tokens, lang.evidence_kind(), &mut draft.kind, &names::evidence_kinds(lang));
         TextField::new(lang.evidence_date()).hint(lang.evidence_date_hint()).show(right, tokens, &mut draft.date);
     });
-    TextField::new(lang.evidence_source()).hint(lang.evidence_source_hint()).show(ui, tokens, &mut draft.source);
+    let source = TextField::new(lang.evidence_source()).hint(lang.evidence_source_hint());
+    link::with_field(ui, shared, source, &mut draft.source, actions);
     grade(ui, shared, &mut draft.grade);
     let id = TextField::new(lang.edit_id()).hint(lang.edit_id_hint()).problem(problem);
     if id.show(ui, tokens, &mut draft.id).changed() {

@@ -32,6 +32,8 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
         (lang.inspector_model(), &equipment.model),
         (lang.equipment_supplier(), &equipment.supplier),
         (lang.equipment_made_in(), &equipment.made_in),
+        (lang.equipment_brand_country(), &equipment.brand_country),
+        (lang.equipment_owner(), &equipment.owner),
         (lang.edit_note(), &equipment.note),
     ] {
         if !text.is_empty() {

@@ -8,7 +8,7 @@ use super::evidence::{grade_chip, grade_tip, title};
 use crate::analysis::{CellSource, cell_sources};
 use crate::model::{Cell, Spec};
 use crate::ui::context::Action;
-use crate::ui::theme::{self, icons};
+use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{fields, names};
 
@@ -45,6 +45,7 @@ pub fn chooser(
     ui.horizontal_wrapped(|ui| {
         // A button goes to the next line as a whole.
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        ui.spacing_mut().item_spacing.x = Tokens::SECTION;
         if !place.counts() && fields::button(ui, lang.inspector_source_choose()).clicked() {
             place.send(actions, chosen(&place.cell, place.index));
         }
@@ -133,7 +134,8 @@ pub fn second(
 }
 
 fn add(ui: &mut Ui, place: &mut Place<'_>, shown: &mut Option<usize>, draft: &mut Draft, actions: &mut Vec<Action>) {
-    if !fields::button(ui, place.shared.lang.inspector_source_add()).clicked() {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    if !fields::link(ui, tokens, lang.inspector_source_add()).clicked() {
         return;
     }
     let mut cell = chosen(&place.cell, place.cell.chosen_index());
@@ -144,7 +146,8 @@ fn add(ui: &mut Ui, place: &mut Place<'_>, shown: &mut Option<usize>, draft: &mu
 }
 
 fn remove(ui: &mut Ui, place: &mut Place<'_>, shown: &mut Option<usize>, actions: &mut Vec<Action>) {
-    if !fields::button(ui, place.shared.lang.inspector_source_remove()).clicked() {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    if !fields::link(ui, tokens, lang.inspector_source_remove()).clicked() {
         return;
     }
     let mut cell = place.cell.clone();

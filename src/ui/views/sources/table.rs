@@ -65,8 +65,11 @@ impl Widths {
     const OPEN: f32 = 32.0;
 
     fn new(room: f32) -> Self {
-        let (kind, date, used) = (150.0, 100.0, 96.0);
-        let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(240.0);
+        // An enlarged window has little room: what the editor shows as well gives way first.
+        let kind = if room < 760.0 { 0.0 } else { 190.0 };
+        let date = if room < 640.0 { 0.0 } else { 92.0 };
+        let used = 88.0;
+        let rest = (room - Self::GRADE - Self::OPEN - kind - date - used - 6.0 * Tokens::GAP - 16.0).max(200.0);
         Self { title: 0.58 * rest, kind, date, used, equipment: 0.42 * rest }
     }
 }
@@ -212,7 +215,11 @@ fn entry(
     let (lang, tokens) = (shared.lang, shared.tokens);
     let cells = found.map_or(0, |found| found.cells);
     let unused = found.is_none_or(|found| found.named.is_empty() && found.cells == 0);
-    let used = if unused { lang.evidence_unused().to_owned() } else { lang.sources_used_cells(cells) };
+    let used = match cells {
+        _ if unused => lang.evidence_unused().to_owned(),
+        0 => lang.sources_used_elsewhere().to_owned(),
+        cells => lang.sources_used_cells(cells),
+    };
     let equipment = found.map(|found| machines(shared, found)).unwrap_or_default();
     let title = evidence_title(evidence);
     let parts = [evidence.grade.letter(), title, kind(lang, evidence), &evidence.date, &used, &equipment];
@@ -226,7 +233,7 @@ fn entry(
             cell(ui, widths.kind, |ui| text(ui, kind(lang, evidence)));
             cell(ui, widths.date, |ui| text(ui, &evidence.date));
             cell(ui, widths.used, |ui| {
-                let said = if unused { theme::subdued(&used, tokens).italics() } else { used.as_str().into() };
+                let said = if unused { theme::subdued(&used, tokens) } else { used.as_str().into() };
                 ui.add(Label::new(said).truncate());
             });
             cell(ui, widths.equipment, |ui| text(ui, &equipment));
@@ -249,8 +256,11 @@ fn text(ui: &mut Ui, text: &str) {
     ui.add(Label::new(text).truncate());
 }
 
-/// A place of this width, whatever it holds.
+/// A place of this width, whatever it holds; nothing where there is no room for the column.
 fn cell(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    if width <= 0.0 {
+        return;
+    }
     let (rect, _) = ui.allocate_exact_size(vec2(width, Tokens::CONTROL), eframe::egui::Sense::hover());
     let layout = Layout::left_to_right(Align::Center);
     let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout));
