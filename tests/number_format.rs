@@ -82,6 +82,7 @@ mod window {
             lang: Some(Lang::En),
             preferences: Some(preferences.clone()),
             dialogs: Box::new(Nobody),
+            recovery: None,
             drawn: None,
         };
         let mut harness = Harness::builder()

@@ -29,6 +29,8 @@ pub struct Recovery {
     last: Option<Instant>,
     first: Option<Instant>,
     writing: Option<JoinHandle<Result<(), SaveError>>>,
+    /// Copies of the restored work, needed until it has one of our own or is saved.
+    restored: Vec<LeftBehind>,
 }
 
 /// A file of our own; the lock beside it tells other windows that this one is alive.
@@ -53,7 +55,7 @@ pub struct LeftBehind {
 impl Recovery {
     /// Copies go into this folder.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, slot: None, seen: 0, last: None, first: None, writing: None }
+        Self { folder, slot: None, seen: 0, last: None, first: None, writing: None, restored: Vec::new() }
     }
 
     /// The folder in the user's state; `None` where the system has none.
@@ -87,6 +89,11 @@ impl Recovery {
         None
     }
 
+    /// The work of this copy goes on here.
+    pub fn adopt(&mut self, copy: LeftBehind) {
+        self.restored.push(copy);
+    }
+
     /// Waits for the copy being written.
     pub fn finish(&mut self) {
         if let Some(writing) = self.writing.take() {
@@ -102,10 +109,13 @@ impl Recovery {
         let (file, project) = (slot.file.clone(), Arc::clone(project));
         let of = of.map(|path| path.display().to_string()).unwrap_or_default().replace(['\n', '\r'], " ");
         let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let restored = std::mem::take(&mut self.restored);
         // On a thread of its own: the window never waits for the disk.
         self.writing = Some(std::thread::spawn(move || {
             let text = format!("{HEADER}{seconds} {of}\n{}", store::to_ron(&project));
-            store::write_atomically(&file, text.as_bytes())
+            store::write_atomically(&file, text.as_bytes())?;
+            restored.iter().for_each(LeftBehind::discard);
+            Ok(())
         }));
     }
 
@@ -113,6 +123,7 @@ impl Recovery {
     fn forget(&mut self) {
         (self.last, self.first) = (None, None);
         self.finish();
+        self.restored.drain(..).for_each(|copy| copy.discard());
         if let Some(slot) = self.slot.take() {
             let _ = std::fs::remove_file(&slot.file);
             let _ = std::fs::remove_file(&slot.lock);

@@ -11,6 +11,7 @@ mod findings;
 mod frame;
 pub mod number;
 mod problems;
+mod recovery;
 mod table;
 mod tender;
 mod weights;

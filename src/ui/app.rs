@@ -6,6 +6,7 @@ mod compare;
 mod files;
 mod frame;
 mod panes;
+mod recover;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use std::sync::mpsc::Receiver;
 
 use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use crate::app::recovery::Recovery;
 use crate::app::{Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
 use crate::text::{Lang, number};
@@ -49,6 +51,8 @@ pub struct Setup {
     pub preferences: Option<PathBuf>,
     /// Who asks for files.
     pub dialogs: Box<dyn Dialogs>,
+    /// Where copies of unsaved work are kept; `None`: none are.
+    pub recovery: Option<PathBuf>,
     /// Called once when the window has been drawn.
     pub drawn: Option<Box<dyn FnOnce()>>,
 }
@@ -57,7 +61,14 @@ impl Setup {
     /// With the user's preferences and the system's dialogs.
     pub fn new(open: Option<PathBuf>, lang: Option<Lang>) -> Self {
         let preferences = Preferences::default_path();
-        Self { open, lang, preferences, dialogs: Box::new(SystemDialogs), drawn: None }
+        Self {
+            open,
+            lang,
+            preferences,
+            dialogs: Box::new(SystemDialogs),
+            recovery: Recovery::default_folder(),
+            drawn: None,
+        }
     }
 }
 
@@ -96,6 +107,7 @@ pub struct App {
     palette: Option<CommandPalette>,
     settings: Option<SettingsView>,
     menus: Menus,
+    recovery: Option<Recovery>,
     toasts: Toasts,
     title: String,
     may_close: bool,
@@ -135,6 +147,7 @@ impl App {
             palette: None,
             settings: None,
             menus: Menus::default(),
+            recovery: None,
             toasts: Toasts::default(),
             title: String::new(),
             may_close: false,
@@ -147,6 +160,9 @@ impl App {
             Some(path) => app.load(&path),
             None if first_start => app.load_sample(samples::TUTORIAL),
             None => {}
+        }
+        if let Some(folder) = setup.recovery {
+            app.keep_copies(folder);
         }
         app.remember();
         app
@@ -204,7 +220,11 @@ impl App {
     }
 
     /// Keeps how the table is looked at, for the next time its file is opened.
-    fn keep_look(&mut self) {
+    fn keep_look(&mut self, ctx: &Context) {
+        // While a column is drawn to its width nothing is written.
+        if ctx.input(|input| input.pointer.any_down()) {
+            return;
+        }
         let Some(look) = self.matrix.take_look() else { return };
         if let Some(path) = self.session.as_ref().and_then(Session::path) {
             self.preferences.keep_look(path, look);
@@ -252,6 +272,7 @@ impl eframe::App for App {
         self.poll_dialog();
         self.take_dropped(ctx, frame);
         self.ask_before_closing(ctx);
+        self.tick_recovery(ctx);
         let zoom = ctx.zoom_factor();
         if (zoom - self.preferences.zoom).abs() > 0.001 {
             self.preferences.zoom = zoom;
@@ -267,7 +288,7 @@ impl eframe::App for App {
         for action in actions {
             self.perform(action, ui, frame);
         }
-        self.keep_look();
+        self.keep_look(ui);
         self.show_title(ui);
         self.toasts.show(ui);
         self.frames += 1;

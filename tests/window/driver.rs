@@ -32,7 +32,14 @@ impl Dialogs for Fake {
 
 /// The window on this file, in this language, at 1280 × 800.
 pub fn window(open: Option<PathBuf>, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
-    let setup = Setup { open, lang: Some(lang), preferences: None, dialogs: Box::new(dialogs), drawn: None };
+    window_with(open, lang, |setup| setup.dialogs = Box::new(dialogs))
+}
+
+/// The window as set up by the caller.
+pub fn window_with(open: Option<PathBuf>, lang: Lang, change: impl FnOnce(&mut Setup)) -> Harness<'static, App> {
+    let dialogs = Box::new(Fake::default());
+    let mut setup = Setup { open, lang: Some(lang), preferences: None, dialogs, recovery: None, drawn: None };
+    change(&mut setup);
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
         .with_theme(Theme::Light)

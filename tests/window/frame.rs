@@ -3,36 +3,21 @@
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Theme, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::Preferences;
 use gapwise::text::Lang;
-use gapwise::ui::app::{App, Setup};
-use gapwise::ui::theme;
+use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window};
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_with};
 
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 /// The window with preferences in this folder.
 fn remembering(folder: &tempfile::TempDir) -> Harness<'static, App> {
     let path = folder.path().join("preferences.ron");
-    let setup = Setup {
-        open: Some(sample("tutorial.ron")),
-        lang: Some(Lang::En),
-        preferences: Some(path),
-        dialogs: Box::new(Fake::default()),
-        drawn: None,
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1280.0, 800.0))
-        .with_theme(Theme::Light)
-        .with_max_steps(20)
-        .with_context_setup(theme::install)
-        .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
-    harness.run_steps(4);
-    harness
+    window_with(Some(sample("tutorial.ron")), Lang::En, |setup| setup.preferences = Some(path))
 }
 
 fn kept(folder: &tempfile::TempDir) -> Preferences {

@@ -7,6 +7,7 @@ mod driver;
 mod editors;
 mod flows;
 mod frame;
+mod recovery;
 mod sources;
 mod table;
 mod tender;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Context, Layout, Margin, Rect, Ui, UiBuilder, vec2};
 
+use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, Page, Shared, Side};
 use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
@@ -161,6 +162,8 @@ impl App {
             }
             Outcome::SaveTo(path, then) => self.save_to(&path, then),
             Outcome::File(purpose, path) => self.use_file(purpose, path),
+            Outcome::Restore(copy) => self.restore(copy),
+            Outcome::Discard(copies) => copies.iter().for_each(LeftBehind::discard),
         }
     }
 }

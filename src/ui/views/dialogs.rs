@@ -1,11 +1,13 @@
 //! Questions and notes over the window.
 
 mod prompt;
+mod recovery;
 
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, Id, Key, ScrollArea, Ui};
 
+use crate::app::recovery::LeftBehind;
 use crate::text::Lang;
 use crate::ui::app::Purpose;
 use crate::ui::theme::{self, Tokens};
@@ -57,6 +59,8 @@ pub enum Modal {
         /// Why.
         text: String,
     },
+    /// A window ended without saving; its work was kept.
+    LeftBehind(Vec<LeftBehind>),
     /// The path of a file, where the system's dialog does not open.
     Prompt(PathPrompt),
 }
@@ -76,6 +80,10 @@ pub enum Outcome {
     SaveTo(PathBuf, Option<Then>),
     /// A file was named.
     File(Purpose, PathBuf),
+    /// Goes on with the work of this copy.
+    Restore(LeftBehind),
+    /// Removes these copies.
+    Discard(Vec<LeftBehind>),
 }
 
 impl Modal {
@@ -101,6 +109,7 @@ impl Modal {
             Self::Comments { .. } => lang.comments_title().to_owned(),
             Self::OpenFailed { file, .. } => lang.open_failed_title(file),
             Self::Failed { title, .. } => (*title).to_owned(),
+            Self::LeftBehind(_) => lang.recovery_title().to_owned(),
             Self::Prompt(prompt) => prompt.title(lang).to_owned(),
         }
     }
@@ -114,6 +123,7 @@ impl Modal {
                 ui.label(text.as_str());
                 note(ui, lang)
             }
+            Self::LeftBehind(copies) => recovery::show(ui, lang, copies),
             Self::Prompt(prompt) => prompt.show(ui, lang, recent),
         }
     }

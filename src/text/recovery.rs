@@ -1,0 +1,18 @@
+//! Words about work that was kept when a window ended without saving.
+
+texts! {
+    recovery_title { "Unsaved work was kept", "已保留未保存的工作" }
+    recovery_text {
+        "Gapwise ended without saving; a copy of the work was kept. Restoring opens it as unsaved changes, your files are as they were",
+        "上次退出时未保存，程序已保留工作副本。恢复后以“未保存的更改”打开，原文件未改动"
+    }
+    recovery_restore { "Restore", "恢复" }
+    recovery_discard { "Discard all copies", "丢弃全部副本" }
+    recovery_later { "Not now", "以后再说" }
+    recovery_unreadable { "The copy cannot be read; it stays where it is", "副本无法读取，已原样保留" }
+    recovery_kept { "Recovery copy kept", "已保留恢复副本" }
+    ago_now { "just now", "刚刚" }
+    ago_minutes(n: u64) { "{n} min ago", "{n} 分钟前" }
+    ago_hours(n: u64) { "{n} h ago", "{n} 小时前" }
+    ago_days(n: u64) { "{n} days ago", "{n} 天前" }
+}
