@@ -71,6 +71,7 @@ texts! {
     }
     sources_missing_many(count: usize) { "{count} figures without evidence", "{count} 个数值无证据" }
     sources_missing_one { "1 figure without evidence", "1 个数值无证据" }
+    sources_missing_more(count: usize) { "and {count} more equipment", "另有 {count} 台设备" }
     sources_assign { "Assign evidence to all of them…", "为其全部指定证据…" }
     link_open(address: &str) { "Open {address}", "打开 {address}" }
     link_missing(path: &str) { "There is no file {path}", "找不到文件 {path}" }

@@ -11,7 +11,7 @@ use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{button, fields};
 
-/// Shows a finding; says which id has the focus when it is the one in use.
+/// Shows a finding; the id of its row is what the arrow keys give the focus to.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, actions: &mut Vec<Action>) -> Id {
     let (tokens, lang) = (shared.tokens, shared.lang);
     let sentence = finding.sentence(shared.session.project(), lang);

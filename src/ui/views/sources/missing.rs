@@ -11,6 +11,8 @@ use crate::ui::views::evidence_editor::assign;
 use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::{button, fields};
 
+/// Equipment shown; who has given these a source sees the next.
+const SHOWN: usize = 50;
 /// Cells named one by one; the rest is counted.
 const NAMED: usize = 12;
 
@@ -19,10 +21,13 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, sources: &Sources, actions: &mut V
     let (lang, tokens) = (shared.lang, shared.tokens);
     ui.label(theme::heading(lang.sources_missing()));
     ui.add(Label::new(theme::label(lang.sources_missing_why(), tokens)).wrap());
-    for missing in &sources.missing {
+    for missing in sources.missing.iter().take(SHOWN) {
         let Some(equipment) = shared.session.project().equipment(&missing.equipment) else { continue };
         ui.separator();
         entry(ui, shared, equipment, missing, actions);
+    }
+    if sources.missing.len() > SHOWN {
+        ui.label(theme::subdued(lang.sources_missing_more(sources.missing.len() - SHOWN), tokens));
     }
 }
 
