@@ -1,15 +1,13 @@
 //! The presentation: one figure fills the window, with its headline and nothing else.
 
-use eframe::egui::{Align, Align2, Key, Label, Layout, Modifiers, Rect, Sense, Ui, UiBuilder, Vec2, vec2};
+use eframe::egui::{Align, Align2, Key, Label, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::figure::font::Metrics;
-use crate::figure::layout;
 use crate::ui::app::project_title;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
-use crate::ui::widgets::figure_painter::{self, FigurePainter};
+use crate::ui::widgets::figure_painter::FigurePainter;
 
 use super::results::ResultsView;
 
@@ -23,10 +21,6 @@ const FOOT: f32 = 36.0;
 const HEADLINE: f32 = 28.0;
 /// A figure grows up to this factor.
 const LARGEST: f32 = 2.2;
-/// Wider a figure only becomes emptier, before it is made larger.
-const WIDEST: f32 = 880.0;
-/// Narrower its texts are cut.
-const NARROWEST: f32 = 640.0;
 
 /// What the presentation keeps between frames.
 #[derive(Default)]
@@ -56,24 +50,10 @@ pub fn show(
         return;
     };
     heading(ui, head, shared, headline);
-    let (size, factor) =
-        fitting(room.size(), |width| layout::page_size(figure, width, Metrics::shared(), &figure_painter::ON_SCREEN));
-    let rect = Rect::from_center_size(room.center(), size);
-    let response = ui.interact(rect, ui.scope_id().with("presented"), Sense::hover());
-    figure_painter::describe(ui, &response, figure);
-    presentation.painter.paint_enlarged(ui, shared.tokens, (figure, built), rect, factor);
-    presentation.painter.tooltip(&response, figure, rect.min);
-}
-
-/// The largest factor with which the figure still fits, and its size then.
-fn fitting(room: Vec2, page: impl Fn(f32) -> [f32; 2]) -> (Vec2, f32) {
-    let factors = (0..=30).map(|step| LARGEST - 0.05 * step as f32);
-    let sized = |factor: f32| {
-        let width = (room.x / factor).min(WIDEST);
-        (Vec2::from(page(width)) * factor, factor)
-    };
-    let fits = |(size, factor): &(Vec2, f32)| size.y <= room.y && room.x / factor >= NARROWEST;
-    factors.map(sized).find(fits).unwrap_or((room, 1.0))
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("figure").max_rect(room));
+    ui.centered_and_justified(|ui| {
+        presentation.painter.show_enlarged(ui, shared.tokens, (figure, built), room.size(), LARGEST);
+    });
 }
 
 fn keys(ui: &Ui, shared: &Shared<'_>, results: &mut ResultsView, actions: &mut Vec<Action>) {

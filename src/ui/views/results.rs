@@ -14,12 +14,12 @@ use crate::text::number::{self, Format};
 use crate::ui::commands;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::widgets::figure_painter::FigurePainter;
+use crate::ui::widgets::figure_painter::{FigurePainter, WIDEST};
 use crate::ui::widgets::scatter::ScatterView;
 use crate::ui::widgets::{button, fields};
 
-/// Wider a figure only becomes emptier.
-const WIDEST: f32 = 880.0;
+/// At full size a figure grows up to this factor.
+const LARGEST: f32 = 1.6;
 
 /// Below this width tabs and tools take a row each.
 const NARROW: f32 = 740.0;
@@ -147,22 +147,18 @@ impl ResultsView {
 
     /// Tabs at the left, what can be done with the figure at the right; one below the other where it is narrow.
     fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
-        let narrow = ui.available_width() < NARROW;
-        ui.horizontal(|ui| {
-            self.tabs(ui, shared);
-            if !narrow {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.tools(ui, shared, wanted, actions);
-                });
-            }
-        });
-        if narrow {
+        if ui.available_width() < NARROW {
+            ui.horizontal_wrapped(|ui| self.tabs(ui, shared));
             let row = vec2(ui.available_width(), Tokens::CONTROL);
             let layout = Layout::right_to_left(Align::Center);
-            ui.allocate_ui_with_layout(row, layout, |ui| {
-                self.tools(ui, shared, wanted, actions);
-            });
+            ui.allocate_ui_with_layout(row, layout, |ui| self.tools(ui, shared, wanted, actions));
+            return;
         }
+        ui.horizontal(|ui| {
+            self.tabs(ui, shared);
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| self.tools(ui, shared, wanted, actions));
+        });
     }
 
     fn tabs(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
@@ -243,9 +239,13 @@ impl ResultsView {
         }
         let width = ui.available_width().clamp(200.0, WIDEST);
         let (painter, scatter, built) = (&mut self.painter, &mut self.scatter, self.built);
+        let room = vec2(ui.available_width(), ui.clip_rect().bottom() - ui.cursor().top() - Tokens::SECTION);
+        let full = self.full;
         ui.vertical_centered(|ui| {
             if figure.name == "scatter" {
                 scatter.show(ui, shared, figure, built, width);
+            } else if full {
+                painter.show_enlarged(ui, shared.tokens, (figure, built), room, LARGEST);
             } else {
                 painter.show(ui, shared.tokens, figure, built, width);
             }

@@ -17,29 +17,60 @@ use self::choices::{benchmark_menu, export_menu, scenario_menu};
 
 pub use self::menus::Menus;
 
-/// Below this width the bar says less.
-const NARROW: f32 = 1400.0;
+/// What the bar says in full at which width, and what it leaves to the menus where room is short.
+#[derive(Clone, Copy)]
+struct Room {
+    width: f32,
+}
+
+impl Room {
+    /// Findings in words.
+    fn words(self) -> bool {
+        self.width >= 1400.0
+    }
+
+    /// Longest name of a scenario or benchmark; the word before it goes too where this is short.
+    fn longest(self) -> usize {
+        match self.width {
+            width if width >= 1400.0 => 32,
+            width if width >= 1240.0 => 20,
+            _ => button::BARE,
+        }
+    }
+
+    /// Saving and history beside undo and redo.
+    fn icons(self) -> &'static [&'static str] {
+        let all = &["file.save", "edit.undo", "edit.redo", "edit.history"];
+        if self.width >= 1000.0 { all } else { &["edit.undo", "edit.redo"] }
+    }
+
+    fn language(self) -> bool {
+        self.width >= 900.0
+    }
+
+    /// The project's title, which the window's frame says too.
+    fn title(self) -> bool {
+        self.width >= 820.0
+    }
+}
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, menus: &mut Menus, actions: &mut Vec<Action>) {
     let rect = ui.max_rect().shrink2(vec2(12.0, 0.0));
     let mut right =
         ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
-    right_side(&mut right, shared, state, actions);
+    let room = Room { width: rect.width() };
+    right_side(&mut right, shared, state, room, actions);
     let left = rect.with_max_x(right.min_rect().left() - Tokens::GAP);
     let mut left =
         ui.new_child(UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::left_to_right(Align::Center)));
     left.shrink_clip_rect(rect);
-    left_side(&mut left, shared, state, menus, actions);
-}
-
-fn left_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, menus: &mut Menus, actions: &mut Vec<Action>) {
-    logo(ui, shared.tokens, 24.0);
-    ui.scope(|ui| menus.show(ui, state, actions));
-    title(ui, shared);
-    ui.spacing_mut().item_spacing.x = 0.0;
-    for key in ["file.save", "edit.undo", "edit.redo", "edit.history"] {
-        command(ui, state, key, actions);
+    logo(&mut left, shared.tokens, 24.0);
+    left.scope(|ui| menus.show(ui, state, actions));
+    title(&mut left, shared, room);
+    left.spacing_mut().item_spacing.x = 0.0;
+    for key in room.icons() {
+        command(&mut left, state, key, actions);
     }
 }
 
@@ -66,17 +97,11 @@ pub fn command(ui: &mut Ui, state: &State<'_>, key: &str, actions: &mut Vec<Acti
 }
 
 /// The title, cut where room is short, with the mark of unsaved changes.
-fn title(ui: &mut Ui, shared: &Shared<'_>) {
+fn title(ui: &mut Ui, shared: &Shared<'_>, room: Room) {
     let tokens = shared.tokens;
-    let text = project_title(shared.session.project(), shared.lang);
-    // Four icons and the mark keep their room.
-    let room = (ui.available_width() - 164.0).max(60.0);
-    // What is cut is told by the label itself, in a tooltip.
-    let label = eframe::egui::Label::new(theme::bold(text).color(tokens.text_strong)).truncate();
-    let width = crate::figure::font::Metrics::shared().width(text, Tokens::BODY, true).ceil() + 2.0;
-    ui.allocate_ui_with_layout(vec2(width.min(room), Tokens::CONTROL), Layout::left_to_right(Align::Center), |ui| {
-        ui.add(label);
-    });
+    if room.title() {
+        name(ui, shared, 36.0 + 38.0 * room.icons().len() as f32);
+    }
     let (rect, response) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
     if shared.session.is_dirty() {
         ui.painter().circle_filled(rect.center(), 5.0, tokens.unsaved);
@@ -85,16 +110,31 @@ fn title(ui: &mut Ui, shared: &Shared<'_>) {
     }
 }
 
-fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, actions: &mut Vec<Action>) {
-    let narrow = ui.max_rect().width() < NARROW;
+/// The title itself; what stands beside it keeps its room.
+fn name(ui: &mut Ui, shared: &Shared<'_>, beside: f32) {
+    let tokens = shared.tokens;
+    let text = project_title(shared.session.project(), shared.lang);
+    let room = (ui.available_width() - beside).max(60.0);
+    // What is cut is told by the label itself, in a tooltip.
+    let label = eframe::egui::Label::new(theme::bold(text).color(tokens.text_strong)).truncate();
+    let width = crate::figure::font::Metrics::shared().width(text, Tokens::BODY, true).ceil() + 2.0;
+    ui.allocate_ui_with_layout(vec2(width.min(room), Tokens::CONTROL), Layout::left_to_right(Align::Center), |ui| {
+        ui.add(label);
+    });
+}
+
+fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, actions: &mut Vec<Action>) {
     export_menu(ui, shared, actions);
-    command(ui, state, "file.settings", actions);
-    lang_button(ui, shared.lang, actions);
-    findings_button(ui, shared, state, narrow, actions);
-    let longest = if narrow { 20 } else { 32 };
-    benchmark_menu(ui, shared, longest, actions);
+    if room.title() {
+        command(ui, state, "file.settings", actions);
+    }
+    if room.language() {
+        lang_button(ui, shared.lang, actions);
+    }
+    findings_button(ui, shared, state, room, actions);
+    benchmark_menu(ui, shared, room.longest(), actions);
     if !shared.session.project().scenarios.is_empty() {
-        scenario_menu(ui, shared, longest, actions);
+        scenario_menu(ui, shared, room.longest(), actions);
     }
 }
 
@@ -106,7 +146,7 @@ pub fn lang_button(ui: &mut Ui, lang: Lang, actions: &mut Vec<Action>) {
 }
 
 /// How many findings there are; where room is short the number alone.
-fn findings_button(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, narrow: bool, actions: &mut Vec<Action>) {
+fn findings_button(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, actions: &mut Vec<Action>) {
     let (tokens, lang) = (shared.tokens, shared.lang);
     let findings = &shared.session.analysis().findings;
     let text = match findings.len() {
@@ -119,7 +159,7 @@ fn findings_button(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, narrow: 
         Some(Severity::Warning) => tokens.warning,
         _ => tokens.text_subdued,
     };
-    let face = match (findings.len(), narrow) {
+    let face = match (findings.len(), !room.words()) {
         (0, true) => icons::FINE.to_owned(),
         (0, false) => format!("{} {text}", icons::FINE),
         (count, true) => format!("{} {count}", icons::WARNING),

@@ -43,19 +43,26 @@ pub fn icon_with(ui: &mut Ui, sign: &str, (name, tooltip): (&str, &str), enabled
     response.on_hover_text(tooltip).on_disabled_hover_text(tooltip)
 }
 
+/// Where a choice is cut at this or sooner, it is shown without its name.
+pub const BARE: usize = 9;
+
 /// A menu button that shows the name of a choice and what is chosen, cut at `longest` characters.
 pub fn choice<R>(ui: &mut Ui, name: &str, value: &str, longest: usize, content: impl FnOnce(&mut Ui) -> R) -> Response {
     let tokens = theme::tokens(ui);
     let mut job = LayoutJob::default();
     let small = TextFormat { font_id: theme::font(Tokens::BODY), color: tokens.text_subdued, ..TextFormat::default() };
     let strong = TextFormat { font_id: theme::bold_font(Tokens::BODY), color: tokens.text, ..TextFormat::default() };
-    job.append(name, 0.0, small);
-    job.append(&shortened(value, longest), 6.0, strong.clone());
+    if longest > BARE {
+        job.append(name, 0.0, small);
+    }
+    let gap = if longest > BARE { 6.0 } else { 0.0 };
+    job.append(&shortened(value, longest), gap, strong);
     let sign = TextFormat { font_id: theme::font(Tokens::SMALL), color: tokens.text_subdued, ..TextFormat::default() };
     job.append(icons::MENU, 6.0, sign);
     let response = menu(Button::new(job), ui, content);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {value}")));
-    if value.chars().count() > longest { response.on_hover_text(value) } else { response }
+    let cut = longest <= BARE || value.chars().count() > longest;
+    if cut { response.on_hover_text(format!("{name} {value}")) } else { response }
 }
 
 /// A menu button whose menu stays open until something in it is chosen.

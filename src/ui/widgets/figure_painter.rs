@@ -18,6 +18,11 @@ use self::enlarged::enlarged;
 /// Pointing this close to a mark counts, in points.
 const REACH: f32 = 4.0;
 
+/// Wider a figure only becomes emptier, before it is made larger.
+pub const WIDEST: f32 = 880.0;
+/// Narrower its texts are cut.
+const NARROWEST: f32 = 640.0;
+
 /// What surrounds the plot on screen: the pane has its own headline.
 pub const ON_SCREEN: LayoutOptions = LayoutOptions { header: false, legend: true, notes: true, text_scale: 1.0 };
 
@@ -40,6 +45,24 @@ impl FigurePainter {
         let size = layout::page_size(figure, width, Metrics::shared(), &ON_SCREEN);
         let (rect, response) = ui.allocate_exact_size(Vec2::from(size), Sense::hover());
         self.paint(ui, tokens, figure, revision, rect);
+        self.tooltip(&response, figure, rect.min);
+        describe(ui, &response, figure);
+        response
+    }
+
+    /// Shows the figure as large as it fits into this room, up to `largest` times its own size.
+    pub fn show_enlarged(
+        &mut self,
+        ui: &mut Ui,
+        tokens: &Tokens,
+        (figure, revision): (&Figure, u64),
+        room: Vec2,
+        largest: f32,
+    ) -> Response {
+        let page = |width| layout::page_size(figure, width, Metrics::shared(), &ON_SCREEN);
+        let (size, factor) = fitting(room, largest, page);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        self.paint_enlarged(ui, tokens, (figure, revision), rect, factor);
         self.tooltip(&response, figure, rect.min);
         describe(ui, &response, figure);
         response
@@ -90,6 +113,18 @@ impl FigurePainter {
             response.clone().on_hover_text_at_pointer(words);
         }
     }
+}
+
+/// The largest factor with which a page still fits, and its size then; where none does, its own size.
+fn fitting(room: Vec2, largest: f32, page: impl Fn(f32) -> [f32; 2]) -> (Vec2, f32) {
+    let sized = |factor: f32| {
+        let width = (room.x / factor).min(WIDEST);
+        (Vec2::from(page(width)) * factor, factor)
+    };
+    let steps = ((largest - 1.0) / 0.05).max(0.0) as usize;
+    let factors = (0..=steps).map(|step| largest - 0.05 * step as f32);
+    let fits = |(size, factor): &(Vec2, f32)| size.y <= room.y && room.x / factor >= NARROWEST;
+    factors.map(sized).find(fits).unwrap_or_else(|| sized(1.0))
 }
 
 /// Title and summary for those who cannot see the figure.
