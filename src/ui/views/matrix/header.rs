@@ -145,9 +145,8 @@ impl Painter<'_, '_> {
             self.actions.push(Action::EditEquipment(Some(equipment.id.clone())));
         }
         self.equipment_menu(&response, equipment);
-        let about = self.about(equipment);
         response.on_hover_ui(|ui| {
-            for (place, line) in about.iter().enumerate() {
+            for (place, line) in self.about(equipment).iter().enumerate() {
                 ui.label(if place == 0 { theme::bold(line) } else { theme::small(line) });
             }
         });

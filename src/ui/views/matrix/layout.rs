@@ -138,6 +138,13 @@ impl Layout {
         Some((above.unwrap_or(row), below.unwrap_or(row)))
     }
 
+    /// How many columns stay while the others scroll: all before the equipment, or the names alone where they would take
+    /// most of the room.
+    pub fn sticky(&self, width: f32) -> usize {
+        let fixed: f32 = self.widths.iter().take(FIXED).sum();
+        if fixed > width * 0.55 { 1 } else { FIXED }
+    }
+
     /// The column of the equipment at this place.
     pub fn column_of(&self, place: usize) -> Option<usize> {
         self.columns.iter().position(|column| *column == Column::Equipment(place))

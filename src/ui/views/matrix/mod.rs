@@ -218,7 +218,7 @@ impl MatrixView {
         let mut table = Table::new()
             .id_salt("matrix")
             .num_rows(self.layout.rows.len() as u64)
-            .num_sticky_cols(FIXED)
+            .num_sticky_cols(self.layout.sticky(ui.available_width()))
             .headers([bands, HeaderRow::new(heights[1])])
             .columns(columns);
         if let Some(at) = self.scroll_to.take() {

@@ -18,6 +18,8 @@ pub const PADDING: f32 = 8.0;
 pub const DRAWN: std::ops::RangeInclusive<f32> = 48.0..=480.0;
 /// Width of the column that adds equipment.
 const ADD: f32 = 30.0;
+/// Below this width of the table the names give way.
+const NARROW: f32 = 620.0;
 /// Above this many cells only the first rows are measured.
 const MEASURED: usize = 20_000;
 
@@ -96,7 +98,12 @@ impl Widths {
         let drawn = |key: &str| view.look.widths.get(key).map(|w| w.clamp(*DRAWN.start(), *DRAWN.end()));
         let fixed = |place: usize| self.fixed.get(place).copied().unwrap_or(Width::exactly(ADD));
         match column {
-            Column::Name => (fixed(0), drawn("@name")),
+            Column::Name => {
+                let name = fixed(0);
+                // In an enlarged window the figures need the room more than the end of a name.
+                let least = if view.width < NARROW { name.least.min(160.0) } else { name.least };
+                (Width { least, ..name }, drawn("@name"))
+            }
             Column::Unit => (fixed(1), drawn("@unit")),
             Column::Weight => (fixed(2), drawn("@weight")),
             Column::Equipment(place) => {
