@@ -5,21 +5,28 @@
 mod benchmark;
 mod calculation;
 mod cell;
+mod cells;
 mod check;
+mod columns;
 mod compare;
 mod criterion;
 mod finding;
 mod groups;
+mod memo;
 mod must;
 mod options;
 mod price;
 mod result;
+mod row;
 mod rows;
 mod run;
 mod summary;
+mod sums;
 mod words;
 
 pub use self::calculation::{Step, calculation};
+pub use self::cells::{Cells, CellsIter};
+pub use self::memo::Memo;
 pub use self::options::Options;
 pub use self::price::PriceStep;
 pub use self::run::{analyse, analyse_with};
