@@ -4,7 +4,9 @@ mod generated;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::App as _;
-use eframe::egui::{Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+use eframe::egui::{
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
+};
 use gapwise::store::to_ron;
 use gapwise::text::Lang;
 use gapwise::ui::app::{App, Setup};

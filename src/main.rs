@@ -25,6 +25,8 @@ struct Arguments {
     lang: Option<Language>,
 }
 
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Choice {
     Wgpu,
@@ -72,14 +74,19 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
 }
 
-/// The renderers to try. A marker left behind by the last start means that wgpu took the process down.
+/// The renderers to try. A marker left behind by an earlier start of this version means that wgpu took the process
+/// down; glow is then tried first until wgpu was asked for and did draw, or another version comes.
 fn order(chosen: Option<Choice>, marker: Option<&Path>) -> Vec<Renderer> {
     match chosen {
         Some(Choice::Wgpu) => vec![Renderer::Wgpu],
         Some(Choice::Glow) => vec![Renderer::Glow],
-        None if marker.is_some_and(Path::exists) => vec![Renderer::Glow, Renderer::Wgpu],
+        None if marker.is_some_and(is_left_behind) => vec![Renderer::Glow, Renderer::Wgpu],
         None => vec![Renderer::Wgpu, Renderer::Glow],
     }
+}
+
+fn is_left_behind(marker: &Path) -> bool {
+    std::fs::read_to_string(marker).is_ok_and(|version| version == VERSION)
 }
 
 /// A file that exists while the window is being set up with wgpu.
@@ -91,10 +98,9 @@ fn marker_path() -> Option<PathBuf> {
 }
 
 fn run(arguments: &Arguments, renderer: Renderer, marker: Option<&Path>) -> eframe::Result {
-    if renderer == Renderer::Wgpu
-        && let Some(marker) = marker
-    {
-        let _ = std::fs::write(marker, "wgpu");
+    let marker = marker.filter(|_| renderer == Renderer::Wgpu);
+    if let Some(marker) = marker {
+        let _ = std::fs::write(marker, VERSION);
     }
     let mut setup = Setup::new(arguments.project.clone(), arguments.lang.map(Lang::from));
     let done = marker.map(Path::to_owned);
