@@ -50,21 +50,24 @@ impl From<Language> for Lang {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let lang = arguments.lang.map(Lang::from).unwrap_or_default();
     if !has_display() {
-        return no_window(arguments.lang);
+        return refuse(lang.no_display());
     }
     let marker = marker_path();
     for renderer in order(arguments.renderer, marker.as_deref()) {
-        if run(&arguments, renderer, marker.as_deref()).is_ok() {
-            return ExitCode::SUCCESS;
+        match run(&arguments, renderer, marker.as_deref()) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(eframe::Error::WinitEventLoop(_)) => return refuse(lang.no_display()),
+            Err(_) => {}
         }
     }
-    no_window(arguments.lang)
+    refuse(lang.no_renderer())
 }
 
 /// One sentence for a machine that cannot show a window.
-fn no_window(lang: Option<Language>) -> ExitCode {
-    eprintln!("{}", lang.map(Lang::from).unwrap_or_default().no_display());
+fn refuse(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}");
     ExitCode::FAILURE
 }
 

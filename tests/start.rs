@@ -135,6 +135,7 @@ fn with_nothing_to_draw_one_sentence_says_so() {
     let Some(machine) = Machine::with(&NO_GLX) else { return };
     let sentence = refusal(machine.gapwise().env(NO_EGL.0, NO_EGL.1).env(NO_WGPU.0, NO_WGPU.1));
     assert_plain(&sentence);
+    assert!(sentence.contains("OpenGL"), "{sentence}");
     assert!(!machine.marker().exists(), "a failure that was told is no crash");
 }
 
@@ -147,7 +148,9 @@ fn without_a_screen_one_sentence_says_so() {
         at_home(&mut command, home.path());
         command.args(["--lang", "en"]).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command.envs(screen.map(|screen| ("DISPLAY", screen)));
-        assert_plain(&refusal(&mut command));
+        let sentence = refusal(&mut command);
+        assert_plain(&sentence);
+        assert!(sentence.contains("display"), "{sentence}");
     }
 }
 

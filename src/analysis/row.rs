@@ -33,8 +33,8 @@ pub(super) struct Row {
     pub told: Vec<Finding>,
     /// The cells for all who show them.
     pub results: Cells,
-    /// Some cell has a finding of its reading.
-    remarked: bool,
+    /// How many cells have a finding of their reading.
+    remarked: usize,
     /// Share of the weight by which each cell was compared.
     shares: Vec<f64>,
     /// Was compared as the benchmark itself.
@@ -75,7 +75,7 @@ impl Row {
             gap: Gap::default(),
             told: Vec::new(),
             results: Cells::default(),
-            remarked: false,
+            remarked: 0,
             shares: Vec::new(),
             is_benchmark: false,
             unchecked: true,
@@ -141,7 +141,7 @@ impl Row {
         } else {
             self.cells = with.ready.iter().map(cell).collect();
         }
-        self.remarked = self.cells.iter().any(|cell| !cell.told.is_empty());
+        self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
     }
 
     /// Points and must-clauses of what was read and of the criteria whose points changed.
@@ -194,7 +194,7 @@ impl Row {
 
     /// Findings of the reading, cell by cell.
     pub fn remarks(&self) -> impl Iterator<Item = &Finding> {
-        let cells: &[ReadyCell] = if self.remarked { &self.cells } else { &[] };
+        let cells: &[ReadyCell] = if self.remarked > 0 { &self.cells } else { &[] };
         cells.iter().flat_map(|cell| &cell.told)
     }
 

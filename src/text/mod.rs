@@ -9,6 +9,7 @@ mod figures;
 mod findings;
 pub mod number;
 mod problems;
+mod renderer;
 mod window;
 
 /// The language of the window, a figure or a report.
