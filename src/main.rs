@@ -25,6 +25,8 @@ struct Arguments {
     lang: Option<Language>,
 }
 
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Choice {
     Wgpu,
@@ -48,21 +50,24 @@ impl From<Language> for Lang {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let lang = arguments.lang.map(Lang::from).unwrap_or_default();
     if !has_display() {
-        return no_window(arguments.lang);
+        return refuse(lang.no_display());
     }
     let marker = marker_path();
     for renderer in order(arguments.renderer, marker.as_deref()) {
-        if run(&arguments, renderer, marker.as_deref()).is_ok() {
-            return ExitCode::SUCCESS;
+        match run(&arguments, renderer, marker.as_deref()) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(eframe::Error::WinitEventLoop(_)) => return refuse(lang.no_display()),
+            Err(_) => {}
         }
     }
-    no_window(arguments.lang)
+    refuse(lang.no_renderer())
 }
 
 /// One sentence for a machine that cannot show a window.
-fn no_window(lang: Option<Language>) -> ExitCode {
-    eprintln!("{}", lang.map(Lang::from).unwrap_or_default().no_display());
+fn refuse(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}");
     ExitCode::FAILURE
 }
 
@@ -72,14 +77,19 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
 }
 
-/// The renderers to try. A marker left behind by the last start means that wgpu took the process down.
+/// The renderers to try. A marker left behind by an earlier start of this version means that wgpu took the process
+/// down; glow is then tried first until wgpu was asked for and did draw, or another version comes.
 fn order(chosen: Option<Choice>, marker: Option<&Path>) -> Vec<Renderer> {
     match chosen {
         Some(Choice::Wgpu) => vec![Renderer::Wgpu],
         Some(Choice::Glow) => vec![Renderer::Glow],
-        None if marker.is_some_and(Path::exists) => vec![Renderer::Glow, Renderer::Wgpu],
+        None if marker.is_some_and(is_left_behind) => vec![Renderer::Glow, Renderer::Wgpu],
         None => vec![Renderer::Wgpu, Renderer::Glow],
     }
+}
+
+fn is_left_behind(marker: &Path) -> bool {
+    std::fs::read_to_string(marker).is_ok_and(|version| version == VERSION)
 }
 
 /// A file that exists while the window is being set up with wgpu.
@@ -91,10 +101,9 @@ fn marker_path() -> Option<PathBuf> {
 }
 
 fn run(arguments: &Arguments, renderer: Renderer, marker: Option<&Path>) -> eframe::Result {
-    if renderer == Renderer::Wgpu
-        && let Some(marker) = marker
-    {
-        let _ = std::fs::write(marker, "wgpu");
+    let marker = marker.filter(|_| renderer == Renderer::Wgpu);
+    if let Some(marker) = marker {
+        let _ = std::fs::write(marker, VERSION);
     }
     let mut setup = Setup::new(arguments.project.clone(), arguments.lang.map(Lang::from));
     let done = marker.map(Path::to_owned);

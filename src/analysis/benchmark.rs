@@ -1,14 +1,18 @@
 //! The benchmark: a real machine, a virtual one, or the buyer's need.
 
+use std::sync::Arc;
+
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{Benchmark, Grade, Group, Kind, Missing, Origin, Project};
 
 use super::cell::{ReadyCell, Worth};
 use super::criterion::{Ready, median_of_sorted};
-use super::result::Flag;
+use super::result::{Flag, MustState};
+use super::row::Row;
 use super::{FindingKind, must};
 
 /// What gaps are measured against.
+#[derive(Clone, Debug)]
 pub(super) struct Chosen {
     pub choice: Benchmark,
     pub equipment: Option<usize>,
@@ -20,10 +24,10 @@ pub(super) struct Chosen {
 pub(super) struct Field<'a> {
     pub project: &'a Project,
     pub ready: &'a [Ready<'a>],
-    pub cells: &'a [Vec<ReadyCell>],
-    pub totals: &'a [f64],
-    pub excluded: &'a [bool],
+    pub rows: &'a [Row],
     pub missing: Missing,
+    /// What was chosen last, and on which criteria that may have changed.
+    pub last: Option<(&'a Chosen, &'a [bool])>,
 }
 
 impl Field<'_> {
@@ -50,7 +54,7 @@ impl Field<'_> {
                 if members.len() < 3 {
                     return Err(FindingKind::MedianNeedsThree(choice.to_string()));
                 }
-                let cells = (0..self.ready.len()).map(|k| self.median(&members, k)).collect();
+                let cells = self.each_criterion(&choice, |k| self.median(&members, k));
                 Ok(Chosen { choice, equipment: None, cells })
             }
             Benchmark::EachBest(group) => {
@@ -58,7 +62,7 @@ impl Field<'_> {
                 if members.is_empty() {
                     return Err(FindingKind::NoBenchmark(choice.to_string()));
                 }
-                let cells = (0..self.ready.len()).map(|k| self.each_best(&members, k)).collect();
+                let cells = self.each_criterion(&choice, |k| self.each_best(&members, k));
                 Ok(Chosen { choice, equipment: None, cells })
             }
             Benchmark::Requirement => {
@@ -71,8 +75,15 @@ impl Field<'_> {
         }
     }
 
+    /// The cell of every criterion; where nothing changed, the one of the last analysis.
+    fn each_criterion(&self, choice: &Benchmark, cell: impl Fn(usize) -> Option<ReadyCell>) -> Vec<Option<ReadyCell>> {
+        let last = self.last.filter(|(last, _)| last.choice == *choice);
+        let kept = |k: usize| last.filter(|(_, touched)| !touched[k]).and_then(|(last, _)| last.cells.get(k).cloned());
+        (0..self.ready.len()).map(|k| kept(k).unwrap_or_else(|| cell(k))).collect()
+    }
+
     fn real(&self, choice: Benchmark, index: usize) -> Chosen {
-        let cells = self.cells[index].iter().cloned().map(Some).collect();
+        let cells = self.rows[index].cells.iter().map(|cell| Some(cell.uncompared())).collect();
         Chosen { choice, equipment: Some(index), cells }
     }
 
@@ -84,14 +95,14 @@ impl Field<'_> {
             Group::Imported => *origin == Origin::Imported,
         };
         let all = self.project.equipment.iter().enumerate();
-        all.filter(|(i, e)| belongs(&e.origin) && !self.excluded[*i]).map(|(i, _)| i).collect()
+        all.filter(|(i, e)| belongs(&e.origin) && self.rows[*i].sums.excluded.is_none()).map(|(i, _)| i).collect()
     }
 
     /// The eligible one with the highest total; ties: first by id.
     pub fn best(&self, group: Group) -> Option<usize> {
         let id = |i: usize| &self.project.equipment[i].id;
         let better = |a: &usize, b: &usize| {
-            let difference = self.totals[*a] - self.totals[*b];
+            let difference = self.rows[*a].sums.total - self.rows[*b].sums.total;
             if difference.abs() <= crate::methods::decision::rank::TIE {
                 id(*b).cmp(id(*a))
             } else {
@@ -109,18 +120,21 @@ impl Field<'_> {
             (None, Some(value), _) => Some((value, 0.0)),
             _ => None,
         };
-        let cells = members.iter().filter_map(|i| self.cells[*i].get(k));
+        let cells = members.iter().filter_map(|i| self.rows[*i].cells.get(k));
         let best = cells.filter_map(|cell| key(cell).map(|key| (key, cell))).reduce(|best, next| {
             let order = next.0.0.total_cmp(&best.0.0).then(next.0.1.total_cmp(&best.0.1));
             if order.is_gt() { next } else { best }
         });
-        best.map(|(_, cell)| cell.clone())
+        best.map(|(_, cell)| cell.uncompared())
     }
 
     /// The median of those that state a figure; it needs three.
     fn median(&self, members: &[usize], k: usize) -> Option<ReadyCell> {
-        let mut cells: Vec<(f64, &ReadyCell)> =
-            members.iter().filter_map(|i| self.cells[*i].get(k)).filter_map(|c| Some((c.result.value?, c))).collect();
+        let mut cells: Vec<(f64, &ReadyCell)> = members
+            .iter()
+            .filter_map(|i| self.rows[*i].cells.get(k))
+            .filter_map(|c| Some((c.result.value?, c)))
+            .collect();
         if cells.len() < 3 {
             return None;
         }
@@ -139,8 +153,10 @@ impl Field<'_> {
         };
         let mut cell = self.virtual_cell(&self.ready[k], worth, middle.1.resolution);
         let bounds = [Flag::Guarantee, Flag::OpenToWorst];
-        cell.result.flags.extend(bounds.into_iter().filter(|flag| middle.1.has(*flag)));
-        cell.result.grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
+        let grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
+        let result = Arc::make_mut(&mut cell.result);
+        result.flags.extend(bounds.into_iter().filter(|flag| middle.1.has(*flag)));
+        result.grade = grade;
         cell.basis.clone_from(&middle.1.basis);
         cell.reference = middle.1.reference;
         Some(cell)
@@ -155,9 +171,10 @@ impl Field<'_> {
         let mut cell = self.virtual_cell(ready, worth, 0.0);
         let must = ready.criterion.must.as_ref().map(|must| must.is.as_str());
         let text = if ready.need.is_some() { &ready.criterion.need } else { must.unwrap_or_default() };
-        text.clone_into(&mut cell.result.text);
+        let result = Arc::make_mut(&mut cell.result);
+        text.clone_into(&mut result.text);
         // The buyer knows the own need.
-        cell.result.grade = Some(Grade::A);
+        result.grade = Some(Grade::A);
         cell.basis = ready.criterion.basis.clone().map(Box::new);
         cell.reference = must::need_reference(ready);
         Some(cell)
@@ -165,7 +182,7 @@ impl Field<'_> {
 
     fn virtual_cell(&self, ready: &Ready<'_>, worth: Worth, resolution: f64) -> ReadyCell {
         let mut cell = ReadyCell::figure(worth, resolution);
-        cell.set_points(ready, self.missing);
+        cell.set_points(ready, self.missing, MustState::None);
         cell
     }
 }

@@ -1,5 +1,7 @@
 //! A cell made ready: from the chosen spec's text to a figure in the criterion's unit with its uncertainty.
 
+use std::sync::Arc;
+
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{
     Basis, Borrowed, Cell, Criterion, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
@@ -7,7 +9,9 @@ use crate::model::{
 };
 use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, Remark, convert, convert_span, read};
 
-use super::criterion::Ready;
+use super::compare::Comparison;
+use super::criterion::{Ready, WorthFunction};
+use super::deviation::Deviation;
 use super::must::Ends;
 use super::price::{self, PriceError, PriceStep};
 use super::result::{CellResult, Flag, MustState, Standing};
@@ -29,7 +33,7 @@ pub(super) enum Worth {
 }
 
 /// A cell made ready.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct ReadyCell {
     pub worth: Worth,
     pub basis: Option<Box<Basis>>,
@@ -40,7 +44,10 @@ pub(super) struct ReadyCell {
     pub stated: Option<Ends>,
     /// What a price includes, as the spec says.
     pub price: Option<Box<PriceBasis>>,
-    pub result: CellResult,
+    /// Findings of the reading.
+    pub told: Vec<Finding>,
+    /// Shared with the analyses that show it.
+    pub result: Arc<CellResult>,
 }
 
 impl ReadyCell {
@@ -49,9 +56,9 @@ impl ReadyCell {
         let mut cell = Self::blank(text);
         if flag == Flag::NotApplicable {
             cell.worth = Worth::NotApplicable;
-            cell.result.reading.meaning = Meaning::NotApplicable;
+            cell.result_mut().reading.meaning = Meaning::NotApplicable;
         }
-        cell.result.flags.push(flag);
+        cell.flag(flag);
         cell
     }
 
@@ -65,7 +72,8 @@ impl ReadyCell {
             price_unlike: false,
             stated: None,
             price: None,
-            result: CellResult {
+            told: Vec::new(),
+            result: Arc::new(CellResult {
                 text: text.to_owned(),
                 reading: Reading { meaning: Meaning::NotStated, remarks: Vec::new() },
                 value: None,
@@ -91,8 +99,13 @@ impl ReadyCell {
                 verdict: None,
                 standing: Standing::AsStated,
                 probabilities: None,
-            },
+            }),
         }
+    }
+
+    /// The result, to be changed; a copy of it where an analysis shows it.
+    fn result_mut(&mut self) -> &mut CellResult {
+        Arc::make_mut(&mut self.result)
     }
 
     /// A figure that is no spec: the need, a median.
@@ -110,7 +123,7 @@ impl ReadyCell {
 
     fn flag(&mut self, flag: Flag) {
         if !self.has(flag) {
-            self.result.flags.push(flag);
+            self.result_mut().flags.push(flag);
         }
     }
 
@@ -123,7 +136,7 @@ impl ReadyCell {
     /// Value and 95 % interval from the worth.
     pub fn set_interval(&mut self) {
         let spread = |u: &Uncertain| (1.959_963_984_540_054 * u.normal_sd).hypot(u.half_width);
-        let r = &mut self.result;
+        let r = Arc::make_mut(&mut self.result);
         match &self.worth {
             Worth::Unknown | Worth::NotApplicable => {}
             Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
@@ -140,12 +153,35 @@ impl ReadyCell {
         }
     }
 
-    /// Points from the worth, by the policy where nothing is known.
-    pub fn set_points(&mut self, ready: &Ready<'_>, missing: Missing) {
-        let Some(worth_of) = &ready.worth else { return };
+    /// Points from the worth, by the policy where nothing is known, and how the must-clause stands. What an earlier
+    /// comparison said no longer holds; it is to be made again.
+    pub fn set_points(&mut self, ready: &Ready<'_>, missing: Missing, must: MustState) {
+        let points = ready.worth.as_ref().and_then(|worth| self.points(worth, missing));
+        let is_beyond = |x: f64| points.is_some() && ready.worth.as_ref().is_some_and(|worth| worth.is_beyond(x));
+        let beyond = self.result.value.is_some_and(is_beyond);
+        let result = self.result_mut();
+        result.flags.retain(|flag| !matches!(flag, Flag::BeyondScale | Flag::UnlikeBasis));
+        if beyond {
+            result.flags.push(Flag::BeyondScale);
+        }
+        result.points = points.map(|(points, _, _)| points);
+        result.points_low = points.map(|(_, low, _)| low);
+        result.points_high = points.map(|(_, _, high)| high);
+        result.must = must;
+    }
+
+    /// How the cell deviates from its criterion's clause.
+    pub fn set_deviation(&mut self, deviation: Option<Deviation>) {
+        if self.result.deviation != deviation {
+            self.result_mut().deviation = deviation;
+        }
+    }
+
+    /// Central, lowest and highest points; `None` where the criterion does not apply.
+    fn points(&self, worth_of: &WorthFunction, missing: Missing) -> Option<(f64, f64, f64)> {
         let (floor, ceiling) = worth_of.range();
-        let (points, low, high) = match &self.worth {
-            Worth::NotApplicable => return,
+        Some(match &self.worth {
+            Worth::NotApplicable => return None,
             Worth::Unknown => (if missing == Missing::Proven { floor } else { ceiling }, floor, ceiling),
             Worth::Exact(x) => (worth_of.points(*x), worth_of.points(*x), worth_of.points(*x)),
             Worth::Figure(u) => {
@@ -160,12 +196,40 @@ impl ReadyCell {
                 let (low, high) = worth_of.extremes(side(widest).0, side(widest).1);
                 (worst, low, high)
             }
-        };
-        let value = self.result.value;
-        if value.is_some_and(|x| worth_of.is_beyond(x)) {
-            self.flag(Flag::BeyondScale);
+        })
+    }
+
+    /// Notes a comparison, in place of an earlier one.
+    pub fn set_comparison(&mut self, found: Comparison) {
+        let result = self.result_mut();
+        result.flags.retain(|flag| *flag != Flag::UnlikeBasis);
+        if found.unlike {
+            result.flags.push(Flag::UnlikeBasis);
         }
-        (self.result.points, self.result.points_low, self.result.points_high) = (Some(points), Some(low), Some(high));
+        result.margin = found.margin;
+        result.margin_points = found.margin_points;
+        result.margin_assumed = found.margin_assumed;
+        result.level_percent = found.level_percent;
+        result.gap_points = found.gap_points;
+        result.gap_levels = found.gap_levels;
+        result.contribution_points = found.contribution_points;
+        result.as_stated = found.as_stated;
+        result.verdict = found.verdict;
+        result.standing = found.standing;
+        result.probabilities = found.probabilities;
+    }
+
+    /// The same gap with another share of the weight.
+    pub fn set_share(&mut self, share: f64) {
+        let result = self.result_mut();
+        result.contribution_points = result.gap_points.map(|gap| share * gap);
+    }
+
+    /// A copy as it was before any comparison.
+    pub fn uncompared(&self) -> Self {
+        let mut cell = self.clone();
+        cell.set_comparison(Comparison::default());
+        cell
     }
 }
 
@@ -175,18 +239,20 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The cell of this equipment on this criterion; what is odd about it becomes findings.
-    pub fn cell(&self, equipment: &Equipment, ready: &Ready<'_>, findings: &mut Vec<Finding>) -> ReadyCell {
+    /// The cell of this equipment on this criterion, with findings of what is odd about it.
+    pub fn cell(&self, equipment: &Equipment, ready: &Ready<'_>) -> ReadyCell {
         let Some(cell) = equipment.cell(&ready.criterion.id).filter(|cell| !cell.specs.is_empty()) else {
             return ReadyCell::unknown("", Flag::Missing);
         };
         let place = || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
-        let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
+        let mut told = Vec::new();
+        let mut tell = |severity, kind| told.push(Finding::new(severity, place(), kind));
         let mut found = match cell.chosen() {
             Some(spec) => self.spec(equipment, spec, ready, &mut tell),
             None => ReadyCell::unknown("", Flag::Missing),
         };
         contradictions(cell, &mut found, &mut tell);
+        found.told = told;
         found
     }
 
@@ -203,7 +269,7 @@ impl Reader<'_> {
             State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
             _ => self.read_text(spec, ready, grade, tell),
         };
-        cell.result.grade = grade;
+        cell.result_mut().grade = grade;
         match spec.state {
             State::Borrowed => {
                 cell.flag(Flag::Borrowed);
@@ -258,7 +324,7 @@ impl Reader<'_> {
             }
             Meaning::Number(number) => self.number(&mut cell, number, spec, ready, grade, tell),
         }
-        cell.result.reading = reading;
+        cell.result_mut().reading = reading;
         cell
     }
 
@@ -291,7 +357,7 @@ impl Reader<'_> {
         let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
         let assumed_sd = self.project.settings.assumed.relative(relative) * stated.centre.abs();
         let uncertain = if own.half_width == 0.0 && own.normal_sd == 0.0 && assumed_sd > 0.0 {
-            cell.result.assumed = true;
+            cell.result_mut().assumed = true;
             Uncertain { normal_sd: assumed_sd, ..own }
         } else {
             own

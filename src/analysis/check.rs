@@ -1,88 +1,119 @@
 //! Findings about the project itself: ids, references, rates.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-use crate::model::{Benchmark, Place, Project, Severity};
+use crate::model::{Benchmark, Equipment, Place, Project, Severity};
 
 use super::{Finding, FindingKind};
 
-/// Ids that are empty, double or reserved; references to nothing; rates that cannot be used.
-pub(super) fn check(project: &Project, findings: &mut Vec<Finding>) {
-    let mut tell = |severity, place, kind| findings.push(Finding::new(severity, place, kind));
-    let lists: [(&'static str, Vec<(&str, Place)>); 5] = [
-        ("criterion", project.criteria.iter().map(|c| (c.id.as_str(), Place::Criterion(c.id.clone()))).collect()),
-        ("equipment", project.equipment.iter().map(|e| (e.id.as_str(), Place::Equipment(e.id.clone()))).collect()),
-        ("evidence", project.evidence.iter().map(|e| (e.id.as_str(), Place::Evidence(e.id.clone()))).collect()),
-        ("claim", project.claims.iter().map(|c| (c.id.as_str(), Place::Claim(c.id.clone()))).collect()),
-        ("scenario", project.scenarios.iter().map(|s| (s.id.as_str(), Place::Scenario(s.id.clone()))).collect()),
-    ];
-    for (what, parts) in lists {
-        let mut seen = BTreeSet::new();
-        for (id, place) in parts {
-            if id.trim().is_empty() {
-                tell(Severity::Error, place, FindingKind::EmptyId { what });
-            } else if !seen.insert(id) {
-                tell(Severity::Error, place, FindingKind::DuplicateId { what, id: id.to_owned() });
-            }
+/// The ids that specs refer to.
+pub(super) struct Known<'a> {
+    criteria: HashSet<&'a str>,
+    evidence: HashSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    /// Of this project.
+    pub fn of(project: &'a Project) -> Self {
+        Self {
+            criteria: project.criteria.iter().map(|c| c.id.as_str()).collect(),
+            evidence: project.evidence.iter().map(|e| e.id.as_str()).collect(),
         }
     }
-    for equipment in &project.equipment {
-        if !matches!(Benchmark::parse(&equipment.id), Benchmark::Equipment(_)) {
-            let place = Place::Equipment(equipment.id.clone());
-            tell(Severity::Error, place, FindingKind::ReservedId(equipment.id.clone()));
-        }
-    }
-    references(project, &mut tell);
-    for rate in &project.rates {
-        let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::find(code.trim()).is_some());
-        if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
-            tell(Severity::Error, Place::Rate(rate.pair.clone()), FindingKind::BadRate(rate.pair.clone()));
+
+    fn need_evidence(&self, id: &str, place: impl Fn() -> Place, findings: &mut Vec<Finding>) {
+        if !id.is_empty() && !self.evidence.contains(id) {
+            findings.push(Finding::new(Severity::Error, place(), FindingKind::UnknownEvidence(id.to_owned())));
         }
     }
 }
 
-fn references(project: &Project, tell: &mut impl FnMut(Severity, Place, FindingKind)) {
-    let criteria: HashSet<&str> = project.criteria.iter().map(|c| c.id.as_str()).collect();
-    let evidence: HashSet<&str> = project.evidence.iter().map(|e| e.id.as_str()).collect();
-    let need_evidence = |id: &str, place: Place, tell: &mut dyn FnMut(Severity, Place, FindingKind)| {
-        if !id.is_empty() && !evidence.contains(id) {
-            tell(Severity::Error, place, FindingKind::UnknownEvidence(id.to_owned()));
-        }
-    };
+/// Ids that are empty, double or reserved.
+pub(super) fn ids(project: &Project, findings: &mut Vec<Finding>) {
+    unique("criterion", project.criteria.iter().map(|c| c.id.as_str()), Place::Criterion, findings);
+    unique("equipment", project.equipment.iter().map(|e| e.id.as_str()), Place::Equipment, findings);
+    unique("evidence", project.evidence.iter().map(|e| e.id.as_str()), Place::Evidence, findings);
+    unique("claim", project.claims.iter().map(|c| c.id.as_str()), Place::Claim, findings);
+    unique("scenario", project.scenarios.iter().map(|s| s.id.as_str()), Place::Scenario, findings);
     for equipment in &project.equipment {
-        need_evidence(&equipment.evidence, Place::Equipment(equipment.id.clone()), tell);
-        for (key, cell) in &equipment.specs.0 {
-            let place = || Place::Cell { equipment: equipment.id.clone(), criterion: key.clone() };
-            if !criteria.contains(key.as_str()) {
-                tell(Severity::Error, place(), FindingKind::UnknownCriterion(key.clone()));
-            }
-            for spec in &cell.specs {
-                need_evidence(&spec.evidence, place(), tell);
-            }
+        if !matches!(Benchmark::parse(&equipment.id), Benchmark::Equipment(_)) {
+            let place = Place::Equipment(equipment.id.clone());
+            let kind = FindingKind::ReservedId(equipment.id.clone());
+            findings.push(Finding::new(Severity::Error, place, kind));
         }
     }
+}
+
+fn unique<'a>(
+    what: &'static str,
+    ids: impl Iterator<Item = &'a str>,
+    place: impl Fn(String) -> Place,
+    findings: &mut Vec<Finding>,
+) {
+    let mut seen = HashSet::new();
+    for id in ids {
+        let kind = if id.trim().is_empty() {
+            FindingKind::EmptyId { what }
+        } else if !seen.insert(id) {
+            FindingKind::DuplicateId { what, id: id.to_owned() }
+        } else {
+            continue;
+        };
+        findings.push(Finding::new(Severity::Error, place(id.to_owned()), kind));
+    }
+}
+
+/// References of one equipment to nothing.
+pub(super) fn references(equipment: &Equipment, known: &Known<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    known.need_evidence(&equipment.evidence, || Place::Equipment(equipment.id.clone()), &mut findings);
+    for (key, cell) in &equipment.specs.0 {
+        let place = || Place::Cell { equipment: equipment.id.clone(), criterion: key.clone() };
+        if !known.criteria.contains(key.as_str()) {
+            findings.push(Finding::new(Severity::Error, place(), FindingKind::UnknownCriterion(key.clone())));
+        }
+        for spec in &cell.specs {
+            known.need_evidence(&spec.evidence, place, &mut findings);
+        }
+    }
+    findings
+}
+
+/// References of claims and scenarios to nothing; rates that cannot be used.
+pub(super) fn rest(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
     for claim in &project.claims {
-        need_evidence(&claim.evidence, Place::Claim(claim.id.clone()), tell);
-        if !claim.criterion.is_empty() && !criteria.contains(claim.criterion.as_str()) {
+        known.need_evidence(&claim.evidence, || Place::Claim(claim.id.clone()), findings);
+        if !claim.criterion.is_empty() && !known.criteria.contains(claim.criterion.as_str()) {
             let kind = FindingKind::UnknownCriterion(claim.criterion.clone());
-            tell(Severity::Error, Place::Claim(claim.id.clone()), kind);
+            findings.push(Finding::new(Severity::Error, Place::Claim(claim.id.clone()), kind));
         }
     }
+    scenarios(project, known, findings);
+    for rate in &project.rates {
+        let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::find(code.trim()).is_some());
+        if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
+            let kind = FindingKind::BadRate(rate.pair.clone());
+            findings.push(Finding::new(Severity::Error, Place::Rate(rate.pair.clone()), kind));
+        }
+    }
+}
+
+fn scenarios(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
+    let mut tell = |place, kind| findings.push(Finding::new(Severity::Error, place, kind));
     for scenario in &project.scenarios {
         let place = || Place::Scenario(scenario.id.clone());
         if let Benchmark::Equipment(id) = Benchmark::parse(&scenario.benchmark)
             && !id.is_empty()
             && project.equipment(&id).is_none()
         {
-            tell(Severity::Error, place(), FindingKind::UnknownBenchmark(id));
+            tell(place(), FindingKind::UnknownBenchmark(id));
         }
         if scenario.weights.values().any(|w| !w.is_finite() || *w < 0.0) {
-            tell(Severity::Error, place(), FindingKind::BadWeight);
+            tell(place(), FindingKind::BadWeight);
         }
         for key in scenario.weights.keys().chain(scenario.margins.keys()) {
-            if !criteria.contains(key.as_str()) {
-                let place = Place::Scenario(scenario.id.clone());
-                tell(Severity::Error, place, FindingKind::UnknownCriterion(key.clone()));
+            if !known.criteria.contains(key.as_str()) {
+                tell(place(), FindingKind::UnknownCriterion(key.clone()));
             }
         }
     }

@@ -13,53 +13,69 @@ const SURE: f64 = 0.95;
 /// Points that count as parity where differences are taken in points and no margin is given.
 const MARGIN_POINTS: f64 = 5.0;
 
-/// Fills in what a cell is against the benchmark's cell. `weight`: share of the criterion within this pair.
+/// What a comparison adds to a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Comparison {
+    pub margin: Option<f64>,
+    pub margin_points: Option<(f64, f64)>,
+    pub margin_assumed: bool,
+    pub level_percent: Option<f64>,
+    pub gap_points: Option<f64>,
+    pub gap_levels: Option<f64>,
+    pub contribution_points: Option<f64>,
+    pub as_stated: Option<Verdict>,
+    pub verdict: Option<Verdict>,
+    pub standing: Standing,
+    pub probabilities: Option<Probabilities>,
+    /// On another basis than the benchmark's.
+    pub unlike: bool,
+}
+
+/// A cell against the benchmark's cell. `weight`: share of the criterion within this pair.
 pub(super) fn compare(
-    own: &mut ReadyCell,
+    own: &ReadyCell,
     other: &ReadyCell,
     ready: &Ready<'_>,
     weight: f64,
     margin_percent: f64,
     same: bool,
-) {
+) -> Comparison {
+    let mut found = Comparison::default();
     if let (Some(b), Some(e)) = (other.result.points, own.result.points) {
-        own.result.gap_points = Some(if same { 0.0 } else { b - e });
-        own.result.contribution_points = own.result.gap_points.map(|gap| weight * gap);
+        found.gap_points = Some(if same { 0.0 } else { b - e });
+        found.contribution_points = found.gap_points.map(|gap| weight * gap);
     }
     if ready.criterion.kind == Kind::Ordinal {
-        own.result.gap_levels = other.result.value.zip(own.result.value).map(|(theirs, mine)| theirs - mine);
+        found.gap_levels = other.result.value.zip(own.result.value).map(|(theirs, mine)| theirs - mine);
     }
     if same {
-        set_self(own);
-        return;
+        return against_itself(own, found);
     }
     let (margin, assumed) = margin(own, other, ready, margin_percent);
-    (own.result.margin, own.result.margin_assumed) = (margin, assumed);
-    own.result.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
-    own.result.level_percent = level_percent(own, other, ready);
-    own.result.standing = standing(own, other);
-    if unlike(own, other, ready) {
-        own.result.flags.push(Flag::UnlikeBasis);
-        own.result.verdict = Some(Verdict::Undecided);
-        return;
-    }
-    let Some(margin) = margin else {
-        own.result.verdict = Some(Verdict::Undecided);
-        return;
-    };
-    own.result.as_stated = as_stated(own, other, ready, margin);
+    (found.margin, found.margin_assumed) = (margin, assumed);
+    found.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
+    found.level_percent = level_percent(own, other, ready);
+    found.standing = standing(own, other);
+    found.unlike = unlike(own, other, ready);
+    found.verdict = Some(Verdict::Undecided);
+    let Some(margin) = margin.filter(|_| !found.unlike) else { return found };
+    found.as_stated = as_stated(own, other, ready, margin);
     let (verdict, probabilities) = verdict(own, other, ready, margin);
-    (own.result.verdict, own.result.probabilities) = (Some(verdict), probabilities);
+    (found.verdict, found.probabilities) = (Some(verdict), probabilities);
+    found
 }
 
 /// An equipment against itself.
-fn set_self(own: &mut ReadyCell) {
+fn against_itself(own: &ReadyCell, found: Comparison) -> Comparison {
     let known = !matches!(own.worth, Worth::Unknown | Worth::NotApplicable);
-    own.result.verdict = Some(Verdict::Parity);
-    own.result.as_stated = known.then_some(Verdict::Parity);
-    own.result.probabilities = Some(Probabilities { ahead: 0.0, parity: 1.0, behind: 0.0 });
-    own.result.standing = if is_firm(&own.result) { Standing::Sure } else { Standing::AsStated };
-    own.result.level_percent = known.then_some(100.0).filter(|_| own.result.value.is_some_and(|x| x > 0.0));
+    Comparison {
+        verdict: Some(Verdict::Parity),
+        as_stated: known.then_some(Verdict::Parity),
+        probabilities: Some(Probabilities { ahead: 0.0, parity: 1.0, behind: 0.0 }),
+        standing: if is_firm(&own.result) { Standing::Sure } else { Standing::AsStated },
+        level_percent: known.then_some(100.0).filter(|_| own.result.value.is_some_and(|x| x > 0.0)),
+        ..found
+    }
 }
 
 fn is_firm(result: &CellResult) -> bool {

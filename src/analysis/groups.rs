@@ -8,15 +8,17 @@ use super::cell::ReadyCell;
 use super::compare::{compare, unlike};
 use super::criterion::median_of_sorted;
 use super::result::{GroupComparison, GroupSummary, Groups, Verdict};
+use super::row::Row;
 use super::{Finding, FindingKind};
 
 /// Gaps up to this many points count as parity between groups.
 const PARITY_POINTS: f64 = 5.0;
 
 /// Both groups and the three ways to compare them.
-pub(super) fn groups(field: &Field<'_>, weights: &[f64], findings: &mut Vec<Finding>) -> Groups {
-    let domestic = summary(field, Group::Domestic, findings);
-    let imported = summary(field, Group::Imported, findings);
+pub(super) fn groups(field: &Field<'_>, columns: &[Standings], weights: &[f64], findings: &mut Vec<Finding>) -> Groups {
+    let points = |of: fn(&Standings) -> Option<f64>| -> Vec<Option<f64>> { columns.iter().map(of).collect() };
+    let domestic = summary(field, Group::Domestic, points(|c| c.domestic.median), findings);
+    let imported = summary(field, Group::Imported, points(|c| c.imported.median), findings);
     for (own, other, name) in [(&domestic, &imported, "domestic"), (&imported, &domestic, "imported")] {
         if own.count == 0 && other.count > 0 {
             let kind = FindingKind::GroupEmpty { group: name };
@@ -25,14 +27,11 @@ pub(super) fn groups(field: &Field<'_>, weights: &[f64], findings: &mut Vec<Find
     }
     let pair = |d: Option<Vec<Option<f64>>>, i: Option<Vec<Option<f64>>>| Some(comparison(&d?, &i?, weights));
     let three = |g: &GroupSummary| (g.eligible >= 3).then(|| g.median_points.clone());
-    let virtual_best = |g: Group| {
-        let members = field.members(g);
-        (!members.is_empty()).then(|| best_points(field, &members))
-    };
+    let best = |g: &GroupSummary, of: fn(&Standings) -> Option<f64>| (g.eligible > 0).then(|| points(of));
     Groups {
         best: real(field, domestic.best, imported.best, weights),
         median: pair(three(&domestic), three(&imported)),
-        each_best: pair(virtual_best(Group::Domestic), virtual_best(Group::Imported)),
+        each_best: pair(best(&domestic, |c| c.domestic.best), best(&imported, |c| c.imported.best)),
         domestic,
         imported,
     }
@@ -43,7 +42,12 @@ fn stated_points(cell: &ReadyCell) -> Option<f64> {
     cell.result.points.filter(|_| cell.result.value.is_some())
 }
 
-fn summary(field: &Field<'_>, group: Group, findings: &mut Vec<Finding>) -> GroupSummary {
+fn summary(
+    field: &Field<'_>,
+    group: Group,
+    median_points: Vec<Option<f64>>,
+    findings: &mut Vec<Finding>,
+) -> GroupSummary {
     let (origin, name) = match group {
         Group::Imported => (Origin::Imported, "imported"),
         _ => (Origin::Domestic, "domestic"),
@@ -64,19 +68,47 @@ fn summary(field: &Field<'_>, group: Group, findings: &mut Vec<Finding>) -> Grou
         eligible: members.len(),
         makers: makers.len(),
         best: field.best(group),
-        median_points: (0..field.ready.len()).map(|k| median_points(field, &members, k)).collect(),
+        median_points,
     }
 }
 
-fn median_points(field: &Field<'_>, members: &[usize], k: usize) -> Option<f64> {
-    let mut points: Vec<f64> = members.iter().filter_map(|i| stated_points(field.cells[*i].get(k)?)).collect();
-    points.sort_by(f64::total_cmp);
-    median_of_sorted(&points)
+/// How the groups stand on one criterion.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Standings {
+    domestic: Standing,
+    imported: Standing,
 }
 
-fn best_points(field: &Field<'_>, members: &[usize]) -> Vec<Option<f64>> {
-    let best = |k: usize| members.iter().filter_map(|i| stated_points(field.cells[*i].get(k)?)).reduce(f64::max);
-    (0..field.ready.len()).map(best).collect()
+/// How one group stands on one criterion, in points of what is stated.
+#[derive(Clone, Copy, Debug, Default)]
+struct Standing {
+    median: Option<f64>,
+    best: Option<f64>,
+}
+
+/// Who is eligible in either group.
+pub(super) struct Members {
+    domestic: Vec<usize>,
+    imported: Vec<usize>,
+}
+
+impl Members {
+    /// Of this field.
+    pub fn of(field: &Field<'_>) -> Self {
+        Self { domestic: field.members(Group::Domestic), imported: field.members(Group::Imported) }
+    }
+
+    /// How both stand on this criterion.
+    pub fn standings(&self, rows: &[Row], k: usize) -> Standings {
+        let of = |members: &[usize]| {
+            let stated = members.iter().filter_map(|i| stated_points(rows.get(*i)?.cells.get(k)?));
+            let mut points: Vec<f64> = stated.collect();
+            let best = points.iter().copied().reduce(f64::max);
+            points.sort_by(f64::total_cmp);
+            Standing { median: median_of_sorted(&points), best }
+        };
+        Standings { domestic: of(&self.domestic), imported: of(&self.imported) }
+    }
 }
 
 /// Two real machines: the verdicts as between any two. A verdict stands only when it is the same from both sides, for
@@ -87,18 +119,14 @@ fn real(
     imported: Option<usize>,
     weights: &[f64],
 ) -> Option<GroupComparison> {
-    let (d, i) = (field.cells.get(domestic?)?, field.cells.get(imported?)?);
+    let (d, i) = (&field.rows.get(domestic?)?.cells, &field.rows.get(imported?)?.cells);
     let percent = field.project.settings.margin_percent;
     let verdict = |k: usize| {
         let (own, other, ready) = (d.get(k)?, i.get(k)?, field.ready.get(k)?);
         if own.result.value.is_none() || other.result.value.is_none() {
             return None;
         }
-        let seen = |own: &ReadyCell, other: &ReadyCell| {
-            let mut own = own.clone();
-            compare(&mut own, other, ready, 1.0, percent, false);
-            own.result.verdict
-        };
+        let seen = |own: &ReadyCell, other: &ReadyCell| compare(own, other, ready, 1.0, percent, false).verdict;
         let (from_home, from_abroad) = (seen(own, other)?, seen(other, own)?);
         Some(if from_home == from_abroad.mirrored() { from_home } else { Verdict::Undecided })
     };

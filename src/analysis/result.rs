@@ -3,11 +3,11 @@
 use crate::model::{Benchmark, Better, Category, Grade, Kind, Origin};
 use crate::quantity::{Reading, Unit};
 
-use super::Finding;
 use super::deviation::Deviation;
+use super::{Cells, Finding};
 
 /// Everything the window, the figures and the command line show.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Analysis {
     /// Id of the scenario; `base` is the project's own weights.
     pub scenario: String,
@@ -24,7 +24,7 @@ pub struct Analysis {
 }
 
 /// A criterion as the analysis takes it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CriterionResult {
     /// Id in the project.
     pub id: String,
@@ -56,7 +56,7 @@ pub enum Provisional {
 }
 
 /// The benchmark with its own figures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BenchmarkResult {
     /// As chosen.
     pub choice: Benchmark,
@@ -69,7 +69,7 @@ pub struct BenchmarkResult {
 }
 
 /// One equipment's results.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EquipmentResult {
     /// Id in the project.
     pub id: String,
@@ -80,7 +80,7 @@ pub struct EquipmentResult {
     /// Ids of criteria whose must-clause is not proven.
     pub open_musts: Vec<String>,
     /// One a criterion, in the order of the project.
-    pub cells: Vec<CellResult>,
+    pub cells: Cells,
     /// Weighted points 0..100.
     pub total_points: f64,
     /// With everything open at its worst.
@@ -117,7 +117,7 @@ pub struct Exclusion {
 }
 
 /// One cell: what the spec says and how it stands against the benchmark.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CellResult {
     /// The chosen spec's text as entered.
     pub text: String,
@@ -305,7 +305,7 @@ impl Flag {
 }
 
 /// Domestic against imported.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Groups {
     /// The domestic group.
     pub domestic: GroupSummary,
@@ -320,7 +320,7 @@ pub struct Groups {
 }
 
 /// One group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GroupSummary {
     /// How many.
     pub count: usize,
@@ -335,7 +335,7 @@ pub struct GroupSummary {
 }
 
 /// Domestic against imported on every criterion; gaps are imported minus domestic: positive = domestic behind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GroupComparison {
     /// Unweighted gap in points for each criterion; `None`: not comparable.
     pub gaps: Vec<Option<f64>>,

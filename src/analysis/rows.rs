@@ -9,9 +9,9 @@ fn threads(cells: usize) -> usize {
     if cells < FEW_CELLS { 1 } else { available }
 }
 
-/// Does the work on runs of rows.
-pub(super) fn in_runs<T: Sync, R: Send>(rows: &[T], width: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
-    let threads = threads(rows.len() * width);
+/// Does the work on runs of rows; `cells`: how many cells that concerns.
+pub(super) fn in_runs<T: Sync, R: Send>(rows: &[T], cells: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let threads = threads(cells);
     if threads < 2 {
         return vec![work(rows)];
     }
@@ -24,31 +24,24 @@ pub(super) fn in_runs<T: Sync, R: Send>(rows: &[T], width: usize, work: impl Fn(
     })
 }
 
-/// Changes every row; gives what the work says of each.
-pub(super) fn each<T: Send, R: Send + Clone + Default>(
-    rows: &mut [T],
-    width: usize,
-    work: impl Fn(usize, &mut T) -> R + Sync,
-) -> Vec<R> {
-    let length = rows.len().div_ceil(threads(rows.len() * width)).max(1);
-    let mut said = vec![R::default(); rows.len()];
-    let work = &work;
-    let run = |start: usize, rows: &mut [T], said: &mut [R]| {
-        for (i, (row, said)) in rows.iter_mut().zip(said).enumerate() {
-            *said = work(start + i, row);
+/// Changes every row; `cells`: how many cells that concerns.
+pub(super) fn each<T: Send>(rows: &mut [T], cells: usize, work: impl Fn(usize, &mut T) + Sync) {
+    let length = rows.len().div_ceil(threads(cells)).max(1);
+    let run = |start: usize, rows: &mut [T]| {
+        for (i, row) in rows.iter_mut().enumerate() {
+            work(start + i, row);
         }
     };
     if length >= rows.len() {
-        run(0, rows, &mut said);
-        return said;
+        run(0, rows);
+        return;
     }
     let run = &run;
     std::thread::scope(|scope| {
-        for (n, (rows, said)) in rows.chunks_mut(length).zip(said.chunks_mut(length)).enumerate() {
-            scope.spawn(move || run(n * length, rows, said));
+        for (n, rows) in rows.chunks_mut(length).enumerate() {
+            scope.spawn(move || run(n * length, rows));
         }
     });
-    said
 }
 
 #[cfg(test)]
@@ -59,14 +52,10 @@ mod tests {
     fn results_come_in_the_order_of_the_rows() {
         for n in [0_usize, 1, 7, 500] {
             let mut rows: Vec<usize> = (0..n).collect();
-            let runs: Vec<usize> = in_runs(&rows, 100, <[usize]>::to_vec).concat();
+            let runs: Vec<usize> = in_runs(&rows, 100 * n, <[usize]>::to_vec).concat();
             assert_eq!(runs, rows);
-            let said = each(&mut rows, 100, |i, row| {
-                *row += 1;
-                i
-            });
-            assert_eq!(said, (0..n).collect::<Vec<_>>());
-            assert_eq!(rows, (1..=n).collect::<Vec<_>>());
+            each(&mut rows, 100 * n, |i, row| *row += i + 1);
+            assert_eq!(rows, (0..n).map(|i| 2 * i + 1).collect::<Vec<_>>());
         }
     }
 }

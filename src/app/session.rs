@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, Options, analyse_with};
+use crate::analysis::{Analysis, Memo, Options};
 use crate::model::Project;
 use crate::store::{self, OpenError, SaveError};
 
@@ -14,6 +14,8 @@ use super::{Command, CommandError, History};
 pub struct Session {
     project: Arc<Project>,
     analysis: Arc<Analysis>,
+    /// What the analysis leaves behind for the next one.
+    memo: Memo,
     history: History,
     options: Options,
     path: Option<PathBuf>,
@@ -31,12 +33,14 @@ impl Session {
     pub fn new(project: Project) -> Self {
         let project = Arc::new(project);
         let options = Options::default();
-        let analysis = Arc::new(analyse_with(&project, &options));
+        let mut memo = Memo::default();
+        let analysis = Arc::new(memo.analyse(&project, &options));
         Self {
             saved: Arc::clone(&project),
             dirty: false,
             project,
             analysis,
+            memo,
             history: History::default(),
             options,
             path: None,
@@ -169,6 +173,6 @@ impl Session {
     fn recompute(&mut self) {
         self.revision += 1;
         self.dirty = !Arc::ptr_eq(&self.saved, &self.project) && *self.saved != *self.project;
-        self.analysis = Arc::new(analyse_with(&self.project, &self.options));
+        self.analysis = Arc::new(self.memo.analyse(&self.project, &self.options));
     }
 }

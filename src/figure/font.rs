@@ -12,11 +12,16 @@ pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf")
 /// Signs and icons which the text faces lack.
 pub const SYMBOLS: &[u8] = include_bytes!("../../assets/fonts/GapwiseSymbols.ttf");
 
+/// Characters below this have their advances looked up once: Latin with signs and accents, most of what tables hold.
+const LATIN: u32 = 0x250;
+
 /// Measures text in the embedded faces; parsed once.
 pub struct Metrics {
     regular: Option<Face<'static>>,
     bold: Option<Face<'static>>,
     symbols: Option<Face<'static>>,
+    /// Advances of the Latin characters, regular and bold.
+    latin: [Vec<f32>; 2],
 }
 
 impl Default for Metrics {
@@ -29,7 +34,13 @@ impl Metrics {
     /// Parses the faces; takes microseconds.
     pub fn new() -> Self {
         let face = |data| Face::parse(data, 0).ok();
-        Self { regular: face(REGULAR), bold: face(BOLD), symbols: face(SYMBOLS) }
+        let latin = [Vec::new(), Vec::new()];
+        let mut metrics = Self { regular: face(REGULAR), bold: face(BOLD), symbols: face(SYMBOLS), latin };
+        metrics.latin = [false, true].map(|bold| {
+            let characters = (0..LATIN).map(|code| char::from_u32(code).unwrap_or_default());
+            characters.map(|character| metrics.look_up(character, bold)).collect()
+        });
+        metrics
     }
 
     /// The one instance everybody can use.
@@ -61,6 +72,11 @@ impl Metrics {
 
     /// Advance in em. A control character has none; an unknown character takes the width of the empty box drawn for it.
     fn advance(&self, character: char, bold: bool) -> f32 {
+        let known = self.latin[usize::from(bold)].get(character as usize);
+        known.copied().unwrap_or_else(|| self.look_up(character, bold))
+    }
+
+    fn look_up(&self, character: char, bold: bool) -> f32 {
         let Some((face, glyph)) = self.glyph(character, bold) else { return 0.0 };
         f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / f32::from(face.units_per_em())
     }

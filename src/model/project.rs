@@ -10,7 +10,7 @@ use super::{Claim, Criterion, Equipment, Evidence, Rate, Scenario, Settings};
 pub const FORMAT: u32 = 1;
 
 /// One project: the comparison and everything it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// Format number of the file.
@@ -96,4 +96,44 @@ impl Project {
     pub fn scenario(&self, id: &str) -> Option<&Scenario> {
         self.scenarios.iter().find(|s| s.id == id)
     }
+}
+
+/// Equal content. Shared parts are equal without a look: most are, between two states of one project.
+impl PartialEq for Project {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            format,
+            title,
+            title_zh,
+            home,
+            origin_rule,
+            note,
+            benchmark,
+            settings,
+            rates,
+            criteria,
+            scenarios,
+            equipment,
+            evidence,
+            claims,
+        } = self;
+        *format == other.format
+            && *title == other.title
+            && *title_zh == other.title_zh
+            && *home == other.home
+            && *origin_rule == other.origin_rule
+            && *note == other.note
+            && *benchmark == other.benchmark
+            && *settings == other.settings
+            && *rates == other.rates
+            && *scenarios == other.scenarios
+            && same_parts(criteria, &other.criteria)
+            && same_parts(evidence, &other.evidence)
+            && same_parts(claims, &other.claims)
+            && same_parts(equipment, &other.equipment)
+    }
+}
+
+fn same_parts<T: PartialEq>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
 }

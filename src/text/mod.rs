@@ -12,6 +12,7 @@ mod frame;
 pub mod number;
 mod problems;
 mod recovery;
+mod renderer;
 mod table;
 mod tender;
 mod weights;

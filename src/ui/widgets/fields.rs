@@ -1,6 +1,8 @@
 //! Form fields of one look: a small label above, a field of full width, what is wrong with the entry below.
 
-use eframe::egui::{Button, ComboBox, Label, Margin, Response, RichText, Stroke, TextEdit, Ui, vec2};
+use eframe::egui::{
+    Align, Button, ComboBox, Label, Layout, Margin, Response, RichText, Stroke, TextEdit, TextStyle, Ui, vec2,
+};
 
 use crate::ui::theme::{self, Tokens};
 
@@ -162,6 +164,59 @@ pub fn choose_bare<T: PartialEq + Clone>(ui: &mut Ui, label_text: &str, value: &
     });
     response.inner.response.accessible_name(label_text);
     changed
+}
+
+/// A choice of one among many, named by a label that is not shown. The list is made only while it is open, and only
+/// what is in view of it; gives the number of the one newly chosen.
+pub fn choose_among(
+    ui: &mut Ui,
+    label_text: &str,
+    shown: &str,
+    count: usize,
+    entry: impl Fn(usize) -> (String, bool),
+) -> Option<usize> {
+    let mut chosen = None;
+    let combo = ComboBox::from_id_salt(("choose", label_text))
+        .selected_text(shown)
+        .width(ui.available_width())
+        .height(POPUP)
+        .truncate();
+    let response = ui.scope(|ui| {
+        filled(ui);
+        combo.show_ui(ui, |ui| {
+            rows_in_view(ui, count, |ui, number| {
+                let (text, selected) = entry(number);
+                let row = ui.add(Button::selectable(selected, text).truncate());
+                if row.clicked() && !selected {
+                    chosen = Some(number);
+                }
+            });
+        })
+    });
+    response.inner.response.accessible_name(label_text);
+    chosen
+}
+
+/// Shows of many rows, each one button high, those in view and one beyond, to which the keyboard goes next.
+pub fn rows_in_view(ui: &mut Ui, count: usize, mut row: impl FnMut(&mut Ui, usize)) {
+    let (spacing, gap) = (ui.spacing(), ui.spacing().item_spacing.y);
+    let text = ui.text_style_height(&TextStyle::Button) + 2.0 * spacing.button_padding.y;
+    let height = text.max(spacing.interact_size.y);
+    let (top, view) = (ui.cursor().top(), ui.clip_rect());
+    let at = |y: f32| ((y - top) / (height + gap)).max(0.0);
+    let first = (at(view.top()).floor() as usize).saturating_sub(1).min(count);
+    let last = (at(view.bottom()).ceil() as usize + 1).clamp(first, count);
+    let width = ui.available_width();
+    let skip = |ui: &mut Ui, rows: usize| {
+        if rows > 0 {
+            ui.allocate_space(vec2(width, rows as f32 * (height + gap) - gap));
+        }
+    };
+    skip(ui, first);
+    for number in first..last {
+        ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down_justified(Align::Min), |ui| row(ui, number));
+    }
+    skip(ui, count - last);
 }
 
 /// Buttons in this scope look like fields: filled, with an outline.

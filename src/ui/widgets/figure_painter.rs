@@ -35,8 +35,8 @@ pub struct FigurePainter {
 struct Done {
     key: (u64, [f32; 2], bool, f32),
     scene: Scene,
-    /// Everything but text, at the origin.
-    shapes: Vec<Shape>,
+    /// Everything but text, at the origin, with its extent.
+    shapes: Vec<(Rect, Shape)>,
 }
 
 impl FigurePainter {
@@ -89,15 +89,22 @@ impl FigurePainter {
             if factor != 1.0 {
                 scene.items = scene.items.into_iter().map(|item| enlarged(item, factor)).collect();
             }
-            let shapes = scene.items.iter().flat_map(|item| shapes(item, tokens)).collect();
+            let shapes = scene.items.iter().flat_map(|item| shapes(item, tokens));
+            let shapes = shapes.map(|shape| (shape.visual_bounding_rect(), shape)).collect();
             self.done = Some(Done { key, scene, shapes });
         }
         let done = self.done.as_ref()?;
         if ui.is_rect_visible(rect) {
             let painter = ui.painter();
-            painter.extend(done.shapes.iter().map(|shape| moved(shape, rect.min.to_vec2())));
+            let by = rect.min.to_vec2();
+            // A figure of a thousand machines is far higher than what is in view of it.
+            let view = painter.clip_rect().translate(-by);
+            let visible = done.shapes.iter().filter(|(extent, _)| extent.intersects(view));
+            painter.extend(visible.map(|(_, shape)| moved(shape, by)));
             for item in &done.scene.items {
-                if let Primitive::Text(line) = &item.primitive {
+                if let Primitive::Text(line) = &item.primitive
+                    && screen(line.bounds()).expand(line.size).intersects(view)
+                {
                     text(painter, line, colour(tokens, item), rect.min);
                 }
             }

@@ -15,13 +15,17 @@ const WIDTH: f32 = 220.0;
 /// Chooses the equipment; the headline beside it says what for.
 pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, shown: Option<&str>) {
     let (lang, project) = (shared.lang, shared.session.project());
-    let names: Vec<(String, String)> =
-        project.equipment.iter().map(|equipment| (equipment.id.clone(), equipment.display_name(lang))).collect();
-    let options: Vec<(String, &str)> = names.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
-    let mut id = shown.unwrap_or_default().to_owned();
+    let name = shown.and_then(|id| project.equipment(id)).map(|equipment| equipment.display_name(lang));
+    let entry = |number: usize| {
+        let equipment = project.equipment.get(number);
+        let name = equipment.map(|equipment| equipment.display_name(lang)).unwrap_or_default();
+        (name, equipment.is_some_and(|equipment| Some(equipment.id.as_str()) == shown))
+    };
     ui.set_max_width(WIDTH.min(ui.available_width() / 2.0));
-    if fields::choose_bare(ui, lang.results_equipment(), &mut id, &options) {
-        *chosen = Some(id);
+    let face = name.as_deref().unwrap_or("–");
+    let number = fields::choose_among(ui, lang.results_equipment(), face, project.equipment.len(), entry);
+    if let Some(equipment) = number.and_then(|number| project.equipment.get(number)) {
+        *chosen = Some(equipment.id.clone());
     }
 }
 

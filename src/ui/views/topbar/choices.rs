@@ -7,7 +7,7 @@ use crate::figure::{self, Choice, NAMES};
 use crate::model::Benchmark;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, fields};
 
 pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     let tokens = shared.tokens;
@@ -58,9 +58,11 @@ pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, a
         }
         ui.separator();
         eframe::egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            for equipment in &project.equipment {
-                entry(ui, &equipment.id, &equipment.display_name(lang));
-            }
+            fields::rows_in_view(ui, project.equipment.len(), |ui, number| {
+                if let Some(equipment) = project.equipment.get(number) {
+                    entry(ui, &equipment.id, &equipment.display_name(lang));
+                }
+            });
         });
     });
 }

@@ -1,0 +1,277 @@
+//! The analysis, and what it leaves behind for the next one.
+//!
+//! One way of computing for both: [`super::analyse_with`] is a memo that remembers nothing yet. A part is taken over
+//! only where everything that it was made from is as it was; `tests/memo.rs` holds this against fresh analyses.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::model::{Equipment, Grade, Missing, Project, Rate, Scenario, Settings};
+
+use super::benchmark::{Chosen, Field};
+use super::cell::Reader;
+use super::check::{self, Known};
+use super::columns::{self, Column, Origins};
+use super::criterion::Ready;
+use super::groups::{self, Members, Standings};
+use super::row::{Against, Reading, Row};
+use super::{Analysis, Finding, Options, must, rows, run};
+
+/// What the last analysis leaves behind, so that the next one computes only what a change touches.
+#[derive(Clone, Debug, Default)]
+pub struct Memo(Last);
+
+/// The last analysis and what it was made from.
+#[derive(Clone, Debug, Default)]
+struct Last {
+    rows: Vec<Row>,
+    columns: Vec<Column>,
+    settings: Settings,
+    rates: Vec<Rate>,
+    grades: BTreeMap<String, Grade>,
+    missing: Missing,
+    weights: Vec<f64>,
+    /// Origin of each row and whether it is excluded.
+    members: Vec<(&'static str, bool)>,
+    chosen: Option<Chosen>,
+}
+
+impl Memo {
+    /// The same as [`super::analyse_with`] gives, sooner where little has changed since the last call.
+    pub fn analyse(&mut self, project: &Project, options: &Options) -> Analysis {
+        let (mut told, mut findings) = (Vec::new(), Vec::new());
+        check::ids(project, &mut findings);
+        let known = Known::of(project);
+        check::rest(project, &known, &mut told);
+        let scenario = run::find_scenario(project, options, &mut told);
+        let ready: Vec<Ready<'_>> =
+            project.criteria.iter().map(|criterion| Ready::new(criterion, scenario, &mut told)).collect();
+        for ready in &ready {
+            must::check(ready, project, &mut told);
+        }
+        let mut step = Step::new(project, ready, scenario, std::mem::take(&mut self.0));
+        step.read(&known);
+        findings.extend(step.rows.iter().flat_map(|row| &row.references).cloned());
+        findings.append(&mut told);
+        findings.extend(step.rows.iter().flat_map(Row::remarks).cloned());
+        step.set_points(&mut findings);
+        let weights = run::weights(&step.ready, &mut findings);
+        step.sum_up(&weights);
+        let (analysis, last) = step.compare(weights, scenario, options, findings);
+        self.0 = last;
+        analysis
+    }
+}
+
+/// An analysis under way.
+struct Step<'a> {
+    project: &'a Project,
+    ready: Vec<Ready<'a>>,
+    missing: Missing,
+    rows: Vec<Row>,
+    /// Every row stands where it stood.
+    unmoved: bool,
+    /// Where the criteria stood.
+    origins: Origins,
+    last: Last,
+}
+
+impl<'a> Step<'a> {
+    fn new(project: &'a Project, ready: Vec<Ready<'a>>, scenario: Option<&Scenario>, mut last: Last) -> Self {
+        let (rows, unmoved) = align(std::mem::take(&mut last.rows), &project.equipment);
+        Self {
+            project,
+            ready,
+            missing: scenario.and_then(|s| s.missing).unwrap_or(project.settings.missing),
+            rows,
+            unmoved,
+            origins: Origins::of(project, &last.columns),
+            last,
+        }
+    }
+
+    /// Reads what differs from what was read last.
+    fn read(&mut self, known: &Known<'_>) {
+        let grades = grades(self.project);
+        let evidence = differing(&self.last.grades, &grades);
+        let anew = self.criteria_to_read();
+        for (row, equipment) in self.rows.iter_mut().zip(&self.project.equipment) {
+            if !self.origins.unmoved {
+                row.rearrange(&self.origins.from);
+            }
+            row.renew(equipment, &self.ready, &anew, &evidence);
+        }
+        let with = Reading { reader: Reader { project: self.project }, ready: &self.ready, known };
+        let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
+        rows::each(&mut self.rows, cells, |_, row| row.read(&with));
+        self.last.grades = grades;
+    }
+
+    /// Criteria of which every spec is read anew.
+    fn criteria_to_read(&self) -> Vec<bool> {
+        let (last, now) = (&self.last.settings, &self.project.settings);
+        let as_now = Settings { missing: now.missing, margin_percent: now.margin_percent, ..last.clone() };
+        let all = as_now != *now || self.last.rates != self.project.rates;
+        let anew = |(k, criterion)| {
+            let last = self.origins.last(&self.last.columns, k);
+            all || !last.is_some_and(|last| columns::read_alike(&last.criterion, criterion))
+        };
+        self.project.criteria.iter().enumerate().map(anew).collect()
+    }
+
+    /// Criteria on which some cell is not as the last analysis left it.
+    fn touched(&self) -> Vec<bool> {
+        let mut touched = vec![!self.unmoved; self.ready.len()];
+        for row in self.rows.iter().filter(|row| row.is_touched()) {
+            for (touched, fresh) in touched.iter_mut().zip(&row.fresh) {
+                *touched |= fresh;
+            }
+        }
+        touched
+    }
+
+    /// Scales where none are declared, then points and must-clauses.
+    fn set_points(&mut self, findings: &mut Vec<Finding>) {
+        let touched = self.touched();
+        let last = |k: usize| self.origins.last(&self.last.columns, k);
+        let untouched = |k: usize| last(k).filter(|_| !touched[k]);
+        columns::provisional_scales(self.project, &mut self.ready, &self.rows, untouched, findings);
+        let policy = self.missing != self.last.missing;
+        let changed = |(k, ready): (usize, &Ready<'_>)| policy || last(k).is_none_or(|last| last.worth != ready.worth);
+        let anew: Vec<bool> = self.ready.iter().enumerate().map(changed).collect();
+        let any = anew.contains(&true);
+        let cells = self.rows.iter().filter(|row| any || row.is_touched()).count() * self.ready.len();
+        let (ready, missing, project) = (&self.ready, self.missing, self.project);
+        rows::each(&mut self.rows, cells, |_, row| {
+            if any || row.is_touched() {
+                row.set_points(ready, &anew, missing, project);
+            }
+        });
+    }
+
+    fn sum_up(&mut self, weights: &[f64]) {
+        let all = !self.origins.unmoved || self.last.weights != weights;
+        let cells = self.rows.iter().filter(|row| all || row.is_touched()).count() * self.ready.len();
+        let ready = &self.ready;
+        rows::each(&mut self.rows, cells, |_, row| {
+            if all || row.is_touched() {
+                row.sum_up(ready, weights);
+            }
+        });
+    }
+
+    /// Groups, benchmark, gaps and verdicts; what this leaves for the next analysis.
+    fn compare(
+        mut self,
+        weights: Vec<f64>,
+        scenario: Option<&Scenario>,
+        options: &Options,
+        mut findings: Vec<Finding>,
+    ) -> (Analysis, Last) {
+        let (project, ready) = (self.project, &self.ready);
+        let excluded = self.rows.iter().map(|row| row.sums.excluded.is_some());
+        let members: Vec<_> = project.equipment.iter().map(|e| e.origin.key()).zip(excluded).collect();
+        let regrouped = members != self.last.members;
+        let touched: Vec<bool> = self.touched().into_iter().map(|touched| touched || regrouped).collect();
+        let kept =
+            self.last.chosen.as_ref().filter(|_| self.origins.unmoved).map(|chosen| (chosen, touched.as_slice()));
+        let field = Field { project, ready, rows: &self.rows, missing: self.missing, last: kept };
+        let columns = self.columns(&field, &touched);
+        let standings: Vec<Standings> = columns.iter().map(|column| column.standings).collect();
+        let groups = groups::groups(&field, &standings, &weights, &mut findings);
+        let chosen = run::choose(&field, scenario, options, &mut findings);
+        let anew = self.compared_anew(&columns, chosen.as_ref());
+        let against = Against {
+            ready,
+            weights: &weights,
+            chosen: chosen.as_ref(),
+            margin_percent: project.settings.margin_percent,
+            anew: &anew,
+            any: anew.contains(&true) || !self.origins.unmoved || weights != self.last.weights,
+        };
+        let cells = self.rows.iter().filter(|row| against.any || row.is_touched()).count() * ready.len();
+        rows::each(&mut self.rows, cells, |i, row| row.compare(i, &against));
+        findings.extend(self.rows.iter().flat_map(|row| &row.told).cloned());
+        columns::tell_spread(ready, &columns, &mut findings);
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let analysis = Analysis {
+            scenario: scenario.map_or_else(|| "base".to_owned(), |s| s.id.clone()),
+            benchmark: chosen.as_ref().map(|chosen| run::benchmark_result(chosen, &weights)),
+            criteria: ready.iter().zip(&weights).map(|(ready, weight)| run::criterion_result(ready, *weight)).collect(),
+            equipment: run::equipment_results(project, &self.rows),
+            groups,
+            findings,
+        };
+        let last = Last {
+            rows: self.rows,
+            columns,
+            settings: project.settings.clone(),
+            rates: project.rates.clone(),
+            grades: self.last.grades,
+            missing: self.missing,
+            weights,
+            members,
+            chosen,
+        };
+        (analysis, last)
+    }
+
+    /// The criteria as taken now; spread and standings are summed up where something is touched.
+    fn columns(&self, field: &Field<'_>, touched: &[bool]) -> Vec<Column> {
+        let members = Members::of(field);
+        let column = |(k, ready): (usize, &Ready<'_>)| {
+            let last = self.origins.last(&self.last.columns, k).filter(|_| !touched[k]);
+            Column {
+                criterion: Arc::clone(&self.project.criteria[k]),
+                worth: ready.worth.clone(),
+                margin: ready.margin,
+                spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
+                standings: last.map_or_else(|| members.standings(&self.rows, k), |last| last.standings),
+            }
+        };
+        let numbered: Vec<(usize, &Ready<'_>)> = self.ready.iter().enumerate().collect();
+        let cells = touched.iter().filter(|touched| **touched).count() * self.rows.len();
+        rows::in_runs(&numbered, cells, |run| run.iter().copied().map(column).collect::<Vec<_>>()).concat()
+    }
+
+    /// Criteria on which every row is compared anew.
+    fn compared_anew(&self, columns: &[Column], chosen: Option<&Chosen>) -> Vec<bool> {
+        let all = self.last.settings.margin_percent != self.project.settings.margin_percent;
+        let anew = |(k, column): (usize, &Column)| {
+            let last = self.origins.last(&self.last.columns, k);
+            let other = |chosen: Option<&'_ Chosen>, k: Option<usize>| chosen?.cells.get(k?)?.clone();
+            let margin = last.and_then(|last| last.margin).map(f64::to_bits) != column.margin.map(f64::to_bits);
+            let before = other(self.last.chosen.as_ref(), self.origins.from[k]);
+            all || margin || before != other(chosen, Some(k))
+        };
+        columns.iter().enumerate().map(anew).collect()
+    }
+}
+
+/// The row of every equipment, found by its id; true when each stands where it stood.
+fn align(rows: Vec<Row>, equipment: &[Arc<Equipment>]) -> (Vec<Row>, bool) {
+    let is_it = |row: &Row, e: &Arc<Equipment>| Arc::ptr_eq(&row.equipment, e) || row.equipment.id == e.id;
+    if rows.len() == equipment.len() && rows.iter().zip(equipment).all(|(row, e)| is_it(row, e)) {
+        return (rows, true);
+    }
+    let mut by_id: HashMap<String, Row> = rows.into_iter().map(|row| (row.equipment.id.clone(), row)).collect();
+    (equipment.iter().map(|e| by_id.remove(&e.id).unwrap_or_else(|| Row::new(e))).collect(), false)
+}
+
+/// Evidence id → grade; of two with one id the first counts.
+fn grades(project: &Project) -> BTreeMap<String, Grade> {
+    let mut grades = BTreeMap::new();
+    for evidence in &project.evidence {
+        grades.entry(evidence.id.clone()).or_insert(evidence.grade);
+    }
+    grades
+}
+
+/// Ids that are not the same in both.
+fn differing<'a>(before: &'a BTreeMap<String, Grade>, now: &'a BTreeMap<String, Grade>) -> Vec<&'a str> {
+    let ids = before.keys().chain(now.keys()).map(String::as_str);
+    let mut ids: Vec<&str> = ids.filter(|id| before.get(*id) != now.get(*id)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

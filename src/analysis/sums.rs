@@ -1,0 +1,104 @@
+//! What the cells of one equipment sum up to.
+
+use crate::methods::decision::additive::weighted_sum;
+
+use super::cell::{ReadyCell, Worth};
+use super::criterion::Ready;
+use super::result::{Exclusion, MustState};
+
+/// What the cells of one equipment sum up to, before any comparison.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sums {
+    /// Weighted points.
+    pub total: f64,
+    /// With everything open at its worst.
+    pub low: f64,
+    /// With everything open at its best.
+    pub high: f64,
+    /// Share of the weight with evidence.
+    pub coverage: f64,
+    /// Some criterion with weight gives points; one to which nothing applies has no place among the others.
+    pub judged: bool,
+    /// The first must-clause that surely fails.
+    pub excluded: Option<Exclusion>,
+    /// Ids of criteria whose must-clause is not proven.
+    pub open_musts: Vec<String>,
+}
+
+impl Sums {
+    /// Of this row.
+    pub fn of(ready: &[Ready<'_>], weights: &[f64], row: &[ReadyCell]) -> Self {
+        let total = weighted_sum(weights, row.iter().map(|cell| cell.result.points));
+        let (low, high) = bounds(weights, row, total);
+        let open = |cell: &ReadyCell| cell.result.must == MustState::NotProven;
+        Self {
+            total,
+            low,
+            high,
+            coverage: coverage(weights, row),
+            judged: row.iter().zip(weights).any(|(cell, w)| *w > 0.0 && cell.result.points.is_some()),
+            excluded: exclusion(ready, row),
+            open_musts: ready.iter().zip(row).filter(|(_, c)| open(c)).map(|(r, _)| r.criterion.id.clone()).collect(),
+        }
+    }
+}
+
+/// Gap, shortfall and surplus of one equipment.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Gap {
+    pub total: Option<f64>,
+    pub shortfall: f64,
+    pub surplus: f64,
+}
+
+impl Gap {
+    /// Of this row, once it is compared.
+    pub fn of(row: &[ReadyCell]) -> Self {
+        let contributions = || row.iter().filter_map(|cell| cell.result.contribution_points);
+        Self {
+            // A sum of nothing is no gap of 0.
+            total: contributions().next().map(|_| contributions().fold(0.0, |sum, c| sum + c)),
+            shortfall: contributions().filter(|c| *c > 0.0).fold(0.0, |sum, c| sum + c),
+            surplus: contributions().filter(|c| *c < 0.0).fold(0.0, |sum, c| sum - c),
+        }
+    }
+}
+
+/// The first must-clause that surely fails.
+fn exclusion(ready: &[Ready<'_>], row: &[ReadyCell]) -> Option<Exclusion> {
+    let failed = ready.iter().zip(row).find(|(_, cell)| cell.result.must == MustState::Failed);
+    let (ready, cell) = failed?;
+    let must = ready.criterion.must.as_ref()?;
+    Some(Exclusion {
+        criterion: ready.criterion.id.clone(),
+        clause: must.clause.clone(),
+        limit: must.is.clone(),
+        offered: cell.result.text.clone(),
+    })
+}
+
+/// What is open runs from its worst to its best; what is measured or assumed adds up as independent, by the root of
+/// the sum of squares.
+fn bounds(weights: &[f64], row: &[ReadyCell], total: f64) -> (f64, f64) {
+    let (mut open, mut squares, mut weight) = ((0.0, 0.0), (0.0, 0.0), 0.0);
+    for (cell, w) in row.iter().zip(weights) {
+        let r = &cell.result;
+        let (Some(points), Some(low), Some(high)) = (r.points, r.points_low, r.points_high) else { continue };
+        let (below, above) = (w * (points - low), w * (high - points));
+        weight += w;
+        if matches!(cell.worth, Worth::Unknown | Worth::Bound { .. }) {
+            open = (open.0 + below, open.1 + above);
+        } else {
+            squares = (squares.0 + below * below, squares.1 + above * above);
+        }
+    }
+    if weight == 0.0 {
+        return (total, total);
+    }
+    (total - (open.0 + f64::sqrt(squares.0)) / weight, total + (open.1 + f64::sqrt(squares.1)) / weight)
+}
+
+fn coverage(weights: &[f64], row: &[ReadyCell]) -> f64 {
+    let applicable = row.iter().map(|cell| (cell.worth != Worth::NotApplicable).then_some(cell));
+    weighted_sum(weights, applicable.map(|cell| cell.map(|c| f64::from(u8::from(c.is_evidence())))))
+}
