@@ -5,13 +5,14 @@ mod closing;
 mod compare;
 mod files;
 mod frame;
+mod input;
 mod panes;
 mod shortcuts;
 
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
-use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::{Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
@@ -92,6 +93,8 @@ pub struct App {
     palette: Option<CommandPalette>,
     settings: Option<SettingsView>,
     menus: Menus,
+    /// Input that waits for the next frame.
+    held: Vec<Event>,
     toasts: Toasts,
     title: String,
     may_close: bool,
@@ -130,6 +133,7 @@ impl App {
             palette: None,
             settings: None,
             menus: Menus::default(),
+            held: Vec::new(),
             toasts: Toasts::default(),
             title: String::new(),
             may_close: false,
@@ -232,6 +236,10 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.hold_back(ctx, input);
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.poll_dialog();
         self.take_dropped(ctx, frame);
