@@ -5,6 +5,7 @@ mod closing;
 mod compare;
 mod files;
 mod frame;
+mod input;
 mod panes;
 mod recover;
 mod shortcuts;
@@ -12,7 +13,7 @@ mod shortcuts;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
-use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::recovery::Recovery;
 use crate::app::{Preferences, Session, ThemeChoice, samples};
@@ -108,6 +109,8 @@ pub struct App {
     settings: Option<SettingsView>,
     menus: Menus,
     recovery: Option<Recovery>,
+    /// Input that waits for the next frame.
+    held: Vec<Event>,
     toasts: Toasts,
     title: String,
     may_close: bool,
@@ -148,6 +151,7 @@ impl App {
             settings: None,
             menus: Menus::default(),
             recovery: None,
+            held: Vec::new(),
             toasts: Toasts::default(),
             title: String::new(),
             may_close: false,
@@ -268,6 +272,10 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.hold_back(ctx, input);
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.poll_dialog();
         self.take_dropped(ctx, frame);
