@@ -1,6 +1,7 @@
 //! Words of the comparison table: what is done with rows, columns and blocks, filters, groups.
 
 texts! {
+    menu_all { "Menu", "菜单" }
     new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
     new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
     paste_added(criteria: usize, equipment: usize) {

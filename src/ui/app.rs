@@ -99,6 +99,10 @@ pub struct App {
     results: ResultsView,
     tender: TenderView,
     side: Side,
+    /// The window has no room for a side pane beside the page …
+    narrow: bool,
+    /// … but the user wants to see it, in its place.
+    side_over: bool,
     /// The results have the room of the table.
     full: bool,
     /// Height the table has needed since the project was opened.
@@ -143,6 +147,8 @@ impl App {
             results: ResultsView::default(),
             tender: TenderView::default(),
             side: Side::default(),
+            narrow: false,
+            side_over: false,
             full: false,
             table_height: 0.0,
             presenting: false,

@@ -8,6 +8,7 @@ mod editors;
 mod flows;
 mod frame;
 mod recovery;
+mod snapshots;
 mod sources;
 mod table;
 mod tender;

@@ -232,3 +232,12 @@ fn the_summary_of_a_group_is_offered_and_kept() {
     let cell = harness.get_by_label("MTBF, Domestic, summary");
     assert_eq!(cell.value().as_deref(), Some("best 1\u{202f}450, median 1\u{202f}250, gap 13.5"));
 }
+
+#[test]
+fn a_wide_table_shows_the_summary_unasked() {
+    let mut harness = tutorial();
+    assert!(harness.query_by_label("MTBF, Domestic, summary").is_none(), "figures come first");
+    harness.set_size(eframe::egui::vec2(1920.0, 1080.0));
+    harness.run_steps(4);
+    assert!(harness.query_by_label("MTBF, Domestic, summary").is_some());
+}

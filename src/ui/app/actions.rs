@@ -156,6 +156,11 @@ impl App {
     fn hide_side(&mut self) {
         let shown = self.has_side();
         self.side = Side::Inspector;
+        if self.narrow {
+            self.side_over = !shown;
+            self.page = Page::Compare;
+            return;
+        }
         self.preferences.side_hidden = shown;
         if !shown {
             self.page = Page::Compare;

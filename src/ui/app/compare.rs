@@ -30,7 +30,9 @@ impl App {
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         // The table takes no more than it ever needed; what is hidden in it for a while moves nothing else.
         self.table_height = self.table_height.max(self.matrix.full_height(&shared, rect.width()));
-        let most = (rect.height() - GAP - LEAST_RESULTS).max(LEAST_TABLE);
+        // In a low window, as an enlarged one is, both give way.
+        let results = LEAST_RESULTS.min(rect.height() * 0.42);
+        let most = (rect.height() - GAP - results).max(LEAST_TABLE);
         let chosen = self.table_height.min(self.preferences.split * rect.height());
         let height = chosen.clamp(LEAST_TABLE.min(most), most).floor();
         let upper = rect.with_max_y(rect.top() + height);

@@ -9,7 +9,7 @@ use crate::ui::views::dialogs::Outcome;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
 
-use super::panes::{Panes, Split, splitter};
+use super::panes::{Panes, Split, is_narrow, splitter};
 use super::{App, Editor};
 
 /// Between the cards of the page.
@@ -19,7 +19,8 @@ impl App {
     pub(super) fn frame(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         // A window manager may make the window smaller than asked; panes never turn inside out.
         let all = ui.ctx().content_rect();
-        let all = Rect::from_min_size(all.min, all.size().max(vec2(760.0, 460.0)));
+        let all = Rect::from_min_size(all.min, all.size().max(vec2(560.0, 340.0)));
+        self.narrow = is_narrow(all);
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
         let Some(session) = &self.session else {
@@ -42,6 +43,7 @@ impl App {
         within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, &mut menus, actions));
         self.menus = menus;
         match self.page {
+            _ if panes.centre.width() <= 0.0 => {}
             Page::Compare => self.compare(ui, panes.centre.shrink(GAP), actions),
             Page::Tender => within(ui, "tender", panes.centre.shrink(GAP), |ui| self.tender.ui(ui, &shared, actions)),
             Page::Sources => within(ui, "sources", panes.centre.shrink(GAP), |ui| sources::show(ui, &shared, actions)),
@@ -54,6 +56,7 @@ impl App {
     /// True while something is shown at the right.
     pub(super) fn has_side(&self) -> bool {
         match self.side {
+            Side::Inspector if self.narrow => self.page == Page::Compare && self.side_over,
             Side::Inspector => self.page == Page::Compare && !self.preferences.side_hidden,
             Side::Findings | Side::History => true,
         }
@@ -70,6 +73,9 @@ impl App {
             Side::Findings => findings::show(ui, &shared, actions),
             Side::History => history::show(ui, &shared, actions),
         });
+        if self.narrow {
+            return;
+        }
         let gap = panes.side.with_max_x(panes.side.left() + 3.0).expand2(vec2(3.0, 0.0));
         let right = panes.side.right();
         self.preferences.side = match splitter(ui, self.lang.side_split_name(), gap) {

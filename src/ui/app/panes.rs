@@ -13,6 +13,8 @@ const STEP: f32 = 16.0;
 const SIDE: std::ops::RangeInclusive<f32> = 220.0..=560.0;
 /// Width the page keeps beside it.
 const LEAST_CENTRE: f32 = 440.0;
+/// Below this width, as in an enlarged window, the side pane takes the place of the page while it is shown.
+const NARROW: f32 = 820.0;
 
 /// The panes of the window.
 pub(super) struct Panes {
@@ -26,9 +28,13 @@ pub(super) struct Panes {
 impl Panes {
     /// With a side pane of this width; `None`: without one.
     pub fn new(all: Rect, side: Option<f32>) -> Self {
-        let side = side.map_or(0.0, |chosen| side_width(all.width(), chosen));
         let (top, bottom) = (all.top() + Tokens::TOP_BAR, all.bottom() - Tokens::STATUS_BAR);
-        let (left, right) = (all.left() + rail::WIDTH, all.right() - side);
+        let left = all.left() + rail::WIDTH;
+        let right = match side {
+            None => all.right(),
+            Some(_) if is_narrow(all) => left,
+            Some(chosen) => all.right() - side_width(all.width(), chosen),
+        };
         let rect = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
         Self {
             top: rect(all.left(), all.top(), all.right(), top),
@@ -50,6 +56,11 @@ impl Panes {
             painter.vline(self.side.left() + 0.5, self.side.y_range(), stroke);
         }
     }
+}
+
+/// True where there is no room for a side pane beside the page.
+pub(super) fn is_narrow(all: Rect) -> bool {
+    all.width() < NARROW
 }
 
 /// The width of the side pane in a window of this width; 0 chooses one.

@@ -24,9 +24,12 @@ pub(super) const COMMANDS: &[Command] = &[
         with_project(state, Action::Save)
     })
     .keys(&[ctrl(Key::S)]),
-    Command::new(("file.save-as", icons::SAVE), Lang::menu_file, (Lang::do_save_as, Lang::do_save_as_about), |state| {
-        with_project(state, Action::SaveAs)
-    })
+    Command::new(
+        ("file.save-as", icons::SAVE_AS),
+        Lang::menu_file,
+        (Lang::do_save_as, Lang::do_save_as_about),
+        |state| with_project(state, Action::SaveAs),
+    )
     .keys(&[ctrl_shift(Key::S)]),
     Command::new(
         ("file.project", icons::PROJECT),

@@ -53,7 +53,7 @@ pub(super) const COMMANDS: &[Command] = &[
     )
     .keys(&[plain(Key::F5)]),
     Command::new(
-        ("view.full-screen", icons::ENLARGE),
+        ("view.full-screen", icons::FULL_SCREEN),
         Lang::menu_view,
         (Lang::do_full_screen, Lang::do_full_screen_about),
         |_| Ok(Action::ToggleFullScreen),

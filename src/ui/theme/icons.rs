@@ -148,3 +148,9 @@ pub const TABLE: &str = "\u{E5A2}";
 pub const ZOOM_IN: &str = "\u{E310}";
 /// Smaller.
 pub const ZOOM_OUT: &str = "\u{E30E}";
+/// All menus behind one button.
+pub const LIST: &str = "\u{E2F0}";
+/// Full screen.
+pub const FULL_SCREEN: &str = "\u{E626}";
+/// Save under another name.
+pub const SAVE_AS: &str = "\u{EAF4}";

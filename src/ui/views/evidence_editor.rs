@@ -10,7 +10,7 @@ use crate::app::{BatchLabel, Command, Session};
 use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
 use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
@@ -203,7 +203,7 @@ impl EvidenceEditor {
                     if row(ui, tokens, room, index == self.current, title) {
                         self.current = index;
                     }
-                    if fields::icon_button(ui, tokens, "×", &lang.evidence_remove_named(title)).clicked() {
+                    if fields::icon_button(ui, tokens, icons::CLOSE, &lang.evidence_remove_named(title)).clicked() {
                         remove = Some(index);
                     }
                 });

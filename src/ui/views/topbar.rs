@@ -48,6 +48,11 @@ impl Room {
         self.width >= 900.0
     }
 
+    /// The menus beside each other.
+    fn menus(self) -> bool {
+        self.width >= 780.0
+    }
+
     /// The project's title, which the window's frame says too.
     fn title(self) -> bool {
         self.width >= 820.0
@@ -66,7 +71,11 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, menus: &mut Men
         ui.new_child(UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::left_to_right(Align::Center)));
     left.shrink_clip_rect(rect);
     logo(&mut left, shared.tokens, 24.0);
-    left.scope(|ui| menus.show(ui, state, actions));
+    if room.menus() {
+        left.scope(|ui| menus.show(ui, state, actions));
+    } else {
+        menus.show_one(&mut left, state, actions);
+    }
     title(&mut left, shared, room);
     left.spacing_mut().item_spacing.x = 0.0;
     for key in room.icons() {
@@ -127,6 +136,9 @@ fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, a
     export_menu(ui, shared, actions);
     if room.title() {
         command(ui, state, "file.settings", actions);
+    }
+    if !room.menus() {
+        command(ui, state, "view.side", actions);
     }
     if room.language() {
         lang_button(ui, shared.lang, actions);

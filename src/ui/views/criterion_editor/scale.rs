@@ -7,7 +7,7 @@ use super::curve;
 use super::draft::Draft;
 use crate::quantity::number_text;
 use crate::ui::context::Shared;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::fields::{self, TextField};
 
 /// Ends, points in between, and the curve.
@@ -43,7 +43,7 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
             ui.label(theme::subdued("→", tokens));
             narrow(ui, 80.0, |ui| TextField::new(&points_name).problem(problem).bare(ui, tokens, points));
             ui.label(theme::label(lang.criterion_curve_axis(), tokens));
-            if fields::icon_button(ui, tokens, "×", &lang.criterion_point_remove(index + 1)).clicked() {
+            if fields::icon_button(ui, tokens, icons::CLOSE, &lang.criterion_point_remove(index + 1)).clicked() {
                 removed = Some(index);
             }
         });
@@ -72,7 +72,7 @@ pub fn levels(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
             narrow(ui, 80.0, |ui| {
                 TextField::new(&worth).hint(lang.criterion_level_points_short()).bare(ui, tokens, points)
             });
-            if fields::icon_button(ui, tokens, "×", &lang.criterion_level_remove(index + 1)).clicked() {
+            if fields::icon_button(ui, tokens, icons::CLOSE, &lang.criterion_level_remove(index + 1)).clicked() {
                 removed = Some(index);
             }
         });

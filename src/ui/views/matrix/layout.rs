@@ -117,7 +117,7 @@ impl Layout {
             Some(Summary::Off) => None,
             Some(chosen) => Some(chosen),
             // Figures come first: a summary that would cut them waits until it is asked for.
-            None => [Summary::All, Summary::Best].into_iter().find(|s| widths.comfortable(&layout, *s) <= view.width),
+            None => [Summary::All, Summary::Best].into_iter().find(|s| widths.with_summary(&layout, *s) <= view.width),
         };
         layout.place_columns();
         widths.fit(&mut layout, view);

@@ -18,6 +18,8 @@ pub const PADDING: f32 = 8.0;
 pub const DRAWN: std::ops::RangeInclusive<f32> = 48.0..=480.0;
 /// Width of the column that adds equipment.
 const ADD: f32 = 30.0;
+/// Width in which most figures can be read.
+const FIGURE: f32 = 115.0;
 /// Below this width of the table the names give way.
 const NARROW: f32 = 620.0;
 /// Above this many cells only the first rows are measured.
@@ -76,10 +78,10 @@ impl Widths {
         self.shown = parts.map(|equipment| (equipment.id.clone(), measured(equipment))).collect();
     }
 
-    /// Width of all columns when everything can be read, with summary columns of this kind.
-    pub fn comfortable(&self, layout: &Layout, summary: Summary) -> f32 {
+    /// Width of all columns with summary columns of this kind, when figures can be read and only long words are cut.
+    pub fn with_summary(&self, layout: &Layout, summary: Summary) -> f32 {
         let fixed: f32 = self.fixed.iter().map(|width| width.comfortable).sum();
-        let equipment: f32 = self.shown.iter().map(|(_, width)| width.comfortable).sum();
+        let equipment: f32 = self.shown.iter().map(|(_, width)| width.comfortable.min(FIGURE)).sum();
         fixed + equipment + ADD + layout.summarised() as f32 * summary_width(summary)
     }
 
@@ -150,7 +152,7 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
     vec![
         Width { least: name.min(240.0), comfortable: name, two_lines: false },
         Width::exactly(unit.clamp(44.0, 90.0)),
-        Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING).max(52.0)),
+        Width::exactly((metrics.width(lang.matrix_weight(), 13.0, true) + 2.0 * PADDING + 5.0).max(52.0)),
     ]
 }
 

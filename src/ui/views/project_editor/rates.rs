@@ -4,7 +4,7 @@ use eframe::egui::{Grid, Ui};
 
 use super::draft::{self, Draft, RateDraft, Rule};
 use crate::ui::context::Shared;
-use crate::ui::theme;
+use crate::ui::theme::{self, icons};
 use crate::ui::widgets::fields::{self, TextField};
 
 /// Widths of the columns.
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
             ui.end_row();
             for (index, rate) in draft.rates.iter_mut().enumerate() {
                 row(ui, shared, index + 1, rate);
-                if fields::icon_button(ui, tokens, "×", &lang.project_edit_rate_remove(index + 1)).clicked() {
+                if fields::icon_button(ui, tokens, icons::CLOSE, &lang.project_edit_rate_remove(index + 1)).clicked() {
                     removed = Some(index);
                 }
                 ui.end_row();

@@ -122,10 +122,26 @@ impl Menus {
         self.asked = Some(0);
     }
 
+    /// All menus behind one button, where room is short.
+    pub(super) fn show_one(&mut self, ui: &mut Ui, state: &State<'_>, actions: &mut Vec<Action>) {
+        let face = face(ui, icons::LIST, state.lang.menu_all());
+        let asked = self.asked.take().is_some();
+        if asked {
+            Popup::open_id(ui, Popup::default_response_id(&face));
+        }
+        let keys: Vec<&str> = MENUS.iter().flat_map(|(_, keys)| keys.iter().copied().chain([""])).collect();
+        let keys = keys.strip_suffix(&[""]).unwrap_or(&keys);
+        let popup = Popup::menu(&face)
+            .close_behavior(PopupCloseBehavior::CloseOnClick)
+            .style(button::menu_style)
+            .accessible_name(state.lang.menu_all());
+        popup.show(|ui| menu(ui, state, keys, asked, actions));
+    }
+
     /// Shows the menus beside each other.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State<'_>, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let faces: Vec<Response> = MENUS.iter().map(|(name, _)| face(ui, name(state.lang))).collect();
+        let faces: Vec<Response> = MENUS.iter().map(|(name, _)| face(ui, name(state.lang), name(state.lang))).collect();
         let ids: Vec<Id> = faces.iter().map(Popup::default_response_id).collect();
         // With one menu open the pointer opens the next.
         let open = ids.iter().position(|id| Popup::is_id_open(ui, *id));
@@ -157,8 +173,8 @@ impl Menus {
     }
 }
 
-fn face(ui: &mut Ui, name: &str) -> Response {
-    let response = ui.add(Button::new(name).frame_when_inactive(false).stroke(Stroke::NONE));
+fn face(ui: &mut Ui, text: &str, name: &str) -> Response {
+    let response = ui.add(Button::new(text).frame_when_inactive(false).stroke(Stroke::NONE));
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
     response
 }
