@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::store::sheet::{ImportNote, SheetError, import};
+use crate::store::sheet::{ImportNote, SheetError, defused, import, undefused};
 
 use super::{BatchLabel, Command};
 
@@ -28,8 +28,8 @@ pub fn parse_block(text: &str) -> Vec<Vec<String>> {
         }
     }
     for field in rows.iter_mut().flatten() {
-        if field.strip_prefix('\'').is_some_and(is_formula) {
-            field.remove(0);
+        if let Some(text) = Some(undefused(field)).filter(|text| text.len() < field.len()) {
+            *field = text.to_owned();
         }
     }
     // The last line end closes the block, it opens no further row.
@@ -37,16 +37,6 @@ pub fn parse_block(text: &str) -> Vec<Vec<String>> {
         rows.pop();
     }
     rows
-}
-
-/// True when a spreadsheet would calculate this text; signed figures are none.
-fn is_formula(text: &str) -> bool {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some('=' | '@') => true,
-        Some('+' | '-') => !chars.next().is_some_and(|c| c.is_ascii_digit() || ".,/ ∞".contains(c)),
-        _ => false,
-    }
 }
 
 /// True when a quote that opens a field is closed at a field's end; otherwise it is an inch sign or part of the text.
@@ -63,11 +53,11 @@ fn closes(mut rest: impl Iterator<Item = char>) -> bool {
     }
 }
 
-/// A block as tab-separated text that Excel takes back. A text that a spreadsheet would take for a formula gets an
-/// apostrophe, the spreadsheets' own sign for "this is text"; [`parse_block`] takes it off again.
+/// A block as tab-separated text that Excel takes back. A text that a spreadsheet would take for a formula is
+/// marked as text; [`parse_block`] takes the mark off again.
 pub fn format_block(rows: &[Vec<String>]) -> String {
     let field = |text: &String| {
-        let text = &if is_formula(text) { format!("'{text}") } else { text.clone() };
+        let text = &defused(text);
         if text.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
     };
     let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join("\t");

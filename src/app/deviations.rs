@@ -1,7 +1,6 @@
 //! The deviation table as a block that Excel and WPS take.
 
 use crate::analysis::deviation::{DeviationRow, NAMED_COLUMNS, sheet};
-use crate::store::sheet::defused;
 use crate::text::Lang;
 
 use super::clipboard::format_block;
@@ -11,8 +10,7 @@ pub fn deviation_block(rows: &[DeviationRow<'_>], lang: Lang) -> String {
     let (header, lines) = sheet(rows, lang);
     let mut block = vec![header.into_iter().map(str::to_owned).collect::<Vec<_>>()];
     let field = |(column, text): (usize, &String)| {
-        let text = defused(text);
-        if NAMED_COLUMNS.contains(&column) { kept_as_text(&text) } else { text }
+        if NAMED_COLUMNS.contains(&column) { kept_as_text(text) } else { text.clone() }
     };
     block.extend(lines.iter().map(|line| line.iter().enumerate().map(field).collect()));
     format_block(&block)

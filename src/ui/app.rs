@@ -99,10 +99,8 @@ pub struct App {
     results: ResultsView,
     tender: TenderView,
     side: Side,
-    /// The window has no room for a side pane beside the page …
-    narrow: bool,
-    /// … but the user wants to see it, in its place.
-    side_over: bool,
+    /// While the window has no room for a side pane beside the page: whether it is shown in its place.
+    side_over: Option<bool>,
     /// The results have the room of the table.
     full: bool,
     /// Height the table has needed since the project was opened.
@@ -147,8 +145,7 @@ impl App {
             results: ResultsView::default(),
             tender: TenderView::default(),
             side: Side::default(),
-            narrow: false,
-            side_over: false,
+            side_over: None,
             full: false,
             table_height: 0.0,
             presenting: false,

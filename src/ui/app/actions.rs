@@ -156,8 +156,8 @@ impl App {
     fn hide_side(&mut self) {
         let shown = self.has_side();
         self.side = Side::Inspector;
-        if self.narrow {
-            self.side_over = !shown;
+        if let Some(over) = &mut self.side_over {
+            *over = !shown;
             self.page = Page::Compare;
             return;
         }

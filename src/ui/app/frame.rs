@@ -20,7 +20,7 @@ impl App {
         // A window manager may make the window smaller than asked; panes never turn inside out.
         let all = ui.ctx().content_rect();
         let all = Rect::from_min_size(all.min, all.size().max(vec2(560.0, 340.0)));
-        self.narrow = is_narrow(all);
+        self.side_over = is_narrow(all).then(|| self.side_over.unwrap_or(false));
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
         let Some(session) = &self.session else {
@@ -56,8 +56,7 @@ impl App {
     /// True while something is shown at the right.
     pub(super) fn has_side(&self) -> bool {
         match self.side {
-            Side::Inspector if self.narrow => self.page == Page::Compare && self.side_over,
-            Side::Inspector => self.page == Page::Compare && !self.preferences.side_hidden,
+            Side::Inspector => self.page == Page::Compare && self.side_over.unwrap_or(!self.preferences.side_hidden),
             Side::Findings | Side::History => true,
         }
     }
@@ -73,7 +72,7 @@ impl App {
             Side::Findings => findings::show(ui, &shared, actions),
             Side::History => history::show(ui, &shared, actions),
         });
-        if self.narrow {
+        if self.side_over.is_some() {
             return;
         }
         let gap = panes.side.with_max_x(panes.side.left() + 3.0).expand2(vec2(3.0, 0.0));

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui};
 
+use crate::app::clipboard::format_block;
 use crate::figure::{Figure, Table};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -47,11 +48,10 @@ fn is_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '−' | '-' | '–' | '+'))
 }
 
-/// Tabs and line ends inside a cell would break the table apart.
+/// The table as a block for a spreadsheet.
 fn tsv(table: &Table) -> String {
-    let clean = |text: &String| text.replace(['\t', '\n', '\r'], " ");
-    let line = |cells: &Vec<String>| cells.iter().map(clean).collect::<Vec<_>>().join("\t");
-    std::iter::once(&table.header).chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
+    let rows: Vec<Vec<String>> = std::iter::once(&table.header).chain(&table.rows).cloned().collect();
+    format_block(&rows)
 }
 
 #[cfg(test)]
@@ -62,6 +62,6 @@ mod tests {
     fn a_table_becomes_lines_of_tabs() {
         let row = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect();
         let table = Table { header: row(&["a", "b"]), rows: vec![row(&["1", "x\ty"])] };
-        assert_eq!(tsv(&table), "a\tb\n1\tx y");
+        assert_eq!(tsv(&table), "a\tb\r\n1\t\"x\ty\"");
     }
 }
