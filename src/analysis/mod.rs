@@ -33,7 +33,7 @@ pub use self::cells::{Cells, CellsIter};
 pub use self::criterion::scale_is_usable;
 pub use self::memo::Memo;
 pub use self::options::Options;
-pub use self::overview::{GroupFigure, group_figures, value_text};
+pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
 pub use self::price::PriceStep;
 pub use self::run::{analyse, analyse_with};
 pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};

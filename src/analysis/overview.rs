@@ -1,6 +1,9 @@
 //! What a group offers on each criterion: its best figure, its middle one, and how far the best is from the benchmark.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Kind, Origin, Project};
+use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::number;
 
@@ -50,6 +53,39 @@ pub fn group_figures(project: &Project, analysis: &Analysis, origin: &Origin) ->
     (0..analysis.criteria.len()).map(figure).collect()
 }
 
+/// What the figures of a block of cells come to; only where all are in one unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlockFigures {
+    /// How many cells state a figure.
+    pub count: usize,
+    /// The smallest.
+    pub least: f64,
+    /// The arithmetic mean.
+    pub mean: f64,
+    /// The largest.
+    pub most: f64,
+    /// Their unit.
+    pub unit: Option<Unit>,
+}
+
+/// The figures of every one of these criteria with every one of these equipments; `None` with fewer than two figures,
+/// or with different units or kinds.
+pub fn block_figures(analysis: &Analysis, criteria: &[String], equipment: &[String]) -> Option<BlockFigures> {
+    let place = |id: &String| analysis.criteria.iter().position(|c| c.id == *id);
+    let rows: Vec<usize> = criteria.iter().filter_map(place).collect();
+    let unit = |k: &usize| analysis.criteria.get(*k).filter(|c| c.kind == Kind::Numeric).map(|c| c.unit);
+    let first = unit(rows.first()?)?;
+    if rows.iter().any(|k| unit(k) != Some(first)) {
+        return None;
+    }
+    let wanted: BTreeSet<&str> = equipment.iter().map(String::as_str).collect();
+    let results = analysis.equipment.iter().filter(|result| wanted.contains(result.id.as_str()));
+    let values: Vec<f64> = results.flat_map(|r| rows.iter().filter_map(|k| r.cells.get(*k)?.value)).collect();
+    let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(*x), b.max(*x)));
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    (values.len() > 1).then_some(BlockFigures { count: values.len(), least, mean, most, unit: first })
+}
+
 /// A figure on this criterion in words: a number without its unit, a level's name, yes or no.
 pub fn value_text(project: &Project, criterion: usize, value: f64, lang: Lang) -> String {
     let Some(criterion) = project.criteria.get(criterion) else { return number(value) };
@@ -95,6 +131,10 @@ mod tests {
         assert_eq!((figure.best, figure.best_value, figure.stated), (Some(1), Some(5500.0), 2), "d is excluded");
         assert_eq!(figure.median, Some(5050.0));
         assert!((figure.gap_points.unwrap_or_default() - 50.0).abs() < 1e-9);
+        let all: Vec<String> = ["a", "b", "c", "d"].map(str::to_owned).into();
+        let block = block_figures(&analysis, &["life".to_owned()], &all).map(|b| (b.count, b.least, b.mean, b.most));
+        assert_eq!(block, Some((3, 1500.0, 11_600.0 / 3.0, 5500.0)), "c states none");
+        assert_eq!(block_figures(&analysis, &["life".to_owned()], &all[..1]), None, "one figure says itself");
         let imported = group_figures(&project, &analysis, &Origin::Imported);
         assert_eq!(imported.first().and_then(|figure| figure.gap_points), Some(0.0));
     }

@@ -45,6 +45,9 @@ texts! {
     do_copy_with_names { "Copy with names", "连同名称复制" }
     do_copy_with_names_about { "Copies the block with its row and column names", "复制所选区域及其行列名称" }
 
+    status_block(count: usize, least: &str, mean: &str, most: &str) {
+        "{count} figures · from {least} to {most} · mean {mean}", "{count} 个数值 · 最小 {least} · 最大 {most} · 平均 {mean}"
+    }
     matrix_hidden(name: &str, shown: usize, count: usize) { "{name} · {shown} of {count}", "{name} · {shown}/{count}" }
     matrix_width_of(name: &str) { "Width of {name}", "{name}列宽" }
     matrix_weight_hint { "Click to weigh the criteria", "点击设置权重" }

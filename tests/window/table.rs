@@ -241,3 +241,56 @@ fn a_wide_table_shows_the_summary_unasked() {
     harness.run_steps(4);
     assert!(harness.query_by_label("MTBF, Domestic, summary").is_some());
 }
+
+#[test]
+fn the_bar_at_the_bottom_sums_up_the_selected_block() {
+    let mut harness = tutorial();
+    click(&mut harness, "MTBF, Machine A");
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    key(&mut harness, SHIFT, Key::ArrowRight);
+    let said = "3 figures · from 1\u{202f}100 h to 1\u{202f}450 h · mean 1\u{202f}267 h";
+    assert!(harness.query_by_label(said).is_some());
+    // Two criteria of different units have no common sum.
+    key(&mut harness, SHIFT, Key::ArrowDown);
+    assert!(harness.query_by_label_contains("figures · from").is_none());
+}
+
+/// From an empty start to a saved project without a pointer.
+#[test]
+fn the_whole_job_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let dialogs = Fake::default();
+    *dialogs.answer.lock().unwrap() = Some(folder.path().join("job.ron"));
+    let mut harness = window(None, Lang::En, dialogs);
+    let palette = |harness: &mut Harness<'_, App>, words: &str| {
+        key(harness, CTRL | SHIFT, Key::P);
+        type_text(harness, words);
+        key(harness, Modifiers::NONE, Key::Enter);
+        harness.run_steps(3);
+    };
+    palette(&mut harness, "empty project");
+    let sheet = "criterion\tcategory\tunit\tbetter\tweight\tworst\tbest\tHome 1\tAway 1\r\n\
+        @origin\t\t\t\t\t\t\tdomestic\timported\r\n\
+        Accuracy\tAccuracy\tµm\tlower\t2\t20\t0\t8\t6\r\n\
+        Life\tServiceLife\th\thigher\t1\t0\t20000\t9000\t12000\r\n";
+    harness.event(Event::Paste(sheet.into()));
+    harness.run_steps(4);
+    assert_eq!((criteria(&harness).len(), equipment(&harness).len()), (2, 2));
+    key(&mut harness, CTRL, Key::Home);
+    type_text(&mut harness, "5 um");
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    type_text(&mut harness, "7 um");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let selected = harness.state().selection().clone();
+    assert_eq!(selected.equipment.as_deref(), equipment(&harness).first().map(String::as_str), "back where Tab began");
+    palette(&mut harness, "best imported");
+    palette(&mut harness, "ranking");
+    key(&mut harness, CTRL, Key::S);
+    harness.run_steps(4);
+    let saved = gapwise::app::Session::open(&folder.path().join("job.ron")).unwrap();
+    assert_eq!(**saved.project(), *project(&harness));
+    assert_eq!(saved.project().benchmark, "best-imported");
+    assert_eq!(text_of(saved.project(), &equipment(&harness)[0], &criteria(&harness)[0]), "5 um");
+    key(&mut harness, CTRL, Key::Z);
+    assert!(harness.state().session().unwrap().is_dirty());
+}

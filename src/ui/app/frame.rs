@@ -37,7 +37,8 @@ impl App {
         }
         panes.lines(ui, tokens);
         within(ui, "rail", panes.rail, |ui| rail::show(ui, &shared, self.page, actions));
-        within(ui, "status", panes.status, |ui| status::show(ui, &shared, actions));
+        let figures = self.matrix.figures(&shared).filter(|_| self.page == Page::Compare);
+        within(ui, "status", panes.status, |ui| status::show(ui, &shared, figures));
         let mut menus = std::mem::take(&mut self.menus);
         let state = self.state();
         within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, &mut menus, actions));

@@ -2,11 +2,15 @@
 
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use crate::ui::context::{Action, Shared};
+use crate::analysis::BlockFigures;
+use crate::text::number::with_unit;
+use crate::ui::context::Shared;
 use crate::ui::theme;
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, _actions: &mut Vec<Action>) {
+///
+/// `figures`: what the selected block comes to.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
     let (lang, tokens, session) = (shared.lang, shared.tokens, shared.session);
     let rect = ui.max_rect().shrink2(vec2(14.0, 0.0));
     let mut left =
@@ -24,7 +28,12 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, _actions: &mut Vec<Action>) {
     right.spacing_mut().item_spacing.x = 18.0;
     let zoom = right.ctx().zoom_factor();
     right.label(theme::label(format!("{:.0} %", zoom * 100.0), tokens));
-    if let Some(equipment) = shared.selection.equipment.as_ref().and_then(|id| project.equipment(id))
+    if let Some(figures) = figures {
+        let unit = figures.unit.map_or("", |unit| lang.unit(unit.symbol()));
+        let text = |x: f64| with_unit(x, unit);
+        let said = lang.status_block(figures.count, &text(figures.least), &text(figures.mean), &text(figures.most));
+        right.label(theme::label(said, tokens));
+    } else if let Some(equipment) = shared.selection.equipment.as_ref().and_then(|id| project.equipment(id))
         && let Some(result) = session.analysis().equipment.iter().find(|result| result.id == equipment.id)
     {
         let percent = format!("{:.0}", result.coverage * 100.0);

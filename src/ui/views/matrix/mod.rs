@@ -20,7 +20,7 @@ mod wishes;
 use eframe::egui::{EventFilter, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
 use egui_table::{Column, HeaderRow, Table, TableState};
 
-use crate::analysis::GroupFigure;
+use crate::analysis::{BlockFigures, GroupFigure};
 use crate::app::{Command, Summary, TableLook};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
@@ -58,6 +58,8 @@ pub struct MatrixView {
     bar: Option<bar::Bar>,
     /// Grows with every change of look and filter.
     views: u64,
+    /// Figures of the selected block, and for which revision, view and selection.
+    figures: Option<((u64, u64, Selection), Option<BlockFigures>)>,
     /// The selection as last seen here.
     known: Option<Selection>,
     edit: Option<Edit>,

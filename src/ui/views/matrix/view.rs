@@ -1,6 +1,8 @@
 //! What of the table is looked at: widths, what is hidden, the filter.
 
+use crate::analysis::{BlockFigures, block_figures};
 use crate::app::TableLook;
+use crate::app::block::Block;
 use crate::ui::context::Shared;
 
 use super::filter::Filter;
@@ -16,6 +18,18 @@ impl MatrixView {
     /// How the table is looked at.
     pub fn look(&self) -> &TableLook {
         &self.look
+    }
+
+    /// What the figures of the selected block come to, for the bar at the bottom.
+    pub fn figures(&mut self, shared: &Shared<'_>) -> Option<&BlockFigures> {
+        let now = (shared.session.revision(), self.views, shared.selection.clone());
+        if self.figures.as_ref().is_none_or(|(of, _)| *of != now) {
+            // A single cell says its figure itself.
+            let block = if shared.selection.corner.is_some() { self.block(shared) } else { Block::default() };
+            let figures = block_figures(shared.session.analysis(), &block.criteria, &block.equipment);
+            self.figures = Some((now, figures));
+        }
+        self.figures.as_ref().and_then(|(_, figures)| figures.as_ref())
     }
 
     pub(super) fn change_look(&mut self, change: impl FnOnce(&mut TableLook)) {
