@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Category, Cell, Criterion, Equipment, Origin, Project, Spec};
+use crate::model::{Category, Cell, Criterion, Equipment, Origin, Project, Spec, State};
 use crate::text::Lang;
 
 use super::{BatchLabel, Command, ids};
@@ -24,9 +24,8 @@ impl Block {
 
     /// The texts of the block, row by row; empty where nothing is known.
     pub fn texts(&self, project: &Project) -> Vec<Vec<String>> {
-        let text = |criterion: &String, equipment: &String| {
-            spec(project, equipment, criterion).map(|spec| spec.is.clone()).unwrap_or_default()
-        };
+        let text =
+            |criterion: &String, equipment: &String| spec(project, equipment, criterion).map(said).unwrap_or_default();
         let row = |criterion| self.equipment.iter().map(|equipment| text(criterion, equipment)).collect();
         self.criteria.iter().map(row).collect()
     }
@@ -46,9 +45,15 @@ impl Block {
 
     /// The change that empties the cells; `None` when they are.
     pub fn clear(&self, project: &Project) -> Option<Command> {
-        let filled = self.cells().filter(|(c, e)| spec(project, e, c).is_some_and(|spec| !spec.is.is_empty()));
-        let commands: Vec<Command> = filled.map(|(c, e)| set_text(e, c, "")).collect();
-        batch(commands, BatchLabel::Clear)
+        let emptied = self.cells().filter_map(|(c, e)| match spec(project, e, c)? {
+            // What the state says goes with it.
+            spec if matches!(spec.state, State::NotStated | State::NotApplicable) => {
+                Some(without_statement(project, e, c))
+            }
+            spec if !spec.is.is_empty() => Some(set_text(e, c, "")),
+            _ => None,
+        });
+        batch(emptied.collect(), BatchLabel::Clear)
     }
 
     /// The change that fills every row with what the first one says. A block of one row takes the row `above`.
@@ -97,6 +102,27 @@ fn said_again(project: &Project, from: (&str, &str), to: (&str, &str)) -> Option
 
 fn spec<'a>(project: &'a Project, equipment: &str, criterion: &str) -> Option<&'a Spec> {
     project.equipment(equipment)?.cell(criterion)?.chosen()
+}
+
+/// What a spec says as a text that is read again as the same.
+fn said(spec: &Spec) -> String {
+    match spec.state {
+        State::NotStated if spec.is.is_empty() => "not stated".to_owned(),
+        State::NotApplicable if spec.is.is_empty() => "n/a".to_owned(),
+        _ => spec.is.clone(),
+    }
+}
+
+/// The change that takes text and state from a cell's chosen spec; one that holds nothing else goes.
+fn without_statement(project: &Project, equipment: &str, criterion: &str) -> Command {
+    let mut cell = project.equipment(equipment).and_then(|e| e.cell(criterion)).cloned().unwrap_or_default();
+    let spec = cell.chosen_mut();
+    spec.is.clear();
+    spec.state = State::default();
+    if cell.specs == [Spec::default()] {
+        cell = Cell::default();
+    }
+    Command::SetCell { equipment: equipment.to_owned(), criterion: criterion.to_owned(), cell }
 }
 
 fn set_text(equipment: &str, criterion: &str, text: &str) -> Command {

@@ -38,15 +38,15 @@ pub fn insert_equipment(project: &Project, before: Option<&str>, lang: Lang) -> 
 /// Adds copies of these criteria behind them, with the specs of every equipment.
 pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> {
     let mut commands = Vec::new();
-    for (n, id) in ids.iter().enumerate() {
-        let Some(at) = project.criteria.iter().position(|c| c.id == *id) else { continue };
-        let criterion = project.criteria[at].as_ref();
+    let places = project.criteria.iter().enumerate().filter(|(_, criterion)| ids.contains(&criterion.id));
+    for (n, (at, criterion)) in places.enumerate() {
+        let id = &criterion.id;
         let new = free_id(id, |id| project.criterion(id).is_some());
         let part = Criterion {
             id: new.clone(),
             name: numbered(&criterion.name),
             name_zh: numbered(&criterion.name_zh),
-            ..criterion.clone()
+            ..criterion.as_ref().clone()
         };
         commands.push(Command::AddCriterion(at + 1 + n, Box::new(part)));
         for equipment in &project.equipment {
@@ -60,9 +60,9 @@ pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> 
 /// Adds copies of these equipments behind them.
 pub fn duplicate_equipment(project: &Project, ids: &[String]) -> Option<Command> {
     let mut commands = Vec::new();
-    for (n, id) in ids.iter().enumerate() {
-        let Some(at) = project.equipment.iter().position(|e| e.id == *id) else { continue };
-        let equipment = project.equipment[at].as_ref();
+    let places = project.equipment.iter().enumerate().filter(|(_, equipment)| ids.contains(&equipment.id));
+    for (n, (at, equipment)) in places.enumerate() {
+        let id = &equipment.id;
         let new = free_id(id, |id| project.equipment(id).is_some());
         let (name, name_zh) = (numbered(&equipment.name), numbered(&equipment.name_zh));
         // Without a name of its own the model tells the copy from the original.
@@ -71,7 +71,7 @@ pub fn duplicate_equipment(project: &Project, ids: &[String]) -> Option<Command>
         } else {
             equipment.model.clone()
         };
-        let part = Equipment { id: new, name, name_zh, model, ..equipment.clone() };
+        let part = Equipment { id: new, name, name_zh, model, ..equipment.as_ref().clone() };
         commands.push(Command::AddEquipment(at + 1 + n, Box::new(part)));
     }
     batch(commands, BatchLabel::Duplicate("equipment", ids.len()))

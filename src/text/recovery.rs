@@ -10,7 +10,6 @@ texts! {
     recovery_discard { "Discard all copies", "丢弃全部副本" }
     recovery_later { "Not now", "以后再说" }
     recovery_unreadable { "The copy cannot be read; it stays where it is", "副本无法读取，已原样保留" }
-    recovery_kept { "Recovery copy kept", "已保留恢复副本" }
     ago_now { "just now", "刚刚" }
     ago_minutes(n: u64) { "{n} min ago", "{n} 分钟前" }
     ago_hours(n: u64) { "{n} h ago", "{n} 小时前" }

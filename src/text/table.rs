@@ -5,13 +5,13 @@ texts! {
     new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
     new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
     paste_added(criteria: usize, equipment: usize) {
-        "The block ran over the table: {criteria} criteria and {equipment} equipment added; name them in the table",
+        "The block ran over the table. Criteria added: {criteria}, equipment added: {equipment}; name them in the table",
         "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请在表中补充名称"
     }
 
     filter_text { "Criterion or equipment", "指标或设备" }
-    filter_origin { "Origin", "产地" }
-    filter_all_origins { "All origins", "全部产地" }
+    filter_origin { "Origin", "来源地" }
+    filter_all_origins { "All origins", "全部来源地" }
     filter_category { "Category", "类别" }
     filter_all_categories { "All categories", "全部类别" }
     filter_problems { "Only what needs attention", "仅看待处理项" }
@@ -48,6 +48,7 @@ texts! {
     status_block(count: usize, least: &str, mean: &str, most: &str) {
         "{count} figures · from {least} to {most} · mean {mean}", "{count} 个数值 · 最小 {least} · 最大 {most} · 平均 {mean}"
     }
+    cell_not_applicable { "n/a", "不适用" }
     matrix_hidden(name: &str, shown: usize, count: usize) { "{name} · {shown} of {count}", "{name} · {shown}/{count}" }
     matrix_width_of(name: &str) { "Width of {name}", "{name}列宽" }
     matrix_weight_hint { "Click to weigh the criteria", "点击设置权重" }

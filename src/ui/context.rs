@@ -179,9 +179,9 @@ pub enum TableWish {
     FillRight,
     /// Selects every cell shown.
     SelectAll,
-    /// Opens the editor of a new criterion that goes before the selected one.
+    /// Adds an empty criterion before the selected one and opens its editor.
     InsertCriterion,
-    /// Opens the editor of a new equipment that goes before the selected one.
+    /// Adds an empty equipment before the selected one and opens its editor.
     InsertEquipment,
     /// Adds a copy of the selected criteria, with their specs.
     DuplicateCriteria,

@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window};
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_with};
 
 fn tutorial() -> Harness<'static, App> {
     window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
@@ -293,4 +293,95 @@ fn the_whole_job_by_keyboard() {
     assert_eq!(text_of(saved.project(), &equipment(&harness)[0], &criteria(&harness)[0]), "5 um");
     key(&mut harness, CTRL, Key::Z);
     assert!(harness.state().session().unwrap().is_dirty());
+}
+
+#[test]
+fn widths_and_hidden_rows_are_kept_for_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let preferences = folder.path().join("preferences.ron");
+    let path = crate::driver::copy(&folder);
+    let open = || {
+        let preferences = preferences.clone();
+        window_with(Some(path.clone()), Lang::En, |setup| setup.preferences = Some(preferences))
+    };
+    let width =
+        |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::ColumnHeader, "Machine B").rect().width();
+    let mut harness = open();
+    let before = width(&harness);
+    click(&mut harness, "MTBF, Machine B");
+    for _ in 0..3 {
+        key(&mut harness, Modifiers::ALT, Key::Period);
+    }
+    assert!(width(&harness) > before + 40.0, "wider by key");
+    click(&mut harness, "Repeatability R, Machine A");
+    key(&mut harness, CTRL, Key::Num9);
+    let drawn = width(&harness);
+    let harness = open();
+    assert_eq!(width(&harness), drawn, "kept");
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_none(), "still hidden");
+    assert!(!harness.state().session().unwrap().is_dirty(), "looking is no change");
+}
+
+#[test]
+fn a_column_is_drawn_to_a_width_and_fitted_again() {
+    let mut harness = tutorial();
+    let header = |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::ColumnHeader, "Machine A").rect();
+    let before = header(&harness);
+    let handle = harness.get_by_role_and_label(Role::Splitter, "Width of Machine A").rect().center();
+    harness.drag_at(handle);
+    harness.run_steps(2);
+    harness.hover_at(handle + eframe::egui::vec2(60.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(handle + eframe::egui::vec2(60.0, 0.0));
+    harness.run_steps(3);
+    assert!((header(&harness).width() - before.width() - 60.0).abs() < 6.0, "{:?}", header(&harness));
+    let commands = "fit";
+    key(&mut harness, CTRL | SHIFT, Key::P);
+    type_text(&mut harness, commands);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.run_steps(3);
+    assert!((header(&harness).width() - before.width()).abs() < 2.0);
+}
+
+#[test]
+fn what_is_left_is_selected_beside_what_was_deleted() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, CTRL, Key::Num8);
+    menu(&mut harness, "Machine C", "Delete equipment");
+    assert_eq!(harness.state().selection().equipment.as_deref(), Some("machine-d"), "the next one shown");
+    assert!(harness.query_by_label("MTBF, Machine A").is_none(), "what was hidden stays hidden");
+}
+
+#[test]
+fn not_stated_and_not_applicable_are_copied_and_cleared() {
+    let mut harness = tutorial();
+    click(&mut harness, "Guideway overhaul interval, Machine C");
+    harness.event(Event::Cut);
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert!(copied.is_some_and(|text| !text.is_empty()), "the statement is copied in words");
+    harness.run_steps(3);
+    assert!(
+        project(&harness).equipment("machine-c").unwrap().cell("overhaul").is_none_or(|c| c
+            .chosen()
+            .unwrap()
+            .is
+            .is_empty())
+    );
+    let value = harness.get_by_label("Guideway overhaul interval, Machine C").value();
+    assert_eq!(value.as_deref(), Some("–"), "nothing is known any more");
+}
+
+#[test]
+fn copies_stand_behind_their_originals() {
+    let mut harness = tutorial();
+    click(&mut harness, "Machine D");
+    harness.get_by_role_and_label(Role::ColumnHeader, "Machine E").click_modifiers(SHIFT);
+    harness.run_steps(3);
+    menu(&mut harness, "Machine E", "Duplicate equipment");
+    assert_eq!(equipment(&harness)[3..7], ["machine-d", "machine-d-2", "machine-e", "machine-e-2"]);
 }

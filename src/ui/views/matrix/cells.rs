@@ -134,7 +134,7 @@ impl Painter<'_, '_> {
         let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click_and_drag());
         let shared = self.shared;
         let result = result_of(shared, self.layout, at, index);
-        let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result);
+        let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result, shared.lang);
         let name =
             format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {

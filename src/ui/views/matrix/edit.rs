@@ -52,7 +52,7 @@ impl Edit {
 
 impl MatrixView {
     pub(super) fn begin_edit(&mut self, shared: &Shared<'_>, at: At, start: Start) {
-        let Some((equipment, criterion)) = self.ids(shared, at) else { return };
+        let Some((equipment, criterion)) = self.ids(at) else { return };
         let cell = shared.session.project().equipment(&equipment).and_then(|e| e.cell(&criterion));
         let before = cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default();
         let text = if start == Start::Keep { before.clone() } else { String::new() };
@@ -107,7 +107,7 @@ impl MatrixView {
     }
 
     /// The keys that end an edit; before the field sees them.
-    pub(super) fn edit_keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn edit_keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let Some(edit) = &self.edit else { return };
         let (at, typed, id) = (edit.at, edit.typed, edit.id);
         if !edit.fresh && !ui.memory(|memory| memory.has_focus(id)) {
@@ -134,6 +134,6 @@ impl MatrixView {
         let Some((key, shift)) = step else { return };
         actions.extend(self.commit().map(Action::Run));
         self.wants_focus = true;
-        self.step(shared, at, key, shift, actions);
+        self.step(at, key, shift, actions);
     }
 }

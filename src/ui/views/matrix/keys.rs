@@ -11,7 +11,7 @@ use super::{At, MatrixView, Told};
 impl MatrixView {
     pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
         if self.edit.is_some() {
-            self.edit_keys(ui, shared, actions);
+            self.edit_keys(ui, actions);
             return;
         }
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
@@ -38,7 +38,7 @@ impl MatrixView {
                     return self.begin_edit(shared, at, Start::Replace);
                 }
                 Event::Key { key, pressed: true, modifiers, .. } => {
-                    self.key(ui, shared, (at, corner), *key, *modifiers, told, actions);
+                    self.key(ui, (at, corner), *key, *modifiers, told, actions);
                     if self.edit.is_some() {
                         return;
                     }
@@ -58,7 +58,7 @@ impl MatrixView {
                     if let Some(wish) = wish_of(key, modifiers) {
                         told.wish = Some(wish);
                     } else if moves.contains(&key) {
-                        self.select(shared, At::default(), None, actions);
+                        self.select(At::default(), None, actions);
                     }
                 }
                 _ => {}
@@ -66,11 +66,9 @@ impl MatrixView {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one dispatch over the keys")]
     fn key(
         &mut self,
         ui: &Ui,
-        shared: &Shared<'_>,
         (at, corner): (At, At),
         key: Key,
         modifiers: Modifiers,
@@ -101,27 +99,27 @@ impl MatrixView {
         if let Some(target) = target {
             self.tab_origin = None;
             let (active, corner) = if modifiers.shift { (at, Some(target)) } else { (target, None) };
-            self.select(shared, active, corner, actions);
+            self.select(active, corner, actions);
             self.scroll_to = Some(target);
             return;
         }
         match key {
             Key::Tab | Key::Enter if !modifiers.command && !modifiers.alt => {
-                self.step(shared, at, key, modifiers.shift, actions);
+                self.step(at, key, modifiers.shift, actions);
             }
             // Tab stays inside the table, so another key leads out of it.
             Key::F6 => ui.memory_mut(|memory| {
                 memory.surrender_focus(Self::focus_id());
                 memory.move_focus(FocusDirection::Next);
             }),
-            Key::Escape => self.select(shared, at, None, actions),
+            Key::Escape => self.select(at, None, actions),
             _ => {}
         }
         ui.request_repaint();
     }
 
     /// Moves on after Enter, Tab or an arrow that ended an edit. Enter after a run of Tab goes below where it began.
-    pub(super) fn step(&mut self, shared: &Shared<'_>, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
+    pub(super) fn step(&mut self, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
         let last = self.last();
         let target = match (key, shift) {
             (Key::Tab, false) => {
@@ -135,7 +133,7 @@ impl MatrixView {
             (Key::Enter, true) => At { row: at.row.saturating_sub(1), ..at },
             (key, _) => moved(at, key, last),
         };
-        self.select(shared, target, None, actions);
+        self.select(target, None, actions);
     }
 }
 

@@ -81,6 +81,10 @@ pub struct Layout {
     pub criteria: Vec<usize>,
     /// Indices into the project's equipment, as shown.
     pub equipment: Vec<usize>,
+    /// Ids of the criteria, as shown.
+    pub criterion_ids: Vec<String>,
+    /// Ids of the equipment, as shown.
+    pub equipment_ids: Vec<String>,
     /// From left to right.
     pub columns: Vec<Column>,
     /// Domestic, imported, other; only those shown.
@@ -112,6 +116,10 @@ impl Layout {
             let hidden = project.equipment.get(index).is_none_or(|e| look.hidden_equipment.contains(&e.id));
             !hidden && kept.equipment.get(index).copied().unwrap_or(true)
         });
+        let criteria = layout.criteria.iter().filter_map(|index| project.criteria.get(*index));
+        layout.criterion_ids = criteria.map(|criterion| criterion.id.clone()).collect();
+        let equipment = layout.equipment.iter().filter_map(|index| project.equipment.get(*index));
+        layout.equipment_ids = equipment.map(|equipment| equipment.id.clone()).collect();
         widths.measure(project, &layout.equipment, view.lang);
         layout.summary = match look.summary {
             Some(Summary::Off) => None,

@@ -252,28 +252,25 @@ impl MatrixView {
     /// The selected block as active cell and other corner.
     fn selected(&self, shared: &Shared<'_>) -> Option<(At, At)> {
         let selection = shared.selection;
-        let at = self.find(shared, selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
-        let corner =
-            selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(shared, equipment, criterion));
+        let at = self.find(selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
+        let corner = selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(equipment, criterion));
         Some((at, corner.unwrap_or(at)))
     }
 
-    fn find(&self, shared: &Shared<'_>, equipment: &str, criterion: &str) -> Option<At> {
-        let project = shared.session.project();
-        let row = self.layout.criteria.iter().position(|i| project.criteria.get(*i).is_some_and(|c| c.id == criterion));
-        let column =
-            self.layout.equipment.iter().position(|i| project.equipment.get(*i).is_some_and(|e| e.id == equipment));
-        Some(At { row: row?, column: column? })
+    fn find(&self, equipment: &str, criterion: &str) -> Option<At> {
+        let place = |ids: &[String], id: &str| ids.iter().position(|other| other == id);
+        let row = place(&self.layout.criterion_ids, criterion)?;
+        Some(At { row, column: place(&self.layout.equipment_ids, equipment)? })
     }
 
     /// Equipment and criterion id of a cell.
-    fn ids(&self, shared: &Shared<'_>, at: At) -> Option<(String, String)> {
-        Some((self.equipment_id(shared, at.column)?, self.criterion_id(shared, at.row)?))
+    fn ids(&self, at: At) -> Option<(String, String)> {
+        Some((self.equipment_id(at.column)?, self.criterion_id(at.row)?))
     }
 
-    fn select(&mut self, shared: &Shared<'_>, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
-        let Some((equipment, criterion)) = self.ids(shared, at) else { return };
-        let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(shared, corner));
+    fn select(&mut self, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
+        let Some((equipment, criterion)) = self.ids(at) else { return };
+        let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(corner));
         self.scroll_to = Some(at);
         actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
     }
@@ -308,14 +305,14 @@ impl MatrixView {
             self.dragging = true;
             self.wants_focus = true;
             match self.selected(shared) {
-                Some((active, _)) if extend => self.select(shared, active, Some(at), actions),
-                _ => self.select(shared, at, None, actions),
+                Some((active, _)) if extend => self.select(active, Some(at), actions),
+                _ => self.select(at, None, actions),
             }
         } else if let Some(corner) = told.dragged_to
             && let Some((active, before)) = self.selected(shared)
             && corner != before
         {
-            self.select(shared, active, Some(corner), actions);
+            self.select(active, Some(corner), actions);
             self.scroll_to = Some(corner);
         }
         if !ui.input(|i| i.pointer.primary_down()) {
