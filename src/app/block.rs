@@ -129,9 +129,9 @@ fn set_text(equipment: &str, criterion: &str, text: &str) -> Command {
     Command::SetText { equipment: equipment.to_owned(), criterion: criterion.to_owned(), text: text.to_owned() }
 }
 
+/// These changes as one step that is named by their number.
 fn batch(commands: Vec<Command>, label: impl FnOnce(usize) -> BatchLabel) -> Option<Command> {
-    let label = label(commands.len());
-    (!commands.is_empty()).then_some(Command::Batch { label, commands })
+    Command::batch(label(commands.len()), commands)
 }
 
 /// A block pasted into a table.

@@ -217,6 +217,11 @@ impl Command {
         }
     }
 
+    /// These changes as one step; `None` when there are none.
+    pub fn batch(label: BatchLabel, commands: Vec<Self>) -> Option<Self> {
+        (!commands.is_empty()).then_some(Self::Batch { label, commands })
+    }
+
     /// Old and new id of every criterion and equipment that gets another one.
     pub fn renames(&self) -> Vec<(&str, &str)> {
         match self {

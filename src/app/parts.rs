@@ -54,7 +54,7 @@ pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> 
             commands.push(Command::SetCell { equipment: equipment.id.clone(), criterion: new.clone(), cell });
         }
     }
-    batch(commands, BatchLabel::Duplicate("criterion", ids.len()))
+    Command::batch(BatchLabel::Duplicate("criterion", ids.len()), commands)
 }
 
 /// Adds copies of these equipments behind them.
@@ -74,19 +74,19 @@ pub fn duplicate_equipment(project: &Project, ids: &[String]) -> Option<Command>
         let part = Equipment { id: new, name, name_zh, model, ..equipment.as_ref().clone() };
         commands.push(Command::AddEquipment(at + 1 + n, Box::new(part)));
     }
-    batch(commands, BatchLabel::Duplicate("equipment", ids.len()))
+    Command::batch(BatchLabel::Duplicate("equipment", ids.len()), commands)
 }
 
 /// Removes these criteria with their specs.
 pub fn remove_criteria(ids: &[String]) -> Option<Command> {
     let commands = ids.iter().cloned().map(Command::RemoveCriterion).collect();
-    batch(commands, BatchLabel::Remove("criterion", ids.len()))
+    Command::batch(BatchLabel::Remove("criterion", ids.len()), commands)
 }
 
 /// Removes these equipments.
 pub fn remove_equipment(ids: &[String]) -> Option<Command> {
     let commands = ids.iter().cloned().map(Command::RemoveEquipment).collect();
-    batch(commands, BatchLabel::Remove("equipment", ids.len()))
+    Command::batch(BatchLabel::Remove("equipment", ids.len()), commands)
 }
 
 /// The ids in the order they have once `moved` (a run of them) stands before the place `to`; `None` when that changes
@@ -162,11 +162,7 @@ fn sorted(
         wanted = in_order(false);
     }
     let changed = wanted.into_iter().zip(groups).filter(|(new, old)| new != *old);
-    batch(changed.map(|(ids, _)| order(ids)).collect(), BatchLabel::Sort(what))
-}
-
-fn batch(commands: Vec<Command>, label: BatchLabel) -> Option<Command> {
-    (!commands.is_empty()).then_some(Command::Batch { label, commands })
+    Command::batch(BatchLabel::Sort(what), changed.map(|(ids, _)| order(ids)).collect())
 }
 
 fn numbered(name: &str) -> String {
