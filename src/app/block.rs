@@ -148,8 +148,8 @@ pub struct Pasted {
 }
 
 /// Pastes rows of fields; the first field goes to the first criterion and equipment of `from`, which holds what is
-/// shown from there on. Where the block runs over, criteria and equipment are added beside the last ones, in their
-/// category and origin.
+/// shown from there on. Where the block runs over, criteria of the last one's category and equipment of no
+/// stated origin are added beside the last ones.
 pub fn paste(project: &Project, rows: &[Vec<String>], from: &Block, lang: Lang) -> Pasted {
     let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
     let mut block = Block {
@@ -157,7 +157,7 @@ pub fn paste(project: &Project, rows: &[Vec<String>], from: &Block, lang: Lang) 
         equipment: from.equipment.iter().take(wide).cloned().collect(),
     };
     let criteria = new_criteria(project, rows.len() - block.criteria.len(), from, lang);
-    let equipment = new_equipment(project, wide - block.equipment.len(), from, lang);
+    let equipment = new_equipment(project, wide - block.equipment.len(), lang);
     block.criteria.extend(criteria.iter().map(|part| part.id.clone()));
     block.equipment.extend(equipment.iter().map(|part| part.id.clone()));
     let (new_criteria, new_equipment) = (criteria.len(), equipment.len());
@@ -193,17 +193,15 @@ fn new_criteria(project: &Project, count: usize, from: &Block, lang: Lang) -> Ve
     (0..count).map(make).collect()
 }
 
-/// Equipment named by its number, of the origin of the last one shown.
-fn new_equipment(project: &Project, count: usize, from: &Block, lang: Lang) -> Vec<Equipment> {
-    let last = from.equipment.last().and_then(|id| project.equipment(id));
-    let origin = last.map_or_else(Origin::default, |equipment| equipment.origin.clone());
+/// Equipment named by its number; a block does not say where it comes from.
+fn new_equipment(project: &Project, count: usize, lang: Lang) -> Vec<Equipment> {
     let mut taken: BTreeSet<String> = project.equipment.iter().map(|e| e.id.clone()).collect();
     let number = |n: usize| project.equipment.len() + 1 + n;
     let make = |n: usize| {
         let id = ids::from_name(&format!("equipment {}", number(n)), "equipment", |id| taken.contains(id));
         taken.insert(id.clone());
         let (name, name_zh) = named(lang, &lang.new_equipment(number(n)));
-        Equipment { id, name, name_zh, origin: origin.clone(), ..Equipment::default() }
+        Equipment { id, name, name_zh, origin: Origin::default(), ..Equipment::default() }
     };
     (0..count).map(make).collect()
 }

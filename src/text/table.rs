@@ -5,8 +5,8 @@ texts! {
     new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
     new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
     paste_added(criteria: usize, equipment: usize) {
-        "The block ran over the table. Criteria added: {criteria}, equipment added: {equipment}; name them in the table",
-        "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请在表中补充名称"
+        "The block ran over the table. Criteria added: {criteria}, equipment added: {equipment}; give them names and origin",
+        "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请补充名称和来源"
     }
 
     filter_text { "Criterion or equipment", "指标或设备" }
@@ -22,7 +22,9 @@ texts! {
     filter_show_all { "Show all", "全部显示" }
     filter_close { "Close the filter", "关闭筛选" }
     filter_nothing { "Nothing passes the filter", "没有符合筛选条件的内容" }
-    filter_nothing_hint { "Shorten the words, or show all", "请减少筛选条件，或点击“全部显示”" }
+    filter_nothing_hint { "Loosen the filter, or show all", "请放宽筛选条件，或点击“全部显示”" }
+    move_within_category { "Criteria move within their category; the editor changes the category", "指标只能在所属类别内移动；如需更改类别，请编辑指标" }
+    move_within_origin { "Equipment moves within its origin; the editor changes the origin", "设备只能在所属来源组内移动；如需更改来源，请编辑设备" }
 
     summary_header { "What the group offers; click to choose", "该组汇总；点击选择显示内容" }
     summary_of(group: &str) { "{group}, summary", "{group}汇总" }

@@ -1,13 +1,13 @@
 //! The table as a spreadsheet: fill, blocks over the edge, sort, filter, hide, whole rows and columns, undo across all.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_with};
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_at, window_with};
 
 fn tutorial() -> Harness<'static, App> {
     window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
@@ -58,7 +58,7 @@ fn a_block_over_the_edge_adds_rows_and_columns_in_one_step() {
     assert_eq!(after.equipment.len(), before.equipment.len() + 1);
     let (row, column) = (after.criteria.last().unwrap(), after.equipment.last().unwrap());
     assert_eq!((row.weight, row.category), (0.0, before.criteria.last().unwrap().category), "no weight unasked");
-    assert_eq!(column.origin, before.equipment.last().unwrap().origin);
+    assert_eq!(column.origin.key(), "other", "a block does not say where a machine comes from");
     assert_eq!(text_of(&after, &column.id, &row.id), "5");
     let corner = harness.state().selection().corner.clone();
     assert_eq!(corner, Some((column.id.clone(), row.id.clone())), "the pasted block is selected");
@@ -384,4 +384,31 @@ fn copies_stand_behind_their_originals() {
     harness.run_steps(3);
     menu(&mut harness, "Machine E", "Duplicate equipment");
     assert_eq!(equipment(&harness)[3..7], ["machine-d", "machine-d-2", "machine-e", "machine-e-2"]);
+}
+
+#[test]
+fn a_double_click_opens_what_it_is_on() {
+    let double_click = |harness: &mut Harness<'_, App>, role, name: &str| {
+        let pos = harness.get_by_role_and_label(role, name).rect().center();
+        harness.event(Event::PointerMoved(pos));
+        harness.run_steps(1);
+        for _ in 0..2 {
+            for pressed in [true, false] {
+                let button = PointerButton::Primary;
+                harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+            }
+            harness.run_steps(1);
+        }
+        harness.run_steps(3);
+    };
+    let mut harness = window_at(0.02, Some(sample("tutorial.ron")), Lang::En, |_| {});
+    harness.run_steps(40);
+    double_click(&mut harness, Role::RowHeader, "MTBF");
+    assert!(harness.query_by_label("Edit criterion").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    double_click(&mut harness, Role::ColumnHeader, "Machine B");
+    assert!(harness.query_by_label("Edit equipment").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    double_click(&mut harness, Role::Cell, "MTBF, Machine B");
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Cell text").is_some());
 }

@@ -33,6 +33,8 @@ impl MatrixView {
                     return;
                 }
                 // The field that opens takes the event itself, so that an input method works too.
+                // With Alt a letter is a key of the window, whatever text the system sends with it.
+                Event::Text(_) if ui.input(|i| i.modifiers.alt && !i.modifiers.ctrl) => {}
                 Event::Text(text) if !text.trim().is_empty() => return self.begin_edit(shared, at, Start::Replace),
                 Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) if !text.is_empty() => {
                     return self.begin_edit(shared, at, Start::Replace);
@@ -176,7 +178,8 @@ pub(super) fn are_for_nobody(ui: &Ui) -> bool {
     let meant = |event: &Event| match event {
         Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut => true,
         Event::Key { key, pressed, .. } => {
-            let keys = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::F2, Key::Delete];
+            let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End];
+            let keys = [moves.as_slice(), &[Key::PageUp, Key::PageDown, Key::F2, Key::Delete, Key::Enter]].concat();
             *pressed && keys.contains(key)
         }
         _ => false,

@@ -17,7 +17,7 @@ mod view;
 mod widths;
 mod wishes;
 
-use eframe::egui::{EventFilter, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use eframe::egui::{EventFilter, FocusDirection, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
 use egui_table::{Column, HeaderRow, Table, TableState};
 
 use crate::analysis::{BlockFigures, GroupFigure};
@@ -189,7 +189,7 @@ impl MatrixView {
     }
 
     /// The one id that holds the keyboard while no cell is edited.
-    fn focus_id() -> Id {
+    pub fn focus_id() -> Id {
         Id::unique("matrix focus")
     }
 
@@ -198,11 +198,18 @@ impl MatrixView {
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, shared.lang.matrix_name()));
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        let wants_focus = std::mem::take(&mut self.wants_focus) || keys::are_for_nobody(ui);
+        // A dialog that the same click opened keeps the keyboard; one that has just closed counts for a frame more.
+        let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        let wants_focus = !covered && (self.wants_focus || keys::are_for_nobody(ui));
+        if covered && self.wants_focus {
+            ui.request_repaint();
+        }
+        self.wants_focus &= covered;
         ui.memory_mut(|memory| {
-            // A dialog that the same click opened keeps the keyboard.
-            if wants_focus && memory.top_modal_layer().is_none() {
+            if wants_focus {
                 memory.request_focus(id);
+                // An arrow that came without focus leads nowhere else.
+                memory.move_focus(FocusDirection::None);
             }
             memory.set_focus_lock_filter(id, filter);
         });

@@ -169,11 +169,17 @@ impl MatrixView {
             TableWish::MoveLeft => first.column.checked_sub(1),
             _ => Some(last.column + 2),
         };
-        let Some(to) = to else { return };
-        if matches!(wish, TableWish::MoveUp | TableWish::MoveDown) {
-            self.move_criteria(shared, to, actions);
-        } else {
-            self.move_equipment(shared, to, actions);
+        let rows = matches!(wish, TableWish::MoveUp | TableWish::MoveDown);
+        let before = actions.len();
+        match to {
+            Some(to) if rows => self.move_criteria(shared, to, actions),
+            Some(to) => self.move_equipment(shared, to, actions),
+            None => {}
+        }
+        if actions.len() == before {
+            let lang = shared.lang;
+            let why = if rows { lang.move_within_category() } else { lang.move_within_origin() };
+            actions.push(Action::Tell(why.to_owned()));
         }
     }
 
