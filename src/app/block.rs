@@ -207,7 +207,7 @@ fn new_equipment(project: &Project, count: usize, lang: Lang) -> Vec<Equipment> 
 }
 
 /// A name in the field of its language.
-pub(super) fn named(lang: Lang, name: &str) -> (String, String) {
+fn named(lang: Lang, name: &str) -> (String, String) {
     match lang {
         Lang::En => (name.to_owned(), String::new()),
         Lang::Zh => (String::new(), name.to_owned()),

@@ -1,39 +1,11 @@
-//! What is done with whole criteria and equipments of the table: insert, duplicate, remove, move, sort.
+//! What is done with whole criteria and equipments of the table: duplicate, remove, move, sort.
 
 use std::cmp::Ordering;
 
 use crate::analysis::Analysis;
-use crate::model::{Category, Criterion, Equipment, Project};
-use crate::text::Lang;
+use crate::model::{Criterion, Equipment, Project};
 
-use super::block::named;
-use super::{BatchLabel, Command, ids};
-
-/// Adds an empty criterion before the one with this id, in its category; gives the new id.
-pub fn insert_criterion(project: &Project, before: Option<&str>, lang: Lang) -> (String, Command) {
-    let at = before.and_then(|id| project.criteria.iter().position(|c| c.id == id));
-    let neighbour = at.and_then(|at| project.criteria.get(at));
-    let number = project.criteria.len() + 1;
-    let taken = |id: &str| project.criterion(id).is_some();
-    let id = ids::from_name(&format!("criterion {number}"), "criterion", taken);
-    let (name, name_zh) = named(lang, &lang.new_criterion(number));
-    let category = neighbour.map_or_else(Category::default, |c| c.category);
-    let part = Criterion { id: id.clone(), name, name_zh, category, ..Criterion::default() };
-    (id, Command::AddCriterion(at.unwrap_or(usize::MAX), Box::new(part)))
-}
-
-/// Adds an empty equipment before the one with this id, of its origin; gives the new id.
-pub fn insert_equipment(project: &Project, before: Option<&str>, lang: Lang) -> (String, Command) {
-    let at = before.and_then(|id| project.equipment.iter().position(|e| e.id == id));
-    let neighbour = at.and_then(|at| project.equipment.get(at));
-    let number = project.equipment.len() + 1;
-    let taken = |id: &str| project.equipment(id).is_some();
-    let id = ids::from_name(&format!("equipment {number}"), "equipment", taken);
-    let (name, name_zh) = named(lang, &lang.new_equipment(number));
-    let origin = neighbour.map(|e| e.origin.clone()).unwrap_or_default();
-    let part = Equipment { id: id.clone(), name, name_zh, origin, ..Equipment::default() };
-    (id, Command::AddEquipment(at.unwrap_or(usize::MAX), Box::new(part)))
-}
+use super::{BatchLabel, Command};
 
 /// Adds copies of these criteria behind them, with the specs of every equipment.
 pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> {

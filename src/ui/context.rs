@@ -80,6 +80,10 @@ pub enum Action {
     SelectBlock(Selection),
     /// Opens the editor of this criterion; `None`: a new one.
     EditCriterion(Option<String>),
+    /// Opens the editor of a new criterion that goes before this one.
+    InsertCriterion(String),
+    /// Opens the editor of a new equipment that goes before this one.
+    InsertEquipment(String),
     /// Opens the editor of this equipment; `None`: a new one.
     EditEquipment(Option<String>),
     /// Opens the editor of this evidence; `None`: a new one.
@@ -179,9 +183,9 @@ pub enum TableWish {
     FillRight,
     /// Selects every cell shown.
     SelectAll,
-    /// Adds an empty criterion before the selected one and opens its editor.
+    /// Opens the editor of a new criterion that goes before the selected one.
     InsertCriterion,
-    /// Adds an empty equipment before the selected one and opens its editor.
+    /// Opens the editor of a new equipment that goes before the selected one.
     InsertEquipment,
     /// Adds a copy of the selected criteria, with their specs.
     DuplicateCriteria,

@@ -31,6 +31,8 @@ impl App {
             }
             Action::SelectBlock(selection) => self.select(selection),
             Action::EditCriterion(_)
+            | Action::InsertCriterion(_)
+            | Action::InsertEquipment(_)
             | Action::EditEquipment(_)
             | Action::EditEvidence(_)
             | Action::NewEvidence(_)
@@ -201,6 +203,8 @@ impl App {
         let Some(session) = &self.session else { return };
         self.editor = match action {
             Action::EditCriterion(id) => Some(Editor::Criterion(CriterionEditor::new(session, id))),
+            Action::InsertCriterion(id) => Some(Editor::Criterion(CriterionEditor::before(session, id))),
+            Action::InsertEquipment(id) => Some(Editor::Equipment(EquipmentEditor::before(session, id))),
             Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),

@@ -56,6 +56,8 @@ impl MatrixView {
         let cell = shared.session.project().equipment(&equipment).and_then(|e| e.cell(&criterion));
         let before = cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default();
         let text = if start == Start::Keep { before.clone() } else { String::new() };
+        // The field has the keyboard now, even when the click that opened it was meant for the table.
+        self.wants_focus = false;
         self.edits += 1;
         let id = Id::unique(("matrix edit", self.edits));
         let typed = start == Start::Replace;
@@ -98,7 +100,11 @@ impl MatrixView {
             .desired_width(rect.width());
         let response = ui.place(rect, field);
         let name = shared.lang.matrix_cell_edit();
-        response.widget_info(|| eframe::egui::WidgetInfo::text_edit(true, &edit.before, &edit.text, name));
+        response.widget_info(|| {
+            let mut info = eframe::egui::WidgetInfo::text_edit(true, &edit.before, &edit.text, "");
+            info.label = Some(name.to_owned());
+            info
+        });
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
         let lost = !std::mem::take(&mut edit.fresh) && !response.has_focus();
         if lost {

@@ -135,18 +135,13 @@ impl MatrixView {
         }
     }
 
-    fn insert(&mut self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
-        let project = shared.session.project();
+    fn insert(&self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
         let (first, _) = self.span(shared).unwrap_or_default();
-        if wish == TableWish::InsertCriterion {
-            let before = self.criterion_id(first.row);
-            let (id, command) = parts::insert_criterion(project, before.as_deref(), shared.lang);
-            actions.extend([Action::Run(command), Action::EditCriterion(Some(id))]);
+        actions.push(if wish == TableWish::InsertCriterion {
+            self.criterion_id(first.row).map_or(Action::EditCriterion(None), Action::InsertCriterion)
         } else {
-            let before = self.equipment_id(first.column);
-            let (id, command) = parts::insert_equipment(project, before.as_deref(), shared.lang);
-            actions.extend([Action::Run(command), Action::EditEquipment(Some(id))]);
-        }
+            self.equipment_id(first.column).map_or(Action::EditEquipment(None), Action::InsertEquipment)
+        });
     }
 
     fn whole_parts(&self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
