@@ -108,8 +108,7 @@ impl CommandPalette {
                 .desired_width(f32::INFINITY)
                 .min_size(vec2(0.0, 32.0))
                 .align(Align2::LEFT_CENTER);
-            let response = ui.add(field);
-            response.widget_info(|| WidgetInfo::text_edit(true, "", &self.query, lang.palette_name()));
+            let response = ui.add(field).accessible_name(lang.palette_name());
             if std::mem::take(&mut self.fresh) || !response.has_focus() {
                 response.request_focus();
             }

@@ -100,11 +100,7 @@ impl MatrixView {
             .desired_width(rect.width());
         let response = ui.place(rect, field);
         let name = shared.lang.matrix_cell_edit();
-        response.widget_info(|| {
-            let mut info = eframe::egui::WidgetInfo::text_edit(true, &edit.before, &edit.text, "");
-            info.label = Some(name.to_owned());
-            info
-        });
+        let response = response.accessible_name(name);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
         let lost = !std::mem::take(&mut edit.fresh) && !response.has_focus();
         if lost {
