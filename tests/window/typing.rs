@@ -187,3 +187,15 @@ fn an_open_editor_keeps_its_entries_when_the_window_is_to_close() {
     assert_eq!(project(&harness).equipment("machine-a").unwrap().owner, "State-owned");
     assert!(close(&mut harness), "unsaved now");
 }
+
+#[test]
+fn the_table_has_the_keyboard_again_after_a_dialog() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, CTRL, Key::Comma);
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::ArrowDown);
+    type_text(&mut harness, "9");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "repeatability"), "9");
+}

@@ -1,5 +1,6 @@
 //! Settings of the program: language, theme, size, number format; and of the project what belongs beside them.
 
+use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Context, DragValue, Id, Key, Layout, Modal, Modifiers, Slider, Ui};
 
 use crate::app::{Command, Preferences, Session, ThemeChoice};
@@ -81,7 +82,7 @@ impl SettingsView {
                 theme::style_slider(ui, tokens);
                 ui.spacing_mut().slider_width = 220.0;
                 let slider = Slider::new(&mut percent, range.clone()).step_by(5.0).show_value(false);
-                ui.add(slider).accessible_name(name)
+                ui.add(slider.handle_shape(HandleShape::Circle)).accessible_name(name)
             };
             let pulled = ui.scope(slider).inner;
             // The styles of the rail would make the number hard to read, so it is a field of its own.
