@@ -14,6 +14,8 @@ const LIMIT: usize = 500;
 pub struct History {
     past: Vec<Step>,
     future: Vec<Step>,
+    /// The first steps were dropped.
+    forgot: bool,
 }
 
 /// A state and the change that left it (past) or led to it (future).
@@ -36,6 +38,7 @@ impl History {
         self.past.push(Step { project: before, command });
         if self.past.len() > LIMIT {
             self.past.remove(0);
+            self.forgot = true;
         }
     }
 
@@ -96,6 +99,11 @@ impl History {
         commands.zip(states).zip(after).map(|((command, before), after)| (command, before, after))
     }
 
+    /// True while the first state kept is the one at the beginning.
+    pub fn reaches_back(&self) -> bool {
+        !self.forgot
+    }
+
     /// What undo would take back.
     pub fn next_undo(&self) -> Option<&Command> {
         self.past.last().map(|step| &step.command)
@@ -136,6 +144,18 @@ mod tests {
             assert_eq!(titles(&history, &now), ["0 1", "1 2", "2 3"]);
         }
         assert!(history.go_to(now, 4).is_none(), "there is no such step");
+    }
+
+    #[test]
+    fn dropped_steps_are_known() {
+        let mut history = History::default();
+        for step in 0..=LIMIT {
+            assert!(history.reaches_back(), "{step}");
+            history.push(project(&step.to_string()), Command::SetBenchmark(String::new()));
+        }
+        assert!(!history.reaches_back());
+        let first = history.go_to(project("now"), 0).expect("a state");
+        assert_eq!((first.title.as_str(), history.reaches_back()), ("1", false), "the state at the beginning is gone");
     }
 
     #[test]

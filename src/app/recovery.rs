@@ -2,6 +2,7 @@
 //! is never touched.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -16,6 +17,10 @@ use super::Session;
 const QUIET: Duration = Duration::from_secs(5);
 /// … but after this long at the latest.
 const LATEST: Duration = Duration::from_mins(1);
+/// A copy that could not be written is tried again after this long.
+const RETRY: Duration = Duration::from_secs(20);
+/// When to look whether a copy is written.
+const SOON: Duration = Duration::from_secs(1);
 /// First words of a copy; the time and the file it belongs to follow.
 const HEADER: &str = "// gapwise recovery copy ";
 
@@ -24,13 +29,25 @@ const HEADER: &str = "// gapwise recovery copy ";
 pub struct Recovery {
     folder: PathBuf,
     slot: Option<Slot>,
-    /// Revision seen last, and when it and the first one not yet copied came.
-    seen: u64,
-    last: Option<Instant>,
+    /// Revision seen last.
+    seen: Option<u64>,
+    /// When the first change came that is in no copy.
     first: Option<Instant>,
+    /// When the next copy is due.
+    due: Option<Instant>,
     writing: Option<JoinHandle<Result<(), SaveError>>>,
+    problem: Problem,
     /// Copies of the restored work, needed until it has one of our own or is saved.
     restored: Vec<LeftBehind>,
+}
+
+/// Whether copies can be written.
+#[derive(Debug, Default)]
+enum Problem {
+    #[default]
+    None,
+    New(SaveError),
+    Told,
 }
 
 /// A file of our own; the lock beside it tells other windows that this one is alive.
@@ -55,7 +72,8 @@ pub struct LeftBehind {
 impl Recovery {
     /// Copies go into this folder.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, slot: None, seen: 0, last: None, first: None, writing: None, restored: Vec::new() }
+        let (seen, first, due) = (None, None, None);
+        Self { folder, slot: None, seen, first, due, writing: None, problem: Problem::None, restored: Vec::new() }
     }
 
     /// The folder in the user's state; `None` where the system has none.
@@ -70,23 +88,42 @@ impl Recovery {
             self.forget();
             return None;
         };
-        if self.last.is_none() || self.seen != session.revision() {
-            self.seen = session.revision();
-            self.last = Some(now);
-            self.first.get_or_insert(now);
+        self.take_result(now);
+        if self.seen != Some(session.revision()) {
+            self.seen = Some(session.revision());
+            let first = *self.first.get_or_insert(now);
+            self.due = Some((now + QUIET).min(first + LATEST));
         }
-        let due = (self.last? + QUIET).min(self.first? + LATEST);
+        if self.writing.is_some() {
+            return Some(SOON);
+        }
+        let due = self.due?;
         if now < due {
             return Some(due - now);
         }
-        if self.writing.as_ref().is_some_and(|writing| !writing.is_finished()) {
-            return Some(Duration::from_secs(1));
+        (self.first, self.due) = (None, None);
+        match self.write(session.project(), session.path()) {
+            Ok(()) => Some(SOON),
+            Err(error) => {
+                self.failed(error, now);
+                Some(RETRY)
+            }
         }
-        self.first = None;
-        // Nothing further is due until the next revision.
-        self.last = Some(now + Duration::from_secs(u64::from(u32::MAX)));
-        self.write(session.project(), session.path());
-        None
+    }
+
+    /// Why copies cannot be written; told once, until one is written again.
+    pub fn take_problem(&mut self) -> Option<SaveError> {
+        match std::mem::take(&mut self.problem) {
+            Problem::None => None,
+            Problem::Told => {
+                self.problem = Problem::Told;
+                None
+            }
+            Problem::New(error) => {
+                self.problem = Problem::Told;
+                Some(error)
+            }
+        }
     }
 
     /// The work of this copy goes on here.
@@ -97,32 +134,57 @@ impl Recovery {
     /// Waits for the copy being written.
     pub fn finish(&mut self) {
         if let Some(writing) = self.writing.take() {
-            let _ = writing.join();
+            self.take_written(writing, Instant::now());
         }
     }
 
-    fn write(&mut self, project: &Arc<Project>, of: Option<&Path>) {
-        if self.slot.is_none() {
-            self.slot = Slot::take(&self.folder);
+    /// Looks whether the copy is written.
+    fn take_result(&mut self, now: Instant) {
+        if let Some(writing) = self.writing.take_if(|writing| writing.is_finished()) {
+            self.take_written(writing, now);
         }
-        let Some(slot) = &self.slot else { return };
+    }
+
+    fn take_written(&mut self, writing: JoinHandle<Result<(), SaveError>>, now: Instant) {
+        match writing.join() {
+            Ok(Ok(())) => {
+                self.problem = Problem::None;
+                // The work is in a copy of our own.
+                self.restored.drain(..).for_each(|copy| copy.discard());
+            }
+            Ok(Err(error)) => self.failed(error, now),
+            Err(_) => self.due = Some(now + RETRY),
+        }
+    }
+
+    fn failed(&mut self, error: SaveError, now: Instant) {
+        self.due.get_or_insert(now + RETRY);
+        if matches!(self.problem, Problem::None) {
+            self.problem = Problem::New(error);
+        }
+    }
+
+    /// Begins to write a copy.
+    fn write(&mut self, project: &Arc<Project>, of: Option<&Path>) -> Result<(), SaveError> {
+        let slot = match &mut self.slot {
+            Some(slot) => slot,
+            none => none.insert(Slot::take(&self.folder)?),
+        };
         let (file, project) = (slot.file.clone(), Arc::clone(project));
         let of = of.map(|path| path.display().to_string()).unwrap_or_default().replace(['\n', '\r'], " ");
         let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        let restored = std::mem::take(&mut self.restored);
         // On a thread of its own: the window never waits for the disk.
         self.writing = Some(std::thread::spawn(move || {
             let text = format!("{HEADER}{seconds} {of}\n{}", store::to_ron(&project));
-            store::write_atomically(&file, text.as_bytes())?;
-            restored.iter().for_each(LeftBehind::discard);
-            Ok(())
+            store::write_atomically(&file, text.as_bytes())
         }));
+        Ok(())
     }
 
     /// The work is saved or gone on purpose: no copy is needed.
     fn forget(&mut self) {
-        (self.last, self.first) = (None, None);
         self.finish();
+        (self.seen, self.first, self.due) = (None, None, None);
         self.restored.drain(..).for_each(|copy| copy.discard());
         if let Some(slot) = self.slot.take() {
             let _ = std::fs::remove_file(&slot.file);
@@ -139,15 +201,18 @@ impl Drop for Recovery {
 
 impl Slot {
     /// The first name that no living window holds and no copy lies under.
-    fn take(folder: &Path) -> Option<Self> {
-        std::fs::create_dir_all(folder).ok()?;
-        (0..1000).find_map(|number| {
+    fn take(folder: &Path) -> Result<Self, SaveError> {
+        let wrap = |source| SaveError { path: folder.to_owned(), source };
+        std::fs::create_dir_all(folder).map_err(wrap)?;
+        for number in 0..1000 {
             let name = |ending: &str| folder.join(format!("{}-{number}.{ending}", std::process::id()));
             let (file, lock) = (name("ron"), name("lock"));
-            let held = File::options().create(true).truncate(false).write(true).open(&lock).ok()?;
-            let free = held.try_lock().is_ok() && !file.exists();
-            free.then_some(Self { file, lock, _held: held })
-        })
+            let held = File::options().create(true).truncate(false).write(true).open(&lock).map_err(wrap)?;
+            if held.try_lock().is_ok() && !file.exists() {
+                return Ok(Self { file, lock, _held: held });
+            }
+        }
+        Err(wrap(ErrorKind::AlreadyExists.into()))
     }
 }
 
@@ -220,8 +285,9 @@ mod tests {
         let (session, start) = (dirty("after"), Instant::now());
         assert_eq!(recovery.tick(Some(&session), start), Some(QUIET));
         assert!(recovery.tick(Some(&session), start + Duration::from_secs(2)).is_some(), "too early");
-        assert_eq!(recovery.tick(Some(&session), start + QUIET), None, "copied");
+        assert_eq!(recovery.tick(Some(&session), start + QUIET), Some(SOON), "copied");
         recovery.finish();
+        assert!(recovery.take_problem().is_none());
         assert_eq!(left_behind(folder.path()), [], "the window is alive");
         assert_eq!(recovery.tick(Some(&session), start + LATEST), None, "once is enough");
 
@@ -247,6 +313,49 @@ mod tests {
         }
         recovery.finish();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "copy and lock");
+    }
+
+    #[test]
+    fn a_copy_that_fails_is_told_once_and_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let copies = folder.path().join("recovery");
+        std::fs::write(&copies, "a file is in the way").unwrap();
+        let mut recovery = Recovery::new(copies.clone());
+        let (session, start) = (dirty("after"), Instant::now());
+        recovery.tick(Some(&session), start);
+        assert_eq!(recovery.tick(Some(&session), start + QUIET), Some(RETRY));
+        assert_eq!(recovery.take_problem().unwrap().path, copies);
+        assert_eq!(recovery.tick(Some(&session), start + QUIET + RETRY), Some(RETRY));
+        assert!(recovery.take_problem().is_none(), "told already");
+
+        std::fs::remove_file(&copies).unwrap();
+        assert_eq!(recovery.tick(Some(&session), start + QUIET + 2 * RETRY), Some(SOON));
+        recovery.finish();
+        drop(recovery);
+        assert_eq!(left_behind(&copies).len(), 1, "without another change");
+    }
+
+    #[test]
+    fn restored_work_keeps_its_copy_until_there_is_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut recovery = Recovery::new(folder.path().to_owned());
+        let (session, start) = (dirty("after"), Instant::now());
+        recovery.tick(Some(&session), start);
+        recovery.tick(Some(&session), start + QUIET);
+        drop(recovery);
+        let copy = left_behind(folder.path()).pop().unwrap();
+        let session = copy.restore().unwrap();
+        let in_the_way = folder.path().join("in the way");
+        std::fs::write(&in_the_way, "").unwrap();
+        let mut recovery = Recovery::new(in_the_way.clone());
+        recovery.adopt(copy.clone());
+        recovery.tick(Some(&session), start);
+        recovery.tick(Some(&session), start + QUIET);
+        assert!(copy.copy.exists(), "there is no other");
+        std::fs::remove_file(&in_the_way).unwrap();
+        recovery.tick(Some(&session), start + QUIET + RETRY);
+        recovery.finish();
+        assert!(!copy.copy.exists());
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Session {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let (project, text) = store::open(path)?;
         let mut session = Self::new(project);
-        session.path = Some(path.to_owned());
+        session.path = Some(absolute(path));
         session.comments_at_risk = store::has_comments(&text);
         Ok(session)
     }
@@ -65,7 +65,7 @@ impl Session {
         session.comments_at_risk = on_disk.as_ref().is_some_and(|(_, text)| store::has_comments(text));
         session.saved = Arc::new(on_disk.map_or_else(|| Project::new(""), |(project, _)| project));
         session.dirty = true;
-        session.path = path.map(Path::to_owned);
+        session.path = path.map(absolute);
         session
     }
 
@@ -156,7 +156,7 @@ impl Session {
     /// Saves to this file, which becomes the session's own.
     pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
         store::save_text(path, &store::to_ron(&self.project))?;
-        self.path = Some(path.to_owned());
+        self.path = Some(absolute(path));
         self.saved = Arc::clone(&self.project);
         self.dirty = false;
         self.comments_at_risk = false;
@@ -175,4 +175,9 @@ impl Session {
         self.dirty = !Arc::ptr_eq(&self.saved, &self.project) && *self.saved != *self.project;
         self.analysis = Arc::new(self.memo.analyse(&self.project, &self.options));
     }
+}
+
+/// The same file from whatever folder it is asked for later, as when a copy is restored.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Words about work that was kept when a window ended without saving.
+//! Words about work that was kept when a window ended without saving, and about what is kept meanwhile.
 
 texts! {
     recovery_title { "Unsaved work was kept", "已保留未保存的工作" }
@@ -10,6 +10,15 @@ texts! {
     recovery_discard { "Discard all copies", "丢弃全部副本" }
     recovery_later { "Not now", "以后再说" }
     recovery_unreadable { "The copy cannot be read; it stays where it is", "副本无法读取，已原样保留" }
+    recovery_failed(cause: &str) {
+        "Unsaved work cannot be copied for recovery, so save often. {cause}",
+        "无法为未保存的工作保留恢复副本，请及时保存。{cause}"
+    }
+    editor_still_open {
+        "Confirm or cancel the open editor first; its entries are not in the project yet",
+        "请先确定或取消当前编辑窗口，其中的内容尚未写入项目"
+    }
+    history_forgotten { "Earlier steps are no longer kept", "更早的步骤已不再保留" }
     ago_now { "just now", "刚刚" }
     ago_minutes(n: u64) { "{n} min ago", "{n} 分钟前" }
     ago_hours(n: u64) { "{n} h ago", "{n} 小时前" }

@@ -93,6 +93,8 @@ pub struct App {
     dialogs: Box<dyn Dialogs>,
     waiting: Option<(Purpose, Receiver<FileAnswer>)>,
     modal: Option<Modal>,
+    /// Asked once the one above is answered.
+    next_modal: Option<Modal>,
     editor: Option<Editor>,
     matrix: MatrixView,
     inspector: InspectorView,
@@ -139,6 +141,7 @@ impl App {
             dialogs: setup.dialogs,
             waiting: None,
             modal: None,
+            next_modal: None,
             editor: None,
             matrix: MatrixView::default(),
             inspector: InspectorView::default(),

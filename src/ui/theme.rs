@@ -10,6 +10,7 @@ use eframe::egui::{Color32, Context, Frame, Margin, Shadow, Stroke, Theme};
 use crate::figure::Palette;
 use crate::model::Origin;
 
+pub use self::style::style_slider;
 pub use self::text::{bold, bold_family, bold_font, font, heading, label, small, subdued, title};
 
 /// Colours and measures of one theme.

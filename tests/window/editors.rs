@@ -413,6 +413,35 @@ fn several_changes_of_evidence_are_one_step() {
 }
 
 #[test]
+fn keys_of_evidence_may_move_on_in_a_chain_or_change_places() {
+    let titles = ["Quotation for machine A", "Quotation for machine B", "Catalogue of machine C"];
+    let renamed = |keys: [&str; 3]| {
+        let mut harness = show(|session| View::Evidence(EvidenceEditor::new(session, Some("own-test".into()))));
+        let before = harness.state().session.project().as_ref().clone();
+        for (title, key) in titles.into_iter().zip(keys) {
+            click(&mut harness, title);
+            type_into(&mut harness, "Key in the file", key);
+        }
+        click(&mut harness, "OK");
+        assert!(matches!(harness.state().view, View::Closed), "{keys:?}");
+        let after = harness.state().session.project().as_ref().clone();
+        let key_of = |title: &str| after.evidence.iter().find(|part| part.title == title).unwrap().id.clone();
+        assert_eq!(titles.map(key_of), keys);
+        // Whatever rested on a document rests on it still.
+        for (old, new) in before.equipment.iter().zip(&after.equipment) {
+            let title = |project: &gapwise::model::Project, id: &str| project.evidence(id).map(|e| e.title.clone());
+            assert_eq!(title(&before, &old.evidence), title(&after, &new.evidence), "{}", old.id);
+        }
+        assert_eq!(before.evidence.len(), after.evidence.len());
+        assert!(harness.state_mut().session.undo(), "one step");
+        assert_eq!(**harness.state().session.project(), before);
+    };
+    renamed(["quotation-b", "quotation-c", "catalogue-c"]);
+    renamed(["quotation-b", "quotation-a", "catalogue-c"]);
+    renamed(["quotation-b", "catalogue-c", "quotation-a"]);
+}
+
+#[test]
 fn policies_and_rates() {
     let mut harness = show(|session| View::Project(ProjectEditor::new(session)));
     choose(&mut harness, "What is not stated counts as", "The best end");

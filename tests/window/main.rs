@@ -5,6 +5,7 @@
 mod access;
 mod driver;
 mod editors;
+mod entries;
 mod flows;
 mod frame;
 mod recovery;
@@ -12,4 +13,5 @@ mod snapshots;
 mod sources;
 mod table;
 mod tender;
+mod typing;
 mod weights;

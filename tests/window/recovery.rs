@@ -7,7 +7,7 @@ use gapwise::app::recovery::{Recovery, left_behind};
 use gapwise::app::{Command, Session};
 use gapwise::text::Lang;
 
-use crate::driver::{click, copy, key, project, text_of, window_with};
+use crate::driver::{click, copy, key, project, sample, text_of, window_with};
 use eframe::egui::{Key, Modifiers};
 
 /// A window typed `9 µm` into the file and was killed.
@@ -51,4 +51,45 @@ fn copies_can_wait_or_be_discarded() {
     let mut harness = window_with(None, Lang::En, |setup| setup.recovery = Some(copies.clone()));
     click(&mut harness, "Discard all copies");
     assert_eq!(left_behind(&copies), []);
+}
+
+#[test]
+fn a_file_that_does_not_open_is_said_before_copies_are_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    killed(&folder);
+    let bad = folder.path().join("bad.ron");
+    std::fs::write(&bad, "(format: 1, titel: 3)").unwrap();
+    let copies = folder.path().join("recovery");
+    let mut harness = window_with(Some(bad), Lang::En, |setup| setup.recovery = Some(copies));
+    assert!(harness.query_by_label("bad.ron was not opened").is_some());
+    assert!(harness.query_by_label("Restore").is_none(), "one after the other");
+    click(&mut harness, "Close");
+    assert!(harness.query_by_label("bad.ron was not opened").is_none());
+    click(&mut harness, "Restore");
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "9 µm");
+}
+
+#[test]
+fn work_is_restored_to_its_file_from_any_folder() {
+    let session = Session::open(std::path::Path::new("projects/tutorial.ron")).unwrap();
+    assert_eq!(session.path(), Some(sample("tutorial.ron").as_path()));
+    let restored = Session::restored(session.project().as_ref().clone(), Some("projects/tutorial.ron".as_ref()));
+    assert_eq!(restored.path(), Some(sample("tutorial.ron").as_path()));
+}
+
+#[test]
+fn copies_that_cannot_be_written_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_the_way = folder.path().join("recovery");
+    std::fs::write(&in_the_way, "").unwrap();
+    let mut harness = window_with(Some(copy(&folder)), Lang::En, |setup| setup.recovery = Some(in_the_way));
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    let told = |harness: &egui_kittest::Harness<'_, gapwise::ui::app::App>| {
+        harness.query_all_by_label_contains("Unsaved work cannot be copied for recovery").count()
+    };
+    assert_eq!(told(&harness), 0);
+    std::thread::sleep(Duration::from_secs(6));
+    harness.run_steps(3);
+    assert_eq!(told(&harness), 1);
 }

@@ -18,11 +18,15 @@ use crate::ui::views::project_editor::ProjectEditor;
 use crate::ui::views::settings::SettingsView;
 use crate::ui::views::weights_editor::WeightsEditor;
 
+use super::closing::leaves_texts;
 use super::files::Purpose;
 use super::{App, Editor};
 
 impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
+        if leaves_texts(&action) {
+            self.commit_edit();
+        }
         match action {
             Action::Run(command) => self.run(command),
             Action::Select { equipment, criterion } => {

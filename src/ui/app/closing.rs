@@ -1,8 +1,10 @@
 //! Nothing unsaved is left without asking.
 
-use eframe::egui::{Context, ViewportCommand};
+use eframe::egui::{Context, Theme, ViewportCommand};
 
-use crate::app::Session;
+use crate::app::{Command, Session};
+use crate::ui::context::{Action, Shared};
+use crate::ui::theme;
 use crate::ui::views::dialogs::{Modal, Then};
 
 use super::App;
@@ -10,6 +12,9 @@ use super::App;
 impl App {
     /// Does this at once, or asks first when there are unsaved changes.
     pub(super) fn unless_dirty(&mut self, then: Then) {
+        if self.editor_is_open() {
+            return;
+        }
         self.commit_edit();
         if self.session.as_ref().is_some_and(Session::is_dirty) {
             self.modal = Some(Modal::Unsaved { then });
@@ -29,14 +34,37 @@ impl App {
         }
     }
 
-    /// Ends an edit of a cell, so that it is not lost.
+    /// Ends what is being typed into a cell or into the inspector, so that it is not lost.
     pub(super) fn commit_edit(&mut self) {
-        if let Some(command) = self.matrix.commit()
+        let edited = self.matrix.commit();
+        self.apply_typed(edited);
+        let Some(session) = &self.session else { return };
+        // Nothing is drawn, so it does not matter whose colours these are.
+        let tokens = theme::of(Theme::Light);
+        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
+        for action in self.inspector.commit(&shared) {
+            if let Action::Run(command) = action {
+                self.apply_typed(Some(command));
+            }
+        }
+    }
+
+    fn apply_typed(&mut self, command: Option<Command>) {
+        if let Some(command) = command
             && let Some(session) = &mut self.session
             && let Err(error) = session.apply(command)
         {
             self.toasts.say(error.sentence(self.lang));
         }
+    }
+
+    /// True while an editor is open, and says so: what was typed into it is no part of the project yet.
+    fn editor_is_open(&mut self) -> bool {
+        let open = self.editor.is_some();
+        if open {
+            self.toasts.say(self.lang.editor_still_open());
+        }
+        open
     }
 
     pub(super) fn ask_before_closing(&mut self, ctx: &Context) {
@@ -45,6 +73,10 @@ impl App {
             return;
         }
         if ctx.input(|i| i.viewport().close_requested()) {
+            if self.editor_is_open() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                return;
+            }
             self.commit_edit();
             if self.session.as_ref().is_some_and(Session::is_dirty) {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -52,4 +84,20 @@ impl App {
             }
         }
     }
+}
+
+/// True for what takes a text being typed out of sight, or acts on the project that it is meant for.
+pub(super) fn leaves_texts(action: &Action) -> bool {
+    use Action::{GoToStep, Redo, Save, SaveAs, Show, ShowFigure, Undo};
+    use Action::{ToggleFindings, ToggleFull, ToggleHistory, TogglePresentation, ToggleSide};
+    let acts = matches!(action, Save | SaveAs | Undo | Redo | GoToStep(_));
+    let hides = matches!(action, ToggleFindings | ToggleFull | ToggleHistory | TogglePresentation | ToggleSide);
+    acts || hides || matches!(action, Show(_) | ShowFigure(_)) || edits(action)
+}
+
+/// True for what opens an editor: it begins with what the project holds.
+fn edits(action: &Action) -> bool {
+    use Action::{EditCriterion, EditEquipment, EditEvidence, EditProject, EditWeights, NewEvidence};
+    let parts = matches!(action, EditCriterion(_) | EditEquipment(_) | EditEvidence(_) | NewEvidence(_));
+    parts || matches!(action, EditProject | EditWeights)
 }

@@ -135,6 +135,8 @@ impl App {
     }
 
     pub(super) fn save_to(&mut self, path: &Path, then: Option<Then>) {
+        // Typing went on while the file was asked for.
+        self.commit_edit();
         let Some(session) = &mut self.session else { return };
         if let Err(error) = session.save_to(path) {
             self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text: error.sentence(self.lang) });

@@ -123,6 +123,7 @@ impl App {
             self.matrix.focus();
         }
         self.answer(outcome, actions);
+        self.show_next_modal();
     }
 
     fn show_settings(&mut self, ctx: &Context, actions: &mut Vec<Action>) {

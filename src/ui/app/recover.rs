@@ -14,9 +14,18 @@ impl App {
     pub(super) fn keep_copies(&mut self, folder: std::path::PathBuf) {
         let copies = left_behind(&folder);
         if !copies.is_empty() {
-            self.modal = Some(Modal::LeftBehind(copies));
+            // What is said already, as of a file that was not opened, is read first.
+            self.next_modal = Some(Modal::LeftBehind(copies));
+            self.show_next_modal();
         }
         self.recovery = Some(Recovery::new(folder));
+    }
+
+    /// Shows the question that waits, once nothing else is asked.
+    pub(super) fn show_next_modal(&mut self) {
+        if self.modal.is_none() {
+            self.modal = self.next_modal.take();
+        }
     }
 
     /// Copies what is due; the window wakes when there is something to do.
@@ -25,6 +34,9 @@ impl App {
         let session = self.session.as_ref().filter(|_| !self.may_close);
         if let Some(wait) = recovery.tick(session, Instant::now()) {
             ctx.request_repaint_after(wait);
+        }
+        if let Some(error) = recovery.take_problem() {
+            self.toasts.say(self.lang.recovery_failed(&error.sentence(self.lang)));
         }
     }
 

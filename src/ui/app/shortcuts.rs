@@ -50,13 +50,16 @@ impl App {
     }
 }
 
-/// Nobody else acts on the key, nor takes the letter that some systems send with it.
+/// Nobody else acts on the key, nor takes the letter that some systems send right behind it.
 fn consume(ctx: &Context, key: Key, modifiers: Modifiers) {
     ctx.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Key { key: other, modifiers: with, pressed: true, .. } => (*other, *with) != (key, modifiers),
-            Event::Text(_) => !modifiers.any(),
-            _ => true,
+        let mut was_it = false;
+        input.events.retain(|event| {
+            let is_it = matches!(event, Event::Key { key: other, modifiers: with, pressed: true, .. }
+                if (*other, *with) == (key, modifiers));
+            let its_letter = was_it && modifiers.any() && matches!(event, Event::Text(_));
+            was_it = is_it;
+            !is_it && !its_letter
         });
     });
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::style::{ScrollStyle, WidgetVisuals};
 use eframe::egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontTweak, Margin, Stroke, Style, TextStyle, Theme,
-    Visuals, vec2,
+    Ui, Visuals, vec2,
 };
 
 use crate::figure::font as faces;
@@ -76,6 +76,17 @@ fn scroll() -> ScrollStyle {
     scroll.interact_background_opacity = 0.0;
     scroll.fade.strength = 0.0;
     scroll
+}
+
+/// Gives the sliders of this scope a rail that shows in both themes, filled up to the handle.
+pub fn style_slider(ui: &mut Ui, tokens: &Tokens) {
+    let visuals = ui.visuals_mut();
+    visuals.slider_trailing_fill = true;
+    visuals.selection.bg_fill = tokens.accent;
+    for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        state.bg_fill = tokens.outline;
+        state.fg_stroke = Stroke::new(2.0, tokens.accent);
+    }
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {

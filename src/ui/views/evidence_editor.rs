@@ -6,7 +6,7 @@ mod form;
 
 use eframe::egui::{Atom, Button, Context, Label, ScrollArea, Ui, vec2};
 
-use crate::app::{BatchLabel, Command, Session};
+use crate::app::{BatchLabel, Command, CommandError, Session};
 use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
@@ -103,17 +103,29 @@ impl EvidenceEditor {
             self.current = index;
             return false;
         }
-        let project = shared.session.project();
-        let mut commands = self.commands(project);
-        let assigned = self.assignment(project);
-        let label = if assigned.is_some() { BatchLabel::Evidence } else { BatchLabel::Part("evidence") };
-        commands.extend(assigned);
-        match commands.len() {
-            0 => {}
-            1 => actions.extend(commands.pop().map(Action::Run)),
-            _ => actions.push(Action::Run(Command::Batch { label, commands })),
+        match self.change(shared.session.project()) {
+            Ok(change) => actions.extend(change.map(Action::Run)),
+            Err(error) => {
+                actions.push(Action::Tell(error.sentence(shared.lang)));
+                return false;
+            }
         }
         true
+    }
+
+    /// Everything that changed as one step, tried out; `None` where nothing did.
+    fn change(&self, project: &Project) -> Result<Option<Command>, CommandError> {
+        let mut commands = self.commands(project);
+        let mut tried = project.clone();
+        commands.iter().try_for_each(|command| command.apply(&mut tried))?;
+        // The part that names the new evidence may name others by their new keys.
+        let assigned = self.assignment(&tried);
+        let label = if assigned.is_some() { BatchLabel::Evidence } else { BatchLabel::Part("evidence") };
+        commands.extend(assigned);
+        Ok(match commands.len() {
+            0 | 1 => commands.pop(),
+            _ => Some(Command::Batch { label, commands }),
+        })
     }
 
     /// Names the new evidence where it was asked for.
@@ -128,19 +140,43 @@ impl EvidenceEditor {
         })
     }
 
+    /// Removes first, adds last; an evidence that takes the key of another one waits under a key of its own until that
+    /// one has given it up.
     fn commands(&self, project: &Project) -> Vec<Command> {
         let mut commands: Vec<Command> = self.removed.iter().cloned().map(Command::RemoveEvidence).collect();
+        let (mut waiting, mut added) = (Vec::new(), Vec::new());
         for entry in self.entries.iter().filter(|entry| !entry.is_blank()) {
             let evidence = trimmed(&entry.draft);
             match &entry.original {
-                None => commands.push(Command::AddEvidence(Box::new(evidence))),
-                Some(id) if project.evidence(id) != Some(&evidence) => {
-                    commands.push(Command::ReplaceEvidence(id.clone(), Box::new(evidence)));
+                None => added.push(Command::AddEvidence(Box::new(evidence))),
+                Some(id) if project.evidence(id) == Some(&evidence) => {}
+                Some(id) if *id != evidence.id && self.held_by_another(&evidence.id) => {
+                    let meanwhile = self.free_id(project, &evidence.id);
+                    let renamed = Evidence { id: meanwhile.clone(), ..evidence.clone() };
+                    commands.push(Command::ReplaceEvidence(id.clone(), Box::new(renamed)));
+                    waiting.push(Command::ReplaceEvidence(meanwhile, Box::new(evidence)));
                 }
-                Some(_) => {}
+                Some(id) => commands.push(Command::ReplaceEvidence(id.clone(), Box::new(evidence))),
             }
         }
+        commands.extend(waiting);
+        commands.extend(added);
         commands
+    }
+
+    /// True when an entry has this key in the project.
+    fn held_by_another(&self, id: &str) -> bool {
+        self.entries.iter().any(|entry| entry.original.as_deref() == Some(id))
+    }
+
+    /// A key that none has before or afterwards, one for each wanted key.
+    fn free_id(&self, project: &Project, wanted: &str) -> String {
+        let taken = |id: &str| project.evidence(id).is_some() || self.entries.iter().any(|e| e.draft.id.trim() == id);
+        let mut id = format!("{wanted}\u{2032}");
+        while taken(&id) {
+            id.push('\u{2032}');
+        }
+        id
     }
 
     fn follow_title(&mut self) {

@@ -25,7 +25,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     });
     let session = shared.session;
     let steps = session.steps().steps(session.project());
-    let mut names: Vec<String> = vec![lang.history_begin().to_owned()];
+    let begin = if session.steps().reaches_back() { lang.history_begin() } else { lang.history_forgotten() };
+    let mut names: Vec<String> = vec![begin.to_owned()];
     names.extend(steps.map(|(command, before, after)| command.describe(before, after, lang)));
     if names.len() == 1 {
         ui.label(theme::subdued(lang.history_none(), shared.tokens));

@@ -58,6 +58,13 @@ impl InspectorView {
         });
     }
 
+    /// Gives the change of what is being typed, which would be lost where the inspector is not shown any more.
+    pub fn commit(&mut self, shared: &Shared<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        self.draft.commit(shared, &mut actions);
+        actions
+    }
+
     fn cell(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         self.draft.load(place);
         cell::head(ui, place);

@@ -6,7 +6,7 @@ use eframe::egui::accesskit;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     Align, Align2, Context, Event, Id, Key, Layout, Modal, Response, ScrollArea, Sense, TextEdit, TextFormat, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    UiBuilder, vec2,
 };
 
 use crate::text::Lang;

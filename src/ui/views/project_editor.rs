@@ -6,6 +6,7 @@ mod rates;
 use eframe::egui::{Context, Ui};
 
 use self::draft::Draft;
+pub use self::draft::number as number_typed;
 use crate::app::{BatchLabel, Command, Session};
 use crate::model::{Borrowed, Grade, Missing};
 use crate::ui::context::{Action, Shared};

@@ -1,6 +1,7 @@
 //! Settings of the program: language, theme, size, number format; and of the project what belongs beside them.
 
-use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Slider, Ui};
+use eframe::egui::style::HandleShape;
+use eframe::egui::{Align, Context, DragValue, Id, Key, Layout, Modal, Modifiers, Slider, Ui};
 
 use crate::app::{Command, Preferences, Session, ThemeChoice};
 use crate::model::Settings;
@@ -10,6 +11,7 @@ use crate::text::number::{Decimal, Format, Thousands, number};
 use crate::ui::commands::State;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::views::project_editor::number_typed;
 use crate::ui::widgets::{button, fields};
 
 /// Width of the dialog.
@@ -25,6 +27,8 @@ pub struct SettingsView {
     /// Hours as typed.
     hours: Option<String>,
     shown: bool,
+    /// A text had the focus in the last frame: Escape leaves that first.
+    typing: bool,
 }
 
 impl SettingsView {
@@ -56,10 +60,14 @@ impl SettingsView {
                 open &= !self.project(ui, session, lang, tokens, actions);
             }
         });
-        let typing = ctx.text_edit_focused() || response.any_popup_open;
+        let typing = std::mem::replace(&mut self.typing, ctx.text_edit_focused()) || response.any_popup_open;
         let escape = response.is_top_modal && !typing;
         let left = escape && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        open && !left && !response.backdrop_response.clicked()
+        let stays = open && !left && !response.backdrop_response.clicked();
+        if let Some(session) = state.session.filter(|_| !stays) {
+            self.commit_hours(session, actions);
+        }
+        stays
     }
 
     /// Slider and buttons.
@@ -69,9 +77,17 @@ impl SettingsView {
             let now = state.preferences.zoom;
             let mut percent = self.zoom.unwrap_or(now) * 100.0;
             let range = Preferences::ZOOM.start() * 100.0..=Preferences::ZOOM.end() * 100.0;
-            ui.spacing_mut().slider_width = 220.0;
-            let slider = Slider::new(&mut percent, range).step_by(5.0).suffix(" %").max_decimals(0);
-            let response = ui.add(slider).accessible_name(state.lang.settings_zoom());
+            let name = state.lang.settings_zoom();
+            let slider = |ui: &mut Ui| {
+                theme::style_slider(ui, tokens);
+                ui.spacing_mut().slider_width = 220.0;
+                let slider = Slider::new(&mut percent, range.clone()).step_by(5.0).show_value(false);
+                ui.add(slider.handle_shape(HandleShape::Circle)).accessible_name(name)
+            };
+            let pulled = ui.scope(slider).inner;
+            // The styles of the rail would make the number hard to read, so it is a field of its own.
+            let value = DragValue::new(&mut percent).range(range).speed(1.0).suffix(" %").max_decimals(0);
+            let response = pulled | ui.add(value).accessible_name(format!("{name} (%)"));
             if response.dragged() {
                 self.zoom = Some(percent / 100.0);
             } else if let Some(zoom) = self.zoom.take().or(response.changed().then_some(percent / 100.0)) {
@@ -95,35 +111,49 @@ impl SettingsView {
         ui.label(theme::bold(lang.settings_of_project()));
         let settings = &session.project().settings;
         let text = self.hours.get_or_insert_with(|| number_text(settings.hours_per_year));
-        let hours =
-            text.trim().replace(',', ".").parse::<f64>().ok().filter(|hours| (1.0..=LONGEST_YEAR).contains(hours));
-        let problem = hours.is_none().then_some(lang.settings_hours_problem());
+        let problem = hours_typed(text).is_none().then_some(lang.settings_hours_problem());
         let mut leaves = false;
-        ui.horizontal_top(|ui| {
-            let response = ui
+        let field = ui.horizontal_top(|ui| {
+            let field = ui
                 .scope(|ui| {
                     ui.set_max_width(200.0);
                     fields::TextField::new(lang.project_edit_hours()).problem(problem).show(ui, tokens, text)
                 })
                 .inner;
-            if response.lost_focus()
-                && let Some(hours) = hours
-                && hours != settings.hours_per_year
-            {
-                let changed = Settings { hours_per_year: hours, ..settings.clone() };
-                actions.push(Action::Run(Command::SetSettings(changed)));
-            }
             ui.add_space(Tokens::SECTION);
             ui.vertical(|ui| {
                 ui.add_space(20.0);
                 leaves = fields::link(ui, tokens, lang.do_project()).clicked();
             });
+            field
         });
+        if field.inner.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.hours = None;
+        } else if field.inner.lost_focus() {
+            self.commit_hours(session, actions);
+        }
         if leaves {
+            self.commit_hours(session, actions);
             actions.push(Action::EditProject);
         }
         leaves
     }
+
+    /// Sends the hours typed; what is no right number stays in the field.
+    fn commit_hours(&mut self, session: &Session, actions: &mut Vec<Action>) {
+        let settings = &session.project().settings;
+        let before = number_text(settings.hours_per_year);
+        let Some(text) = self.hours.take_if(|text| hours_typed(text).is_some()) else { return };
+        if let Some(hours) = hours_typed(&text).filter(|_| text != before) {
+            let changed = Settings { hours_per_year: hours, ..settings.clone() };
+            actions.push(Action::Run(Command::SetSettings(changed)));
+        }
+    }
+}
+
+/// Hours of a year as typed.
+fn hours_typed(text: &str) -> Option<f64> {
+    number_typed(text).filter(|hours| (1.0..=LONGEST_YEAR).contains(hours))
 }
 
 fn appearance(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, actions: &mut Vec<Action>) {

@@ -14,9 +14,11 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// Shows this note for a while.
+    /// Shows this note for a while; one that is shown already stays longer.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notes.push((text.into(), None));
+        let text = text.into();
+        self.notes.retain(|(other, _)| *other != text);
+        self.notes.push((text, None));
     }
 
     /// Paints the notes at the lower edge.

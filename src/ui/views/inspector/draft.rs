@@ -49,20 +49,26 @@ pub struct Draft {
 impl Draft {
     /// Sends what was typed into a cell that is no longer selected; true when another cell is selected now.
     pub fn leave(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
-        let Some((equipment, criterion, index)) = &self.of else { return true };
+        let Some((equipment, criterion, _)) = &self.of else { return true };
         let selection = shared.selection;
         let stays = (selection.equipment.as_ref(), selection.criterion.as_ref()) == (Some(equipment), Some(criterion));
         if stays {
             return false;
         }
+        self.commit(shared, actions);
+        self.of = None;
+        true
+    }
+
+    /// Sends what was typed so far; the fields stay as they are.
+    pub fn commit(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let Some((equipment, criterion, index)) = &self.of else { return };
         if self.typed != self.stored
             && let Some(mut place) = Place::find(shared, equipment, criterion, Some(*index))
         {
-            let (typed, stored) = (std::mem::take(&mut self.typed), std::mem::take(&mut self.stored));
-            send(&mut place, &typed, &stored, actions);
+            send(&mut place, &self.typed, &self.stored, actions);
+            self.stored.clone_from(&self.typed);
         }
-        self.of = None;
-        true
     }
 
     /// Goes into the field of the text.

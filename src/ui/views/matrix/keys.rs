@@ -17,7 +17,7 @@ impl MatrixView {
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
             return;
         }
-        let Some((at, corner)) = self.selected(shared) else {
+        let Some((mut at, mut corner)) = self.selected(shared) else {
             self.keys_without_cell(ui, shared, told, actions);
             return;
         };
@@ -43,6 +43,10 @@ impl MatrixView {
                     self.key(ui, (at, corner), *key, *modifiers, told, actions);
                     if self.edit.is_some() {
                         return;
+                    }
+                    // A key held down comes several times in one frame: each press goes on from where the last led.
+                    if let Some(Action::SelectBlock(selection)) = actions.last() {
+                        (at, corner) = self.selected(&Shared { selection, ..*shared }).unwrap_or((at, corner));
                     }
                 }
                 _ => {}

@@ -180,7 +180,8 @@ pub fn is_pair(text: &str) -> bool {
     currency(from).zip(currency(to)).is_some_and(|(from, to)| from != to)
 }
 
-fn number(text: &str) -> Option<f64> {
+/// A plain number as it is typed, `6,000` too.
+pub fn number(text: &str) -> Option<f64> {
     let Meaning::Number(number) = read(text, Expected::Number(None)).meaning else { return None };
     match number.figure {
         Figure::Point(value) if number.unit.is_none() => Some(value),

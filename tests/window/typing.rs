@@ -1,0 +1,201 @@
+//! Keys that come in one frame of a slow machine, and texts that are still being typed when something else is done.
+
+use eframe::App as _;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use gapwise::app::Session;
+use gapwise::text::Lang;
+use gapwise::ui::app::App;
+
+use crate::driver::{Fake, click, copy, key, project, sample, text_of, type_text, window};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const NONE: Modifiers = Modifiers::NONE;
+
+fn tutorial() -> Harness<'static, App> {
+    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
+}
+
+fn press(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+fn letter(text: &str) -> Event {
+    Event::Text(text.to_owned())
+}
+
+/// One frame that took so long that all of this came in it, and the quick ones behind it.
+fn slow_frame(harness: &mut Harness<'_, App>, events: Vec<Event>) {
+    harness.input_mut().events.extend(events);
+    for _ in 0..8 {
+        let mut input = std::mem::take(harness.input_mut());
+        let ctx = harness.ctx.clone();
+        harness.state_mut().raw_input_hook(&ctx, &mut input);
+        *harness.input_mut() = input;
+        harness.step();
+    }
+}
+
+/// What the first two rows of a column hold after these events with the first cell selected.
+fn after(events: Vec<Event>) -> (String, String) {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    slow_frame(&mut harness, events);
+    key(&mut harness, NONE, Key::Enter);
+    let project = project(&harness);
+    (text_of(&project, "machine-a", "positioning"), text_of(&project, "machine-a", "repeatability"))
+}
+
+#[test]
+fn keys_of_one_frame_reach_the_cell_they_were_meant_for() {
+    let before = after(Vec::new());
+    let down = || press(Key::ArrowDown, NONE);
+    let release =
+        Event::Key { key: Key::ArrowDown, physical_key: None, pressed: false, repeat: false, modifiers: NONE };
+    let nine = [press(Key::Num9, NONE), letter("9")];
+    let typed = [vec![down(), release.clone()], nine.to_vec()].concat();
+    assert_eq!(after(typed), (before.0.clone(), "9".to_owned()), "an arrow and a digit");
+    let cleared = vec![down(), release.clone(), press(Key::Delete, NONE)];
+    assert_eq!(after(cleared), (before.0.clone(), String::new()), "an arrow and Delete");
+    let pasted = vec![down(), release, Event::Paste("8".to_owned())];
+    assert_eq!(after(pasted), (before.0, "8".to_owned()), "an arrow and Ctrl+V");
+    let two = vec![letter("5"), down(), letter("6")];
+    assert_eq!(after(two), ("5".to_owned(), "6".to_owned()), "two cells");
+}
+
+#[test]
+fn a_shortcut_takes_what_was_typed_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = copy(&folder);
+    let mut harness = window(Some(path.clone()), Lang::En, Fake::default());
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    slow_frame(&mut harness, vec![letter("7"), letter("9"), press(Key::S, CTRL)]);
+    assert_eq!(text_of(Session::open(&path).unwrap().project(), "machine-a", "positioning"), "79");
+}
+
+#[test]
+fn a_click_and_a_digit_meet_in_the_cell_clicked() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    let pos = harness.get_by_label("Repeatability R, Machine A").rect().center();
+    let button = |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: NONE };
+    let before = text_of(&project(&harness), "machine-a", "positioning");
+    slow_frame(&mut harness, vec![Event::PointerMoved(pos), button(true), button(false), letter("9")]);
+    key(&mut harness, NONE, Key::Enter);
+    let project = project(&harness);
+    assert_eq!(text_of(&project, "machine-a", "positioning"), before);
+    assert_eq!(text_of(&project, "machine-a", "repeatability"), "9");
+}
+
+#[test]
+fn an_arrow_held_down_goes_as_far_as_it_repeats() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    for _ in 0..3 {
+        key(&mut harness, NONE, Key::ArrowDown);
+    }
+    let expected = harness.state().selection().clone();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    slow_frame(&mut harness, vec![press(Key::ArrowDown, NONE); 3]);
+    assert_eq!(harness.state().selection(), &expected);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    slow_frame(&mut harness, vec![press(Key::ArrowDown, Modifiers::SHIFT); 3]);
+    let selection = harness.state().selection();
+    assert_eq!(selection.criterion.as_deref(), Some("positioning"), "the active cell stays");
+    assert_eq!(selection.corner.as_ref().map(|(_, criterion)| criterion), expected.criterion.as_ref());
+}
+
+/// Types into the inspector's text of the MTBF of machine A; the focus stays there.
+fn type_into_inspector(harness: &mut Harness<'_, App>, text: &str) {
+    click(harness, "MTBF, Machine A");
+    harness.get_by_role_and_label(Role::TextInput, "As entered").focus();
+    harness.run_steps(2);
+    key(harness, CTRL, Key::A);
+    type_text(harness, text);
+}
+
+fn mtbf(harness: &Harness<'_, App>) -> String {
+    text_of(&project(harness), "machine-a", "mtbf")
+}
+
+#[test]
+fn text_of_the_inspector_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = copy(&folder);
+    let mut harness = window(Some(path.clone()), Lang::En, Fake::default());
+    type_into_inspector(&mut harness, "4321 h");
+    key(&mut harness, CTRL, Key::S);
+    assert_eq!(mtbf(&harness), "4321 h");
+    assert_eq!(text_of(Session::open(&path).unwrap().project(), "machine-a", "mtbf"), "4321 h");
+    type_text(&mut harness, "0");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(mtbf(&harness), "4321 h0", "the field was not left");
+}
+
+#[test]
+fn text_of_the_inspector_survives_another_page_and_pane() {
+    for (modifiers, wanted) in [(CTRL, Key::Num2), (CTRL, Key::H), (NONE, Key::F8)] {
+        let mut harness = tutorial();
+        type_into_inspector(&mut harness, "777 h");
+        key(&mut harness, modifiers, wanted);
+        assert_eq!(mtbf(&harness), "777 h", "{wanted:?}");
+    }
+    let mut harness = tutorial();
+    type_into_inspector(&mut harness, "777 h");
+    let at = harness.get_by_role_and_label(Role::Tab, "Sources").rect().center();
+    let button = |pressed| Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: NONE };
+    slow_frame(&mut harness, vec![Event::PointerMoved(at), button(true), button(false)]);
+    assert!(harness.query_by_role_and_label(Role::TextInput, "As entered").is_none(), "another page");
+    assert_eq!(mtbf(&harness), "777 h", "a click within one frame");
+}
+
+/// Asks the window to close; true when it refuses.
+fn close(harness: &mut Harness<'_, App>) -> bool {
+    harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap().events.push(ViewportEvent::Close);
+    harness.step();
+    let commands = harness.output().viewport_output.values().flat_map(|viewport| viewport.commands.clone());
+    let refused = commands.into_iter().any(|command| matches!(command, ViewportCommand::CancelClose));
+    harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap().events.clear();
+    harness.run_steps(2);
+    refused
+}
+
+#[test]
+fn closing_asks_for_text_of_the_inspector_too() {
+    let mut harness = tutorial();
+    type_into_inspector(&mut harness, "777 h");
+    assert!(close(&mut harness));
+    assert!(harness.query_by_label_contains("Save changes to").is_some());
+    assert_eq!(mtbf(&harness), "777 h");
+}
+
+#[test]
+fn an_open_editor_keeps_its_entries_when_the_window_is_to_close() {
+    let mut harness = tutorial();
+    harness.get_by_role_and_label(Role::ColumnHeader, "Machine A").click_secondary();
+    harness.run_steps(3);
+    click(&mut harness, "Edit…");
+    harness.get_by_role_and_label(Role::TextInput, "Owner of the maker").focus();
+    harness.run_steps(2);
+    type_text(&mut harness, "State-owned");
+    assert!(close(&mut harness));
+    assert!(close(&mut harness), "also the second time");
+    assert_eq!(harness.query_all_by_label_contains("Confirm or cancel the open editor first").count(), 1);
+    click(&mut harness, "OK");
+    assert_eq!(project(&harness).equipment("machine-a").unwrap().owner, "State-owned");
+    assert!(close(&mut harness), "unsaved now");
+}
+
+#[test]
+fn the_table_has_the_keyboard_again_after_a_dialog() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, CTRL, Key::Comma);
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::ArrowDown);
+    type_text(&mut harness, "9");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "repeatability"), "9");
+}
