@@ -216,10 +216,7 @@ fn row<'a>(
 ) -> Option<DeviationRow<'a>> {
     let must = criterion.must.as_ref()?;
     let spec = equipment.cell(&criterion.id).and_then(|cell| cell.chosen());
-    let evidence = spec.and_then(|spec| {
-        let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
-        known.get(id.as_str()).copied()
-    });
+    let evidence = spec.and_then(|spec| known.get(equipment.evidence_of(spec)).copied());
     Some(DeviationRow {
         equipment,
         criterion,
@@ -277,17 +274,12 @@ pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<V
             row.required.to_owned(),
             row.offered.to_owned(),
             row.deviation.word(lang).to_owned(),
-            row.evidence.map(evidence_title).unwrap_or_default().to_owned(),
+            row.evidence.map(Evidence::display_title).unwrap_or_default().to_owned(),
             row.page.to_owned(),
             row.remark(lang),
         ]
     };
     (header, rows.iter().map(line).collect())
-}
-
-/// The title of an evidence, or its id where it has none.
-pub fn evidence_title(evidence: &Evidence) -> &str {
-    if evidence.title.is_empty() { &evidence.id } else { &evidence.title }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
-use crate::model::{Benchmark, Category, Group, Project};
-use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unread};
+use crate::model::{Benchmark, Category, Criterion, Group, Project};
+use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
@@ -20,6 +20,12 @@ pub fn category_name(category: Category, lang: Lang) -> &'static str {
         Category::Environment => lang.category_environment(),
         Category::Other => lang.category_other(),
     }
+}
+
+/// A criterion's unit as shown; one that is not known as it was typed.
+pub fn unit_name(criterion: &Criterion, lang: Lang) -> &str {
+    let typed = criterion.unit.trim();
+    Unit::find(typed).map_or(typed, |unit| lang.unit(unit.symbol()))
 }
 
 /// The word of a verdict.

@@ -11,7 +11,7 @@ use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::{fields, ids};
@@ -198,7 +198,7 @@ impl EvidenceEditor {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
                     grade_chip(ui, tokens, entry.draft.grade, &grade_tip(lang, Some(entry.draft.grade)));
-                    let title = evidence_title(&entry.draft);
+                    let title = entry.draft.display_title();
                     let title = if title.is_empty() { lang.evidence_title_new() } else { title };
                     if row(ui, tokens, room, index == self.current, title) {
                         self.current = index;

@@ -4,7 +4,6 @@ use eframe::egui::Ui;
 
 use super::{EquipmentEditor, Group, Problems, evidence};
 use crate::ui::context::{Action, Shared};
-use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::link::{self, Target};
 use crate::ui::widgets::picture::is_picture;
@@ -82,7 +81,7 @@ impl EquipmentEditor {
         let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
         let evidence = shared.session.project().evidence.iter();
         let texts: Vec<(String, String)> = evidence
-            .map(|part| (part.id.clone(), format!("{}   {}", part.grade.letter(), evidence_title(part))))
+            .map(|part| (part.id.clone(), format!("{}   {}", part.grade.letter(), part.display_title())))
             .collect();
         let mut options = vec![(String::new(), lang.inspector_evidence_none())];
         options.extend(texts.iter().map(|(id, text)| (id.clone(), text.as_str())));

@@ -88,7 +88,7 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
             let names = [criterion(row), equipment(machine)].into_iter().flatten().collect::<Vec<_>>();
             (!names.is_empty()).then(|| names.join(" · "))
         }
-        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
+        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.display_title().to_owned()),
         Place::Claim(id) => {
             let claim = project.claims.iter().find(|claim| claim.id == *id)?;
             Some(lang.evidence_used_claim(&claim.subject))

@@ -7,7 +7,7 @@ use crate::model::Evidence;
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{link, names};
@@ -131,11 +131,11 @@ fn sorted<'a>(shared: &Shared<'a>, sources: &Sources, remembered: &Remembered) -
     let lang = shared.lang;
     let wanted = remembered.filter.trim().to_lowercase();
     let fits = |evidence: &&Evidence| {
-        let texts = [evidence_title(evidence), &evidence.id, &evidence.source, &evidence.date, kind(lang, evidence)];
+        let texts = [evidence.display_title(), &evidence.id, &evidence.source, &evidence.date, kind(lang, evidence)];
         wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
     };
     let cells = |evidence: &Evidence| sources.of_evidence(&evidence.id).map_or(0, |found| found.cells);
-    let title = |evidence: &Evidence| evidence_title(evidence).to_lowercase();
+    let title = |evidence: &Evidence| evidence.display_title().to_lowercase();
     let mut list: Vec<&Evidence> = shared.session.project().evidence.iter().map(AsRef::as_ref).filter(fits).collect();
     list.sort_by_key(|evidence| title(evidence));
     match remembered.sort {
@@ -221,7 +221,7 @@ fn entry(
         cells => lang.sources_used_cells(cells),
     };
     let equipment = found.map(|found| machines(shared, found)).unwrap_or_default();
-    let title = evidence_title(evidence);
+    let title = evidence.display_title();
     let parts = [evidence.grade.letter(), title, kind(lang, evidence), &evidence.date, &used, &equipment];
     let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let response = row::show(ui, tokens, ("evidence", evidence.id.as_str()), Row::new(&name), |ui| {

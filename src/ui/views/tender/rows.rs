@@ -3,7 +3,8 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow, evidence_title};
+use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow};
+use crate::model::Evidence;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::curve;
@@ -117,7 +118,7 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     }
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
     let (sign, colour) = look(row.deviation, tokens);
-    let evidence = row.evidence.map(evidence_title).unwrap_or_default();
+    let evidence = row.evidence.map(Evidence::display_title).unwrap_or_default();
     let remark = row.remark(lang);
     let body = |text: &str, colour: Color32| (text.to_owned(), theme::font(Tokens::BODY), colour);
     let strong = row.deviation == Deviation::Negative;
