@@ -42,7 +42,7 @@ pub use self::words::{
     benchmark_name, category_name, choice_name, dimension_name, meaning_text, unit_name, unread_text, verdict_word,
 };
 
-pub use self::finding::{Finding, FindingKind};
+pub use self::finding::{Finding, FindingKind, StatedBasis};
 pub use self::result::{
     Analysis, BenchmarkResult, CellResult, CriterionResult, EquipmentResult, Exclusion, Flag, GroupComparison,
     GroupSummary, Groups, MustState, Probabilities, Provisional, Standing, Verdict,

@@ -31,7 +31,7 @@ pub(super) fn keep(project: &Project, analysis: &Analysis, place: &Place) -> Opt
     if criterion.scale.is_some() || !scale_is_usable(&scale, criterion.better) {
         return None;
     }
-    let source = if criterion.source.is_empty() { "assumed".to_owned() } else { criterion.source.clone() };
+    let source = if criterion.source.is_empty() { Criterion::ASSUMED.to_owned() } else { criterion.source.clone() };
     let kept = Criterion { scale: Some(scale), source, ..criterion.clone() };
     Some(Fix::new(FixKind::KeepScale, "", replace(kept)))
 }

@@ -89,7 +89,9 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, result: Option
     if let Some(basis) = &criterion.basis {
         fact(ui, tokens, lang.inspector_basis(), &basis.to_string());
     }
-    for (label, text) in [(lang.criterion_source(), &criterion.source), (lang.edit_note(), &criterion.note)] {
+    let is_assumed = criterion.source.trim() == Criterion::ASSUMED;
+    let source = if is_assumed { lang.source_assumed() } else { &criterion.source };
+    for (label, text) in [(lang.criterion_source(), source), (lang.edit_note(), criterion.note.as_str())] {
         if !text.is_empty() {
             fact(ui, tokens, label, text);
         }
