@@ -194,7 +194,7 @@ fn a_micrometre_of_the_tutorial_in_hours() {
     let found = trade_off(&side(mtbf), &side(life)).expect("both count");
     assert_eq!(found.other_piece, (8000.0, 18_000.0));
     let range = holds(&found, &tutorial.criteria[mtbf], &tutorial.criteria[life], Lang::En);
-    assert_eq!(range, "Holds for 400–3\u{202f}000 h and 8\u{202f}000–18\u{202f}000 h");
+    assert_eq!(range, "Holds for 400–3\u{a0}000 h and 8\u{a0}000–18\u{a0}000 h");
     // A level and a yes have no curve.
     assert!(Side::of(&tutorial, &analysis, index("service")).is_none());
 }

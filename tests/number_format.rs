@@ -15,7 +15,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 fn what_is_shown_follows_the_format_and_what_is_kept_does_not() {
     let _alone = ONE_AT_A_TIME.lock().expect("the other test passed");
     assert_eq!(number::format(), Format::default());
-    assert_eq!(number(-8600.0), "−8\u{202f}600");
+    assert_eq!(number(-8600.0), "−8\u{a0}600");
 
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron");
     let session = Session::open(&path).expect("the tutorial");

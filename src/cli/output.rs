@@ -47,7 +47,7 @@ pub(super) fn csv(out: &mut impl Write, header: &[&str], rows: &[Vec<String>]) -
 
 fn is_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || c == '−' || c == '-')
-        && text.chars().all(|c| c.is_ascii_digit() || " .−-\u{202f}".contains(c))
+        && text.chars().all(|c| c.is_ascii_digit() || " .−-\u{a0}".contains(c))
 }
 
 fn width(text: &str) -> usize {

@@ -194,8 +194,8 @@ texts! {
     settings_thousands_point { "Point", "点号" }
     settings_thousands_apostrophe { "Apostrophe", "撇号" }
     settings_numbers_note(example: &str) {
-        "Numbers are shown as {example}; what you type may have a point or a comma",
-        "数字显示为 {example}；录入时点号、逗号均可"
+        "Calculated numbers are shown as {example}; what you type stays as typed, with a point or a comma",
+        "计算结果显示为 {example}；录入内容保持原样，点号、逗号均可"
     }
     settings_of_project { "This project", "当前项目" }
     settings_hours_problem { "A number from 1 to 8784", "请输入 1 至 8784 之间的数" }

@@ -70,7 +70,8 @@ impl Format {
 
     fn mark(self) -> Option<char> {
         match (self.thousands, self.decimal) {
-            (Thousands::Space, _) => Some('\u{202f}'),
+            // No line breaks at it, which toolkits do at the narrow one.
+            (Thousands::Space, _) => Some('\u{a0}'),
             (Thousands::None, _) => None,
             (Thousands::Mark, Decimal::Point) => Some(','),
             (Thousands::Mark, Decimal::Comma) => Some('.'),
@@ -178,8 +179,8 @@ mod tests {
         for (x, expected) in [
             (0.0, "0"),
             (0.005, "0.005"),
-            (8600.0, "8\u{202f}600"),
-            (123_456.0, "123\u{202f}456"),
+            (8600.0, "8\u{a0}600"),
+            (123_456.0, "123\u{a0}456"),
             (-16.0, "−16"),
             (-1e-9, "−1e-9"),
             (7.83, "7.83"),
@@ -200,7 +201,7 @@ mod tests {
     #[test]
     fn each_format_writes_its_signs() {
         for (decimal, thousands, expected) in [
-            (Decimal::Point, Thousands::Space, "1\u{202f}234\u{202f}567.89"),
+            (Decimal::Point, Thousands::Space, "1\u{a0}234\u{a0}567.89"),
             (Decimal::Comma, Thousands::None, "1234567,89"),
             (Decimal::Point, Thousands::Mark, "1,234,567.89"),
             (Decimal::Comma, Thousands::Mark, "1.234.567,89"),

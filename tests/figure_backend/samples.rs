@@ -83,7 +83,7 @@ pub fn profile(chinese: bool) -> Figure {
     } else {
         (
             "Machine B against the own requirement",
-            "Meets it in accuracy. 18 points behind in service life, 95 % sure. Stability undecided: a 1\u{202f}500 h field record would settle it. Total 62 (54–66) of 100, rank 3 (2–4).",
+            "Meets it in accuracy. 18 points behind in service life, 95 % sure. Stability undecided: a 1\u{a0}500 h field record would settle it. Total 62 (54–66) of 100, rank 3 (2–4).",
         )
     };
     let own = [60.0, 56.0, 54.0, 48.0, 58.0, 66.0, 71.0, 40.0];
@@ -280,14 +280,7 @@ pub fn scatter(chinese: bool) -> Figure {
     let x = axis(
         AxisKind::Log { from: 50.0, to: 2000.0 },
         if chinese { "价格（万元，对数）" } else { "Price, 10⁴ CNY (log)" },
-        &[
-            (50.0, "50"),
-            (100.0, "100"),
-            (200.0, "200"),
-            (500.0, "500"),
-            (1000.0, "1\u{202f}000"),
-            (2000.0, "2\u{202f}000"),
-        ],
+        &[(50.0, "50"), (100.0, "100"), (200.0, "200"), (500.0, "500"), (1000.0, "1\u{a0}000"), (2000.0, "2\u{a0}000")],
     );
     let mut drawn = figure(
         "scatter",

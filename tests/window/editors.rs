@@ -238,7 +238,7 @@ fn a_typed_spec_becomes_one_change() {
     let expected =
         Command::SetText { equipment: "machine-b".into(), criterion: "spindle-life".into(), text: "9 000 h".into() };
     assert_eq!(*harness.state().only_command(), expected);
-    harness.get_by_label_contains("9\u{202f}000 h");
+    harness.get_by_label_contains("9\u{a0}000 h");
 }
 
 #[test]

@@ -248,7 +248,7 @@ fn points_come_by_double_click_and_go_by_delete() {
     }
     harness.run();
     let found = harness.get_by_role_and_label(Role::Slider, "Curve point 1");
-    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{202f}700 h, 50 points"));
+    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{a0}700 h, 50 points"));
     found.focus();
     harness.run();
     for key in [Key::ArrowRight, Key::ArrowUp, Key::ArrowUp] {
@@ -256,7 +256,7 @@ fn points_come_by_double_click_and_go_by_delete() {
         harness.run();
     }
     let found = harness.get_by_role_and_label(Role::Slider, "Curve point 1");
-    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{202f}710 h, 52 points"));
+    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{a0}710 h, 52 points"));
     harness.key_press(Key::Delete);
     harness.run();
     assert!(harness.query_by_role_and_label(Role::Slider, "Curve point 1").is_none());
@@ -269,7 +269,7 @@ fn points_come_and_go_by_the_menu() {
     secondary_click(&mut harness, worst.lerp(best, 0.25) + vec2(0.0, 20.0));
     click(&mut harness, "\u{E3D4} Add point here");
     let found = harness.get_by_role_and_label(Role::Slider, "Curve point 1");
-    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{202f}050 h, 25 points"));
+    assert_eq!(found.accesskit_node().value().as_deref(), Some("1\u{a0}050 h, 25 points"));
     let at = place(&harness, "Curve point 1");
     secondary_click(&mut harness, at);
     click(&mut harness, "\u{E4A6} Remove point");

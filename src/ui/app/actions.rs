@@ -47,6 +47,8 @@ impl App {
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
             Action::CopyText(text) => ctx.copy_text(text),
             Action::Table(wish) => self.matrix.wish(wish),
+            // Excel takes hiding back, too; here it is no change of the project.
+            Action::Undo if self.undo_hiding() => {}
             Action::Undo => self.history(Session::undo),
             Action::Redo => self.history(Session::redo),
             Action::GoToStep(position) => self.history(|session| session.go_to(position)),
@@ -123,6 +125,11 @@ impl App {
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ctx);
         self.matrix.show_selected(&Shared { session, lang: self.lang, tokens, selection: &self.selection });
+    }
+
+    fn undo_hiding(&mut self) -> bool {
+        let revision = self.session.as_ref().map(Session::revision);
+        revision.is_some_and(|revision| self.matrix.undo_hiding(revision))
     }
 
     /// Lets go of what is selected and no longer there.

@@ -1,6 +1,6 @@
 //! The bar above the table: filters, and what is hidden.
 
-use eframe::egui::{Align, Key, Label, Layout, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Key, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use crate::analysis::category_name;
 use crate::model::Category;
@@ -10,9 +10,12 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::fields::{self, TextField};
 
 use super::MatrixView;
+use super::filter::Filter;
 
-/// Height of the bar.
-pub(super) const HEIGHT: f32 = 44.0;
+/// Height of a row of the bar.
+const ROW: f32 = 44.0;
+/// Below this width words and choices take a row each.
+const NARROW: f32 = 960.0;
 
 /// The bar, opened by the user.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,22 +30,45 @@ impl MatrixView {
         self.bar.is_some() || !self.filter.is_off() || self.look.hides()
     }
 
+    /// Height of the bar in a table this wide: where room is short it takes two rows.
+    pub(super) fn bar_height(&self, width: f32) -> f32 {
+        match (self.has_bar(), width < NARROW) {
+            (false, _) => 0.0,
+            (true, false) => ROW,
+            (true, true) => 2.0 * ROW - Tokens::GAP,
+        }
+    }
+
     pub(super) fn show_bar(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         let rect = ui.max_rect();
-        ui.painter().hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            eframe::egui::Stroke::new(1.0, shared.tokens.separator),
-        );
+        let stroke = eframe::egui::Stroke::new(1.0, shared.tokens.separator);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
         let inner = rect.shrink2(vec2(Tokens::GAP, 0.0));
+        let (first, second) = (inner.with_max_y(inner.top() + ROW), inner.with_min_y(inner.bottom() - ROW));
+        let narrow = rect.height() > ROW;
         let mut right = ui
-            .new_child(UiBuilder::new().id_salt("right").max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+            .new_child(UiBuilder::new().id_salt("right").max_rect(first).layout(Layout::right_to_left(Align::Center)));
         self.bar_end(&mut right, shared);
-        let left = inner.with_max_x(right.min_rect().left() - Tokens::GAP);
-        let mut left =
-            ui.new_child(UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::left_to_right(Align::Center)));
-        left.shrink_clip_rect(left.max_rect());
-        self.bar_filters(&mut left, shared);
+        let left = first.with_max_x(right.min_rect().left() - Tokens::GAP);
+        let row = |ui: &mut Ui, name: &str, rect: Rect| {
+            let layout = Layout::left_to_right(Align::Center);
+            let mut row = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(layout));
+            row.shrink_clip_rect(rect);
+            row
+        };
+        let mut filter = self.filter.clone();
+        let mut words = row(ui, "left", left);
+        self.words(&mut words, shared, &mut filter);
+        if narrow {
+            choices(&mut row(ui, "second", second), shared, &mut filter);
+        } else {
+            choices(&mut words, shared, &mut filter);
+        }
+        if filter != self.filter {
+            // The ends of the bar were drawn for the filter before.
+            ui.request_repaint();
+            self.set_filter(filter);
+        }
     }
 
     /// From the right: close, show all, how much is shown.
@@ -65,12 +91,12 @@ impl MatrixView {
         }
     }
 
-    fn bar_filters(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+    /// The field for words.
+    fn words(&mut self, ui: &mut Ui, shared: &Shared<'_>, filter: &mut Filter) {
         let (lang, tokens) = (shared.lang, shared.tokens);
-        let mut filter = self.filter.clone();
         ui.label(theme::subdued(icons::FILTER, tokens));
         ui.scope(|ui| {
-            ui.set_max_width(190.0);
+            ui.set_max_width(ui.available_width().min(190.0));
             let field = TextField::new(lang.filter_text()).hint(lang.filter_text());
             let response = field.bare(ui, tokens, &mut filter.text);
             if self.bar.as_mut().is_some_and(|bar| std::mem::take(&mut bar.wants_focus)) {
@@ -82,26 +108,26 @@ impl MatrixView {
                 ui.request_repaint();
             }
         });
-        let origins = [
-            (None, lang.filter_all_origins()),
-            (Some("domestic"), lang.origin_domestic()),
-            (Some("imported"), lang.origin_imported()),
-            (Some("other"), lang.origin_other()),
-        ];
-        chooser(ui, 150.0, lang.filter_origin(), &mut filter.origin, &origins);
-        let mut categories = vec![(None, lang.filter_all_categories())];
-        let project = shared.session.project();
-        let present = |category: &Category| project.criteria.iter().any(|c| c.category == *category);
-        let named = |category: Category| (Some(category), category_name(category, lang));
-        categories.extend(Category::ALL.into_iter().filter(present).map(named));
-        chooser(ui, 150.0, lang.filter_category(), &mut filter.category, &categories);
-        fields::checkbox(ui, &mut filter.problems, lang.filter_problems());
-        if filter != self.filter {
-            // The ends of the bar were drawn for the filter before.
-            ui.request_repaint();
-            self.set_filter(filter);
-        }
     }
+}
+
+/// Origin, category, and only what needs attention.
+fn choices(ui: &mut Ui, shared: &Shared<'_>, filter: &mut Filter) {
+    let lang = shared.lang;
+    let origins = [
+        (None, lang.filter_all_origins()),
+        (Some("domestic"), lang.origin_domestic()),
+        (Some("imported"), lang.origin_imported()),
+        (Some("other"), lang.origin_other()),
+    ];
+    chooser(ui, 140.0, lang.filter_origin(), &mut filter.origin, &origins);
+    let mut categories = vec![(None, lang.filter_all_categories())];
+    let project = shared.session.project();
+    let present = |category: &Category| project.criteria.iter().any(|c| c.category == *category);
+    let named = |category: Category| (Some(category), category_name(category, lang));
+    categories.extend(Category::ALL.into_iter().filter(present).map(named));
+    chooser(ui, 150.0, lang.filter_category(), &mut filter.category, &categories);
+    fields::checkbox(ui, &mut filter.problems, lang.filter_problems());
 }
 
 fn chooser<T: PartialEq + Clone>(ui: &mut Ui, width: f32, name: &str, value: &mut T, options: &[(T, &str)]) {

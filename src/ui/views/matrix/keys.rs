@@ -39,6 +39,10 @@ impl MatrixView {
                 Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) if !text.is_empty() => {
                     return self.begin_edit(shared, at, Start::Replace);
                 }
+                // Comes here when there is no step to take back.
+                Event::Key { key: Key::Z, pressed: true, modifiers, .. } if modifiers.command => {
+                    self.undo_hiding(shared.session.revision());
+                }
                 Event::Key { key, pressed: true, modifiers, .. } => {
                     self.key(ui, (at, corner), *key, *modifiers, told, actions);
                     if self.edit.is_some() {

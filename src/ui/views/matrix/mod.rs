@@ -54,6 +54,8 @@ pub struct MatrixView {
     made_for: Option<MadeFor>,
     look: TableLook,
     look_changed: bool,
+    /// Revision at which something was hidden, and how it was before.
+    hidden_at: Option<(u64, TableLook)>,
     filter: Filter,
     bar: Option<bar::Bar>,
     /// Grows with every change of look and filter.
@@ -131,7 +133,7 @@ impl MatrixView {
         if self.layout.criteria.is_empty() && self.layout.equipment.is_empty() {
             return 320.0;
         }
-        let bar = if self.has_bar() { bar::HEIGHT } else { 0.0 };
+        let bar = self.bar_height(width);
         self.header_heights().iter().sum::<f32>() + self.layout.rows_height() + 10.0 + bar
     }
 
@@ -139,7 +141,7 @@ impl MatrixView {
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let mut rect = ui.available_rect_before_wrap();
         if self.has_bar() {
-            let bar = rect.with_max_y(rect.top() + bar::HEIGHT);
+            let bar = rect.with_max_y(rect.top() + self.bar_height(rect.width()));
             let mut inner = ui.new_child(UiBuilder::new().id_salt("bar").max_rect(bar));
             self.show_bar(&mut inner, shared);
             rect.min.y = bar.max.y;

@@ -44,6 +44,16 @@ impl MatrixView {
         }
     }
 
+    /// Takes back that rows or columns were hidden or shown, if nothing was changed since; true when it did.
+    pub fn undo_hiding(&mut self, revision: u64) -> bool {
+        let Some((_, before)) = self.hidden_at.take().filter(|(at, _)| *at == revision) else { return false };
+        self.change_look(|look| {
+            look.hidden_criteria = before.hidden_criteria;
+            look.hidden_equipment = before.hidden_equipment;
+        });
+        true
+    }
+
     /// How the table is looked at.
     pub fn look(&self) -> &TableLook {
         &self.look

@@ -240,6 +240,7 @@ impl MatrixView {
     fn hide(&mut self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
         let Some((first, last)) = self.span(shared) else { return };
         let (block, end) = (self.block(shared), self.last());
+        self.hidden_at = Some((shared.session.revision(), self.look.clone()));
         let next = |first: usize, last: usize, end: usize| if last < end { last + 1 } else { first.saturating_sub(1) };
         let at = if wish == TableWish::HideCriteria {
             self.change_look(|look| look.hidden_criteria.extend(block.criteria));
