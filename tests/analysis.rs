@@ -1,10 +1,12 @@
 //! What the analysis says of single cells: bounds, ±, missing, must-clauses, bases, prices, benchmarks.
 
 use gapwise::analysis::{
-    Analysis, CellResult, EquipmentResult, FindingKind, Flag, Options, Standing, Verdict, analyse, analyse_with,
+    Analysis, CellResult, EquipmentResult, Finding, FindingKind, Flag, Options, Standing, Verdict, analyse,
+    analyse_with,
 };
 use gapwise::model::{Project, Severity};
 use gapwise::store::read;
+use gapwise::text::Lang;
 
 /// A project of these criteria and machines, as in a file.
 fn project(criteria: &str, equipment: &str) -> Project {
@@ -189,6 +191,29 @@ fn a_reference_length_compares_only_with_the_same() {
     );
     assert!(cell(&against(&p, "r"), "x").flags.contains(&Flag::UnlikeBasis));
     assert_eq!(cell(&against(&p, "s"), "x").verdict, Some(Verdict::Ahead));
+}
+
+#[test]
+fn unlike_bases_are_named_in_the_language_of_the_reader() {
+    let said = |p: &Project, benchmark: &str, lang: Lang| {
+        let a = against(p, benchmark);
+        let unlike = |f: &&Finding| matches!(f.kind, FindingKind::UnlikeBasis { .. });
+        a.findings.iter().find(unlike).map(|finding| finding.sentence(p, lang)).unwrap_or_default()
+    };
+    let p = project(
+        r#"(id: "e", unit: "µm", better: Lower, scale: (worst: 50, best: 0), weight: 1)"#,
+        r#"(id: "x", origin: Domestic, evidence: "a", specs: {"e": "0.005/全行程"}),
+        (id: "r", origin: Imported, evidence: "a", specs: {"e": "0.020/300 mm"})"#,
+    );
+    assert_eq!(said(&p, "r", Lang::En), "Not comparable: over full travel against per 300 mm");
+    assert_eq!(said(&p, "r", Lang::Zh), "口径不同，不可比：全行程 对 每 300 mm");
+    let p = project(
+        r#"(id: "p", unit: "万元", better: Lower, weight: 1, scale: (worst: 300, best: 0))"#,
+        r#"(id: "x", origin: Domestic, evidence: "c", specs: {"p": (is: "150 万元", price: (terms: DDP, vat: In))}),
+        (id: "r", origin: Imported, evidence: "c", specs: {"p": (is: "100 万元", price: (terms: EXW, vat: Out))})"#,
+    );
+    assert_eq!(said(&p, "r", Lang::En), "Not comparable: DDP, with VAT against EXW, without VAT");
+    assert_eq!(said(&p, "r", Lang::Zh), "口径不同，不可比：DDP、含增值税 对 EXW、不含增值税");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How every number of a cell came about.
 
-use crate::model::{Equipment, Evidence, Grade, Project, Spec};
+use crate::model::{Equipment, Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
 use crate::text::number::{number, percent, points, probability_is, with_unit};
@@ -73,12 +73,11 @@ impl Steps {
     fn source(&mut self, project: &Project, machine: &Equipment, spec: Option<&Spec>) {
         let lang = self.lang;
         let Some(spec) = spec.filter(|spec| !spec.is.trim().is_empty()) else { return };
-        let id = if spec.evidence.is_empty() { &machine.evidence } else { &spec.evidence };
-        let text = match project.evidence(id) {
-            Some(Evidence { title, grade, date, .. }) => {
-                let title = if title.is_empty() { id } else { title };
-                let about = [title.as_str(), date, &spec.page].into_iter().filter(|part| !part.is_empty());
-                format!("{} · {}", grade.letter(), about.collect::<Vec<_>>().join(", "))
+        let text = match project.evidence(machine.evidence_of(spec)) {
+            Some(evidence) => {
+                let about = [evidence.display_title(), &evidence.date, &spec.page];
+                let about: Vec<_> = about.into_iter().filter(|part| !part.is_empty()).collect();
+                format!("{} · {}", evidence.grade.letter(), about.join(lang.source_comma()))
             }
             None => lang.grade_of_nothing().to_owned(),
         };

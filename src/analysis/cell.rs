@@ -292,8 +292,7 @@ impl Reader<'_> {
 
     /// Grade of the evidence behind a spec; `None` when no evidence is named or it does not exist.
     fn grade(&self, equipment: &Equipment, spec: &Spec) -> Option<Grade> {
-        let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
-        self.project.evidence(id).map(|evidence| evidence.grade)
+        self.project.evidence(equipment.evidence_of(spec)).map(|evidence| evidence.grade)
     }
 
     fn read_text(

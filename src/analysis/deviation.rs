@@ -111,6 +111,8 @@ impl Unproven {
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct DeviationRow<'a> {
+    /// Indices of equipment and criterion in the project.
+    pub place: (usize, usize),
     /// The machine offered.
     pub equipment: &'a Equipment,
     /// The criterion with the clause.
@@ -194,33 +196,43 @@ pub fn table<'a>(project: &'a Project, analysis: &'a Analysis, only: Option<&str
     // Looked up for every row; large projects have as many documents as machines.
     let evidence: HashMap<&str, &Evidence> =
         project.evidence.iter().map(|part| (part.id.as_str(), part.as_ref())).collect();
-    let machines = project.equipment.iter().zip(&analysis.equipment);
-    let wanted = machines.filter(|(equipment, _)| only.is_none_or(|id| equipment.id == id));
+    let machines = project.equipment.iter().zip(&analysis.equipment).enumerate();
+    let wanted = machines.filter(|(_, (equipment, _))| only.is_none_or(|id| equipment.id == id));
     wanted
-        .flat_map(|(equipment, result)| {
+        .flat_map(|(at, (equipment, result))| {
             let row = |(index, criterion): &(usize, &'a Criterion)| {
                 let cell = result.cells.get(*index)?;
-                row(&evidence, equipment, criterion, &cell.text, cell.deviation?)
+                let known = |id: &str| evidence.get(id).copied();
+                row(known, (at, equipment), (*index, criterion), &cell.text, cell.deviation?)
             };
             clauses.iter().filter_map(row).collect::<Vec<_>>()
         })
         .collect()
 }
 
+/// The row of [`table`] at this place, as [`DeviationRow::place`] says it.
+pub fn row_at<'a>(
+    project: &'a Project,
+    analysis: &'a Analysis,
+    (at, index): (usize, usize),
+) -> Option<DeviationRow<'a>> {
+    let (equipment, criterion) = (project.equipment.get(at)?, project.criteria.get(index)?);
+    let cell = analysis.equipment.get(at)?.cells.get(index)?;
+    row(|id| project.evidence(id), (at, equipment), (index, criterion), &cell.text, cell.deviation?)
+}
+
 fn row<'a>(
-    known: &HashMap<&str, &'a Evidence>,
-    equipment: &'a Equipment,
-    criterion: &'a Criterion,
+    known: impl Fn(&str) -> Option<&'a Evidence>,
+    (at, equipment): (usize, &'a Equipment),
+    (index, criterion): (usize, &'a Criterion),
     offered: &'a str,
     deviation: Deviation,
 ) -> Option<DeviationRow<'a>> {
     let must = criterion.must.as_ref()?;
     let spec = equipment.cell(&criterion.id).and_then(|cell| cell.chosen());
-    let evidence = spec.and_then(|spec| {
-        let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
-        known.get(id.as_str()).copied()
-    });
+    let evidence = spec.and_then(|spec| known(equipment.evidence_of(spec)));
     Some(DeviationRow {
+        place: (at, index),
         equipment,
         criterion,
         clause: must.clause.trim(),
@@ -277,17 +289,12 @@ pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<V
             row.required.to_owned(),
             row.offered.to_owned(),
             row.deviation.word(lang).to_owned(),
-            row.evidence.map(evidence_title).unwrap_or_default().to_owned(),
+            row.evidence.map(Evidence::display_title).unwrap_or_default().to_owned(),
             row.page.to_owned(),
             row.remark(lang),
         ]
     };
     (header, rows.iter().map(line).collect())
-}
-
-/// The title of an evidence, or its id where it has none.
-pub fn evidence_title(evidence: &Evidence) -> &str {
-    if evidence.title.is_empty() { &evidence.id } else { &evidence.title }
 }
 
 #[cfg(test)]

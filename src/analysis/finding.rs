@@ -1,7 +1,7 @@
 //! Findings: what the user should know, typed; the sentence is made in the user's language.
 
-use crate::model::{Place, Severity};
-use crate::quantity::Unread;
+use crate::model::{Basis, Place, PriceBasis, Severity};
+use crate::quantity::{Reference, Unread};
 
 /// Something the user should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,17 @@ pub struct Finding {
     pub place: Place,
     /// What.
     pub kind: FindingKind,
+}
+
+/// What a figure refers to, as far as it is stated: figures compare only on the same.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StatedBasis {
+    /// The standard.
+    pub basis: Option<Basis>,
+    /// The length.
+    pub reference: Option<Reference>,
+    /// What a price includes.
+    pub price: Option<PriceBasis>,
 }
 
 /// What a finding is about, with its arguments.
@@ -77,9 +88,9 @@ pub enum FindingKind {
     /// Figures on unlike bases.
     UnlikeBasis {
         /// This one's.
-        own: String,
+        own: Box<StatedBasis>,
         /// The benchmark's.
-        other: String,
+        other: Box<StatedBasis>,
     },
     /// Sources contradict each other.
     Contradiction(Vec<String>),

@@ -12,7 +12,7 @@ use super::compare::{Comparison, compare};
 use super::criterion::Ready;
 use super::result::{Flag, MustState};
 use super::sums::{Gap, Sums};
-use super::{Finding, FindingKind, must};
+use super::{Finding, FindingKind, StatedBasis, must};
 
 /// The row of one equipment, kept from one analysis to the next.
 #[derive(Clone, Debug)]
@@ -208,8 +208,8 @@ impl Row {
             let mut tell = |severity, kind| told.push(Finding::new(severity, place(), kind));
             if cell.has(Flag::UnlikeBasis) {
                 let other = against.chosen.and_then(|c| c.cells.get(k)?.as_ref());
-                let name = |cell: Option<&ReadyCell>| cell.map(basis_name).unwrap_or_default();
-                tell(Severity::Warning, FindingKind::UnlikeBasis { own: name(Some(cell)), other: name(other) });
+                let basis = |cell: Option<&ReadyCell>| Box::new(cell.map(stated_basis).unwrap_or_default());
+                tell(Severity::Warning, FindingKind::UnlikeBasis { own: basis(Some(cell)), other: basis(other) });
             }
             if cell.has(Flag::BeyondScale) {
                 tell(Severity::Info, FindingKind::BeyondScale(cell.result.text.clone()));
@@ -254,13 +254,11 @@ impl Shares {
     }
 }
 
-/// The basis of a figure in words: standard, reference length, price.
-fn basis_name(cell: &ReadyCell) -> String {
-    let reference = cell.reference.map(|reference| match reference {
-        crate::quantity::Reference::Length(mm) => format!("/{mm} mm"),
-        crate::quantity::Reference::FullTravel => "/full travel".to_owned(),
-    });
-    let standard = cell.basis.as_ref().map(ToString::to_string);
-    let parts: Vec<String> = standard.into_iter().chain(reference).collect();
-    if parts.is_empty() { "–".to_owned() } else { parts.join(" ") }
+/// What the figure of a cell refers to.
+fn stated_basis(cell: &ReadyCell) -> StatedBasis {
+    StatedBasis {
+        basis: cell.basis.as_deref().cloned(),
+        reference: cell.reference,
+        price: cell.price.as_deref().cloned(),
+    }
 }

@@ -112,11 +112,11 @@ impl Sources {
         for criterion in &project.criteria {
             let chosen = equipment.cell(&criterion.id).and_then(|cell| cell.chosen());
             let Some(spec) = chosen.filter(|spec| says_something(spec)) else { continue };
-            match project.evidence(carrier(equipment, spec)) {
+            match project.evidence(equipment.evidence_of(spec)) {
                 Some(Evidence { grade, .. }) => self.grades.add(*grade),
                 None => self.grades.none += 1,
             }
-            if carrier(equipment, spec).is_empty() {
+            if equipment.evidence_of(spec).is_empty() {
                 criteria.push(criterion.id.clone());
             }
         }
@@ -146,7 +146,7 @@ pub fn evidence_of(equipment: &Equipment) -> Vec<(String, usize)> {
     let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
     for cell in equipment.specs.0.values() {
         let mut ids: Vec<&str> =
-            cell.specs.iter().filter(|spec| says_something(spec)).map(|spec| carrier(equipment, spec)).collect();
+            cell.specs.iter().filter(|spec| says_something(spec)).map(|spec| equipment.evidence_of(spec)).collect();
         ids.sort_unstable();
         ids.dedup();
         for id in ids.into_iter().filter(|id| !id.is_empty()) {
@@ -159,11 +159,6 @@ pub fn evidence_of(equipment: &Equipment) -> Vec<(String, usize)> {
     let mut list: Vec<(String, usize)> = cells.into_iter().map(|(id, count)| (id.to_owned(), count)).collect();
     list.sort_by_key(|(id, count)| (*id != equipment.evidence, std::cmp::Reverse(*count)));
     list
-}
-
-/// Id of the evidence a spec rests on: its own, else the equipment's.
-fn carrier<'a>(equipment: &'a Equipment, spec: &'a Spec) -> &'a str {
-    if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence }
 }
 
 /// A statement that needs a source: not an empty cell, and not one that says that nothing is said.

@@ -6,12 +6,11 @@
 use crate::methods::decision::additive::shares;
 use crate::methods::decision::trade_off::{Segment, equivalent_change, segment};
 use crate::model::{Better, Criterion, Project};
-use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
-use super::Analysis;
 use super::criterion::median_of_sorted;
+use super::{Analysis, unit_name};
 
 /// One side of a trade-off.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,8 +98,8 @@ fn round_step(width: f64) -> f64 {
 
 /// The sentence: what the step is worth.
 pub fn sentence(found: &TradeOff, one: &Criterion, other: &Criterion, lang: Lang) -> String {
-    let step = with_unit(found.step, unit(one, lang));
-    let amount = with_unit(two_digits(found.amount), unit(other, lang));
+    let step = with_unit(found.step, unit_name(one, lang));
+    let amount = with_unit(two_digits(found.amount), unit_name(other, lang));
     let (one, other) = (one.display_name(lang), other.display_name(lang));
     if found.fits() {
         lang.trade_off_worth(&step, one, &amount, other)
@@ -113,7 +112,7 @@ pub fn sentence(found: &TradeOff, one: &Criterion, other: &Criterion, lang: Lang
 pub fn holds(found: &TradeOff, one: &Criterion, other: &Criterion, lang: Lang) -> String {
     let range = |(low, high): (f64, f64), criterion: &Criterion| {
         let low = with_unit(low, "");
-        format!("{low}–{}", with_unit(high, unit(criterion, lang)))
+        format!("{low}–{}", with_unit(high, unit_name(criterion, lang)))
     };
     lang.trade_off_holds(&range(found.piece, one), &range(found.other_piece, other))
 }
@@ -123,10 +122,6 @@ fn two_digits(x: f64) -> f64 {
     let unit = 10_f64.powf(x.abs().log10().floor() - 1.0);
     let rounded = (x / unit).round() * unit;
     if rounded.is_finite() { rounded } else { x }
-}
-
-fn unit(criterion: &Criterion, lang: Lang) -> &str {
-    Unit::find(&criterion.unit).map_or(&criterion.unit, |unit| lang.unit(unit.symbol()))
 }
 
 /// Shares 0..1 of these weights, one a criterion, as the analysis would count them: a criterion that gives no points

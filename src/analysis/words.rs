@@ -1,11 +1,11 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
-use crate::model::{Benchmark, Category, Group, Project};
-use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unread};
+use crate::model::{Benchmark, Category, Criterion, Group, PriceBasis, Project, Tax};
+use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
-use super::{Analysis, Finding, FindingKind, Verdict};
+use super::{Analysis, Finding, FindingKind, StatedBasis, Verdict};
 
 /// The name of a category.
 pub fn category_name(category: Category, lang: Lang) -> &'static str {
@@ -20,6 +20,12 @@ pub fn category_name(category: Category, lang: Lang) -> &'static str {
         Category::Environment => lang.category_environment(),
         Category::Other => lang.category_other(),
     }
+}
+
+/// A criterion's unit as shown; one that is not known as it was typed.
+pub fn unit_name(criterion: &Criterion, lang: Lang) -> &str {
+    let typed = criterion.unit.trim();
+    Unit::find(typed).map_or(typed, |unit| lang.unit(unit.symbol()))
 }
 
 /// The word of a verdict.
@@ -146,7 +152,9 @@ impl Finding {
             FindingKind::CommaAsThousands(text) => lang.finding_comma_thousands(text),
             FindingKind::CommaAsDecimal(text) => lang.finding_comma_decimal(text),
             FindingKind::WidthOpen(text) => lang.finding_width_open(text),
-            FindingKind::UnlikeBasis { own, other } => lang.finding_unlike_basis(own, other),
+            FindingKind::UnlikeBasis { own, other } => {
+                lang.finding_unlike_basis(&stated_basis(own, lang), &stated_basis(other, lang))
+            }
             FindingKind::Contradiction(texts) => lang.finding_contradiction(&texts.join(lang.list_comma())),
             FindingKind::SeveralChosen => lang.finding_several_chosen().to_owned(),
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
@@ -183,4 +191,26 @@ impl Finding {
 
 fn group_word(key: &str, lang: Lang) -> &'static str {
     if key == "imported" { lang.group_imported() } else { lang.group_domestic() }
+}
+
+/// What a figure refers to: standard, length, what a price includes.
+fn stated_basis(stated: &StatedBasis, lang: Lang) -> String {
+    let standard = stated.basis.as_ref().map(ToString::to_string);
+    let reference = stated.reference.map(|reference| match reference {
+        Reference::Length(mm) => lang.basis_per(&with_unit(mm, lang.unit("mm"))),
+        Reference::FullTravel => lang.basis_full_travel().to_owned(),
+    });
+    let price = stated.price.as_ref().map(|price| price_words(price, lang)).filter(|words| !words.is_empty());
+    let parts: Vec<String> = [standard, reference, price].into_iter().flatten().collect();
+    if parts.is_empty() { "–".to_owned() } else { parts.join(lang.list_comma()) }
+}
+
+fn price_words(price: &PriceBasis, lang: Lang) -> String {
+    let terms = price.terms.map(|terms| terms.letters().to_owned());
+    let tax = |tax: Option<Tax>, included: &'static str, on_top: &'static str| {
+        tax.map(|tax| if tax == Tax::In { included } else { on_top }.to_owned())
+    };
+    let vat = tax(price.vat, lang.basis_vat_in(), lang.basis_vat_out());
+    let duty = tax(price.duty, lang.basis_duty_in(), lang.basis_duty_out());
+    [terms, vat, duty].into_iter().flatten().collect::<Vec<_>>().join(lang.list_comma())
 }

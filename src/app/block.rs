@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Category, Cell, Criterion, Equipment, Origin, Project, Spec};
+use crate::model::{Category, Cell, Criterion, Equipment, Origin, Project, Spec, State};
 use crate::text::Lang;
 
 use super::{BatchLabel, Command, ids};
@@ -24,9 +24,8 @@ impl Block {
 
     /// The texts of the block, row by row; empty where nothing is known.
     pub fn texts(&self, project: &Project) -> Vec<Vec<String>> {
-        let text = |criterion: &String, equipment: &String| {
-            spec(project, equipment, criterion).map(|spec| spec.is.clone()).unwrap_or_default()
-        };
+        let text =
+            |criterion: &String, equipment: &String| spec(project, equipment, criterion).map(said).unwrap_or_default();
         let row = |criterion| self.equipment.iter().map(|equipment| text(criterion, equipment)).collect();
         self.criteria.iter().map(row).collect()
     }
@@ -46,9 +45,15 @@ impl Block {
 
     /// The change that empties the cells; `None` when they are.
     pub fn clear(&self, project: &Project) -> Option<Command> {
-        let filled = self.cells().filter(|(c, e)| spec(project, e, c).is_some_and(|spec| !spec.is.is_empty()));
-        let commands: Vec<Command> = filled.map(|(c, e)| set_text(e, c, "")).collect();
-        batch(commands, BatchLabel::Clear)
+        let emptied = self.cells().filter_map(|(c, e)| match spec(project, e, c)? {
+            // What the state says goes with it.
+            spec if matches!(spec.state, State::NotStated | State::NotApplicable) => {
+                Some(without_statement(project, e, c))
+            }
+            spec if !spec.is.is_empty() => Some(set_text(e, c, "")),
+            _ => None,
+        });
+        batch(emptied.collect(), BatchLabel::Clear)
     }
 
     /// The change that fills every row with what the first one says. A block of one row takes the row `above`.
@@ -99,13 +104,34 @@ fn spec<'a>(project: &'a Project, equipment: &str, criterion: &str) -> Option<&'
     project.equipment(equipment)?.cell(criterion)?.chosen()
 }
 
+/// What a spec says as a text that is read again as the same.
+fn said(spec: &Spec) -> String {
+    match spec.state {
+        State::NotStated if spec.is.is_empty() => "not stated".to_owned(),
+        State::NotApplicable if spec.is.is_empty() => "n/a".to_owned(),
+        _ => spec.is.clone(),
+    }
+}
+
+/// The change that takes text and state from a cell's chosen spec; one that holds nothing else goes.
+fn without_statement(project: &Project, equipment: &str, criterion: &str) -> Command {
+    let mut cell = project.equipment(equipment).and_then(|e| e.cell(criterion)).cloned().unwrap_or_default();
+    let spec = cell.chosen_mut();
+    spec.is.clear();
+    spec.state = State::default();
+    if cell.specs == [Spec::default()] {
+        cell = Cell::default();
+    }
+    Command::SetCell { equipment: equipment.to_owned(), criterion: criterion.to_owned(), cell }
+}
+
 fn set_text(equipment: &str, criterion: &str, text: &str) -> Command {
     Command::SetText { equipment: equipment.to_owned(), criterion: criterion.to_owned(), text: text.to_owned() }
 }
 
+/// These changes as one step that is named by their number.
 fn batch(commands: Vec<Command>, label: impl FnOnce(usize) -> BatchLabel) -> Option<Command> {
-    let label = label(commands.len());
-    (!commands.is_empty()).then_some(Command::Batch { label, commands })
+    Command::batch(label(commands.len()), commands)
 }
 
 /// A block pasted into a table.
@@ -122,8 +148,8 @@ pub struct Pasted {
 }
 
 /// Pastes rows of fields; the first field goes to the first criterion and equipment of `from`, which holds what is
-/// shown from there on. Where the block runs over, criteria and equipment are added beside the last ones, in their
-/// category and origin.
+/// shown from there on. Where the block runs over, criteria of the last one's category and equipment of no
+/// stated origin are added beside the last ones.
 pub fn paste(project: &Project, rows: &[Vec<String>], from: &Block, lang: Lang) -> Pasted {
     let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
     let mut block = Block {
@@ -131,7 +157,7 @@ pub fn paste(project: &Project, rows: &[Vec<String>], from: &Block, lang: Lang) 
         equipment: from.equipment.iter().take(wide).cloned().collect(),
     };
     let criteria = new_criteria(project, rows.len() - block.criteria.len(), from, lang);
-    let equipment = new_equipment(project, wide - block.equipment.len(), from, lang);
+    let equipment = new_equipment(project, wide - block.equipment.len(), lang);
     block.criteria.extend(criteria.iter().map(|part| part.id.clone()));
     block.equipment.extend(equipment.iter().map(|part| part.id.clone()));
     let (new_criteria, new_equipment) = (criteria.len(), equipment.len());
@@ -167,23 +193,21 @@ fn new_criteria(project: &Project, count: usize, from: &Block, lang: Lang) -> Ve
     (0..count).map(make).collect()
 }
 
-/// Equipment named by its number, of the origin of the last one shown.
-fn new_equipment(project: &Project, count: usize, from: &Block, lang: Lang) -> Vec<Equipment> {
-    let last = from.equipment.last().and_then(|id| project.equipment(id));
-    let origin = last.map_or_else(Origin::default, |equipment| equipment.origin.clone());
+/// Equipment named by its number; a block does not say where it comes from.
+fn new_equipment(project: &Project, count: usize, lang: Lang) -> Vec<Equipment> {
     let mut taken: BTreeSet<String> = project.equipment.iter().map(|e| e.id.clone()).collect();
     let number = |n: usize| project.equipment.len() + 1 + n;
     let make = |n: usize| {
         let id = ids::from_name(&format!("equipment {}", number(n)), "equipment", |id| taken.contains(id));
         taken.insert(id.clone());
         let (name, name_zh) = named(lang, &lang.new_equipment(number(n)));
-        Equipment { id, name, name_zh, origin: origin.clone(), ..Equipment::default() }
+        Equipment { id, name, name_zh, origin: Origin::default(), ..Equipment::default() }
     };
     (0..count).map(make).collect()
 }
 
 /// A name in the field of its language.
-pub(super) fn named(lang: Lang, name: &str) -> (String, String) {
+fn named(lang: Lang, name: &str) -> (String, String) {
     match lang {
         Lang::En => (name.to_owned(), String::new()),
         Lang::Zh => (String::new(), name.to_owned()),

@@ -186,6 +186,9 @@ impl Command {
                 BatchLabel::Part(what) => lang.step_edit(lang.part(what)),
                 BatchLabel::Project => lang.step_head().to_owned(),
                 BatchLabel::Weights => lang.step_weights().to_owned(),
+                BatchLabel::Paste(1) => lang.step_paste_one().to_owned(),
+                BatchLabel::Clear(1) => lang.step_clear_one().to_owned(),
+                BatchLabel::Fill(1) => lang.step_fill_one().to_owned(),
                 BatchLabel::Paste(n) => lang.step_paste(*n),
                 BatchLabel::Clear(n) => lang.step_clear(*n),
                 BatchLabel::Fill(n) => lang.step_fill(*n),
@@ -211,6 +214,21 @@ impl Command {
                 Some((equipment, criterion))
             }
             _ => None,
+        }
+    }
+
+    /// These changes as one step; `None` when there are none.
+    pub fn batch(label: BatchLabel, commands: Vec<Self>) -> Option<Self> {
+        (!commands.is_empty()).then_some(Self::Batch { label, commands })
+    }
+
+    /// Old and new id of every criterion and equipment that gets another one.
+    pub fn renames(&self) -> Vec<(&str, &str)> {
+        match self {
+            Self::ReplaceCriterion(id, part) if *id != part.id => vec![(id, &part.id)],
+            Self::ReplaceEquipment(id, part) if *id != part.id => vec![(id, &part.id)],
+            Self::Batch { commands, .. } => commands.iter().flat_map(Self::renames).collect(),
+            _ => Vec::new(),
         }
     }
 

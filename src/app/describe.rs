@@ -39,7 +39,7 @@ impl Command {
         };
         let evidence = |id: &str| {
             let found = after.evidence(id).or_else(|| before.evidence(id));
-            found.map(|evidence| evidence.title.clone())
+            found.map(|evidence| evidence.display_title().to_owned())
         };
         let name = match self {
             Self::AddCriterion(_, part) | Self::ReplaceCriterion(_, part) => criterion(&part.id),

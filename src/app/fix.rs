@@ -21,8 +21,18 @@ pub struct Fix {
     pub to: String,
     /// How many places are put right at once.
     pub places: usize,
-    /// The change.
-    pub command: Command,
+    change: Change,
+}
+
+/// The change of a remedy.
+#[derive(Clone, Debug, PartialEq)]
+enum Change {
+    /// Of one part.
+    One(Box<Command>),
+    /// Of every part that names this evidence: worked out when it is wanted, for it goes through the whole project.
+    Evidence(String),
+    /// Of every criterion.
+    EqualWeights,
 }
 
 /// What a remedy does; names the step in the history.
@@ -69,8 +79,17 @@ impl FixKind {
 
 impl Fix {
     fn new(kind: FixKind, to: impl Into<String>, change: Command) -> Self {
-        let command = Command::Batch { label: BatchLabel::Fix(kind), commands: vec![change] };
-        Self { kind, to: to.into(), places: 1, command }
+        Self { kind, to: to.into(), places: 1, change: Change::One(Box::new(change)) }
+    }
+
+    /// The change as one step, for the project that the remedy was found for.
+    pub fn command(&self, project: &Project) -> Command {
+        let commands = match &self.change {
+            Change::One(command) => vec![command.as_ref().clone()],
+            Change::Evidence(from) => references::rename_evidence(project, from, &self.to),
+            Change::EqualWeights => scale::set_equal_weights(project),
+        };
+        Command::Batch { label: BatchLabel::Fix(self.kind), commands }
     }
 
     /// What the button says: exactly what will be done.

@@ -51,6 +51,18 @@ impl TableLook {
         !self.hidden_criteria.is_empty() || !self.hidden_equipment.is_empty()
     }
 
+    /// What was kept for an id is kept for the new one.
+    pub fn rename(&mut self, old: &str, new: &str) {
+        if let Some(width) = self.widths.remove(old) {
+            self.widths.insert(new.to_owned(), width);
+        }
+        for hidden in [&mut self.hidden_criteria, &mut self.hidden_equipment] {
+            if hidden.remove(old) {
+                hidden.insert(new.to_owned());
+            }
+        }
+    }
+
     /// Shows everything again.
     pub fn show_all(&mut self) {
         self.hidden_criteria.clear();

@@ -1,52 +1,24 @@
-//! What is done with whole criteria and equipments of the table: insert, duplicate, remove, move, sort.
+//! What is done with whole criteria and equipments of the table: duplicate, remove, move, sort.
 
 use std::cmp::Ordering;
 
 use crate::analysis::Analysis;
-use crate::model::{Category, Criterion, Equipment, Project};
-use crate::text::Lang;
+use crate::model::{Criterion, Equipment, Project};
 
-use super::block::named;
-use super::{BatchLabel, Command, ids};
-
-/// Adds an empty criterion before the one with this id, in its category; gives the new id.
-pub fn insert_criterion(project: &Project, before: Option<&str>, lang: Lang) -> (String, Command) {
-    let at = before.and_then(|id| project.criteria.iter().position(|c| c.id == id));
-    let neighbour = at.and_then(|at| project.criteria.get(at));
-    let number = project.criteria.len() + 1;
-    let taken = |id: &str| project.criterion(id).is_some();
-    let id = ids::from_name(&format!("criterion {number}"), "criterion", taken);
-    let (name, name_zh) = named(lang, &lang.new_criterion(number));
-    let category = neighbour.map_or_else(Category::default, |c| c.category);
-    let part = Criterion { id: id.clone(), name, name_zh, category, ..Criterion::default() };
-    (id, Command::AddCriterion(at.unwrap_or(usize::MAX), Box::new(part)))
-}
-
-/// Adds an empty equipment before the one with this id, of its origin; gives the new id.
-pub fn insert_equipment(project: &Project, before: Option<&str>, lang: Lang) -> (String, Command) {
-    let at = before.and_then(|id| project.equipment.iter().position(|e| e.id == id));
-    let neighbour = at.and_then(|at| project.equipment.get(at));
-    let number = project.equipment.len() + 1;
-    let taken = |id: &str| project.equipment(id).is_some();
-    let id = ids::from_name(&format!("equipment {number}"), "equipment", taken);
-    let (name, name_zh) = named(lang, &lang.new_equipment(number));
-    let origin = neighbour.map(|e| e.origin.clone()).unwrap_or_default();
-    let part = Equipment { id: id.clone(), name, name_zh, origin, ..Equipment::default() };
-    (id, Command::AddEquipment(at.unwrap_or(usize::MAX), Box::new(part)))
-}
+use super::{BatchLabel, Command};
 
 /// Adds copies of these criteria behind them, with the specs of every equipment.
 pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> {
     let mut commands = Vec::new();
-    for (n, id) in ids.iter().enumerate() {
-        let Some(at) = project.criteria.iter().position(|c| c.id == *id) else { continue };
-        let criterion = project.criteria[at].as_ref();
+    let places = project.criteria.iter().enumerate().filter(|(_, criterion)| ids.contains(&criterion.id));
+    for (n, (at, criterion)) in places.enumerate() {
+        let id = &criterion.id;
         let new = free_id(id, |id| project.criterion(id).is_some());
         let part = Criterion {
             id: new.clone(),
             name: numbered(&criterion.name),
             name_zh: numbered(&criterion.name_zh),
-            ..criterion.clone()
+            ..criterion.as_ref().clone()
         };
         commands.push(Command::AddCriterion(at + 1 + n, Box::new(part)));
         for equipment in &project.equipment {
@@ -54,15 +26,15 @@ pub fn duplicate_criteria(project: &Project, ids: &[String]) -> Option<Command> 
             commands.push(Command::SetCell { equipment: equipment.id.clone(), criterion: new.clone(), cell });
         }
     }
-    batch(commands, BatchLabel::Duplicate("criterion", ids.len()))
+    Command::batch(BatchLabel::Duplicate("criterion", ids.len()), commands)
 }
 
 /// Adds copies of these equipments behind them.
 pub fn duplicate_equipment(project: &Project, ids: &[String]) -> Option<Command> {
     let mut commands = Vec::new();
-    for (n, id) in ids.iter().enumerate() {
-        let Some(at) = project.equipment.iter().position(|e| e.id == *id) else { continue };
-        let equipment = project.equipment[at].as_ref();
+    let places = project.equipment.iter().enumerate().filter(|(_, equipment)| ids.contains(&equipment.id));
+    for (n, (at, equipment)) in places.enumerate() {
+        let id = &equipment.id;
         let new = free_id(id, |id| project.equipment(id).is_some());
         let (name, name_zh) = (numbered(&equipment.name), numbered(&equipment.name_zh));
         // Without a name of its own the model tells the copy from the original.
@@ -71,22 +43,22 @@ pub fn duplicate_equipment(project: &Project, ids: &[String]) -> Option<Command>
         } else {
             equipment.model.clone()
         };
-        let part = Equipment { id: new, name, name_zh, model, ..equipment.clone() };
+        let part = Equipment { id: new, name, name_zh, model, ..equipment.as_ref().clone() };
         commands.push(Command::AddEquipment(at + 1 + n, Box::new(part)));
     }
-    batch(commands, BatchLabel::Duplicate("equipment", ids.len()))
+    Command::batch(BatchLabel::Duplicate("equipment", ids.len()), commands)
 }
 
 /// Removes these criteria with their specs.
 pub fn remove_criteria(ids: &[String]) -> Option<Command> {
     let commands = ids.iter().cloned().map(Command::RemoveCriterion).collect();
-    batch(commands, BatchLabel::Remove("criterion", ids.len()))
+    Command::batch(BatchLabel::Remove("criterion", ids.len()), commands)
 }
 
 /// Removes these equipments.
 pub fn remove_equipment(ids: &[String]) -> Option<Command> {
     let commands = ids.iter().cloned().map(Command::RemoveEquipment).collect();
-    batch(commands, BatchLabel::Remove("equipment", ids.len()))
+    Command::batch(BatchLabel::Remove("equipment", ids.len()), commands)
 }
 
 /// The ids in the order they have once `moved` (a run of them) stands before the place `to`; `None` when that changes
@@ -162,11 +134,7 @@ fn sorted(
         wanted = in_order(false);
     }
     let changed = wanted.into_iter().zip(groups).filter(|(new, old)| new != *old);
-    batch(changed.map(|(ids, _)| order(ids)).collect(), BatchLabel::Sort(what))
-}
-
-fn batch(commands: Vec<Command>, label: BatchLabel) -> Option<Command> {
-    (!commands.is_empty()).then_some(Command::Batch { label, commands })
+    Command::batch(BatchLabel::Sort(what), changed.map(|(ids, _)| order(ids)).collect())
 }
 
 fn numbered(name: &str) -> String {

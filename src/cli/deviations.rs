@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::analysis::analyse;
-use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow, evidence_title, sheet, table};
-use crate::model::Grade;
+use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow, sheet, table};
+use crate::model::{Evidence, Grade};
 use crate::text::Lang;
 
 use super::{Failure, Format, open, output};
@@ -62,7 +62,7 @@ fn row_json(row: &DeviationRow<'_>, lang: Lang) -> Value {
         "reason": reason(row),
         "rejects": row.rejects(),
         "evidence": row.evidence.map(|evidence| &evidence.id),
-        "evidence_title": row.evidence.map(evidence_title),
+        "evidence_title": row.evidence.map(Evidence::display_title),
         "grade": row.grade.map(Grade::letter),
         "page": row.page,
         "remark": row.remark(lang),
@@ -113,7 +113,7 @@ fn csv_row(row: &DeviationRow<'_>, lang: Lang) -> Vec<String> {
         row.offered.to_owned(),
         row.deviation.key().to_owned(),
         reason(row).unwrap_or_default().to_owned(),
-        row.evidence.map(evidence_title).unwrap_or_default().to_owned(),
+        row.evidence.map(Evidence::display_title).unwrap_or_default().to_owned(),
         row.grade.map_or("", Grade::letter).to_owned(),
         row.page.to_owned(),
         row.remark(lang),

@@ -72,6 +72,9 @@ pub struct Criterion {
 }
 
 impl Criterion {
+    /// The [`Self::source`] of a scale that nobody gave; a word of the file.
+    pub const ASSUMED: &str = "assumed";
+
     /// The name in this language, or the id where there is none.
     pub fn display_name(&self, lang: Lang) -> &str {
         super::equipment::pick(lang, &self.name, &self.name_zh, &self.id)

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::Cell;
+use super::{Cell, Spec};
 use crate::text::Lang;
 
 /// One machine (or component, line, material) offered.
@@ -66,6 +66,11 @@ impl Equipment {
     /// The cell of this criterion.
     pub fn cell(&self, criterion: &str) -> Option<&Cell> {
         self.specs.0.get(criterion)
+    }
+
+    /// Id of the evidence a spec of this equipment rests on: its own, else the equipment's; empty where there is none.
+    pub fn evidence_of<'a>(&'a self, spec: &'a Spec) -> &'a str {
+        if spec.evidence.is_empty() { &self.evidence } else { &spec.evidence }
     }
 }
 

@@ -27,6 +27,13 @@ pub struct Evidence {
     pub note: String,
 }
 
+impl Evidence {
+    /// The title, or the id where there is none.
+    pub fn display_title(&self) -> &str {
+        if self.title.trim().is_empty() { &self.id } else { &self.title }
+    }
+}
+
 /// What kind of document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EvidenceKind {

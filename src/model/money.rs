@@ -62,6 +62,18 @@ pub enum Terms {
     DDP,
 }
 
+impl Terms {
+    /// The three letters, the same in every language.
+    pub fn letters(self) -> &'static str {
+        match self {
+            Self::EXW => "EXW",
+            Self::FOB => "FOB",
+            Self::CIF => "CIF",
+            Self::DDP => "DDP",
+        }
+    }
+}
+
 /// Whether a tax is part of a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tax {

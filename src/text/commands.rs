@@ -10,11 +10,14 @@ texts! {
     step_benchmark { "Change benchmark", "更改比较基准" }
     step_settings { "Change settings", "更改设置" }
     step_head { "Edit project", "编辑项目" }
+    step_paste_one { "Paste 1 cell", "粘贴 1 个单元格" }
+    step_clear_one { "Clear 1 cell", "清除 1 个单元格" }
+    step_fill_one { "Fill 1 cell", "填充 1 个单元格" }
     step_paste(n: usize) { "Paste {n} cells", "粘贴 {n} 个单元格" }
     step_clear(n: usize) { "Clear {n} cells", "清除 {n} 个单元格" }
     step_fill(n: usize) { "Fill {n} cells", "填充 {n} 个单元格" }
     step_paste_and_add(cells: usize, criteria: usize, equipment: usize) {
-        "Paste {cells} cells, {criteria} criteria and {equipment} equipment new",
+        "Paste cells: {cells}; new criteria: {criteria}, new equipment: {equipment}",
         "粘贴 {cells} 个单元格，新增 {criteria} 个指标、{equipment} 台设备"
     }
     step_sort(what: &str) { "Sort {what}", "{what}排序" }

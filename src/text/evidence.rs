@@ -24,7 +24,6 @@ texts! {
     findings_errors { "Errors", "错误" }
     findings_warnings { "Warnings", "警告" }
     findings_notes { "Notes", "说明" }
-    findings_more(count: usize) { "Show {count} more", "再显示 {count} 条" }
     findings_none_hint {
         "Slips, contradictions, unmet must-clauses and figures that cannot be compared are listed here",
         "录入错误、相互矛盾的来源、不满足的必须条款以及口径不同的数值会列在此处"

@@ -18,9 +18,9 @@ texts! {
     title_radar(name: &str, benchmark: &str) { "Profile of {name} and {benchmark}", "{name} 与 {benchmark} 的轮廓" }
     subtitle(project: &str, benchmark: &str, scenario: &str) {
         "{project} · benchmark: {benchmark} · scenario: {scenario}",
-        "{project} · 比较基准：{benchmark} · 方案：{scenario}"
+        "{project} · 比较基准：{benchmark} · 情景：{scenario}"
     }
-    scenario_base { "base case", "基准方案" }
+    scenario_base { "base case", "基准情景" }
 
     // Axes.
     axis_points { "Points on the criterion's scale (right: better)", "指标得分（向右更优）" }

@@ -176,7 +176,7 @@ texts! {
     finding_unknown_benchmark(id: &str) { "The benchmark \"{id}\" is no equipment of this project", "比较基准“{id}”不是本项目的设备" }
     finding_no_benchmark(word: &str) { "Nothing suits the benchmark \"{word}\"", "没有符合比较基准“{word}”的设备" }
     finding_median_needs_three(word: &str) { "The benchmark \"{word}\" needs three eligible machines", "比较基准“{word}”至少需要三台合格设备" }
-    finding_unknown_scenario(id: &str) { "There is no scenario \"{id}\"", "没有方案“{id}”" }
+    finding_unknown_scenario(id: &str) { "There is no scenario \"{id}\"", "没有情景“{id}”" }
     finding_unknown_unit(unit: &str) { "\"{unit}\" is no unit known here", "“{unit}”不是已知单位" }
     finding_scale_unusable { "The scale runs against the direction, or its points are out of order", "评分尺度与优劣方向相反，或其中的点顺序有误" }
     finding_provisional_scale { "No scale is declared; a provisional one is used", "未声明评分尺度；现用临时尺度" }

@@ -8,7 +8,7 @@ texts! {
     group_go { "Go to", "转到" }
     group_figure { "Figure", "图形" }
     group_benchmark { "Benchmark", "比较基准" }
-    group_scenario { "Scenario", "方案" }
+    group_scenario { "Scenario", "情景" }
     group_sample { "Sample", "示例" }
     group_recent { "Recent file", "最近打开" }
     menu_recent { "Recent files", "最近打开的文件" }
@@ -148,8 +148,8 @@ texts! {
     do_show_figure_about { "Shows it below the table", "在表格下方显示" }
     do_benchmark(name: &str) { "Compare with: {name}", "对比基准：{name}" }
     do_benchmark_about { "What every gap is measured against", "所有差距均以此为参照" }
-    do_scenario(name: &str) { "Scenario: {name}", "方案：{name}" }
-    do_scenario_about { "Looks at the project with these weights and assumptions", "按该方案的权重和假设查看" }
+    do_scenario(name: &str) { "Scenario: {name}", "情景：{name}" }
+    do_scenario_about { "Looks at the project with these weights and assumptions", "按该情景的权重和假设查看" }
     do_sample(name: &str) { "Open sample: {name}", "打开示例：{name}" }
     do_recent(name: &str) { "Open recent: {name}", "打开最近文件：{name}" }
 
@@ -170,7 +170,6 @@ texts! {
     history_title { "Undo history", "操作历史" }
     history_begin { "As opened", "打开时" }
     history_none { "Changes appear here, latest first", "更改会显示在此处，最新的在前" }
-    history_now { "now", "当前" }
 
     side_split_name { "Width of the side pane", "调整侧栏宽度" }
     results_shrink { "Back to the table", "返回对比表" }
@@ -178,7 +177,6 @@ texts! {
     present_previous { "Previous figure", "上一个图形" }
     present_next { "Next figure", "下一个图形" }
     present_keys { "← → figure · ↑ ↓ equipment · Esc back", "← → 切换图形 · ↑ ↓ 切换设备 · Esc 退出" }
-    present_groups { "Domestic and imported", "国产与进口" }
     present_against(benchmark: &str) { "Benchmark: {benchmark}", "比较基准：{benchmark}" }
 
     settings_title { "Settings", "设置" }

@@ -9,6 +9,7 @@ mod evidence;
 mod figures;
 mod findings;
 mod frame;
+mod joined;
 pub mod number;
 mod problems;
 mod recovery;

@@ -71,7 +71,7 @@ impl Lang {
             (Self::En, "claim") => "claim",
             (Self::Zh, "claim") => "说法",
             (Self::En, "scenario") => "scenario",
-            (Self::Zh, "scenario") => "方案",
+            (Self::Zh, "scenario") => "情景",
             (Self::En, "rate") => "exchange rate",
             (Self::Zh, "rate") => "汇率",
             (Self::En, _) => "part",

@@ -5,13 +5,13 @@ texts! {
     new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
     new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
     paste_added(criteria: usize, equipment: usize) {
-        "The block ran over the table: {criteria} criteria and {equipment} equipment added; name them in the table",
-        "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请在表中补充名称"
+        "The block ran over the table. Criteria added: {criteria}, equipment added: {equipment}; give them names and origin",
+        "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请补充名称和来源"
     }
 
     filter_text { "Criterion or equipment", "指标或设备" }
-    filter_origin { "Origin", "产地" }
-    filter_all_origins { "All origins", "全部产地" }
+    filter_origin { "Origin", "来源地" }
+    filter_all_origins { "All origins", "全部来源地" }
     filter_category { "Category", "类别" }
     filter_all_categories { "All categories", "全部类别" }
     filter_problems { "Only what needs attention", "仅看待处理项" }
@@ -22,7 +22,9 @@ texts! {
     filter_show_all { "Show all", "全部显示" }
     filter_close { "Close the filter", "关闭筛选" }
     filter_nothing { "Nothing passes the filter", "没有符合筛选条件的内容" }
-    filter_nothing_hint { "Shorten the words, or show all", "请减少筛选条件，或点击“全部显示”" }
+    filter_nothing_hint { "Loosen the filter, or show all", "请放宽筛选条件，或点击“全部显示”" }
+    move_within_category { "Criteria move within their category; the editor changes the category", "指标只能在所属类别内移动；如需更改类别，请编辑指标" }
+    move_within_origin { "Equipment moves within its origin; the editor changes the origin", "设备只能在所属来源组内移动；如需更改来源，请编辑设备" }
 
     summary_header { "What the group offers; click to choose", "该组汇总；点击选择显示内容" }
     summary_of(group: &str) { "{group}, summary", "{group}汇总" }
@@ -48,6 +50,7 @@ texts! {
     status_block(count: usize, least: &str, mean: &str, most: &str) {
         "{count} figures · from {least} to {most} · mean {mean}", "{count} 个数值 · 最小 {least} · 最大 {most} · 平均 {mean}"
     }
+    cell_not_applicable { "n/a", "不适用" }
     matrix_hidden(name: &str, shown: usize, count: usize) { "{name} · {shown} of {count}", "{name} · {shown}/{count}" }
     matrix_width_of(name: &str) { "Width of {name}", "{name}列宽" }
     matrix_weight_hint { "Click to weigh the criteria", "点击设置权重" }

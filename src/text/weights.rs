@@ -8,7 +8,7 @@ texts! {
     }
     weights_scenario(name: &str) {
         "The scenario \"{name}\" has weights of its own; here are those of the base case",
-        "方案“{name}”另有自己的权重；此处编辑的是基准方案的权重"
+        "情景“{name}”另有自己的权重；此处编辑的是基准情景的权重"
     }
     weights_points_of(name: &str) { "Points of {name}", "“{name}”的分值" }
     weights_slider_of(name: &str) { "Slider for {name}", "“{name}”的滑块" }

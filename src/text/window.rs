@@ -12,8 +12,8 @@ texts! {
 
     bar_undo_what(what: &str) { "Undo: {what}", "撤销：{what}" }
     bar_redo_what(what: &str) { "Redo: {what}", "重做：{what}" }
-    bar_scenario { "Scenario", "方案" }
-    bar_base_case { "Base case", "基准方案" }
+    bar_scenario { "Scenario", "情景" }
+    bar_base_case { "Base case", "基准情景" }
     bar_benchmark { "Benchmark", "比较基准" }
     bar_benchmark_default { "As set in the project", "按项目设置" }
     bar_no_benchmark { "none", "无" }
@@ -57,27 +57,13 @@ texts! {
         "Add them one by one, or copy a table from Excel or WPS and paste it here with Ctrl+V",
         "可逐个添加，也可从 Excel 或 WPS 复制整张表后在此按 Ctrl+V 粘贴"
     }
-    paste_cut_off(count: usize) {
-        "Left out {count} of the pasted cells: they lie beyond the edge of the table. Add rows or columns and paste again",
-        "粘贴内容有 {count} 个单元格超出表格范围，未录入；请先增加行或列再粘贴"
-    }
     paste_built(criteria: usize, equipment: usize) {
         "{criteria} criteria and {equipment} equipment pasted", "已粘贴 {criteria} 个指标和 {equipment} 台设备"
     }
     cell_evidence(grade: &str, title: &str) { "Evidence {grade} · {title}", "证据 {grade} · {title}" }
 
-    menu_cut { "Cut", "剪切" }
-    menu_copy { "Copy", "复制" }
-    menu_paste { "Paste", "粘贴" }
-    menu_clear { "Clear", "清除" }
     menu_edit { "Edit…", "编辑…" }
     menu_as_benchmark { "Use as benchmark", "设为比较基准" }
-    menu_move_up { "Move up", "上移" }
-    menu_move_down { "Move down", "下移" }
-    menu_move_left { "Move left", "左移" }
-    menu_move_right { "Move right", "右移" }
-    menu_duplicate { "Duplicate", "复制一份" }
-    menu_delete { "Delete", "删除" }
 
     start_subtitle {
         "Domestic and imported side by side: where the gap is, how sure that is, what would close it",
@@ -149,7 +135,6 @@ texts! {
         "Shown with their source; never part of a machine's cell, total or verdict",
         "仅连同出处展示；不计入任何设备的参数、总分或判定"
     }
-    sources_add { "+ Add evidence…", "+ 添加证据…" }
     sources_says_ahead { "domestic ahead of imported", "国产领先进口" }
     sources_says_parity { "domestic equal to imported", "国产与进口相当" }
     sources_says_behind { "domestic behind imported", "国产落后进口" }

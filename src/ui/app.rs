@@ -235,8 +235,10 @@ impl App {
         if ctx.input(|input| input.pointer.any_down()) {
             return;
         }
+        // Without a file it waits for the first saving.
+        let Some(path) = self.session.as_ref().and_then(Session::path) else { return };
         let Some(look) = self.matrix.take_look() else { return };
-        if let Some(path) = self.session.as_ref().and_then(Session::path) {
+        if self.preferences.look(path) != look {
             self.preferences.keep_look(path, look);
             self.remember();
         }

@@ -80,6 +80,10 @@ pub enum Action {
     SelectBlock(Selection),
     /// Opens the editor of this criterion; `None`: a new one.
     EditCriterion(Option<String>),
+    /// Opens the editor of a new criterion that goes before this one.
+    InsertCriterion(String),
+    /// Opens the editor of a new equipment that goes before this one.
+    InsertEquipment(String),
     /// Opens the editor of this equipment; `None`: a new one.
     EditEquipment(Option<String>),
     /// Opens the editor of this evidence; `None`: a new one.

@@ -133,7 +133,7 @@ pub fn profile(chinese: bool) -> Figure {
         entry(texts[3], LegendKey::Swatch, Style::fill(ColourRole::Margin)),
     ];
     drawn.subtitle = if chinese {
-        "比较基准：本方需求 · 方案：基准方案"
+        "比较基准：本方需求 · 情景：基准情景"
     } else {
         "Benchmark: own requirement · Scenario: base case"
     }

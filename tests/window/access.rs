@@ -51,9 +51,27 @@ fn every_control_and_cell_has_a_name() {
         for file in ["tutorial.ron", "five-axis-machining-centres.ron", "template-ball-screw.ron"] {
             let mut harness = window(Some(sample(file)), lang, Fake::default());
             all_are_named(&harness, file);
-            let filter = Modifiers::COMMAND | Modifiers::SHIFT;
-            key(&mut harness, filter, Key::F);
+            let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+            key(&mut harness, Modifiers::NONE, Key::F2);
+            all_are_named(&harness, "typing into a cell");
+            key(&mut harness, Modifiers::NONE, Key::Escape);
+            key(&mut harness, with_shift, Key::F);
             all_are_named(&harness, "filter");
+            for (page, modifiers, pressed) in [
+                ("palette", with_shift, Key::P),
+                ("weights", with_shift, Key::W),
+                ("settings", Modifiers::COMMAND, Key::Comma),
+                ("new criterion", with_shift, Key::I),
+                ("new equipment", with_shift, Key::E),
+                ("history", Modifiers::COMMAND, Key::H),
+                ("sources", Modifiers::COMMAND, Key::Num2),
+                ("tender", Modifiers::COMMAND, Key::Num3),
+            ] {
+                harness.run_steps(3);
+                key(&mut harness, modifiers, pressed);
+                all_are_named(&harness, page);
+                key(&mut harness, Modifiers::NONE, Key::Escape);
+            }
         }
     }
 }

@@ -37,6 +37,17 @@ pub fn window(open: Option<PathBuf>, lang: Lang, dialogs: Fake) -> Harness<'stat
 
 /// The window as set up by the caller.
 pub fn window_with(open: Option<PathBuf>, lang: Lang, change: impl FnOnce(&mut Setup)) -> Harness<'static, App> {
+    // Every event takes a step.
+    window_at(0.25, open, lang, change)
+}
+
+/// The same with steps of this many seconds; what depends on a quick hand needs short ones.
+pub fn window_at(
+    step: f32,
+    open: Option<PathBuf>,
+    lang: Lang,
+    change: impl FnOnce(&mut Setup),
+) -> Harness<'static, App> {
     let dialogs = Box::new(Fake::default());
     let mut setup = Setup { open, lang: Some(lang), preferences: None, dialogs, recovery: None, drawn: None };
     change(&mut setup);
@@ -44,6 +55,7 @@ pub fn window_with(open: Option<PathBuf>, lang: Lang, change: impl FnOnce(&mut S
         .with_size(vec2(1280.0, 800.0))
         .with_theme(Theme::Light)
         .with_max_steps(20)
+        .with_step_dt(step)
         .with_context_setup(theme::install)
         .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
     harness.run_steps(4);

@@ -1,13 +1,13 @@
 //! The table as a spreadsheet: fill, blocks over the edge, sort, filter, hide, whole rows and columns, undo across all.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window};
+use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_at, window_with};
 
 fn tutorial() -> Harness<'static, App> {
     window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
@@ -58,7 +58,7 @@ fn a_block_over_the_edge_adds_rows_and_columns_in_one_step() {
     assert_eq!(after.equipment.len(), before.equipment.len() + 1);
     let (row, column) = (after.criteria.last().unwrap(), after.equipment.last().unwrap());
     assert_eq!((row.weight, row.category), (0.0, before.criteria.last().unwrap().category), "no weight unasked");
-    assert_eq!(column.origin, before.equipment.last().unwrap().origin);
+    assert_eq!(column.origin.key(), "other", "a block does not say where a machine comes from");
     assert_eq!(text_of(&after, &column.id, &row.id), "5");
     let corner = harness.state().selection().corner.clone();
     assert_eq!(corner, Some((column.id.clone(), row.id.clone())), "the pasted block is selected");
@@ -198,15 +198,22 @@ fn whole_rows_are_duplicated_with_their_specs_and_removed() {
 }
 
 #[test]
-fn inserting_opens_the_editor_of_the_new_part() {
+fn inserting_opens_an_editor_and_cancelling_it_inserts_nothing() {
     let mut harness = tutorial();
+    let before = project(&harness);
     click(&mut harness, "MTBF, Machine A");
     key(&mut harness, CTRL | SHIFT, Key::I);
-    let ids = criteria(&harness);
-    let mtbf = ids.iter().position(|id| id == "mtbf").unwrap();
-    let new = project(&harness).criteria[mtbf - 1].clone();
-    assert_eq!(new.category, project(&harness).criterion("mtbf").unwrap().category);
-    assert!(harness.query_by_label("Worst end (0 points)").is_some() || harness.query_by_label("Name").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(*project(&harness), *before);
+    harness.run_steps(4);
+    key(&mut harness, CTRL | SHIFT, Key::I);
+    // The name has the keyboard.
+    type_text(&mut harness, "Uptime");
+    key(&mut harness, CTRL, Key::Enter);
+    let after = project(&harness);
+    let place = after.criteria.iter().position(|c| c.id == "mtbf").unwrap();
+    assert_eq!(after.criteria[place - 1].name, "Uptime", "before the selected one");
+    assert_eq!(after.criteria[place - 1].category, after.criteria[place].category);
 }
 
 #[test]
@@ -293,4 +300,124 @@ fn the_whole_job_by_keyboard() {
     assert_eq!(text_of(saved.project(), &equipment(&harness)[0], &criteria(&harness)[0]), "5 um");
     key(&mut harness, CTRL, Key::Z);
     assert!(harness.state().session().unwrap().is_dirty());
+}
+
+#[test]
+fn widths_and_hidden_rows_are_kept_for_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let preferences = folder.path().join("preferences.ron");
+    let path = crate::driver::copy(&folder);
+    let open = || {
+        let preferences = preferences.clone();
+        window_with(Some(path.clone()), Lang::En, |setup| setup.preferences = Some(preferences))
+    };
+    let width =
+        |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::ColumnHeader, "Machine B").rect().width();
+    let mut harness = open();
+    let before = width(&harness);
+    click(&mut harness, "MTBF, Machine B");
+    for _ in 0..3 {
+        key(&mut harness, Modifiers::ALT, Key::Period);
+    }
+    assert!(width(&harness) > before + 40.0, "wider by key");
+    click(&mut harness, "Repeatability R, Machine A");
+    key(&mut harness, CTRL, Key::Num9);
+    let drawn = width(&harness);
+    let harness = open();
+    assert_eq!(width(&harness), drawn, "kept");
+    assert!(harness.query_by_label("Repeatability R, Machine A").is_none(), "still hidden");
+    assert!(!harness.state().session().unwrap().is_dirty(), "looking is no change");
+}
+
+#[test]
+fn a_column_is_drawn_to_a_width_and_fitted_again() {
+    let mut harness = tutorial();
+    let header = |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::ColumnHeader, "Machine A").rect();
+    let before = header(&harness);
+    let handle = harness.get_by_role_and_label(Role::Splitter, "Width of Machine A").rect().center();
+    harness.drag_at(handle);
+    harness.run_steps(2);
+    harness.hover_at(handle + eframe::egui::vec2(60.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(handle + eframe::egui::vec2(60.0, 0.0));
+    harness.run_steps(3);
+    assert!((header(&harness).width() - before.width() - 60.0).abs() < 6.0, "{:?}", header(&harness));
+    let commands = "fit";
+    key(&mut harness, CTRL | SHIFT, Key::P);
+    type_text(&mut harness, commands);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.run_steps(3);
+    assert!((header(&harness).width() - before.width()).abs() < 2.0);
+}
+
+#[test]
+fn what_is_left_is_selected_beside_what_was_deleted() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    key(&mut harness, CTRL, Key::Num8);
+    menu(&mut harness, "Machine C", "Delete equipment");
+    assert_eq!(harness.state().selection().equipment.as_deref(), Some("machine-d"), "the next one shown");
+    assert!(harness.query_by_label("MTBF, Machine A").is_none(), "what was hidden stays hidden");
+}
+
+#[test]
+fn not_stated_and_not_applicable_are_copied_and_cleared() {
+    let mut harness = tutorial();
+    click(&mut harness, "Guideway overhaul interval, Machine C");
+    harness.event(Event::Cut);
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert!(copied.is_some_and(|text| !text.is_empty()), "the statement is copied in words");
+    harness.run_steps(3);
+    assert!(
+        project(&harness).equipment("machine-c").unwrap().cell("overhaul").is_none_or(|c| c
+            .chosen()
+            .unwrap()
+            .is
+            .is_empty())
+    );
+    let value = harness.get_by_label("Guideway overhaul interval, Machine C").value();
+    assert_eq!(value.as_deref(), Some("–"), "nothing is known any more");
+}
+
+#[test]
+fn copies_stand_behind_their_originals() {
+    let mut harness = tutorial();
+    click(&mut harness, "Machine D");
+    harness.get_by_role_and_label(Role::ColumnHeader, "Machine E").click_modifiers(SHIFT);
+    harness.run_steps(3);
+    menu(&mut harness, "Machine E", "Duplicate equipment");
+    assert_eq!(equipment(&harness)[3..7], ["machine-d", "machine-d-2", "machine-e", "machine-e-2"]);
+}
+
+#[test]
+fn a_double_click_opens_what_it_is_on() {
+    let double_click = |harness: &mut Harness<'_, App>, role, name: &str| {
+        let pos = harness.get_by_role_and_label(role, name).rect().center();
+        harness.event(Event::PointerMoved(pos));
+        harness.run_steps(1);
+        for _ in 0..2 {
+            for pressed in [true, false] {
+                let button = PointerButton::Primary;
+                harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+            }
+            harness.run_steps(1);
+        }
+        harness.run_steps(3);
+    };
+    let mut harness = window_at(0.02, Some(sample("tutorial.ron")), Lang::En, |_| {});
+    harness.run_steps(40);
+    double_click(&mut harness, Role::RowHeader, "MTBF");
+    assert!(harness.query_by_label("Edit criterion").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.run_steps(20);
+    double_click(&mut harness, Role::ColumnHeader, "Machine B");
+    assert!(harness.query_by_label("Edit equipment").is_some());
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.run_steps(20);
+    double_click(&mut harness, Role::Cell, "MTBF, Machine B");
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Cell text").is_some());
 }

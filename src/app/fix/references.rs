@@ -1,9 +1,9 @@
 //! References to nothing that differ from exactly one known id by letter case or one slip.
 
-use crate::app::{BatchLabel, Command};
+use crate::app::Command;
 use crate::model::{Equipment, Place, Project};
 
-use super::{Fix, FixKind, near};
+use super::{Change, Fix, FixKind, near};
 
 /// A spec, claim or scenario names a criterion that is not there.
 pub(super) fn criterion(project: &Project, place: &Place, id: &str) -> Option<Fix> {
@@ -40,31 +40,40 @@ pub(super) fn criterion(project: &Project, place: &Place, id: &str) -> Option<Fi
 /// Equipment, specs and claims name an evidence that is not there: one slip, so it is put right wherever it stands.
 pub(super) fn evidence(project: &Project, id: &str) -> Option<Fix> {
     let to = near::id(id, project.evidence.iter().map(|evidence| evidence.id.as_str()))?;
-    let mut places = 0;
-    let mut rename = |evidence: &mut String| {
+    let in_equipment: usize = project.equipment.iter().map(|equipment| names(equipment, id)).sum();
+    let in_claims = project.claims.iter().filter(|claim| claim.evidence == id).count();
+    let places = in_equipment + in_claims;
+    let change = Change::Evidence(id.to_owned());
+    (places > 0).then(|| Fix { kind: FixKind::Rename, to: to.to_owned(), places, change })
+}
+
+/// How often an equipment names this evidence.
+fn names(equipment: &Equipment, id: &str) -> usize {
+    let specs = equipment.specs.0.values().flat_map(|cell| &cell.specs).filter(|spec| spec.evidence == id).count();
+    specs + usize::from(equipment.evidence == id)
+}
+
+/// The changes that let every part that names `id` name `to`.
+pub(super) fn rename_evidence(project: &Project, id: &str, to: &str) -> Vec<Command> {
+    let rename = |evidence: &mut String| {
         if evidence == id {
             to.clone_into(evidence);
-            places += 1;
         }
     };
-    let mut commands = Vec::new();
-    for equipment in &project.equipment {
-        let mut part = equipment.as_ref().clone();
+    let renamed = |equipment: &Equipment| {
+        let mut part = equipment.clone();
         rename(&mut part.evidence);
         part.specs.0.values_mut().flat_map(|cell| &mut cell.specs).for_each(|spec| rename(&mut spec.evidence));
-        if part != **equipment {
-            commands.push(replace(part));
-        }
-    }
-    let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
-    for claim in &mut claims {
-        rename(&mut claim.evidence);
-    }
-    if claims.iter().zip(&project.claims).any(|(new, old)| *new != **old) {
+        replace(part)
+    };
+    let named = project.equipment.iter().filter(|equipment| names(equipment, id) > 0);
+    let mut commands: Vec<Command> = named.map(|equipment| renamed(equipment)).collect();
+    if project.claims.iter().any(|claim| claim.evidence == id) {
+        let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
+        claims.iter_mut().for_each(|claim| rename(&mut claim.evidence));
         commands.push(Command::SetClaims(claims));
     }
-    let command = Command::Batch { label: BatchLabel::Fix(FixKind::Rename), commands };
-    (places > 0).then(|| Fix { kind: FixKind::Rename, to: to.to_owned(), places, command })
+    commands
 }
 
 /// Project or scenario names an equipment as benchmark that is not there.

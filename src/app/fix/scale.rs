@@ -1,10 +1,10 @@
 //! Scales and weights: what is reversed is turned round, what is assumed may be kept.
 
 use crate::analysis::{Analysis, Provisional, scale_is_usable};
-use crate::app::{BatchLabel, Command};
+use crate::app::Command;
 use crate::model::{Better, Criterion, Place, Project, Scale};
 
-use super::{Fix, FixKind};
+use super::{Change, Fix, FixKind};
 
 /// Points at which a kept geometric scale meets the provisional one; in between they differ by less than a point.
 const KEPT_POINTS: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
@@ -31,7 +31,7 @@ pub(super) fn keep(project: &Project, analysis: &Analysis, place: &Place) -> Opt
     if criterion.scale.is_some() || !scale_is_usable(&scale, criterion.better) {
         return None;
     }
-    let source = if criterion.source.is_empty() { "assumed".to_owned() } else { criterion.source.clone() };
+    let source = if criterion.source.is_empty() { Criterion::ASSUMED.to_owned() } else { criterion.source.clone() };
     let kept = Criterion { scale: Some(scale), source, ..criterion.clone() };
     Some(Fix::new(FixKind::KeepScale, "", replace(kept)))
 }
@@ -67,10 +67,13 @@ pub(super) fn equal_weights(project: &Project) -> Option<Fix> {
     if project.criteria.iter().any(|criterion| criterion.weight > 0.0) {
         return None;
     }
+    Some(Fix { kind: FixKind::EqualWeights, to: String::new(), places: 1, change: Change::EqualWeights })
+}
+
+/// The changes that give every criterion weight 1.
+pub(super) fn set_equal_weights(project: &Project) -> Vec<Command> {
     let equal = |criterion: &Criterion| replace(Criterion { weight: 1.0, ..criterion.clone() });
-    let commands = project.criteria.iter().map(|criterion| equal(criterion)).collect();
-    let label = BatchLabel::Fix(FixKind::EqualWeights);
-    Some(Fix { kind: FixKind::EqualWeights, to: String::new(), places: 1, command: Command::Batch { label, commands } })
+    project.criteria.iter().map(|criterion| equal(criterion)).collect()
 }
 
 fn criterion_of<'a>(project: &'a Project, place: &Place) -> Option<&'a Criterion> {

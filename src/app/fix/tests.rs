@@ -35,7 +35,7 @@ fn mended(project: &Project, wanted: impl Fn(&FindingKind) -> bool) -> (Fix, Pro
     let finding = analysis.findings.iter().find(|finding| wanted(&finding.kind)).expect("the finding");
     let fix = fix(finding, project, &analysis).unwrap_or_else(|| panic!("no remedy for {finding:?}"));
     let mut session = Session::new(project.clone());
-    session.apply(fix.command.clone()).unwrap();
+    session.apply(fix.command(project)).unwrap();
     let after = session.project().as_ref().clone();
     let left =
         session.analysis().findings.iter().any(|other| (&other.kind, &other.place) == (&finding.kind, &finding.place));
@@ -214,7 +214,8 @@ fn half_or_full_width_is_a_question() {
     let answers = choices(open, &project);
     assert_eq!(answers.iter().map(|fix| fix.label(Lang::En)).collect::<Vec<_>>(), ["Half width (±)", "Full width"]);
     let mut session = Session::new(project);
-    session.apply(answers[1].command.clone()).unwrap();
+    let command = answers[1].command(session.project());
+    session.apply(command).unwrap();
     assert_eq!(session.project().equipment[0].cell("spindle-life").unwrap().specs[0].width, Some(Width::Full));
     assert!(!session.analysis().findings.iter().any(|finding| matches!(finding.kind, FindingKind::WidthOpen(_))));
 }

@@ -35,6 +35,8 @@ impl App {
             }
             Action::SelectBlock(selection) => self.select(selection),
             Action::EditCriterion(_)
+            | Action::InsertCriterion(_)
+            | Action::InsertEquipment(_)
             | Action::EditEquipment(_)
             | Action::EditEvidence(_)
             | Action::NewEvidence(_)
@@ -98,8 +100,11 @@ impl App {
 
     fn run(&mut self, command: Command) {
         let Some(session) = &mut self.session else { return };
-        if let Err(error) = session.apply(command) {
-            self.toasts.say(error.sentence(self.lang));
+        let renames: Vec<(String, String)> =
+            command.renames().into_iter().map(|(old, new)| (old.to_owned(), new.to_owned())).collect();
+        match session.apply(command) {
+            Ok(()) => renames.iter().for_each(|(old, new)| self.matrix.renamed(old, new)),
+            Err(error) => self.toasts.say(error.sentence(self.lang)),
         }
         self.repair_selection();
     }
@@ -124,8 +129,9 @@ impl App {
     fn repair_selection(&mut self) {
         let Some(session) = &self.session else { return };
         let project = session.project();
-        let selection = &mut self.selection;
         let first = super::first_cell(project);
+        self.selection = self.matrix.nearest(project, &self.selection);
+        let selection = &mut self.selection;
         if selection.equipment.as_ref().is_none_or(|id| project.equipment(id).is_none()) {
             selection.equipment = first.equipment;
         }
@@ -201,6 +207,8 @@ impl App {
         let Some(session) = &self.session else { return };
         self.editor = match action {
             Action::EditCriterion(id) => Some(Editor::Criterion(CriterionEditor::new(session, id))),
+            Action::InsertCriterion(id) => Some(Editor::Criterion(CriterionEditor::before(session, id))),
+            Action::InsertEquipment(id) => Some(Editor::Equipment(EquipmentEditor::before(session, id))),
             Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),

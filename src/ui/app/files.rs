@@ -143,6 +143,7 @@ impl App {
             return;
         }
         self.preferences.remember(path);
+        self.matrix.keep_look();
         self.remember();
         self.toasts.say(self.lang.saved(&file_name_of(path)));
         if let Some(then) = then {

@@ -6,6 +6,7 @@ use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, Page, Shared, Side};
 use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
+use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
 
@@ -153,7 +154,8 @@ impl App {
 
     /// The keyboard goes back to where it was before the palette; what is gone leaves it to the table.
     fn return_focus(&mut self, ctx: &Context, palette: &CommandPalette) {
-        match palette.focus_before.filter(|id| ctx.read_response(*id).is_some()) {
+        let before = palette.focus_before.filter(|id| *id != MatrixView::focus_id());
+        match before.filter(|id| ctx.read_response(*id).is_some()) {
             Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
             None => self.matrix.focus(),
         }

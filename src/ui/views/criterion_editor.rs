@@ -12,6 +12,7 @@ use eframe::egui::Context;
 use self::check::Problems;
 use self::draft::Draft;
 use crate::app::{Command, Session};
+use crate::model::Project;
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::dialog::{Dialog, Ended};
 
@@ -19,6 +20,8 @@ use crate::ui::widgets::dialog::{Dialog, Ended};
 pub struct CriterionEditor {
     dialog: Dialog,
     draft: Draft,
+    /// A new one goes before this one, while they share a category.
+    before: Option<String>,
     /// OK was tried: what is missing is marked from now on, too.
     tried: bool,
 }
@@ -28,7 +31,17 @@ impl CriterionEditor {
     pub fn new(session: &Session, id: Option<String>) -> Self {
         let draft = Draft::new(session.project(), id);
         let dialog = Dialog::new("criterion editor", 680.0).deletable(draft.original.is_some());
-        Self { dialog, draft, tried: false }
+        Self { dialog, draft, before: None, tried: false }
+    }
+
+    /// A new criterion that goes before this one, in its category.
+    pub fn before(session: &Session, id: String) -> Self {
+        let mut editor = Self::new(session, None);
+        if let Some(neighbour) = session.project().criterion(&id) {
+            editor.draft.category = neighbour.category;
+            editor.before = Some(id);
+        }
+        editor
     }
 
     /// Shows the editor; false once it is closed.
@@ -52,6 +65,14 @@ impl CriterionEditor {
         }
     }
 
+    /// Where a new criterion goes.
+    fn index(&self, project: &Project) -> usize {
+        let before = self.before.as_ref();
+        let place = before.and_then(|id| project.criteria.iter().position(|criterion| criterion.id == *id));
+        let here = |place: &usize| project.criteria.get(*place).is_some_and(|c| c.category == self.draft.category);
+        place.filter(here).unwrap_or_else(|| self.draft.index(project))
+    }
+
     /// Sends the change unless something is wrong; true when the editor may close.
     fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.tried = true;
@@ -62,7 +83,7 @@ impl CriterionEditor {
         let criterion = Box::new(self.draft.criterion());
         let command = match &self.draft.original {
             Some(id) => Command::ReplaceCriterion(id.clone(), criterion),
-            None => Command::AddCriterion(self.draft.index(project), criterion),
+            None => Command::AddCriterion(self.index(project), criterion),
         };
         actions.push(Action::Run(command));
         true

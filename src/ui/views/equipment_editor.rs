@@ -30,6 +30,8 @@ pub struct EquipmentEditor {
     id_follows: bool,
     /// The maker takes the focus in the first frame.
     takes_focus: bool,
+    /// A new one goes before this one.
+    before: Option<String>,
     /// OK was tried: what is missing is marked from now on, too.
     tried: bool,
 }
@@ -50,17 +52,21 @@ struct Problems {
     origin: Option<String>,
 }
 
+fn group_of(origin: &Origin) -> (Group, String) {
+    match origin {
+        Origin::Domestic => (Group::Domestic, String::new()),
+        Origin::Imported => (Group::Imported, String::new()),
+        Origin::Other(what) => (Group::Other, what.clone()),
+    }
+}
+
 impl EquipmentEditor {
     /// Edits the equipment with this id; `None`: a new one.
     pub fn new(session: &Session, id: Option<String>) -> Self {
         let found = id.and_then(|id| session.project().equipment(&id).cloned());
         let original = found.as_ref().map(|equipment| equipment.id.clone());
         let draft = found.unwrap_or_else(|| Equipment { origin: Origin::Domestic, ..Equipment::default() });
-        let (group, other) = match &draft.origin {
-            Origin::Domestic => (Group::Domestic, String::new()),
-            Origin::Imported => (Group::Imported, String::new()),
-            Origin::Other(what) => (Group::Other, what.clone()),
-        };
+        let (group, other) = group_of(&draft.origin);
         let dialog = Dialog::new("equipment editor", WIDTH).deletable(original.is_some());
         Self {
             dialog,
@@ -71,8 +77,19 @@ impl EquipmentEditor {
             group,
             other,
             picture: Picture::default(),
+            before: None,
             tried: false,
         }
+    }
+
+    /// A new equipment that goes before this one, of its origin.
+    pub fn before(session: &Session, id: String) -> Self {
+        let mut editor = Self::new(session, None);
+        if let Some(neighbour) = session.project().equipment(&id) {
+            (editor.group, editor.other) = group_of(&neighbour.origin);
+            editor.before = Some(id);
+        }
+        editor
     }
 
     /// Shows the editor; false once it is closed.
@@ -112,9 +129,12 @@ impl EquipmentEditor {
             return false;
         }
         let equipment = Box::new(self.equipment());
-        let command = match &self.original {
-            Some(id) => Command::ReplaceEquipment(id.clone(), equipment),
-            None => Command::AddEquipment(project.equipment.len(), equipment),
+        let command = if let Some(id) = &self.original {
+            Command::ReplaceEquipment(id.clone(), equipment)
+        } else {
+            let before = self.before.as_ref();
+            let place = before.and_then(|id| project.equipment.iter().position(|other| other.id == *id));
+            Command::AddEquipment(place.unwrap_or(project.equipment.len()), equipment)
         };
         actions.push(Action::Run(command));
         true

@@ -4,20 +4,23 @@
 pub mod assign;
 mod form;
 
-use eframe::egui::{Atom, Button, Context, Label, ScrollArea, Ui, vec2};
+use eframe::egui::{Atom, Button, Context, Id, Label, Response, ScrollArea, Ui, vec2};
 
 use crate::app::{BatchLabel, Command, CommandError, Session};
 use crate::model::{Evidence, Grade, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
+use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::{fields, ids};
 
 /// Width of the list.
 const LIST: f32 = 280.0;
+/// Height of a line of the list.
+const ROW: f32 = 32.0;
 
 /// The editor of the evidence.
 pub struct EvidenceEditor {
@@ -32,6 +35,8 @@ pub struct EvidenceEditor {
     takes_focus: bool,
     /// OK was tried: what is missing is marked from now on, too.
     tried: bool,
+    /// The list at the left.
+    rows: Rows,
 }
 
 /// One evidence as typed.
@@ -71,7 +76,16 @@ impl EvidenceEditor {
             entries.len() - 1
         });
         let dialog = Dialog::new("evidence editor", 900.0);
-        Self { dialog, entries, current, removed: Vec::new(), wanted: None, takes_focus, tried: false }
+        Self {
+            dialog,
+            entries,
+            current,
+            removed: Vec::new(),
+            wanted: None,
+            takes_focus,
+            tried: false,
+            rows: Rows::default(),
+        }
     }
 
     /// A new evidence that is assigned to this in the same step.
@@ -180,11 +194,14 @@ impl EvidenceEditor {
     }
 
     fn follow_title(&mut self) {
-        let taken: Vec<String> = self.entries.iter().map(|entry| entry.draft.id.clone()).collect();
-        let current = self.current;
-        if let Some(entry) = self.entries.get_mut(current).filter(|entry| entry.id_follows) {
-            let others = |id: &str| taken.iter().enumerate().any(|(index, other)| index != current && other == id);
-            entry.draft.id = ids::from_name(&entry.draft.title, "evidence", others);
+        let Some(entry) = self.entries.get(self.current).filter(|entry| entry.id_follows) else { return };
+        let others = |id: &str| {
+            let mut entries = self.entries.iter().enumerate();
+            entries.any(|(index, other)| index != self.current && other.draft.id == id)
+        };
+        let id = ids::from_name(&entry.draft.title, "evidence", others);
+        if let Some(entry) = self.entries.get_mut(self.current) {
+            entry.draft.id = id;
         }
     }
 
@@ -225,31 +242,22 @@ impl EvidenceEditor {
             self.entries.push(Entry::new());
             self.current = self.entries.len() - 1;
         }
-        let mut remove = None;
+        let mut done = None;
+        let Self { rows, entries, current, .. } = self;
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = Tokens::GRID;
-            // Measured once: a row must not widen the next.
-            let room = LIST - 76.0;
-            for (index, entry) in self.entries.iter().enumerate() {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    grade_chip(ui, tokens, entry.draft.grade, &grade_tip(lang, Some(entry.draft.grade)));
-                    let title = evidence_title(&entry.draft);
-                    let title = if title.is_empty() { lang.evidence_title_new() } else { title };
-                    if row(ui, tokens, room, index == self.current, title) {
-                        self.current = index;
-                    }
-                    if fields::icon_button(ui, tokens, icons::CLOSE, &lang.evidence_remove_named(title)).clicked() {
-                        remove = Some(index);
-                    }
-                });
-            }
+            rows.show(ui, entries.len(), ROW, |ui, index| {
+                let (id, wish) = line(ui, shared, entries.get(index)?, index == *current);
+                done = wish.map(|wish| (index, wish)).or(done);
+                Some(id)
+            });
         });
         if self.entries.is_empty() {
             ui.add(Label::new(theme::label(lang.evidence_empty(), tokens)).wrap());
         }
-        if let Some(index) = remove {
-            self.remove(index);
+        match done {
+            Some((index, Wish::Show)) => self.current = index,
+            Some((index, Wish::Remove)) => self.remove(index),
+            None => {}
         }
     }
 
@@ -262,12 +270,41 @@ impl EvidenceEditor {
     }
 }
 
-/// One line of the list; true when clicked.
-fn row(ui: &mut Ui, tokens: &Tokens, width: f32, selected: bool, title: &str) -> bool {
+/// What is asked of a line.
+#[derive(Clone, Copy)]
+enum Wish {
+    Show,
+    Remove,
+}
+
+/// One line of the list: grade, title, and the button that removes it.
+fn line(ui: &mut Ui, shared: &Shared<'_>, entry: &Entry, selected: bool) -> (Id, Option<Wish>) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let title = entry.draft.display_title();
+    let title = if title.is_empty() { lang.evidence_title_new() } else { title };
+    let line = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        grade_chip(ui, tokens, entry.draft.grade, &grade_tip(lang, Some(entry.draft.grade)));
+        // Of one width: a row must not widen the next.
+        let shown = row(ui, tokens, LIST - 76.0, selected, title);
+        let remove = fields::icon_button(ui, tokens, icons::CLOSE, &lang.evidence_remove_named(title));
+        let wish = if remove.clicked() { Some(Wish::Remove) } else { shown.clicked().then_some(Wish::Show) };
+        (shown.id, wish)
+    });
+    ui.add_space(Tokens::GRID);
+    line.inner
+}
+
+/// The title of a line, to be clicked.
+fn row(ui: &mut Ui, tokens: &Tokens, width: f32, selected: bool, title: &str) -> Response {
     let colour = if selected { tokens.text_strong } else { tokens.text };
     let text = theme::small(title).size(13.0).color(colour);
     let button = Button::selectable(selected, (text, Atom::grow())).truncate();
-    ui.add_sized(vec2(width, 24.0), button).on_hover_text(title).clicked()
+    let response = ui.add_sized(vec2(width, 24.0), button).on_hover_text(title);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
 }
 
 fn trimmed(evidence: &Evidence) -> Evidence {

@@ -1,54 +1,120 @@
 //! The findings, gravest first: a click or Enter goes to the place, a button does what is certain to remedy it.
 
 mod entry;
+mod remedies;
 
+use std::sync::Arc;
+
+use eframe::egui::mutex::Mutex;
 use eframe::egui::{Align, Id, Label, Layout, ScrollArea, Ui};
 
-use crate::analysis::Finding;
+use self::remedies::Remedies;
+use crate::analysis::Analysis;
 use crate::model::Severity;
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::widgets::{button, fields, row};
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::{button, fields};
 
-/// Entries shown of each severity until more are asked for.
-const SHOWN: usize = 100;
 /// From grave to light, as shown.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+/// Height of an entry that was never shown: place, sentence in two lines, hint.
+const GUESS: f32 = 96.0;
 
 /// What the pane remembers while the program runs; egui keeps it as it keeps scroll positions.
-#[derive(Clone, Copy, Debug, Default)]
-struct Remembered {
+#[derive(Default)]
+struct FindingsView {
     /// Only these are shown.
     only: Option<Severity>,
-    /// Entries of each severity beyond [`SHOWN`] are shown, too.
-    all: bool,
+    sorted: Sorted,
+    remedies: Remedies,
+    rows: Rows,
+}
+
+/// The findings in the order shown, put in order once for each analysis.
+#[derive(Default)]
+struct Sorted {
+    of: Option<Arc<Analysis>>,
+    /// Indices of the findings of each of [`SEVERITIES`].
+    groups: [Vec<usize>; 3],
+}
+
+/// A row of the list.
+#[derive(Clone, Copy)]
+enum Line {
+    /// A severity begins, with so many findings.
+    Heading(Severity, usize),
+    /// The finding with this index.
+    Finding(usize),
 }
 
 /// Shows the findings.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-    let id = Id::unique("findings");
-    let mut remembered: Remembered = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     heading(ui, shared, actions);
-    let findings = &shared.session.analysis().findings;
-    if findings.is_empty() {
+    let analysis = shared.session.analysis();
+    if analysis.findings.is_empty() {
         return empty(ui, shared);
     }
-    let groups = SEVERITIES.map(|severity| (severity, of(findings, severity)));
-    chips(ui, shared, &groups, findings.len(), &mut remembered.only);
+    let id = Id::unique("findings");
+    let view = ui.data_mut(|data| data.get_temp_mut_or_default::<Arc<Mutex<FindingsView>>>(id).clone());
+    let FindingsView { only, sorted, remedies, rows } = &mut *view.lock();
+    sorted.follow(analysis);
+    chips(ui, shared, &sorted.groups, only);
     ui.add_space(Tokens::GRID);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         // The scroll bar floats over what reaches the edge.
         ui.set_max_width(ui.available_width() - 10.0);
-        let mut rows = Vec::new();
-        for (severity, group) in &groups {
-            if !group.is_empty() && remembered.only.is_none_or(|only| only == *severity) {
-                list(ui, shared, *severity, group, &mut remembered.all, &mut rows, actions);
+        let count = sorted.count(*only);
+        rows.show(ui, count, GUESS, |ui, index| match sorted.line(*only, index)? {
+            Line::Heading(severity, count) => {
+                group(ui, shared, severity, count);
+                None
+            }
+            Line::Finding(at) => {
+                let finding = analysis.findings.get(at)?;
+                let labels = remedies.of(shared, at, finding);
+                Some(entry::show(ui, shared, finding, &labels, actions))
+            }
+        });
+    });
+}
+
+impl Sorted {
+    fn follow(&mut self, analysis: &Arc<Analysis>) {
+        if self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, analysis)) {
+            return;
+        }
+        self.of = Some(Arc::clone(analysis));
+        let findings = &analysis.findings;
+        let all = |severity: Severity| {
+            (0..findings.len()).filter(move |&at| findings.get(at).is_some_and(|f| f.severity == severity))
+        };
+        self.groups = SEVERITIES.map(|severity| all(severity).collect());
+    }
+
+    /// The groups that are shown.
+    fn shown(&self, only: Option<Severity>) -> impl Iterator<Item = (Severity, &Vec<usize>)> {
+        let groups = SEVERITIES.into_iter().zip(&self.groups);
+        groups.filter(move |(severity, group)| !group.is_empty() && only.is_none_or(|only| only == *severity))
+    }
+
+    /// How many lines are shown.
+    fn count(&self, only: Option<Severity>) -> usize {
+        self.shown(only).map(|(_, group)| group.len() + 1).sum()
+    }
+
+    /// The line at this place.
+    fn line(&self, only: Option<Severity>, mut place: usize) -> Option<Line> {
+        for (severity, group) in self.shown(only) {
+            match place.checked_sub(1) {
+                None => return Some(Line::Heading(severity, group.len())),
+                Some(at) if at < group.len() => return group.get(at).copied().map(Line::Finding),
+                Some(at) => place = at - group.len(),
             }
         }
-        row::arrows(ui, &rows);
-    });
-    ui.data_mut(|data| data.insert_temp(id, remembered));
+        None
+    }
 }
 
 fn heading(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
@@ -69,59 +135,36 @@ fn empty(ui: &mut Ui, shared: &Shared<'_>) {
     ui.add(Label::new(theme::subdued(lang.findings_none_hint(), tokens)).wrap());
 }
 
-fn of(findings: &[Finding], severity: Severity) -> Vec<&Finding> {
-    findings.iter().filter(|finding| finding.severity == severity).collect()
-}
-
 /// One chip a severity that occurs, with its number; a choice of one is none.
-fn chips(
-    ui: &mut Ui,
-    shared: &Shared<'_>,
-    groups: &[(Severity, Vec<&Finding>)],
-    all: usize,
-    only: &mut Option<Severity>,
-) {
+fn chips(ui: &mut Ui, shared: &Shared<'_>, groups: &[Vec<usize>; 3], only: &mut Option<Severity>) {
     let lang = shared.lang;
-    let occurring: Vec<&(Severity, Vec<&Finding>)> = groups.iter().filter(|(_, group)| !group.is_empty()).collect();
-    if only.is_some_and(|only| occurring.iter().all(|(severity, _)| *severity != only)) {
+    let occurring = SEVERITIES.into_iter().zip(groups).filter(|(_, group)| !group.is_empty());
+    if only.is_some_and(|only| occurring.clone().all(|(severity, _)| severity != only)) {
         *only = None;
     }
-    if occurring.len() < 2 {
+    if occurring.clone().count() < 2 {
         return;
     }
-    let mut texts = vec![(None, lang.findings_all(all))];
+    let mut texts = vec![(None, lang.findings_all(groups.iter().map(Vec::len).sum()))];
     for (severity, group) in occurring {
-        texts.push((Some(*severity), format!("{} {}", plural(lang, *severity), group.len())));
+        texts.push((Some(severity), format!("{} {}", plural(lang, severity), group.len())));
     }
     let options: Vec<(Option<Severity>, &str)> = texts.iter().map(|(value, text)| (*value, text.as_str())).collect();
     fields::pills(ui, shared.tokens, only, &options);
 }
 
-fn list(
-    ui: &mut Ui,
-    shared: &Shared<'_>,
-    severity: Severity,
-    group: &[&Finding],
-    all: &mut bool,
-    rows: &mut Vec<Id>,
-    actions: &mut Vec<Action>,
-) {
-    let (lang, tokens) = (shared.lang, shared.tokens);
+/// Sign, name and number of a severity.
+fn group(ui: &mut Ui, shared: &Shared<'_>, severity: Severity, count: usize) {
+    let tokens = shared.tokens;
     ui.add_space(Tokens::GAP);
     let (sign, colour) = entry::sign(tokens, severity);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.label(theme::bold(sign).color(colour));
-        ui.label(theme::bold(plural(lang, severity)));
-        ui.label(theme::subdued(group.len().to_string(), tokens));
+        ui.label(theme::bold(plural(shared.lang, severity)));
+        ui.label(theme::subdued(count.to_string(), tokens));
     });
-    let shown = if *all { group.len() } else { SHOWN };
-    for (number, finding) in group.iter().take(shown).enumerate() {
-        rows.push(entry::show(ui, shared, finding, number, actions));
-    }
-    if group.len() > shown && fields::link(ui, tokens, &lang.findings_more(group.len() - shown)).clicked() {
-        *all = true;
-    }
+    ui.add_space(Tokens::GRID);
 }
 
 fn plural(lang: Lang, severity: Severity) -> &'static str {

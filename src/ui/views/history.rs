@@ -1,16 +1,22 @@
 //! The steps of the history, latest first; a click goes to the state after a step.
 
+use std::sync::Arc;
+
+use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Align, Align2, Id, Layout, Response, ScrollArea, Sense, Ui, vec2};
 
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
+use crate::ui::widgets::rows::Rows;
 
 /// Room for the scroll bar.
 const SCROLL_BAR: f32 = 10.0;
 /// Where the words of a step begin.
 const LEFT: f32 = 22.0;
+/// Height of a step that was never shown.
+const GUESS: f32 = 31.0;
 
 /// Shows the history.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
@@ -24,27 +30,32 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         });
     });
     let session = shared.session;
-    let steps = session.steps().steps(session.project());
-    let begin = if session.steps().reaches_back() { lang.history_begin() } else { lang.history_forgotten() };
-    let mut names: Vec<String> = vec![begin.to_owned()];
-    names.extend(steps.map(|(command, before, after)| command.describe(before, after, lang)));
-    if names.len() == 1 {
+    let steps: Vec<_> = session.steps().steps(session.project()).collect();
+    if steps.is_empty() {
         ui.label(theme::subdued(lang.history_none(), shared.tokens));
     }
     ui.add_space(Tokens::GRID);
     let now = session.steps().position();
+    let begin = if session.steps().reaches_back() { lang.history_begin() } else { lang.history_forgotten() };
+    let list = ui.data_mut(|data| data.get_temp_mut_or_default::<Arc<Mutex<Rows>>>(Id::unique("history")).clone());
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for (position, name) in names.iter().enumerate().rev() {
-            if step(ui, shared, name, (position, now)) {
+        // The latest stands first, the beginning last.
+        list.lock().show(ui, steps.len() + 1, GUESS, |ui, index| {
+            let position = steps.len().checked_sub(index)?;
+            let before = position.checked_sub(1).and_then(|at| steps.get(at));
+            let name = before.map(|(command, before, after)| command.describe(before, after, lang));
+            let name = name.unwrap_or_else(|| begin.to_owned());
+            let response = step(ui, shared, &name, (position, now));
+            if response.clicked() && position != now {
                 actions.push(Action::GoToStep(position));
             }
-        }
+            Some(response.id)
+        });
     });
 }
 
-/// One step in up to two lines; true when it is chosen. What was taken back is paler, the present one marked.
-fn step(ui: &mut Ui, shared: &Shared<'_>, name: &str, (position, now): (usize, usize)) -> bool {
+/// One step in up to two lines. What was taken back is paler, the present one marked.
+fn step(ui: &mut Ui, shared: &Shared<'_>, name: &str, (position, now): (usize, usize)) -> Response {
     let tokens = shared.tokens;
     let width = (ui.available_width() - SCROLL_BAR).max(60.0);
     let colour = if position > now { tokens.text_subdued } else { tokens.text };
@@ -63,9 +74,9 @@ fn step(ui: &mut Ui, shared: &Shared<'_>, name: &str, (position, now): (usize, u
     }
     let cut = galley.elided;
     ui.painter().galley(rect.left_top() + vec2(LEFT, 6.0), galley, colour);
-    let chosen = response.clicked();
-    if cut {
-        response.on_hover_text(name);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
-    chosen && position != now
+    ui.add_space(2.0);
+    if cut { response.on_hover_text(name) } else { response }
 }

@@ -2,13 +2,17 @@
 
 mod search;
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     Align, Align2, Context, Event, Id, Key, Layout, Modal, Response, ScrollArea, Sense, TextEdit, TextFormat, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    UiBuilder, vec2,
 };
 
+use crate::analysis::Analysis;
+use crate::app::{Preferences, Session};
 use crate::text::Lang;
 use crate::ui::commands::{Item, State};
 use crate::ui::context::{Action, Page};
@@ -34,8 +38,21 @@ pub struct CommandPalette {
     fresh: bool,
     /// Lets the list follow the keys, but not the wheel.
     follow: bool,
+    /// What was found last.
+    found: Option<Found>,
     /// What had the keyboard before.
     pub focus_before: Option<Id>,
+}
+
+/// What was found, and for what: it is looked for again only when that changes.
+#[derive(Debug)]
+struct Found {
+    query: String,
+    lang: Lang,
+    analysis: Option<Arc<Analysis>>,
+    /// A shortcut may change these while the palette is open.
+    preferences: Preferences,
+    rows: Vec<Row>,
 }
 
 /// How a frame of the palette ended.
@@ -68,14 +85,34 @@ impl CommandPalette {
             // The keys before the field takes them; what they do after it, with what was typed in the same frame.
             let pressed = pressed(ui);
             self.field(ui, state.lang, tokens);
-            let rows = rows(state, &self.query);
-            let answer = self.act(&pressed, &rows);
-            let clicked = self.list(ui, state.lang, tokens, &rows);
+            let found = self.found(state);
+            let rows = &found.rows;
+            let answer = self.act(&pressed, rows);
+            let clicked = self.list(ui, state.lang, tokens, rows);
             foot(ui, state, tokens, rows.iter().filter_map(Row::item).nth(self.chosen));
+            self.found = Some(found);
             if answer == Answer::Open { clicked } else { answer }
         });
         let beside = response.backdrop_response.clicked();
         if response.inner == Answer::Open && beside { Answer::Closed } else { response.inner }
+    }
+
+    /// What the query finds.
+    fn found(&mut self, state: &State<'_>) -> Found {
+        let analysis = state.session.map(Session::analysis);
+        let is_this = |found: &Found| {
+            found.query == self.query
+                && found.lang == state.lang
+                && found.analysis.as_ref().map(Arc::as_ptr) == analysis.map(Arc::as_ptr)
+                && found.preferences == *state.preferences
+        };
+        self.found.take().filter(is_this).unwrap_or_else(|| Found {
+            query: self.query.clone(),
+            lang: state.lang,
+            analysis: analysis.map(Arc::clone),
+            preferences: state.preferences.clone(),
+            rows: rows(state, &self.query),
+        })
     }
 
     fn act(&mut self, pressed: &[Key], rows: &[Row]) -> Answer {
@@ -108,8 +145,7 @@ impl CommandPalette {
                 .desired_width(f32::INFINITY)
                 .min_size(vec2(0.0, 32.0))
                 .align(Align2::LEFT_CENTER);
-            let response = ui.add(field);
-            response.widget_info(|| WidgetInfo::text_edit(true, "", &self.query, lang.palette_name()));
+            let response = ui.add(field).accessible_name(lang.palette_name());
             if std::mem::take(&mut self.fresh) || !response.has_focus() {
                 response.request_focus();
             }

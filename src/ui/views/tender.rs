@@ -2,10 +2,13 @@
 
 mod rows;
 
+use std::sync::Arc;
+
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use self::rows::{Columns, Line};
-use crate::analysis::deviation::{DeviationCounts, DeviationRow, table};
+use crate::analysis::Analysis;
+use crate::analysis::deviation::{DeviationCounts, DeviationRow, row_at, table};
 use crate::app::deviation_block;
 use crate::ui::context::{Action, Page, Shared};
 use crate::ui::theme::{self, Tokens, icons};
@@ -19,6 +22,17 @@ const CHOICE: f32 = 240.0;
 pub struct TenderView {
     /// Id of the equipment; empty: all.
     equipment: String,
+    known: Option<Known>,
+}
+
+/// The lines of the table and what they come to, worked out once for each analysis and choice.
+#[derive(Clone, Debug)]
+struct Known {
+    analysis: Arc<Analysis>,
+    /// The choice it was worked out for.
+    equipment: String,
+    counts: DeviationCounts,
+    lines: Vec<Line>,
 }
 
 impl TenderView {
@@ -38,36 +52,66 @@ impl TenderView {
             if project.equipment(&self.equipment).is_none() {
                 self.equipment.clear();
             }
-            let only = Some(self.equipment.as_str()).filter(|id| !id.is_empty());
-            let rows = table(project, shared.session.analysis(), only);
-            self.head(ui, shared, &rows, actions);
+            self.head(ui, shared, actions);
             ui.add(Label::new(theme::label(shared.lang.tender_about(), shared.tokens)).wrap());
-            counts(ui, shared, &DeviationCounts::of(&rows));
-            body(ui, shared, &rows, actions);
+            let known = self.known(shared);
+            counts(ui, shared, &known.counts);
+            body(ui, shared, &known.lines, actions);
         });
     }
 
+    /// The rows of the equipment chosen.
+    fn table<'a>(&self, shared: &Shared<'a>) -> Vec<DeviationRow<'a>> {
+        let only = Some(self.equipment.as_str()).filter(|id| !id.is_empty());
+        table(shared.session.project(), shared.session.analysis(), only)
+    }
+
+    fn known(&mut self, shared: &Shared<'_>) -> &Known {
+        let analysis = shared.session.analysis();
+        let is_this = |known: &Known| Arc::ptr_eq(&known.analysis, analysis) && known.equipment == self.equipment;
+        let known = self.known.take().filter(is_this).unwrap_or_else(|| {
+            let rows = self.table(shared);
+            Known {
+                analysis: Arc::clone(analysis),
+                equipment: self.equipment.clone(),
+                counts: DeviationCounts::of(&rows),
+                lines: lines(&rows),
+            }
+        });
+        self.known.insert(known)
+    }
+
     /// Title, choice of equipment, copying.
-    fn head(&mut self, ui: &mut Ui, shared: &Shared<'_>, rows: &[DeviationRow<'_>], actions: &mut Vec<Action>) {
+    fn head(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         ui.horizontal(|ui| {
             ui.label(theme::heading(lang.tender_title()));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if fields::button(ui, &format!("{} {}", icons::COPY, lang.tender_copy())).clicked() {
-                    actions.push(Action::CopyText(deviation_block(rows, lang)));
+                    actions.push(Action::CopyText(deviation_block(&self.table(shared), lang)));
                     actions.push(Action::Tell(lang.tender_copied().to_owned()));
                 }
-                let machines = shared.session.project().equipment.iter();
-                let names: Vec<(String, String)> = std::iter::once((String::new(), lang.tender_all().to_owned()))
-                    .chain(machines.map(|equipment| (equipment.id.clone(), equipment.display_name(lang))))
-                    .collect();
-                let options: Vec<(String, &str)> = names.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
-                ui.allocate_ui(vec2(CHOICE, Tokens::CONTROL), |ui| {
-                    fields::choose_bare(ui, lang.tender_equipment(), &mut self.equipment, &options);
-                });
+                ui.allocate_ui(vec2(CHOICE, Tokens::CONTROL), |ui| self.choice(ui, shared));
                 ui.label(theme::label(lang.tender_equipment(), tokens));
             });
         });
+    }
+
+    /// All equipment, or one.
+    fn choice(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, project) = (shared.lang, shared.session.project());
+        let shown = project.equipment(&self.equipment).map(|equipment| equipment.display_name(lang));
+        let shown = shown.unwrap_or_else(|| lang.tender_all().to_owned());
+        // All, and then each.
+        let at = |number: usize| number.checked_sub(1).and_then(|at| project.equipment.get(at));
+        let entry = |number: usize| match at(number) {
+            Some(equipment) => (equipment.display_name(lang), equipment.id == self.equipment),
+            None => (lang.tender_all().to_owned(), self.equipment.is_empty()),
+        };
+        let count = project.equipment.len() + 1;
+        if let Some(number) = fields::choose_among(ui, lang.tender_equipment(), &shown, count, entry) {
+            self.equipment = at(number).map(|equipment| equipment.id.clone()).unwrap_or_default();
+        }
     }
 }
 
@@ -92,33 +136,45 @@ fn counts(ui: &mut Ui, shared: &Shared<'_>, counts: &DeviationCounts) {
 }
 
 /// Headings, and the rows by equipment.
-fn body(ui: &mut Ui, shared: &Shared<'_>, rows: &[DeviationRow<'_>], actions: &mut Vec<Action>) {
+fn body(ui: &mut Ui, shared: &Shared<'_>, lines: &[Line], actions: &mut Vec<Action>) {
     let columns = Columns::new(ui.available_width());
     rows::headings(ui, shared, &columns);
-    let lines = lines(rows);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, rows::HEIGHT, lines.len(), |ui, range| {
         for line in lines.get(range).unwrap_or_default() {
-            match line {
-                Line::Equipment(of_one) => rows::equipment(ui, shared, of_one),
-                Line::Clause(row) => {
-                    if rows::clause(ui, shared, &columns, row).clicked() {
-                        let equipment = Some(row.equipment.id.clone());
-                        actions.push(Action::Select { equipment, criterion: Some(row.criterion.id.clone()) });
-                        actions.push(Action::Show(Page::Compare));
-                    }
-                }
-            }
+            show_line(ui, shared, &columns, *line, actions);
         }
     });
 }
 
+fn show_line(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, line: Line, actions: &mut Vec<Action>) {
+    let (project, analysis) = (shared.session.project(), shared.session.analysis());
+    match line {
+        Line::Equipment(at, rejecting) => {
+            if let Some(equipment) = project.equipment.get(at) {
+                rows::equipment(ui, shared, equipment, rejecting);
+            }
+        }
+        Line::Clause(place) => {
+            let Some(row) = row_at(project, analysis, place) else { return };
+            if rows::clause(ui, shared, columns, &row).clicked() {
+                let equipment = Some(row.equipment.id.clone());
+                actions.push(Action::Select { equipment, criterion: Some(row.criterion.id.clone()) });
+                actions.push(Action::Show(Page::Compare));
+            }
+        }
+    }
+}
+
 /// Each equipment with its rows below.
-fn lines<'a>(rows: &'a [DeviationRow<'a>]) -> Vec<Line<'a>> {
-    let by_equipment = rows.chunk_by(|a, b| a.equipment.id == b.equipment.id);
-    by_equipment
-        .flat_map(|of_one| std::iter::once(Line::Equipment(of_one)).chain(of_one.iter().map(Line::Clause)))
-        .collect()
+fn lines(rows: &[DeviationRow<'_>]) -> Vec<Line> {
+    let of_one = |of_one: &[DeviationRow<'_>]| {
+        let rejecting = of_one.iter().filter(|row| row.rejects()).count();
+        let heading = of_one.first().map(|row| Line::Equipment(row.place.0, rejecting));
+        let clauses = of_one.iter().map(|row| Line::Clause(row.place));
+        heading.into_iter().chain(clauses).collect::<Vec<_>>()
+    };
+    rows.chunk_by(|a, b| a.place.0 == b.place.0).flat_map(of_one).collect()
 }
 
 /// Says how a clause comes about, and opens the editor of the criterion at hand.

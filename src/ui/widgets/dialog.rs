@@ -31,14 +31,14 @@ pub struct Dialog {
     deletable: bool,
     /// Delete was clicked once; the second click does it.
     armed: bool,
-    /// Whether something had the focus in the last frame: Escape leaves that first. `None`: not shown before.
-    had_focus: Option<bool>,
+    /// Was shown in a frame before.
+    shown: bool,
 }
 
 impl Dialog {
     /// A dialog of this width.
     pub fn new(id: &'static str, width: f32) -> Self {
-        Self { id, width, deletable: false, armed: false, had_focus: None }
+        Self { id, width, deletable: false, armed: false, shown: false }
     }
 
     /// With a button that removes what is edited.
@@ -51,7 +51,7 @@ impl Dialog {
     pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, title: &str, body: impl FnOnce(&mut Ui)) -> Ended {
         let tokens = shared.tokens;
         let mut ended = Ended::Open;
-        if self.had_focus.is_none() {
+        if !std::mem::replace(&mut self.shown, true) {
             // What had the focus lies below now; the first Escape is meant for the dialog.
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
@@ -73,14 +73,13 @@ impl Dialog {
             ui.add_space(Tokens::SECTION);
             ended = self.buttons(ui, shared.lang, tokens);
         });
-        let escape = response.is_top_modal && !response.any_popup_open && self.had_focus != Some(true);
+        let escape = response.is_top_modal && !response.any_popup_open;
         if escape && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             ended = Ended::Cancelled;
         }
         if response.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             ended = Ended::Accepted;
         }
-        self.had_focus = Some(ctx.memory(|memory| memory.focused().is_some()));
         ended
     }
 

@@ -122,7 +122,7 @@ pub fn group(ui: &mut Ui, text: &str) {
 }
 
 /// A label with what it names below it.
-fn labelled<R>(ui: &mut Ui, tokens: &Tokens, text: &str, body: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn labelled<R>(ui: &mut Ui, tokens: &Tokens, text: &str, body: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         label(ui, tokens, text);

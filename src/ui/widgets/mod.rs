@@ -12,6 +12,7 @@ pub mod distribution;
 pub mod link;
 pub mod picture;
 pub mod row;
+pub mod rows;
 pub mod toast;
 
 pub use crate::app::ids;

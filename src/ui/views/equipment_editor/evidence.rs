@@ -3,10 +3,10 @@
 use eframe::egui::{Align, Label, Layout, Ui};
 
 use crate::analysis::evidence_of;
-use crate::model::Equipment;
+use crate::model::{Equipment, Evidence};
 use crate::ui::context::Shared;
 use crate::ui::theme;
-use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::views::sources::known;
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{fields, names};
@@ -26,7 +26,7 @@ pub fn list(ui: &mut Ui, shared: &Shared<'_>, draft: &Equipment, original: Optio
         let mut rows = Vec::new();
         for (id, cells) in &found {
             let evidence = project.evidence(id);
-            let title = evidence.map_or(id.as_str(), evidence_title);
+            let title = evidence.map_or(id.as_str(), Evidence::display_title);
             let grade = evidence.map(|evidence| evidence.grade);
             let used = lang.sources_used_cells(*cells);
             let name = [grade.map_or("–", |grade| grade.letter()), title, &used].join(" · ");

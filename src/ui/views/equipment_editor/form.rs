@@ -3,8 +3,8 @@
 use eframe::egui::Ui;
 
 use super::{EquipmentEditor, Group, Problems, evidence};
+use crate::model::Evidence;
 use crate::ui::context::{Action, Shared};
-use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::link::{self, Target};
 use crate::ui::widgets::picture::is_picture;
@@ -80,13 +80,23 @@ impl EquipmentEditor {
 
     fn default_evidence(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
-        let evidence = shared.session.project().evidence.iter();
-        let texts: Vec<(String, String)> = evidence
-            .map(|part| (part.id.clone(), format!("{}   {}", part.grade.letter(), evidence_title(part))))
-            .collect();
-        let mut options = vec![(String::new(), lang.inspector_evidence_none())];
-        options.extend(texts.iter().map(|(id, text)| (id.clone(), text.as_str())));
-        fields::choose(ui, tokens, lang.equipment_evidence(), &mut draft.evidence, &options);
+        let all = &shared.session.project().evidence;
+        let text = |part: &Evidence| format!("{}   {}", part.grade.letter(), part.display_title());
+        let none = lang.inspector_evidence_none();
+        let unknown = if draft.evidence.is_empty() { none } else { "–" };
+        let shown = shared.session.project().evidence(&draft.evidence).map_or_else(|| unknown.to_owned(), text);
+        // None, and then each.
+        let at = |number: usize| number.checked_sub(1).and_then(|at| all.get(at));
+        let entry = |number: usize| match at(number) {
+            Some(part) => (text(part), part.id == draft.evidence),
+            None => (none.to_owned(), draft.evidence.is_empty()),
+        };
+        let label = lang.equipment_evidence();
+        let chosen =
+            fields::labelled(ui, tokens, label, |ui| fields::choose_among(ui, label, &shown, all.len() + 1, entry));
+        if let Some(number) = chosen {
+            draft.evidence = at(number).map(|part| part.id.clone()).unwrap_or_default();
+        }
     }
 
     /// The link with the button that opens it, and the picture it leads to.

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Color32, Id, Label, Ui};
 
+use super::remedies::{self, Labels};
 use crate::analysis::Finding;
-use crate::app::{Fix, choices, fix};
 use crate::model::{Place, Severity};
 use crate::text::Lang;
 use crate::ui::context::{Action, Page, Selection, Shared};
@@ -12,13 +12,13 @@ use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{button, fields};
 
 /// Shows a finding; the id of its row is what the arrow keys give the focus to.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, actions: &mut Vec<Action>) -> Id {
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, labels: &Labels, actions: &mut Vec<Action>) -> Id {
     let (tokens, lang) = (shared.tokens, shared.lang);
     let sentence = finding.sentence(shared.session.project(), lang);
     let place = place_name(shared, &finding.place);
     let name = [Some(severity(lang, finding.severity).to_owned()), place.clone(), Some(sentence.clone())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let response = row::show(ui, tokens, ("finding", finding.severity as u8, number), Row::new(&name), |ui| {
+    let response = row::show(ui, tokens, "finding", Row::new(&name), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if let Some(place) = place {
             ui.add(Label::new(theme::label(place, tokens)).truncate());
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, 
         if let Some(hint) = finding.hint(lang) {
             ui.add(Label::new(theme::label(hint, tokens)).wrap());
         }
-        remedies(ui, shared, finding, actions);
+        buttons(ui, shared, finding, labels, actions);
         ui.add_space(2.0);
     });
     if response.clicked() {
@@ -36,24 +36,19 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, number: usize, 
     response.id
 }
 
-/// The certain remedy, or the answers to choose from.
-fn remedies(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, actions: &mut Vec<Action>) {
-    let (project, analysis) = (shared.session.project(), shared.session.analysis());
-    let mut fixes: Vec<Fix> = fix(finding, project, analysis).into_iter().collect();
-    let is_certain = !fixes.is_empty();
-    fixes.extend(choices(finding, project));
-    if fixes.is_empty() {
+/// A button for each remedy.
+fn buttons(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, labels: &Labels, actions: &mut Vec<Action>) {
+    if labels.texts.is_empty() {
         return;
     }
     ui.add_space(Tokens::GRID);
     ui.horizontal_wrapped(|ui| {
-        for fix in fixes {
-            let label = fix.label(shared.lang);
-            let short = button::shortened(&label, 40);
-            let text = if is_certain { format!("{}  {short}", icons::FIX) } else { short };
-            let response = fields::button(ui, &text).on_hover_text(&label).accessible_name(&label);
+        for (place, label) in labels.texts.iter().enumerate() {
+            let short = button::shortened(label, 40);
+            let text = if labels.is_certain { format!("{}  {short}", icons::FIX) } else { short };
+            let response = fields::button(ui, &text).on_hover_text(label).accessible_name(label);
             if response.clicked() {
-                actions.push(Action::Run(fix.command));
+                actions.extend(remedies::command(shared, finding, place).map(Action::Run));
             }
         }
     });
@@ -88,7 +83,7 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
             let names = [criterion(row), equipment(machine)].into_iter().flatten().collect::<Vec<_>>();
             (!names.is_empty()).then(|| names.join(" · "))
         }
-        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.title.clone()),
+        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.display_title().to_owned()),
         Place::Claim(id) => {
             let claim = project.claims.iter().find(|claim| claim.id == *id)?;
             Some(lang.evidence_used_claim(&claim.subject))

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label, Sense, Ui, vec2};
 
-use crate::analysis::{CellResult, CriterionResult};
+use crate::analysis::{CellResult, CriterionResult, unit_name};
 use crate::app::Command;
 use crate::model::{Cell, Criterion, Equipment, Spec, State};
 use crate::ui::context::{Action, Shared};
@@ -69,8 +69,7 @@ impl<'a> Place<'a> {
 
     /// The unit of the row as text.
     pub fn unit(&self) -> &'a str {
-        let known = self.criterion_result.and_then(|result| result.unit).map(crate::quantity::Unit::symbol);
-        known.map_or(&self.criterion.unit, |symbol| self.shared.lang.unit(symbol))
+        unit_name(self.criterion, self.shared.lang)
     }
 
     /// Sends the cell with the spec shown changed. Changes of one frame build on each other: a text may be committed by

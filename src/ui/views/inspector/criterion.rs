@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Ui};
 
 use super::fact;
-use crate::analysis::CriterionResult;
+use crate::analysis::{CriterionResult, unit_name};
 use crate::model::{Better, Criterion, Kind};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme;
@@ -18,9 +18,9 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, actions
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add(Label::new(theme::heading(criterion.display_name(lang))).wrap());
-        let unit = if criterion.unit.is_empty() { String::new() } else { format!(" · {}", criterion.unit) };
-        let category = names::category(lang, criterion.category);
-        ui.label(theme::small(format!("{category}{unit}")).size(13.0).color(tokens.text_subdued));
+        let parts = [names::category(lang, criterion.category), unit_name(criterion, lang)];
+        let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        ui.label(theme::small(about).size(13.0).color(tokens.text_subdued));
     });
     if let (Some(row), Some(result)) = (row, result) {
         scale(ui, shared, criterion, row, result);
@@ -37,8 +37,7 @@ fn scale(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, row: usize, re
     }
     let (lang, tokens) = (shared.lang, shared.tokens);
     let dots = dots(shared, row);
-    let known = result.unit.map(crate::quantity::Unit::symbol);
-    let unit: &str = known.map_or(&criterion.unit, |symbol| lang.unit(symbol));
+    let unit = unit_name(criterion, lang);
     fields::label(ui, tokens, lang.inspector_scale());
     let name = format!("{}, {}", lang.criterion_curve(), criterion.display_name(lang));
     Curve { anchors: &result.anchors, dots: &dots, unit, name: &name, height: 130.0 }.show(ui, tokens);
@@ -60,12 +59,13 @@ pub fn dots(shared: &Shared<'_>, row: usize) -> Vec<Dot> {
 
 fn facts(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, result: Option<&CriterionResult>) {
     let (lang, tokens) = (shared.lang, shared.tokens);
+    let unit = unit_name(criterion, lang);
     let share = result.map_or(0.0, |result| result.weight);
     let weight = format!("{} · {}", names::number(criterion.weight), lang.inspector_share(&names::percent(share)));
     fact(ui, tokens, lang.inspector_weight(), &weight);
     let better = match criterion.better {
         Better::Target(target) => {
-            format!("{} {}", lang.criterion_target(), names::with_unit(target, &criterion.unit))
+            format!("{} {}", lang.criterion_target(), names::with_unit(target, unit))
         }
         other => names::better(lang, criterion.kind, other).to_owned(),
     };
@@ -74,7 +74,7 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, result: Option
         Some(margin) if matches!(criterion.better, Better::Target(_)) || criterion.kind == Kind::Ordinal => {
             lang.inspector_gap_points(&names::number(margin))
         }
-        Some(margin) => names::with_unit(margin, &criterion.unit),
+        Some(margin) => names::with_unit(margin, unit),
         None => lang.inspector_margin_default(&names::number(shared.session.project().settings.margin_percent)),
     };
     fact(ui, tokens, lang.inspector_margin(), &margin);
@@ -89,7 +89,9 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, result: Option
     if let Some(basis) = &criterion.basis {
         fact(ui, tokens, lang.inspector_basis(), &basis.to_string());
     }
-    for (label, text) in [(lang.criterion_source(), &criterion.source), (lang.edit_note(), &criterion.note)] {
+    let is_assumed = criterion.source.trim() == Criterion::ASSUMED;
+    let source = if is_assumed { lang.source_assumed() } else { &criterion.source };
+    for (label, text) in [(lang.criterion_source(), source), (lang.edit_note(), criterion.note.as_str())] {
         if !text.is_empty() {
             fact(ui, tokens, label, text);
         }

@@ -72,7 +72,7 @@ fn standing(ui: &mut Ui, shared: &Shared<'_>, result: &EquipmentResult) {
     if !result.open_musts.is_empty() {
         let project = shared.session.project();
         let name = |id: &String| project.criterion(id).map_or(id.clone(), |c| c.display_name(lang).to_owned());
-        let open = result.open_musts.iter().map(name).collect::<Vec<_>>().join(", ");
+        let open = result.open_musts.iter().map(name).collect::<Vec<_>>().join(lang.list_comma());
         fact(ui, tokens, lang.inspector_open_musts(), &open);
     }
 }

@@ -71,21 +71,19 @@ pub fn grade_chip(ui: &mut Ui, tokens: &Tokens, grade: Grade, meaning: &str) {
     chip.response.on_hover_text(meaning);
 }
 
-/// The evidence named by the spec, else the equipment's own.
+/// What the spec rests on.
 fn current<'a>(place: &Place<'a>) -> Option<&'a Evidence> {
-    let own = place.spec.evidence.as_str();
-    let id = if own.is_empty() { place.equipment.evidence.as_str() } else { own };
-    place.shared.session.project().evidence(id)
+    place.shared.session.project().evidence(place.equipment.evidence_of(&place.spec))
 }
 
 fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
     let project = place.shared.session.project();
     let default = match project.evidence(&place.equipment.evidence) {
-        Some(evidence) => lang.inspector_evidence_default(title(evidence)),
+        Some(evidence) => lang.inspector_evidence_default(evidence.display_title()),
         None => lang.inspector_evidence_none().to_owned(),
     };
-    let shown = evidence.map_or(lang.inspector_evidence_none(), title).to_owned();
+    let shown = evidence.map_or(lang.inspector_evidence_none(), Evidence::display_title).to_owned();
     let mut chosen = None;
     let response = ui.scope(|ui| {
         fields::filled(ui);
@@ -99,7 +97,7 @@ fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, acti
                 chosen = Some(String::new());
             }
             for evidence in &project.evidence {
-                let text = format!("{}   {}", evidence.grade.letter(), title(evidence));
+                let text = format!("{}   {}", evidence.grade.letter(), evidence.display_title());
                 if ui.selectable_label(place.spec.evidence == evidence.id, text).clicked() {
                     chosen = Some(evidence.id.clone());
                 }
@@ -114,7 +112,7 @@ fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, acti
 
 /// The title, or the key where there is none.
 pub fn title(evidence: &Evidence) -> &str {
-    if evidence.title.trim().is_empty() { &evidence.id } else { &evidence.title }
+    evidence.display_title()
 }
 
 /// Kind, date and note in one line.

@@ -4,9 +4,9 @@ use eframe::egui::{Align, Label, Layout, TextWrapMode, Ui};
 
 use super::cell::Place;
 use super::draft::Draft;
-use super::evidence::{grade_chip, grade_tip, title};
+use super::evidence::{grade_chip, grade_tip};
 use crate::analysis::{CellSource, cell_sources};
-use crate::model::{Cell, Spec};
+use crate::model::{Cell, Evidence, Spec};
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::row::{self, Row};
@@ -78,10 +78,14 @@ fn entry(ui: &mut Ui, place: &Place<'_>, index: usize, spec: &Spec, source: &Cel
 
 /// Title and page of the evidence.
 fn document(place: &Place<'_>, spec: &Spec) -> String {
-    let id = if spec.evidence.is_empty() { &place.equipment.evidence } else { &spec.evidence };
-    let project = place.shared.session.project();
-    let document = project.evidence(id).map_or(place.shared.lang.inspector_evidence_none(), title);
-    [document, spec.page.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let (project, lang) = (place.shared.session.project(), place.shared.lang);
+    let evidence = project.evidence(place.equipment.evidence_of(spec));
+    let document = evidence.map_or(lang.inspector_evidence_none(), Evidence::display_title);
+    [document, spec.page.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(lang.source_comma())
 }
 
 /// The figure in the row's unit, and how far it is from the one that counts.

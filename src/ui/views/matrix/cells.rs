@@ -1,5 +1,7 @@
 //! Draws the cells of the matrix.
 
+use std::ops::Range;
+
 use eframe::egui::{Align2, Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
@@ -134,7 +136,7 @@ impl Painter<'_, '_> {
         let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click_and_drag());
         let shared = self.shared;
         let result = result_of(shared, self.layout, at, index);
-        let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result);
+        let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result, shared.lang);
         let name =
             format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {
@@ -160,16 +162,29 @@ impl Painter<'_, '_> {
         self.cell_responses(ui, response, at, criterion, equipment, result);
     }
 
+    /// Places of the selected rows.
+    pub(super) fn rows(&self) -> Range<usize> {
+        self.selected.map_or(0..0, |(a, b)| a.row.min(b.row)..a.row.max(b.row) + 1)
+    }
+
+    /// Places of the selected columns.
+    pub(super) fn columns(&self) -> Range<usize> {
+        self.selected.map_or(0..0, |(a, b)| a.column.min(b.column)..a.column.max(b.column) + 1)
+    }
+
+    pub(super) fn is_selected(&self, at: At) -> bool {
+        self.rows().contains(&at.row) && self.columns().contains(&at.column)
+    }
+
     fn fill(&self, ui: &Ui, rect: Rect, at: At) {
-        let Some((active, corner)) = self.selected else { return };
+        let Some((active, _)) = self.selected else { return };
         let tokens = self.shared.tokens;
-        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
         let inner = rect.shrink2(vec2(0.0, 0.5));
         if at == active {
             ui.painter().rect_filled(inner, 0.0, tokens.accent_soft);
             let width = if self.focused { 2.0 } else { 1.0 };
             ui.painter().rect_stroke(rect, 0.0, Stroke::new(width, tokens.accent), StrokeKind::Inside);
-        } else if within(at.row, active.row, corner.row) && within(at.column, active.column, corner.column) {
+        } else if self.is_selected(at) {
             ui.painter().rect_filled(inner, 0.0, tokens.block);
         }
     }

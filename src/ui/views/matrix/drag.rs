@@ -136,7 +136,7 @@ impl MatrixView {
             ),
         };
         if !within {
-            self.select(shared, first, Some(corner), actions);
+            self.select(first, Some(corner), actions);
         }
     }
 }

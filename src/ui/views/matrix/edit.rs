@@ -52,10 +52,12 @@ impl Edit {
 
 impl MatrixView {
     pub(super) fn begin_edit(&mut self, shared: &Shared<'_>, at: At, start: Start) {
-        let Some((equipment, criterion)) = self.ids(shared, at) else { return };
+        let Some((equipment, criterion)) = self.ids(at) else { return };
         let cell = shared.session.project().equipment(&equipment).and_then(|e| e.cell(&criterion));
         let before = cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default();
         let text = if start == Start::Keep { before.clone() } else { String::new() };
+        // The field has the keyboard now, even when the click that opened it was meant for the table.
+        self.wants_focus = false;
         self.edits += 1;
         let id = Id::unique(("matrix edit", self.edits));
         let typed = start == Start::Replace;
@@ -98,7 +100,7 @@ impl MatrixView {
             .desired_width(rect.width());
         let response = ui.place(rect, field);
         let name = shared.lang.matrix_cell_edit();
-        response.widget_info(|| eframe::egui::WidgetInfo::text_edit(true, &edit.before, &edit.text, name));
+        let response = response.accessible_name(name);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
         let lost = !std::mem::take(&mut edit.fresh) && !response.has_focus();
         if lost {
@@ -107,7 +109,7 @@ impl MatrixView {
     }
 
     /// The keys that end an edit; before the field sees them.
-    pub(super) fn edit_keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn edit_keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let Some(edit) = &self.edit else { return };
         let (at, typed, id) = (edit.at, edit.typed, edit.id);
         if !edit.fresh && !ui.memory(|memory| memory.has_focus(id)) {
@@ -134,6 +136,6 @@ impl MatrixView {
         let Some((key, shift)) = step else { return };
         actions.extend(self.commit().map(Action::Run));
         self.wants_focus = true;
-        self.step(shared, at, key, shift, actions);
+        self.step(at, key, shift, actions);
     }
 }

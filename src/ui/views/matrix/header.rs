@@ -138,7 +138,7 @@ impl Painter<'_, '_> {
     }
 
     fn equipment_responses(&mut self, ui: &Ui, response: eframe::egui::Response, place: usize, equipment: &Equipment) {
-        if response.clicked() || (response.secondary_clicked() && !self.column_is_selected(place)) {
+        if response.clicked() || (response.secondary_clicked() && !self.columns().contains(&place)) {
             self.actions.push(self.whole_column(ui, equipment));
         }
         if response.double_clicked() {

@@ -11,7 +11,7 @@ use super::{At, MatrixView, Told};
 impl MatrixView {
     pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
         if self.edit.is_some() {
-            self.edit_keys(ui, shared, actions);
+            self.edit_keys(ui, actions);
             return;
         }
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
@@ -33,12 +33,14 @@ impl MatrixView {
                     return;
                 }
                 // The field that opens takes the event itself, so that an input method works too.
+                // With Alt a letter is a key of the window, whatever text the system sends with it.
+                Event::Text(_) if ui.input(|i| i.modifiers.alt && !i.modifiers.ctrl) => {}
                 Event::Text(text) if !text.trim().is_empty() => return self.begin_edit(shared, at, Start::Replace),
                 Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) if !text.is_empty() => {
                     return self.begin_edit(shared, at, Start::Replace);
                 }
                 Event::Key { key, pressed: true, modifiers, .. } => {
-                    self.key(ui, shared, (at, corner), *key, *modifiers, told, actions);
+                    self.key(ui, (at, corner), *key, *modifiers, told, actions);
                     if self.edit.is_some() {
                         return;
                     }
@@ -62,7 +64,7 @@ impl MatrixView {
                     if let Some(wish) = wish_of(key, modifiers) {
                         told.wish = Some(wish);
                     } else if moves.contains(&key) {
-                        self.select(shared, At::default(), None, actions);
+                        self.select(At::default(), None, actions);
                     }
                 }
                 _ => {}
@@ -70,11 +72,9 @@ impl MatrixView {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one dispatch over the keys")]
     fn key(
         &mut self,
         ui: &Ui,
-        shared: &Shared<'_>,
         (at, corner): (At, At),
         key: Key,
         modifiers: Modifiers,
@@ -105,27 +105,27 @@ impl MatrixView {
         if let Some(target) = target {
             self.tab_origin = None;
             let (active, corner) = if modifiers.shift { (at, Some(target)) } else { (target, None) };
-            self.select(shared, active, corner, actions);
+            self.select(active, corner, actions);
             self.scroll_to = Some(target);
             return;
         }
         match key {
             Key::Tab | Key::Enter if !modifiers.command && !modifiers.alt => {
-                self.step(shared, at, key, modifiers.shift, actions);
+                self.step(at, key, modifiers.shift, actions);
             }
             // Tab stays inside the table, so another key leads out of it.
             Key::F6 => ui.memory_mut(|memory| {
                 memory.surrender_focus(Self::focus_id());
                 memory.move_focus(FocusDirection::Next);
             }),
-            Key::Escape => self.select(shared, at, None, actions),
+            Key::Escape => self.select(at, None, actions),
             _ => {}
         }
         ui.request_repaint();
     }
 
     /// Moves on after Enter, Tab or an arrow that ended an edit. Enter after a run of Tab goes below where it began.
-    pub(super) fn step(&mut self, shared: &Shared<'_>, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
+    pub(super) fn step(&mut self, at: At, key: Key, shift: bool, actions: &mut Vec<Action>) {
         let last = self.last();
         let target = match (key, shift) {
             (Key::Tab, false) => {
@@ -139,7 +139,7 @@ impl MatrixView {
             (Key::Enter, true) => At { row: at.row.saturating_sub(1), ..at },
             (key, _) => moved(at, key, last),
         };
-        self.select(shared, target, None, actions);
+        self.select(target, None, actions);
     }
 }
 
@@ -182,7 +182,8 @@ pub(super) fn are_for_nobody(ui: &Ui) -> bool {
     let meant = |event: &Event| match event {
         Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut => true,
         Event::Key { key, pressed, .. } => {
-            let keys = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::F2, Key::Delete];
+            let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End];
+            let keys = [moves.as_slice(), &[Key::PageUp, Key::PageDown, Key::F2, Key::Delete, Key::Enter]].concat();
             *pressed && keys.contains(key)
         }
         _ => false,

@@ -81,6 +81,10 @@ pub struct Layout {
     pub criteria: Vec<usize>,
     /// Indices into the project's equipment, as shown.
     pub equipment: Vec<usize>,
+    /// Ids of the criteria, as shown.
+    pub criterion_ids: Vec<String>,
+    /// Ids of the equipment, as shown.
+    pub equipment_ids: Vec<String>,
     /// From left to right.
     pub columns: Vec<Column>,
     /// Domestic, imported, other; only those shown.
@@ -108,17 +112,24 @@ impl Layout {
             layout.unfiltered_height = unfiltered.rows_height();
         }
         layout.place_rows(project, |index| visible(index) && kept.criteria.get(index).copied().unwrap_or(true));
-        layout.place_equipment(project, |index| {
-            let hidden = project.equipment.get(index).is_none_or(|e| look.hidden_equipment.contains(&e.id));
-            !hidden && kept.equipment.get(index).copied().unwrap_or(true)
-        });
-        widths.measure(project, &layout.equipment, view.lang);
+        let visible_equipment =
+            |index: usize| project.equipment.get(index).is_some_and(|e| !look.hidden_equipment.contains(&e.id));
+        let passes = |index: usize| kept.equipment.get(index).copied().unwrap_or(true);
+        layout.place_equipment(project, |index| visible_equipment(index) && passes(index));
+        let criteria = layout.criteria.iter().filter_map(|index| project.criteria.get(*index));
+        layout.criterion_ids = criteria.map(|criterion| criterion.id.clone()).collect();
+        let equipment = layout.equipment.iter().filter_map(|index| project.equipment.get(*index));
+        layout.equipment_ids = equipment.map(|equipment| equipment.id.clone()).collect();
+        // The filter decides nothing about the summary: a column that comes and goes while one types is no help.
+        let visible: Vec<usize> = (0..project.equipment.len()).filter(|index| visible_equipment(*index)).collect();
+        widths.measure(project, &visible, view.lang);
         layout.summary = match look.summary {
             Some(Summary::Off) => None,
             Some(chosen) => Some(chosen),
             // Figures come first: a summary that would cut them waits until it is asked for.
             None => [Summary::All, Summary::Best].into_iter().find(|s| widths.with_summary(&layout, *s) <= view.width),
         };
+        widths.measure(project, &layout.equipment, view.lang);
         layout.place_columns();
         widths.fit(&mut layout, view);
         layout

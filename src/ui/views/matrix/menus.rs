@@ -75,7 +75,7 @@ impl Painter<'_, '_> {
 
     /// Clicks and menu on a criterion's name.
     pub(super) fn criterion_responses(&mut self, ui: &Ui, response: &Response, place: usize, criterion: &Criterion) {
-        if response.clicked() || (response.secondary_clicked() && !self.row_is_selected(place)) {
+        if response.clicked() || (response.secondary_clicked() && !self.rows().contains(&place)) {
             self.actions.push(self.whole_row(ui, criterion));
         }
         if response.double_clicked() {
@@ -102,14 +102,6 @@ impl Painter<'_, '_> {
             ui.separator();
             wishes(ui, shared, EQUIPMENT, &mut told.wish);
         });
-    }
-
-    fn row_is_selected(&self, place: usize) -> bool {
-        self.selected.is_some_and(|(a, b)| (a.row.min(b.row)..=a.row.max(b.row)).contains(&place))
-    }
-
-    pub(super) fn column_is_selected(&self, place: usize) -> bool {
-        self.selected.is_some_and(|(a, b)| (a.column.min(b.column)..=a.column.max(b.column)).contains(&place))
     }
 
     /// Selects all cells of an equipment; with Shift, of all from the selected one on.

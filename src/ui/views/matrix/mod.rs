@@ -17,7 +17,7 @@ mod view;
 mod widths;
 mod wishes;
 
-use eframe::egui::{EventFilter, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use eframe::egui::{EventFilter, FocusDirection, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
 use egui_table::{Column, HeaderRow, Table, TableState};
 
 use crate::analysis::{BlockFigures, GroupFigure};
@@ -189,7 +189,7 @@ impl MatrixView {
     }
 
     /// The one id that holds the keyboard while no cell is edited.
-    fn focus_id() -> Id {
+    pub fn focus_id() -> Id {
         Id::unique("matrix focus")
     }
 
@@ -198,11 +198,18 @@ impl MatrixView {
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, shared.lang.matrix_name()));
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        let wants_focus = std::mem::take(&mut self.wants_focus) || keys::are_for_nobody(ui);
+        // A dialog that the same click opened keeps the keyboard; one that has just closed counts for a frame more.
+        let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        let wants_focus = !covered && (self.wants_focus || keys::are_for_nobody(ui));
+        if covered && self.wants_focus {
+            ui.request_repaint();
+        }
+        self.wants_focus &= covered;
         ui.memory_mut(|memory| {
-            // A dialog that the same click opened keeps the keyboard.
-            if wants_focus && memory.top_modal_layer().is_none() {
+            if wants_focus {
                 memory.request_focus(id);
+                // An arrow that came without focus leads nowhere else.
+                memory.move_focus(FocusDirection::None);
             }
             memory.set_focus_lock_filter(id, filter);
         });
@@ -252,28 +259,25 @@ impl MatrixView {
     /// The selected block as active cell and other corner.
     fn selected(&self, shared: &Shared<'_>) -> Option<(At, At)> {
         let selection = shared.selection;
-        let at = self.find(shared, selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
-        let corner =
-            selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(shared, equipment, criterion));
+        let at = self.find(selection.equipment.as_deref()?, selection.criterion.as_deref()?)?;
+        let corner = selection.corner.as_ref().and_then(|(equipment, criterion)| self.find(equipment, criterion));
         Some((at, corner.unwrap_or(at)))
     }
 
-    fn find(&self, shared: &Shared<'_>, equipment: &str, criterion: &str) -> Option<At> {
-        let project = shared.session.project();
-        let row = self.layout.criteria.iter().position(|i| project.criteria.get(*i).is_some_and(|c| c.id == criterion));
-        let column =
-            self.layout.equipment.iter().position(|i| project.equipment.get(*i).is_some_and(|e| e.id == equipment));
-        Some(At { row: row?, column: column? })
+    fn find(&self, equipment: &str, criterion: &str) -> Option<At> {
+        let place = |ids: &[String], id: &str| ids.iter().position(|other| other == id);
+        let row = place(&self.layout.criterion_ids, criterion)?;
+        Some(At { row, column: place(&self.layout.equipment_ids, equipment)? })
     }
 
     /// Equipment and criterion id of a cell.
-    fn ids(&self, shared: &Shared<'_>, at: At) -> Option<(String, String)> {
-        Some((self.equipment_id(shared, at.column)?, self.criterion_id(shared, at.row)?))
+    fn ids(&self, at: At) -> Option<(String, String)> {
+        Some((self.equipment_id(at.column)?, self.criterion_id(at.row)?))
     }
 
-    fn select(&mut self, shared: &Shared<'_>, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
-        let Some((equipment, criterion)) = self.ids(shared, at) else { return };
-        let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(shared, corner));
+    fn select(&mut self, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
+        let Some((equipment, criterion)) = self.ids(at) else { return };
+        let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(corner));
         self.scroll_to = Some(at);
         actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
     }
@@ -308,14 +312,14 @@ impl MatrixView {
             self.dragging = true;
             self.wants_focus = true;
             match self.selected(shared) {
-                Some((active, _)) if extend => self.select(shared, active, Some(at), actions),
-                _ => self.select(shared, at, None, actions),
+                Some((active, _)) if extend => self.select(active, Some(at), actions),
+                _ => self.select(at, None, actions),
             }
         } else if let Some(corner) = told.dragged_to
             && let Some((active, before)) = self.selected(shared)
             && corner != before
         {
-            self.select(shared, active, Some(corner), actions);
+            self.select(active, Some(corner), actions);
             self.scroll_to = Some(corner);
         }
         if !ui.input(|i| i.pointer.primary_down()) {

@@ -51,9 +51,4 @@ impl Painter<'_, '_> {
             });
         }
     }
-
-    fn is_selected(&self, at: At) -> bool {
-        let within = |x: usize, a: usize, b: usize| (a.min(b)..=a.max(b)).contains(&x);
-        self.selected.is_some_and(|(a, b)| within(at.row, a.row, b.row) && within(at.column, a.column, b.column))
-    }
 }

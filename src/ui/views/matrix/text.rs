@@ -4,7 +4,7 @@ use crate::analysis::{CellResult, Flag, verdict_word};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
 use crate::quantity::{Figure, Meaning, Number, Unit};
 use crate::text::Lang;
-use crate::text::number::whole_points;
+use crate::text::number::{number, whole_points};
 use crate::ui::widgets::names;
 
 /// What a cell shows.
@@ -28,14 +28,14 @@ pub fn unit(criterion: &Criterion, lang: Lang) -> &str {
 }
 
 /// What the cell of this criterion shows.
-pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&CellResult>) -> CellText {
+pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&CellResult>, lang: Lang) -> CellText {
     let Some(spec) = cell.and_then(Cell::chosen) else {
         return CellText { text: "–".into(), empty: true, ..CellText::default() };
     };
     let flags = result.map(|r| r.flags.as_slice()).unwrap_or_default();
     let has = |flag: Flag| flags.contains(&flag);
     if spec.state == State::NotApplicable || has(Flag::NotApplicable) {
-        return CellText { text: "n/a".into(), empty: true, ..CellText::default() };
+        return CellText { text: lang.cell_not_applicable().into(), empty: true, ..CellText::default() };
     }
     if spec.state == State::NotStated || has(Flag::NotStated) {
         return CellText { text: "?".into(), empty: true, ..CellText::default() };
@@ -138,7 +138,7 @@ pub fn must_chip(must: &Must, lang: Lang) -> String {
 
 /// A weight or a number of points, without needless digits.
 pub fn weight(value: f64) -> String {
-    if value == 0.0 { "–".to_owned() } else { crate::quantity::number_text((value * 100.0).round() / 100.0) }
+    if value == 0.0 { "–".to_owned() } else { number((value * 100.0).round() / 100.0) }
 }
 
 #[cfg(test)]

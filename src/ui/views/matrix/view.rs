@@ -3,7 +3,8 @@
 use crate::analysis::{BlockFigures, block_figures};
 use crate::app::TableLook;
 use crate::app::block::Block;
-use crate::ui::context::Shared;
+use crate::model::Project;
+use crate::ui::context::{Selection, Shared};
 
 use super::filter::Filter;
 use super::widths::DRAWN;
@@ -13,6 +14,34 @@ impl MatrixView {
     /// How the table is looked at, when that changed since the last call.
     pub fn take_look(&mut self) -> Option<TableLook> {
         std::mem::take(&mut self.look_changed).then(|| self.look.clone())
+    }
+
+    /// The table goes on under another file name: how it is looked at goes with it.
+    pub fn keep_look(&mut self) {
+        self.look_changed = true;
+    }
+
+    /// A criterion or equipment has another id now.
+    pub fn renamed(&mut self, old: &str, new: &str) {
+        self.change_look(|look| look.rename(old, new));
+    }
+
+    /// The selection with what is gone replaced by its nearest neighbour shown.
+    pub fn nearest(&self, project: &Project, selection: &Selection) -> Selection {
+        let is_criterion = |id: &String| project.criterion(id).is_some();
+        let is_equipment = |id: &String| project.equipment(id).is_some();
+        let near = |ids: &[String], id: &Option<String>, exists: &dyn Fn(&String) -> bool| {
+            let place = ids.iter().position(|other| Some(other) == id.as_ref()).unwrap_or(ids.len());
+            let after = ids.iter().skip(place);
+            let before = ids.iter().take(place).rev();
+            id.iter().chain(after).chain(before).find(|id| exists(id)).cloned()
+        };
+        let corner = selection.corner.clone().filter(|(e, c)| is_equipment(e) && is_criterion(c));
+        Selection {
+            equipment: near(&self.layout.equipment_ids, &selection.equipment, &is_equipment),
+            criterion: near(&self.layout.criterion_ids, &selection.criterion, &is_criterion),
+            corner,
+        }
     }
 
     /// How the table is looked at.
@@ -78,7 +107,7 @@ impl MatrixView {
         };
         let project = shared.session.project();
         let exists = project.equipment(equipment).is_some() && project.criterion(criterion).is_some();
-        if !exists || self.find(shared, equipment, criterion).is_some() {
+        if !exists || self.find(equipment, criterion).is_some() {
             return;
         }
         self.change_look(|look| {

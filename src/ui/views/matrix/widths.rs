@@ -175,6 +175,8 @@ fn fitted(columns: &[Width], drawn: &[bool], width: f32) -> Vec<f32> {
     let least: f32 = columns.iter().map(|column| column.least).sum();
     let slack = comfortable - least;
     let share = if slack > 0.0 { ((width - least) / slack).clamp(0.0, 1.0) } else { 1.0 };
+    // Where the table scrolls anyway, and by more than a hand, its figures need not be cut.
+    let scrolls = least > width * 1.12;
     let grows = |index: usize| index >= FIXED && index + 1 < columns.len() && !drawn.get(index).is_some_and(|d| *d);
     let growing = (0..columns.len()).filter(|index| grows(*index)).count();
     let extra = if growing == 0 { 0.0 } else { ((width - comfortable) / growing as f32).clamp(0.0, 60.0) };
@@ -182,7 +184,11 @@ fn fitted(columns: &[Width], drawn: &[bool], width: f32) -> Vec<f32> {
         .iter()
         .enumerate()
         .map(|(index, column)| {
-            let width = column.least + (column.comfortable - column.least) * share;
+            let width = if scrolls && index >= FIXED {
+                column.comfortable.min(FIGURE.max(column.least))
+            } else {
+                column.least + (column.comfortable - column.least) * share
+            };
             (width + if grows(index) { extra } else { 0.0 }).floor()
         })
         .collect();

@@ -22,7 +22,7 @@ impl MatrixView {
                 self.change_look(|look| look.summary = Some(next));
             }
             TableWish::FitWidths => self.change_look(|look| look.widths.clear()),
-            TableWish::SelectAll => self.select(shared, At::default(), Some(self.last()), actions),
+            TableWish::SelectAll => self.select(At::default(), Some(self.last()), actions),
             TableWish::InsertCriterion | TableWish::InsertEquipment => self.insert(shared, wish, actions),
             TableWish::SortByTotal | TableWish::SortByWeight => self.sort(shared, wish, actions),
             _ if self.selected(shared).is_none() => {}
@@ -67,23 +67,23 @@ impl MatrixView {
     /// The selected block by its ids.
     pub(super) fn block(&self, shared: &Shared<'_>) -> Block {
         let Some((first, last)) = self.span(shared) else { return Block::default() };
-        self.block_between(shared, first, last)
+        self.block_between(first, last)
     }
 
-    fn block_between(&self, shared: &Shared<'_>, first: At, last: At) -> Block {
-        let rows = (first.row..=last.row).filter_map(|row| self.criterion_id(shared, row));
-        let columns = (first.column..=last.column).filter_map(|column| self.equipment_id(shared, column));
-        Block { criteria: rows.collect(), equipment: columns.collect() }
+    fn block_between(&self, first: At, last: At) -> Block {
+        let ids = |ids: &[String], from: usize, to: usize| ids.iter().take(to + 1).skip(from).cloned().collect();
+        Block {
+            criteria: ids(&self.layout.criterion_ids, first.row, last.row),
+            equipment: ids(&self.layout.equipment_ids, first.column, last.column),
+        }
     }
 
-    pub(super) fn criterion_id(&self, shared: &Shared<'_>, place: usize) -> Option<String> {
-        let project = shared.session.project();
-        project.criteria.get(*self.layout.criteria.get(place)?).map(|c| c.id.clone())
+    pub(super) fn criterion_id(&self, place: usize) -> Option<String> {
+        self.layout.criterion_ids.get(place).cloned()
     }
 
-    pub(super) fn equipment_id(&self, shared: &Shared<'_>, place: usize) -> Option<String> {
-        let project = shared.session.project();
-        project.equipment.get(*self.layout.equipment.get(place)?).map(|e| e.id.clone())
+    pub(super) fn equipment_id(&self, place: usize) -> Option<String> {
+        self.layout.equipment_ids.get(place).cloned()
     }
 
     fn copy(&self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
@@ -102,10 +102,10 @@ impl MatrixView {
         let Some((first, _)) = self.span(shared) else { return };
         let (block, project) = (self.block(shared), shared.session.project());
         let command = if wish == TableWish::FillDown {
-            let above = first.row.checked_sub(1).and_then(|row| self.criterion_id(shared, row));
+            let above = first.row.checked_sub(1).and_then(|row| self.criterion_id(row));
             block.fill_down(project, above.as_deref())
         } else {
-            let before = first.column.checked_sub(1).and_then(|column| self.equipment_id(shared, column));
+            let before = first.column.checked_sub(1).and_then(|column| self.equipment_id(column));
             block.fill_right(project, before.as_deref())
         };
         actions.extend(command.map(Action::Run));
@@ -120,7 +120,7 @@ impl MatrixView {
         {
             rows = vec![vec![one.clone(); last.column - first.column + 1]; last.row - first.row + 1];
         }
-        let from = self.block_between(shared, first, self.last());
+        let from = self.block_between(first, self.last());
         let pasted = block::paste(shared.session.project(), &rows, &from, shared.lang);
         actions.push(Action::Run(pasted.command));
         let corner = pasted.block.equipment.last().cloned().zip(pasted.block.criteria.last().cloned());
@@ -129,22 +129,19 @@ impl MatrixView {
             actions.push(Action::SelectBlock(selection));
         }
         if pasted.new_criteria + pasted.new_equipment > 0 {
+            // What is new has no name yet that a filter could let pass.
+            self.set_filter(super::filter::Filter::default());
             actions.push(Action::Tell(shared.lang.paste_added(pasted.new_criteria, pasted.new_equipment)));
         }
     }
 
-    fn insert(&mut self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
-        let project = shared.session.project();
+    fn insert(&self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
         let (first, _) = self.span(shared).unwrap_or_default();
-        if wish == TableWish::InsertCriterion {
-            let before = self.criterion_id(shared, first.row);
-            let (id, command) = parts::insert_criterion(project, before.as_deref(), shared.lang);
-            actions.extend([Action::Run(command), Action::EditCriterion(Some(id))]);
+        actions.push(if wish == TableWish::InsertCriterion {
+            self.criterion_id(first.row).map_or(Action::EditCriterion(None), Action::InsertCriterion)
         } else {
-            let before = self.equipment_id(shared, first.column);
-            let (id, command) = parts::insert_equipment(project, before.as_deref(), shared.lang);
-            actions.extend([Action::Run(command), Action::EditEquipment(Some(id))]);
-        }
+            self.equipment_id(first.column).map_or(Action::EditEquipment(None), Action::InsertEquipment)
+        });
     }
 
     fn whole_parts(&self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
@@ -167,11 +164,17 @@ impl MatrixView {
             TableWish::MoveLeft => first.column.checked_sub(1),
             _ => Some(last.column + 2),
         };
-        let Some(to) = to else { return };
-        if matches!(wish, TableWish::MoveUp | TableWish::MoveDown) {
-            self.move_criteria(shared, to, actions);
-        } else {
-            self.move_equipment(shared, to, actions);
+        let rows = matches!(wish, TableWish::MoveUp | TableWish::MoveDown);
+        let before = actions.len();
+        match to {
+            Some(to) if rows => self.move_criteria(shared, to, actions),
+            Some(to) => self.move_equipment(shared, to, actions),
+            None => {}
+        }
+        if actions.len() == before {
+            let lang = shared.lang;
+            let why = if rows { lang.move_within_category() } else { lang.move_within_origin() };
+            actions.push(Action::Tell(why.to_owned()));
         }
     }
 
@@ -182,7 +185,7 @@ impl MatrixView {
         if !group.contains(&last.row) || to < group.start || to > group.end {
             return;
         }
-        let ids: Vec<String> = group.clone().filter_map(|place| self.criterion_id(shared, place)).collect();
+        let ids: Vec<String> = group.clone().filter_map(|place| self.criterion_id(place)).collect();
         let moved = self.block(shared).criteria;
         if let Some(order) = parts::moved(&ids, &moved, to - group.start) {
             let commands = vec![Command::OrderCriteria(order)];
@@ -197,7 +200,7 @@ impl MatrixView {
         if !group.contains(&last.column) || to < group.start || to > group.end {
             return;
         }
-        let ids: Vec<String> = group.clone().filter_map(|place| self.equipment_id(shared, place)).collect();
+        let ids: Vec<String> = group.clone().filter_map(|place| self.equipment_id(place)).collect();
         let moved = self.block(shared).equipment;
         if let Some(order) = parts::moved(&ids, &moved, to - group.start) {
             let commands = vec![Command::OrderEquipment(order)];
@@ -209,16 +212,16 @@ impl MatrixView {
         let (project, analysis) = (shared.session.project(), shared.session.analysis());
         let bands = self.layout.bands.iter().map(|band| band.places.clone());
         let equipment: Vec<Vec<String>> =
-            bands.map(|places| places.filter_map(|place| self.equipment_id(shared, place)).collect()).collect();
+            bands.map(|places| places.filter_map(|place| self.equipment_id(place)).collect()).collect();
         let selected = self.selected(shared).map(|(at, _)| at);
         let command = match wish {
             TableWish::SortByTotal => parts::sort_by_total(analysis, &equipment),
             TableWish::SortByWeight => parts::sort_by_weight(project, &self.by_category(shared)),
             TableWish::SortEquipment => selected
-                .and_then(|at| self.criterion_id(shared, at.row))
+                .and_then(|at| self.criterion_id(at.row))
                 .and_then(|id| parts::sort_equipment(analysis, &equipment, &id)),
             _ => selected
-                .and_then(|at| self.equipment_id(shared, at.column))
+                .and_then(|at| self.equipment_id(at.column))
                 .and_then(|id| parts::sort_criteria(analysis, &self.by_category(shared), &id)),
         };
         actions.extend(command.map(Action::Run));
@@ -246,13 +249,13 @@ impl MatrixView {
             At { column: next(first.column, last.column, end.column), ..first }
         };
         // Found by its id: the places are those before the hiding.
-        self.select(shared, at, None, actions);
+        self.select(at, None, actions);
     }
 
     fn widen(&mut self, shared: &Shared<'_>, by: f32) {
         let Some((first, last)) = self.span(shared) else { return };
         for place in first.column..=last.column {
-            let Some(id) = self.equipment_id(shared, place) else { continue };
+            let Some(id) = self.equipment_id(place) else { continue };
             let width = self.layout.column_of(place).and_then(|column| self.layout.widths.get(column));
             let width = width.copied().unwrap_or(92.0) + by;
             self.draw_width(id, width);

@@ -7,7 +7,6 @@ use crate::model::{Claim, ClaimMeaning, Project, Side};
 use crate::text::Lang;
 use crate::ui::context::Shared;
 use crate::ui::theme;
-use crate::ui::views::inspector::evidence_title;
 
 /// Shows the claims.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
@@ -30,7 +29,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
         if let Some(evidence) = project.evidence(&claim.evidence) {
             let page = if claim.page.is_empty() { String::new() } else { format!(", {}", claim.page) };
             ui.label(theme::label(
-                lang.cell_evidence(evidence.grade.letter(), &format!("{}{page}", evidence_title(evidence))),
+                lang.cell_evidence(evidence.grade.letter(), &format!("{}{page}", evidence.display_title())),
                 tokens,
             ));
         }

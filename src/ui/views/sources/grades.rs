@@ -47,7 +47,7 @@ fn bar(ui: &mut Ui, lang: Lang, tokens: &Tokens, count: &GradeCount) {
     let parts: Vec<(Option<Grade>, usize)> =
         Grade::ALL.into_iter().map(Some).zip(count.graded).chain([(None, count.none)]).collect();
     let said: Vec<String> = parts.iter().map(|(grade, figures)| words(*grade, *figures)).collect();
-    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, said.join(", ")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, said.join(lang.list_comma())));
     let mut left = rect.left();
     for ((grade, figures), said) in parts.into_iter().zip(&said) {
         let width = rect.width() * figures as f32 / count.total() as f32;

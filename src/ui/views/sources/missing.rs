@@ -8,7 +8,6 @@ use crate::model::Equipment;
 use crate::ui::context::{Action, EvidenceFor, Page, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::evidence_editor::assign;
-use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::{button, fields};
 
 /// Equipment shown; who has given these a source sees the next.
@@ -64,7 +63,7 @@ fn assign_menu(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, name: &s
     let button = Button::new(lang.sources_assign()).min_size(vec2(0.0, Tokens::CONTROL));
     let content = |ui: &mut Ui| {
         for evidence in &project.evidence {
-            let title = format!("{}   {}", evidence.grade.letter(), evidence_title(evidence));
+            let title = format!("{}   {}", evidence.grade.letter(), evidence.display_title());
             let entry = ui.button(button::shortened(&title, 60)).on_hover_text(&title).accessible_name(&title);
             if entry.clicked()
                 && let Some(command) = assign::to_equipment(project, &equipment.id, &evidence.id)

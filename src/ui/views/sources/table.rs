@@ -1,21 +1,23 @@
 //! All evidence as a table: sorted by any column, filtered by a word; a row opens the editor.
 
-use eframe::egui::{Align, Button, Id, Label, Layout, Rect, Stroke, Ui, vec2};
+use std::sync::Arc;
+
+use eframe::egui::mutex::Mutex;
+use eframe::egui::{Align, Button, Id, Label, Layout, Stroke, Ui, vec2};
 
 use crate::analysis::{EvidenceUse, Sources};
-use crate::model::Evidence;
+use crate::model::{Evidence, Project};
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::inspector::{evidence_title, grade_chip, grade_tip};
+use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::row::{self, Row};
+use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::{link, names};
 
 /// Height of a row with its margin.
 const ROW: f32 = 36.0;
-/// Rows beside the visible ones that are shown, so that the arrow keys find them.
-const BESIDE: f32 = 3.0 * ROW;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +31,7 @@ enum Column {
 }
 
 /// What the table remembers while the program runs.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Remembered {
     sort: Column,
     descending: bool,
@@ -103,52 +105,79 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, sources: &Sources, actions: &mut V
     let mut remembered = Remembered::load(ui);
     let widths = Widths::new(ui.available_width());
     head(ui, shared, widths, &mut remembered);
-    let list = sorted(shared, sources, &remembered);
-    if list.is_empty() {
+    let id = Id::unique("evidence list");
+    let list = ui.data_mut(|data| data.get_temp_mut_or_default::<Arc<Mutex<List>>>(id).clone());
+    let List { known, rows } = &mut *list.lock();
+    let order = ordered(known, shared, sources, &remembered);
+    if order.is_empty() {
         ui.label(theme::subdued(shared.lang.sources_filter_none(), shared.tokens));
         if fields::link(ui, shared.tokens, shared.lang.sources_filter_clear()).clicked() {
             remembered.filter.clear();
         }
     }
-    let mut rows = Vec::new();
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for evidence in list {
-            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW));
-            if ui.clip_rect().expand(BESIDE).intersects(place) {
-                rows.push(entry(ui, shared, evidence, sources.of_evidence(&evidence.id), widths, actions));
-            } else {
-                ui.allocate_space(place.size());
-            }
-        }
+    let evidence = &shared.session.project().evidence;
+    rows.show(ui, order.len(), ROW, |ui, index| {
+        let evidence = evidence.get(*order.get(index)?)?;
+        Some(entry(ui, shared, evidence, sources.of_evidence(&evidence.id), widths, actions))
     });
-    row::arrows(ui, &rows);
     remembered.store(ui);
 }
 
-/// The evidence that the filter leaves, in the order wanted.
-fn sorted<'a>(shared: &Shared<'a>, sources: &Sources, remembered: &Remembered) -> Vec<&'a Evidence> {
-    let lang = shared.lang;
+/// The list as it was shown last.
+#[derive(Default)]
+struct List {
+    known: Option<Known>,
+    rows: Rows,
+}
+
+/// The order of the evidence, and what it was worked out for.
+struct Known {
+    project: Arc<Project>,
+    lang: Lang,
+    remembered: Remembered,
+    order: Vec<usize>,
+}
+
+/// Indices of the evidence that the filter leaves, in the order wanted; worked out only when something changed.
+fn ordered<'a>(
+    known: &'a mut Option<Known>,
+    shared: &Shared<'_>,
+    sources: &Sources,
+    remembered: &Remembered,
+) -> &'a [usize] {
+    let (project, lang) = (shared.session.project(), shared.lang);
+    let is_this =
+        |known: &Known| Arc::ptr_eq(&known.project, project) && known.lang == lang && known.remembered == *remembered;
+    let found = known.take().filter(is_this).unwrap_or_else(|| Known {
+        project: Arc::clone(project),
+        lang,
+        remembered: remembered.clone(),
+        order: sorted(project, lang, sources, remembered),
+    });
+    &known.insert(found).order
+}
+
+fn sorted(project: &Project, lang: Lang, sources: &Sources, remembered: &Remembered) -> Vec<usize> {
     let wanted = remembered.filter.trim().to_lowercase();
-    let fits = |evidence: &&Evidence| {
-        let texts = [evidence_title(evidence), &evidence.id, &evidence.source, &evidence.date, kind(lang, evidence)];
+    let fits = |(_, evidence): &(usize, &Evidence)| {
+        let texts = [evidence.display_title(), &evidence.id, &evidence.source, &evidence.date, kind(lang, evidence)];
         wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
     };
     let cells = |evidence: &Evidence| sources.of_evidence(&evidence.id).map_or(0, |found| found.cells);
-    let title = |evidence: &Evidence| evidence_title(evidence).to_lowercase();
-    let mut list: Vec<&Evidence> = shared.session.project().evidence.iter().map(AsRef::as_ref).filter(fits).collect();
-    list.sort_by_key(|evidence| title(evidence));
+    let all = project.evidence.iter().map(AsRef::as_ref).enumerate();
+    let mut list: Vec<(usize, &Evidence)> = all.filter(fits).collect();
+    list.sort_by_cached_key(|(_, evidence)| evidence.display_title().to_lowercase());
     match remembered.sort {
         Column::Title => {}
-        Column::Grade => list.sort_by_key(|evidence| evidence.grade),
-        Column::Kind => list.sort_by_key(|evidence| kind(lang, evidence)),
-        Column::Date => list.sort_by(|a, b| a.date.cmp(&b.date)),
-        Column::Used => list.sort_by_key(|evidence| cells(evidence)),
+        Column::Grade => list.sort_by_key(|(_, evidence)| evidence.grade),
+        Column::Kind => list.sort_by_key(|(_, evidence)| kind(lang, evidence)),
+        Column::Date => list.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date)),
+        Column::Used => list.sort_by_cached_key(|(_, evidence)| cells(evidence)),
     }
     if remembered.descending {
         list.reverse();
     }
-    list
+    list.into_iter().map(|(index, _)| index).collect()
 }
 
 fn kind(lang: Lang, evidence: &Evidence) -> &'static str {
@@ -221,7 +250,7 @@ fn entry(
         cells => lang.sources_used_cells(cells),
     };
     let equipment = found.map(|found| machines(shared, found)).unwrap_or_default();
-    let title = evidence_title(evidence);
+    let title = evidence.display_title();
     let parts = [evidence.grade.letter(), title, kind(lang, evidence), &evidence.date, &used, &equipment];
     let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let response = row::show(ui, tokens, ("evidence", evidence.id.as_str()), Row::new(&name), |ui| {

@@ -3,7 +3,8 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow, evidence_title};
+use crate::analysis::deviation::{Deviation, DeviationRow};
+use crate::model::{Equipment, Evidence};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::curve;
@@ -15,11 +16,11 @@ const PADDING: f32 = 8.0;
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
-pub enum Line<'a> {
-    /// The equipment whose rows follow.
-    Equipment(&'a [DeviationRow<'a>]),
-    /// A clause.
-    Clause(&'a DeviationRow<'a>),
+pub enum Line {
+    /// The equipment with this index, whose rows follow, and how many of them reject it.
+    Equipment(usize, usize),
+    /// The clause at this place.
+    Clause((usize, usize)),
 }
 
 /// Where the columns begin, and where the last one ends.
@@ -72,19 +73,17 @@ pub fn headings(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns) {
 }
 
 /// The equipment whose rows follow, with what they come to.
-pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, rows: &[DeviationRow<'_>]) {
-    let Some(row) = rows.first() else { return };
+pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, rejecting: usize) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    let counts = DeviationCounts::of(rows);
-    let name = row.equipment.display_name(lang);
-    let colours = tokens.origin(&row.equipment.origin);
+    let name = equipment.display_name(lang);
+    let colours = tokens.origin(&equipment.origin);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
     ui.painter().rect_filled(rect.with_max_y(rect.bottom() - 1.0), 0.0, tokens.raised);
     let sign = pos2(rect.left() + PADDING + 5.0, rect.center().y);
-    curve::mark(ui.painter(), sign, 4.5, &row.equipment.origin, colours.mark);
-    let right = if counts.rejecting > 0 {
-        let said = lang.tender_rejected(counts.rejecting);
+    curve::mark(ui.painter(), sign, 4.5, &equipment.origin, colours.mark);
+    let right = if rejecting > 0 {
+        let said = lang.tender_rejected(rejecting);
         let galley = ui.painter().layout_no_wrap(said, theme::bold_font(13.0), tokens.error);
         let at = pos2(rect.right() - PADDING - galley.size().x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, tokens.error);
@@ -117,7 +116,7 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     }
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
     let (sign, colour) = look(row.deviation, tokens);
-    let evidence = row.evidence.map(evidence_title).unwrap_or_default();
+    let evidence = row.evidence.map(Evidence::display_title).unwrap_or_default();
     let remark = row.remark(lang);
     let body = |text: &str, colour: Color32| (text.to_owned(), theme::font(Tokens::BODY), colour);
     let strong = row.deviation == Deviation::Negative;
