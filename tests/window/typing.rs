@@ -199,3 +199,19 @@ fn the_table_has_the_keyboard_again_after_a_dialog() {
     key(&mut harness, NONE, Key::Enter);
     assert_eq!(text_of(&project(&harness), "machine-a", "repeatability"), "9");
 }
+
+#[test]
+fn keys_behind_an_edit_stay_in_the_table() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    let [down, up, right] = [Key::ArrowDown, Key::ArrowUp, Key::ArrowRight].map(|key| press(key, NONE));
+    let release =
+        Event::Key { key: Key::ArrowDown, physical_key: None, pressed: false, repeat: false, modifiers: NONE };
+    let keys = [letter("5"), down.clone(), release, down, up.clone(), right, press(Key::Tab, NONE), up];
+    slow_frame(&mut harness, keys.to_vec());
+    slow_frame(&mut harness, vec![letter("6")]);
+    key(&mut harness, NONE, Key::Enter);
+    let project = project(&harness);
+    assert_eq!(text_of(&project, "machine-a", "positioning"), "5");
+    assert_eq!(text_of(&project, "machine-c", "positioning"), "6");
+}
