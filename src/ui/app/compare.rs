@@ -1,6 +1,6 @@
 //! The comparison page: table above, results below, or the results alone.
 
-use eframe::egui::{Key, Margin, Memory, Modifiers, Rect, Ui};
+use eframe::egui::{Key, Margin, Modifiers, Rect, Ui};
 
 use crate::app::Preferences;
 use crate::ui::context::{Action, Shared};
@@ -40,7 +40,6 @@ impl App {
         ui.painter().rect_filled(upper, Tokens::RADIUS, tokens.card);
         let matrix = &mut self.matrix;
         within(ui, "matrix", upper, |ui| matrix.ui(ui, &shared, actions));
-        self.focus_after_dialog(ui);
         self.results_card(ui, lower, actions);
         let gap = Rect::from_min_max(upper.left_bottom(), lower.right_top());
         let share = |y: f32| ((y - rect.top()) / rect.height()).clamp(0.15, 0.85);
@@ -52,15 +51,6 @@ impl App {
             Split::Done => return self.remember(),
         };
         self.keep_split(ui, split);
-    }
-
-    /// In the frame after a dialog the toolkit still keeps the keyboard for it; the table takes it in the next one.
-    fn focus_after_dialog(&mut self, ui: &Ui) {
-        let is_free = |memory: &Memory| memory.top_modal_layer().is_some() && memory.focused().is_none();
-        if !self.is_covered() && ui.memory(is_free) {
-            self.matrix.focus();
-            ui.request_repaint();
-        }
     }
 
     /// Kept at once, but written only when the pointer is not at it.

@@ -197,6 +197,10 @@ impl MatrixView {
 
     fn own_focus(&mut self, ui: &Ui, shared: &Shared<'_>, rect: eframe::egui::Rect) {
         let id = Self::focus_id();
+        // The lock below holds only from the third frame on; until then an arrow or Tab would lead out of the table.
+        if ui.memory(|memory| memory.has_focus(id)) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        }
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, shared.lang.matrix_name()));
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
