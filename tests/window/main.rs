@@ -7,6 +7,7 @@ mod driver;
 mod editors;
 mod flows;
 mod frame;
+mod long_lists;
 mod recovery;
 mod snapshots;
 mod sources;
