@@ -70,7 +70,9 @@ pub(super) fn rename_evidence(project: &Project, id: &str, to: &str) -> Vec<Comm
     let mut commands: Vec<Command> = named.map(|equipment| renamed(equipment)).collect();
     if project.claims.iter().any(|claim| claim.evidence == id) {
         let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
-        claims.iter_mut().for_each(|claim| rename(&mut claim.evidence));
+        for claim in &mut claims {
+            rename(&mut claim.evidence);
+        }
         commands.push(Command::SetClaims(claims));
     }
     commands
