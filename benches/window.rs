@@ -2,11 +2,14 @@
 
 mod generated;
 
+use std::sync::Arc;
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::App as _;
 use eframe::egui::{
     Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
 };
+use gapwise::model::{Evidence, Must, Project};
 use gapwise::store::to_ron;
 use gapwise::text::Lang;
 use gapwise::ui::app::{App, Setup};
@@ -22,9 +25,14 @@ struct Window {
 impl Window {
     /// On a project of 1000 machines and 100 criteria.
     fn large() -> Self {
+        Self::on(&generated::project(1000, 100))
+    }
+
+    /// On this project.
+    fn on(project: &Project) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the project");
         let path = folder.path().join("large.ron");
-        std::fs::write(&path, to_ron(&generated::project(1000, 100))).expect("room for the project");
+        std::fs::write(&path, to_ron(project)).expect("room for the project");
         let setup = Setup { preferences: None, recovery: None, ..Setup::new(Some(path), Some(Lang::En)) };
         let ctx = Context::default();
         let app = App::new(&ctx, setup);
@@ -50,6 +58,16 @@ impl Window {
         self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
     }
 
+    /// Presses a key, and lets what it opens settle.
+    fn press(&mut self, key: Key, modifiers: Modifiers) {
+        for pressed in [true, false] {
+            self.frame(vec![Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }]);
+        }
+        for _ in 0..5 {
+            self.frame(Vec::new());
+        }
+    }
+
     /// Types a figure into the selected cell; Enter goes to the one below.
     fn edit(&mut self, number: usize) {
         for digit in (5000 + number * 7919 % 9000).to_string().chars() {
@@ -67,6 +85,34 @@ fn wheel(x: f32, y: f32) -> Vec<Event> {
     let (unit, delta, phase) = (MouseWheelUnit::Point, vec2(x, y), TouchPhase::Move);
     let source = MouseWheelSource::Unknown;
     vec![Event::PointerMoved(pos2(700.0, 250.0)), Event::MouseWheel { unit, delta, phase, source, modifiers }]
+}
+
+/// 1000 machines that name a document which is not there, 20 must-clauses, 1000 documents.
+fn documented() -> Project {
+    let mut project = generated::project(1000, 20);
+    for (k, criterion) in project.criteria.iter_mut().enumerate() {
+        let must = Must { is: "≥ 8000 h".into(), clause: format!("3.{k}"), ..Must::default() };
+        Arc::make_mut(criterion).must = Some(must);
+    }
+    for (i, equipment) in project.equipment.iter_mut().enumerate() {
+        Arc::make_mut(equipment).evidence = "cataloque".into();
+        let title = format!("Document {i}");
+        project.evidence.push(Arc::new(Evidence { id: format!("d{i}"), title, ..Evidence::default() }));
+    }
+    project.evidence.push(Arc::new(Evidence { id: "catalogue".into(), ..Evidence::default() }));
+    project
+}
+
+/// Pages and panes with long lists.
+fn lists(c: &mut Criterion) {
+    let mut window = Window::on(&documented());
+    window.press(Key::F8, Modifiers::NONE);
+    c.bench_function("frame with 1000 misspelt references 1000x20", |b| b.iter(|| window.frame(Vec::new())));
+    window.press(Key::F8, Modifiers::NONE);
+    window.press(Key::Num2, Modifiers::COMMAND);
+    c.bench_function("frame with the sources 1000x20", |b| b.iter(|| window.frame(Vec::new())));
+    window.press(Key::Num3, Modifiers::COMMAND);
+    c.bench_function("frame with the tender table 1000x20", |b| b.iter(|| window.frame(Vec::new())));
 }
 
 fn benches(c: &mut Criterion) {
@@ -102,6 +148,6 @@ fn benches(c: &mut Criterion) {
 criterion_group! {
     name = all;
     config = Criterion::default().sample_size(20);
-    targets = benches
+    targets = benches, lists
 }
 criterion_main!(all);

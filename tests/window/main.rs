@@ -8,6 +8,7 @@ mod editors;
 mod entries;
 mod flows;
 mod frame;
+mod long_lists;
 mod recovery;
 mod snapshots;
 mod sources;

@@ -76,16 +76,9 @@ impl EvidenceEditor {
             entries.len() - 1
         });
         let dialog = Dialog::new("evidence editor", 900.0);
-        Self {
-            dialog,
-            entries,
-            current,
-            removed: Vec::new(),
-            wanted: None,
-            takes_focus,
-            tried: false,
-            rows: Rows::default(),
-        }
+        let mut rows = Rows::default();
+        rows.reveal(current);
+        Self { dialog, entries, current, removed: Vec::new(), wanted: None, takes_focus, tried: false, rows }
     }
 
     /// A new evidence that is assigned to this in the same step.
@@ -241,10 +234,12 @@ impl EvidenceEditor {
         if fields::button(ui, lang.evidence_add()).clicked() {
             self.entries.push(Entry::new());
             self.current = self.entries.len() - 1;
+            self.rows.reveal(self.current);
         }
         let mut done = None;
         let Self { rows, entries, current, .. } = self;
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             rows.show(ui, entries.len(), ROW, |ui, index| {
                 let (id, wish) = line(ui, shared, entries.get(index)?, index == *current);
                 done = wish.map(|wish| (index, wish)).or(done);

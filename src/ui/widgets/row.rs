@@ -72,6 +72,10 @@ pub fn arrows(ui: &Ui, rows: &[Id]) {
             && let Some(to) = rows.get(to)
         {
             ui.memory_mut(|memory| memory.request_focus(*to));
+            // The row itself was shown before it got the focus.
+            if let Some(response) = ui.ctx().read_response(*to) {
+                response.scroll_to_me(None);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A long list of rows of unlike heights, of which only those in sight are laid out.
 
-use eframe::egui::{Id, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Id, Ui, UiBuilder, vec2};
 
 use super::row;
 
@@ -16,15 +16,23 @@ pub struct Rows {
     width: f32,
     /// The row that has the keyboard, which stays there when it is scrolled out of sight.
     focused: Option<usize>,
+    /// The row that is to be scrolled to.
+    wanted: Option<usize>,
 }
 
 impl Rows {
+    /// Scrolls to this row in the next frame.
+    pub fn reveal(&mut self, index: usize) {
+        self.wanted = Some(index);
+    }
+
     /// Shows so many rows; `row` shows one and says the id that takes the keyboard, if it
     /// is one to choose. `guess` is the height of one that was never laid out.
     pub fn show(&mut self, ui: &mut Ui, count: usize, guess: f32, mut row: impl FnMut(&mut Ui, usize) -> Option<Id>) {
         let width = ui.available_width();
         if self.heights.len() != count || (self.width - width).abs() > 0.5 {
-            *self = Self { heights: vec![None; count], width, focused: self.focused };
+            self.heights = vec![None; count];
+            self.width = width;
         }
         let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
         let mut shown: Vec<(usize, Id)> = Vec::new();
@@ -48,6 +56,10 @@ impl Rows {
                 row(ui, index)
             });
             let height = inner.response.rect.height();
+            if self.wanted == Some(index) {
+                inner.response.scroll_to_me(Some(Align::Center));
+                self.wanted = None;
+            }
             if let Some(known) = self.heights.get_mut(index) {
                 *known = Some(height);
             }
@@ -62,11 +74,11 @@ impl Rows {
     }
 
     /// Rows that are there wherever the list is scrolled to: the ends for Home and End (the first may be a heading), and
-    /// the one with the keyboard with its neighbours.
-    fn kept(&self, count: usize) -> [Option<usize>; 6] {
+    /// the one with the keyboard with its neighbours, and the one to go to.
+    fn kept(&self, count: usize) -> [Option<usize>; 7] {
         let at = self.focused;
         let before = at.and_then(|at| at.checked_sub(1));
-        [Some(0), Some(1), count.checked_sub(1), before, at, at.map(|at| at + 1)]
+        [Some(0), Some(1), count.checked_sub(1), before, at, at.map(|at| at + 1), self.wanted]
     }
 
     fn move_focus(&mut self, ui: &Ui, shown: &[(usize, Id)]) {
