@@ -17,7 +17,7 @@ pub use self::basis::price_fields;
 use self::cell::Place;
 pub use self::criterion::dots as machines_on;
 use self::draft::Draft;
-pub use self::evidence::{grade_chip, grade_tip, title as evidence_title};
+pub use self::evidence::{grade_chip, grade_tip};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;

@@ -110,11 +110,6 @@ fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, acti
     }
 }
 
-/// The title, or the key where there is none.
-pub fn title(evidence: &Evidence) -> &str {
-    evidence.display_title()
-}
-
 /// Kind, date and note in one line.
 fn about(place: &Place<'_>, evidence: &Evidence) -> String {
     let lang = place.shared.lang;

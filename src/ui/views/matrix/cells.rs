@@ -5,7 +5,7 @@ use std::ops::Range;
 use eframe::egui::{Align2, Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
-use crate::analysis::{CellResult, GroupFigure, category_name};
+use crate::analysis::{CellResult, GroupFigure, category_name, unit_name};
 use crate::model::{Criterion, Equipment};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -73,7 +73,7 @@ impl Painter<'_, '_> {
             Some(Column::Name) => self.name_cell(ui, place, criterion),
             Some(Column::Unit) => {
                 let look = Look::body(self.shared.tokens.text_subdued);
-                let unit = text::unit(criterion, self.shared.lang);
+                let unit = unit_name(criterion, self.shared.lang);
                 line(ui, ui.max_rect(), unit, &look, Align2::LEFT_CENTER);
             }
             Some(Column::Weight) => {

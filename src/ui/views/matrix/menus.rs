@@ -3,11 +3,10 @@
 use eframe::egui::{Button, Popup, PopupCloseBehavior, Response, Ui};
 
 use crate::app::Command;
-use crate::model::{Cell, Criterion, Equipment, Project};
+use crate::model::{Cell, Criterion, Equipment, Project, Spec};
 use crate::text::Lang;
 use crate::ui::commands;
 use crate::ui::context::{Action, Selection, Shared, TableWish};
-use crate::ui::views::inspector::evidence_title;
 use crate::ui::widgets::button;
 
 use super::At;
@@ -190,7 +189,7 @@ fn which_counts(
     let (lang, project) = (shared.lang, shared.session.project());
     ui.label(crate::ui::theme::label(lang.menu_counts(), shared.tokens));
     for (index, spec) in cell.specs.iter().enumerate() {
-        let from = source_name(project, equipment, &spec.evidence);
+        let from = source_name(project, equipment, spec);
         let name = button::shortened(&format!("{}  {from}", spec.is), 48);
         if ui.add(Button::selectable(index == cell.chosen_index(), name)).clicked() {
             let mut cell = cell.clone();
@@ -203,7 +202,7 @@ fn which_counts(
     }
 }
 
-fn source_name(project: &Project, equipment: &Equipment, evidence: &str) -> String {
-    let id = if evidence.is_empty() { &equipment.evidence } else { evidence };
-    project.evidence(id).map(|found| format!("· {}", evidence_title(found))).unwrap_or_default()
+fn source_name(project: &Project, equipment: &Equipment, spec: &Spec) -> String {
+    let found = project.evidence(equipment.evidence_of(spec));
+    found.map(|evidence| format!("· {}", evidence.display_title())).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::analysis::{GroupFigure, group_figures, value_text};
+use crate::analysis::{GroupFigure, group_figures, unit_name, value_text};
 use crate::app::Summary;
 use crate::text::Lang;
 use crate::text::number::points;
@@ -50,7 +50,7 @@ impl Painter<'_, '_> {
     fn explain(&self, response: Response, criterion: usize, figure: &GroupFigure, texts: &[String; 3]) {
         let (lang, project) = (self.shared.lang, self.shared.session.project());
         let Some(best) = figure.best.and_then(|index| project.equipment.get(index)) else { return };
-        let unit = project.criteria.get(criterion).map_or("", |c| super::text::unit(c, lang));
+        let unit = project.criteria.get(criterion).map_or("", |c| unit_name(c, lang));
         let (best, [value, median, gap]) = (best.display_name(lang), texts);
         response.on_hover_ui(|ui| {
             ui.label(theme::bold(lang.summary_best_is(&best, format!("{value} {unit}").trim_end())));

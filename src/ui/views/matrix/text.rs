@@ -22,11 +22,6 @@ pub struct CellText {
     pub doubtful: bool,
 }
 
-/// The unit as shown; one that is not known as it was typed.
-pub fn unit(criterion: &Criterion, lang: Lang) -> &str {
-    Unit::find(&criterion.unit).map_or(&criterion.unit, |unit| lang.unit(unit.symbol()))
-}
-
 /// What the cell of this criterion shows.
 pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&CellResult>, lang: Lang) -> CellText {
     let Some(spec) = cell.and_then(Cell::chosen) else {
@@ -123,9 +118,8 @@ fn against(result: &CellResult, lang: Lang) -> Option<String> {
 
 /// Where a spec comes from: title, page, grade.
 fn from(project: &Project, equipment: &Equipment, spec: &Spec, lang: Lang) -> Option<String> {
-    let id = if spec.evidence.is_empty() { &equipment.evidence } else { &spec.evidence };
-    let evidence = project.evidence(id)?;
-    let title = if evidence.title.is_empty() { &evidence.id } else { &evidence.title };
+    let evidence = project.evidence(equipment.evidence_of(spec))?;
+    let title = evidence.display_title();
     let page = if spec.page.is_empty() { String::new() } else { format!(", {}", spec.page) };
     Some(lang.cell_evidence(evidence.grade.letter(), &format!("{title}{page}")))
 }

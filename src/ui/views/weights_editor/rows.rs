@@ -1,7 +1,7 @@
 //! Points of each criterion, by category.
 
 use eframe::egui::style::HandleShape;
-use eframe::egui::{Align, Label, Layout, Slider, Stroke, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Slider, Ui, vec2};
 
 use super::bar::by_category;
 use super::draft::{Draft, weight};
@@ -95,15 +95,10 @@ fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64
     let mut value = before;
     ui.spacing_mut().slider_width = ui.available_width();
     ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
-    let visuals = ui.visuals_mut();
-    visuals.selection.bg_fill = tokens.accent;
-    for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
-        state.bg_fill = tokens.outline;
-        state.fg_stroke = Stroke::new(2.0, tokens.accent);
-    }
+    theme::style_slider(ui, tokens);
     // No fixed step: the slider would round what is typed.
     let response = {
-        let slider = Slider::new(&mut value, 0.0..=most).show_value(false).trailing_fill(true);
+        let slider = Slider::new(&mut value, 0.0..=most).show_value(false);
         ui.add(slider.handle_shape(HandleShape::Circle)).accessible_name(name)
     };
     if value != before {
