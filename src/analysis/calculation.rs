@@ -100,7 +100,7 @@ impl Steps {
                     let hours = number(project.settings.hours_per_year);
                     self.push(lang.calc_unit(), lang.calc_hours(&hours));
                 }
-                Remark::CommaAsThousands | Remark::CommaAsDecimal => {}
+                Remark::CommaAsThousands | Remark::CommaAsDecimal | Remark::PointAsDecimal => {}
             }
         }
         let steps = spec.map(|spec| Reader { project }.price_steps(entered, spec, ready)).unwrap_or_default();

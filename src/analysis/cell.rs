@@ -539,6 +539,7 @@ fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, F
         match remark {
             Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),
             Remark::CommaAsDecimal => tell(Severity::Info, FindingKind::CommaAsDecimal(text.to_owned())),
+            Remark::PointAsDecimal => tell(Severity::Warning, FindingKind::PointAsDecimal(text.to_owned())),
             // Shown in the calculation of the cell; nothing to decide.
             Remark::WorkshopUnit | Remark::HoursPerYear => {}
         }

@@ -83,6 +83,8 @@ pub enum FindingKind {
     CommaAsThousands(String),
     /// `0,005` was read as 0.005.
     CommaAsDecimal(String),
+    /// `12.000` was read as 12.
+    PointAsDecimal(String),
     /// Unsigned figure: half or full width?
     WidthOpen(String),
     /// Figures on unlike bases.

@@ -150,6 +150,7 @@ impl Finding {
             FindingKind::SpecUnread { text, reason } => lang.finding_spec_unread(text, &unread_text(reason, lang)),
             FindingKind::GradeForNumber(text) => lang.finding_grade_for_number(text),
             FindingKind::CommaAsThousands(text) => lang.finding_comma_thousands(text),
+            FindingKind::PointAsDecimal(text) => lang.finding_point_decimal(text),
             FindingKind::CommaAsDecimal(text) => lang.finding_comma_decimal(text),
             FindingKind::WidthOpen(text) => lang.finding_width_open(text),
             FindingKind::UnlikeBasis { own, other } => {

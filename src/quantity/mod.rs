@@ -164,6 +164,8 @@ pub enum Remark {
     CommaAsThousands,
     /// `0,005` was read as 0.005.
     CommaAsDecimal,
+    /// `12.000` was read as 12; a thousands mark may have been meant.
+    PointAsDecimal,
     /// `5 丝`: a workshop unit, 0.01 mm each.
     WorkshopUnit,
     /// A year was converted with the project's hours per year.

@@ -189,6 +189,10 @@ texts! {
     finding_grade_for_number(text: &str) { "\"{text}\" is a grade, a number is wanted", "“{text}”是等级，此处需要数值" }
     finding_comma_thousands(text: &str) { "The comma in \"{text}\" was read as a thousands mark", "“{text}”中的逗号按千位分隔符处理" }
     finding_comma_decimal(text: &str) { "The comma in \"{text}\" was read as a decimal mark", "“{text}”中的逗号按小数点处理" }
+    finding_point_decimal(text: &str) {
+        "The point in \"{text}\" was read as a decimal mark; if thousands are meant, write the figure without it",
+        "“{text}”中的点按小数点处理；如为千位分隔，请去掉该点"
+    }
     finding_width_open(text: &str) { "\"{text}\" may be a half or a full width", "“{text}”可能是半宽，也可能是全宽" }
     finding_unlike_basis(own: &str, other: &str) { "Not comparable: {own} against {other}", "口径不同，不可比：{own} 对 {other}" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }

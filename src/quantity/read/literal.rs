@@ -120,6 +120,10 @@ fn interpret(groups: &[Group<'_>]) -> Option<Shape> {
     };
     match (last.separator, inner.first().map(|group| group.separator)) {
         (' ', _) => Some(whole(groups, None)),
+        // Three noughts behind a point are precision to some and thousands to others.
+        ('.', None) if is_head(groups) && last.digits == "000" => {
+            Some(fraction(std::slice::from_ref(first), last, Some(Remark::PointAsDecimal)))
+        }
         ('.', None) => Some(fraction(std::slice::from_ref(first), last, None)),
         (',', None) if thousands(tail, ',') => Some(whole(groups, Some(Remark::CommaAsThousands))),
         (',', None) => Some(fraction(std::slice::from_ref(first), last, Some(Remark::CommaAsDecimal))),
@@ -213,6 +217,9 @@ mod tests {
         check("1,234.5", 1234.5, 0.1, None, "");
         check("1.234,5", 1234.5, 0.1, Some(&Remark::CommaAsDecimal), "");
         check("1.234.567", 1_234_567.0, 1.0, None, "");
+        check("12.000 h", 12.0, 0.001, Some(&Remark::PointAsDecimal), " h");
+        check("0.000", 0.0, 0.001, None, "");
+        check("12.500", 12.5, 0.001, None, "");
         check("0,005", 0.005, 0.001, Some(&Remark::CommaAsDecimal), "");
         check("1,5", 1.5, 0.1, Some(&Remark::CommaAsDecimal), "");
         check("1.2e3 h", 1200.0, 100.0, None, " h");

@@ -35,6 +35,8 @@ fn strip_figure(text: &str) -> Option<((f64, f64), &str)> {
     let (whole, fraction) = figure.split_once('.').map_or((figure, None), |(whole, rest)| (whole, Some(rest)));
     let decimals = fraction.map_or(0, str::len);
     let is_plain = !whole.is_empty() && fraction.is_none_or(|f| !f.is_empty() && !f.contains('.'));
+    // `12.000` needs a remark.
+    let is_plain = is_plain && fraction != Some("000");
     if !is_plain || whole.len() + decimals > DIGITS {
         return None;
     }
@@ -104,6 +106,8 @@ mod tests {
             "5.",
             "1.2.3",
             "1.234",
+            "12.000",
+            "0.000",
             "",
             "≥ 5",
             "≤5",
