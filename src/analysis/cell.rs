@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{
-    Basis, Borrowed, Cell, Criterion, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
-    Width,
+    Basis, Borrowed, Cell, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
 };
-use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, Remark, convert, convert_span, read};
+use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Remark, convert, convert_span, read};
 
 use super::compare::Comparison;
 use super::criterion::{Ready, WorthFunction};
@@ -15,6 +14,7 @@ use super::deviation::Deviation;
 use super::must::Ends;
 use super::price::{self, PriceError, PriceStep};
 use super::result::{CellResult, Flag, MustState, Standing};
+use super::stated::{Affine, interval, widths};
 use super::{Finding, FindingKind};
 
 /// What a cell is worth, before any comparison.
@@ -350,7 +350,10 @@ impl Reader<'_> {
             cell.flag(Flag::WidthOpen);
             tell(Severity::Warning, FindingKind::WidthOpen(spec.is.clone()));
         }
-        let stated = interval(number.figure, ready.criterion, cell, &affine, widths);
+        if ready.criterion.rating && matches!(number.figure, Figure::UpTo(_)) {
+            cell.flag(Flag::UpTo);
+        }
+        let stated = interval(number.figure, ready.criterion, &affine, widths);
         let own = stated.own_uncertainty(grade);
         cell.stated = Some(stated.ends(number.figure));
         let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
@@ -418,108 +421,6 @@ impl Reader<'_> {
         price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()
-    }
-}
-
-/// x' = span·x + shift.
-#[derive(Clone, Copy)]
-struct Affine {
-    span: f64,
-    shift: f64,
-}
-
-impl Affine {
-    const IDENTITY: Self = Self { span: 1.0, shift: 0.0 };
-
-    fn at(self, x: f64) -> f64 {
-        self.span * x + self.shift
-    }
-}
-
-/// A figure in the criterion's unit and width, as stated.
-struct Stated {
-    centre: f64,
-    /// Half of a range, or of two readings.
-    range: f64,
-    /// What stands behind ±.
-    tolerance: f64,
-    /// Open upwards or downwards.
-    open: Option<bool>,
-}
-
-impl Stated {
-    /// The uncertainty that the figure itself brings.
-    fn own_uncertainty(&self, grade: Option<Grade>) -> Uncertain {
-        let exact = Uncertain::exact(self.centre);
-        if self.tolerance == 0.0 {
-            return Uncertain { half_width: self.range, ..exact };
-        }
-        match grade {
-            // An expanded uncertainty of a test, k = 2; a catalogue's tolerance says nothing within its ends.
-            Some(Grade::A | Grade::B) => Uncertain { normal_sd: self.tolerance / 2.0, half_width: self.range, ..exact },
-            _ => Uncertain { half_width: self.range + self.tolerance, ..exact },
-        }
-    }
-
-    /// The ends that are surely meant.
-    fn ends(&self, figure: Figure) -> Ends {
-        let half = self.range + self.tolerance;
-        let strict = matches!(figure, Figure::Bound { relation: Relation::MoreThan | Relation::LessThan, .. });
-        let (low, high) = (self.centre - half, self.centre + half);
-        match self.open {
-            None => Ends { low, high, above_low: false, below_high: false },
-            Some(true) => Ends { low, high: f64::INFINITY, above_low: strict, below_high: false },
-            Some(false) => Ends { low: f64::NEG_INFINITY, high, above_low: false, below_high: strict },
-        }
-    }
-}
-
-/// Factors that take a figure to the criterion's width: low and high where two readings are open.
-#[derive(Clone, Copy)]
-struct Widths {
-    low: f64,
-    high: f64,
-    open: bool,
-}
-
-fn widths(figure: Figure, criterion: &Criterion, spec: &Spec) -> Widths {
-    let one = |factor: f64| Widths { low: factor, high: factor, open: false };
-    let Some(wanted) = criterion.width else { return one(1.0) };
-    let signed = match figure {
-        Figure::HalfWidth(_) => true,
-        Figure::Bound { half_width, .. } => half_width,
-        _ => false,
-    };
-    let own = if signed { Some(Width::Half) } else { spec.width };
-    match (own, wanted) {
-        (Some(own), wanted) if own == wanted => one(1.0),
-        (Some(Width::Half), _) => one(2.0),
-        (Some(Width::Full), _) => one(0.5),
-        (None, Width::Half) => Widths { low: 0.5, high: 1.0, open: true },
-        (None, Width::Full) => Widths { low: 1.0, high: 2.0, open: true },
-    }
-}
-
-fn interval(figure: Figure, criterion: &Criterion, cell: &mut ReadyCell, affine: &Affine, w: Widths) -> Stated {
-    let between = |low: f64, high: f64, tolerance: f64, open: Option<bool>| {
-        let (a, b) = (affine.at(low * w.low), affine.at(high * w.high));
-        Stated {
-            centre: f64::midpoint(a, b),
-            range: (b - a).abs() / 2.0,
-            tolerance: (tolerance * affine.span).abs(),
-            open,
-        }
-    };
-    match figure {
-        Figure::Point(x) | Figure::HalfWidth(x) => between(x, x, 0.0, None),
-        Figure::Tolerance { value, half } => between(value, value, half * w.high, None),
-        Figure::Range { low, high } => between(low, high, 0.0, None),
-        Figure::Bound { relation, value, .. } => between(value, value, 0.0, Some(relation.is_lower_bound())),
-        Figure::UpTo(x) if criterion.rating => {
-            cell.flag(Flag::UpTo);
-            between(x, x, 0.0, None)
-        }
-        Figure::UpTo(x) => between(x, x, 0.0, Some(false)),
     }
 }
 

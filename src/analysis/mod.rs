@@ -23,6 +23,7 @@ mod row;
 mod rows;
 mod run;
 mod sources;
+mod stated;
 mod summary;
 mod sums;
 pub mod trade_off;

@@ -145,25 +145,13 @@ pub fn choose<T: PartialEq + Clone>(
 /// The same without the label shown; it still names the choice.
 pub fn choose_bare<T: PartialEq + Clone>(ui: &mut Ui, label_text: &str, value: &mut T, options: &[(T, &str)]) -> bool {
     let shown = options.iter().find(|(option, _)| option == value).map_or("–", |(_, text)| text);
-    let mut changed = false;
-    let combo = ComboBox::from_id_salt(("choose", label_text))
-        .selected_text(shown)
-        .width(ui.available_width())
-        .height(POPUP)
-        .truncate();
-    let response = ui.scope(|ui| {
-        filled(ui);
-        combo.show_ui(ui, |ui| {
-            for (option, text) in options {
-                if ui.selectable_label(option == value, *text).clicked() && option != value {
-                    *value = option.clone();
-                    changed = true;
-                }
-            }
-        })
-    });
-    response.inner.response.accessible_name(label_text);
-    changed
+    let entry = |number: usize| {
+        options.get(number).map(|(option, text)| ((*text).to_owned(), option == value)).unwrap_or_default()
+    };
+    let chosen = choose_among(ui, label_text, shown, options.len(), entry).and_then(|number| options.get(number));
+    let Some((option, _)) = chosen else { return false };
+    *value = option.clone();
+    true
 }
 
 /// A choice of one among many, named by a label that is not shown. The list is made only while it is open, and only

@@ -1,0 +1,110 @@
+//! A figure as stated, in the criterion's unit and width: its centre, its range, its tolerance, its open side.
+
+use crate::methods::decision::difference::Uncertain;
+use crate::model::{Criterion, Grade, Spec, Width};
+use crate::quantity::{Figure, Relation};
+
+use super::must::Ends;
+
+/// x' = span·x + shift.
+#[derive(Clone, Copy)]
+pub(super) struct Affine {
+    pub span: f64,
+    pub shift: f64,
+}
+
+impl Affine {
+    pub const IDENTITY: Self = Self { span: 1.0, shift: 0.0 };
+
+    pub fn at(self, x: f64) -> f64 {
+        self.span * x + self.shift
+    }
+}
+
+/// A figure in the criterion's unit and width, as stated.
+pub(super) struct Stated {
+    /// The central figure.
+    pub centre: f64,
+    /// Half of a range, or of two readings.
+    pub range: f64,
+    /// What stands behind ±.
+    pub tolerance: f64,
+    /// Open upwards or downwards.
+    pub open: Option<bool>,
+}
+
+impl Stated {
+    /// The uncertainty that the figure itself brings.
+    pub fn own_uncertainty(&self, grade: Option<Grade>) -> Uncertain {
+        let exact = Uncertain::exact(self.centre);
+        if self.tolerance == 0.0 {
+            return Uncertain { half_width: self.range, ..exact };
+        }
+        match grade {
+            // An expanded uncertainty of a test, k = 2; a catalogue's tolerance says nothing within its ends.
+            Some(Grade::A | Grade::B) => Uncertain { normal_sd: self.tolerance / 2.0, half_width: self.range, ..exact },
+            _ => Uncertain { half_width: self.range + self.tolerance, ..exact },
+        }
+    }
+
+    /// The ends that are surely meant.
+    pub fn ends(&self, figure: Figure) -> Ends {
+        let half = self.range + self.tolerance;
+        let strict = matches!(figure, Figure::Bound { relation: Relation::MoreThan | Relation::LessThan, .. });
+        let (low, high) = (self.centre - half, self.centre + half);
+        match self.open {
+            None => Ends { low, high, above_low: false, below_high: false },
+            Some(true) => Ends { low, high: f64::INFINITY, above_low: strict, below_high: false },
+            Some(false) => Ends { low: f64::NEG_INFINITY, high, above_low: false, below_high: strict },
+        }
+    }
+}
+
+/// Factors that take a figure to the criterion's width: low and high where two readings are open.
+#[derive(Clone, Copy)]
+pub(super) struct Widths {
+    pub low: f64,
+    pub high: f64,
+    /// It is open which of the two is meant.
+    pub open: bool,
+}
+
+/// The factors for this figure of this criterion.
+pub(super) fn widths(figure: Figure, criterion: &Criterion, spec: &Spec) -> Widths {
+    let one = |factor: f64| Widths { low: factor, high: factor, open: false };
+    let Some(wanted) = criterion.width else { return one(1.0) };
+    let signed = match figure {
+        Figure::HalfWidth(_) => true,
+        Figure::Bound { half_width, .. } => half_width,
+        _ => false,
+    };
+    let own = if signed { Some(Width::Half) } else { spec.width };
+    match (own, wanted) {
+        (Some(own), wanted) if own == wanted => one(1.0),
+        (Some(Width::Half), _) => one(2.0),
+        (Some(Width::Full), _) => one(0.5),
+        (None, Width::Half) => Widths { low: 0.5, high: 1.0, open: true },
+        (None, Width::Full) => Widths { low: 1.0, high: 2.0, open: true },
+    }
+}
+
+/// The figure in the criterion's unit and width.
+pub(super) fn interval(figure: Figure, criterion: &Criterion, affine: &Affine, w: Widths) -> Stated {
+    let between = |low: f64, high: f64, tolerance: f64, open: Option<bool>| {
+        let (a, b) = (affine.at(low * w.low), affine.at(high * w.high));
+        Stated {
+            centre: f64::midpoint(a, b),
+            range: (b - a).abs() / 2.0,
+            tolerance: (tolerance * affine.span).abs(),
+            open,
+        }
+    };
+    match figure {
+        Figure::Point(x) | Figure::HalfWidth(x) => between(x, x, 0.0, None),
+        Figure::Tolerance { value, half } => between(value, value, half * w.high, None),
+        Figure::Range { low, high } => between(low, high, 0.0, None),
+        Figure::Bound { relation, value, .. } => between(value, value, 0.0, Some(relation.is_lower_bound())),
+        Figure::UpTo(x) if criterion.rating => between(x, x, 0.0, None),
+        Figure::UpTo(x) => between(x, x, 0.0, Some(false)),
+    }
+}
