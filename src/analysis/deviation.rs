@@ -266,12 +266,10 @@ fn by_clause(a: &str, b: &str) -> Ordering {
 /// Columns of [`sheet`] in which figures are names: clause number and page.
 pub const NAMED_COLUMNS: [usize; 2] = [1, 8];
 
-/// Headings and texts of the table, for a spreadsheet or a terminal.
-pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let header = vec![
-        lang.column_equipment(),
+/// Names of the columns that every form of the table has.
+pub fn headings(lang: Lang) -> [&'static str; 8] {
+    [
         lang.tender_column_clause(),
-        lang.tender_column_star(),
         lang.tender_column_criterion(),
         lang.tender_column_required(),
         lang.tender_column_offered(),
@@ -279,7 +277,14 @@ pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<V
         lang.tender_column_evidence(),
         lang.tender_column_page(),
         lang.tender_column_remark(),
-    ];
+    ]
+}
+
+/// Headings and texts of the table, for a spreadsheet or a terminal.
+pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let [clause, rest @ ..] = headings(lang);
+    let mut header = vec![lang.column_equipment(), clause, lang.tender_column_star()];
+    header.extend(rest);
     let line = |row: &DeviationRow<'_>| {
         vec![
             row.equipment.display_name(lang),

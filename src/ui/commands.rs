@@ -254,6 +254,20 @@ mod tests {
 
     use super::*;
 
+    /// Nothing is open yet.
+    pub(super) fn at_the_start<'a>(selection: &'a Selection, preferences: &'a Preferences) -> State<'a> {
+        State {
+            session: None,
+            selection,
+            lang: Lang::En,
+            preferences,
+            page: Page::Compare,
+            side: Side::Inspector,
+            full: false,
+            figure: None,
+        }
+    }
+
     #[test]
     fn keys_names_and_shortcuts_are_one_commands_own() {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
@@ -270,16 +284,7 @@ mod tests {
     #[test]
     fn what_cannot_be_done_says_why() {
         let (selection, preferences) = (Selection::default(), Preferences::default());
-        let start = State {
-            session: None,
-            selection: &selection,
-            lang: Lang::En,
-            preferences: &preferences,
-            page: Page::Compare,
-            side: Side::Inspector,
-            full: false,
-            figure: None,
-        };
+        let start = at_the_start(&selection, &preferences);
         let why = |key: &str, state: &State<'_>| find(key, state).expect("a command").action.err();
         for key in ["edit.undo", "table.cut", "file.save", "view.full"] {
             assert_eq!(why(key, &start), Some("Open a project first"));

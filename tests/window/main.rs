@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
 mod access;
+mod bench;
 mod driver;
 mod editors;
 mod entries;

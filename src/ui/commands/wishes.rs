@@ -56,9 +56,9 @@ pub fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
 #[cfg(test)]
 mod tests {
     use crate::app::{Preferences, Session, samples};
-    use crate::text::Lang;
     use crate::ui::commands::State;
-    use crate::ui::context::{Action, Page, Selection, Side};
+    use crate::ui::commands::tests::at_the_start;
+    use crate::ui::context::{Action, Selection};
 
     use super::*;
 
@@ -67,16 +67,7 @@ mod tests {
         let tutorial = samples::find(samples::TUTORIAL).expect("a sample");
         let session = Session::new(crate::store::read(tutorial.text).expect("it reads"));
         let (selection, preferences) = (Selection::cell("machine-a", "mtbf"), Preferences::default());
-        let state = State {
-            session: Some(&session),
-            selection: &selection,
-            lang: Lang::En,
-            preferences: &preferences,
-            page: Page::Compare,
-            side: Side::Inspector,
-            full: false,
-            figure: None,
-        };
+        let state = State { session: Some(&session), ..at_the_start(&selection, &preferences) };
         for (wish, key) in KEYS {
             let command = of_wish(wish).unwrap_or_else(|| panic!("{key}: no such command"));
             assert_eq!((command.action)(&state).ok(), Some(Action::Table(wish)), "{key}");

@@ -3,7 +3,7 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::deviation::{Deviation, DeviationRow};
+use crate::analysis::deviation::{self, Deviation, DeviationRow};
 use crate::model::{Equipment, Evidence};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
@@ -56,17 +56,7 @@ impl Columns {
 pub fn headings(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    let names = [
-        lang.tender_column_clause(),
-        lang.tender_column_criterion(),
-        lang.tender_column_required(),
-        lang.tender_column_offered(),
-        lang.tender_column_deviation(),
-        lang.tender_column_evidence(),
-        lang.tender_column_page(),
-        lang.tender_column_remark(),
-    ];
-    for (column, name) in columns.rects(rect).zip(names) {
+    for (column, name) in columns.rects(rect).zip(deviation::headings(lang)) {
         text(ui, column, name, theme::bold_font(13.0), tokens.text);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));
