@@ -83,6 +83,7 @@ impl ReadyCell {
                 points_low: None,
                 points_high: None,
                 grade: None,
+                uncertain: None,
                 standard_uncertainty: None,
                 assumed: false,
                 flags: Vec::new(),
@@ -142,12 +143,14 @@ impl ReadyCell {
             Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
             Worth::Figure(u) => {
                 (r.value, r.low, r.high) = (Some(u.centre), Some(u.centre - spread(u)), Some(u.centre + spread(u)));
+                r.uncertain = Some(*u);
                 r.standard_uncertainty = Some(u.standard_uncertainty());
             }
             Worth::Bound { end, upwards } => {
                 r.value = Some(end.centre);
                 let (low, high) = (end.centre - spread(end), end.centre + spread(end));
                 (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
+                r.uncertain = Some(*end);
                 r.standard_uncertainty = Some(end.standard_uncertainty());
             }
         }

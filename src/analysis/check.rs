@@ -34,6 +34,7 @@ pub(super) fn ids(project: &Project, findings: &mut Vec<Finding>) {
     unique("equipment", project.equipment.iter().map(|e| e.id.as_str()), Place::Equipment, findings);
     unique("evidence", project.evidence.iter().map(|e| e.id.as_str()), Place::Evidence, findings);
     unique("claim", project.claims.iter().map(|c| c.id.as_str()), Place::Claim, findings);
+    unique("group", project.groups.iter().map(|g| g.id.as_str()), Place::Group, findings);
     unique("scenario", project.scenarios.iter().map(|s| s.id.as_str()), Place::Scenario, findings);
     for equipment in &project.equipment {
         if !matches!(Benchmark::parse(&equipment.id), Benchmark::Equipment(_)) {
@@ -89,6 +90,7 @@ pub(super) fn rest(project: &Project, known: &Known<'_>, findings: &mut Vec<Find
         }
     }
     scenarios(project, known, findings);
+    weights(project, known, findings);
     for rate in &project.rates {
         let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::find(code.trim()).is_some());
         if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
@@ -108,7 +110,7 @@ fn scenarios(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) 
         {
             tell(place(), FindingKind::UnknownBenchmark(id));
         }
-        if scenario.weights.values().any(|w| !w.is_finite() || *w < 0.0) {
+        if scenario.weights.values().chain(scenario.groups.values()).any(|w| !w.is_finite() || *w < 0.0) {
             tell(place(), FindingKind::BadWeight);
         }
         for key in scenario.weights.keys().chain(scenario.margins.keys()) {
@@ -116,5 +118,30 @@ fn scenarios(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) 
                 tell(place(), FindingKind::UnknownCriterion(key.clone()));
             }
         }
+        for key in scenario.groups.keys().filter(|key| project.group(key).is_none()) {
+            tell(place(), FindingKind::UnknownGroup(key.clone()));
+        }
     }
+}
+
+/// Groups of criteria, preference functions and judgements behind the weights.
+fn weights(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
+    let mut tell = |place, kind| findings.push(Finding::new(Severity::Error, place, kind));
+    for group in project.groups.iter().filter(|group| !group.weight.is_finite() || group.weight < 0.0) {
+        tell(Place::Group(group.id.clone()), FindingKind::BadWeight);
+    }
+    for criterion in &project.criteria {
+        let place = || Place::Criterion(criterion.id.clone());
+        if !criterion.group.is_empty() && project.group(&criterion.group).is_none() {
+            tell(place(), FindingKind::UnknownGroup(criterion.group.clone()));
+        }
+        if criterion.preference.is_some_and(|preference| !preference.is_usable()) {
+            tell(place(), FindingKind::BadPreference);
+        }
+    }
+    project.weighting.clone().for_each_id(|id| {
+        if !known.criteria.contains(id.as_str()) {
+            tell(Place::Project, FindingKind::UnknownCriterion(id.clone()));
+        }
+    });
 }

@@ -62,9 +62,10 @@ impl Origins {
     }
 }
 
-/// True when specs are read the same way on both: they differ in the weight at most.
+/// True when specs are read the same way on both: they differ in weight, group and preference function at most.
 pub(super) fn read_alike(a: &Arc<Criterion>, b: &Arc<Criterion>) -> bool {
-    Arc::ptr_eq(a, b) || **a == Criterion { weight: a.weight, ..b.as_ref().clone() }
+    let alike = || Criterion { weight: a.weight, group: a.group.clone(), preference: a.preference, ..b.as_ref().clone() };
+    Arc::ptr_eq(a, b) || **a == alike()
 }
 
 /// Finds a scale where none is declared; where no figure changed it is the one of the last analysis.

@@ -1,6 +1,6 @@
 //! A criterion made ready: unit, value function, levels, need and must-clause as figures.
 
-use crate::methods::decision::value::ValueFunction;
+use crate::methods::decision::value::{OutOfBounds, ValueFunction};
 use crate::model::{Better, Criterion, Kind, Place, Scale, Scenario, Severity};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
@@ -22,11 +22,16 @@ pub(super) struct Ready<'a> {
 
 /// Points of a figure on this criterion.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum WorthFunction {
+pub enum WorthFunction {
     /// A declared scale.
     Declared(ValueFunction),
     /// Provisional: 50 + 50·s·log2(x/r), clipped.
-    Geometric { centre: f64, sign: f64 },
+    Geometric {
+        /// Earns 50 points.
+        centre: f64,
+        /// +1 where more is better, −1 where less is.
+        sign: f64,
+    },
     /// Provisional: linear over the figures present.
     Linear(ValueFunction),
     /// Levels with points.
@@ -65,6 +70,61 @@ impl WorthFunction {
                 points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), p| (a.min(*p), b.max(*p)))
             }
             Self::Geometric { .. } | Self::YesNo(_) => (0.0, 100.0),
+        }
+    }
+
+    /// Lowest and highest figure of the scale; `None` for levels and yes/no.
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Declared(v) | Self::Linear(v) => Some((v.anchors().first()?.0, v.anchors().last()?.0)),
+            Self::Geometric { centre, .. } => Some((centre / 2.0, centre * 2.0)),
+            Self::Levels(_) | Self::YesNo(_) => None,
+        }
+    }
+
+    /// The figure nearest to `from` that earns at least these points; `None`: beyond the scale.
+    pub fn figure_for(&self, points: f64, from: f64) -> Option<f64> {
+        match self {
+            Self::Declared(v) | Self::Linear(v) => v.inverse(points, from),
+            Self::Geometric { centre, sign } => {
+                let needed = centre * (sign * (points.clamp(0.0, 100.0) - 50.0) / 50.0).exp2();
+                let reached = (0.0..=100.0).contains(&points) && self.points(from) >= points;
+                (points <= 100.0).then_some(if reached || points <= 0.0 { from } else { needed })
+            }
+            // The lowest level that is good enough; levels do not lie between each other.
+            Self::Levels(levels) => {
+                let good = levels.iter().enumerate().filter(|(_, p)| **p >= points - 1e-9);
+                good.map(|(index, _)| index as f64).min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()))
+            }
+            Self::YesNo(_) => [from, 1.0 - from].into_iter().find(|x| self.points(*x) >= points - 1e-9),
+        }
+    }
+
+    /// The figure furthest from `from` on its worse side that still earns these points; `None`: below the scale.
+    pub fn figure_down_to(&self, points: f64, from: f64) -> Option<f64> {
+        match self {
+            Self::Declared(v) | Self::Linear(v) => {
+                let mirrored = ValueFunction::new(v.anchors().iter().map(|(x, p)| (*x, -p)).collect())?;
+                mirrored.inverse(-points, from)
+            }
+            Self::Geometric { centre, sign } => {
+                let figure = centre * (sign * (points - 50.0) / 50.0).exp2();
+                (points >= 0.0 && points <= self.points(from)).then_some(figure)
+            }
+            Self::Levels(_) | Self::YesNo(_) => None,
+        }
+    }
+
+    /// The figure for points that the scale does not give, with its last piece continued; `None` for levels, yes/no
+    /// and beyond a target.
+    pub fn beyond(&self, points: f64, from: f64) -> Option<f64> {
+        match self {
+            Self::Declared(v) | Self::Linear(v) => v.inverse_with(points, from, OutOfBounds::Extrapolate),
+            Self::Geometric { centre, sign } => {
+                let figure = centre * (sign * (points - 50.0) / 50.0).exp2();
+                figure.is_finite().then_some(figure)
+            }
+            Self::Levels(_) | Self::YesNo(_) => None,
         }
     }
 

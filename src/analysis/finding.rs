@@ -42,6 +42,10 @@ pub enum FindingKind {
     },
     /// A spec of a criterion that the project does not have.
     UnknownCriterion(String),
+    /// A group of criteria that the project does not have.
+    UnknownGroup(String),
+    /// A preference function with thresholds that are negative, no number, or out of order.
+    BadPreference,
     /// An evidence that the project does not have.
     UnknownEvidence(String),
     /// An equipment id that is also a word for a benchmark.

@@ -55,7 +55,7 @@ impl Memo {
         findings.append(&mut told);
         findings.extend(step.rows.iter().flat_map(Row::remarks).cloned());
         step.set_points(&mut findings);
-        let weights = run::weights(&step.ready, &mut findings);
+        let weights = run::weights(&step.ready, &project.groups, scenario, &mut findings);
         step.sum_up(&weights);
         let (analysis, last) = step.compare(weights, scenario, options, findings);
         self.0 = last;

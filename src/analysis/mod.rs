@@ -10,6 +10,7 @@ mod check;
 mod columns;
 mod compare;
 mod criterion;
+pub mod decision;
 pub mod deviation;
 mod finding;
 mod groups;
@@ -31,7 +32,7 @@ mod words;
 
 pub use self::calculation::{Step, calculation};
 pub use self::cells::{Cells, CellsIter};
-pub use self::criterion::scale_is_usable;
+pub use self::criterion::{WorthFunction, scale_is_usable};
 pub use self::memo::Memo;
 pub use self::options::Options;
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};

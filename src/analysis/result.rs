@@ -1,10 +1,11 @@
 //! What an analysis says, as plain data.
 
+use crate::methods::decision::difference::Uncertain;
 use crate::model::{Benchmark, Better, Category, Grade, Kind, Origin};
 use crate::quantity::{Reading, Unit};
 
 use super::deviation::Deviation;
-use super::{Cells, Finding};
+use super::{Cells, Finding, WorthFunction};
 
 /// Everything the window, the figures and the command line show.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub struct CriterionResult {
     pub unit: Option<Unit>,
     /// Share of the weight, 0..1; the shares of all criteria add up to 1 (or are all 0).
     pub weight: f64,
+    /// Points of a figure; `None`: gives no points.
+    pub worth: Option<WorthFunction>,
     /// Anchors (value, points) of the value function, by rising value; empty for levels and yes/no.
     pub anchors: Vec<(f64, f64)>,
     /// How the scale came about, where the project declares none.
@@ -137,6 +140,9 @@ pub struct CellResult {
     pub points_high: Option<f64>,
     /// Grade of the evidence; `None`: no evidence named.
     pub grade: Option<Grade>,
+    /// The central figure with its uncertainty, in the criterion's unit; of a bound its end. `None`: unknown, exact, or
+    /// not applicable.
+    pub uncertain: Option<Uncertain>,
     /// Standard uncertainty in the criterion's unit, where the figure has one.
     pub standard_uncertainty: Option<f64>,
     /// The uncertainty was assumed from the grade.

@@ -1,8 +1,9 @@
 //! The steps of the analysis that concern the project as a whole.
 
 use crate::methods::decision::additive::{shares, weighted_sum};
+use crate::methods::decision::hierarchy::group_shares;
 use crate::methods::decision::rank;
-use crate::model::{Benchmark, Place, Project, Scenario, Severity};
+use crate::model::{Benchmark, Place, Project, Scenario, Severity, WeightGroup};
 
 use super::benchmark::{Chosen, Field};
 use super::criterion::{Ready, WorthFunction};
@@ -40,15 +41,36 @@ pub(super) fn find_scenario<'a>(
 }
 
 /// Shares of the weight over the criteria that give points.
-pub(super) fn weights(ready: &[Ready<'_>], findings: &mut Vec<Finding>) -> Vec<f64> {
+pub(super) fn weights(
+    ready: &[Ready<'_>],
+    groups: &[WeightGroup],
+    scenario: Option<&Scenario>,
+    findings: &mut Vec<Finding>,
+) -> Vec<f64> {
     let counts = |r: &Ready<'_>| r.worth.is_some();
     let given: Vec<f64> = ready.iter().map(|r| if counts(r) { r.weight } else { 0.0 }).collect();
-    let shares = shares(&given);
+    let shares = grouped_shares(&given, ready, groups, scenario);
     if shares.iter().any(|w| *w > 0.0) || !ready.iter().any(counts) {
         return shares;
     }
     findings.push(Finding::new(Severity::Warning, Place::Project, FindingKind::NoWeights));
     shares_of_equal(ready.iter().map(counts))
+}
+
+/// Shares of these weights; the criteria of a group share the group's weight.
+fn grouped_shares(
+    given: &[f64],
+    ready: &[Ready<'_>],
+    groups: &[WeightGroup],
+    scenario: Option<&Scenario>,
+) -> Vec<f64> {
+    if groups.is_empty() {
+        return shares(given);
+    }
+    let group_of = |r: &Ready<'_>| groups.iter().position(|group| group.id == r.criterion.group);
+    let of: Vec<Option<usize>> = ready.iter().map(group_of).collect();
+    let weight = |group: &WeightGroup| scenario.and_then(|s| s.groups.get(&group.id)).copied().unwrap_or(group.weight);
+    group_shares(given, &of, &groups.iter().map(weight).collect::<Vec<_>>())
 }
 
 /// Equal shares for those that count.
@@ -99,6 +121,7 @@ pub(super) fn criterion_result(ready: &Ready<'_>, weight: f64) -> CriterionResul
         better: ready.criterion.better,
         unit: ready.unit,
         weight,
+        worth: ready.worth.clone(),
         anchors: ready.worth.as_ref().map(WorthFunction::anchors).unwrap_or_default(),
         provisional: ready.worth.as_ref().and_then(WorthFunction::provisional),
         counts: ready.worth.is_some(),

@@ -132,6 +132,8 @@ impl Finding {
         match &self.kind {
             FindingKind::DuplicateId { what, id } => lang.problem_duplicate_id(lang.part(what), id),
             FindingKind::EmptyId { what } => lang.finding_empty_id(lang.part(what)),
+            FindingKind::UnknownGroup(id) => lang.finding_unknown_group(id),
+            FindingKind::BadPreference => lang.finding_bad_preference().to_owned(),
             FindingKind::UnknownCriterion(id) => lang.finding_unknown_criterion(id),
             FindingKind::UnknownEvidence(id) => lang.finding_unknown_evidence(id),
             FindingKind::ReservedId(id) => lang.finding_reserved_id(id),

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, Spec, State};
+use crate::model::{
+    Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, Spec, State, WeightGroup, Weighting,
+};
 use crate::text::Lang;
 
 /// A change of the project.
@@ -31,6 +33,13 @@ pub enum Command {
     AddCriterion(usize, Box<Criterion>),
     /// Replaces the criterion with this id; a new id renames it everywhere.
     ReplaceCriterion(String, Box<Criterion>),
+    /// Sets the weight of a criterion.
+    SetWeight {
+        /// Criterion id.
+        criterion: String,
+        /// The new weight.
+        weight: f64,
+    },
     /// Removes a criterion and its specs.
     RemoveCriterion(String),
     /// Puts the criteria with these ids in this order, into the places that they hold together; the others stay.
@@ -55,6 +64,10 @@ pub enum Command {
     SetRates(Vec<Rate>),
     /// Replaces the scenarios.
     SetScenarios(Vec<Scenario>),
+    /// Replaces the groups of criteria; a criterion of a group that is gone counts on its own.
+    SetGroups(Vec<WeightGroup>),
+    /// Sets how the weights came about.
+    SetWeighting(Weighting),
     /// Sets the benchmark, as on the command line; empty: the default.
     SetBenchmark(String),
     /// Replaces policies and assumptions.
@@ -90,6 +103,8 @@ pub enum BatchLabel {
     Part(&'static str),
     /// Changed the project's own settings.
     Project,
+    /// Took over what was tried.
+    WhatIf,
     /// Changed the weights of several criteria.
     Weights,
     /// Pasted a block of this many cells.
@@ -166,6 +181,7 @@ impl Command {
             Self::SetText { .. } | Self::SetCell { .. } => lang.step_edit_cell().to_owned(),
             Self::AddCriterion(..) => lang.step_add(lang.part("criterion")),
             Self::ReplaceCriterion(..) => lang.step_edit(lang.part("criterion")),
+            Self::SetWeight { .. } => lang.step_weights().to_owned(),
             Self::RemoveCriterion(_) => lang.step_remove(lang.part("criterion")),
             Self::OrderCriteria(_) => lang.step_move(lang.part("criterion")),
             Self::AddEquipment(..) => lang.step_add(lang.part("equipment")),
@@ -178,6 +194,8 @@ impl Command {
             Self::SetClaims(_) => lang.step_edit(lang.part("claim")),
             Self::SetRates(_) => lang.step_edit(lang.part("rate")),
             Self::SetScenarios(_) => lang.step_edit(lang.part("scenario")),
+            Self::SetGroups(_) => lang.step_edit(lang.part("group")),
+            Self::SetWeighting(_) => lang.step_edit(lang.part("weighting")),
             Self::SetBenchmark(_) => lang.step_benchmark().to_owned(),
             Self::SetSettings(_) => lang.step_settings().to_owned(),
             Self::SetHead { .. } => lang.step_head().to_owned(),
@@ -185,6 +203,7 @@ impl Command {
                 BatchLabel::Edit => lang.step_edit_cell().to_owned(),
                 BatchLabel::Part(what) => lang.step_edit(lang.part(what)),
                 BatchLabel::Project => lang.step_head().to_owned(),
+                BatchLabel::WhatIf => lang.step_what_if().to_owned(),
                 BatchLabel::Weights => lang.step_weights().to_owned(),
                 BatchLabel::Paste(1) => lang.step_paste_one().to_owned(),
                 BatchLabel::Clear(1) => lang.step_clear_one().to_owned(),
@@ -207,12 +226,14 @@ impl Command {
         }
     }
 
-    /// The cell this change concerns, if it is just one: consecutive changes of it are one step.
+    /// The cell or weight this change concerns, if it is just one: consecutive changes of it are one step.
     pub fn cell(&self) -> Option<(&str, &str)> {
         match self {
             Self::SetText { equipment, criterion, .. } | Self::SetCell { equipment, criterion, .. } => {
                 Some((equipment, criterion))
             }
+            // No equipment has an empty id.
+            Self::SetWeight { criterion, .. } => Some(("", criterion)),
             _ => None,
         }
     }
@@ -243,6 +264,11 @@ impl Command {
                 Ok(())
             }
             Self::ReplaceCriterion(id, part) => replace_criterion(project, id, part),
+            Self::SetWeight { criterion, weight } => {
+                let index = find(&project.criteria, "criterion", criterion, |c| &c.id)?;
+                Arc::make_mut(&mut project.criteria[index]).weight = *weight;
+                Ok(())
+            }
             Self::RemoveCriterion(id) => remove_criterion(project, id),
             Self::OrderCriteria(ids) => order(&mut project.criteria, "criterion", ids, |c| &c.id),
             Self::AddEquipment(at, part) => {
@@ -280,6 +306,11 @@ impl Command {
             }
             Self::SetScenarios(scenarios) => {
                 project.scenarios.clone_from(scenarios);
+                Ok(())
+            }
+            Self::SetGroups(groups) => set_groups(project, groups),
+            Self::SetWeighting(weighting) => {
+                project.weighting.clone_from(weighting);
                 Ok(())
             }
             Self::SetBenchmark(benchmark) => {
@@ -398,6 +429,11 @@ fn replace_criterion(project: &mut Project, id: &str, part: &Criterion) -> Resul
             }
         }
     }
+    project.weighting.for_each_id(|named| {
+        if named == id {
+            named.clone_from(&part.id);
+        }
+    });
     for claim in &mut project.claims {
         if claim.criterion == id {
             Arc::make_mut(claim).criterion.clone_from(&part.id);
@@ -418,10 +454,26 @@ fn remove_criterion(project: &mut Project, id: &str) -> Result<(), CommandError>
         scenario.weights.remove(id);
         scenario.margins.remove(id);
     }
+    project.weighting.forget(id);
     for claim in &mut project.claims {
         if claim.criterion == id {
             Arc::make_mut(claim).criterion.clear();
         }
+    }
+    Ok(())
+}
+
+fn set_groups(project: &mut Project, groups: &[WeightGroup]) -> Result<(), CommandError> {
+    for (index, group) in groups.iter().enumerate() {
+        check_id("group", &group.id, groups[..index].iter().any(|other| other.id == group.id))?;
+    }
+    project.groups = groups.to_vec();
+    let gone = |id: &str| !id.is_empty() && !groups.iter().any(|group| group.id == id);
+    for criterion in project.criteria.iter_mut().filter(|criterion| gone(&criterion.group)) {
+        Arc::make_mut(criterion).group.clear();
+    }
+    for scenario in &mut project.scenarios {
+        scenario.groups.retain(|id, _| !gone(id));
     }
     Ok(())
 }

@@ -43,7 +43,7 @@ impl Command {
         };
         let name = match self {
             Self::AddCriterion(_, part) | Self::ReplaceCriterion(_, part) => criterion(&part.id),
-            Self::RemoveCriterion(id) => criterion(id),
+            Self::RemoveCriterion(id) | Self::SetWeight { criterion: id, .. } => criterion(id),
             Self::AddEquipment(_, part) | Self::ReplaceEquipment(_, part) => equipment(&part.id),
             Self::RemoveEquipment(id) => equipment(id),
             Self::AddEvidence(part) | Self::ReplaceEvidence(_, part) => evidence(&part.id),

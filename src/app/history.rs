@@ -99,6 +99,11 @@ impl History {
         commands.zip(states).zip(after).map(|((command, before), after)| (command, before, after))
     }
 
+    /// The changes that led to the present state, from the first kept on.
+    pub fn changes(&self) -> Vec<Command> {
+        self.past.iter().map(|step| step.command.clone()).collect()
+    }
+
     /// True while the first state kept is the one at the beginning.
     pub fn reaches_back(&self) -> bool {
         !self.forgot

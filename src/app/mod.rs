@@ -14,6 +14,7 @@ pub mod recovery;
 pub mod samples;
 mod session;
 mod settings;
+mod what_if;
 
 pub use self::command::{BatchLabel, Command, CommandError};
 pub use self::deviations::deviation_block;

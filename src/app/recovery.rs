@@ -102,7 +102,7 @@ impl Recovery {
             return Some(due - now);
         }
         (self.first, self.due) = (None, None);
-        match self.write(session.project(), session.path()) {
+        match self.write(session.kept_project(), session.path()) {
             Ok(()) => Some(SOON),
             Err(error) => {
                 self.failed(error, now);

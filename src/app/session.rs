@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Memo, Options};
 use crate::model::Project;
 use crate::store::{self, OpenError, SaveError};
 
-use super::{Command, CommandError, History};
+use super::what_if::Kept;
+use super::{BatchLabel, Command, CommandError, History};
 
 /// One open project.
 #[derive(Debug)]
@@ -26,6 +28,10 @@ pub struct Session {
     /// The file holds comments, which saving would drop.
     comments_at_risk: bool,
     revision: u64,
+    /// While something is tried: what is kept meanwhile.
+    kept: Option<Kept>,
+    /// The decision as far as it is worked out, and for which revision.
+    decision: Option<(u64, Arc<Decision>)>,
 }
 
 impl Session {
@@ -46,6 +52,8 @@ impl Session {
             path: None,
             comments_at_risk: false,
             revision: 0,
+            kept: None,
+            decision: None,
         }
     }
 
@@ -69,7 +77,7 @@ impl Session {
         session
     }
 
-    /// The project as it is now.
+    /// The project as it is now; while something is tried, as it is tried.
     pub fn project(&self) -> &Arc<Project> {
         &self.project
     }
@@ -77,6 +85,65 @@ impl Session {
     /// The analysis of the project as it is now.
     pub fn analysis(&self) -> &Arc<Analysis> {
         &self.analysis
+    }
+
+    /// The project that is saved and copied: the one as it is now, without what is only tried.
+    pub fn kept_project(&self) -> &Arc<Project> {
+        self.kept.as_ref().map_or(&self.project, |kept| &kept.project)
+    }
+
+    /// The decision for the present state, as far as it is worked out.
+    pub fn decision(&self) -> Option<&Arc<Decision>> {
+        self.decision.as_ref().filter(|(revision, _)| *revision == self.revision).map(|(_, decision)| decision)
+    }
+
+    /// Takes what was worked out of the decision; what belongs to an earlier state is dropped.
+    pub fn set_decision(&mut self, revision: u64, decision: Arc<Decision>) {
+        if revision == self.revision {
+            self.decision = Some((revision, decision));
+        }
+    }
+
+    /// The analysis from before something was tried; `None` while nothing is.
+    pub fn analysis_before(&self) -> Option<&Arc<Analysis>> {
+        self.kept.as_ref().map(|kept| &kept.analysis)
+    }
+
+    /// True while changes are only tried.
+    pub fn is_what_if(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// From now on changes are only tried: the project stays as it is until they are adopted.
+    pub fn begin_what_if(&mut self) {
+        if self.kept.is_none() {
+            self.kept = Some(Kept {
+                project: Arc::clone(&self.project),
+                analysis: Arc::clone(&self.analysis),
+                history: std::mem::take(&mut self.history),
+                dirty: self.dirty,
+            });
+            self.revision += 1;
+        }
+    }
+
+    /// Makes what was tried a change of the project, one step of its history.
+    pub fn adopt_what_if(&mut self) {
+        let Some(kept) = self.kept.take() else { return };
+        let tried = std::mem::replace(&mut self.history, kept.history);
+        if *kept.project != *self.project {
+            let command = Command::Batch { label: BatchLabel::WhatIf, commands: tried.changes() };
+            self.history.push(kept.project, command);
+        }
+        self.recompute();
+    }
+
+    /// Forgets what was tried.
+    pub fn discard_what_if(&mut self) {
+        let Some(kept) = self.kept.take() else { return };
+        self.history = kept.history;
+        self.project = kept.project;
+        self.recompute();
     }
 
     /// Benchmark and scenario of the view.
@@ -155,10 +222,13 @@ impl Session {
 
     /// Saves to this file, which becomes the session's own.
     pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
-        store::save_text(path, &store::to_ron(&self.project))?;
+        store::save_text(path, &store::to_ron(self.kept_project()))?;
         self.path = Some(absolute(path));
-        self.saved = Arc::clone(&self.project);
+        self.saved = Arc::clone(self.kept_project());
         self.dirty = false;
+        if let Some(kept) = &mut self.kept {
+            kept.dirty = false;
+        }
         self.comments_at_risk = false;
         Ok(())
     }
@@ -172,7 +242,11 @@ impl Session {
 
     fn recompute(&mut self) {
         self.revision += 1;
-        self.dirty = !Arc::ptr_eq(&self.saved, &self.project) && *self.saved != *self.project;
+        self.dirty = match &self.kept {
+            // What is only tried is not to be saved.
+            Some(kept) => kept.dirty,
+            None => !Arc::ptr_eq(&self.saved, &self.project) && *self.saved != *self.project,
+        };
         self.analysis = Arc::new(self.memo.analyse(&self.project, &self.options));
     }
 }

@@ -123,6 +123,7 @@ fn place_key(place: &Place) -> String {
         Place::Evidence(id) => format!("evidence/{id}"),
         Place::Claim(id) => format!("claims/{id}"),
         Place::Scenario(id) => format!("scenarios/{id}"),
+        Place::Group(id) => format!("groups/{id}"),
         Place::Rate(pair) => format!("rates/{pair}"),
     }
 }

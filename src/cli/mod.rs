@@ -49,20 +49,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,
     },
-    /// Print gaps, points, ranks and findings; never writes.
-    Score {
-        /// Project file.
-        project: PathBuf,
-        /// An equipment id, best, best-imported, best-domestic, median…, each-best…, or requirement.
-        #[arg(long, default_value = "")]
-        benchmark: String,
-        /// Id of a scenario of the project; base: the project itself.
-        #[arg(long, default_value = "")]
-        scenario: String,
-        /// How to print.
-        #[arg(long, value_enum, default_value_t = Format::Table)]
-        format: Format,
-    },
+    /// Print gaps, points, ranks, methods, robustness and findings; never writes.
+    Score(score::ScoreArguments),
     /// Print the deviation table of a tender: every must-clause with what is offered.
     Deviations {
         /// Project file.
@@ -143,10 +131,7 @@ pub fn run() -> ExitCode {
 fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     match command {
         Command::Check { project, format } => check::check(project, *format, lang, out),
-        Command::Score { project, benchmark, scenario, format } => {
-            let options = crate::analysis::Options { benchmark: benchmark.clone(), scenario: scenario.clone() };
-            score::score(project, &options, *format, lang, out)
-        }
+        Command::Score(arguments) => score::score(arguments, lang, out),
         Command::Deviations { project, equipment, format } => {
             deviations::deviations(project, equipment.as_deref(), *format, lang, out)
         }

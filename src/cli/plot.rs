@@ -8,10 +8,12 @@ use clap::Args;
 use crate::analysis::{Options, analyse_with};
 use crate::figure::png::png;
 use crate::figure::svg::{PageOptions, svg};
-use crate::figure::{Choice, NAMES, Palette, build};
+use crate::analysis::decision::Decision;
+use crate::figure::{Choice, DECISION, Palette, build, names};
 use crate::store::write_atomically;
 use crate::text::Lang;
 
+use super::score::DrawArguments;
 use super::{Failure, open};
 
 /// Arguments of `plot`.
@@ -35,9 +37,17 @@ pub(super) struct PlotArguments {
     /// Scenario, as for score.
     #[arg(long, default_value = "")]
     scenario: String,
-    /// Equipment id that profile, contributions and radar are about.
+    /// Equipment id that the figure is about, where it is about one.
     #[arg(long)]
     equipment: Option<String>,
+    /// Equipment id that it is compared with in waterfall, tornado and parity; default: the benchmark.
+    #[arg(long)]
+    against: Option<String>,
+    /// Criterion id whose weight is walked in stability; default: the one with the nearest turn.
+    #[arg(long)]
+    criterion: Option<String>,
+    #[command(flatten)]
+    draws: DrawArguments,
     /// Criterion id of the scatter's horizontal axis.
     #[arg(long)]
     x: Option<String>,
@@ -71,7 +81,7 @@ fn number_in(text: &str, low: f32, high: f32) -> Result<f32, String> {
 /// Draws the figure; the whole file is made before the first byte is written.
 pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     if arguments.list {
-        for name in NAMES {
+        for name in names() {
             writeln!(out, "{name}")?;
         }
         return Ok(0);
@@ -79,27 +89,37 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     let (Some(path), Some(name), Some(output)) = (&arguments.project, &arguments.figure, &arguments.output) else {
         return Err(Failure::usage(lang.cli_plot_needs()));
     };
-    if !NAMES.contains(&name.as_str()) {
-        return Err(Failure::usage(lang.cli_unknown_figure(name, &NAMES.join(", "))));
+    let unknown = || Failure::usage(lang.cli_unknown_figure(name, &names().collect::<Vec<_>>().join(", ")));
+    if names().all(|known| known != name) {
+        return Err(unknown());
     }
     let ending = output.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     if !matches!(ending.as_str(), "svg" | "png") {
         return Err(Failure::usage(lang.cli_unknown_ending(&output.display().to_string())));
     }
     let (project, _) = open(path, lang)?;
-    for id in [&arguments.x, &arguments.y].into_iter().flatten() {
+    let project = arguments.draws.applied(project);
+    for id in [&arguments.x, &arguments.y, &arguments.criterion].into_iter().flatten() {
         if project.criterion(id).is_none() {
             return Err(Failure::failed(lang.cli_unknown_criterion(id)));
         }
     }
-    if let Some(id) = arguments.equipment.as_ref().filter(|id| project.equipment(id).is_none()) {
-        return Err(Failure::failed(lang.cli_unknown_equipment(id)));
+    for id in [&arguments.equipment, &arguments.against].into_iter().flatten() {
+        if project.equipment(id).is_none() {
+            return Err(Failure::failed(lang.cli_unknown_equipment(id)));
+        }
     }
     let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
     let analysis = analyse_with(&project, &options);
-    let choice = Choice { equipment: arguments.equipment.clone(), x: arguments.x.clone(), y: arguments.y.clone() };
-    let unknown = || Failure::usage(lang.cli_unknown_figure(name, &NAMES.join(", ")));
-    let figure = build(name, &project, &analysis, &choice, lang).ok_or_else(unknown)?;
+    let choice = Choice {
+        equipment: arguments.equipment.clone(),
+        against: arguments.against.clone(),
+        criterion: arguments.criterion.clone(),
+        x: arguments.x.clone(),
+        y: arguments.y.clone(),
+    };
+    let decision = DECISION.contains(&name.as_str()).then(|| Decision::whole(&project, &analysis));
+    let figure = build(name, &project, &analysis, decision.as_ref(), &choice, lang).ok_or_else(unknown)?;
     let palette = if arguments.dark { Palette::Dark } else { Palette::Light };
     let page = PageOptions { width: arguments.width, ..PageOptions::default() };
     let bytes = if ending == "svg" {

@@ -1,15 +1,20 @@
-//! `score`: gaps, points, ranks, groups, findings.
+//! `score`: gaps, points, ranks, methods, robustness, groups, findings.
+
+mod json;
+mod table;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 
+use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
     Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing, analyse_with,
     group_summary, summary, verdict_word,
 };
-use crate::model::{Better, Origin, Project, Severity};
+use crate::analysis::decision::{Decision, Method};
+use crate::model::{Better, Origin, Project, Robustness, Severity, WeightSet};
 use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::{percent, points};
@@ -17,20 +22,110 @@ use crate::text::number::{percent, points};
 use super::check::finding_json;
 use super::{Failure, Format, open, output};
 
+/// Arguments of `score`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreArguments {
+    /// Project file.
+    pub project: PathBuf,
+    /// An equipment id, best, best-imported, best-domestic, median…, each-best…, or requirement.
+    #[arg(long, default_value = "")]
+    pub benchmark: String,
+    /// Id of a scenario of the project; base: the project itself.
+    #[arg(long, default_value = "")]
+    pub scenario: String,
+    /// Ranking method shown; all: the additive value and the cross-checks.
+    #[arg(long, value_enum)]
+    method: Option<MethodChoice>,
+    #[command(flatten)]
+    draws: DrawArguments,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How the robustness analysis draws; what is not given is as the project says.
+#[derive(Debug, Args)]
+pub(super) struct DrawArguments {
+    /// Samples of the robustness analysis.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(Robustness::MOST_SAMPLES)))]
+    samples: Option<u32>,
+    /// Seed of the draws.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Which weights are possible: free, ordinal, given, or around:X for ± X %.
+    #[arg(long, value_parser = weight_set)]
+    weight_space: Option<WeightSet>,
+    /// Measure TOPSIS against the ends of the scales and not against the machines present.
+    #[arg(long)]
+    fixed_ideal: bool,
+}
+
+impl DrawArguments {
+    /// The project with these settings; it is never written.
+    pub fn applied(&self, mut project: Project) -> Project {
+        let settings = &mut project.settings.robustness;
+        settings.samples = self.samples.unwrap_or(settings.samples);
+        settings.seed = self.seed.unwrap_or(settings.seed);
+        settings.weights = self.weight_space.unwrap_or(settings.weights);
+        settings.fixed_ideal |= self.fixed_ideal;
+        project
+    }
+
+    fn is_given(&self) -> bool {
+        self.samples.is_some() || self.seed.is_some() || self.weight_space.is_some()
+    }
+}
+
+fn weight_set(text: &str) -> Result<WeightSet, String> {
+    WeightSet::parse(text).ok_or_else(|| "must be free, ordinal, given or around:X".to_owned())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MethodChoice {
+    Mavt,
+    Topsis,
+    Promethee,
+    Vikor,
+    All,
+}
+
+impl MethodChoice {
+    fn methods(self) -> Vec<Method> {
+        match self {
+            Self::Mavt => vec![Method::Mavt],
+            Self::Topsis => vec![Method::Topsis],
+            Self::Promethee => vec![Method::Promethee],
+            Self::Vikor => vec![Method::Vikor],
+            Self::All => Method::ALL.to_vec(),
+        }
+    }
+}
+
 /// Prints the analysis of a project; exit code 1 when the benchmark or scenario asked for does not exist.
-pub(super) fn score(
-    path: &Path,
-    options: &Options,
-    format: Format,
-    lang: Lang,
-    out: &mut impl Write,
-) -> Result<u8, Failure> {
-    let (project, _) = open(path, lang)?;
-    let analysis = analyse_with(&project, options);
-    match format {
-        Format::Json => writeln!(out, "{:#}", whole(&project, &analysis, lang))?,
+pub(super) fn score(arguments: &ScoreArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+    let (project, _) = open(&arguments.project, lang)?;
+    let project = arguments.draws.applied(project);
+    let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
+    let analysis = analyse_with(&project, &options);
+    let methods = arguments.method.unwrap_or(MethodChoice::All).methods();
+    let decision = || Decision::whole(&project, &analysis);
+    match arguments.format {
+        Format::Json => {
+            let mut json = whole(&project, &analysis, lang);
+            let (methods, decision) = (&methods, &decision());
+            let writer = json::Writer { project: &project, analysis: &analysis, decision, methods, lang };
+            if let Some(object) = json.as_object_mut() {
+                object.extend(writer.fields().into_iter().map(|(name, value)| (name.to_owned(), value)));
+            }
+            writeln!(out, "{json:#}")?;
+        }
         Format::Csv => output::csv(out, &CSV_HEADER, &csv_rows(&project, &analysis, lang))?,
-        Format::Table => print(&project, &analysis, lang, out)?,
+        Format::Table => {
+            print(&project, &analysis, lang, out)?;
+            let wanted =
+                table::Wanted { board: arguments.method.is_some(), robustness: arguments.draws.is_given() };
+            table::print(&project, &analysis, &decision(), &methods, wanted, lang, out)?;
+        }
     }
     let unknown = analysis.findings.iter().find(|f| {
         matches!(

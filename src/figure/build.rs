@@ -1,28 +1,51 @@
 //! The figures by name.
 
 use crate::analysis::Analysis;
+use crate::analysis::decision::Decision;
 use crate::model::Project;
 use crate::text::Lang;
 
 use super::Figure;
 
-/// Every figure, by the name the command line uses, in the order of the window's tabs.
-pub const NAMES: [&str; 6] = ["profile", "contributions", "ranking", "scatter", "radar", "levels"];
+/// Figures of the comparison, by the name the command line uses, in the order of the window's tabs.
+pub const COMPARISON: [&str; 6] = ["profile", "contributions", "ranking", "scatter", "radar", "levels"];
+
+/// Figures of the decision, in the order of the window's tabs.
+pub const DECISION: [&str; 0] = [];
+
+/// Every figure: those of the comparison, then those of the decision.
+pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+    COMPARISON.into_iter().chain(DECISION)
+}
 
 /// What a figure is about, beside the analysis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Equipment id for profile, contributions and radar; `None`: the best that is not the benchmark.
+    /// Equipment id for profile, contributions, radar, waterfall, tornado and parity; `None`: the best that is not the
+    /// benchmark.
     pub equipment: Option<String>,
+    /// Equipment id that waterfall, tornado and parity compare with; `None`: the benchmark, and for the waterfall the
+    /// next one in the ranking where the benchmark is no machine.
+    pub against: Option<String>,
+    /// Criterion id whose weight is walked in `stability`; `None`: the one with the nearest turn.
+    pub criterion: Option<String>,
     /// Criterion id of the scatter's horizontal axis; `None`: the first numeric ones with weight.
     pub x: Option<String>,
     /// Criterion id of the scatter's vertical axis.
     pub y: Option<String>,
 }
 
-/// Builds a figure; `None` for a name that is none of [`NAMES`].
-pub fn build(name: &str, project: &Project, analysis: &Analysis, choice: &Choice, lang: Lang) -> Option<Figure> {
-    let scene = super::view::View { project, analysis, lang };
+/// Builds a figure; `None` for a name that is none of [`names`]. `decision`: what the figures of the decision show; the
+/// others need none.
+pub fn build(
+    name: &str,
+    project: &Project,
+    analysis: &Analysis,
+    decision: Option<&Decision>,
+    choice: &Choice,
+    lang: Lang,
+) -> Option<Figure> {
+    let scene = super::view::View { project, analysis, decision, lang };
     match name {
         "profile" => Some(super::profile::profile(&scene, choice)),
         "contributions" => Some(super::contributions::contributions(&scene, choice)),

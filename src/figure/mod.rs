@@ -15,7 +15,7 @@ mod scatter;
 pub mod svg;
 mod view;
 
-pub use self::build::{Choice, NAMES, build, tab_name};
+pub use self::build::{COMPARISON, Choice, DECISION, build, names, tab_name};
 pub use self::palette::{ColourRole, Palette};
 
 /// One figure, complete: what a reader needs to understand it without the program.

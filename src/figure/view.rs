@@ -1,5 +1,6 @@
 //! What all figures share: names, colours by origin, subtitle, notes, ticks.
 
+use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name};
 use crate::model::{Equipment, Missing, Origin, Project};
 use crate::text::Lang;
@@ -12,6 +13,7 @@ use super::{Axis, AxisKind, ColourRole, Figure, Pattern, Shape, Style, Symbol, T
 pub(super) struct View<'a> {
     pub project: &'a Project,
     pub analysis: &'a Analysis,
+    pub decision: Option<&'a Decision>,
     pub lang: Lang,
 }
 

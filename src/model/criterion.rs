@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::serde_help::{FromText, is_default, text_or_struct};
-use super::{Basis, PriceBasis};
+use super::{Basis, Preference, PriceBasis};
 use crate::text::Lang;
 
 /// What is compared.
@@ -39,6 +39,12 @@ pub struct Criterion {
     /// Weight, ≥ 0; only the ratios count.
     #[serde(default, skip_serializing_if = "is_default")]
     pub weight: f64,
+    /// Id of the group whose weight this criterion shares; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// How outranking takes a difference; `None`: evenly from a tenth to half of the range of the figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preference: Option<Preference>,
     /// Differences up to this count as parity, in the criterion's unit (points for targets and ordinals).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub margin: Option<f64>,

@@ -22,6 +22,8 @@ pub enum Place {
     Claim(String),
     /// A scenario, by id.
     Scenario(String),
+    /// A group of criteria, by id.
+    Group(String),
     /// An exchange rate, by pair.
     Rate(String),
 }

@@ -9,11 +9,14 @@ mod equipment;
 mod evidence;
 mod finding;
 mod money;
+mod preference;
 mod project;
+mod robustness;
 mod scenario;
 mod serde_help;
 mod settings;
 mod spec;
+mod weighting;
 
 pub use self::benchmark::{Benchmark, Group};
 pub use self::claim::{Claim, ClaimMeaning, Side};
@@ -22,9 +25,12 @@ pub use self::equipment::{Equipment, Origin, Specs};
 pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
 pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
+pub use self::preference::Preference;
 pub use self::project::{FORMAT, Project};
+pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};
 pub use self::spec::{Basis, Cell, Spec, State};
+pub use self::weighting::{WeightGroup, Weighting};
 
 pub use std::sync::Arc;

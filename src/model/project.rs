@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Criterion, Equipment, Evidence, Rate, Scenario, Settings};
+use super::{Claim, Criterion, Equipment, Evidence, Rate, Scenario, Settings, WeightGroup, Weighting};
 
 /// The format number this version writes.
 pub const FORMAT: u32 = 1;
@@ -39,6 +39,12 @@ pub struct Project {
     /// Exchange rates used to compare prices.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rates: Vec<Rate>,
+    /// How the weights came about.
+    #[serde(default, skip_serializing_if = "Weighting::is_default")]
+    pub weighting: Weighting,
+    /// Groups of criteria with a weight of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<WeightGroup>,
     /// What is compared.
     #[serde(default)]
     pub criteria: Vec<Arc<Criterion>>,
@@ -69,6 +75,8 @@ impl Project {
             benchmark: String::new(),
             settings: Settings::default(),
             rates: Vec::new(),
+            weighting: Weighting::default(),
+            groups: Vec::new(),
             criteria: Vec::new(),
             scenarios: Vec::new(),
             equipment: Vec::new(),
@@ -92,6 +100,11 @@ impl Project {
         self.evidence.iter().find(|e| e.id == id).map(AsRef::as_ref)
     }
 
+    /// The group of criteria with this id.
+    pub fn group(&self, id: &str) -> Option<&WeightGroup> {
+        self.groups.iter().find(|g| g.id == id)
+    }
+
     /// The scenario with this id.
     pub fn scenario(&self, id: &str) -> Option<&Scenario> {
         self.scenarios.iter().find(|s| s.id == id)
@@ -111,6 +124,8 @@ impl PartialEq for Project {
             benchmark,
             settings,
             rates,
+            weighting,
+            groups,
             criteria,
             scenarios,
             equipment,
@@ -126,6 +141,8 @@ impl PartialEq for Project {
             && *benchmark == other.benchmark
             && *settings == other.settings
             && *rates == other.rates
+            && *weighting == other.weighting
+            && *groups == other.groups
             && *scenarios == other.scenarios
             && same_parts(criteria, &other.criteria)
             && same_parts(evidence, &other.evidence)

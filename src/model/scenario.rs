@@ -18,6 +18,9 @@ pub struct Scenario {
     /// Criterion id → weight; a criterion not named keeps its own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub weights: BTreeMap<String, f64>,
+    /// Group id → weight; a group not named keeps its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groups: BTreeMap<String, f64>,
     /// Criterion id → margin.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub margins: BTreeMap<String, f64>,

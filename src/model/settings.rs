@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Grade;
+use super::{Grade, Robustness};
 use super::serde_help::is_default;
 
 /// Policies and assumptions.
@@ -30,6 +30,9 @@ pub struct Settings {
     /// Import duty in %, to put prices with and without duty side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duty_percent: Option<f64>,
+    /// Samples, seed and weights of the robustness analysis.
+    #[serde(skip_serializing_if = "is_default")]
+    pub robustness: Robustness,
 }
 
 impl Default for Settings {
@@ -42,6 +45,7 @@ impl Default for Settings {
             margin_percent: 5.0,
             vat_percent: None,
             duty_percent: None,
+            robustness: Robustness::default(),
         }
     }
 }

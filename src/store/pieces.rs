@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, FORMAT, Place, Project, Rate, Scenario};
+use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, FORMAT, Place, Project, Rate, Scenario, WeightGroup};
 
 use super::problem::{Position, Problem, ProblemKind};
 use super::{dialect, scan};
@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
         let evidence = reader.parts::<Evidence>("evidence", list("evidence"), |e| e.id.clone(), Place::Evidence);
         reader.parts::<Claim>("claim", list("claims"), |c| c.id.clone(), Place::Claim);
         reader.parts::<Scenario>("scenario", list("scenarios"), |s| s.id.clone(), Place::Scenario);
+        reader.parts::<WeightGroup>("group", list("groups"), |g| g.id.clone(), Place::Group);
         reader.parts::<Rate>("rate", list("rates"), |r| r.pair.clone(), Place::Rate);
         reader.equipment(list("equipment"), &criteria, &evidence);
         reader.rest(&fields);
@@ -149,7 +150,7 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, name: &str, raw: &'a RawValue) -> Vec<&'a RawValue> {
-        const LISTS: [&str; 6] = ["criteria", "equipment", "evidence", "claims", "scenarios", "rates"];
+        const LISTS: [&str; 7] = ["criteria", "equipment", "evidence", "claims", "scenarios", "rates", "groups"];
         if !LISTS.contains(&name) {
             return Vec::new();
         }
@@ -281,7 +282,7 @@ impl<'a> Reader<'a> {
     /// What remains of the project: scalar fields and settings, with empty lists in place of those already read.
     fn rest(&mut self, fields: &[(String, &'a RawValue)]) {
         let known =
-            |name: &str| matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates");
+            |name: &str| matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates" | "groups");
         for (name, raw) in fields.iter().filter(|(name, _)| !known(name)) {
             let alone = match name.as_str() {
                 "format" => format!("(format: {}, title: \"\")", raw.get_ron()),

@@ -22,6 +22,7 @@ pub fn to_ron(project: &Project) -> String {
         evidence: Vec::new(),
         claims: Vec::new(),
         rates: Vec::new(),
+        groups: Vec::new(),
         ..project.clone()
     };
     for field in fields(&one_line(&head)) {
@@ -31,6 +32,7 @@ pub fn to_ron(project: &Project) -> String {
         }
     }
     list(&mut out, "rates", &project.rates);
+    list(&mut out, "groups", &project.groups);
     list(&mut out, "criteria", &project.criteria);
     list(&mut out, "scenarios", &project.scenarios);
     equipment(&mut out, project);

@@ -35,6 +35,10 @@ texts! {
     cli_unknown_equipment(id: &str) { "There is no equipment \"{id}\" in this project", "本项目中没有设备“{id}”" }
     cli_figure_failed(cause: &str) { "The figure could not be drawn: {cause}", "无法绘制该图：{cause}" }
     cli_plot_needs { "plot needs --figure NAME and -o FILE (or --list)", "plot 需要 --figure 名称 与 -o 文件（或 --list）" }
+    cli_decision { "The decision", "决策" }
+    column_rank_share(rank: usize) { "Rank {rank}, %", "第 {rank} 名，%" }
+    column_expected_rank { "Mean rank", "平均排名" }
+    column_confidence { "Confidence, %", "置信因子，%" }
     cli_coverage { "Coverage", "覆盖率" }
     cli_xlsx_later { "Sheets are read as CSV; save the sheet as CSV (UTF-8) first", "目前读取 CSV；请先将表格另存为 CSV（UTF-8）" }
 }

@@ -221,6 +221,11 @@ texts! {
     criterion_margin { "Margin", "容差" }
     criterion_margin_hint { "empty: assumed", "留空：采用假定值" }
     criterion_margin_points { "Margin in points", "容差（分）" }
+    criterion_preference { "Preference function", "偏好函数" }
+    criterion_preference_hint { "empty: linear, 10 to 50 % of the range; or: usual, u q, v p, level q p, linear q p, gauss s", "留空：线性，极差的 10–50 %；或：usual、u q、v p、level q p、linear q p、gauss s" }
+    edit_bad_preference { "Write usual, u q, v p, level q p, linear q p or gauss s, with q ≤ p", "请填写 usual、u q、v p、level q p、linear q p 或 gauss s，且 q ≤ p" }
+    criterion_group { "Group of the weights", "权重分组" }
+    criterion_no_group { "none", "无" }
     criterion_need { "Own need", "本方需求" }
     criterion_rating { "\"Up to\" means the value itself", "“最高”即指该数值本身" }
     criterion_group_must { "Must-clause", "必须条款" }

@@ -57,6 +57,9 @@ texts! {
     standing_undecided(n: usize, of: usize) { " ({n} of {of} criteria undecided)", "（{of} 项中 {n} 项待定）" }
     list_comma { ", ", "、" }
     sentence_gap { " ", "" }
+    list_semicolon { "; ", "；" }
+    sentence_and(first: &str, second: &str) { "{first} ({second})", "{first}（{second}）" }
+    and_more_of_them(names: &str, more: usize) { "{names} and {more} more", "{names} 及另外 {more} 项" }
 
     // What would settle an open question.
     settle_accuracy { "a test of both by one standard, such as ISO 230-2 with 5 runs, would settle it", "双方按同一标准实测（如 ISO 230-2，5 次）即可判定" }
@@ -171,6 +174,8 @@ texts! {
     // Findings.
     finding_empty_id(what: &str) { "A {what} has no id", "有一个{what}没有标识" }
     finding_unknown_criterion(id: &str) { "There is no criterion \"{id}\"", "没有指标“{id}”" }
+    finding_unknown_group(id: &str) { "There is no group of criteria \"{id}\"; the criterion counts on its own", "没有指标组“{id}”；该指标单独计权" }
+    finding_bad_preference { "The thresholds of the preference function are out of order; the usual ones are used", "偏好函数的阈值无效；改用默认阈值" }
     finding_unknown_evidence(id: &str) { "There is no evidence \"{id}\"", "没有证据“{id}”" }
     finding_reserved_id(id: &str) { "The equipment id \"{id}\" is also the name of a benchmark", "设备标识“{id}”与比较基准名称相同" }
     finding_unknown_benchmark(id: &str) { "The benchmark \"{id}\" is no equipment of this project", "比较基准“{id}”不是本项目的设备" }

@@ -4,6 +4,7 @@
 mod macros;
 mod cli;
 mod commands;
+mod decide;
 mod editors;
 mod evidence;
 mod figures;

@@ -118,6 +118,17 @@ fn exponent(x: f64) -> String {
     format!("{sign}{}e{power}", format().written(digits))
 }
 
+/// The figure rounded to so many significant digits; for what was worked out and is not known further.
+pub fn significant(x: f64, digits: i32) -> f64 {
+    if x == 0.0 || !x.is_finite() {
+        return x;
+    }
+    let places = digits - 1 - x.abs().log10().floor() as i32;
+    let power = 10_f64.powi(places.abs());
+    let rounded = if places >= 0 { (x * power).round() / power } else { (x / power).round() * power };
+    if rounded.is_finite() { rounded } else { x }
+}
+
 /// A figure with its unit.
 pub fn with_unit(x: f64, unit: &str) -> String {
     if unit.is_empty() { number(x) } else { format!("{} {unit}", number(x)) }

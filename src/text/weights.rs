@@ -27,6 +27,7 @@ texts! {
     weights_to_hundred { "Make the total 100", "合计归为 100" }
     weights_all_equal { "All equal", "全部等权" }
     weights_empty { "No criteria yet", "尚无指标" }
+    step_what_if { "Adopt what was tried", "采用试算结果" }
     step_weights { "Change weights", "更改权重" }
 
     // Trade-offs.

@@ -42,7 +42,7 @@ impl Selection {
 /// A figure by its name, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureChoice {
-    /// One of [`crate::figure::NAMES`].
+    /// One of [`crate::figure::names`].
     pub name: &'static str,
     /// What it is about.
     pub choice: Choice,

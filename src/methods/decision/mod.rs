@@ -1,9 +1,34 @@
-//! Decision analysis: value functions, weights, trade-offs, additive model, differences, dominance, ranks.
+//! Decision analysis: value functions, weights, trade-offs, additive model, cross-checks, robustness, dominance, ranks.
 
 pub mod additive;
+pub mod agreement;
+pub mod ahp;
+pub mod best_worst;
 pub mod difference;
+pub mod direction;
+pub mod draw;
+pub mod gaia;
+pub mod hierarchy;
+pub mod linear_program;
+pub mod min_weight_change;
+pub mod net_flow;
+pub mod objective_weights;
 pub mod pareto;
+pub mod parity;
+pub mod parity_mix;
+pub mod potential_optimality;
+pub mod preference;
+pub mod promethee;
 pub mod rank;
+pub mod rank_order;
+pub mod rank_reversal;
+pub mod robustness_radius;
+pub mod smaa;
+pub mod swing;
+pub mod topsis;
 pub mod trade_off;
 pub mod value;
+pub mod vikor;
+pub mod weight_space;
+pub mod weight_stability;
 pub mod weights;

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Project, Scale, Spec, Width};
+use crate::model::{
+    Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Preference, Project, Scale, Spec, WeightGroup, Width,
+};
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
 use crate::text::Lang;
 
@@ -97,6 +99,7 @@ pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
         return Err(SheetError::Empty);
     }
     let mut project = Project::new(title);
+    project.groups = groups(&mut criteria);
     project.criteria = criteria.into_iter().map(Arc::new).collect();
     project.equipment = equipment.into_iter().map(Arc::new).collect();
     Ok(Import { project, notes: sheet.notes })
@@ -182,6 +185,14 @@ impl Sheet {
             f64::from(u8::from(field(Attribute::Weight).is_none()))
         });
         criterion.margin = self.number(r, field(Attribute::Margin), unit);
+        if let Some((column, word)) = field(Attribute::Preference).filter(|(_, word)| !word.is_empty()) {
+            let found = Preference::parse(word);
+            if found.is_none() {
+                self.notes.push(ImportNote::UnknownWord { row: r + 1, column: column + 1, word: word.to_owned() });
+            }
+            criterion.preference = found;
+        }
+        text(Attribute::Group).clone_into(&mut criterion.group);
         let (worst, best) =
             (self.number(r, field(Attribute::Worst), unit), self.number(r, field(Attribute::Best), unit));
         criterion.scale = match (worst, best) {
@@ -236,6 +247,26 @@ impl Sheet {
             _ => Some(x),
         }
     }
+}
+
+/// The groups that the criteria name; each weighs as much as its members together, so that grouping alone changes no
+/// share.
+fn groups(criteria: &mut [Criterion]) -> Vec<WeightGroup> {
+    let mut groups: Vec<WeightGroup> = Vec::new();
+    let mut taken = BTreeSet::new();
+    for criterion in criteria.iter_mut().filter(|criterion| !criterion.group.is_empty()) {
+        let name = std::mem::take(&mut criterion.group);
+        let at = groups.iter().position(|group| group.name == name).unwrap_or_else(|| {
+            let id = unique(&mut taken, &name, "g");
+            groups.push(WeightGroup { id, name: name.clone(), ..WeightGroup::default() });
+            groups.len() - 1
+        });
+        if criterion.weight.is_finite() {
+            groups[at].weight += criterion.weight.max(0.0);
+        }
+        criterion.group.clone_from(&groups[at].id);
+    }
+    groups
 }
 
 /// A unique id made from a name: kept where it is fit for one, else in small letters and hyphens.

@@ -21,6 +21,8 @@ pub(super) enum Attribute {
     Width,
     Rating,
     Note,
+    Group,
+    Preference,
 }
 
 /// What an `@` row tells of the equipment.
@@ -59,6 +61,8 @@ pub(super) fn attribute(heading: &str) -> Option<Attribute> {
         "width" | "宽度" => Attribute::Width,
         "rating" | "额定" => Attribute::Rating,
         "note" | "备注" => Attribute::Note,
+        "group" | "指标组" | "组" => Attribute::Group,
+        "preference" | "preferencefunction" | "偏好函数" | "偏好" => Attribute::Preference,
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, KeyboardShortcut};
 
 use crate::app::samples::SAMPLES;
-use crate::figure::{NAMES, tab_name};
+use crate::figure::{COMPARISON, tab_name};
 use crate::model::Benchmark;
 use crate::text::Lang;
 use crate::ui::context::Action;
@@ -67,7 +67,7 @@ fn figures(state: &State<'_>) -> Vec<Item> {
             ..found
         }
     };
-    NAMES.iter().enumerate().map(each).collect()
+    COMPARISON.iter().enumerate().map(each).collect()
 }
 
 fn benchmarks(state: &State<'_>) -> Vec<Item> {

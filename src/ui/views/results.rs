@@ -8,7 +8,7 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_summary};
 use crate::app::Session;
-use crate::figure::{self, Choice, Figure, NAMES, build};
+use crate::figure::{self, Choice, Figure, COMPARISON, build};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
 use crate::ui::commands;
@@ -61,13 +61,13 @@ impl ResultsView {
 
     /// Shows the figure of this name from now on.
     pub fn show_tab(&mut self, name: &str) {
-        self.tab = NAMES.iter().position(|known| *known == name).unwrap_or(self.tab);
+        self.tab = COMPARISON.iter().position(|known| *known == name).unwrap_or(self.tab);
     }
 
     /// Shows another figure, round and round.
     pub fn next_tab(&mut self, forward: bool) {
-        let step = if forward { 1 } else { NAMES.len() - 1 };
-        self.tab = (self.tab + step) % NAMES.len();
+        let step = if forward { 1 } else { COMPARISON.len() - 1 };
+        self.tab = (self.tab + step) % COMPARISON.len();
     }
 
     /// Shows another equipment where the figure is about one, round and round.
@@ -127,10 +127,10 @@ impl ResultsView {
     }
 
     fn wanted(&self, session: &Session) -> Option<FigureChoice> {
-        let name = *NAMES.get(self.tab)?;
+        let name = *COMPARISON.get(self.tab)?;
         let equipment = self.equipment.clone().or_else(|| first_choice(session.analysis()));
         let (x, y) = choosers::axes(session, self.x.as_deref(), self.y.as_deref());
-        Some(FigureChoice { name, choice: Choice { equipment, x, y } })
+        Some(FigureChoice { name, choice: Choice { equipment, x, y, ..Choice::default() } })
     }
 
     fn build(&mut self, shared: &Shared<'_>, wanted: &FigureChoice) {
@@ -139,7 +139,7 @@ impl ResultsView {
         if self.figure.as_ref().is_some_and(|built| built.key == key) {
             return;
         }
-        let figure = build(wanted.name, session.project(), session.analysis(), &wanted.choice, shared.lang);
+        let figure = build(wanted.name, session.project(), session.analysis(), None, &wanted.choice, shared.lang);
         let (headline, sentences) = words(shared, wanted);
         self.built += 1;
         self.figure = Some(Built { key, figure, headline, sentences, empty: empty_state(shared).is_some() });
@@ -163,7 +163,7 @@ impl ResultsView {
 
     fn tabs(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
-        for (index, name) in NAMES.iter().enumerate() {
+        for (index, name) in COMPARISON.iter().enumerate() {
             let tab = fields::pill(ui, shared.tokens, self.tab == index, figure::tab_name(name, shared.lang));
             let keys = commands::figure_keys(ui, index);
             let tab = if keys.is_empty() { tab } else { tab.on_hover_text(keys) };
@@ -228,7 +228,7 @@ impl ResultsView {
 
     fn show_figure(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let Some(figure) = self.figure.as_ref().and_then(|built| built.figure.as_ref()) else {
-            let scatter = NAMES.get(self.tab) == Some(&"scatter");
+            let scatter = COMPARISON.get(self.tab) == Some(&"scatter");
             let text = if scatter { shared.lang.results_empty_scatter() } else { shared.lang.results_empty_figure() };
             nothing(ui, shared.tokens, text);
             return;

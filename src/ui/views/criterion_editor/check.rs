@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Direction, Draft, plain};
-use crate::model::{Benchmark, Kind, Project};
+use crate::model::{Benchmark, Kind, Preference, Project};
 use crate::text::Lang;
 
 /// A field that can be wrong.
@@ -31,6 +31,8 @@ pub enum Field {
     Levels,
     /// Margin.
     Margin,
+    /// Preference function.
+    Preference,
     /// Must-clause.
     Must,
     /// Own need.
@@ -110,6 +112,10 @@ impl Problems {
                 Some(margin) if margin < 0.0 => self.add(Field::Margin, lang.edit_bad_negative()),
                 Some(_) => {}
             }
+        }
+        let preference = draft.preference.trim();
+        if !preference.is_empty() && Preference::parse(preference).is_none() {
+            self.add(Field::Preference, lang.edit_bad_preference());
         }
     }
 

@@ -1,6 +1,8 @@
 //! A criterion as typed: every number is still text.
 
-use crate::model::{Basis, Better, Category, Criterion, Kind, Level, Must, PriceBasis, Project, Scale, Width};
+use crate::model::{
+    Basis, Better, Category, Criterion, Kind, Level, Must, Preference, PriceBasis, Project, Scale, Width,
+};
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, convert_span, number_text, read};
 use crate::ui::widgets::ids;
 
@@ -48,6 +50,10 @@ pub struct Draft {
     pub points: Vec<(String, String)>,
     /// Name and points of each level, worst first.
     pub levels: Vec<(String, String)>,
+    /// Id of the group whose weight it shares; empty: none.
+    pub group: String,
+    /// Preference function in words; empty: the usual assumption.
+    pub preference: String,
     /// Margin.
     pub margin: String,
     /// Must-clause; without a limit there is none.
@@ -102,6 +108,8 @@ impl Draft {
             points: points.iter().map(|&(value, points)| (number_text(value), number_text(points))).collect(),
             levels: criterion.levels.iter().map(|level| (level.name.clone(), text(level.points))).collect(),
             margin: text(criterion.margin),
+            group: criterion.group,
+            preference: criterion.preference.map(|p| p.to_string()).unwrap_or_default(),
             basis: criterion.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
             bases: criterion.bases.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
             known_bases: criterion.bases.iter().chain(&criterion.basis).cloned().collect(),
@@ -178,6 +186,8 @@ impl Draft {
             scale: self.scale().filter(|_| numeric),
             levels: if self.kind == Kind::Ordinal { self.levels.iter().map(level).collect() } else { Vec::new() },
             weight: plain(&self.weight).unwrap_or_default(),
+            group: self.group.clone(),
+            preference: Preference::parse(&self.preference),
             margin: if self.margin_in_points() { plain(&self.margin) } else { self.span(&self.margin) },
             must: (!self.must.is.trim().is_empty()).then(|| self.must.clone()),
             need: trimmed(&self.need),

@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
         basis(ui, shared, draft);
     }
     fields::group(ui, lang.edit_group_more());
-    more(ui, shared, draft);
+    more(ui, shared, draft, problems);
 }
 
 fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
@@ -184,8 +184,18 @@ fn basis(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     });
 }
 
-fn more(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+fn more(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
     let (lang, tokens) = (shared.lang, shared.tokens);
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let field = TextField::new(lang.criterion_preference()).hint(lang.criterion_preference_hint());
+        field.problem(problems.get(Field::Preference)).show(left, tokens, &mut draft.preference);
+        let groups = &shared.session.project().groups;
+        let named = groups.iter().map(|group| (group.id.clone(), group.display_name(lang)));
+        let options: Vec<(String, &str)> =
+            std::iter::once((String::new(), lang.criterion_no_group())).chain(named).collect();
+        fields::choose(right, tokens, lang.criterion_group(), &mut draft.group, &options);
+    });
     TextField::new(lang.criterion_source()).show(ui, tokens, &mut draft.source);
     TextField::new(lang.edit_note()).rows(2).show(ui, tokens, &mut draft.note);
 }

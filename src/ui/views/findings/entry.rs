@@ -89,6 +89,7 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
             Some(lang.evidence_used_claim(&claim.subject))
         }
         Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.name.clone()),
+        Place::Group(id) => project.group(id).map(|group| group.display_name(lang).to_owned()),
         Place::Project | Place::Rate(_) => None,
     }
 }
@@ -104,6 +105,7 @@ fn go_to(shared: &Shared<'_>, place: &Place) -> Vec<Action> {
     };
     match place {
         Place::Project | Place::Scenario(_) | Place::Rate(_) => vec![Action::EditProject],
+        Place::Group(_) => vec![Action::EditWeights],
         Place::Criterion(id) => cell(None, Some(id)),
         Place::Equipment(id) => cell(Some(id), None),
         Place::Cell { equipment, criterion } => cell(Some(equipment), Some(criterion)),

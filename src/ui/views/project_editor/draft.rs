@@ -142,6 +142,7 @@ impl Draft {
             margin_percent: or(&self.margin, now.margin_percent),
             vat_percent: number(&self.vat),
             duty_percent: number(&self.duty),
+            robustness: now.robustness.clone(),
         }
     }
 

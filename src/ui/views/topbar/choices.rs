@@ -3,7 +3,7 @@
 use eframe::egui::{Button, Ui, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::figure::{self, Choice, NAMES};
+use crate::figure::{self, Choice, COMPARISON};
 use crate::model::Benchmark;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -23,7 +23,7 @@ pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Ac
         button::menu(face, ui, |ui| {
             ui.set_min_width(170.0);
             ui.label(theme::label(lang.export_heading(), tokens));
-            for name in NAMES {
+            for name in COMPARISON {
                 if ui.button(lang.export_to_file(figure::tab_name(name, lang))).clicked() {
                     let choice = Choice { equipment: shared.selection.equipment.clone(), ..Choice::default() };
                     actions.push(Action::ExportFigure(FigureChoice { name, choice }));

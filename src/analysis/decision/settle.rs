@@ -1,0 +1,77 @@
+//! What evidence would settle an undecided comparison, and by how much.
+
+use crate::methods::decision::difference::{Uncertain, against_margin};
+use crate::model::{Better, Kind};
+
+use super::super::{Analysis, Flag, Verdict};
+
+/// Probability that a verdict needs.
+const SURE: f64 = 0.95;
+
+/// What would settle an undecided comparison.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Settling {
+    /// A side states nothing: a figure comes first.
+    Figure,
+    /// The figures refer to different things: a figure on the same basis comes first.
+    Basis,
+    /// Both known to these half widths (k = 2, in the criterion's unit), with the central figures as they are.
+    Known {
+        /// Own figure.
+        own: f64,
+        /// The benchmark's; `None`: it is exact already.
+        benchmark: Option<f64>,
+    },
+    /// Even exact figures lie on the margin.
+    OnTheMargin,
+}
+
+/// What would settle the comparison of this cell with the benchmark; `None` where it is decided or there is none.
+pub fn settling(analysis: &Analysis, equipment: usize, criterion: usize) -> Option<Settling> {
+    let cell = analysis.equipment.get(equipment)?.cells.get(criterion)?;
+    if cell.verdict != Some(Verdict::Undecided) {
+        return None;
+    }
+    if cell.flags.contains(&Flag::UnlikeBasis) {
+        return Some(Settling::Basis);
+    }
+    let other = analysis.benchmark.as_ref()?.cells.get(criterion)?.as_ref()?;
+    let (Some(own), Some(rival), Some(margin)) = (known(cell), known(other), cell.margin) else {
+        return Some(Settling::Figure);
+    };
+    let result = analysis.criteria.get(criterion)?;
+    let (own, rival, margin) = match (result.kind, result.better) {
+        (Kind::Numeric, Better::Higher) => (own, rival, margin),
+        (Kind::Numeric, Better::Lower) => (mirrored(own), mirrored(rival), margin),
+        // Points hide how far the figures are known.
+        _ => return Some(Settling::Figure),
+    };
+    let decided = |part: f64| {
+        let (ahead, parity, behind) = against_margin(narrowed(own, part), narrowed(rival, part), margin);
+        ahead.max(parity).max(behind) >= SURE
+    };
+    if !decided(1e-6) {
+        return Some(Settling::OnTheMargin);
+    }
+    // The largest part of the present uncertainty with which it is decided.
+    let (mut enough, mut too_much) = (1e-6, 1.0);
+    for _ in 0..40 {
+        let middle = f64::midpoint(enough, too_much);
+        *if decided(middle) { &mut enough } else { &mut too_much } = middle;
+    }
+    let half = |u: Uncertain| 2.0 * enough * u.standard_uncertainty();
+    Some(Settling::Known { own: half(own), benchmark: Some(half(rival)).filter(|half| *half > 0.0) })
+}
+
+fn known(cell: &super::super::CellResult) -> Option<Uncertain> {
+    let bound = cell.flags.iter().any(|flag| matches!(flag, Flag::Guarantee | Flag::OpenToWorst));
+    cell.uncertain.filter(|_| !bound)
+}
+
+fn mirrored(u: Uncertain) -> Uncertain {
+    Uncertain { centre: -u.centre, ..u }
+}
+
+fn narrowed(u: Uncertain, part: f64) -> Uncertain {
+    Uncertain { centre: u.centre, normal_sd: part * u.normal_sd, half_width: part * u.half_width }
+}

@@ -1,0 +1,98 @@
+//! Why one equipment is ahead of another: contributions, the three strongest reasons for and against.
+
+use super::super::Analysis;
+
+/// Reasons told on each side.
+const TOLD: usize = 3;
+
+/// Smaller contributions are no reason.
+const SMALL: f64 = 0.05;
+
+/// Why one equipment is ahead of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// Index of the one with the higher total.
+    pub ahead: usize,
+    /// Index of the other.
+    pub behind: usize,
+    /// Weighted points between them, ≥ 0; exactly the sum of all contributions.
+    pub lead: f64,
+    /// One a criterion with weight on which both can be compared, in the order of the project.
+    pub contributions: Vec<Contribution>,
+    /// Places in `contributions` of the strongest reasons for the one ahead, strongest first.
+    pub reasons_for: Vec<usize>,
+    /// The same for the one behind.
+    pub reasons_against: Vec<usize>,
+}
+
+/// What one criterion adds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// Index of the criterion.
+    pub criterion: usize,
+    /// Share of the weight within the pair.
+    pub share: f64,
+    /// Weighted points; positive: for the one ahead.
+    pub points: f64,
+    /// Weighted points at least and at most, with both figures anywhere in their intervals.
+    pub low: f64,
+    /// At most.
+    pub high: f64,
+}
+
+impl Contribution {
+    /// True where the uncertainty of the figures leaves it open whom the criterion speaks for.
+    pub fn is_open(&self) -> bool {
+        self.low < 0.0 && self.high > 0.0
+    }
+}
+
+/// Why one of these two equipment is ahead; of equal totals the first counts as ahead. `None` where no criterion with
+/// weight can be compared.
+pub fn why(analysis: &Analysis, one: usize, other: usize) -> Option<Why> {
+    let contributions = contributions(analysis, one, other)?;
+    let lead: f64 = contributions.iter().map(|c| c.points).sum();
+    if lead < 0.0 {
+        return why(analysis, other, one);
+    }
+    let strongest = |sign: f64| {
+        let mut places: Vec<usize> =
+            (0..contributions.len()).filter(|n| sign * contributions[*n].points >= SMALL).collect();
+        places.sort_by(|a, b| (sign * contributions[*b].points).total_cmp(&(sign * contributions[*a].points)));
+        places.truncate(TOLD);
+        places
+    };
+    Some(Why {
+        ahead: one,
+        behind: other,
+        lead,
+        reasons_for: strongest(1.0),
+        reasons_against: strongest(-1.0),
+        contributions,
+    })
+}
+
+fn contributions(analysis: &Analysis, one: usize, other: usize) -> Option<Vec<Contribution>> {
+    let (a, b) = (analysis.equipment.get(one)?, analysis.equipment.get(other)?);
+    let cells = analysis.criteria.iter().zip(a.cells.iter().zip(&b.cells)).enumerate();
+    let mut found: Vec<Contribution> = cells
+        .filter(|(_, (criterion, _))| criterion.weight > 0.0)
+        .filter_map(|(k, (criterion, (own, rival)))| {
+            let share = criterion.weight;
+            let low = own.points_low? - rival.points_high?;
+            let high = own.points_high? - rival.points_low?;
+            Some(Contribution { criterion: k, share, points: own.points? - rival.points?, low, high })
+        })
+        .collect();
+    let sum: f64 = found.iter().map(|c| c.share).sum();
+    if found.is_empty() || sum <= 0.0 {
+        return None;
+    }
+    for c in &mut found {
+        c.share /= sum;
+        for points in [&mut c.points, &mut c.low, &mut c.high] {
+            *points *= c.share;
+        }
+    }
+    Some(found)
+}

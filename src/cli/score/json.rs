@@ -1,0 +1,392 @@
+//! The decision as JSON: a public interface, documented in the README.
+
+use serde_json::{Map, Value, json};
+
+use crate::analysis::Analysis;
+use crate::analysis::decision::{
+    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, parity, settling,
+    standard_error,
+};
+use crate::methods::decision::potential_optimality::Standing;
+use crate::methods::decision::rank_reversal::{Change, Trial};
+use crate::model::{Missing, Project};
+use crate::quantity::Unit;
+use crate::text::Lang;
+
+/// What is written and from what.
+pub(super) struct Writer<'a> {
+    pub project: &'a Project,
+    pub analysis: &'a Analysis,
+    pub decision: &'a Decision,
+    pub methods: &'a [Method],
+    pub lang: Lang,
+}
+
+impl Writer<'_> {
+    /// The fields that the decision adds, in order.
+    pub fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![
+            ("weights", self.weights()),
+            ("methods", self.methods()),
+            ("agreement", self.agreement()),
+            ("disagreements", self.disagreements()),
+            ("rank_reversals", self.reversals()),
+            ("dominance", self.dominance()),
+            ("robustness", self.decision.robustness.as_deref().map_or(Value::Null, |found| self.robustness(found))),
+            ("stability", self.stability()),
+            ("nearest_flip", self.flip()),
+            ("robustness_radius", self.radius()),
+            ("parity", self.parity()),
+            ("undecided", self.undecided()),
+            ("scenarios", self.scenarios()),
+        ];
+        let overview = crate::analysis::decision::overview(self.project, self.analysis, self.decision, self.lang);
+        fields.push(("decision", json!(overview)));
+        fields
+    }
+
+    fn id(&self, row: usize) -> &str {
+        self.decision.table.equipment.get(row).map_or("", |i| self.equipment_id(*i))
+    }
+
+    fn equipment_id(&self, index: usize) -> &str {
+        self.analysis.equipment.get(index).map_or("", |e| e.id.as_str())
+    }
+
+    fn criterion_id(&self, index: usize) -> &str {
+        self.analysis.criteria.get(index).map_or("", |c| c.id.as_str())
+    }
+
+    fn column_id(&self, column: usize) -> &str {
+        self.decision.table.criteria.get(column).map_or("", |k| self.criterion_id(*k))
+    }
+
+    fn unit(&self, criterion: usize) -> Option<&'static str> {
+        self.analysis.criteria.get(criterion).and_then(|c| c.unit).map(Unit::symbol)
+    }
+
+    /// One value a row, by equipment id.
+    fn by_row<T: serde::Serialize>(&self, values: impl IntoIterator<Item = T>) -> Map<String, Value> {
+        values.into_iter().enumerate().map(|(row, value)| (self.id(row).to_owned(), json!(value))).collect()
+    }
+
+    /// One value a column, by criterion id.
+    fn by_column<T: serde::Serialize>(&self, values: impl IntoIterator<Item = T>) -> Map<String, Value> {
+        values.into_iter().enumerate().map(|(column, value)| (self.column_id(column).to_owned(), json!(value))).collect()
+    }
+
+    fn weights(&self) -> Value {
+        let all = self.analysis.criteria.iter();
+        Value::Object(all.map(|c| (c.id.clone(), json!(c.weight))).collect())
+    }
+
+    fn methods(&self) -> Value {
+        let board = &self.decision.board;
+        let one = |method: &Method| (method.key().to_owned(), self.method(board, *method));
+        Value::Object(self.methods.iter().map(one).collect())
+    }
+
+    fn method(&self, board: &Board, method: Method) -> Value {
+        let basis = crate::analysis::decision::method_basis(method, board, self.lang);
+        match method {
+            Method::Mavt => json!({
+                "scores": self.by_row(&board.mavt),
+                "ranks": self.by_row(&board.mavt_ranks),
+                "normalisation": basis,
+            }),
+            Method::Topsis => json!({
+                "scores": self.by_row(&board.topsis.scores),
+                "ranks": self.by_row(&board.topsis.ranks),
+                "distance_to_ideal": self.by_row(&board.topsis.distance_to_ideal),
+                "distance_to_anti_ideal": self.by_row(&board.topsis.distance_to_anti_ideal),
+                "undefined": self.rows_where(&board.topsis.undefined),
+                "normalisation": basis,
+            }),
+            Method::Promethee => json!({
+                "phi_plus": self.by_row(&board.promethee.phi_plus),
+                "phi_minus": self.by_row(&board.promethee.phi_minus),
+                "phi": self.by_row(&board.promethee.phi),
+                "ranks": self.by_row(&board.promethee.ranks),
+                "net_flows": self.by_row(board.promethee.unicriterion.iter().map(|flows| self.by_column(flows))),
+                "incomparable": self.incomparable(board),
+                "assumed_preferences": board.assumed_preferences.iter().map(|c| self.column_id(*c)).collect::<Vec<_>>(),
+                "normalisation": basis,
+            }),
+            Method::Vikor => json!({
+                "s": self.by_row(&board.vikor.s),
+                "r": self.by_row(&board.vikor.r),
+                "q": self.by_row(&board.vikor.q),
+                "ranks": self.by_row(&board.vikor.ranks),
+                "c1": board.vikor.acceptable_advantage,
+                "c2": board.vikor.acceptable_stability,
+                "compromise": board.vikor.compromise.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
+                "degenerate": !board.vikor.degenerate.is_empty(),
+                "undefined": self.rows_where(&board.vikor.undefined),
+                "normalisation": basis,
+            }),
+        }
+    }
+
+    fn rows_where(&self, flags: &[bool]) -> Vec<&str> {
+        flags.iter().enumerate().filter(|(_, flag)| **flag).map(|(row, _)| self.id(row)).collect()
+    }
+
+    /// Pairs that PROMETHEE I leaves open.
+    fn incomparable(&self, board: &Board) -> Vec<Value> {
+        use crate::methods::decision::promethee::Relation;
+        let rows = self.decision.table.equipment.len();
+        let pairs = (0..rows).flat_map(|a| (a + 1..rows).map(move |b| (a, b)));
+        let open = pairs.filter(|(a, b)| board.promethee.partial(*a, *b) == Some(Relation::Incomparable));
+        open.map(|(a, b)| json!([self.id(a), self.id(b)])).collect()
+    }
+
+    fn agreement(&self) -> Value {
+        let pairs = self.methods.iter().enumerate().flat_map(|(n, a)| self.methods[n + 1..].iter().map(move |b| (a, b)));
+        let one = |(a, b): (&Method, &Method)| {
+            let found = self.decision.board.agreement(*a, *b);
+            json!({
+                "methods": [a.key(), b.key()],
+                "kendall_tau": found.tau,
+                "weighted_tau": found.weighted,
+                "same_first": found.same_first,
+                "same_order": found.same_order,
+            })
+        };
+        Value::Array(pairs.map(one).collect())
+    }
+
+    fn disagreements(&self) -> Value {
+        let Some(depth) = &self.decision.depth else { return Value::Null };
+        let told = depth.disagreements.iter().filter(|found| self.methods.contains(&found.method));
+        let one = |found: &crate::analysis::decision::Disagreement| {
+            let (kind, criterion) = match found.cause {
+                None => (None, None),
+                Some(Cause::Criterion(k)) => (Some("criterion"), Some(self.criterion_id(k))),
+                Some(Cause::Missing(Missing::Possible)) => (Some("missing-possible"), None),
+                Some(Cause::Missing(Missing::Proven)) => (Some("missing-proven"), None),
+                Some(Cause::FixedIdeal) => (Some("fixed-ideal"), None),
+                Some(Cause::Points) => (Some("points"), None),
+            };
+            json!({
+                "method": found.method.key(),
+                "first": found.first.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
+                "same_first": found.first_agrees,
+                "cause": kind,
+                "criterion": criterion,
+            })
+        };
+        Value::Array(told.map(one).collect())
+    }
+
+    fn reversals(&self) -> Value {
+        let Some(depth) = &self.decision.depth else { return Value::Null };
+        let trial = |trial: &Trial| {
+            let (change, row) = match trial.change {
+                Change::Removed(row) => ("removed", row),
+                Change::Copied(row) => ("copied", row),
+            };
+            let swapped: Vec<Value> = trial.swapped.iter().map(|(a, b)| json!([self.id(*a), self.id(*b)])).collect();
+            json!({
+                "change": change,
+                "equipment": self.id(row),
+                "swapped": swapped,
+                "winner_changed": trial.winner_changed,
+                "copy_apart": trial.copy_apart,
+            })
+        };
+        let one = |(method, trials): &(Method, Vec<Trial>)| {
+            let turned: Vec<Value> = trials.iter().filter(|t| t.is_reversal()).map(trial).collect();
+            (method.key().to_owned(), json!({ "trials": trials.len(), "reversals": turned }))
+        };
+        let chosen = depth.reversals.iter().filter(|(method, _)| self.methods.contains(method));
+        Value::Object(chosen.map(one).collect())
+    }
+
+    fn dominance(&self) -> Value {
+        let Some(depth) = &self.decision.depth else { return Value::Null };
+        let ids = |rows: &[usize]| rows.iter().map(|row| self.id(*row).to_owned()).collect::<Vec<_>>();
+        let one = |found: &Dominance| {
+            let potential = found.potential.as_ref();
+            json!({
+                "surely_by": ids(&found.dominators.surely),
+                "possibly_by": ids(&found.dominators.possibly),
+                "best": potential.map(|p| match p.standing {
+                    Standing::Best => "some-weights",
+                    Standing::OnlyTied => "only-tied",
+                    Standing::Never => "never",
+                }),
+                "best_margin": potential.map(|p| p.margin),
+                "best_weights": potential.map(|p| self.by_column(&p.weights)),
+            })
+        };
+        Value::Object(self.by_row(depth.dominance.iter().map(one)))
+    }
+
+    fn robustness(&self, found: &Robustness) -> Value {
+        let n = found.samples;
+        let errors = |shares: &[f64]| shares.iter().map(|p| standard_error(*p, n)).collect::<Vec<_>>();
+        let weights = |w: &Option<Vec<f64>>| w.as_ref().map(|w| self.by_column(w));
+        let makers: Vec<Value> = found
+            .makers
+            .iter()
+            .map(|m| {
+                json!({
+                    "maker": m.maker,
+                    "origin": m.origin.key(),
+                    "probability": m.probability,
+                    "base_rate": m.base_rate,
+                    "standard_error": standard_error(m.probability, n),
+                    "machines": m.count,
+                })
+            })
+            .collect();
+        json!({
+            "samples": n,
+            "seed": found.seed,
+            "weight_space": found.set.to_string(),
+            "rank_acceptability": self.by_row(&found.rank_acceptability),
+            "rank_acceptability_se": self.by_row(found.rank_acceptability.iter().map(|shares| errors(shares))),
+            "expected_rank": self.by_row(&found.expected_rank),
+            "central_weights": self.by_row(found.central_weights.iter().map(weights)),
+            "central_weight_hits": self.by_row(&found.hits),
+            "confidence": self.by_row(&found.confidence),
+            "pairwise": self.by_row(found.pairwise.iter().map(|row| self.by_row(row))),
+            "total_mean": self.by_row(found.totals.iter().map(|(mean, _)| mean)),
+            "total_sd": self.by_row(found.totals.iter().map(|(_, sd)| sd)),
+            "reaches_benchmark": self.by_row(&found.reaches),
+            "domestic_first": found.domestic.map(|d| d.probability),
+            "domestic_first_se": found.domestic.map(|d| standard_error(d.probability, n)),
+            "domestic_first_base_rate": found.domestic.map(|d| d.base_rate),
+            "makers_first": makers,
+        })
+    }
+
+    fn stability(&self) -> Value {
+        let Some(stability) = &self.decision.stability else { return Value::Object(Map::new()) };
+        let one = |found: &Option<crate::methods::decision::weight_stability::ShareStability>| {
+            found.as_ref().map(|s| {
+                json!({
+                    "share": s.share,
+                    "winner": [s.winner.0, s.winner.1],
+                    "order": [s.order.0, s.order.1],
+                    "leaders": s.leaders.iter().map(|stretch| json!({
+                        "from": stretch.from,
+                        "to": stretch.to,
+                        "first": stretch.leaders.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
+                    })).collect::<Vec<_>>(),
+                })
+            })
+        };
+        Value::Object(self.by_column(stability.criteria.iter().map(one)))
+    }
+
+    fn flip(&self) -> Value {
+        let flip = self.decision.stability.as_ref().and_then(|s| s.nearest());
+        flip.map_or(Value::Null, |flip| {
+            json!({
+                "criterion": self.column_id(flip.criterion),
+                "from": flip.from,
+                "to": flip.to,
+                "first": self.id(flip.first),
+            })
+        })
+    }
+
+    fn radius(&self) -> Value {
+        self.decision.radius.as_ref().map_or(Value::Null, |flip| {
+            json!({
+                "moved": flip.distance,
+                "rival": self.id(flip.rival),
+                "weights": self.by_column(&flip.weights),
+            })
+        })
+    }
+
+    fn parity(&self) -> Value {
+        let found: Vec<Parity> = (0..self.analysis.equipment.len())
+            .filter_map(|i| {
+                let samples = PairSamples::new(self.project, self.analysis, i, None);
+                parity(self.project, self.analysis, i, None, &samples)
+            })
+            .collect();
+        let targets = |found: &Parity| -> Map<String, Value> {
+            found.targets.iter().map(|t| (self.criterion_id(t.criterion).to_owned(), self.target(t))).collect()
+        };
+        let mut all: Map<String, Value> = found
+            .iter()
+            .map(|found| (self.equipment_id(found.equipment).to_owned(), Value::Object(targets(found))))
+            .collect();
+        let by_id = |value: &dyn Fn(&Parity) -> Value| -> Map<String, Value> {
+            found.iter().map(|found| (self.equipment_id(found.equipment).to_owned(), value(found))).collect()
+        };
+        all.insert("gap".to_owned(), Value::Object(by_id(&|p| json!(p.gap))));
+        all.insert("price_break_even".to_owned(), Value::Object(by_id(&|p| json!(p.price.and_then(|p| p.price)))));
+        all.insert(
+            "price_criterion".to_owned(),
+            found.iter().find_map(|p| p.price).map_or(Value::Null, |p| json!(self.criterion_id(p.criterion))),
+        );
+        all.insert("cheapest_mix".to_owned(), Value::Object(by_id(&|p| self.mix(p))));
+        all.insert("equal_effort".to_owned(), Value::Object(by_id(&|p| json!(p.equal_effort))));
+        Value::Object(all)
+    }
+
+    fn target(&self, target: &Target) -> Value {
+        json!({
+            "now": target.now,
+            "target": target.figure,
+            "unit": self.unit(target.criterion),
+            "needed_points": target.needed_points,
+            "reachable": target.reachable,
+            "remaining": target.remaining,
+            "even_odds": target.even_odds,
+            "all_weights": target.all_weights,
+        })
+    }
+
+    fn mix(&self, found: &Parity) -> Value {
+        let Some(mix) = &found.mix else { return Value::Null };
+        let step = |(k, figure, gain): &(usize, f64, f64)| {
+            let step = json!({ "target": figure, "unit": self.unit(*k), "points": gain });
+            (self.criterion_id(*k).to_owned(), step)
+        };
+        json!({ "steps": mix.steps.iter().map(step).collect::<Map<String, Value>>(), "remaining": mix.remaining })
+    }
+
+    /// What would settle each undecided cell.
+    fn undecided(&self) -> Value {
+        let mut all = Map::new();
+        for (i, equipment) in self.analysis.equipment.iter().enumerate() {
+            let cells = (0..self.analysis.criteria.len()).filter_map(|k| Some((k, settling(self.analysis, i, k)?)));
+            let one = |(k, found): (usize, Settling)| {
+                let value = match found {
+                    Settling::Figure => json!({ "needs": "figure" }),
+                    Settling::Basis => json!({ "needs": "like-basis" }),
+                    Settling::OnTheMargin => json!({ "needs": "margin" }),
+                    Settling::Known { own, benchmark } => json!({
+                        "needs": "uncertainty", "own": own, "benchmark": benchmark, "unit": self.unit(k),
+                    }),
+                };
+                (self.criterion_id(k).to_owned(), value)
+            };
+            let cells: Map<String, Value> = cells.map(one).collect();
+            all.insert(equipment.id.clone(), Value::Object(cells));
+        }
+        Value::Object(all)
+    }
+
+    fn scenarios(&self) -> Value {
+        let Some(depth) = &self.decision.depth else { return Value::Null };
+        let one = |scenario: &crate::analysis::decision::ScenarioResult| {
+            let equipment = scenario.analysis.equipment.iter();
+            let totals: Map<String, Value> = equipment
+                .map(|e| (e.id.clone(), json!({ "total_points": e.total_points, "rank": e.rank, "gap_points": e.gap_points })))
+                .collect();
+            json!({
+                "id": scenario.id,
+                "benchmark": scenario.analysis.benchmark.as_ref().map(|b| b.choice.to_string()),
+                "equipment": totals,
+            })
+        };
+        Value::Array(depth.scenarios.iter().map(one).collect())
+    }
+}

@@ -1,0 +1,261 @@
+//! Counts and sums over samples, in any portions.
+
+use std::ops::Range;
+
+use super::kernel::Block;
+use super::order_free::OrderFree;
+use super::problem::Problem;
+use super::workers;
+use crate::methods::decision::draw::BLOCK;
+use crate::methods::decision::rank::TIE;
+
+/// Counts and sums over some samples of one problem of m alternatives and n criteria.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    pub(super) samples: u64,
+    pub(super) columns: usize,
+    /// m × m: how often alternative i had rank r + 1.
+    pub(super) ranks: Vec<u64>,
+    /// m × m: how often i was better than k.
+    pub(super) wins: Vec<u64>,
+    /// m × n: sum of the weights where i was first.
+    pub(super) first_weights: Vec<OrderFree>,
+    /// Sum over the samples of the group's part of those first.
+    pub(super) group_firsts: Vec<OrderFree>,
+    pub(super) group_sizes: Vec<usize>,
+    /// How often i reached the reference.
+    pub(super) reached: Option<Vec<u64>>,
+    /// Sums of (total − pivot) / span and of its square.
+    pub(super) totals: Vec<(OrderFree, OrderFree)>,
+    pub(super) pivots: Vec<f64>,
+    pub(super) span: f64,
+}
+
+/// Two tallies that are not of one problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch;
+
+/// Counts the samples of this range on up to so many threads; `None` when cancelled, which is looked at once a block.
+///
+/// Samples are numbered from 0 and each is what its number says, whatever the range. Ranges that meet at multiples of
+/// [`BLOCK`] merge to the same bits as one run; others to the same counts, with the last digits of means open.
+pub fn run(
+    problem: &Problem,
+    samples: Range<u64>,
+    threads: usize,
+    cancel: &(dyn Fn() -> bool + Sync),
+) -> Option<Tally> {
+    if samples.is_empty() {
+        return Some(Tally::new(problem));
+    }
+    let block = BLOCK as u64;
+    let start = || Worker::new(problem);
+    let work = |worker: &mut Worker, number: u64| {
+        let first = number * block;
+        let lane = |sample: u64| sample.saturating_sub(first).min(block) as usize;
+        worker.count(problem, number, &(lane(samples.start)..lane(samples.end)));
+    };
+    let blocks = samples.start / block..samples.end.div_ceil(block);
+    let gathered = workers::share(blocks, threads, cancel, &start, &work)?;
+    let mut tally = Tally::new(problem);
+    gathered.iter().for_each(|worker| tally.add(&worker.tally));
+    Some(tally)
+}
+
+impl Tally {
+    /// Of no samples yet.
+    pub fn new(problem: &Problem) -> Self {
+        let (m, n) = (problem.alternatives, problem.columns);
+        Self {
+            samples: 0,
+            columns: n,
+            ranks: vec![0; m * m],
+            wins: vec![0; m * m],
+            first_weights: vec![OrderFree::default(); m * n],
+            group_firsts: vec![OrderFree::default(); problem.groups.len()],
+            group_sizes: problem.groups.iter().map(Vec::len).collect(),
+            reached: problem.reference.map(|_| vec![0; m]),
+            totals: vec![Default::default(); m],
+            pivots: problem.pivots.clone(),
+            span: problem.span,
+        }
+    }
+
+    /// How many samples have been counted.
+    pub fn samples(&self) -> u64 {
+        self.samples
+    }
+
+    /// How many alternatives there are.
+    pub fn alternatives(&self) -> usize {
+        self.pivots.len()
+    }
+
+    /// Adds the counts of other samples of the same problem; in any order.
+    pub fn merge(&mut self, other: &Self) -> Result<(), Mismatch> {
+        let shape = |tally: &Self| (tally.columns, tally.group_sizes.clone(), tally.reached.is_some(), tally.span);
+        if shape(self) != shape(other) || self.pivots != other.pivots {
+            return Err(Mismatch);
+        }
+        self.add(other);
+        Ok(())
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.samples += other.samples;
+        add_counts(&mut self.ranks, &other.ranks);
+        add_counts(&mut self.wins, &other.wins);
+        if let (Some(mine), Some(others)) = (&mut self.reached, &other.reached) {
+            add_counts(mine, others);
+        }
+        self.first_weights.iter_mut().zip(&other.first_weights).for_each(|(a, b)| a.merge(*b));
+        self.group_firsts.iter_mut().zip(&other.group_firsts).for_each(|(a, b)| a.merge(*b));
+        for (mine, others) in self.totals.iter_mut().zip(&other.totals) {
+            mine.0.merge(others.0);
+            mine.1.merge(others.1);
+        }
+    }
+
+    /// How often alternative i was first, ties included.
+    pub(super) fn hits(&self, i: usize) -> u64 {
+        self.ranks[i * self.alternatives()]
+    }
+
+    /// Mean weights of the samples in which alternative i was first; `None` where it never was.
+    pub fn central_weights(&self, i: usize) -> Option<Vec<f64>> {
+        let sums = self.first_weights.get(i * self.columns..(i + 1) * self.columns)?;
+        let hits = self.hits(i);
+        (hits > 0).then(|| sums.iter().map(|sum| sum.value() / hits as f64).collect())
+    }
+}
+
+fn add_counts(to: &mut [u64], from: &[u64]) {
+    to.iter_mut().zip(from).for_each(|(a, b)| *a += b);
+}
+
+/// One thread's counts and working memory.
+struct Worker {
+    tally: Tally,
+    block: Block,
+    firsts: Firsts,
+}
+
+/// Who is first in each sample of a block.
+struct Firsts {
+    /// How many are first.
+    count: [u64; BLOCK],
+    /// One of them: where only one is, that one.
+    last: [u64; BLOCK],
+    /// How many of one group are.
+    of_group: [u64; BLOCK],
+    /// m × n: sums of weights within the block.
+    weights: Vec<f64>,
+    /// How often each alternative was first.
+    hits: Vec<u64>,
+}
+
+impl Firsts {
+    fn new(problem: &Problem) -> Self {
+        let lanes = [0; BLOCK];
+        let (weights, hits) = (vec![0.0; problem.alternatives * problem.columns], vec![0; problem.alternatives]);
+        Self { count: lanes, last: lanes, of_group: lanes, weights, hits }
+    }
+
+    fn find(&mut self, better: &[[u64; BLOCK]]) {
+        self.count.fill(0);
+        for (i, better) in (0..).zip(better) {
+            for ((better, count), last) in better.iter().zip(&mut self.count).zip(&mut self.last) {
+                *count += u64::from(*better == 0);
+                *last = if *better == 0 { i } else { *last };
+            }
+        }
+    }
+
+    fn add(&mut self, i: usize, lane: usize, weights: &[[f64; BLOCK]]) {
+        let n = weights.len();
+        self.hits[i] += 1;
+        self.weights[i * n..(i + 1) * n].iter_mut().zip(weights).for_each(|(sum, row)| *sum += row[lane]);
+    }
+}
+
+impl Worker {
+    fn new(problem: &Problem) -> Self {
+        Self { tally: Tally::new(problem), block: Block::new(problem), firsts: Firsts::new(problem) }
+    }
+
+    fn count(&mut self, problem: &Problem, number: u64, lanes: &Range<usize>) {
+        self.block.draw(problem, number);
+        self.block.compare(lanes, &mut self.tally.wins);
+        self.tally.samples += lanes.len() as u64;
+        self.count_ranks(lanes);
+        self.count_firsts(lanes);
+        self.count_totals(lanes);
+        self.count_groups(&problem.groups, lanes);
+        if let Some(reference) = problem.reference {
+            self.count_reached(reference, lanes);
+        }
+    }
+
+    fn count_ranks(&mut self, lanes: &Range<usize>) {
+        let m = self.block.better.len();
+        for (better, ranks) in self.block.better.iter().zip(self.tally.ranks.chunks_exact_mut(m.max(1))) {
+            better[lanes.clone()].iter().for_each(|better| ranks[*better as usize] += 1);
+        }
+    }
+
+    /// Sums the weights for those first, sample by sample: nearly always one is, and then nothing needs to be searched.
+    fn count_firsts(&mut self, lanes: &Range<usize>) {
+        let Self { tally, block, firsts } = self;
+        firsts.find(&block.better);
+        for lane in lanes.clone() {
+            if firsts.count[lane] == 1 {
+                firsts.add(firsts.last[lane] as usize, lane, &block.weights);
+            } else {
+                let tied = (0..block.better.len()).filter(|i| block.better[*i][lane] == 0);
+                tied.for_each(|i| firsts.add(i, lane, &block.weights));
+            }
+        }
+        let n = block.weights.len();
+        let rows = firsts.weights.chunks_exact_mut(n).zip(tally.first_weights.chunks_exact_mut(n));
+        for ((sums, to), hits) in rows.zip(&mut firsts.hits) {
+            if std::mem::take(hits) > 0 {
+                to.iter_mut().zip(sums).for_each(|(to, sum)| to.add(std::mem::take(sum)));
+            }
+        }
+    }
+
+    fn count_totals(&mut self, lanes: &Range<usize>) {
+        let per_span = 1.0 / self.tally.span;
+        let rows = self.block.totals.iter().zip(&self.tally.pivots).zip(&mut self.tally.totals);
+        for ((totals, pivot), to) in rows {
+            let (mut sum, mut squares) = (0.0, 0.0);
+            for total in &totals[lanes.clone()] {
+                let difference = (total - pivot) * per_span;
+                sum += difference;
+                squares += difference * difference;
+            }
+            to.0.add(sum);
+            to.1.add(squares);
+        }
+    }
+
+    fn count_groups(&mut self, groups: &[Vec<usize>], lanes: &Range<usize>) {
+        let Firsts { count, of_group, .. } = &mut self.firsts;
+        for (members, to) in groups.iter().zip(&mut self.tally.group_firsts) {
+            of_group.fill(0);
+            for i in members {
+                let better = &self.block.better[*i];
+                of_group.iter_mut().zip(better).for_each(|(of_group, better)| *of_group += u64::from(*better == 0));
+            }
+            to.add(lanes.clone().map(|lane| of_group[lane] as f64 / count[lane] as f64).sum());
+        }
+    }
+
+    fn count_reached(&mut self, reference: usize, lanes: &Range<usize>) {
+        let (block, Some(reached)) = (&self.block, &mut self.tally.reached) else { return };
+        for (count, totals) in reached.iter_mut().zip(&block.totals) {
+            let pairs = totals[lanes.clone()].iter().zip(&block.totals[reference][lanes.clone()]);
+            *count += pairs.filter(|(mine, other)| **mine - **other >= -TIE).count() as u64;
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! Sets of possible weights, even draws from them, and their corners.
+
+mod bounds;
+mod hit_and_run;
+mod rejection;
+mod vertices;
+
+use std::cmp::Ordering;
+
+use super::additive::shares;
+use super::draw::{BLOCK, Stream};
+use bounds::Bounds;
+use hit_and_run::HitAndRun;
+use rejection::Rejection;
+
+/// Which weights are possible. Weights are shares: none negative, sum 1. One entry a criterion in every list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum WeightSpace {
+    /// Any weights.
+    #[default]
+    Free,
+    /// Any weights that keep this order: rank of each criterion, smaller is more important; equal ranks may go either
+    /// way among themselves.
+    Ordinal(Vec<usize>),
+    /// Each share between a lowest and a highest.
+    Intervals(Vec<(f64, f64)>),
+    /// Each share within this fraction of itself, up or down: 0.2 is ±20 %.
+    Around {
+        /// The weights looked around; only their shares count.
+        weights: Vec<f64>,
+        /// The fraction, ≥ 0.
+        relative: f64,
+    },
+    /// Only these.
+    Fixed(Vec<f64>),
+}
+
+/// Why no weights can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoWeights {
+    /// A list has not one entry a criterion.
+    Length,
+    /// No criterion takes part, or none of those that do has a weight.
+    NoCriterion,
+    /// An entry that is no number, or a lowest share above the highest.
+    Entry {
+        /// Index of the criterion.
+        criterion: usize,
+    },
+    /// The fraction is negative or no number.
+    Relative,
+    /// The lowest shares add up to more than 1.
+    LowestTooHigh,
+    /// The highest shares add up to less than 1.
+    HighestTooLow,
+}
+
+impl WeightSpace {
+    /// Corners of the set: the weights of which all others are mixtures. A linear function of the weights is smallest
+    /// and largest at a corner, so what holds at all corners holds for all weights.
+    ///
+    /// `active`: criteria that take part; the others have weight 0 in every corner. `Ok(None)` with more than `limit`.
+    pub fn vertices(&self, active: &[bool], limit: usize) -> Result<Option<Vec<Vec<f64>>>, NoWeights> {
+        let members = self.members(active)?;
+        Ok(match self {
+            Self::Free => vertices::free(active.len(), &members, limit),
+            Self::Ordinal(ranks) => vertices::ordinal(ranks, &members, limit),
+            _ => vertices::of_bounds(&self.bounds(active)?, limit),
+        })
+    }
+
+    /// Indices of the criteria that take part, with the lengths of all lists checked.
+    fn members(&self, active: &[bool]) -> Result<Vec<usize>, NoWeights> {
+        let length = match self {
+            Self::Free => active.len(),
+            Self::Ordinal(ranks) => ranks.len(),
+            Self::Intervals(bounds) => bounds.len(),
+            Self::Around { weights, .. } | Self::Fixed(weights) => weights.len(),
+        };
+        if length != active.len() {
+            return Err(NoWeights::Length);
+        }
+        let members: Vec<usize> = (0..length).filter(|j| active[*j]).collect();
+        if members.is_empty() { Err(NoWeights::NoCriterion) } else { Ok(members) }
+    }
+
+    /// Lowest and highest share of each criterion; those that take no part are held at 0.
+    fn bounds(&self, active: &[bool]) -> Result<Bounds, NoWeights> {
+        match self {
+            Self::Free | Self::Ordinal(_) => Bounds::new(&vec![(0.0, 1.0); active.len()], active),
+            Self::Intervals(bounds) => Bounds::new(bounds, active),
+            Self::Around { weights, relative } if *relative >= 0.0 && relative.is_finite() => {
+                let around = |share: &f64| (share * (1.0 - relative).max(0.0), share * (1.0 + relative));
+                let shares = shares_of_active(weights, active)?;
+                Bounds::new(&shares.iter().map(around).collect::<Vec<_>>(), active)
+            }
+            Self::Around { .. } => Err(NoWeights::Relative),
+            Self::Fixed(weights) => {
+                let shares = shares_of_active(weights, active)?;
+                Bounds::new(&shares.iter().map(|share| (*share, *share)).collect::<Vec<_>>(), active)
+            }
+        }
+    }
+}
+
+fn shares_of_active(weights: &[f64], active: &[bool]) -> Result<Vec<f64>, NoWeights> {
+    if let Some(criterion) = weights.iter().position(|w| !w.is_finite() || *w < 0.0) {
+        return Err(NoWeights::Entry { criterion });
+    }
+    let taking_part: Vec<f64> = weights.iter().zip(active).map(|(w, on)| if *on { *w } else { 0.0 }).collect();
+    let shares = shares(&taking_part);
+    if shares.iter().any(|share| *share > 0.0) { Ok(shares) } else { Err(NoWeights::NoCriterion) }
+}
+
+/// Even draws from a [`WeightSpace`], keyed by criterion.
+///
+/// - Free: exponentials divided by their sum, which is even on the simplex; evens divided by their sum are not (they
+///   crowd in the middle). Source: Devroye (1986), Non-Uniform Random Variate Generation, ch. V.2.
+/// - Ordinal: the same, sorted; the mean weights are then the rank-order centroid weights. Among equal ranks the larger
+///   weight goes to the criterion with the larger draw.
+/// - Intervals and around: rejection from the simplex of the lowest (or the highest) shares where at least one draw
+///   in [`LEAST_ACCEPTED`] is accepted, else hit-and-run. Source: Tervonen, van Valkenhoef, Baştürk & Postmus (2013),
+///   EJOR 224:552–559.
+///
+/// Weights of one sample are summed in the order of the criteria: another order changes the last digits of a weight.
+#[derive(Clone, Debug)]
+pub struct Sampler(Way);
+
+/// The row of the weights among the keys; no id that anyone would write has this key.
+const WEIGHTS: u64 = 0;
+
+/// Rejection is used where at least one of this many draws is accepted.
+pub const LEAST_ACCEPTED: u32 = 25;
+
+#[derive(Clone, Debug)]
+enum Way {
+    Fixed(Vec<f64>),
+    Free(Vec<Option<Stream>>),
+    Ordinal { ranks: Vec<usize>, streams: Vec<Option<Stream>> },
+    Rejection(Rejection),
+    HitAndRun(HitAndRun),
+}
+
+impl Sampler {
+    /// Draws from this set with this seed; `columns` are the keys of the criteria, `active` those that take part (the
+    /// others get weight 0).
+    pub fn new(space: &WeightSpace, columns: &[u64], active: &[bool], seed: u64) -> Result<Self, NoWeights> {
+        if columns.len() != active.len() {
+            return Err(NoWeights::Length);
+        }
+        let members = space.members(active)?;
+        let streams: Vec<Stream> = columns.iter().map(|column| Stream::new(seed, WEIGHTS, *column)).collect();
+        let drawn: Vec<Option<Stream>> = streams.iter().zip(active).map(|(s, on)| on.then_some(*s)).collect();
+        Ok(Self(match space {
+            WeightSpace::Free => Way::Free(drawn),
+            WeightSpace::Ordinal(ranks) => Way::Ordinal { ranks: ranks.clone(), streams: drawn },
+            WeightSpace::Fixed(weights) => Way::Fixed(shares_of_active(weights, active)?),
+            WeightSpace::Intervals(_) | WeightSpace::Around { .. } => {
+                Self::bounded(space.bounds(active)?, &members, columns, &streams, Stream::new(seed, WEIGHTS, WEIGHTS))
+            }
+        }))
+    }
+
+    fn bounded(bounds: Bounds, members: &[usize], columns: &[u64], streams: &[Stream], chain: Stream) -> Way {
+        let mut open: Vec<usize> = members.iter().copied().filter(|j| bounds.is_open(*j)).collect();
+        if open.len() < 2 {
+            return Way::Fixed(bounds.centre());
+        }
+        let rejection = Rejection::new(&bounds, &open, streams);
+        if rejection.accepts_one_in(LEAST_ACCEPTED, columns) {
+            return Way::Rejection(rejection);
+        }
+        // In the order of their keys, so that the order of the criteria changes no draw.
+        open.sort_by_key(|j| columns[*j]);
+        Way::HitAndRun(HitAndRun { bounds, open, stream: chain })
+    }
+
+    /// The weights of the samples of this block, one row a criterion. Rows without a criterion are left alone.
+    pub fn block(&self, number: u64, weights: &mut [[f64; BLOCK]]) {
+        match &self.0 {
+            Way::Fixed(fixed) => weights.iter_mut().zip(fixed).for_each(|(row, weight)| row.fill(*weight)),
+            Way::Free(streams) => {
+                exponentials(streams, number, weights);
+                to_sum_one(weights);
+            }
+            Way::Ordinal { ranks, streams } => {
+                exponentials(streams, number, weights);
+                to_sum_one(weights);
+                in_order(ranks, streams, weights);
+            }
+            Way::Rejection(rejection) => rejection.block(number, weights),
+            Way::HitAndRun(chain) => chain.block(number, weights),
+        }
+    }
+
+    /// True where every sample has the same weights.
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.0, Way::Fixed(_))
+    }
+}
+
+fn exponentials(streams: &[Option<Stream>], block: u64, weights: &mut [[f64; BLOCK]]) {
+    for (row, stream) in weights.iter_mut().zip(streams) {
+        match stream {
+            Some(stream) => stream.exponentials(block.wrapping_mul(BLOCK as u64), row),
+            None => row.fill(0.0),
+        }
+    }
+}
+
+fn to_sum_one(weights: &mut [[f64; BLOCK]]) {
+    let mut sums = [0.0; BLOCK];
+    for row in weights.iter() {
+        sums.iter_mut().zip(row).for_each(|(sum, w)| *sum += w);
+    }
+    for row in weights.iter_mut() {
+        row.iter_mut().zip(&sums).for_each(|(w, sum)| *w /= sum);
+    }
+}
+
+/// Gives the largest weight of each sample to the criterion of the first rank, and so on.
+fn in_order(ranks: &[usize], streams: &[Option<Stream>], weights: &mut [[f64; BLOCK]]) {
+    let mut order: Vec<usize> = (0..streams.len().min(weights.len())).filter(|j| streams[*j].is_some()).collect();
+    let mut sorted = vec![0.0; order.len()];
+    for lane in 0..BLOCK {
+        let larger = |a: usize, b: usize| weights[b][lane].total_cmp(&weights[a][lane]);
+        order.sort_unstable_by(|a, b| ranks[*a].cmp(&ranks[*b]).then(larger(*a, *b)).then(Ordering::Equal));
+        sorted.iter_mut().zip(&order).for_each(|(value, j)| *value = weights[*j][lane]);
+        sorted.sort_unstable_by(|a, b| b.total_cmp(a));
+        sorted.iter().zip(&order).for_each(|(value, j)| weights[*j][lane] = *value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methods::decision::draw::key;
+
+    fn drawn(space: &WeightSpace, active: &[bool], blocks: u64) -> Vec<Vec<f64>> {
+        let columns: Vec<u64> = (0..active.len()).map(|j| key(&format!("c{j}"))).collect();
+        let sampler = Sampler::new(space, &columns, active, 1).expect("possible");
+        let mut rows = vec![Vec::new(); active.len()];
+        for number in 0..blocks {
+            let mut block = vec![[0.0; BLOCK]; active.len()];
+            sampler.block(number, &mut block);
+            rows.iter_mut().zip(&block).for_each(|(row, lanes)| row.extend_from_slice(lanes));
+        }
+        rows
+    }
+
+    fn means(rows: &[Vec<f64>]) -> Vec<f64> {
+        rows.iter().map(|row| row.iter().sum::<f64>() / row.len() as f64).collect()
+    }
+
+    #[test]
+    fn those_that_take_no_part_weigh_nothing() {
+        let spaces = [
+            WeightSpace::Free,
+            WeightSpace::Ordinal(vec![2, 1, 0]),
+            WeightSpace::Intervals(vec![(0.1, 0.9), (0.5, 0.6), (0.0, 1.0)]),
+            WeightSpace::Around { weights: vec![1.0, 5.0, 2.0], relative: 0.3 },
+            WeightSpace::Fixed(vec![1.0, 5.0, 2.0]),
+        ];
+        for space in &spaces {
+            let rows = drawn(space, &[true, false, true], 2);
+            assert!(rows[1].iter().all(|w| *w == 0.0));
+            assert!(rows[0].iter().zip(&rows[2]).all(|(a, b)| (a + b - 1.0).abs() < 1e-12), "{space:?}");
+        }
+    }
+
+    #[test]
+    fn equal_ranks_go_either_way() {
+        let rows = drawn(&WeightSpace::Ordinal(vec![5, 5, 9]), &[true; 3], 80);
+        let first = rows[0].iter().zip(&rows[1]).filter(|(a, b)| a > b).count() as f64 / rows[0].len() as f64;
+        assert!((first - 0.5).abs() < 0.02);
+        assert!(rows[2].iter().zip(rows[0].iter().zip(&rows[1])).all(|(c, (a, b))| c <= a && c <= b));
+        // Rank-order centroid of three: 11/18, 5/18, 2/18; the first two share.
+        for (found, expected) in means(&rows).iter().zip([8.0 / 18.0, 8.0 / 18.0, 2.0 / 18.0]) {
+            assert!((found - expected).abs() < 0.008);
+        }
+    }
+
+    #[test]
+    fn what_is_impossible_says_why() {
+        let tried = |space: &WeightSpace, active: &[bool]| {
+            let columns: Vec<u64> = (0..active.len() as u64).collect();
+            Sampler::new(space, &columns, active, 1).err()
+        };
+        let intervals = |bounds: &[(f64, f64)]| WeightSpace::Intervals(bounds.to_vec());
+        let on = [true, true];
+        assert_eq!(tried(&WeightSpace::Free, &[]), Some(NoWeights::NoCriterion));
+        assert_eq!(tried(&WeightSpace::Free, &[false]), Some(NoWeights::NoCriterion));
+        assert_eq!(tried(&WeightSpace::Fixed(vec![1.0]), &on), Some(NoWeights::Length));
+        assert_eq!(tried(&WeightSpace::Fixed(vec![0.0, 0.0]), &on), Some(NoWeights::NoCriterion));
+        assert_eq!(tried(&WeightSpace::Fixed(vec![1.0, f64::NAN]), &on), Some(NoWeights::Entry { criterion: 1 }));
+        assert_eq!(tried(&intervals(&[(0.7, 0.8), (0.5, 0.6)]), &on), Some(NoWeights::LowestTooHigh));
+        assert_eq!(tried(&intervals(&[(0.1, 0.3), (0.1, 0.2)]), &on), Some(NoWeights::HighestTooLow));
+        assert_eq!(tried(&intervals(&[(0.4, 0.3), (0.1, 0.9)]), &on), Some(NoWeights::Entry { criterion: 0 }));
+        let around = WeightSpace::Around { weights: vec![1.0, 1.0], relative: f64::NAN };
+        assert_eq!(tried(&around, &on), Some(NoWeights::Relative));
+    }
+}
