@@ -3,6 +3,7 @@
 pub mod block;
 pub mod clipboard;
 mod command;
+mod decision_job;
 mod describe;
 mod deviations;
 mod fix;
@@ -17,6 +18,7 @@ mod settings;
 mod what_if;
 
 pub use self::command::{BatchLabel, Command, CommandError};
+pub use self::decision_job::DecisionJob;
 pub use self::deviations::deviation_block;
 pub use self::fix::{Fix, FixKind, choices, fix};
 pub use self::history::History;

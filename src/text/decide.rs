@@ -1,6 +1,59 @@
 //! Texts of the decision: how sure, what if, what would it take.
 
 texts! {
+    // The page.
+    page_decide { "Decide", "决策" }
+    do_decide { "Decide", "决策" }
+    do_decide_about { "How sure the ranking is, what it would take, and why", "排名是否可靠、需要改进多少、原因何在" }
+    decide_title { "What it comes to", "结论" }
+    decide_overview { "Overview", "概览" }
+    decide_working { "Being worked out…", "正在计算…" }
+    decide_board { "Methods side by side", "各方法对照" }
+    decide_normalisation(method: &str, basis: &str) { "{method}: {basis}", "{method}：{basis}" }
+    decide_makers { "First by maker", "按制造商居首比例" }
+    decide_maker { "Maker", "制造商" }
+    decide_machines { "Machines", "设备数" }
+    decide_first_percent { "First, %", "居首，%" }
+    decide_chance_percent { "By chance, %", "随机基准，%" }
+    decide_reaches_percent { "Reaches the benchmark, %", "达到基准，%" }
+    decide_scenarios { "Scenarios", "情景" }
+    decide_best_other { "The best other than the benchmark", "基准以外的最佳者" }
+    decide_the_benchmark(name: &str) { "Benchmark: {name}", "比较基准：{name}" }
+    decide_against { "against", "对比" }
+    decide_weight_of { "Weight of", "权重" }
+    decide_nearest_turn { "The one with the nearest turn", "最近翻转点所在指标" }
+    decide_samples(samples: &str, set: &str, seed: u64) { "{samples} samples of {set}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
+    decide_samples_running(samples: &str, wanted: &str, set: &str) { "{samples} of {wanted} samples of {set}…", "已抽样 {samples}/{wanted} 次，{set}…" }
+
+    // Trying changes.
+    what_if_title { "What if", "试算" }
+    what_if_about {
+        "Move weights and figures and see every result follow. The project stays as it is until you adopt the changes.",
+        "调整权重和指标值，所有结果随之变化；在采用之前项目保持不变。"
+    }
+    what_if_begin { "Try changes", "开始试算" }
+    what_if_begin_about { "Changes are only tried until they are adopted", "采用之前，更改仅为试算" }
+    what_if_adopt { "Adopt", "采用" }
+    what_if_adopt_about { "Makes what was tried one change of the project", "将试算内容作为一次更改写入项目" }
+    what_if_discard { "Discard", "放弃" }
+    what_if_discard_about { "Forgets what was tried", "放弃试算内容" }
+    what_if_moving { "Move the sliders, or edit the table as usual; the strip above adopts or discards", "拖动滑块，或照常编辑对比表；用上方横条采用或放弃" }
+    what_if_banner(count: usize) { "Trying: nothing is kept until it is adopted · changes: {count}", "试算中：采用之前不会保留 · 更改 {count} 项" }
+    why_no_what_if { "Nothing is being tried", "当前没有试算" }
+    what_if_specs { "Figures of", "指标值" }
+    what_if_slider_of(name: &str) { "Figure of {name}", "“{name}”的数值" }
+    what_if_order { "Order now", "当前次序" }
+    what_if_more(count: usize) { "and {count} more", "另有 {count} 台" }
+    what_if_was_rank(rank: usize) { "Was rank {rank}", "原排名第 {rank}" }
+    what_if_scenario_weights(name: &str) { "The scenario \"{name}\" has weights of its own; choose the base case to move them", "情景“{name}”自带权重；请切换到基准情景再调整" }
+    what_if_samples { "Samples", "抽样" }
+    samples_weights { "Weights that are possible", "可能的权重" }
+    samples_count { "Number of samples", "抽样次数" }
+    samples_seed { "Seed", "随机种子" }
+    samples_bad_seed { "A whole number from 0", "请输入非负整数" }
+    samples_fixed_ideal { "TOPSIS: ideal from the ends of the scales", "TOPSIS：理想解取尺度两端" }
+    samples_about { "Kept with the project, so that a report can be repeated to the digit", "随项目保存，可逐位复现报告" }
+
     // Names of methods and what they go by.
     method_mavt { "Additive value", "加权价值" }
     method_topsis { "TOPSIS", "TOPSIS" }

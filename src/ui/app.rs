@@ -16,7 +16,7 @@ use std::sync::mpsc::Receiver;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::recovery::Recovery;
-use crate::app::{Preferences, Session, ThemeChoice, samples};
+use crate::app::{DecisionJob, Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
 use crate::text::{Lang, number};
 
@@ -25,6 +25,7 @@ use super::context::{Action, Page, Selection, Side};
 use super::files::{Dialogs, FileAnswer, SystemDialogs};
 use super::theme;
 use super::views::criterion_editor::CriterionEditor;
+use super::views::decide::DecideView;
 use super::views::dialogs::{Modal, Then};
 use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
@@ -38,6 +39,7 @@ use super::views::settings::SettingsView;
 use super::views::tender::TenderView;
 use super::views::topbar::Menus;
 use super::views::weights_editor::WeightsEditor;
+use super::views::what_if::WhatIfView;
 use super::widgets::toast::Toasts;
 
 pub use self::files::Purpose;
@@ -99,6 +101,9 @@ pub struct App {
     matrix: MatrixView,
     inspector: InspectorView,
     results: ResultsView,
+    decide: DecideView,
+    what_if: WhatIfView,
+    decision_job: DecisionJob,
     tender: TenderView,
     side: Side,
     /// While the window has no room for a side pane beside the page: whether it is shown in its place.
@@ -146,6 +151,9 @@ impl App {
             matrix: MatrixView::default(),
             inspector: InspectorView::default(),
             results: ResultsView::default(),
+            decide: DecideView::default(),
+            what_if: WhatIfView::default(),
+            decision_job: DecisionJob::default(),
             tender: TenderView::default(),
             side: Side::default(),
             side_over: None,
@@ -221,6 +229,16 @@ impl App {
         ctx.set_zoom_factor(self.preferences.zoom.clamp(*Preferences::ZOOM.start(), *Preferences::ZOOM.end()));
     }
 
+    /// Works the decision out where it is looked at.
+    fn work_out(&mut self, ctx: &Context) {
+        if self.page != Page::Decide {
+            return;
+        }
+        let Some(session) = &mut self.session else { return };
+        let ctx = ctx.clone();
+        self.decision_job.tick(session, move || ctx.request_repaint());
+    }
+
     /// Writes the preferences.
     fn remember(&mut self) {
         self.lang.key().clone_into(&mut self.preferences.lang);
@@ -259,6 +277,9 @@ impl App {
         self.table_height = 0.0;
         self.matrix.reset(look);
         self.results = ResultsView::default();
+        self.decide = DecideView::default();
+        self.what_if = WhatIfView::default();
+        self.decision_job = DecisionJob::default();
         self.tender = TenderView::default();
         self.inspector = InspectorView::default();
     }
@@ -299,6 +320,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
         self.shortcuts(ui, &mut actions);
+        self.work_out(ui);
         self.frame(ui, &mut actions);
         self.overlays(ui, &mut actions);
         for action in actions {

@@ -90,6 +90,12 @@ pub enum Action {
     EditEvidence(Option<String>),
     /// Opens the editor of a new evidence that is assigned in the same step.
     NewEvidence(EvidenceFor),
+    /// From now on changes are only tried.
+    BeginWhatIf,
+    /// Makes what was tried a change of the project.
+    AdoptWhatIf,
+    /// Forgets what was tried.
+    DiscardWhatIf,
     /// Opens the weights of all criteria.
     EditWeights,
     /// Opens the editor of title, origin rule, policies and rates.
@@ -235,6 +241,8 @@ pub enum Page {
     /// Matrix, results and inspector.
     #[default]
     Compare,
+    /// How sure the ranking is, what it would take, and why.
+    Decide,
     /// Sources and claims.
     Sources,
     /// Must-clauses and how offers deviate from them.

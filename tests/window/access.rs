@@ -64,8 +64,9 @@ fn every_control_and_cell_has_a_name() {
                 ("new criterion", with_shift, Key::I),
                 ("new equipment", with_shift, Key::E),
                 ("history", Modifiers::COMMAND, Key::H),
-                ("sources", Modifiers::COMMAND, Key::Num2),
-                ("tender", Modifiers::COMMAND, Key::Num3),
+                ("decide", Modifiers::COMMAND, Key::Num2),
+                ("sources", Modifiers::COMMAND, Key::Num3),
+                ("tender", Modifiers::COMMAND, Key::Num4),
             ] {
                 harness.run_steps(3);
                 key(&mut harness, modifiers, pressed);

@@ -297,7 +297,7 @@ fn figures_and_pages_have_keys() {
     let before = Arc::clone(&project(&harness));
     key(&mut harness, Modifiers::ALT, Key::Num3);
     assert!(has(&harness, "Domestic and imported"), "the ranking");
-    key(&mut harness, Modifiers::COMMAND, Key::Num2);
+    key(&mut harness, Modifiers::COMMAND, Key::Num3);
     assert!(!has(&harness, "MTBF, Machine A"));
     key(&mut harness, Modifiers::COMMAND, Key::Num1);
     assert!(has(&harness, "MTBF, Machine A"));

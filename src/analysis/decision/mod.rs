@@ -10,6 +10,7 @@ mod parity;
 mod robustness;
 mod scenarios;
 mod settle;
+mod subject;
 mod table;
 mod why;
 mod words;
@@ -30,6 +31,7 @@ pub use self::parity::{Mix, Parity, PriceBreakEven, Target, parity};
 pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};
 pub use self::scenarios::{ScenarioResult, scenarios};
 pub use self::settle::{Settling, settling};
+pub use self::subject::{pair, ranking, subject};
 pub use self::table::{Filled, Table};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{

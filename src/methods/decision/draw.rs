@@ -5,6 +5,8 @@
 //! state after s + 1 steps, reached in one multiplication. Normal and exponential draws are made by the ziggurat from
 //! tables of the crate `libm`, so they are the same bits on every platform.
 
+#[cfg(test)]
+mod statistics;
 mod ziggurat;
 
 use std::hint::black_box;

@@ -55,27 +55,24 @@ pub fn promethee(
     directions: &[Direction],
     functions: &[Preference],
 ) -> Flows {
-    let one = |j: usize| {
+    let cells = matrix.len().saturating_mul(weights.len());
+    let criteria = all(weights.len(), cells, |j| {
         let figures: Vec<Option<f64>> = matrix.iter().map(|row| cell(row, j)).collect();
         criterion_flows(&figures, given(directions, j), given(functions, j))
-    };
-    let criteria = all(weights.len(), matrix.len().saturating_mul(weights.len()), one);
+    });
     let shares = shares(weights);
-    let mut flows = Flows::default();
-    for row in 0..matrix.len() {
+    let rows = all(matrix.len(), cells, |row| {
         let (mut plus, mut minus, mut net) = (0.0, 0.0, Vec::with_capacity(criteria.len()));
         for (share, criterion) in shares.iter().zip(&criteria) {
             plus += share * criterion.plus[row];
             minus += share * criterion.minus[row];
             net.push(criterion.plus[row] - criterion.minus[row]);
         }
-        flows.phi_plus.push(plus);
-        flows.phi_minus.push(minus);
-        flows.phi.push(plus - minus);
-        flows.unicriterion.push(net);
-    }
-    flows.ranks = rank::competition(&flows.phi);
-    flows
+        ((plus, minus), net)
+    });
+    let ((phi_plus, phi_minus), unicriterion): ((Vec<f64>, Vec<f64>), _) = rows.into_iter().unzip();
+    let phi: Vec<f64> = phi_plus.iter().zip(&phi_minus).map(|(plus, minus)| plus - minus).collect();
+    Flows { ranks: rank::competition(&phi), phi_plus, phi_minus, phi, unicriterion }
 }
 
 impl Flows {
@@ -124,20 +121,20 @@ fn given<T: Copy + Default>(list: &[T], j: usize) -> T {
     list.get(j).copied().unwrap_or_default()
 }
 
-/// The work on each criterion, in order, by several threads where that is worth it.
-fn all<T: Send>(criteria: usize, cells: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+/// The work on each of `count` parts, in order, by several threads where the table has many cells.
+fn all<T: Send>(count: usize, cells: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let available = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    let threads = if cells < FEW_CELLS { 1 } else { available.min(criteria) };
+    let threads = if cells < FEW_CELLS { 1 } else { available.min(count) };
     if threads < 2 {
-        return (0..criteria).map(work).collect();
+        return (0..count).map(work).collect();
     }
-    let length = criteria.div_ceil(threads);
-    let run = |n: usize| -> Vec<T> { (n * length..((n + 1) * length).min(criteria)).map(&work).collect() };
+    let length = count.div_ceil(threads);
+    let run = |n: usize| -> Vec<T> { (n * length..((n + 1) * length).min(count)).map(&work).collect() };
     let run = &run;
     std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|n| scope.spawn(move || run(n))).collect();
         let mut results = run(0);
-        // A thread that could not finish has its criteria done again here.
+        // A thread that could not finish has its parts done again here.
         let rest = others.into_iter().zip(1..).map(|(handle, n)| handle.join().unwrap_or_else(|_| run(n)));
         results.extend(rest.flatten());
         results
@@ -150,8 +147,8 @@ mod tests {
 
     #[test]
     fn threads_keep_the_order() {
-        for criteria in [0, 1, 2, 3, 7, 10] {
-            assert_eq!(all(criteria, FEW_CELLS, |j| j), (0..criteria).collect::<Vec<_>>());
+        for count in [0, 1, 2, 3, 7, 10] {
+            assert_eq!(all(count, FEW_CELLS, |j| j), (0..count).collect::<Vec<_>>());
         }
     }
 

@@ -5,8 +5,6 @@ mod hit_and_run;
 mod rejection;
 mod vertices;
 
-use std::cmp::Ordering;
-
 use super::additive::shares;
 use super::draw::{BLOCK, Stream};
 use bounds::Bounds;
@@ -130,7 +128,7 @@ pub struct Sampler(Way);
 const WEIGHTS: u64 = 0;
 
 /// Rejection is used where at least one of this many draws is accepted.
-pub const LEAST_ACCEPTED: u32 = 25;
+pub const LEAST_ACCEPTED: u32 = 10;
 
 #[derive(Clone, Debug)]
 enum Way {
@@ -172,7 +170,7 @@ impl Sampler {
         }
         // In the order of their keys, so that the order of the criteria changes no draw.
         open.sort_by_key(|j| columns[*j]);
-        Way::HitAndRun(HitAndRun { bounds, open, stream: chain })
+        Way::HitAndRun(HitAndRun::new(bounds, open, chain))
     }
 
     /// The weights of the samples of this block, one row a criterion. Rows without a criterion are left alone.
@@ -191,11 +189,6 @@ impl Sampler {
             Way::Rejection(rejection) => rejection.block(number, weights),
             Way::HitAndRun(chain) => chain.block(number, weights),
         }
-    }
-
-    /// True where every sample has the same weights.
-    pub fn is_fixed(&self) -> bool {
-        matches!(self.0, Way::Fixed(_))
     }
 }
 
@@ -224,7 +217,7 @@ fn in_order(ranks: &[usize], streams: &[Option<Stream>], weights: &mut [[f64; BL
     let mut sorted = vec![0.0; order.len()];
     for lane in 0..BLOCK {
         let larger = |a: usize, b: usize| weights[b][lane].total_cmp(&weights[a][lane]);
-        order.sort_unstable_by(|a, b| ranks[*a].cmp(&ranks[*b]).then(larger(*a, *b)).then(Ordering::Equal));
+        order.sort_unstable_by(|a, b| ranks[*a].cmp(&ranks[*b]).then(larger(*a, *b)));
         sorted.iter_mut().zip(&order).for_each(|(value, j)| *value = weights[*j][lane]);
         sorted.sort_unstable_by(|a, b| b.total_cmp(a));
         sorted.iter().zip(&order).for_each(|(value, j)| weights[*j][lane] = *value);
@@ -277,6 +270,39 @@ mod tests {
         // Rank-order centroid of three: 11/18, 5/18, 2/18; the first two share.
         for (found, expected) in means(&rows).iter().zip([8.0 / 18.0, 8.0 / 18.0, 2.0 / 18.0]) {
             assert!((found - expected).abs() < 0.008);
+        }
+    }
+
+    #[test]
+    fn both_ways_between_bounds_draw_from_one_set() {
+        let intervals = [(0.05, 0.3), (0.1, 0.45), (0.0, 0.35), (0.15, 0.2), (0.02, 0.5)];
+        let bounds = Bounds::new(&intervals, &[true; 5]).expect("possible");
+        let streams: Vec<Stream> = (0..5).map(|j| Stream::new(1, 2, j)).collect();
+        let rejection = Rejection::new(&bounds, &[0, 1, 2, 3, 4], &streams);
+        let chain = HitAndRun::new(bounds, vec![0, 1, 2, 3, 4], Stream::new(1, 2, 9));
+        let gather = |way: &dyn Fn(u64, &mut [[f64; BLOCK]])| {
+            let mut rows = vec![Vec::new(); 5];
+            for number in 0..100 {
+                let mut block = vec![[0.0; BLOCK]; 5];
+                way(number, &mut block);
+                rows.iter_mut().zip(&block).for_each(|(row, lanes)| row.extend_from_slice(lanes));
+            }
+            rows
+        };
+        let exact = gather(&|number, weights| rejection.block(number, weights));
+        let walked = gather(&|number, weights| chain.block(number, weights));
+        let square = |rows: &[Vec<f64>], i: usize, j: usize| {
+            let (m, n) = (means(rows)[i], means(rows)[j]);
+            rows[i].iter().zip(&rows[j]).map(|(a, b)| (a - m) * (b - n)).sum::<f64>() / rows[i].len() as f64
+        };
+        for i in 0..5 {
+            let error = (square(&exact, i, i) / exact[i].len() as f64).sqrt();
+            assert!((means(&exact)[i] - means(&walked)[i]).abs() < 5.0 * error, "{i}");
+            for j in 0..5 {
+                let scale = (square(&exact, i, i) * square(&exact, j, j)).sqrt();
+                let apart = (square(&exact, i, j) - square(&walked, i, j)).abs();
+                assert!(apart < 0.06 * scale, "{i} {j}: {apart} {scale}");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
 use crate::app::{Command, Session, ThemeChoice};
-use crate::figure::{Palette, build, png, svg::PageOptions};
+use crate::figure::{DECISION, Palette, build, png, svg::PageOptions};
 use crate::text::{Lang, number};
 use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
 use crate::ui::files::{FileRequest, Host};
@@ -42,6 +42,9 @@ impl App {
             | Action::NewEvidence(_)
             | Action::EditProject
             | Action::EditWeights => self.edit(action),
+            Action::BeginWhatIf => self.what_if(Session::begin_what_if),
+            Action::AdoptWhatIf => self.what_if(Session::adopt_what_if),
+            Action::DiscardWhatIf => self.what_if(Session::discard_what_if),
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
             Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
@@ -55,6 +58,10 @@ impl App {
             Action::Show(page) => {
                 self.page = page;
                 self.full = false;
+            }
+            Action::ShowFigure(name) if DECISION.contains(&name) => {
+                self.page = Page::Decide;
+                self.decide.show_tab(name);
             }
             Action::ShowFigure(name) => {
                 self.page = Page::Compare;
@@ -145,6 +152,13 @@ impl App {
         if selection.criterion.as_ref().is_none_or(|id| project.criterion(id).is_none()) {
             selection.criterion = first.criterion;
         }
+    }
+
+    fn what_if(&mut self, step: impl FnOnce(&mut Session)) {
+        if let Some(session) = &mut self.session {
+            step(session);
+        }
+        self.repair_selection();
     }
 
     fn history(&mut self, step: impl FnOnce(&mut Session) -> bool) {

@@ -8,6 +8,7 @@ use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
 use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
+use crate::ui::views::what_if::banner;
 use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
 
 use super::panes::{Panes, Split, is_narrow, splitter};
@@ -44,21 +45,39 @@ impl App {
         let state = self.state();
         within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, &mut menus, actions));
         self.menus = menus;
+        let mut centre = panes.centre.shrink(GAP);
+        if shared.session.is_what_if() && centre.width() > 0.0 {
+            let strip = centre.with_max_y(centre.top() + banner::HEIGHT);
+            within(ui, "what-if", strip, |ui| banner::show(ui, &shared, actions));
+            centre = centre.with_min_y(strip.bottom() + GAP / 2.0);
+        }
         match self.page {
             _ if panes.centre.width() <= 0.0 => {}
-            Page::Compare => self.compare(ui, panes.centre.shrink(GAP), actions),
-            Page::Tender => within(ui, "tender", panes.centre.shrink(GAP), |ui| self.tender.ui(ui, &shared, actions)),
-            Page::Sources => within(ui, "sources", panes.centre.shrink(GAP), |ui| sources::show(ui, &shared, actions)),
+            Page::Compare => self.compare(ui, centre, actions),
+            Page::Tender => within(ui, "tender", centre, |ui| self.tender.ui(ui, &shared, actions)),
+            Page::Decide => self.decide(ui, centre, actions),
+            Page::Sources => within(ui, "sources", centre, |ui| sources::show(ui, &shared, actions)),
         }
         if panes.side.width() > 0.0 {
             self.side_pane(ui, &panes, actions);
         }
     }
 
+    fn decide(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
+        let Some(session) = &self.session else { return };
+        let tokens = theme::tokens(ui);
+        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
+        let (decide, running) = (&mut self.decide, self.decision_job.is_running());
+        within(ui, "decide", rect, |ui| decide.ui(ui, &shared, running, actions));
+    }
+
     /// True while something is shown at the right.
     pub(super) fn has_side(&self) -> bool {
         match self.side {
-            Side::Inspector => self.page == Page::Compare && self.side_over.unwrap_or(!self.preferences.side_hidden),
+            Side::Inspector => {
+                let has = matches!(self.page, Page::Compare | Page::Decide);
+                has && self.side_over.unwrap_or(!self.preferences.side_hidden)
+            }
             Side::Findings | Side::History => true,
         }
     }
@@ -67,9 +86,11 @@ impl App {
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let (side, inspector) = (self.side, &mut self.inspector);
+        let (side, page) = (self.side, self.page);
+        let (inspector, what_if) = (&mut self.inspector, &mut self.what_if);
         let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
         within(ui, "side", panes.side - inner, |ui| match side {
+            Side::Inspector if page == Page::Decide => what_if.ui(ui, &shared, actions),
             Side::Inspector => inspector.ui(ui, &shared, actions),
             Side::Findings => findings::show(ui, &shared, actions),
             Side::History => history::show(ui, &shared, actions),

@@ -15,17 +15,22 @@ pub(super) const COMMANDS: &[Command] = &[
     })
     .keys(&[ctrl(Key::Num1)])
     .chosen(|state| state.session.is_some() && state.page == Page::Compare),
+    Command::new(("go.decide", icons::DECIDE), Lang::group_go, (Lang::do_decide, Lang::do_decide_about), |state| {
+        with_project(state, Action::Show(Page::Decide))
+    })
+    .keys(&[ctrl(Key::Num2)])
+    .chosen(|state| state.page == Page::Decide),
     Command::new(("go.sources", icons::SOURCES), Lang::group_go, (Lang::do_sources, Lang::do_sources_about), |state| {
         with_project(state, Action::Show(Page::Sources))
     })
-    .keys(&[ctrl(Key::Num2)])
+    .keys(&[ctrl(Key::Num3)])
     .chosen(|state| state.page == Page::Sources),
     Command::new(("go.tender", icons::TENDER), Lang::group_go, (Lang::do_tender, Lang::do_tender_about), |state| {
         let session = state.session.ok_or(Lang::why_no_project as super::Why)?;
         let clauses = session.project().criteria.iter().any(|criterion| criterion.must.is_some());
         if clauses { Ok(Action::Show(Page::Tender)) } else { Err(Lang::why_no_clause) }
     })
-    .keys(&[ctrl(Key::Num3)])
+    .keys(&[ctrl(Key::Num4)])
     .chosen(|state| state.page == Page::Tender),
     Command::new(
         ("view.findings", icons::WARNING),

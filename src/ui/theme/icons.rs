@@ -2,6 +2,10 @@
 
 /// The comparison page.
 pub const COMPARE: &str = "\u{E476}";
+/// The decision page.
+pub const DECIDE: &str = "\u{E750}";
+/// Trying changes.
+pub const TRY: &str = "\u{E79E}";
 /// The page of sources.
 pub const SOURCES: &str = "\u{E758}";
 /// The page of tender clauses.

@@ -1,6 +1,7 @@
 //! The parts of the window, one a file.
 
 pub mod criterion_editor;
+pub mod decide;
 pub mod dialogs;
 pub mod equipment_editor;
 pub mod evidence_editor;
@@ -20,3 +21,4 @@ pub mod status;
 pub mod tender;
 pub mod topbar;
 pub mod weights_editor;
+pub mod what_if;

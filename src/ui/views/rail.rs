@@ -15,6 +15,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
     entry(ui, shared.tokens, (icons::COMPARE, lang.page_compare()), page == Page::Compare, || {
         actions.push(Action::Show(Page::Compare));
     });
+    entry(ui, shared.tokens, (icons::DECIDE, lang.page_decide()), page == Page::Decide, || {
+        actions.push(Action::Show(Page::Decide));
+    });
     entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
         actions.push(Action::Show(Page::Sources));
     });

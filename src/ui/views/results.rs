@@ -1,7 +1,7 @@
 //! The results beside the matrix: what the comparison says in sentences, and the figures.
 
 mod choosers;
-mod data;
+pub(in crate::ui) mod data;
 mod summary;
 
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};

@@ -156,3 +156,52 @@ fn compare(a: &[f64], b: &[f64], better_than_a: &mut [u64], better_than_b: &mut 
     }
     (won, lost)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methods::decision::rank::competition;
+
+    /// Block with these totals in its first lanes.
+    fn block(rows: &[Vec<f64>]) -> Block {
+        let lanes = |row: &Vec<f64>| {
+            let mut lanes = [0.0; BLOCK];
+            lanes[..row.len()].copy_from_slice(row);
+            lanes
+        };
+        Block { weights: vec![], totals: rows.iter().map(lanes).collect(), better: vec![[0; BLOCK]; rows.len()] }
+    }
+
+    /// R package smaa, tests/pwi.R: fixed samples, the counting alone.
+    #[test]
+    fn pairwise_winning_r_smaa() {
+        let first: Vec<f64> = std::iter::once(0.0).chain([1.0; 9]).collect();
+        let second = first.iter().map(|x| 1.0 - x).collect();
+        let mut wins = [0; 4];
+        block(&[first, second]).compare(&(0..10), &mut wins);
+        assert_eq!(wins, [0, 9, 1, 0]);
+    }
+
+    #[test]
+    fn ranks_are_competition_ranks() {
+        let stream = Stream::new(1, 1, 1);
+        // Few different values, some within the tolerance of ties.
+        let total = |k: u64| (stream.uniform(k) * 6.0).floor() + 1e-10 * (stream.uniform(k + 10_000) - 0.5);
+        let rows: Vec<Vec<f64>> = (0..7).map(|i| (0..BLOCK as u64).map(|lane| total(i * 1000 + lane)).collect()).collect();
+        let (mut all, mut wins) = (block(&rows), vec![0; 49]);
+        all.compare(&(0..BLOCK), &mut wins);
+        for lane in 0..BLOCK {
+            let totals: Vec<f64> = rows.iter().map(|row| row[lane]).collect();
+            let found: Vec<usize> = all.better.iter().map(|better| better[lane] as usize + 1).collect();
+            assert_eq!(found, competition(&totals));
+        }
+        let better = |i: usize, k: usize| rows[i].iter().zip(&rows[k]).filter(|(a, b)| **a - **b > TIE).count() as u64;
+        assert!((0..49).all(|pair| wins[pair] == better(pair / 7, pair % 7)));
+        // A part of the lanes counts that part.
+        let mut some = vec![0; 49];
+        all.compare(&(3..50), &mut some);
+        all.compare(&(0..3), &mut some);
+        all.compare(&(50..BLOCK), &mut some);
+        assert_eq!(some, wins);
+    }
+}

@@ -7,46 +7,61 @@ use crate::methods::decision::draw::{BLOCK, Stream};
 /// part within the set. The lines here move weight from one criterion to another, which are the directions of all
 /// edges of the set, so that the chain leaves every corner; a step costs the same with any number of criteria.
 ///
-/// One sweep moves each criterion once, with a partner by chance. Between two samples lie
-/// [`SWEEPS`] × ⌈log₂ n⌉ sweeps, as the chain on the whole simplex forgets its start in some n·log n steps. Each block
-/// of samples has a chain of its own from the middle of the set, with [`BURN_IN`] times that many sweeps thrown away:
-/// a sample depends on its number alone.
+/// One sweep moves each criterion once, with a partner drawn in proportion to the widths of the intervals: those with
+/// room exchange often, and neighbouring samples are hardly correlated, whatever the widths. Between two samples lie
+/// ⌈log₂ n⌉ + 1 sweeps, as the chain on the whole simplex forgets its start in some n·log n steps. Each block of samples
+/// has a chain of its own from the middle of the set, with [`BURN_IN`] times that many sweeps thrown away: a sample
+/// depends on its number alone.
 /// Sources: Tervonen, van Valkenhoef, Baştürk & Postmus (2013), EJOR 224:552–559; A. Smith (2014), A Gibbs sampler on
 /// the n-simplex, Annals of Applied Probability 24:114–130.
 #[derive(Clone, Debug)]
 pub struct HitAndRun {
-    pub bounds: Bounds,
-    /// Criteria whose share is open, two or more, in the order of their keys.
-    pub open: Vec<usize>,
-    pub stream: Stream,
+    bounds: Bounds,
+    /// Criteria whose share is open.
+    open: Vec<usize>,
+    /// Each of them as many times as its width asks for.
+    partners: Vec<usize>,
+    /// Sweeps between two samples.
+    thinning: u32,
+    stream: Stream,
 }
 
-/// Sweeps between two samples, times ⌈log₂ n⌉.
-const SWEEPS: u32 = 2;
 /// Samples thrown away at the start of a chain.
-const BURN_IN: u32 = 6;
+const BURN_IN: u32 = 10;
+/// Entries in the list of partners for each criterion, on average.
+const ENTRIES: usize = 16;
 
 impl HitAndRun {
+    /// `open`: indices of the criteria whose share is open, two or more.
+    pub fn new(bounds: Bounds, open: Vec<usize>, stream: Stream) -> Self {
+        let width = |j: usize| bounds.high[j] - bounds.low[j];
+        let all: f64 = open.iter().map(|j| width(*j)).sum();
+        let entries = |j: usize| ((width(j) / all * (ENTRIES * open.len()) as f64).round() as usize).max(1);
+        let partners = open.iter().flat_map(|j| std::iter::repeat_n(*j, entries(*j))).collect();
+        let thinning = usize::BITS.saturating_sub(open.len().saturating_sub(1).leading_zeros()) + 1;
+        Self { bounds, open, partners, thinning, stream }
+    }
+
     /// The weights of the samples of this block.
     pub fn block(&self, number: u64, weights: &mut [[f64; BLOCK]]) {
         let mut at = self.bounds.centre();
-        let mut walk = Walk { choice: self.stream.branch(number), step: 0 };
-        let thinning = SWEEPS * usize::BITS.saturating_sub((self.open.len() - 1).leading_zeros()).max(1);
-        (0..BURN_IN * thinning).for_each(|_| self.sweep(&mut walk, &mut at));
+        let mut draws = Draws { stream: self.stream.branch(number), next: 0 };
+        (0..BURN_IN * self.thinning).for_each(|_| self.sweep(&mut draws, &mut at));
         for lane in 0..BLOCK {
-            (0..thinning).for_each(|_| self.sweep(&mut walk, &mut at));
+            (0..self.thinning).for_each(|_| self.sweep(&mut draws, &mut at));
             weights.iter_mut().zip(&at).for_each(|(row, weight)| row[lane] = *weight);
         }
     }
 
-    fn sweep(&self, walk: &mut Walk, at: &mut [f64]) {
+    fn sweep(&self, draws: &mut Draws, at: &mut [f64]) {
         let (low, high) = (&self.bounds.low, &self.bounds.high);
-        for (k, &i) in self.open.iter().enumerate() {
-            let (partner, share) = walk.next(self.open.len() - 1);
-            let j = self.open[if partner < k { partner } else { partner + 1 }];
+        let following = self.open.iter().cycle().skip(1);
+        for (&i, &next) in self.open.iter().zip(following) {
+            let partner = self.partners[draws.below(self.partners.len())];
+            let j = if partner == i { next } else { partner };
             let least = (low[i] - at[i]).max(at[j] - high[j]);
             let most = (high[i] - at[i]).min(at[j] - low[j]);
-            let step = least + share * (most - least);
+            let step = least + draws.uniform() * (most - least);
             at[i] = (at[i] + step).clamp(low[i], high[i]);
             at[j] = (at[j] - step).clamp(low[j], high[j]);
         }
@@ -54,18 +69,21 @@ impl HitAndRun {
 }
 
 /// The draws of one chain in sequence.
-struct Walk {
-    choice: Stream,
-    step: u64,
+struct Draws {
+    stream: Stream,
+    next: u64,
 }
 
-impl Walk {
-    /// One of so many, and an even share of the line.
-    fn next(&mut self, many: usize) -> (usize, f64) {
-        let bits = self.choice.bits(self.step);
-        let share = self.choice.uniform(self.step + 1);
-        self.step += 2;
-        (((u128::from(bits) * many as u128) >> 64) as usize, share)
+impl Draws {
+    fn uniform(&mut self) -> f64 {
+        self.next += 1;
+        self.stream.uniform(self.next)
+    }
+
+    /// One of 0, 1 … below this many.
+    fn below(&mut self, many: usize) -> usize {
+        self.next += 1;
+        ((u128::from(self.stream.bits(self.next)) * many as u128) >> 64) as usize
     }
 }
 
@@ -75,8 +93,8 @@ mod tests {
 
     fn samples(bounds: &[(f64, f64)], blocks: u64) -> Vec<Vec<f64>> {
         let bounds = Bounds::new(bounds, &vec![true; bounds.len()]).expect("possible");
-        let open = (0..bounds.low.len()).collect();
-        let chain = HitAndRun { bounds, open, stream: Stream::new(3, 4, 5) };
+        let open: Vec<usize> = (0..bounds.low.len()).collect();
+        let chain = HitAndRun::new(bounds, open, Stream::new(3, 4, 5));
         let mut rows = vec![Vec::new(); chain.open.len()];
         for number in 0..blocks {
             let mut block = vec![[0.0; BLOCK]; rows.len()];

@@ -42,6 +42,9 @@ pub(super) const MENUS: [(Word, &[&str]); 4] = [
             "edit.undo",
             "edit.redo",
             "edit.history",
+            "try.begin",
+            "try.adopt",
+            "try.discard",
             "",
             "table.cut",
             "table.copy",
@@ -87,6 +90,7 @@ pub(super) const MENUS: [(Word, &[&str]); 4] = [
         Lang::menu_view,
         &[
             "go.compare",
+            "go.decide",
             "go.sources",
             "go.tender",
             "",

@@ -1,0 +1,217 @@
+//! Judgements in pairs: the matrix of a file, and what is told of weights and consistency.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use crate::methods::decision::ahp::{Method, Priorities, Problem, priorities};
+use crate::text::Lang;
+
+use super::super::Failure;
+use super::Table;
+use super::report::{Named, Report, figure};
+use super::sheet::{Judgement, Sheet, judgement};
+
+/// Limit of CR (Saaty 1980).
+const ACCEPTABLE: f64 = 0.1;
+
+/// Weights from the matrix in a file.
+pub(super) fn of_file(path: &Path, method: Method, table: Table, lang: Lang) -> Result<Report, Failure> {
+    let sheet = Sheet::open(path, lang)?;
+    let matrix = Matrix::of(&sheet, lang)?;
+    let found = priorities(&matrix.cells, method).map_err(|problem| matrix.failure(&sheet, problem, lang))?;
+    let (fields, sentences) = told(&matrix.criteria, &found, table, lang);
+    let (variant, title) = match method {
+        Method::Eigenvector => ("eigenvector", lang.cli_weights_way_ahp_eigenvector()),
+        Method::GeometricMean => ("geometric-mean", lang.cli_weights_way_ahp_geometric()),
+        Method::ColumnMean => ("column-mean", lang.cli_weights_way_ahp_column()),
+    };
+    Ok(Report {
+        method: "ahp",
+        variant,
+        title: title.to_owned(),
+        criteria: matrix.criteria,
+        weights: found.weights,
+        columns: Vec::new(),
+        fields,
+        sentences,
+    })
+}
+
+/// Consistency as fields and in sentences.
+pub(super) fn told(
+    criteria: &[Named],
+    found: &Priorities,
+    table: Table,
+    lang: Lang,
+) -> (Map<String, Value>, Vec<String>) {
+    let n = criteria.len();
+    let index = table.random_index();
+    let (value, ratio) = (index.value(n), found.consistency_ratio(index));
+    let id = |place: usize| criteria.get(place).map_or("", |c| c.id.as_str());
+    let at = |row: usize, column: usize| found.matrix.get(row).and_then(|row| row.get(column)).copied();
+    let filled = |(row, column): &(usize, usize)| {
+        json!({ "row": id(*row), "column": id(*column), "value": at(*row, *column) })
+    };
+    let worst = found.disagreement.map(|worst| {
+        json!({
+            "row": id(worst.row),
+            "column": id(worst.column),
+            "given": worst.judgement,
+            "consistent": worst.implied,
+        })
+    });
+    let fields = [
+        ("lambda_max", json!(found.lambda_max)),
+        ("consistency_index", json!(found.consistency_index)),
+        ("consistency_ratio", json!(ratio)),
+        ("random_index", json!(table.key())),
+        ("random_index_value", json!(value)),
+        ("acceptable", json!(ratio.map(|ratio| ratio <= ACCEPTABLE))),
+        ("worst_judgement", json!(worst)),
+        ("filled", found.filled.iter().map(filled).collect()),
+    ];
+    (fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect(), sentences(criteria, found, table, lang))
+}
+
+fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -> Vec<String> {
+    let name = |place: usize| criteria.get(place).map_or("", |c| c.name.as_str());
+    let (lambda, ci) = (figure(found.lambda_max), figure(found.consistency_index));
+    let index = table.random_index();
+    let mut told = vec![match (found.consistency_ratio(index), index.value(criteria.len())) {
+        (Some(ratio), Some(value)) => {
+            lang.cli_weights_ahp_ratio(&lambda, &ci, &figure(ratio), &figure(value), table.source())
+        }
+        _ => lang.cli_weights_ahp_no_ratio(&lambda, &ci, criteria.len(), table.source()),
+    }];
+    if let Some(worst) = found.disagreement {
+        told.extend(found.consistency_ratio(index).map(|ratio| {
+            if ratio > ACCEPTABLE { lang.cli_weights_ahp_warning() } else { lang.cli_weights_ahp_acceptable() }.to_owned()
+        }));
+        let (given, consistent) = (ratio_text(worst.judgement), ratio_text(worst.implied));
+        told.push(lang.cli_weights_ahp_worst(name(worst.row), name(worst.column), &given, &consistent));
+    } else {
+        told.push(lang.cli_weights_ahp_consistent().to_owned());
+    }
+    if !found.filled.is_empty() {
+        let one = |(row, column): &(usize, usize)| {
+            let value = found.matrix.get(*row).and_then(|row| row.get(*column)).copied().unwrap_or(f64::NAN);
+            lang.cli_weights_ahp_filled_one(name(*row), name(*column), &ratio_text(value))
+        };
+        let list: Vec<String> = found.filled.iter().map(one).collect();
+        told.push(lang.cli_weights_ahp_filled(&list.join(lang.list_semicolon())));
+        told.push(lang.cli_weights_ahp_filled_ratio().to_owned());
+    }
+    told
+}
+
+/// A ratio as people judge: `3`, `1/3`.
+pub(super) fn ratio_text(x: f64) -> String {
+    if x > 0.0 && x < 1.0 { format!("1/{}", figure(1.0 / x)) } else { figure(x) }
+}
+
+/// The matrix of a file and where it stands there.
+struct Matrix {
+    criteria: Vec<Named>,
+    cells: Vec<Vec<Option<f64>>>,
+    /// Rows above and columns before the first judgement.
+    above: usize,
+    before: usize,
+}
+
+impl Matrix {
+    fn of(sheet: &Sheet, lang: Lang) -> Result<Self, Failure> {
+        let (above, before, n) = layout(sheet, lang)?;
+        let cell = |row: usize, column: usize| {
+            let text = sheet.rows.get(row).map_or("", |row| row.field(column));
+            match judgement(text) {
+                Judgement::Given(x) => Ok(Some(x)),
+                Judgement::Missing => Ok(None),
+                Judgement::Unread => Err(sheet.failed_at(row, column, &lang.cli_weights_no_judgement(text))),
+            }
+        };
+        let row = |row: usize| (before..before + n).map(|column| cell(row, column)).collect();
+        let cells = (above..above + n).map(row).collect::<Result<_, Failure>>()?;
+        Ok(Self { criteria: names(sheet, above, before, n, lang)?, cells, above, before })
+    }
+
+    /// The sentence with its place in the file.
+    fn failure(&self, sheet: &Sheet, problem: Problem, lang: Lang) -> Failure {
+        let name = |place: usize| self.criteria.get(place).map_or("", |c| c.name.as_str());
+        let text = |row: usize, column: usize| {
+            sheet.rows.get(row + self.above).map_or("", |row| row.field(column + self.before))
+        };
+        let at = |row: usize, column: usize, what: &str| sheet.failed_at(row + self.above, column + self.before, what);
+        match problem {
+            Problem::Empty => sheet.failed(lang.cli_weights_file_empty()),
+            Problem::TooMany => sheet.failed(lang.cli_weights_too_many()),
+            Problem::NotSquare => sheet.failed(&lang.cli_weights_not_square(self.cells.len(), self.cells.len())),
+            Problem::NotPositive { row, column } => at(row, column, &lang.cli_weights_not_positive(text(row, column))),
+            Problem::DiagonalNotOne { row } => at(row, row, lang.cli_weights_not_one()),
+            Problem::NotReciprocal { row, column } => {
+                let (given, back) = (text(row, column), text(column, row));
+                at(row, column, &lang.cli_weights_not_reciprocal(name(row), name(column), given, back))
+            }
+            Problem::Disconnected { criterion } => {
+                at(0, criterion, &lang.cli_weights_disconnected(name(0), name(criterion)))
+            }
+        }
+    }
+}
+
+/// Rows above and columns before the judgements, and how many criteria there are. A row or column of names is known by
+/// its place: it makes the sheet longer or wider than square, or stands in both with a corner that is no judgement.
+fn layout(sheet: &Sheet, lang: Lang) -> Result<(usize, usize, usize), Failure> {
+    let rows = sheet.rows.len();
+    let columns = sheet.rows.iter().map(|row| used(&row.fields)).max().unwrap_or_default();
+    // A last column in which nothing is judged may be left out.
+    let columns = if columns + 1 == rows && !is_named(sheet, 0) { rows } else { columns };
+    let both = rows == columns && rows > 1 && is_named(sheet, 0) && corner_is_free(sheet);
+    match (rows, columns) {
+        _ if both => Ok((1, 1, rows - 1)),
+        (rows, columns) if rows == columns => Ok((0, 0, rows)),
+        (rows, columns) if rows == columns + 1 => Ok((1, 0, columns)),
+        (rows, columns) if rows + 1 == columns => Ok((0, 1, rows)),
+        _ => Err(sheet.failed(&lang.cli_weights_not_square(rows, columns))),
+    }
+}
+
+/// Fields up to the last that is not empty.
+fn used(fields: &[String]) -> usize {
+    fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1)
+}
+
+/// True when a row holds a text that is no judgement, its first field aside.
+fn is_named(sheet: &Sheet, row: usize) -> bool {
+    let is_text = |field: &String| judgement(field) == Judgement::Unread;
+    sheet.rows.get(row).is_some_and(|row| row.fields.iter().skip(1).any(is_text))
+}
+
+fn corner_is_free(sheet: &Sheet) -> bool {
+    sheet.rows.first().is_some_and(|row| !matches!(judgement(row.field(0)), Judgement::Given(_)))
+}
+
+/// The names of the first row, else of the first column, else c1, c2 …; where both have names they must be the same.
+fn names(sheet: &Sheet, above: usize, before: usize, n: usize, lang: Lang) -> Result<Vec<Named>, Failure> {
+    let field = |row: usize, column: usize| sheet.rows.get(row).map_or("", |row| row.field(column));
+    let mut found: Vec<Named> = Vec::new();
+    for place in 0..n {
+        let (across, down) = (field(0, before + place), field(above + place, 0));
+        let (name, row, column) = match (above, before) {
+            (0, 0) => (format!("c{}", place + 1), 0, 0),
+            (0, _) => (down.to_owned(), place, 0),
+            _ => (across.to_owned(), 0, before + place),
+        };
+        if name.is_empty() {
+            return Err(sheet.failed_at(row, column, lang.cli_weights_no_name()));
+        }
+        if above > 0 && before > 0 && down != across {
+            return Err(sheet.failed_at(above + place, 0, &lang.cli_weights_other_name(down, across)));
+        }
+        if found.iter().any(|other| other.name == name) {
+            return Err(sheet.failed_at(row, column, &lang.cli_weights_twice(&name)));
+        }
+        found.push(Named::plain(&name));
+    }
+    Ok(found)
+}

@@ -1,0 +1,147 @@
+//! Files of judgements: rows of fields that know where they stand.
+
+use std::path::Path;
+
+use crate::store::sheet::decode;
+use crate::text::Lang;
+
+use super::super::Failure;
+
+/// A file of judgements.
+pub(super) struct Sheet {
+    /// As the user named it.
+    pub name: String,
+    /// Rows that say something, with their number in the file.
+    pub rows: Vec<Row>,
+    lang: Lang,
+}
+
+/// A row of trimmed fields.
+pub(super) struct Row {
+    /// Number in the file, from 1.
+    pub number: usize,
+    pub fields: Vec<String>,
+}
+
+impl Row {
+    /// The field in this column, from 0; empty beyond the end.
+    pub fn field(&self, column: usize) -> &str {
+        self.fields.get(column).map_or("", String::as_str)
+    }
+}
+
+impl Sheet {
+    /// Reads the file; one without content is a failure.
+    pub fn open(path: &Path, lang: Lang) -> Result<Self, Failure> {
+        let name = path.display().to_string();
+        let bytes =
+            std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
+        let text = decode(&bytes);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter(&text))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(|error| {
+                let line = error.position().map_or(0, csv::Position::line);
+                Failure::failed(format!("{name}: {}", lang.sheet_broken(line, &error.to_string())))
+            })?;
+            let number = record.position().map_or(0, csv::Position::line) as usize;
+            let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
+            if fields.iter().any(|field| !field.is_empty()) {
+                rows.push(Row { number, fields });
+            }
+        }
+        if rows.is_empty() {
+            return Err(Failure::failed(format!("{name}: {}", lang.cli_weights_file_empty())));
+        }
+        Ok(Self { name, rows, lang })
+    }
+
+    /// A failure that concerns the whole file.
+    pub fn failed(&self, what: &str) -> Failure {
+        Failure::failed(format!("{}: {what}", self.name))
+    }
+
+    /// A failure at the field in this row and column, both from 0.
+    pub fn failed_at(&self, row: usize, column: usize, what: &str) -> Failure {
+        let number = self.rows.get(row).map_or(0, |row| row.number);
+        Failure::failed(self.lang.cli_weights_place(&self.name, number, column + 1, what))
+    }
+}
+
+/// What divides the fields of the first line: a comma may be a decimal sign where semicolons or tabs are.
+fn delimiter(text: &str) -> u8 {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    if line.contains('\t') {
+        b'\t'
+    } else if line.contains(';') {
+        b';'
+    } else {
+        b','
+    }
+}
+
+/// What a field says of a judgement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Judgement {
+    /// `3`, `1/3`, `0.333`; whether it is possible is for the method to say.
+    Given(f64),
+    /// Empty, `?` or a dash.
+    Missing,
+    /// None of these.
+    Unread,
+}
+
+/// Reads a judgement; full-width signs and a decimal comma count as the plain ones.
+pub(super) fn judgement(text: &str) -> Judgement {
+    let plain: String = text.chars().map(plain).collect();
+    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
+    match plain.trim() {
+        "" | "?" | "-" | "–" | "—" | "−" => Judgement::Missing,
+        text => {
+            let ratio = text.split_once('/').and_then(|(a, b)| Some(number(a)? / number(b)?));
+            ratio.or_else(|| number(text)).map_or(Judgement::Unread, Judgement::Given)
+        }
+    }
+}
+
+/// The plain sign for a full-width one.
+fn plain(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_judgement_may_look_like() {
+        for (text, expected) in [
+            ("3", Judgement::Given(3.0)),
+            ("1/4", Judgement::Given(0.25)),
+            (" 1 / 4 ", Judgement::Given(0.25)),
+            ("１／４", Judgement::Given(0.25)),
+            ("0,5", Judgement::Given(0.5)),
+            ("-3", Judgement::Given(-3.0)),
+            ("", Judgement::Missing),
+            ("？", Judgement::Missing),
+            ("—", Judgement::Missing),
+            ("three", Judgement::Unread),
+            ("1/", Judgement::Unread),
+            ("3 h", Judgement::Unread),
+        ] {
+            assert_eq!(judgement(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comma_between_semicolons_is_a_decimal_sign() {
+        assert_eq!([delimiter("1;0,5\n2;1"), delimiter("\n1,2"), delimiter("a\tb,c")], [b';', b',', b'\t']);
+    }
+}

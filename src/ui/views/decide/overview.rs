@@ -1,0 +1,87 @@
+//! The overview: the decision in sentences, the board of methods, who is first by maker.
+
+use eframe::egui::{Grid, Label, Ui};
+
+use super::board;
+use crate::analysis::decision::{
+    Decision, Method, board_sentences, method_basis, method_name, reversal_sentences, scenario_sentences,
+    standard_error,
+};
+use crate::text::number::percent;
+use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{fields, origin};
+
+/// Shows the page.
+pub fn show(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    decision: &Decision,
+    sentences: &[String],
+    actions: &mut Vec<Action>,
+) {
+    let (lang, session) = (shared.lang, shared.session);
+    let (project, analysis) = (session.project(), session.analysis());
+    ui.label(theme::heading(lang.decide_title()));
+    list(ui, shared, sentences);
+    fields::group(ui, lang.decide_board());
+    board::show(ui, shared, decision, actions);
+    for method in Method::ALL {
+        let basis = method_basis(method, &decision.board, lang);
+        let text = lang.decide_normalisation(method_name(method, lang), basis);
+        ui.add(Label::new(theme::label(text, shared.tokens)).wrap());
+    }
+    // The first sentence says what the overview has said already.
+    let told: Vec<String> = board_sentences(project, analysis, decision, lang)
+        .into_iter()
+        .filter(|sentence| !sentences.contains(sentence))
+        .chain(reversal_sentences(project, analysis, decision, lang))
+        .collect();
+    ui.add_space(Tokens::GRID);
+    list(ui, shared, &told);
+    makers(ui, shared, decision);
+    if let Some(depth) = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1) {
+        fields::group(ui, lang.decide_scenarios());
+        list(ui, shared, &scenario_sentences(project, depth, lang));
+    }
+    ui.add_space(Tokens::SECTION);
+}
+
+/// Sentences one below the other, each behind a dot; they can be selected and copied.
+pub fn list(ui: &mut Ui, shared: &Shared<'_>, sentences: &[String]) {
+    ui.spacing_mut().item_spacing.y = Tokens::GRID;
+    for sentence in sentences {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            ui.label(theme::subdued("·", shared.tokens));
+            ui.add(Label::new(sentence.as_str()).wrap().selectable(true));
+        });
+    }
+}
+
+/// Who is first how often, maker by maker.
+fn makers(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision) {
+    let lang = shared.lang;
+    let Some(found) = decision.robustness.as_deref().filter(|found| found.makers.len() > 1) else { return };
+    fields::group(ui, lang.decide_makers());
+    Grid::new("makers").striped(true).spacing([Tokens::SECTION, 5.0]).show(ui, |ui| {
+        let heads =
+            [lang.decide_maker(), lang.decide_machines(), lang.decide_first_percent(), lang.decide_chance_percent()];
+        for head in heads {
+            ui.label(theme::label(head, shared.tokens));
+        }
+        ui.end_row();
+        for maker in &found.makers {
+            ui.horizontal(|ui| {
+                origin::mark(ui, shared.tokens, &maker.origin);
+                let equipment = shared.session.project().equipment(&maker.maker);
+                ui.label(equipment.map_or_else(|| maker.maker.clone(), |e| e.display_name(lang)));
+            });
+            ui.label(maker.count.to_string());
+            let error = standard_error(maker.probability, found.samples);
+            ui.label(format!("{} ± {}", percent(maker.probability), percent(error)));
+            ui.label(percent(maker.base_rate));
+            ui.end_row();
+        }
+    });
+}
