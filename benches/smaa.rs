@@ -38,10 +38,7 @@ fn problem(alternatives: usize, criteria: usize, cells: Cells, weights: WeightSp
         rows: (0..alternatives).map(|i| key(&format!("e{i}"))).collect(),
         columns: (0..criteria).map(|j| key(&format!("c{j}"))).collect(),
         cells: (0..alternatives * criteria).map(cell).collect(),
-        curves: vec![
-            Curve::PiecewiseLinear(scale),
-            Curve::Geometric { centre: 50.0, direction: Direction::Higher },
-        ],
+        curves: vec![Curve::PiecewiseLinear(scale), Curve::Geometric { centre: 50.0, direction: Direction::Higher }],
         weights,
         active: vec![true; criteria],
         groups: vec![(0..alternatives / 2).collect(), (alternatives / 2..alternatives).collect()],

@@ -64,8 +64,7 @@ fn smaa_exact_two_alternatives() {
 #[test]
 fn smaa_exact_knife_edge() {
     let samples = 60_000;
-    let (found, confidence) =
-        summary(&exact(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.5, 0.5, 0.0]]), samples);
+    let (found, confidence) = summary(&exact(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.5, 0.5, 0.0]]), samples);
     let first: Vec<f64> = found.alternatives.iter().map(|a| a.rank_acceptability[0]).collect();
     shares_close(&first, &[0.5, 0.5, 0.0], 0.005, samples);
     assert_eq!((found.alternatives[2].central_weights.as_ref(), confidence.factors[2]), (None, None));

@@ -223,7 +223,7 @@ proptest! {
             ..problem.clone()
         };
         let opposite: Vec<f64> = against.flows().phi.iter().map(|phi| -phi).collect();
-        prop_assert!(close(&opposite, &problem.flows().phi, 0.0));
+        prop_assert!(close(&opposite, &problem.flows().phi, 1e-12));
     }
 
     #[test]

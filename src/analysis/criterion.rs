@@ -304,7 +304,7 @@ pub fn scale_is_usable(scale: &Scale, better: Better) -> bool {
 }
 
 /// The value function of a declared scale; `None` when it runs against the direction or its points are out of order.
-fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunction> {
+pub(super) fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunction> {
     let mut anchors: Vec<(f64, f64)> = vec![(scale.worst, 0.0), (scale.best, 100.0)];
     anchors.extend(scale.points.iter().copied());
     if matches!(better, Better::Target(_)) && scale.points.is_empty() {

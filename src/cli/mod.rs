@@ -6,6 +6,7 @@ mod import;
 mod output;
 mod plot;
 mod score;
+mod weights;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -62,6 +63,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,
     },
+    /// Print weights and their consistency: of judgements (AHP, best-worst), of an order, of swing points, of a project.
+    Weights(weights::WeightsArguments),
     /// Draw one figure to a file.
     Plot(plot::PlotArguments),
     /// Make a project from a comparison sheet.
@@ -135,6 +138,7 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
         Command::Deviations { project, equipment, format } => {
             deviations::deviations(project, equipment.as_deref(), *format, lang, out)
         }
+        Command::Weights(arguments) => weights::weights(arguments, lang, out),
         Command::Plot(arguments) => plot::plot(arguments, lang, out),
         Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),
     }

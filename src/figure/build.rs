@@ -5,13 +5,24 @@ use crate::analysis::decision::Decision;
 use crate::model::Project;
 use crate::text::Lang;
 
-use super::Figure;
+use super::{Figure, decide};
 
 /// Figures of the comparison, by the name the command line uses, in the order of the window's tabs.
 pub const COMPARISON: [&str; 6] = ["profile", "contributions", "ranking", "scatter", "radar", "levels"];
 
 /// Figures of the decision, in the order of the window's tabs.
-pub const DECISION: [&str; 0] = [];
+pub const DECISION: [&str; 10] = [
+    "acceptability",
+    "pairwise",
+    "stability",
+    "tornado",
+    "waterfall",
+    "gaia",
+    "agreement",
+    "scenarios",
+    "value-price",
+    "parity",
+];
 
 /// Every figure: those of the comparison, then those of the decision.
 pub fn names() -> impl Iterator<Item = &'static str> + Clone {
@@ -53,6 +64,16 @@ pub fn build(
         "scatter" => Some(super::scatter::scatter(&scene, choice)),
         "radar" => Some(super::radar::radar(&scene, choice)),
         "levels" => Some(super::levels::levels(&scene)),
+        "acceptability" => Some(decide::acceptability(&scene)),
+        "pairwise" => Some(decide::pairwise(&scene)),
+        "stability" => Some(decide::stability(&scene, choice)),
+        "tornado" => Some(decide::tornado(&scene, choice)),
+        "waterfall" => Some(decide::waterfall(&scene, choice)),
+        "gaia" => Some(decide::gaia(&scene)),
+        "agreement" => Some(decide::agreement(&scene)),
+        "scenarios" => Some(decide::scenarios(&scene)),
+        "value-price" => Some(decide::value_price(&scene)),
+        "parity" => Some(decide::parity(&scene, choice)),
         _ => None,
     }
 }
@@ -65,6 +86,16 @@ pub fn tab_name(name: &str, lang: Lang) -> &'static str {
         "scatter" => lang.figure_scatter(),
         "radar" => lang.figure_radar(),
         "levels" => lang.figure_levels(),
+        "acceptability" => lang.figure_acceptability(),
+        "pairwise" => lang.figure_pairwise(),
+        "stability" => lang.figure_stability(),
+        "tornado" => lang.figure_tornado(),
+        "waterfall" => lang.figure_waterfall(),
+        "gaia" => lang.figure_gaia(),
+        "agreement" => lang.figure_agreement(),
+        "scenarios" => lang.figure_scenarios(),
+        "value-price" => lang.figure_value_price(),
+        "parity" => lang.figure_parity(),
         _ => lang.figure_profile(),
     }
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod contributions;
+mod decide;
 pub mod font;
 pub mod layout;
 mod levels;

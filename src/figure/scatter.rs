@@ -105,7 +105,7 @@ fn points(view: &View<'_>, kx: usize, ky: usize) -> Vec<Point> {
     points
 }
 
-fn axis(view: &View<'_>, k: usize, values: impl Iterator<Item = f64> + Clone, vertical: bool) -> Axis {
+pub(super) fn axis(view: &View<'_>, k: usize, values: impl Iterator<Item = f64> + Clone, vertical: bool) -> Axis {
     let lang = view.lang;
     let direction = match (view.analysis.criteria.get(k).map(|c| c.better), vertical) {
         (Some(Better::Target(t)), _) => lang.axis_target(&with_unit(t, view.unit(k))),

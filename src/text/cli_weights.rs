@@ -113,6 +113,10 @@ texts! {
 
     // What a file or an argument must be.
     cli_weights_place(file: &str, row: usize, column: usize, what: &str) { "{file}: Row {row}, column {column}: {what}", "{file}：第 {row} 行第 {column} 列：{what}" }
+    cli_weights_pair_wrong(first: &str, second: &str) { "The judgement of {first} over {second} is not possible", "“{first}”对“{second}”的判断值无效" }
+    cli_weights_pair_twice(first: &str, second: &str) { "{first} and {second} are judged twice, and the two judgements contradict each other", "“{first}”与“{second}”有两项判断且相互矛盾" }
+    cli_weights_one_missing(name: &str) { "The judgement of {name} against the best or the worst is missing", "缺少“{name}”与最优或最劣指标的比较" }
+    cli_weights_best_to_worst_twice { "Best over worst is judged twice, differently", "“最优对最劣”有两项不同的判断" }
     cli_weights_file_empty { "There is nothing in it", "文件为空" }
     cli_weights_no_judgement(text: &str) {
         "\"{text}\" is no judgement; write 3, 1/3 or 0.333, or leave it empty", "“{text}”不是判断值；请写 3、1/3 或 0.333，未判断的留空"

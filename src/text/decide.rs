@@ -25,6 +25,27 @@ texts! {
     decide_samples(samples: &str, set: &str, seed: u64) { "{samples} samples of {set}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
     decide_samples_running(samples: &str, wanted: &str, set: &str) { "{samples} of {wanted} samples of {set}…", "已抽样 {samples}/{wanted} 次，{set}…" }
 
+    // Scenarios.
+    scenario_new { "New scenario…", "新建情景…" }
+    scenario_edit { "Edit this scenario…", "编辑此情景…" }
+    scenario_edit_named(name: &str) { "Edit {name}…", "编辑“{name}”…" }
+    scenario_new_title { "New scenario", "新建情景" }
+    scenario_edit_title { "Scenario", "情景" }
+    scenario_about { "A named set of weights, benchmark, margins and policy, beside the project's own", "在项目自身设置之外，命名一组权重、基准、容差和规则" }
+    scenario_name { "Name", "名称" }
+    scenario_needs_name { "A scenario needs a name", "请填写情景名称" }
+    scenario_as_project { "As in the project", "与项目相同" }
+    scenario_weights_margins { "Weights and margins", "权重与容差" }
+    scenario_weight_of(name: &str) { "Weight of {name} in this scenario", "“{name}”在此情景中的权重" }
+    scenario_margin_of(name: &str) { "Margin of {name} in this scenario", "“{name}”在此情景中的容差" }
+    scenario_margin_assumed { "assumed margin", "假定容差" }
+    scenario_empty_is_project { "What is left empty is as in the project", "留空则与项目相同" }
+    scenario_tried_name { "Tried weights", "试算权重" }
+    scenario_nothing_tried { "A scenario keeps weights and benchmark; neither was changed", "情景只保存权重和基准，两者均未更改" }
+    do_scenario_new_about { "Weights, benchmark and margins under a name, beside the project's own", "在项目设置之外另存一组权重、基准和容差" }
+    what_if_as_scenario { "Keep as scenario…", "存为情景…" }
+    what_if_as_scenario_about { "Keeps the tried weights and benchmark under a name; the project stays as it is", "将试算的权重和基准命名保存；项目本身不变" }
+
     // Trying changes.
     what_if_title { "What if", "试算" }
     what_if_about {
@@ -73,51 +94,81 @@ texts! {
         "{name} 以 {points} 分居首；其后为 {second}，相差 {gap} 分。"
     }
     decide_first_tied(names: &str, points: &str) { "{names} share the first place with {points} points.", "{names} 以 {points} 分并列第一。" }
-    decide_first_only(name: &str, points: &str) { "{name} is the only one that can be ranked, with {points} points.", "仅 {name} 可参与排名，得 {points} 分。" }
-    decide_first_share(name: &str, percent: &str, error: &str, set: &str, samples: &str) {
-        "{name} is first in {percent} ± {error} % of {samples} samples of {set} and of the uncertain figures.",
-        "在{set}及不确定指标值的 {samples} 次抽样中，{name} 居首的比例为 {percent} ± {error} %。"
+    decide_first_narrow(name: &str, points: &str, second: &str) {
+        "{name} comes first with {points} points; {second} follows less than 0.1 points behind.",
+        "{name} 以 {points} 分居首；其后为 {second}，相差不足 0.1 分。"
     }
-    decide_most_often(name: &str, percent: &str) { "Most often first is {name}, in {percent} %.", "最常居首的是 {name}，占 {percent} %。" }
+    decide_first_only(name: &str, points: &str) { "{name} is the only one that can be ranked, with {points} points.", "仅 {name} 可参与排名，得 {points} 分。" }
+    decide_excluded(names: &str) { "Not ranked, because a must-clause is not met: {names}.", "因不满足必须条款而未参与排名：{names}。" }
+    decide_first_share(name: &str, percent: &str, error: &str, set: &str, samples: &str) {
+        "{name} is first in {percent} % of {samples} samples of {set} and of the figures within their uncertainty (standard error {error} %).",
+        "对{set}及不确定度范围内的指标值抽样 {samples} 次，{name} 居首的比例为 {percent} %（标准误差 {error} %）。"
+    }
+    decide_most_often(name: &str, percent: &str) { "{name} is first most often, in {percent} %.", "居首次数最多的是 {name}，占 {percent} %。" }
     decide_domestic(percent: &str, domestic: usize, all: usize, base: &str) {
-        "Some domestic machine is best in {percent} %; {domestic} of {all} are domestic, so machines that do not differ would give {base} %.",
-        "国产设备中有一台居首的比例为 {percent} %；{all} 台中有 {domestic} 台国产，若各设备无差别则为 {base} %。"
+        "A domestic machine is first in {percent} %; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
+        "国产设备居首的比例为 {percent} %；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
     }
     decide_flip(criterion: &str, from: &str, to: &str, name: &str) {
-        "The nearest turn: {criterion} from {from} to {to} % of the weight makes {name} first.",
-        "最近的翻转点：“{criterion}”的权重由 {from} % 变为 {to} % 时，{name} 居首。"
+        "The nearest turn by a single weight: {criterion} at {to} % in place of {from} % puts {name} first.",
+        "单一权重的最近翻转点：“{criterion}”的权重由 {from} % 变为 {to} % 时，{name} 居首。"
     }
     decide_no_flip { "No change of a single weight puts another one first.", "单独改变任一权重都不会改变第一名。" }
     decide_radius(percent: &str, name: &str) {
-        "All weights together: moving {percent} % of the weight is enough for {name} to draw level.",
-        "综合来看：只需转移 {percent} % 的权重，{name} 即可追平。"
+        "By several weights at once, moving {percent} % of the weight is enough for {name} to draw level.",
+        "若同时调整多个权重，只需转移 {percent} % 的权重，{name} 即可追平。"
     }
-    decide_no_radius { "No set of weights puts another one first.", "任何权重组合都不会改变第一名。" }
-    decide_methods_agree(methods: &str) { "{methods} put the same first.", "{methods} 得出相同的第一名。" }
+    decide_no_radius { "With the figures as they stand, no weights put another one first.", "按现有指标值，任何权重都不会改变第一名。" }
+    decide_methods_agree(methods: &str) { "{methods} agree on who comes first.", "{methods} 得出的第一名一致。" }
+    list_and(names: &str, last: &str) { "{names} and {last}", "{names} 和 {last}" }
     decide_method_apart(method: &str, names: &str) { "{method} puts {names} first.", "{method} 将 {names} 排在首位。" }
-    decide_method_order(method: &str) { "{method} agrees on the first but not on the order behind it.", "{method} 的第一名相同，其后次序不同。" }
-    cause_criterion(name: &str) { "Without {name} both agree.", "去掉“{name}”后两者一致。" }
-    cause_missing_possible { "With what is not stated at its best both agree.", "若未说明的参数按最优端计，两者一致。" }
-    cause_missing_proven { "With what is not stated at its worst both agree.", "若未说明的参数按最差端计，两者一致。" }
-    cause_fixed_ideal { "Measured against the ends of the scales it agrees: the machines present set its ideal.", "改以尺度两端为理想解后两者一致：差异来自以现有设备确定的理想解。" }
-    cause_points { "On points in place of figures it agrees: the curves of the scales make the difference.", "改用得分而非原始值后两者一致：差异来自尺度曲线。" }
-    cause_none { "No single criterion or policy explains it.", "没有单一指标或规则能解释这一差异。" }
-    decide_dominated(name: &str, by: &str) { "{name} is surely no better on anything than {by}.", "{name} 在任何指标上都确定不优于 {by}。" }
-    decide_never_best(names: &str) { "Best under no weights at all: {names}.", "任何权重下都不会居首：{names}。" }
-    decide_tie_only(names: &str) { "Not dominated, but first at a tie at most: {names}.", "未被支配，但至多并列第一：{names}。" }
-    decide_policy(missing: usize, guarantees: usize, open: usize, not_applicable: usize) {
-        "Cells by policy: {missing} not stated, {guarantees} guarantees at their bound, {open} open to the worst; {not_applicable} do not apply and take no part.",
-        "按规则取值的单元格：{missing} 个未说明，{guarantees} 个保证值取界限，{open} 个向最差端开放；{not_applicable} 个不适用，不参与计算。"
+    decide_method_order(method: &str) {
+        "{method} agrees with the additive value on who comes first, but not on the order behind.",
+        "{method} 与加权价值的第一名相同，其后次序不同。"
     }
+    cause_criterion(name: &str) { "Without {name} the two would agree.", "若去掉“{name}”，两者一致。" }
+    cause_missing_possible { "The two would agree if what is not stated counted at its best.", "若未说明的参数按最优端计，两者一致。" }
+    cause_missing_proven { "The two would agree if what is not stated counted at its worst.", "若未说明的参数按最差端计，两者一致。" }
+    cause_fixed_ideal {
+        "Measured against the ends of the scales it would agree: the machines present set its ideal.",
+        "若以尺度两端为理想解，两者一致：差异来自由现有设备确定的理想解。"
+    }
+    cause_points {
+        "On points in place of figures it would agree: the curves of the scales make the difference.",
+        "若改用得分而非原始值，两者一致：差异来自尺度曲线。"
+    }
+    cause_none { "No single criterion or policy explains the difference.", "没有单一指标或规则能解释这一差异。" }
+    decide_dominated(name: &str, by: &str) {
+        "Even within the uncertainty of the figures, {name} is better than {by} on no criterion.",
+        "即使考虑不确定度，{name} 在任何指标上都不优于 {by}。"
+    }
+    decide_never_best(names: &str) { "First under no weights at all: {names}.", "在任何权重下都不会居首：{names}。" }
+    decide_tie_only(names: &str) { "At best level with the first, under no weights alone in front: {names}.", "至多并列第一，在任何权重下都不会单独居首：{names}。" }
+    decide_policy(parts: &str) { "Cells without a figure of their own: {parts}.", "没有明确数值的单元格：{parts}。" }
+    decide_policy_worst(count: usize) { "{count} not stated, counted at the worst end", "{count} 个未说明，按最差端计" }
+    decide_policy_best(count: usize) { "{count} not stated, counted at the best end", "{count} 个未说明，按最优端计" }
+    decide_policy_guarantees(count: usize) { "{count} guaranteed, counted at the bound", "{count} 个为保证值，按界限计" }
+    decide_policy_open(count: usize) { "{count} open to the worse side, counted at the worst end", "{count} 个未限定较差一侧，按最差端计" }
+    decide_policy_not_applicable(count: usize) { "{count} not applicable, left out", "{count} 个不适用，不参与计算" }
     decide_policy_none { "Every cell is stated as a figure.", "所有单元格均有明确数值。" }
-    decide_assumed_preferences(names: &str) { "Preference thresholds assumed (10 and 50 % of the range): {names}.", "偏好阈值为假定值（极差的 10 % 与 50 %）：{names}。" }
+    decide_assumed_preferences(names: &str) {
+        "PROMETHEE II goes by assumed thresholds, 10 and 50 % of the range of the figures, on {names}.",
+        "PROMETHEE II 在以下指标上采用假定阈值（数值极差的 10 % 与 50 %）：{names}。"
+    }
+    decide_assumed_preferences_all {
+        "PROMETHEE II goes by assumed thresholds on every criterion: 10 and 50 % of the range of the figures.",
+        "PROMETHEE II 在所有指标上均采用假定阈值（数值极差的 10 % 与 50 %）。"
+    }
     decide_nothing { "Nothing to decide yet: it takes two machines that are not excluded, and a criterion with weight.", "尚无可决策内容：至少需要两台未被排除的设备和一个有权重的指标。" }
-    decide_reversal_none(methods: &str) { "Taking a machine away or adding a copy turns no order round: {methods}.", "去掉任一设备或加入复制品均不改变次序：{methods}。" }
+    decide_reversal_none(methods: &str) {
+        "With {methods}, taking any machine away or adding a copy of one turns no two others round.",
+        "{methods}：去掉任一设备或加入其副本，其余设备的次序均不变。"
+    }
     decide_reversal_removed(method: &str, name: &str, a: &str, b: &str) {
         "{method}: without {name}, {a} and {b} change places.", "{method}：去掉 {name} 后，{a} 与 {b} 次序互换。"
     }
     decide_reversal_copied(method: &str, name: &str, a: &str, b: &str) {
-        "{method}: with a copy of {name}, {a} and {b} change places.", "{method}：加入 {name} 的复制品后，{a} 与 {b} 次序互换。"
+        "{method}: with a copy of {name}, {a} and {b} change places.", "{method}：加入 {name} 的副本后，{a} 与 {b} 次序互换。"
     }
     decide_reversal_more(count: usize) { "and {count} more such changes", "另有 {count} 处类似变化" }
     decide_not_enough_weights { "These bounds leave no weights.", "该范围内没有可行的权重。" }
@@ -129,22 +180,46 @@ texts! {
     weight_set_around(percent: &str) { "weights within ±{percent} % of the given ones", "给定权重 ±{percent} % 范围内的权重" }
 
     // What would it take.
-    parity_level(name: &str, other: &str) { "{name} is level with {other} or ahead.", "{name} 已与 {other} 持平或领先。" }
-    parity_gap(name: &str, other: &str, points: &str) { "{name} has {points} points to make up for against {other}.", "{name} 需追赶 {other} {points} 分。" }
-    parity_alone(criterion: &str, from: &str, to: &str) { "{criterion} from {from} to {to} is enough by itself.", "仅将“{criterion}”由 {from} 改善到 {to} 即可持平。" }
+    parity_level(name: &str, other: &str) { "{name} is level with {other}.", "{name} 与 {other} 持平。" }
+    parity_ahead(name: &str, other: &str, points: &str) { "{name} is {points} points ahead of {other}.", "{name} 领先 {other} {points} 分。" }
+    parity_gap(name: &str, other: &str, points: &str) { "{name} is {points} points behind {other}.", "{name} 落后 {other} {points} 分。" }
+    parity_gap_small(name: &str, other: &str) { "{name} is less than 0.1 points behind {other}.", "{name} 落后 {other} 不足 0.1 分。" }
+    parity_step(criterion: &str, from: &str, to: &str) { "{criterion} from {from} to {to}", "“{criterion}”由 {from} 改善到 {to}" }
+    parity_alone(step: &str) { "{step} is enough by itself.", "仅{step} 即可持平。" }
+    parity_any(steps: &str) { "Any one of these is enough by itself: {steps}.", "以下任一项单独改善即可持平：{steps}。" }
+    parity_alone_proven(criterion: &str, to: &str) {
+        "{criterion} is not proven so far; a proven figure of {to} would be enough by itself.",
+        "“{criterion}”尚无可采信的数值；若证实达到 {to}，仅此一项即可持平。"
+    }
+    parity_step_proven(criterion: &str, to: &str) { "{criterion} of {to}", "“{criterion}”达到 {to}" }
+    parity_any_proven(steps: &str) {
+        "Of what is not proven so far, any one of these would be enough by itself once proven: {steps}.",
+        "以下参数尚无可采信的数值，任一项证实达到所列水平即可持平：{steps}。"
+    }
     parity_never(criterion: &str, rest: &str) { "{criterion}: not reachable by this alone; {rest} points remain.", "“{criterion}”：仅靠该项无法达到，尚差 {rest} 分。" }
     parity_none_alone { "No criterion alone is enough.", "没有任何单一指标足以追平。" }
-    parity_mix(steps: &str) { "With the least effort together: {steps}.", "综合改善的最小代价：{steps}。" }
+    parity_mix(steps: &str) {
+        "With the least effort, counted in parts of the way to the best end: {steps}.",
+        "总改进幅度（占各自改进空间的比例之和）最小的组合：{steps}。"
+    }
+    parity_mix_single(step: &str) {
+        "Of these, {step} takes the smallest part of the way to the best end.",
+        "其中{step} 所占改进空间的比例最小。"
+    }
     parity_mix_step(criterion: &str, to: &str) { "{criterion} to {to}", "“{criterion}”达到 {to}" }
     parity_mix_rest(rest: &str) { "Even all criteria at their best leave {rest} points.", "即使所有指标都达到最优，仍差 {rest} 分。" }
-    parity_equal(percent: &str) { "Or {percent} % of the way to the best end on every criterion.", "或所有指标均向最优端改善 {percent} %。" }
-    parity_price_most(criterion: &str, price: &str, now: &str) { "It stays level up to {price} ({criterion}, now {now}).", "价格（{criterion}）升至 {price} 时仍持平（现为 {now}）。" }
-    parity_price_down(criterion: &str, price: &str, now: &str) { "It is level at {price} ({criterion}, now {now}).", "价格（{criterion}）降至 {price} 时持平（现为 {now}）。" }
-    parity_price_none(criterion: &str) { "No price on the scale of {criterion} makes them level.", "在“{criterion}”的尺度内没有能使两者持平的价格。" }
+    parity_equal(percent: &str) { "Or every criterion, {percent} % of the way to its best end.", "或各指标均改善其改进空间的 {percent} %。" }
+    parity_price_most(criterion: &str, price: &str, now: &str) {
+        "{criterion} may go up to {price} before it falls behind (now {now}).", "“{criterion}”升至 {price} 之前不会落后（现为 {now}）。"
+    }
+    parity_price_any(criterion: &str) { "It does not fall behind at any figure on the scale of {criterion}.", "在“{criterion}”的整个尺度范围内均不会落后。" }
+    parity_price_none(criterion: &str) { "{criterion} alone cannot make up for it.", "仅靠“{criterion}”无法追平。" }
     parity_not_reachable { "not by this alone", "仅靠该项不可达" }
     parity_enough { "as it is", "保持现状" }
     settle_both(own: &str, other: &str) { "Settled once known to ±{own}, and the benchmark to ±{other}", "当本机精确到 ±{own}、基准精确到 ±{other} 时即可判定" }
     settle_own(own: &str) { "Settled once known to ±{own}", "精确到 ±{own} 时即可判定" }
+    settle_like_basis { "Settled once both figures refer to the same standard and conditions", "双方数据采用同一标准和条件后方可判定" }
+    settle_on_the_margin { "Lies on the margin: only another margin would decide", "恰在容差边界上：只有改变容差才能判定" }
     settle_missing_figure { "Settled once a figure is stated", "补充数值后方可判定" }
 
     scenario_first(scenario: &str, name: &str, points: &str, benchmark: &str) {
@@ -156,13 +231,15 @@ texts! {
     // Why.
     why_lead(a: &str, b: &str, points: &str) { "{a} is ahead of {b} by {points} points.", "{a} 领先 {b} {points} 分。" }
     why_level(a: &str, b: &str) { "{a} and {b} are level.", "{a} 与 {b} 持平。" }
-    why_for(reasons: &str) { "For it: {reasons}.", "优势：{reasons}。" }
-    why_against(reasons: &str) { "Against it: {reasons}.", "劣势：{reasons}。" }
-    why_nothing_against { "Nothing speaks against it.", "没有不利因素。" }
+    why_for(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
+    why_against(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
+    why_nothing_against(name: &str) { "Nothing that counts speaks for {name}.", "没有对 {name} 明显有利的指标。" }
     why_reason(criterion: &str, own: &str, other: &str, points: &str) { "{criterion}, {own} against {other} ({points} points)", "“{criterion}” {own} 对 {other}（{points} 分）" }
-    why_evidence(criterion: &str, own: &str, other: &str) { "{criterion} rests on {own} and {other}.", "“{criterion}”的依据：{own}；{other}。" }
+    why_evidence(sources: &str) { "Evidence: {sources}.", "证据：{sources}。" }
+    why_source(criterion: &str, source: &str) { "{criterion}, {source} for both", "“{criterion}”双方均为 {source}" }
+    why_sources(criterion: &str, own: &str, other: &str) { "{criterion}, {own} against {other}", "“{criterion}” {own} 对 {other}" }
     why_no_evidence { "no evidence", "无证据" }
     why_graded(title: &str, grade: &str) { "{title} (grade {grade})", "{title}（{grade} 级）" }
-    why_open(names: &str) { "Within their uncertainty these may speak for either: {names}.", "在不确定度范围内，以下指标可能有利于任一方：{names}。" }
-    why_firm { "No figure is uncertain enough to change sides.", "没有指标的不确定度大到会改变倾向。" }
+    why_open(names: &str) { "Within the uncertainty of the figures these may speak for either: {names}.", "在不确定度范围内，以下指标可能对任一方有利：{names}。" }
+    why_firm { "No figure is so uncertain that its criterion could change sides.", "没有指标因不确定度而可能改变有利方。" }
 }

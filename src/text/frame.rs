@@ -145,7 +145,7 @@ texts! {
     do_menu { "Open the menu", "打开菜单" }
     do_menu_about { "Arrow keys move in it", "可用方向键移动" }
     do_show_figure(figure: &str) { "Show figure: {figure}", "显示图形：{figure}" }
-    do_show_figure_about { "Shows it below the table", "在表格下方显示" }
+    do_show_figure_about { "Below the table, or on the decision page", "在表格下方或决策页显示" }
     do_benchmark(name: &str) { "Compare with: {name}", "对比基准：{name}" }
     do_benchmark_about { "What every gap is measured against", "所有差距均以此为参照" }
     do_scenario(name: &str) { "Scenario: {name}", "情景：{name}" }

@@ -3,9 +3,12 @@
 #[macro_use]
 mod macros;
 mod cli;
+mod cli_weights;
 mod commands;
 mod decide;
+mod decide_figures;
 mod editors;
+mod elicit;
 mod evidence;
 mod figures;
 mod findings;

@@ -35,6 +35,7 @@ use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
 use super::views::results::ResultsView;
+use super::views::scenario_editor::ScenarioEditor;
 use super::views::settings::SettingsView;
 use super::views::tender::TenderView;
 use super::views::topbar::Menus;
@@ -81,6 +82,7 @@ enum Editor {
     Equipment(EquipmentEditor),
     Evidence(EvidenceEditor),
     Project(ProjectEditor),
+    Scenario(ScenarioEditor),
     Weights(WeightsEditor),
 }
 
@@ -206,7 +208,7 @@ impl App {
             page: self.page,
             side: self.side,
             full: self.full,
-            figure: self.results.in_view(),
+            figure: if self.page == Page::Decide { self.decide.in_view() } else { self.results.in_view() },
         }
     }
 

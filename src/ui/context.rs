@@ -102,6 +102,10 @@ pub enum Action {
     EditProject,
     /// Looks at the project against this benchmark, as on the command line; empty: the project's own.
     SetBenchmark(String),
+    /// Opens the editor of this scenario; `None`: a new one.
+    EditScenario(Option<String>),
+    /// Makes the weights that are tried a scenario, leaves the trial, and opens the scenario's editor.
+    KeepAsScenario,
     /// Looks at the project with this scenario; empty: its own weights.
     SetScenario(String),
     /// Saves a figure as a picture file.

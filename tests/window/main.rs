@@ -4,6 +4,7 @@
 
 mod access;
 mod bench;
+mod decide;
 mod driver;
 mod editors;
 mod entries;

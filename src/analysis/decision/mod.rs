@@ -6,12 +6,14 @@
 mod board;
 mod disagreement;
 mod dominance;
+mod elicit;
 mod parity;
 mod robustness;
 mod scenarios;
 mod settle;
 mod subject;
 mod table;
+mod tornado;
 mod why;
 mod words;
 
@@ -27,15 +29,21 @@ use super::Analysis;
 pub use self::board::{Agreement, Board, Method};
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
+pub use self::elicit::{
+    Consistency, ElicitProblem, Elicited, PairsConsistency, Spread, Swing, WorstPair, kept_weight, next_pair,
+    on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, weights_from,
+};
 pub use self::parity::{Mix, Parity, PriceBreakEven, Target, parity};
 pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};
 pub use self::scenarios::{ScenarioResult, scenarios};
-pub use self::settle::{Settling, settling};
+pub use self::settle::{Settling, settling, settling_text};
 pub use self::subject::{pair, ranking, subject};
 pub use self::table::{Filled, Table};
+pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
-    board_sentences, method_basis, method_name, overview, parity_sentences, reversal_sentences, robustness_sentences,
+    board_sentences, method_basis, method_name, overview, parity_sentences, policy_sentence, reversal_sentences,
+    robustness_sentences,
     scenario_sentences, stability_sentences, weight_set_name, why_sentences,
 };
 

@@ -2,10 +2,14 @@
 
 use crate::methods::decision::parity::{Corner, Single, single, single_robust};
 use crate::methods::decision::parity_mix::{cheapest, equal_effort, relative_effort};
+use crate::methods::decision::rank::TIE;
 use crate::model::{Category, Kind, Project};
 
 use super::super::{Analysis, CellResult, CriterionResult, WorthFunction};
-use super::robustness::PairSamples;
+use super::robustness::{PairSamples, weight_space};
+
+/// More corners of the weight set than this are not looked at one by one.
+const CORNERS: usize = 20_000;
 
 /// What it would take for one equipment to come level with another, or with a benchmark nobody sells.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +37,10 @@ pub struct Target {
     pub criterion: usize,
     /// Share of the weight within the pair.
     pub share: f64,
-    /// The figure as it counts now; the end of the scale where nothing is stated.
+    /// The figure as it counts now; the end of the scale where nothing is proven.
     pub now: f64,
+    /// `now` is what the equipment states, not an end of the scale that stands in.
+    pub stated: bool,
     /// Points now.
     pub points: f64,
     /// Points needed; `None`: no change of this criterion changes anything.
@@ -95,8 +101,10 @@ pub fn parity(
 ) -> Option<Parity> {
     let sides = sides(analysis, equipment, against)?;
     let gap: f64 = sides.iter().map(|side| side.share * (side.other - points(side))).sum();
-    let targets: Vec<Target> = sides.iter().filter_map(|side| target(side, gap, &sides, samples)).collect();
     let shares: Vec<f64> = sides.iter().map(|side| side.share).collect();
+    let corners = Corners::of(project, &sides, &shares);
+    let numbered = sides.iter().enumerate();
+    let targets = numbered.filter_map(|(n, side)| target(side, gap, &corners.of_side(n), samples)).collect();
     let rooms: Vec<f64> = sides.iter().map(|side| (side.worth.range().1 - points(side)).max(0.0)).collect();
     let steps = relative_effort(&shares, &rooms);
     let even = equal_effort(&steps, gap);
@@ -143,10 +151,10 @@ fn points(side: &Side<'_>) -> f64 {
     side.own.points.unwrap_or_default()
 }
 
-/// The figure as it counts: what is stated, else the end of the scale that the policy stands for.
+/// The figure as it counts: what is stated, else the end of the scale that stands in.
 fn now(side: &Side<'_>) -> f64 {
     let ends = || side.worth.ends().unwrap_or((0.0, 1.0));
-    side.own.value.unwrap_or_else(|| {
+    stated(side).unwrap_or_else(|| {
         let (low, high) = ends();
         if (side.worth.points(low) - points(side)).abs() <= (side.worth.points(high) - points(side)).abs() {
             low
@@ -156,39 +164,72 @@ fn now(side: &Side<'_>) -> f64 {
     })
 }
 
-fn target(side: &Side<'_>, gap: f64, all: &[Side<'_>], samples: &PairSamples) -> Option<Target> {
+/// The figure stated, where it is what earns the points: a bound that is open to the worse side earns the worst end.
+fn stated(side: &Side<'_>) -> Option<f64> {
+    side.own.value.filter(|x| (side.worth.points(*x) - points(side)).abs() <= TIE)
+}
+
+fn target(side: &Side<'_>, gap: f64, corners: &[Corner], samples: &PairSamples) -> Option<Target> {
     let best = side.worth.range().1;
     let Single { needed_points, reachable, remaining_gap } = single(points(side), best, side.share, gap)?;
     let from = now(side);
-    let robust = single_robust(points(side), best, &corners(side, all))?;
+    let robust = single_robust(points(side), best, corners)?;
     let even = samples.points_for_even_odds(side.k, points(side), best);
     let figure = |points: Option<f64>| points.and_then(|points| side.worth.figure_for(points, from));
+    // What rounding puts just above the best is the best.
+    let within = |points: Option<f64>| points.map(|points| if points <= best + TIE { points.min(best) } else { points });
+    let needed_points = within(needed_points);
     Some(Target {
         criterion: side.k,
         share: side.share,
         now: from,
+        stated: stated(side).is_some(),
         points: points(side),
         needed_points,
         figure: figure(needed_points).or_else(|| needed_points.and_then(|p| side.worth.beyond(p, from))),
         reachable,
         remaining: remaining_gap,
-        even_odds: figure(even),
-        all_weights: figure(robust.needed_points.filter(|_| robust.reachable)),
+        even_odds: figure(within(even)),
+        all_weights: figure(within(robust.needed_points.filter(|_| robust.reachable))),
     })
 }
 
-/// The corners of the set of all weights: each criterion alone.
-fn corners(side: &Side<'_>, all: &[Side<'_>]) -> Vec<Corner> {
-    let corner = |other: &Side<'_>| Corner {
-        weight_share: f64::from(u8::from(other.k == side.k)),
-        gap: other.other - points(other),
-    };
-    all.iter().map(corner).collect()
+/// The corners of the weight set with the gap at each.
+struct Corners {
+    weights: Vec<Vec<f64>>,
+    gaps: Vec<f64>,
+}
+
+impl Corners {
+    /// Of the project's weight set on these criteria; of all weights where that set has too many corners, which asks
+    /// for no less.
+    fn of(project: &Project, sides: &[Side<'_>], shares: &[f64]) -> Self {
+        let space = weight_space(shares, project.settings.robustness.weights);
+        let found = space.vertices(&vec![true; shares.len()], CORNERS).ok().flatten();
+        let weights = found.unwrap_or_else(|| {
+            let alone = |k: usize| (0..shares.len()).map(|j| f64::from(u8::from(j == k))).collect();
+            (0..shares.len()).map(alone).collect()
+        });
+        let differences: Vec<f64> = sides.iter().map(|side| side.other - points(side)).collect();
+        let gap = |weights: &Vec<f64>| weights.iter().zip(&differences).map(|(w, d)| w * d).sum();
+        Self { gaps: weights.iter().map(gap).collect(), weights }
+    }
+
+    /// As one criterion sees them.
+    fn of_side(&self, side: usize) -> Vec<Corner> {
+        let corner = |(weights, gap): (&Vec<f64>, &f64)| Corner {
+            weight_share: weights.get(side).copied().unwrap_or_default(),
+            gap: *gap,
+        };
+        self.weights.iter().zip(&self.gaps).map(corner).collect()
+    }
 }
 
 fn mix(sides: &[Side<'_>], found: &crate::methods::decision::parity_mix::Mix) -> Mix {
     let step = |(side, gain): (&Side<'_>, &f64)| {
-        let figure = side.worth.figure_for(points(side) + gain, now(side))?;
+        // All of the room must not end just above the best by rounding.
+        let wanted = (points(side) + gain).min(side.worth.range().1);
+        let figure = side.worth.figure_for(wanted, now(side))?;
         (*gain > 1e-9).then_some((side.k, figure, *gain))
     };
     Mix { steps: sides.iter().zip(&found.gains).filter_map(step).collect(), remaining: found.remaining_gap }
@@ -198,7 +239,7 @@ fn mix(sides: &[Side<'_>], found: &crate::methods::decision::parity_mix::Mix) ->
 fn price(project: &Project, sides: &[Side<'_>], gap: f64) -> Option<PriceBreakEven> {
     let is_cost = |side: &&Side<'_>| side.criterion.category == Category::Cost && side.criterion.kind == Kind::Numeric;
     let is_money = |side: &&Side<'_>| side.criterion.unit.is_some_and(|unit| unit.dimension().is_money());
-    let costs = || sides.iter().filter(is_cost).filter(|side| side.own.value.is_some());
+    let costs = || sides.iter().filter(is_cost).filter(|side| stated(side).is_some());
     let side = costs().find(is_money).or_else(|| costs().next())?;
     project.criteria.get(side.k)?;
     let now = now(side);

@@ -281,7 +281,7 @@ fn input(
         columns: table.criteria.iter().map(|k| key(&analysis.criteria[*k].id)).collect(),
         cells: table.equipment.iter().flat_map(|i| row(own(i))).collect(),
         curves,
-        weights: weight_space(table, set),
+        weights: weight_space(&table.weights, set),
         active: vec![true; table.criteria.len()],
         groups,
         reference: reference(analysis, table, row),
@@ -332,13 +332,12 @@ fn curve(worth: Option<&WorthFunction>) -> Curve {
     }
 }
 
-fn weight_space(table: &Table, set: WeightSet) -> WeightSpace {
+/// The set of weights around these shares.
+pub(super) fn weight_space(shares: &[f64], set: WeightSet) -> WeightSpace {
     match set {
         WeightSet::Free => WeightSpace::Free,
-        WeightSet::Ordinal => WeightSpace::Ordinal(rank::competition(&table.weights)),
-        WeightSet::Given => WeightSpace::Fixed(table.weights.clone()),
-        WeightSet::Around(percent) => {
-            WeightSpace::Around { weights: table.weights.clone(), relative: percent / 100.0 }
-        }
+        WeightSet::Ordinal => WeightSpace::Ordinal(rank::competition(shares)),
+        WeightSet::Given => WeightSpace::Fixed(shares.to_vec()),
+        WeightSet::Around(percent) => WeightSpace::Around { weights: shares.to_vec(), relative: percent / 100.0 },
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::methods::decision::difference::{Uncertain, against_margin};
 use crate::model::{Better, Kind};
+use crate::text::Lang;
+use crate::text::number::{significant, with_unit};
 
 use super::super::{Analysis, Flag, Verdict};
 
@@ -61,6 +63,19 @@ pub fn settling(analysis: &Analysis, equipment: usize, criterion: usize) -> Opti
     }
     let half = |u: Uncertain| 2.0 * enough * u.standard_uncertainty();
     Some(Settling::Known { own: half(own), benchmark: Some(half(rival)).filter(|half| *half > 0.0) })
+}
+
+/// The same as a sentence; `None` where nothing is to be settled.
+pub fn settling_text(analysis: &Analysis, equipment: usize, criterion: usize, lang: Lang) -> Option<String> {
+    let unit = analysis.criteria.get(criterion)?.unit.map_or("", |unit| lang.unit(unit.symbol()));
+    let width = |x: f64| with_unit(significant(x, 2), unit);
+    Some(match settling(analysis, equipment, criterion)? {
+        Settling::Figure => lang.settle_missing_figure().to_owned(),
+        Settling::Basis => lang.settle_like_basis().to_owned(),
+        Settling::OnTheMargin => lang.settle_on_the_margin().to_owned(),
+        Settling::Known { own, benchmark: Some(benchmark) } => lang.settle_both(&width(own), &width(benchmark)),
+        Settling::Known { own, benchmark: None } => lang.settle_own(&width(own)),
+    })
 }
 
 fn known(cell: &super::super::CellResult) -> Option<Uncertain> {

@@ -333,6 +333,7 @@ impl Writer<'_> {
     fn target(&self, target: &Target) -> Value {
         json!({
             "now": target.now,
+            "stated": target.stated,
             "target": target.figure,
             "unit": self.unit(target.criterion),
             "needed_points": target.needed_points,

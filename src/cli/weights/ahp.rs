@@ -106,7 +106,7 @@ fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -
 }
 
 /// A ratio as people judge: `3`, `1/3`.
-pub(super) fn ratio_text(x: f64) -> String {
+fn ratio_text(x: f64) -> String {
     if x > 0.0 && x < 1.0 { format!("1/{}", figure(1.0 / x)) } else { figure(x) }
 }
 
@@ -137,25 +137,45 @@ impl Matrix {
 
     /// The sentence with its place in the file.
     fn failure(&self, sheet: &Sheet, problem: Problem, lang: Lang) -> Failure {
-        let name = |place: usize| self.criteria.get(place).map_or("", |c| c.name.as_str());
         let text = |row: usize, column: usize| {
-            sheet.rows.get(row + self.above).map_or("", |row| row.field(column + self.before))
+            sheet.rows.get(row + self.above).map_or("", |row| row.field(column + self.before)).to_owned()
         };
-        let at = |row: usize, column: usize, what: &str| sheet.failed_at(row + self.above, column + self.before, what);
-        match problem {
-            Problem::Empty => sheet.failed(lang.cli_weights_file_empty()),
-            Problem::TooMany => sheet.failed(lang.cli_weights_too_many()),
-            Problem::NotSquare => sheet.failed(&lang.cli_weights_not_square(self.cells.len(), self.cells.len())),
-            Problem::NotPositive { row, column } => at(row, column, &lang.cli_weights_not_positive(text(row, column))),
-            Problem::DiagonalNotOne { row } => at(row, row, lang.cli_weights_not_one()),
-            Problem::NotReciprocal { row, column } => {
-                let (given, back) = (text(row, column), text(column, row));
-                at(row, column, &lang.cli_weights_not_reciprocal(name(row), name(column), given, back))
-            }
-            Problem::Disconnected { criterion } => {
-                at(0, criterion, &lang.cli_weights_disconnected(name(0), name(criterion)))
-            }
+        let what = sentence(&self.criteria, &text, problem, lang);
+        match place(problem) {
+            Some((row, column)) => sheet.failed_at(row + self.above, column + self.before, &what),
+            None => sheet.failed(&what),
         }
+    }
+}
+
+/// Where in the matrix the problem is.
+fn place(problem: Problem) -> Option<(usize, usize)> {
+    match problem {
+        Problem::Empty | Problem::TooMany | Problem::NotSquare => None,
+        Problem::NotPositive { row, column } | Problem::NotReciprocal { row, column } => Some((row, column)),
+        Problem::DiagonalNotOne { row } => Some((row, row)),
+        Problem::Disconnected { criterion } => Some((0, criterion)),
+    }
+}
+
+/// Why judgements give no weights; `text`: a judgement as given.
+fn sentence(
+    criteria: &[Named],
+    text: &dyn Fn(usize, usize) -> String,
+    problem: Problem,
+    lang: Lang,
+) -> String {
+    let name = |place: usize| criteria.get(place).map_or("", |c| c.name.as_str());
+    match problem {
+        Problem::Empty => lang.cli_weights_file_empty().to_owned(),
+        Problem::TooMany => lang.cli_weights_too_many().to_owned(),
+        Problem::NotSquare => lang.cli_weights_not_square(criteria.len(), criteria.len()),
+        Problem::NotPositive { row, column } => lang.cli_weights_not_positive(&text(row, column)),
+        Problem::DiagonalNotOne { .. } => lang.cli_weights_not_one().to_owned(),
+        Problem::NotReciprocal { row, column } => {
+            lang.cli_weights_not_reciprocal(name(row), name(column), &text(row, column), &text(column, row))
+        }
+        Problem::Disconnected { criterion } => lang.cli_weights_disconnected(name(0), name(criterion)),
     }
 }
 

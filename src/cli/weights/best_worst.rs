@@ -38,13 +38,13 @@ pub(super) fn of_file(path: &Path, model: BwmModel, lang: Lang) -> Result<Report
 }
 
 /// Weights of either model.
-pub(super) enum Solved {
+enum Solved {
     Linear(Linear, Disagreement),
     Nonlinear(Nonlinear, Disagreement),
 }
 
 impl Solved {
-    pub fn weights(&self) -> &[f64] {
+    fn weights(&self) -> &[f64] {
         match self {
             Self::Linear(found, _) => &found.weights,
             Self::Nonlinear(found, _) => &found.weights,
@@ -62,7 +62,7 @@ impl Solved {
     }
 }
 
-pub(super) fn solve(judgements: &Judgements, model: BwmModel) -> Result<Solved, Problem> {
+fn solve(judgements: &Judgements, model: BwmModel) -> Result<Solved, Problem> {
     let apart = disagreement(judgements)?;
     match model {
         BwmModel::Linear => linear(judgements).map(|found| Solved::Linear(found, apart)),
@@ -71,7 +71,7 @@ pub(super) fn solve(judgements: &Judgements, model: BwmModel) -> Result<Solved, 
 }
 
 /// Consistency as fields and in sentences.
-pub(super) fn told(
+fn told(
     criteria: &[Named],
     judgements: &Judgements,
     found: &Solved,
@@ -102,14 +102,19 @@ pub(super) fn told(
         _ => lang.cli_weights_bwm_no_ratio(&figure(xi)),
     }];
     let name = apart.criterion.and_then(|place| criteria.get(place)).map(|c| c.name.as_str());
-    sentences.push(name.map_or_else(
-        || lang.cli_weights_bwm_agree().to_owned(),
-        |name| lang.cli_weights_bwm_disagree(&figure(apart.ratio), name),
-    ));
+    sentences.push(agreement(apart.ratio, name, lang));
     if found.is_open() {
         sentences.push(lang.cli_weights_bwm_bounds().to_owned());
     }
     (fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect(), sentences)
+}
+
+/// How far the judgements agree; `worst`: the criterion whose two judgements are furthest off.
+pub(super) fn agreement(ratio: f64, worst: Option<&str>, lang: Lang) -> String {
+    worst.map_or_else(
+        || lang.cli_weights_bwm_agree().to_owned(),
+        |name| lang.cli_weights_bwm_disagree(&figure(ratio), name),
+    )
 }
 
 /// Lowest and highest shares, where several weights fit.
@@ -169,26 +174,40 @@ impl Read {
     /// The sentence with its place in the file.
     fn failure(&self, sheet: &Sheet, problem: Problem, lang: Lang) -> Failure {
         let [over, under] = self.columns;
-        let at = |place: usize, column: usize, what: &dyn Fn(&str) -> String| {
-            let text = sheet.rows.get(place + self.above).map_or("", |row| row.field(column));
-            sheet.failed_at(place + self.above, column, &what(text))
+        let text = |place: usize, column: usize| {
+            sheet.rows.get(place + self.above).map_or("", |row| row.field(column)).to_owned()
         };
-        let Judgements { best, worst, .. } = self.judgements;
-        let text = |place: usize, column: usize| sheet.rows.get(place + self.above).map_or("", |row| row.field(column));
-        match problem {
-            Problem::TooFew | Problem::BestIsWorst => sheet.failed(lang.cli_weights_best_is_worst()),
-            Problem::BestToOthers(place) => at(place, over, &|text| lang.cli_weights_below_one(text)),
-            Problem::OthersToWorst(place) => at(place, under, &|text| lang.cli_weights_below_one(text)),
-            Problem::BestToWorstDiffers => {
-                at(worst, over, &|over| lang.cli_weights_best_to_worst(over, text(best, under)))
-            }
-            // Both are taken from where a 1 stands, in lists of one length.
-            Problem::BestWithItself | Problem::Lengths | Problem::NoSuchCriterion => {
-                sheet.failed(lang.cli_weights_no_best())
-            }
-            Problem::WorstWithItself => sheet.failed(lang.cli_weights_no_worst()),
-            Problem::NotSolved => sheet.failed(lang.cli_weights_not_solved()),
+        let what = sentence(&|place, list| text(place, [over, under][usize::from(list)]), &self.judgements, problem, lang);
+        let at = match problem {
+            Problem::BestToOthers(place) => Some((place, over)),
+            Problem::OthersToWorst(place) => Some((place, under)),
+            Problem::BestToWorstDiffers => Some((self.judgements.worst, over)),
+            _ => None,
+        };
+        at.map_or_else(
+            || sheet.failed(&what),
+            |(place, column)| sheet.failed_at(place + self.above, column, &what),
+        )
+    }
+}
+
+/// Why judgements give no weights; `text`: a judgement as given, by its criterion and whether it is of others to worst.
+fn sentence(
+    text: &dyn Fn(usize, bool) -> String,
+    judgements: &Judgements,
+    problem: Problem,
+    lang: Lang,
+) -> String {
+    match problem {
+        Problem::TooFew | Problem::BestIsWorst => lang.cli_weights_best_is_worst().to_owned(),
+        Problem::BestToOthers(place) => lang.cli_weights_below_one(&text(place, false)),
+        Problem::OthersToWorst(place) => lang.cli_weights_below_one(&text(place, true)),
+        Problem::BestToWorstDiffers => {
+            lang.cli_weights_best_to_worst(&text(judgements.worst, false), &text(judgements.best, true))
         }
+        Problem::BestWithItself | Problem::Lengths | Problem::NoSuchCriterion => lang.cli_weights_no_best().to_owned(),
+        Problem::WorstWithItself => lang.cli_weights_no_worst().to_owned(),
+        Problem::NotSolved => lang.cli_weights_not_solved().to_owned(),
     }
 }
 

@@ -46,7 +46,7 @@ fn of_text(text: &str, lang: Lang) -> Result<Vec<Ranked>, Failure> {
 }
 
 fn of_file(path: &Path, lang: Lang) -> Result<Vec<Ranked>, Failure> {
-    let sheet = Sheet::open(path, lang)?;
+    let sheet = Sheet::lines(path, lang)?;
     let mut found = Vec::new();
     for (row, line) in sheet.rows.iter().enumerate() {
         add(&mut found, line.field(0), row + 1, lang).map_err(|what| sheet.failed_at(row, 0, &what))?;

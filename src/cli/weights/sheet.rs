@@ -31,12 +31,9 @@ impl Row {
 }
 
 impl Sheet {
-    /// Reads the file; one without content is a failure.
+    /// Reads the fields of a file; one without content is a failure.
     pub fn open(path: &Path, lang: Lang) -> Result<Self, Failure> {
-        let name = path.display().to_string();
-        let bytes =
-            std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
-        let text = decode(&bytes);
+        let (name, text) = read(path, lang)?;
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter(&text))
             .has_headers(false)
@@ -50,14 +47,22 @@ impl Sheet {
             })?;
             let number = record.position().map_or(0, csv::Position::line) as usize;
             let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
-            if fields.iter().any(|field| !field.is_empty()) {
-                rows.push(Row { number, fields });
-            }
+            rows.push(Row { number, fields });
         }
-        if rows.is_empty() {
-            return Err(Failure::failed(format!("{name}: {}", lang.cli_weights_file_empty())));
-        }
-        Ok(Self { name, rows, lang })
+        Self { name, rows, lang }.with_content()
+    }
+
+    /// Reads the lines of a file, each as one field; one without content is a failure.
+    pub fn lines(path: &Path, lang: Lang) -> Result<Self, Failure> {
+        let (name, text) = read(path, lang)?;
+        let row = |(index, line): (usize, &str)| Row { number: index + 1, fields: vec![line.trim().to_owned()] };
+        Self { name, rows: text.lines().enumerate().map(row).collect(), lang }.with_content()
+    }
+
+    /// Without the rows that say nothing.
+    fn with_content(mut self) -> Result<Self, Failure> {
+        self.rows.retain(|row| row.fields.iter().any(|field| !field.is_empty()));
+        if self.rows.is_empty() { Err(self.failed(self.lang.cli_weights_file_empty())) } else { Ok(self) }
     }
 
     /// A failure that concerns the whole file.
@@ -70,6 +75,14 @@ impl Sheet {
         let number = self.rows.get(row).map_or(0, |row| row.number);
         Failure::failed(self.lang.cli_weights_place(&self.name, number, column + 1, what))
     }
+}
+
+/// Name and text of a file.
+fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
+    let text = decode(&bytes);
+    Ok((name, text))
 }
 
 /// What divides the fields of the first line: a comma may be a decimal sign where semicolons or tabs are.

@@ -30,31 +30,54 @@ impl CriterionFlows {
 /// are 0, and the divisor stays m − 1. What is merely missing has to be replaced before. One alternative has flows 0.
 /// Sources: Brans & Vincke (1985), Management Science 31(6); Calders & Van Assche (2018), Omega (the fast way).
 pub fn criterion_flows(figures: &[Option<f64>], direction: Direction, function: Preference) -> CriterionFlows {
-    let finite = figures.iter().enumerate().filter_map(|(row, x)| x.filter(|x| x.is_finite()).map(|x| (x, row)));
-    let mut order: Vec<(f64, usize)> = finite.map(|(x, row)| (x * direction.sign(), row)).collect();
-    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let rising: Vec<f64> = order.iter().map(|(x, _)| *x).collect();
-    let sums = match function.shape() {
-        Shape::Steps { first, second } if first == second => steps(&Beyond::new(&rising, first), None),
-        Shape::Steps { first, second } => steps(&Beyond::new(&rising, first), Some(&Beyond::new(&rising, second))),
-        Shape::Ramp { from, to } => ramp(&rising, from, to),
-        Shape::Bell { s } => bell(&rising, s),
+    let (rows, rising) = in_order(figures, direction);
+    match function.shape() {
+        Shape::Steps { first, second } => by_row(figures.len(), &rows, steps(&rising, first, second)),
+        Shape::Ramp { from, to } => by_row(figures.len(), &rows, ramp(&rising, from, to)),
+        Shape::Bell { s } => by_row(figures.len(), &rows, bell(&rising, s)),
+    }
+}
+
+/// Sums of degrees (to which it is preferred, to which others are) of the ordered figures, as flows by row.
+fn by_row(m: usize, rows: &[u32], sums: impl Iterator<Item = (f64, f64)>) -> CriterionFlows {
+    let others = m.saturating_sub(1).max(1) as f64;
+    let mut flows = CriterionFlows { plus: vec![0.0; m], minus: vec![0.0; m] };
+    for (row, (plus, minus)) in rows.iter().zip(sums) {
+        flows.plus[*row as usize] = plus / others;
+        flows.minus[*row as usize] = minus / others;
+    }
+    flows
+}
+
+/// The rows with a figure by rising worth, and their figures turned so that more is better.
+///
+/// Sorting is the greater part of the work. So what is sorted are single numbers, with the leading bits of a figure and
+/// its row in the trailing ones; figures alike in the leading bits are put in order afterwards.
+fn in_order(figures: &[Option<f64>], direction: Direction) -> (Vec<u32>, Vec<f64>) {
+    let row_bits = figures.len().next_power_of_two() as u64 - 1;
+    let worth = |key: &u64| figures[(key & row_bits) as usize].unwrap_or_default() * direction.sign();
+    let key = |(row, x): (usize, &Option<f64>)| {
+        let worth = x.filter(|x| x.is_finite())? * direction.sign();
+        Some((rising_bits(worth) & !row_bits) | row as u64)
     };
-    let others = figures.len().saturating_sub(1).max(1) as f64;
-    let by_row = |sums: &[f64]| {
-        let mut flows = vec![0.0; figures.len()];
-        for ((_, row), sum) in order.iter().zip(sums) {
-            flows[*row] = sum / others;
-        }
-        flows
-    };
-    CriterionFlows { plus: by_row(&sums.plus), minus: by_row(&sums.minus) }
+    let mut keys: Vec<u64> = figures.iter().enumerate().filter_map(key).collect();
+    keys.sort_unstable();
+    for alike in keys.chunk_by_mut(|a, b| a & !row_bits == b & !row_bits).filter(|alike| alike.len() > 1) {
+        alike.sort_unstable_by(|a, b| worth(a).total_cmp(&worth(b)));
+    }
+    (keys.iter().map(|key| (key & row_bits) as u32).collect(), keys.iter().map(worth).collect())
+}
+
+/// The bits of a number, so that larger numbers have larger bits.
+fn rising_bits(x: f64) -> u64 {
+    let bits = x.to_bits();
+    if x.is_sign_negative() { !bits } else { bits | 1 << 63 }
 }
 
 /// For each of the rising figures, how many are lower, and how many are higher, by more than a threshold.
 struct Beyond {
-    lower: Vec<usize>,
-    higher: Vec<usize>,
+    lower: Vec<u32>,
+    higher: Vec<u32>,
 }
 
 impl Beyond {
@@ -69,20 +92,22 @@ impl Beyond {
         for (i, x) in rising.iter().enumerate() {
             // Those who have just come to lie far enough below see this one and all that follow far above.
             while passes(x - rising[low]) {
-                higher[low] = n - i;
+                higher[low] = (n - i) as u32;
                 low += 1;
             }
-            lower[i] = low;
+            lower[i] = low as u32;
         }
         Self { lower, higher }
     }
 }
 
-/// Degrees of one step, or of two half ones.
-fn steps(first: &Beyond, second: Option<&Beyond>) -> CriterionFlows {
-    let second = second.unwrap_or(first);
-    let half = |a: &[usize], b: &[usize]| a.iter().zip(b).map(|(a, b)| 0.5 * (a + b) as f64).collect();
-    CriterionFlows { plus: half(&first.lower, &second.lower), minus: half(&first.higher, &second.higher) }
+/// Degrees of two half steps.
+fn steps(rising: &[f64], first: f64, second: f64) -> impl Iterator<Item = (f64, f64)> {
+    let halves = [first, second].map(|threshold| Beyond::new(rising, threshold));
+    (0..rising.len()).map(move |i| {
+        let [a, b] = halves.each_ref().map(|half| (f64::from(half.lower[i]), f64::from(half.higher[i])));
+        (0.5 * (a.0 + b.0), 0.5 * (a.1 + b.1))
+    })
 }
 
 /// Degrees of the ramp: what is beyond `to` counts 1, what lies in the window before it counts by how far it is beyond
@@ -91,43 +116,46 @@ fn steps(first: &Beyond, second: Option<&Beyond>) -> CriterionFlows {
 /// The sums over the windows come from running totals of the figures. As totals of floating-point figures would lose
 /// digits to a large offset or to one figure far away, they are kept as whole numbers of a small unit, and gaps beyond
 /// `to`, which no window spans, are cut to it. The totals may overflow; their differences come out right.
-fn ramp(rising: &[f64], from: f64, to: f64) -> CriterionFlows {
+fn ramp(rising: &[f64], from: f64, to: f64) -> impl Iterator<Item = (f64, f64)> {
     let n = rising.len();
     let (started, full) = (Beyond::new(rising, from), Beyond::by(rising, |difference| difference >= to));
     // Units in one `to`: a window's sum is at most n of them, below 2⁶².
     let units = f64::from(61 - n.max(1).ilog2()).exp2();
+    let scale = (units / to).min(f64::MAX);
     let (mut place, mut totals) = (0_i64, vec![0_i64; n + 1]);
     for (i, pair) in rising.windows(2).enumerate() {
         let gap = (pair[1] - pair[0]).min(to);
-        place += (gap / to * units + 0.5) as i64;
+        place += (gap * scale + 0.5) as i64;
         totals[i + 2] = totals[i + 1].wrapping_add(place);
     }
     // Σ (d − from)/(to − from) = (Σ d − count·from)/(to − from), with Σ d = ±(count·place − Σ places of the window).
-    let (steepness, share) = (1.0 / (1.0 - from / to), from / to);
-    let of_window = |i: usize, a: usize, b: usize| {
-        let (count, place) = ((b - a) as i64, totals[i + 1].wrapping_sub(totals[i]));
-        let sum = place.wrapping_mul(count).wrapping_sub(totals[b].wrapping_sub(totals[a]));
-        ((sum as f64 / units).abs() - count as f64 * share) * steepness
+    let (unit, share, steepness) = (1.0 / units, from / to, 1.0 / (1.0 - from / to));
+    let of_window = move |i: usize, a: u32, b: u32| {
+        let (count, place) = (i64::from(b - a), totals[i + 1].wrapping_sub(totals[i]));
+        let places = totals[b as usize].wrapping_sub(totals[a as usize]);
+        let sum = place.wrapping_mul(count).wrapping_sub(places) as f64 * unit;
+        ((sum.abs() - count as f64 * share) * steepness).max(0.0)
     };
-    let plus = |i: usize| full.lower[i] as f64 + of_window(i, full.lower[i], started.lower[i]).max(0.0);
-    let minus = |i: usize| full.higher[i] as f64 + of_window(i, n - started.higher[i], n - full.higher[i]).max(0.0);
-    CriterionFlows { plus: (0..n).map(plus).collect(), minus: (0..n).map(minus).collect() }
+    (0..n).map(move |i| {
+        let ([low, high], all) = ([&full, &started].map(|beyond| (beyond.lower[i], beyond.higher[i])), n as u32);
+        let plus = f64::from(low.0) + of_window(i, low.0, high.0);
+        (plus, f64::from(low.1) + of_window(i, all - high.1, all - low.1))
+    })
 }
 
 /// Degrees of the Gaussian function, pair by pair up to 9 s; beyond, they differ from 1 by less than a number can say.
-fn bell(rising: &[f64], s: f64) -> CriterionFlows {
-    let full = Beyond::new(rising, 9.0 * s);
-    let mut flows = steps(&full, None);
+fn bell(rising: &[f64], s: f64) -> impl Iterator<Item = (f64, f64)> {
+    let far = Beyond::new(rising, 9.0 * s);
+    let mut sums: Vec<(f64, f64)> =
+        far.lower.iter().zip(&far.higher).map(|(a, b)| ((*a).into(), (*b).into())).collect();
     for (i, x) in rising.iter().enumerate() {
-        let mut sum = 0.0;
-        for (lower, minus) in rising[..i].iter().zip(&mut flows.minus).skip(full.lower[i]) {
-            let degree = Shape::Bell { s }.degree(x - lower);
-            sum += degree;
-            *minus += degree;
+        for j in far.lower[i] as usize..i {
+            let degree = Shape::Bell { s }.degree(x - rising[j]);
+            sums[i].0 += degree;
+            sums[j].1 += degree;
         }
-        flows.plus[i] += sum;
     }
-    flows
+    sums.into_iter()
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
-use crate::app::{Command, Session, ThemeChoice};
+use crate::app::{Command, Session, ThemeChoice, ids};
 use crate::figure::{DECISION, Palette, build, png, svg::PageOptions};
+use crate::model::Scenario;
 use crate::text::{Lang, number};
 use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
 use crate::ui::files::{FileRequest, Host};
@@ -15,6 +16,7 @@ use crate::ui::views::equipment_editor::EquipmentEditor;
 use crate::ui::views::evidence_editor::EvidenceEditor;
 use crate::ui::views::palette::CommandPalette;
 use crate::ui::views::project_editor::ProjectEditor;
+use crate::ui::views::scenario_editor::ScenarioEditor;
 use crate::ui::views::settings::SettingsView;
 use crate::ui::views::weights_editor::WeightsEditor;
 
@@ -41,7 +43,9 @@ impl App {
             | Action::EditEvidence(_)
             | Action::NewEvidence(_)
             | Action::EditProject
+            | Action::EditScenario(_)
             | Action::EditWeights => self.edit(action),
+            Action::KeepAsScenario => self.keep_as_scenario(),
             Action::BeginWhatIf => self.what_if(Session::begin_what_if),
             Action::AdoptWhatIf => self.what_if(Session::adopt_what_if),
             Action::DiscardWhatIf => self.what_if(Session::discard_what_if),
@@ -161,6 +165,22 @@ impl App {
         self.repair_selection();
     }
 
+    /// What was tried of the weights becomes a scenario; what was tried of the figures does not fit into one.
+    fn keep_as_scenario(&mut self) {
+        let lang = self.lang;
+        let Some(session) = &mut self.session else { return };
+        let Some(scenario) = tried_scenario(session, lang.scenario_tried_name()) else {
+            return self.toasts.say(lang.scenario_nothing_tried());
+        };
+        session.discard_what_if();
+        let mut scenarios = session.project().scenarios.clone();
+        let id = scenario.id.clone();
+        scenarios.push(scenario);
+        self.run(Command::SetScenarios(scenarios));
+        self.look(|options| options.scenario.clone_from(&id));
+        self.edit(Action::EditScenario(Some(id)));
+    }
+
     fn history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
         if let Some(session) = &mut self.session {
             step(session);
@@ -234,6 +254,7 @@ impl App {
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),
             Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
+            Action::EditScenario(id) => Some(Editor::Scenario(ScenarioEditor::new(session, id))),
             Action::EditWeights => Some(Editor::Weights(WeightsEditor::new(session))),
             _ => return,
         };
@@ -266,4 +287,17 @@ impl App {
             Err(error) => self.toasts.say(self.lang.export_failed(&error.to_string())),
         }
     }
+}
+
+/// The weights and the benchmark that are tried and differ, as a scenario; `None` where neither does.
+fn tried_scenario(session: &Session, name: &str) -> Option<Scenario> {
+    let (kept, tried) = (session.kept_project(), session.project());
+    let differs = |criterion: &&std::sync::Arc<crate::model::Criterion>| {
+        kept.criterion(&criterion.id).is_some_and(|before| before.weight != criterion.weight)
+    };
+    let weights = tried.criteria.iter().filter(differs).map(|c| (c.id.clone(), c.weight)).collect();
+    let benchmark = if kept.benchmark == tried.benchmark { String::new() } else { tried.benchmark.clone() };
+    let id = ids::from_name(name, "scenario", |id| id == "base" || kept.scenario(id).is_some());
+    let scenario = Scenario { id, name: name.to_owned(), weights, benchmark, ..Scenario::default() };
+    (!scenario.weights.is_empty() || !scenario.benchmark.is_empty()).then_some(scenario)
 }

@@ -97,7 +97,7 @@ pub(super) fn leaves_texts(action: &Action) -> bool {
 
 /// True for what opens an editor: it begins with what the project holds.
 fn edits(action: &Action) -> bool {
-    use Action::{EditCriterion, EditEquipment, EditEvidence, EditProject, EditWeights, NewEvidence};
+    use Action::{EditCriterion, EditEquipment, EditEvidence, EditProject, EditScenario, EditWeights, NewEvidence};
     let parts = matches!(action, EditCriterion(_) | EditEquipment(_) | EditEvidence(_) | NewEvidence(_));
-    parts || matches!(action, EditProject | EditWeights)
+    parts || matches!(action, EditProject | EditScenario(_) | EditWeights)
 }

@@ -127,6 +127,7 @@ impl App {
                 Editor::Equipment(editor) => editor.show(&ctx, &shared, actions),
                 Editor::Evidence(editor) => editor.show(&ctx, &shared, actions),
                 Editor::Project(editor) => editor.show(&ctx, &shared, actions),
+                Editor::Scenario(editor) => editor.show(&ctx, &shared, actions),
                 Editor::Weights(editor) => editor.show(&ctx, &shared, actions),
             };
             if !open {

@@ -30,6 +30,12 @@ pub(super) const COMMANDS: &[Command] = &[
     )
     .keys(&[ctrl(Key::H)])
     .chosen(|state| state.side == Side::History),
+    Command::new(
+        ("scenario.new", icons::SCENARIO),
+        Lang::menu_edit_title,
+        (Lang::scenario_new, Lang::do_scenario_new_about),
+        |state| with_project(state, Action::EditScenario(None)),
+    ),
     Command::new(("try.begin", icons::TRY), Lang::menu_edit_title, (Lang::what_if_begin, Lang::what_if_begin_about), |state| {
         let session = state.session.ok_or(Lang::why_no_project as super::Why)?;
         if session.is_what_if() { Err(Lang::why_as_it_is) } else { Ok(Action::BeginWhatIf) }

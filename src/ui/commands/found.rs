@@ -3,7 +3,7 @@
 use eframe::egui::{Key, KeyboardShortcut};
 
 use crate::app::samples::SAMPLES;
-use crate::figure::{COMPARISON, tab_name};
+use crate::figure::{names, tab_name};
 use crate::model::Benchmark;
 use crate::text::Lang;
 use crate::ui::context::Action;
@@ -15,17 +15,14 @@ use super::{Item, State, alt, other};
 /// More equipment than this is rather searched for in the table.
 const MOST: usize = 60;
 
-/// The shortcuts of the figures, in the order of their tabs.
-pub(super) const FIGURES: [&[KeyboardShortcut]; 9] = [
+/// The shortcuts of the figures of the comparison, in the order of their tabs.
+pub(super) const FIGURES: [&[KeyboardShortcut]; 6] = [
     &[alt(Key::Num1)],
     &[alt(Key::Num2)],
     &[alt(Key::Num3)],
     &[alt(Key::Num4)],
     &[alt(Key::Num5)],
     &[alt(Key::Num6)],
-    &[alt(Key::Num7)],
-    &[alt(Key::Num8)],
-    &[alt(Key::Num9)],
 ];
 
 /// The commands that depend on the project and on the files opened before.
@@ -54,8 +51,7 @@ fn item(state: &State<'_>, key: String, icon: &'static str, name: impl Fn(Lang) 
 fn figures(state: &State<'_>) -> Vec<Item> {
     let lang = state.lang;
     let shown = state.figure.map(|figure| figure.name);
-    let each = |(index, name): (usize, &&'static str)| {
-        let name = *name;
+    let each = |(index, name): (usize, &'static str)| {
         let words = |lang: Lang| lang.do_show_figure(tab_name(name, lang));
         let found = item(state, format!("figure.{name}"), icons::FIGURE, words, Action::ShowFigure(name));
         Item {
@@ -67,7 +63,7 @@ fn figures(state: &State<'_>) -> Vec<Item> {
             ..found
         }
     };
-    COMPARISON.iter().enumerate().map(each).collect()
+    names().enumerate().map(each).collect()
 }
 
 fn benchmarks(state: &State<'_>) -> Vec<Item> {

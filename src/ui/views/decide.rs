@@ -42,6 +42,7 @@ pub struct DecideView {
 /// What is in view, and for what it was made.
 struct Shown {
     key: Key,
+    wanted: Option<FigureChoice>,
     figure: Option<Figure>,
     sentences: Vec<String>,
 }
@@ -59,9 +60,8 @@ struct Key {
 
 impl DecideView {
     /// The figure in view, if there is one.
-    pub fn in_view(&self) -> Option<FigureChoice> {
-        let shown = self.shown.as_ref().filter(|shown| shown.figure.is_some())?;
-        Some(FigureChoice { name: self.name()?, choice: shown.key.choice.clone() })
+    pub fn in_view(&self) -> Option<&FigureChoice> {
+        self.shown.as_ref().filter(|shown| shown.figure.is_some())?.wanted.as_ref()
     }
 
     /// Shows the figure of this name from now on.
@@ -142,7 +142,8 @@ impl DecideView {
             .and_then(|name| build(name, project, analysis, Some(decision), &key.choice, shared.lang));
         let sentences = sentences(self.name(), shared, decision, &key.choice, figure.as_ref());
         self.built += 1;
-        self.shown = Some(Shown { key, figure, sentences });
+        let wanted = self.name().map(|name| FigureChoice { name, choice: key.choice.clone() });
+        self.shown = Some(Shown { key, wanted, figure, sentences });
     }
 
     /// Tabs, and what can be done with the figure.
@@ -160,7 +161,7 @@ impl DecideView {
         });
         let row = vec2(ui.available_width(), Tokens::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            if let Some(wanted) = self.in_view() {
+            if let Some(wanted) = self.in_view().cloned() {
                 self.tools(ui, shared, &wanted, actions);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.about(ui, shared, running));

@@ -14,6 +14,7 @@ pub mod presentation;
 pub mod project_editor;
 pub mod rail;
 pub mod results;
+pub mod scenario_editor;
 pub mod settings;
 pub mod sources;
 pub mod start;

@@ -145,9 +145,7 @@ fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, a
     }
     findings_button(ui, shared, state, room, actions);
     benchmark_menu(ui, shared, room.longest(), actions);
-    if !shared.session.project().scenarios.is_empty() {
-        scenario_menu(ui, shared, room.longest(), actions);
-    }
+    scenario_menu(ui, shared, room.longest(), actions);
 }
 
 /// The button that switches to the other language.

@@ -82,9 +82,7 @@ fn moments_and_distributions() {
 
 #[test]
 fn tails() {
-    let beyond = |draws: &[f64], t: f64, p: f64| {
-        score(draws, |x| f64::from(u8::from(x > t)), p, p * (1.0 - p))
-    };
+    let beyond = |draws: &[f64], t: f64, p: f64| score(draws, |x| f64::from(u8::from(x > t)), p, p * (1.0 - p));
     let normal = normals(Stream::new(3, 1, 4), 5 * MANY);
     let mirrored: Vec<f64> = normal.iter().map(|x| -x).collect();
     for t in [1.0, 2.0, 3.0, 3.6, 3.7, 4.0] {
@@ -93,7 +91,7 @@ fn tails() {
     }
     let exponential = exponentials(Stream::new(3, 1, 4), 5 * MANY);
     for t in [1e-3, 0.1, 1.0, 5.0, 7.6, 7.8, 9.0] {
-        pass("exponential", beyond(&exponential, t, (-t as f64).exp()));
+        pass("exponential", beyond(&exponential, t, f64::exp(-t)));
     }
 }
 

@@ -11,7 +11,7 @@ use super::{STEP, mix, signed, unit};
 /// Layers of each ziggurat.
 const LAYERS: usize = 256;
 /// Where the tail of the normal density begins, for 256 layers.
-const NORMAL_TAIL: f64 = 3.654_152_885_361_008_8;
+const NORMAL_TAIL: f64 = 3.654_152_885_361_009;
 /// Where the tail of the exponential density begins, for 256 layers.
 const EXPONENTIAL_TAIL: f64 = 7.697_117_470_131_05;
 

@@ -44,7 +44,7 @@ pub fn confidence(
 }
 
 /// Samples worked on together: few, since the values of all cells are kept for them.
-const LANES: usize = 32;
+const LANES: usize = 16;
 
 /// An alternative at its central weights.
 struct Favoured {

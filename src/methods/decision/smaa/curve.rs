@@ -27,7 +27,10 @@ pub enum Ready {
     /// Sum of ramps: value at the lowest anchor and the segments.
     Ramps(f64, Vec<Ramp>),
     Searched(ValueFunction),
-    Geometric { log_of_centre: f64, slope: f64 },
+    Geometric {
+        log_of_centre: f64,
+        slope: f64,
+    },
 }
 
 /// Segment from `low` on: `rise` over a width of 1/`per_width`.
@@ -74,7 +77,10 @@ impl Ready {
             Self::Searched(function) => figures.iter_mut().for_each(|x| *x = function.value(*x)),
             Self::Geometric { log_of_centre, slope } => {
                 let log = |x: f64| if x > 0.0 { x.log2() } else { f64::NEG_INFINITY };
-                figures.iter_mut().for_each(|x| *x = (50.0 + slope * (log(*x) - log_of_centre)).clamp(0.0, 100.0));
+                let value = |x: f64| (50.0 + slope * (log(x) - log_of_centre)).clamp(0.0, 100.0);
+                for x in figures {
+                    *x = value(*x);
+                }
             }
         }
     }

@@ -187,7 +187,8 @@ mod tests {
         let stream = Stream::new(1, 1, 1);
         // Few different values, some within the tolerance of ties.
         let total = |k: u64| (stream.uniform(k) * 6.0).floor() + 1e-10 * (stream.uniform(k + 10_000) - 0.5);
-        let rows: Vec<Vec<f64>> = (0..7).map(|i| (0..BLOCK as u64).map(|lane| total(i * 1000 + lane)).collect()).collect();
+        let rows: Vec<Vec<f64>> =
+            (0..7).map(|i| (0..BLOCK as u64).map(|lane| total(i * 1000 + lane)).collect()).collect();
         let (mut all, mut wins) = (block(&rows), vec![0; 49]);
         all.compare(&(0..BLOCK), &mut wins);
         for lane in 0..BLOCK {

@@ -137,7 +137,8 @@ impl Problem {
         };
         let groups = checked_groups(&input.groups, alternatives)?;
         let span = 2.0 * magnitude.max(1.0 / LARGEST);
-        let mut problem = Self { columns, rows, alternatives, curves, sampler, groups, reference, pivots: vec![], span };
+        let mut problem =
+            Self { columns, rows, alternatives, curves, sampler, groups, reference, pivots: vec![], span };
         problem.pivots = problem.first_totals();
         Ok(problem)
     }

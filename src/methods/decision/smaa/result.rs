@@ -98,7 +98,7 @@ pub fn standard_error(share: f64, samples: u64) -> Option<f64> {
 }
 
 /// Holistic acceptability index `a_i = Σ_r α_r·b_i^r` with centroid weights of the ranks,
-/// `α_r = Σ_{k=r..m} (1/k) / Σ_{k=1..m} (1/k)`, so that α_1 = 1 and a first rank counts in full. Only for ordering at a
+/// `α_r = Σ_{k=r..m} (1/k) / Σ_{k=1..m} (1/k)`, so that a first rank counts in full. Only for ordering at a
 /// glance: what a second rank is worth beside a first is a choice. Source: Lahdelma & Salminen (2001).
 pub fn holistic_acceptability(rank_acceptability: &[f64]) -> f64 {
     let (mut tail, mut index) = (0.0, 0.0);

@@ -58,7 +58,9 @@ pub fn run(
     let blocks = samples.start / block..samples.end.div_ceil(block);
     let gathered = workers::share(blocks, threads, cancel, &start, &work)?;
     let mut tally = Tally::new(problem);
-    gathered.iter().for_each(|worker| tally.add(&worker.tally));
+    for worker in &gathered {
+        tally.add(&worker.tally);
+    }
     Some(tally)
 }
 

@@ -26,7 +26,8 @@ impl Rejection {
     pub fn new(bounds: &Bounds, open: &[usize], streams: &[Stream]) -> Self {
         let above = 1.0 - bounds.low.iter().sum::<f64>();
         let below = 1.0 - bounds.high.iter().sum::<f64>();
-        let (corner, rest) = if above <= -below { (&bounds.low, above) } else { (&bounds.high, below) };
+        // Around given weights both are the same but for rounding, which must not decide.
+        let (corner, rest) = if above <= -below * (1.0 + 1e-9) { (&bounds.low, above) } else { (&bounds.high, below) };
         let open = open.iter().map(|j| (*j, streams[*j])).collect();
         Self { bounds: bounds.clone(), corner: corner.clone(), rest, open }
     }

@@ -35,7 +35,9 @@ pub fn ordinal(ranks: &[usize], members: &[usize], limit: usize) -> Option<Vec<V
 
 fn evenly_on(criteria: usize, chosen: &[usize]) -> Vec<f64> {
     let mut weights = vec![0.0; criteria];
-    chosen.iter().for_each(|j| weights[*j] = 1.0 / chosen.len() as f64);
+    for j in chosen {
+        weights[*j] = 1.0 / chosen.len() as f64;
+    }
     weights
 }
 
@@ -74,12 +76,19 @@ fn first_corner(bounds: &Bounds) -> Vec<f64> {
     bounds.low.iter().zip(&bounds.high).map(&mut fill).collect()
 }
 
-/// Where each share is: at its lowest, at its highest, between.
-fn places(bounds: &Bounds, weights: &[f64]) -> Vec<u8> {
+/// Where a share is between its bounds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Lowest,
+    Highest,
+    Between,
+}
+
+fn places(bounds: &Bounds, weights: &[f64]) -> Vec<Place> {
     let place = |(j, w): (usize, &f64)| match (w - bounds.low[j] < AT_BOUND, bounds.high[j] - w < AT_BOUND) {
-        (true, _) => 0,
-        (_, true) => 1,
-        _ => 2,
+        (true, _) => Place::Lowest,
+        (_, true) => Place::Highest,
+        _ => Place::Between,
     };
     weights.iter().enumerate().map(place).collect()
 }
@@ -95,7 +104,7 @@ fn neighbours(bounds: &Bounds, corner: &[f64]) -> Vec<Vec<f64>> {
             let mut next = corner.to_vec();
             next[i] += step;
             next[j] -= step;
-            if places(bounds, &next).iter().filter(|place| **place == 2).count() <= 1 {
+            if places(bounds, &next).iter().filter(|place| **place == Place::Between).count() <= 1 {
                 found.push(next);
             }
         }

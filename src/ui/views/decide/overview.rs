@@ -40,9 +40,20 @@ pub fn show(
     ui.add_space(Tokens::GRID);
     list(ui, shared, &told);
     makers(ui, shared, decision);
-    if let Some(depth) = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1) {
+    if let Some(depth) = decision.depth.as_deref() {
         fields::group(ui, lang.decide_scenarios());
         list(ui, shared, &scenario_sentences(project, depth, lang));
+        ui.horizontal(|ui| {
+            if fields::button(ui, lang.scenario_new()).clicked() {
+                actions.push(Action::EditScenario(None));
+            }
+            for scenario in &project.scenarios {
+                let name = if scenario.name.is_empty() { &scenario.id } else { &scenario.name };
+                if fields::link(ui, shared.tokens, &lang.scenario_edit_named(name)).clicked() {
+                    actions.push(Action::EditScenario(Some(scenario.id.clone())));
+                }
+            }
+        });
     }
     ui.add_space(Tokens::SECTION);
 }

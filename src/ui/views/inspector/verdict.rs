@@ -5,6 +5,7 @@ use eframe::egui::{Color32, Label, Ui};
 
 use super::cell::Place;
 use super::expander;
+use crate::analysis::decision::settling_text;
 use crate::analysis::{CellResult, MustState, Standing, Verdict, benchmark_name, calculation as steps};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, names};
@@ -36,6 +37,9 @@ pub fn show(ui: &mut Ui, place: &Place<'_>) {
         };
         ui.add(Label::new(line(place, result, verdict)).wrap().selectable(true));
         ui.add(Label::new(theme::label(standing(place, result, verdict), tokens)).wrap().selectable(true));
+        if let Some(text) = settling_text(analysis, place.column, place.row, lang) {
+            ui.add(Label::new(theme::label(text, tokens)).wrap().selectable(true));
+        }
     });
 }
 

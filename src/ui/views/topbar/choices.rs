@@ -89,5 +89,12 @@ pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, ac
                 actions.push(Action::SetScenario(id.to_owned()));
             }
         }
+        ui.separator();
+        if !chosen.is_empty() && ui.button(lang.scenario_edit()).clicked() {
+            actions.push(Action::EditScenario(Some(chosen.clone())));
+        }
+        if ui.button(lang.scenario_new()).clicked() {
+            actions.push(Action::EditScenario(None));
+        }
     });
 }

@@ -42,6 +42,7 @@ pub(super) const MENUS: [(Word, &[&str]); 4] = [
             "edit.undo",
             "edit.redo",
             "edit.history",
+            "scenario.new",
             "try.begin",
             "try.adopt",
             "try.discard",

@@ -27,6 +27,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
                     actions.push(Action::AdoptWhatIf);
                 }
             });
+            if fields::button(ui, lang.what_if_as_scenario()).on_hover_text(lang.what_if_as_scenario_about()).clicked() {
+                actions.push(Action::KeepAsScenario);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(theme::bold(icons::TRY).color(tokens.warning));
                 ui.add(Label::new(theme::bold(lang.what_if_banner(changes))).truncate());

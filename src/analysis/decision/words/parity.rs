@@ -1,0 +1,174 @@
+//! What it would take, in sentences.
+
+use crate::model::{Better, Kind, Project};
+use crate::text::Lang;
+use crate::text::number::{percent, points, significant};
+
+use super::super::super::{Analysis, benchmark_name};
+use super::super::parity::{Mix, Parity, PriceBreakEven, Target};
+use super::{NO_POINTS, criterion_name, equipment_name, figure_text};
+
+/// Three digits say enough of a figure to be reached, unless the step is small beside the figure.
+const DIGITS: std::ops::RangeInclusive<i32> = 3..=6;
+
+/// A rounded figure may ask for so much more of the step.
+const MORE: f64 = 0.02;
+
+/// What it would take.
+pub fn parity_sentences(project: &Project, analysis: &Analysis, found: &Parity, lang: Lang) -> Vec<String> {
+    Teller { project, analysis, found, lang }.sentences()
+}
+
+struct Teller<'a> {
+    project: &'a Project,
+    analysis: &'a Analysis,
+    found: &'a Parity,
+    lang: Lang,
+}
+
+impl Teller<'_> {
+    fn sentences(&self) -> Vec<String> {
+        let mut told = vec![self.gap()];
+        if self.found.gap > 1e-9 {
+            let alone = |t: &&Target| t.reachable && t.figure.is_some();
+            let (stated, open): (Vec<&Target>, Vec<&Target>) = self.found.targets.iter().filter(alone).partition(|t| t.stated);
+            told.extend(self.alone(&stated));
+            told.extend(self.once_proven(&open));
+            if stated.is_empty() && open.is_empty() {
+                told.push(self.lang.parity_none_alone().to_owned());
+            }
+            told.extend(self.found.mix.as_ref().and_then(|mix| self.mix(mix, stated.len() + open.len())));
+            told.extend(self.found.equal_effort.map(|part| self.lang.parity_equal(&percent(rounded_up(part)))));
+        }
+        told.extend(self.found.price.and_then(|price| self.price(&price)));
+        told
+    }
+
+    fn gap(&self) -> String {
+        let (lang, gap) = (self.lang, self.found.gap);
+        let name = equipment_name(self.project, self.found.equipment, lang);
+        let against = |i: usize| equipment_name(self.project, i, lang);
+        let other = self.found.against.map_or_else(|| benchmark_name(self.project, self.analysis, lang), against);
+        match gap {
+            _ if gap <= -NO_POINTS => lang.parity_ahead(&name, &other, &points(-gap)),
+            _ if gap <= 1e-9 => lang.parity_level(&name, &other),
+            _ if gap < NO_POINTS => lang.parity_gap_small(&name, &other),
+            _ => lang.parity_gap(&name, &other, &points(gap)),
+        }
+    }
+
+    /// The stated figures of which one alone would do, with what they are now.
+    fn alone(&self, targets: &[&Target]) -> Option<String> {
+        let lang = self.lang;
+        let step = |t: &Target| {
+            let (name, to) = (criterion_name(self.project, t.criterion, lang), self.goal(t));
+            lang.parity_step(name, &self.figure(t.criterion, t.now), &to)
+        };
+        match targets {
+            [] => None,
+            [one] => Some(lang.parity_alone(&step(one))),
+            more => Some(lang.parity_any(&more.iter().map(|t| step(t)).collect::<Vec<_>>().join(lang.list_semicolon()))),
+        }
+    }
+
+    /// The same where nothing is proven so far: there is no figure to start from.
+    fn once_proven(&self, targets: &[&Target]) -> Option<String> {
+        let lang = self.lang;
+        let name = |t: &Target| criterion_name(self.project, t.criterion, lang);
+        match targets {
+            [] => None,
+            [one] => Some(lang.parity_alone_proven(name(one), &self.goal(one))),
+            more => {
+                let list: Vec<String> = more.iter().map(|t| lang.parity_step_proven(name(t), &self.goal(t))).collect();
+                Some(lang.parity_any_proven(&list.join(lang.list_semicolon())))
+            }
+        }
+    }
+
+    /// The mix with the least effort; nothing where it is the only step told already.
+    fn mix(&self, mix: &Mix, told: usize) -> Option<String> {
+        let lang = self.lang;
+        if mix.remaining > 1e-9 {
+            return Some(lang.parity_mix_rest(&points(mix.remaining)));
+        }
+        let step = |(k, x, _): &(usize, f64, f64)| {
+            lang.parity_mix_step(criterion_name(self.project, *k, lang), &self.figure(*k, self.safe(*k, *x)))
+        };
+        let steps: Vec<String> = mix.steps.iter().map(step).collect();
+        match steps.as_slice() {
+            [] => None,
+            [_] if told == 1 => None,
+            [one] => Some(lang.parity_mix_single(one)),
+            more => Some(lang.parity_mix(&more.join(lang.list_semicolon()))),
+        }
+    }
+
+    /// How far the price may rise; or that it alone is not enough, where the steps above do not say that it is.
+    fn price(&self, found: &PriceBreakEven) -> Option<String> {
+        let (lang, k) = (self.lang, found.criterion);
+        let name = criterion_name(self.project, k, lang);
+        match (found.price, self.found.gap > 1e-9) {
+            (Some(_), true) => None,
+            (None, true) => Some(lang.parity_price_none(name)),
+            (None, false) => Some(lang.parity_price_any(name)),
+            (Some(price), false) => {
+                Some(lang.parity_price_most(name, &self.figure(k, self.safe(k, price)), &self.figure(k, found.now)))
+            }
+        }
+    }
+
+    fn figure(&self, k: usize, x: f64) -> String {
+        figure_text(self.project, self.analysis, k, x, self.lang)
+    }
+
+    /// The figure to be reached.
+    fn goal(&self, target: &Target) -> String {
+        target.figure.map(|x| self.figure(target.criterion, self.safe(target.criterion, x))).unwrap_or_default()
+    }
+
+    /// The figure with few digits, rounded to its better side so that it is still enough.
+    fn safe(&self, k: usize, x: f64) -> f64 {
+        let Some(criterion) = self.analysis.criteria.get(k).filter(|c| c.kind == Kind::Numeric) else { return x };
+        let target = self.found.targets.iter().find(|t| t.criterion == k);
+        let step = target.map_or(x.abs(), |t| (x - t.now).abs());
+        let upwards = match criterion.better {
+            Better::Higher => true,
+            Better::Lower => false,
+            Better::Target(best) => x < best,
+        };
+        let rounded = |digits: i32| rounded_to_side(x, digits, upwards);
+        DIGITS.map(rounded).find(|r| (r - x).abs() <= MORE * step).unwrap_or_else(|| rounded(*DIGITS.end()))
+    }
+}
+
+/// Rounded to so many significant digits, up or down; what is such a number within rounding stays.
+fn rounded_to_side(x: f64, digits: i32, upwards: bool) -> f64 {
+    let nearest = significant(x, digits);
+    if (nearest - x).abs() <= 1e-9 * x.abs() || (nearest > x) == upwards {
+        return nearest;
+    }
+    let place = 10_f64.powi(x.abs().log10().floor() as i32 - digits + 1);
+    significant(nearest + if upwards { place } else { -place }, digits)
+}
+
+/// A share rounded up to tenths of a per cent.
+fn rounded_up(share: f64) -> f64 {
+    (share * 1000.0 - 1e-6).ceil() / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_to_the_better_side() {
+        assert_eq!(rounded_to_side(5.6735, 3, false), 5.67);
+        assert_eq!(rounded_to_side(5.6785, 3, false), 5.67);
+        assert_eq!(rounded_to_side(13_766.0, 3, true), 13_800.0);
+        assert_eq!(rounded_to_side(13_741.0, 3, true), 13_800.0);
+        assert_eq!(rounded_to_side(4.0 - 1e-12, 3, false), 4.0);
+        assert_eq!(rounded_to_side(-1.2345, 3, true), -1.23);
+        assert_eq!(rounded_to_side(999.7, 3, true), 1000.0);
+        assert_eq!([rounded_up(0.1047), rounded_up(0.105)], [0.105, 0.105]);
+    }
+}

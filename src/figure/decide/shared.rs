@@ -1,0 +1,224 @@
+//! What the figures of the decision share: reasons for an empty one, what is said in the notes, styles by origin.
+
+use crate::analysis::decision::{Decision, Robustness, policy_sentence, robustness_sentences, weight_set_name};
+use crate::model::{Kind, Origin};
+use crate::text::number::{number, points, significant, with_unit};
+
+use super::super::build::Choice;
+use super::super::view::{View, origin_style, origin_word};
+use super::super::{
+    Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol,
+    Tick,
+};
+
+/// More rows are not readable on one page.
+pub(super) const SHOWN: usize = 40;
+
+/// Size of words among the marks.
+pub(super) const WORD: f32 = 11.0;
+
+/// The decision where there is something to decide; else the sentence that says why there is nothing to see.
+pub(super) fn decided<'a>(view: &View<'a>) -> Result<&'a Decision, &'static str> {
+    let decision = view.decision.ok_or(view.lang.decide_figure_working())?;
+    if decision.is_a_choice() { Ok(decision) } else { Err(view.lang.decide_nothing()) }
+}
+
+/// A figure that says why there is nothing to see.
+pub(super) fn empty(view: &View<'_>, name: &'static str, title: &str, why: &str) -> Figure {
+    let mut figure = view.empty(name, title);
+    why.clone_into(&mut figure.summary);
+    figure
+}
+
+/// Cuts what is shown to so many, with a note.
+pub(super) fn first_shown<T>(view: &View<'_>, figure: &mut Figure, all: &mut Vec<T>, most: usize) {
+    let count = all.len();
+    all.truncate(most);
+    if count > most {
+        figure.notes.push(view.lang.note_first_of(most, count));
+    }
+}
+
+/// Rows from the best mean rank down.
+pub(super) fn by_mean_rank(found: &Robustness) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..found.expected_rank.len()).collect();
+    rows.sort_by(|a, b| found.expected_rank[*a].total_cmp(&found.expected_rank[*b]));
+    rows
+}
+
+/// What the samples say, without what concerns other figures.
+pub(super) fn samples_told(view: &View<'_>, decision: &Decision) -> String {
+    let shallow = Decision { depth: None, ..decision.clone() };
+    let mut told = robustness_sentences(view.project, view.analysis, &shallow, view.lang);
+    let policy = policy_sentence(&decision.table, view.lang);
+    told.retain(|sentence| *sentence != policy);
+    told.join(view.lang.sentence_gap())
+}
+
+/// Weights, samples and seed: what it takes to draw them again.
+pub(super) fn draws_note(view: &View<'_>, found: &Robustness) -> String {
+    let (samples, wanted) = (number(found.samples as f64), number(found.wanted as f64));
+    let set = weight_set_name(found.set, view.lang);
+    if found.samples < found.wanted {
+        view.lang.note_draws_running(&set, &samples, &wanted, found.seed)
+    } else {
+        view.lang.note_draws(&set, &samples, found.seed)
+    }
+}
+
+/// Whom one equipment is compared with, and what it is called.
+pub(super) struct Rival {
+    /// Index of the machine; `None`: the benchmark.
+    pub against: Option<usize>,
+    /// Its name.
+    pub name: String,
+}
+
+/// The named one where it is another machine, else the benchmark; else the sentence that says why there is none.
+pub(super) fn rival(view: &View<'_>, equipment: usize, choice: &Choice) -> Result<Rival, String> {
+    let named = choice.against.as_ref().and_then(|id| view.analysis.equipment.iter().position(|e| e.id == *id));
+    if let Some(against) = named.filter(|i| *i != equipment) {
+        return Ok(Rival { against: Some(against), name: view.name(against) });
+    }
+    match &view.analysis.benchmark {
+        None => Err(view.lang.figure_nothing().to_owned()),
+        Some(benchmark) if benchmark.equipment == Some(equipment) => {
+            Err(view.lang.decide_is_benchmark(&view.name(equipment)))
+        }
+        Some(_) => Ok(Rival { against: None, name: view.benchmark() }),
+    }
+}
+
+/// A figure of a criterion with its unit; a level or yes/no by its name.
+pub(super) fn figure_text(view: &View<'_>, k: usize, x: f64) -> String {
+    let Some(criterion) = view.project.criteria.get(k) else { return String::new() };
+    match criterion.kind {
+        Kind::Numeric => with_unit(significant(x, 4), view.unit(k)),
+        Kind::Ordinal => criterion.levels.get(x.max(0.0) as usize).map(|level| level.name.clone()).unwrap_or_default(),
+        Kind::YesNo if x > 0.5 => view.lang.meaning_yes().to_owned(),
+        Kind::YesNo => view.lang.meaning_no().to_owned(),
+    }
+}
+
+/// What an equipment states on a criterion.
+pub(super) fn stated(view: &View<'_>, equipment: usize, k: usize) -> String {
+    let cell = view.analysis.equipment.get(equipment).and_then(|e| e.cells.get(k));
+    cell.map_or_else(|| "–".to_owned(), |cell| view.value_text(k, cell))
+}
+
+/// Points with their sign.
+pub(super) fn signed(x: f64) -> String {
+    let text = points(x);
+    if x > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
+/// A share in whole per cent that never claims more certainty than there is.
+pub(super) fn whole_percent(share: f64) -> String {
+    match share {
+        share if share > 0.0 && share < 0.005 => "<1".to_owned(),
+        share if share < 1.0 && share > 0.995 => ">99".to_owned(),
+        share => number((share * 100.0).round()),
+    }
+}
+
+/// An axis of shares, told in per cent; `to` is the right end where that is beyond 100 %.
+pub(super) fn percent_axis(label: &str, from: f64, to: f64) -> Axis {
+    let tick = |n: u32| Tick { at: f64::from(n) / 5.0, label: number(f64::from(n) * 20.0) };
+    let kind = AxisKind::Linear { from, to };
+    Axis { kind, label: label.to_owned(), ticks: (0..=5).map(tick).collect(), columns: Vec::new() }
+}
+
+/// A column of text, one cell at 0, 1, 2 …
+pub(super) fn column(header: &str, cells: impl IntoIterator<Item = String>) -> Column {
+    let cell = |(y, text): (usize, String)| ColumnCell { at: y as f64, text, role: ColourRole::Text };
+    Column { header: header.to_owned(), cells: cells.into_iter().enumerate().map(cell).collect(), right_aligned: true }
+}
+
+/// A mark that says nothing when pointed at.
+pub(super) fn quiet(shape: Shape, style: Style) -> Mark {
+    Mark { shape, style, hover: String::new() }
+}
+
+/// Group of an equipment.
+pub(super) fn origin<'a>(view: &View<'a>, equipment: usize) -> Option<&'a Origin> {
+    view.analysis.equipment.get(equipment).map(|e| &e.origin)
+}
+
+/// The word of an equipment's group.
+pub(super) fn origin_text(view: &View<'_>, equipment: usize) -> String {
+    origin(view, equipment).map_or_else(String::new, |origin| origin_word(origin, view.lang).to_owned())
+}
+
+/// Colour and symbol of an equipment.
+pub(super) fn origin_marker(view: &View<'_>, equipment: usize) -> (ColourRole, Symbol) {
+    let style = origin(view, equipment).map(origin_style);
+    style.map_or((ColourRole::Neutral, Symbol::Circle), |(role, _, symbol)| (role, symbol))
+}
+
+/// The line of an equipment, its group told by colour and dash.
+pub(super) fn origin_line(view: &View<'_>, equipment: usize, width: f32) -> Style {
+    origin(view, equipment).map_or(Style::line(ColourRole::Neutral, width), |origin| line_of(origin, width))
+}
+
+fn line_of(origin: &Origin, width: f32) -> Style {
+    let dash = match origin {
+        Origin::Domestic => Dash::Solid,
+        Origin::Imported => Dash::Dashed,
+        Origin::Other(_) => Dash::Dotted,
+    };
+    Style::line(origin_style(origin).0, width).with_dash(dash)
+}
+
+/// How a legend tells the groups apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// By their symbols.
+    Symbols,
+    /// By their lines.
+    Lines,
+}
+
+/// The groups that are there, told apart by symbols or lines.
+pub(super) fn origin_legend(view: &View<'_>, equipment: &[usize], by: Telling) -> Vec<LegendEntry> {
+    let groups = [Origin::Domestic, Origin::Imported, Origin::Other(String::new())];
+    let present = |group: &&Origin| equipment.iter().any(|i| origin(view, *i).is_some_and(|o| o.key() == group.key()));
+    let entry = |group: &Origin| {
+        let (role, _, symbol) = origin_style(group);
+        let (key, style) = match by {
+            Telling::Symbols => (LegendKey::Symbol(symbol), Style::fill(role)),
+            Telling::Lines => (LegendKey::Line, line_of(group, 2.0)),
+        };
+        LegendEntry { label: origin_word(group, view.lang).to_owned(), key, style }
+    };
+    groups.iter().filter(present).map(entry).collect()
+}
+
+/// Names beside their marks; those that share a place share a label.
+pub(super) fn name_labels(view: &View<'_>, places: &[(usize, [f64; 2])]) -> Vec<Mark> {
+    let mut groups: Vec<([f64; 2], Vec<String>)> = Vec::new();
+    for (equipment, at) in places {
+        let same = |place: &[f64; 2]| (place[0] - at[0]).abs() < 1e-9 && (place[1] - at[1]).abs() < 1e-9;
+        match groups.iter_mut().find(|(place, _)| same(place)) {
+            Some((_, names)) => names.push(view.name(*equipment)),
+            None => groups.push((*at, vec![view.name(*equipment)])),
+        }
+    }
+    if groups.len() > SHOWN {
+        return Vec::new();
+    }
+    let label = |(at, names): ([f64; 2], Vec<String>)| {
+        let text = some_names(view, &names, 2);
+        let shape = Shape::Text { at, offset: [9.0, 0.0], text, anchor: super::super::Anchor::Left, size: WORD };
+        quiet(shape, Style::fill(ColourRole::Text))
+    };
+    groups.into_iter().map(label).collect()
+}
+
+/// The first names; the others are counted.
+pub(super) fn some_names(view: &View<'_>, names: &[String], most: usize) -> String {
+    let text = names.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(view.lang.list_comma());
+    match names.len().saturating_sub(most) {
+        0 => text,
+        more => view.lang.and_more(&text, more),
+    }
+}

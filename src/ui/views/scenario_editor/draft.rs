@@ -1,0 +1,113 @@
+//! A scenario as typed.
+
+use crate::model::{Missing, Project, Scenario};
+use crate::quantity::number_text;
+use crate::ui::views::project_editor::number_typed;
+use crate::ui::widgets::ids;
+
+/// A scenario as typed; what is empty is as in the project.
+pub struct Draft {
+    /// Id in the project; `None`: a new scenario.
+    pub original: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Benchmark, as on the command line.
+    pub benchmark: String,
+    /// Policy for what is not stated.
+    pub missing: Option<Missing>,
+    /// One a criterion, in the order of the project.
+    pub rows: Vec<Row>,
+    /// Free text.
+    pub note: String,
+    /// OK was tried.
+    pub tried: bool,
+    /// The name takes the focus in the first frame.
+    pub takes_focus: bool,
+    /// As it was; keeps what is not edited here.
+    known: Scenario,
+}
+
+/// Weight and margin of one criterion as typed.
+pub struct Row {
+    criterion: String,
+    /// Weight.
+    pub weight: String,
+    /// Margin in the criterion's unit.
+    pub margin: String,
+}
+
+impl Row {
+    /// The weight is no number from 0.
+    pub fn weight_is_wrong(&self) -> bool {
+        !self.weight.trim().is_empty() && typed(&self.weight).is_none()
+    }
+
+    /// The margin is no number from 0.
+    pub fn margin_is_wrong(&self) -> bool {
+        !self.margin.trim().is_empty() && typed(&self.margin).is_none()
+    }
+}
+
+impl Draft {
+    /// From the scenario with this id, or an empty one.
+    pub fn new(project: &Project, id: Option<String>) -> Self {
+        let found = id.as_deref().and_then(|id| project.scenario(id));
+        let known = found.cloned().unwrap_or_default();
+        let text = |x: Option<&f64>| x.map(|x| number_text(*x)).unwrap_or_default();
+        let row = |criterion: &std::sync::Arc<crate::model::Criterion>| Row {
+            criterion: criterion.id.clone(),
+            weight: text(known.weights.get(&criterion.id)),
+            margin: text(known.margins.get(&criterion.id)),
+        };
+        Self {
+            original: found.map(|scenario| scenario.id.clone()),
+            name: if known.name.is_empty() { known.id.clone() } else { known.name.clone() },
+            benchmark: known.benchmark.clone(),
+            missing: known.missing,
+            rows: project.criteria.iter().map(row).collect(),
+            note: known.note.clone(),
+            tried: false,
+            takes_focus: found.is_none(),
+            known,
+        }
+    }
+
+    /// The id and all scenarios with this one; `None` while something typed is wrong.
+    pub fn scenarios(&self, project: &Project) -> Option<(String, Vec<Scenario>)> {
+        let wrong = self.rows.iter().any(|row| row.weight_is_wrong() || row.margin_is_wrong());
+        if wrong || self.name.trim().is_empty() {
+            return None;
+        }
+        let taken = |id: &str| id == "base" || project.scenario(id).is_some();
+        let id = self.original.clone().unwrap_or_else(|| ids::from_name(&self.name, "scenario", taken));
+        let map = |of: fn(&Row) -> &String| {
+            self.rows.iter().filter_map(|row| Some((row.criterion.clone(), typed(of(row))?))).collect()
+        };
+        let scenario = Scenario {
+            id: id.clone(),
+            name: self.name.trim().to_owned(),
+            weights: map(|row| &row.weight),
+            margins: map(|row| &row.margin),
+            benchmark: self.benchmark.clone(),
+            missing: self.missing,
+            note: self.note.trim().to_owned(),
+            groups: self.known.groups.clone(),
+        };
+        let mut scenarios = project.scenarios.clone();
+        match scenarios.iter_mut().find(|known| known.id == id) {
+            Some(known) => *known = scenario,
+            None => scenarios.push(scenario),
+        }
+        Some((id, scenarios))
+    }
+
+    /// All other scenarios.
+    pub fn without(&self, project: &Project) -> Vec<Scenario> {
+        project.scenarios.iter().filter(|known| Some(&known.id) != self.original.as_ref()).cloned().collect()
+    }
+}
+
+/// A number from 0; nothing where nothing is typed.
+fn typed(text: &str) -> Option<f64> {
+    number_typed(text).filter(|x| *x >= 0.0)
+}

@@ -1,0 +1,156 @@
+//! The decision page: sentences, board, figures; trying changes; scenarios.
+
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use gapwise::app::Session;
+use gapwise::figure::{DECISION, tab_name};
+use gapwise::text::Lang;
+use gapwise::ui::app::App;
+
+use crate::driver::{Fake, click, key, project, sample, type_text, window};
+
+/// The page with everything worked out.
+fn page(file: &str, lang: Lang) -> Harness<'static, App> {
+    let mut harness = window(Some(sample(file)), lang, Fake::default());
+    key(&mut harness, Modifiers::COMMAND, Key::Num2);
+    finish(&mut harness);
+    harness
+}
+
+fn session<'a>(harness: &'a Harness<'_, App>) -> &'a Session {
+    harness.state().session().expect("a project is open")
+}
+
+/// Waits for the thread.
+fn finish(harness: &mut Harness<'_, App>) {
+    let begin = Instant::now();
+    while begin.elapsed() < Duration::from_secs(120) {
+        harness.run_steps(1);
+        if session(harness).decision().is_some_and(|decision| decision.depth.is_some()) {
+            harness.run_steps(2);
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("the decision is not worked out");
+}
+
+fn says(harness: &Harness<'_, App>, part: &str) -> bool {
+    harness.query_all_by_label_contains(part).next().is_some()
+}
+
+#[test]
+fn the_overview_says_who_is_first_and_how_sure_that_is() {
+    let harness = page("tutorial.ron", Lang::En);
+    for part in ["Machine D comes first", "chance", "Methods side by side", "First by maker"] {
+        assert!(says(&harness, part), "{part}");
+    }
+    let harness = page("tutorial.ron", Lang::Zh);
+    for part in ["居首", "各方法对照", "按制造商居首比例"] {
+        assert!(says(&harness, part), "{part}");
+    }
+}
+
+#[test]
+fn every_figure_of_the_decision_is_drawn_on_every_sample() {
+    for file in ["tutorial.ron", "five-axis-machining-centres.ron", "template-blank.ron"] {
+        let mut harness = window(Some(sample(file)), Lang::En, Fake::default());
+        key(&mut harness, Modifiers::COMMAND, Key::Num2);
+        if session(&harness).decision().is_some_and(|decision| decision.is_a_choice()) {
+            finish(&mut harness);
+            for name in DECISION {
+                click(&mut harness, tab_name(name, Lang::En));
+                assert!(harness.query_all_by_role(Role::Figure).next().is_some(), "{file}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_tried_is_kept_only_when_adopted() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    let weight = |harness: &Harness<'_, App>| project(harness).criterion("mtbf").map(|c| c.weight);
+    let before = weight(&harness);
+    click(&mut harness, "Try changes");
+    assert!(session(&harness).is_what_if());
+    harness.get_by_label("Slider for MTBF").focus();
+    harness.run_steps(2);
+    for _ in 0..10 {
+        key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    }
+    let tried = weight(&harness);
+    assert!(tried > before, "{tried:?}");
+    assert_eq!(session(&harness).kept_project().criterion("mtbf").map(|c| c.weight), before);
+    assert!(says(&harness, "nothing is kept until it is adopted"));
+    harness.get_by_role_and_label(Role::Button, "Discard").click();
+    harness.run_steps(3);
+    assert_eq!((weight(&harness), session(&harness).is_what_if()), (before, false));
+
+    click(&mut harness, "Try changes");
+    harness.get_by_label("Slider for MTBF").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let tried = weight(&harness);
+    harness.get_by_role_and_label(Role::Button, "Adopt").click();
+    harness.run_steps(3);
+    assert_eq!((weight(&harness), session(&harness).steps().position()), (tried, 1));
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(weight(&harness), before, "one step");
+}
+
+#[test]
+fn a_figure_is_tried_by_its_slider() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "Try changes");
+    harness.get_by_label("Figure of MTBF").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let shown = session(&harness);
+    let differs = |of: &gapwise::model::Project| of.equipment("machine-a").and_then(|e| e.cell("mtbf")).cloned();
+    assert_ne!(differs(shown.project()), differs(shown.kept_project()));
+    let analysis = shown.analysis();
+    let value = analysis.equipment[0].cells[4].value.expect("a figure");
+    assert!(value > 1450.0, "{value}");
+}
+
+#[test]
+fn what_is_tried_may_become_a_scenario() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "Try changes");
+    harness.get_by_label("Slider for MTBF").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let tried = project(&harness).criterion("mtbf").map(|c| c.weight);
+    click(&mut harness, "Keep as scenario…");
+    let now = project(&harness);
+    let scenario = now.scenarios.last().expect("a scenario");
+    assert_eq!((scenario.weights.get("mtbf").copied(), scenario.weights.len()), (tried, 1));
+    assert_ne!(now.criterion("mtbf").map(|c| c.weight), tried, "the project stays");
+    assert_eq!(session(&harness).options().scenario, scenario.id);
+}
+
+#[test]
+fn a_scenario_is_made_edited_and_deleted() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    let count = project(&harness).scenarios.len();
+    click(&mut harness, "New scenario…");
+    type_text(&mut harness, "Stability first");
+    harness.get_by_label("Weight of MTBF in this scenario").focus();
+    harness.run_steps(2);
+    type_text(&mut harness, "60");
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
+    let now = project(&harness);
+    assert_eq!(now.scenarios.len(), count + 1);
+    let made = now.scenarios.last().expect("made").clone();
+    assert_eq!((made.id.as_str(), made.name.as_str()), ("stability-first", "Stability first"));
+    assert_eq!(made.weights.get("mtbf"), Some(&60.0));
+    finish(&mut harness);
+    click(&mut harness, "Edit Stability first…");
+    click(&mut harness, "Delete");
+    click(&mut harness, "Really delete?");
+    assert_eq!(project(&harness).scenarios.len(), count);
+}
