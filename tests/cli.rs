@@ -141,7 +141,9 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let folder = tempfile::tempdir().expect("folder");
     let list = run(&["plot", "--list"]);
     let names: Vec<String> = text(&list.stdout).lines().map(str::to_owned).collect();
-    assert_eq!(names, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
+    let (comparison, decision) = names.split_at(6);
+    assert_eq!(comparison, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
+    assert_eq!(decision, gapwise::figure::DECISION);
     for sample in
         ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"]
     {

@@ -7,6 +7,7 @@ mod output;
 mod plot;
 mod score;
 mod weights;
+mod why;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -65,6 +66,8 @@ enum Command {
     },
     /// Print weights and their consistency: of judgements (AHP, best-worst), of an order, of swing points, of a project.
     Weights(weights::WeightsArguments),
+    /// Say why one machine is ahead of another, with the evidence behind it.
+    Why(why::WhyArguments),
     /// Draw one figure to a file.
     Plot(plot::PlotArguments),
     /// Make a project from a comparison sheet.
@@ -139,6 +142,7 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
             deviations::deviations(project, equipment.as_deref(), *format, lang, out)
         }
         Command::Weights(arguments) => weights::weights(arguments, lang, out),
+        Command::Why(arguments) => why::run(arguments, lang, out),
         Command::Plot(arguments) => plot::plot(arguments, lang, out),
         Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),
     }

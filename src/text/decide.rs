@@ -143,7 +143,10 @@ texts! {
         "即使考虑不确定度，{name} 在任何指标上都不优于 {by}。"
     }
     decide_never_best(names: &str) { "First under no weights at all: {names}.", "在任何权重下都不会居首：{names}。" }
-    decide_tie_only(names: &str) { "At best level with the first, under no weights alone in front: {names}.", "至多并列第一，在任何权重下都不会单独居首：{names}。" }
+    decide_tie_only(names: &str) {
+        "Level with the first at best, and never alone in front, whatever the weights: {names}.",
+        "在任何权重下至多并列第一，不会单独居首：{names}。"
+    }
     decide_policy(parts: &str) { "Cells without a figure of their own: {parts}.", "没有明确数值的单元格：{parts}。" }
     decide_policy_worst(count: usize) { "{count} not stated, counted at the worst end", "{count} 个未说明，按最差端计" }
     decide_policy_best(count: usize) { "{count} not stated, counted at the best end", "{count} 个未说明，按最优端计" }
@@ -188,10 +191,10 @@ texts! {
     parity_alone(step: &str) { "{step} is enough by itself.", "仅{step} 即可持平。" }
     parity_any(steps: &str) { "Any one of these is enough by itself: {steps}.", "以下任一项单独改善即可持平：{steps}。" }
     parity_alone_proven(criterion: &str, to: &str) {
-        "{criterion} is not proven so far; a proven figure of {to} would be enough by itself.",
-        "“{criterion}”尚无可采信的数值；若证实达到 {to}，仅此一项即可持平。"
+        "{criterion} is not proven so far; {to}, once proven, would be enough by itself.",
+        "“{criterion}”尚无可采信的数值；若证实为 {to}，仅此一项即可持平。"
     }
-    parity_step_proven(criterion: &str, to: &str) { "{criterion} of {to}", "“{criterion}”达到 {to}" }
+    parity_step_proven(criterion: &str, to: &str) { "{criterion}, {to}", "“{criterion}” {to}" }
     parity_any_proven(steps: &str) {
         "Of what is not proven so far, any one of these would be enough by itself once proven: {steps}.",
         "以下参数尚无可采信的数值，任一项证实达到所列水平即可持平：{steps}。"
@@ -206,7 +209,7 @@ texts! {
         "Of these, {step} takes the smallest part of the way to the best end.",
         "其中{step} 所占改进空间的比例最小。"
     }
-    parity_mix_step(criterion: &str, to: &str) { "{criterion} to {to}", "“{criterion}”达到 {to}" }
+    parity_mix_step(criterion: &str, to: &str) { "{criterion} to {to}", "“{criterion}”改善到 {to}" }
     parity_mix_rest(rest: &str) { "Even all criteria at their best leave {rest} points.", "即使所有指标都达到最优，仍差 {rest} 分。" }
     parity_equal(percent: &str) { "Or every criterion, {percent} % of the way to its best end.", "或各指标均改善其改进空间的 {percent} %。" }
     parity_price_most(criterion: &str, price: &str, now: &str) {
@@ -234,10 +237,12 @@ texts! {
     why_for(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
     why_against(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
     why_nothing_against(name: &str) { "Nothing that counts speaks for {name}.", "没有对 {name} 明显有利的指标。" }
-    why_reason(criterion: &str, own: &str, other: &str, points: &str) { "{criterion}, {own} against {other} ({points} points)", "“{criterion}” {own} 对 {other}（{points} 分）" }
-    why_evidence(sources: &str) { "Evidence: {sources}.", "证据：{sources}。" }
-    why_source(criterion: &str, source: &str) { "{criterion}, {source} for both", "“{criterion}”双方均为 {source}" }
-    why_sources(criterion: &str, own: &str, other: &str) { "{criterion}, {own} against {other}", "“{criterion}” {own} 对 {other}" }
+    why_reason(criterion: &str, own: &str, other: &str, points: &str) {
+        "{criterion}, {own} against {other} ({points} points)", "“{criterion}” {own}，对方 {other}（{points} 分）"
+    }
+    why_evidence(name: &str, other: &str, sources: &str) { "Evidence, {name} against {other}: {sources}.", "证据（{name} 对 {other}）：{sources}。" }
+    why_source(names: &str, source: &str) { "{source} on both sides for {names}", "双方均为 {source}（{names}）" }
+    why_sources(names: &str, own: &str, other: &str) { "{own} against {other} for {names}", "{own} 对 {other}（{names}）" }
     why_no_evidence { "no evidence", "无证据" }
     why_graded(title: &str, grade: &str) { "{title} (grade {grade})", "{title}（{grade} 级）" }
     why_open(names: &str) { "Within the uncertainty of the figures these may speak for either: {names}.", "在不确定度范围内，以下指标可能对任一方有利：{names}。" }

@@ -22,7 +22,8 @@ texts! {
     title_gaia { "Equipment, criteria and weights on the GAIA plane", "GAIA 平面上的设备、指标与权重" }
     title_agreement { "Ranks by four methods", "四种方法的排名" }
     title_scenarios { "Ranks in each scenario", "各情景下的排名" }
-    title_value_price(price: &str) { "Value without the price against {price}", "不计价格的得分与“{price}”" }
+    title_value_price { "Value against price", "价值与价格" }
+    title_parity_level(name: &str, other: &str) { "{name} is level with {other} or ahead", "{name} 已与 {other} 持平或领先" }
     title_parity(name: &str, other: &str) { "What it takes for {name} to come level with {other}", "{name} 追平 {other} 所需的改进" }
 
     // Reasons for an empty figure.
@@ -99,6 +100,7 @@ texts! {
     row_tau(method: &str) { "Kendall τ / weighted τ with {method}", "与 {method} 的 Kendall τ / 加权 τ" }
 
     // Summaries.
+    pairwise_beats(name: &str) { "{name} is better than each of the others in more than half of the samples.", "{name} 对其他每一台的优于频率均超过一半。" }
     pairwise_better(a: &str, b: &str, percent: &str) { "{a} is better than {b} in {percent} % of the samples.", "在 {percent} % 的抽样中，{a} 优于 {b}。" }
     pairwise_closest(a: &str, b: &str, own: &str, other: &str) {
         "Closest neighbours: {a} and {b}, {own} to {other} %.",
@@ -117,7 +119,7 @@ texts! {
         "0 % 时 {none} 分，{share} % 时 {now} 分，100 % 时 {all} 分"
     }
     tornado_gap(name: &str, other: &str, gap: &str) { "{name} against {other}: {gap}.", "{name} 对比 {other}：{gap}。" }
-    tornado_most(criterion: &str, low: &str, high: &str) { "{criterion} moves that most, from {low} to {high}.", "影响最大的是“{criterion}”，差距可在 {low} 至 {high} 之间。" }
+    tornado_most(criterion: &str, low: &str, high: &str) { "The gap moves most with {criterion}: from {low} to {high}.", "对差距影响最大的是“{criterion}”：{low} 至 {high}。" }
     tornado_turn(names: &str) { "Alone these can turn the order of the two round: {names}.", "单独即可使二者次序翻转的指标：{names}。" }
     tornado_no_turn { "None of them alone turns the order of the two round.", "没有单一指标能使二者次序翻转。" }
     waterfall_others(count: usize) { "{count} others", "其余 {count} 项" }
@@ -128,7 +130,7 @@ texts! {
     gaia_first(names: &str) { "Highest net flow: {names}.", "净流量最高：{names}。" }
     gaia_conflict(a: &str, b: &str) { "Most opposed: {a} and {b}.", "冲突最大的指标：“{a}”与“{b}”。" }
     agreement_tau(method: &str, tau: &str, weighted: &str) { "{method} {tau} (weighted {weighted})", "{method} {tau}（加权 {weighted}）" }
-    scenarios_always_first(name: &str, count: usize) { "{name} is first in all {count}.", "{name} 在全部 {count} 个情景中均居首。" }
+    scenarios_always_first(name: &str, count: usize) { "{name} is first in all {count} scenarios.", "{name} 在全部 {count} 个情景中均居首。" }
     value_price_step(best: &str, points: &str, price: &str, cheapest: &str) {
         "{best} gives {points} points more than {cheapest} for {price} more.",
         "{best} 比 {cheapest} 高 {points} 分，价格高 {price}。"
@@ -163,9 +165,18 @@ texts! {
         "平面质量 δ = 方差的 {percent} %。采用 PROMETHEE 单准则净流量，未加权；指标轴的 1 个单位按净流量 {stretch} 绘制。"
     }
     note_gaia_unseen(names: &str) { "Without effect on this plane: {names}.", "在该平面上无影响：{names}。" }
+    note_basis(methods: &str) { "Figures compared: {methods}.", "比较依据：{methods}。" }
     note_tau(own: &str, taus: &str) { "Kendall τ with {own}: {taus}.", "与 {own} 的 Kendall τ：{taus}。" }
     note_without_price(price: &str) { "{price} takes no part in the points; the other weights are scaled up.", "“{price}”不计入得分，其余权重按比例放大。" }
     note_no_price(names: &str) { "No price stated: {names}.", "未给出价格：{names}。" }
     note_parity { "One criterion at a time, all else as it is. Room: up to the best end of the scale.", "每次只改进一个指标，其余不变。余地：至尺度最优端。" }
+    note_even_already(set: &str, seed: u64) {
+        "As likely ahead as behind, or better, with the present figures: over samples of {set} and of the uncertain figures, seed {seed}.",
+        "按现有数值，领先的概率已不低于落后：按{set}及不确定数值抽样，随机种子 {seed}。"
+    }
+    note_even_never(set: &str, seed: u64) {
+        "No criterion alone makes it as likely ahead as behind: over samples of {set} and of the uncertain figures, seed {seed}.",
+        "单独改进任一指标都不足以使领先与落后的概率相等：按{set}及不确定数值抽样，随机种子 {seed}。"
+    }
     note_even_odds(set: &str, seed: u64) { "Even odds: over samples of {set} and of the uncertain figures, seed {seed}.", "概率相等：按{set}及不确定数值抽样，随机种子 {seed}。" }
 }

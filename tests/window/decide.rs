@@ -43,6 +43,13 @@ fn says(harness: &Harness<'_, App>, part: &str) -> bool {
     harness.query_all_by_label_contains(part).next().is_some()
 }
 
+/// Brings it into sight and clicks it.
+fn reach(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_label(label).scroll_to_me();
+    harness.run_steps(6);
+    click(harness, label);
+}
+
 #[test]
 fn the_overview_says_who_is_first_and_how_sure_that_is() {
     let harness = page("tutorial.ron", Lang::En);
@@ -137,7 +144,7 @@ fn what_is_tried_may_become_a_scenario() {
 fn a_scenario_is_made_edited_and_deleted() {
     let mut harness = page("tutorial.ron", Lang::En);
     let count = project(&harness).scenarios.len();
-    click(&mut harness, "New scenario…");
+    reach(&mut harness, "New scenario…");
     type_text(&mut harness, "Stability first");
     harness.get_by_label("Weight of MTBF in this scenario").focus();
     harness.run_steps(2);
@@ -149,7 +156,7 @@ fn a_scenario_is_made_edited_and_deleted() {
     assert_eq!((made.id.as_str(), made.name.as_str()), ("stability-first", "Stability first"));
     assert_eq!(made.weights.get("mtbf"), Some(&60.0));
     finish(&mut harness);
-    click(&mut harness, "Edit Stability first…");
+    reach(&mut harness, "Edit Stability first…");
     click(&mut harness, "Delete");
     click(&mut harness, "Really delete?");
     assert_eq!(project(&harness).scenarios.len(), count);

@@ -16,7 +16,7 @@ use crate::model::{Project, Weighting};
 use self::judged::Judged;
 
 pub use self::links::{next_pair, pairs_needed};
-pub use self::pairs::{PairsConsistency, WorstPair, on_saaty_scale};
+pub use self::pairs::{PairsConsistency, WorstPair, on_saaty_scale, usual_index};
 pub use self::rescale::kept_weight;
 pub use self::shares::shares_with_groups;
 pub use self::spread::{Spread, spread_problem, spread_weights};

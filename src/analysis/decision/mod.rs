@@ -31,7 +31,7 @@ pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
 pub use self::elicit::{
     Consistency, ElicitProblem, Elicited, PairsConsistency, Spread, Swing, WorstPair, kept_weight, next_pair,
-    on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, weights_from,
+    on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, usual_index, weights_from,
 };
 pub use self::parity::{Mix, Parity, PriceBreakEven, Target, parity};
 pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};

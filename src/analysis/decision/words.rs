@@ -65,7 +65,7 @@ pub fn overview(project: &Project, analysis: &Analysis, decision: &Decision, lan
     if let Some(depth) = &decision.depth {
         sentences.extend(speaker.dominance(depth));
     }
-    sentences
+    closed_up(sentences, lang)
 }
 
 /// How often who is first.
@@ -76,12 +76,12 @@ pub fn robustness_sentences(project: &Project, analysis: &Analysis, decision: &D
         sentences.extend(speaker.dominance(depth));
     }
     sentences.push(policy_sentence(&decision.table, lang));
-    sentences
+    closed_up(sentences, lang)
 }
 
 /// How far the weights may move.
 pub fn stability_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
-    Speaker { project, analysis, decision, lang }.flip()
+    closed_up(Speaker { project, analysis, decision, lang }.flip(), lang)
 }
 
 /// How the methods agree, why not, and what they stand on.
@@ -93,13 +93,13 @@ pub fn board_sentences(project: &Project, analysis: &Analysis, decision: &Decisi
     let mut sentences = speaker.methods();
     sentences.push(policy_sentence(&decision.table, lang));
     sentences.extend(speaker.assumed_preferences());
-    sentences
+    closed_up(sentences, lang)
 }
 
 /// What taking machines away or copying them turns round, method by method.
 pub fn reversal_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
     let speaker = Speaker { project, analysis, decision, lang };
-    decision.depth.as_deref().map(|depth| speaker.reversals(depth)).unwrap_or_default()
+    closed_up(decision.depth.as_deref().map(|depth| speaker.reversals(depth)).unwrap_or_default(), lang)
 }
 
 /// How many cells have their figure from the policy and not from a statement.
@@ -132,7 +132,22 @@ pub fn scenario_sentences(project: &Project, depth: &Depth, lang: Lang) -> Vec<S
         let scenario_name = capitalised(scenario.name(project, lang));
         Some(lang.scenario_first(&scenario_name, &name, &points, &scenario.benchmark(project, lang)))
     };
-    depth.scenarios.iter().filter_map(sentence).collect()
+    closed_up(depth.scenarios.iter().filter_map(sentence).collect(), lang)
+}
+
+/// Names are set off by spaces, which Chinese puts beside Latin letters and figures only.
+fn closed_up(sentences: Vec<String>, lang: Lang) -> Vec<String> {
+    if lang == Lang::Zh { sentences.iter().map(|text| without_inner_spaces(text)).collect() } else { sentences }
+}
+
+fn without_inner_spaces(text: &str) -> String {
+    let is_wide = |c: char| matches!(c, '“' | '”' | '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    let characters: Vec<char> = text.chars().collect();
+    let stays = |(i, c): &(usize, &char)| {
+        let beside = |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(|c| is_wide(*c));
+        **c != ' ' || !(beside(i.checked_sub(1)) && beside(Some(i + 1)))
+    };
+    characters.iter().enumerate().filter(stays).map(|(_, c)| *c).collect()
 }
 
 /// With a capital at the start, as a sentence begins.
@@ -160,5 +175,22 @@ fn figure_text(project: &Project, analysis: &Analysis, k: usize, x: f64, lang: L
         Kind::Ordinal => criterion.levels.get(x.max(0.0) as usize).map(|l| l.name.clone()).unwrap_or_default(),
         Kind::YesNo if x > 0.5 => lang.meaning_yes().to_owned(),
         Kind::YesNo => lang.meaning_no().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_between_chinese_characters_go() {
+        let texts = ["落后 本方需求 4.7 分", "由 5 年 改善到 11.7 年", "为 “价格”；A 与 机床 D，Own 机床"];
+        let closed = texts.map(without_inner_spaces);
+        assert_eq!(closed, ["落后本方需求 4.7 分", "由 5 年改善到 11.7 年", "为“价格”；A 与机床 D，Own 机床"]);
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        assert_eq!(["base case", "é", "", "基准"].map(capitalised), ["Base case", "É", "", "基准"]);
     }
 }

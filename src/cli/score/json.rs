@@ -117,6 +117,7 @@ impl Writer<'_> {
                 "r": self.by_row(&board.vikor.r),
                 "q": self.by_row(&board.vikor.q),
                 "ranks": self.by_row(&board.vikor.ranks),
+                "compromise_ranks": self.by_row(&board.vikor.compromise_ranks),
                 "c1": board.vikor.acceptable_advantage,
                 "c2": board.vikor.acceptable_stability,
                 "compromise": board.vikor.compromise.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),

@@ -93,7 +93,7 @@ fn board(
     output::table(out, &header, &order.into_iter().map(row).collect::<Vec<_>>())?;
     for method in methods {
         let basis = method_basis(*method, &decision.board, lang);
-        writeln!(out, "{}: {basis}", method_name(*method, lang))?;
+        writeln!(out, "{}", lang.decide_normalisation(method_name(*method, lang), basis))?;
     }
     let sentences = board_sentences(project, analysis, decision, lang);
     let reversals = reversal_sentences(project, analysis, decision, lang);

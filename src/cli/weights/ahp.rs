@@ -1,11 +1,13 @@
 //! Judgements in pairs: the matrix of a file, and what is told of weights and consistency.
 
+use std::cmp::Ordering;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use crate::methods::decision::ahp::{Method, Priorities, Problem, priorities};
 use crate::text::Lang;
+use crate::text::number::{number, significant};
 
 use super::super::Failure;
 use super::Table;
@@ -84,11 +86,12 @@ fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -
         }
         _ => lang.cli_weights_ahp_no_ratio(&lambda, &ci, criteria.len(), table.source()),
     }];
-    if let Some(worst) = found.disagreement {
+    // What prints alike does not disagree for a reader.
+    let worst = found.disagreement.map(|worst| (worst, ratio_text(worst.judgement), ratio_text(worst.implied)));
+    if let Some((worst, given, consistent)) = worst.filter(|(_, given, consistent)| given != consistent) {
         told.extend(found.consistency_ratio(index).map(|ratio| {
             if ratio > ACCEPTABLE { lang.cli_weights_ahp_warning() } else { lang.cli_weights_ahp_acceptable() }.to_owned()
         }));
-        let (given, consistent) = (ratio_text(worst.judgement), ratio_text(worst.implied));
         told.push(lang.cli_weights_ahp_worst(name(worst.row), name(worst.column), &given, &consistent));
     } else {
         told.push(lang.cli_weights_ahp_consistent().to_owned());
@@ -105,9 +108,10 @@ fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -
     told
 }
 
-/// A ratio as people judge: `3`, `1/3`.
+/// A ratio as people judge: `3`, `1/3`; three digits.
 fn ratio_text(x: f64) -> String {
-    if x > 0.0 && x < 1.0 { format!("1/{}", figure(1.0 / x)) } else { figure(x) }
+    let shown = |x: f64| number(significant(x, 3));
+    if x > 0.0 && x < 1.0 { format!("1/{}", shown(1.0 / x)) } else { shown(x) }
 }
 
 /// The matrix of a file and where it stands there.
@@ -179,19 +183,24 @@ fn sentence(
     }
 }
 
-/// Rows above and columns before the judgements, and how many criteria there are. A row or column of names is known by
-/// its place: it makes the sheet longer or wider than square, or stands in both with a corner that is no judgement.
+/// Rows above and columns before the judgements, and how many criteria there are. Names are known by their place and by
+/// being no judgements: they make the sheet longer or wider than square, or stand on both sides of a free corner.
 fn layout(sheet: &Sheet, lang: Lang) -> Result<(usize, usize, usize), Failure> {
     let rows = sheet.rows.len();
     let columns = sheet.rows.iter().map(|row| used(&row.fields)).max().unwrap_or_default();
-    // A last column in which nothing is judged may be left out.
-    let columns = if columns + 1 == rows && !is_named(sheet, 0) { rows } else { columns };
-    let both = rows == columns && rows > 1 && is_named(sheet, 0) && corner_is_free(sheet);
-    match (rows, columns) {
-        _ if both => Ok((1, 1, rows - 1)),
-        (rows, columns) if rows == columns => Ok((0, 0, rows)),
-        (rows, columns) if rows == columns + 1 => Ok((1, 0, columns)),
-        (rows, columns) if rows + 1 == columns => Ok((0, 1, rows)),
+    let is_text = |text: &str| judgement(text) == Judgement::Unread;
+    let corner = sheet.rows.first().map_or("", |row| row.field(0));
+    let across = sheet.rows.first().is_some_and(|row| row.fields.iter().skip(1).any(|text| is_text(text)));
+    let down = sheet.rows.iter().skip(1).any(|row| is_text(row.field(0)));
+    let both = across && down && !matches!(judgement(corner), Judgement::Given(_));
+    let (above, before) = (across || is_text(corner), down || is_text(corner));
+    match rows.cmp(&columns) {
+        Ordering::Equal if both => Ok((1, 1, rows - 1)),
+        Ordering::Equal => Ok((0, 0, rows)),
+        Ordering::Greater if rows == columns + 1 && above => Ok((1, 0, columns)),
+        Ordering::Less if rows + 1 == columns && before => Ok((0, 1, rows)),
+        // A last row or column in which nothing is judged may be left out.
+        _ if rows.abs_diff(columns) == 1 && !above && !before => Ok((0, 0, rows.max(columns))),
         _ => Err(sheet.failed(&lang.cli_weights_not_square(rows, columns))),
     }
 }
@@ -199,16 +208,6 @@ fn layout(sheet: &Sheet, lang: Lang) -> Result<(usize, usize, usize), Failure> {
 /// Fields up to the last that is not empty.
 fn used(fields: &[String]) -> usize {
     fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1)
-}
-
-/// True when a row holds a text that is no judgement, its first field aside.
-fn is_named(sheet: &Sheet, row: usize) -> bool {
-    let is_text = |field: &String| judgement(field) == Judgement::Unread;
-    sheet.rows.get(row).is_some_and(|row| row.fields.iter().skip(1).any(is_text))
-}
-
-fn corner_is_free(sheet: &Sheet) -> bool {
-    sheet.rows.first().is_some_and(|row| !matches!(judgement(row.field(0)), Judgement::Given(_)))
 }
 
 /// The names of the first row, else of the first column, else c1, c2 …; where both have names they must be the same.

@@ -139,8 +139,7 @@ impl Judged {
             Err(ElicitProblem::Nothing) => return Ok(None),
             Err(problem) => return Err(Failure::failed(refusal(project, &problem, lang))),
         };
-        let mut asked = BTreeSet::new();
-        project.weighting.clone().for_each_id(|id| drop(asked.insert(id.clone())));
+        let asked = asked(project);
         let judged = project.criteria.iter().zip(&found.shares).filter(|(c, _)| asked.contains(&c.id));
         let shares = judged.map(|(c, share)| (c.id.clone(), *share)).collect();
         let whole = Self { shares, fields: Map::new(), sentences: Vec::new() };
@@ -193,6 +192,15 @@ impl Judged {
     }
 }
 
+/// Ids of the criteria that were judged.
+fn asked(project: &Project) -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    project.weighting.clone().for_each_id(|id| {
+        asked.insert(id.clone());
+    });
+    asked
+}
+
 /// Why the stored judgements give no weights.
 fn refusal(project: &Project, problem: &ElicitProblem, lang: Lang) -> String {
     let name = |k: usize| project.criteria.get(k).map_or("", |c| c.display_name(lang));
@@ -203,7 +211,11 @@ fn refusal(project: &Project, problem: &ElicitProblem, lang: Lang) -> String {
         ElicitProblem::TooMany => lang.cli_weights_too_many().to_owned(),
         ElicitProblem::NoJudgement(a, b) => lang.cli_weights_pair_wrong(name(*a), name(*b)),
         ElicitProblem::Contradiction(a, b) => lang.cli_weights_pair_twice(name(*a), name(*b)),
-        ElicitProblem::Unreachable(k) => lang.cli_weights_disconnected(name(0), name(*k)),
+        ElicitProblem::Unreachable(k) => {
+            let asked = asked(project);
+            let first = project.criteria.iter().position(|c| asked.contains(&c.id)).unwrap_or_default();
+            lang.cli_weights_disconnected(name(first), name(*k))
+        }
         ElicitProblem::Missing(k) => lang.cli_weights_one_missing(name(*k)),
         ElicitProblem::BestIsWorst => lang.cli_weights_best_is_worst().to_owned(),
         ElicitProblem::BestToWorst => lang.cli_weights_best_to_worst_twice().to_owned(),

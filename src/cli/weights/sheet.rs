@@ -45,7 +45,7 @@ impl Sheet {
                 let line = error.position().map_or(0, csv::Position::line);
                 Failure::failed(format!("{name}: {}", lang.sheet_broken(line, &error.to_string())))
             })?;
-            let number = record.position().map_or(0, csv::Position::line) as usize;
+            let number = record.position().map_or(0, |position| line(&text, position.byte() as usize));
             let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
             rows.push(Row { number, fields });
         }
@@ -83,6 +83,13 @@ fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure> {
     let bytes = std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
     let text = decode(&bytes);
     Ok((name, text))
+}
+
+/// Line of a record that the reader found from this byte on: it counts no empty lines before one.
+fn line(text: &str, from: usize) -> usize {
+    let (before, rest) = text.as_bytes().split_at_checked(from).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    before.iter().chain(empty).filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// What divides the fields of the first line: a comma may be a decimal sign where semicolons or tabs are.

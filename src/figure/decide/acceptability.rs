@@ -6,8 +6,8 @@ use crate::text::number::{number, percent};
 use super::super::view::{View, categories};
 use super::super::{Anchor, ColourRole, Column, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
 use super::shared::{
-    SHOWN, Telling, WORD, by_mean_rank, column, decided, draws_note, empty, first_shown, origin_legend, origin_marker,
-    origin_text, percent_axis, quiet, samples_told,
+    SHOWN, Telling, WORD, by_mean_rank, column, decided, draws_note, empty, first_shown, height, origin_legend,
+    origin_marker, origin_text, percent_axis, quiet, sampled, samples_told,
 };
 
 const NAME: &str = "acceptability";
@@ -15,8 +15,11 @@ const NAME: &str = "acceptability";
 /// Left of the bars, where the symbols of the groups stand.
 const SYMBOLS: f64 = -0.045;
 
-/// A share that has room for the number of its rank.
-const NUMBERED: f64 = 0.035;
+/// A share that has room for each digit of its rank.
+const DIGIT: f64 = 0.045;
+
+/// Shares that a line between them does not hide.
+const APART: f64 = 0.012;
 
 /// Ranks that the legend shows one by one.
 const LEGEND: usize = 6;
@@ -29,7 +32,7 @@ pub(in super::super) fn acceptability(view: &View<'_>) -> Figure {
         Ok(decision) => decision,
         Err(why) => return empty(view, NAME, title, why),
     };
-    let Some(found) = decision.robustness.as_deref() else {
+    let Some(found) = sampled(decision) else {
         return empty(view, NAME, title, lang.decide_figure_working());
     };
     let mut figure = view.figure(NAME, title.to_owned());
@@ -39,7 +42,7 @@ pub(in super::super) fn acceptability(view: &View<'_>) -> Figure {
     figure.x = percent_axis(lang.axis_acceptability(), SYMBOLS, 1.0);
     figure.y = categories(rows.iter().map(|row| view.name(decision.table.equipment[*row])).collect());
     figure.y.columns = columns(view, found, &rows);
-    figure.height = 28.0 * rows.len() as f32 + 90.0;
+    figure.height = height(28.0, rows.len(), 95.0);
     for (y, row) in rows.iter().enumerate() {
         figure.marks.extend(bar(view, decision, found, *row, y as f64));
     }
@@ -64,23 +67,26 @@ fn bar(view: &View<'_>, decision: &Decision, found: &Robustness, row: usize, y: 
     let shape = Shape::Marker { at: [SYMBOLS / 2.0, y], symbol, radius: 4.5 };
     let mut marks = vec![Mark { shape, style: Style::fill(role), hover: origin_text(view, equipment) }];
     let mut edges = Vec::new();
-    let mut from = 0.0;
+    let (mut from, mut before) = (0.0, 0.0);
     for (rank, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
         let fill = strength(rank, shares.len());
         let hover = format!("{name}\n{}: {}", view.lang.column_rank_share(rank + 1), percent(*share));
         let shape = Shape::Rect { from: [from, y - 0.32], to: [from + share, y + 0.32] };
         marks.push(Mark { shape, style: Style::fill(fill), hover });
-        if *share >= NUMBERED {
+        let text = number(rank as f64 + 1.0);
+        if *share >= DIGIT * text.len() as f64 {
             let at = [from + share / 2.0, y];
-            let text = Shape::Text { at, offset: [0.0; 2], text: number(rank as f64 + 1.0), anchor: Anchor::Centre, size: WORD };
-            marks.push(quiet(text, Style::fill(fill.words_on())));
+            let shape = Shape::Text { at, offset: [0.0; 2], text, anchor: Anchor::Centre, size: WORD };
+            marks.push(quiet(shape, Style::fill(fill.words_on())));
         }
-        from += share;
-        edges.push(from);
+        if share.min(before) >= APART {
+            edges.push(from);
+        }
+        (from, before) = (from + share, *share);
     }
     // Where one rank ends and the next begins can be seen even where their steps are alike.
-    let edge = |x: f64| quiet(Shape::Line(vec![[x, y - 0.32], [x, y + 0.32]]), Style::line(ColourRole::Background, 1.0));
-    edges.pop();
+    let edge =
+        |x: f64| quiet(Shape::Line(vec![[x, y - 0.32], [x, y + 0.32]]), Style::line(ColourRole::Background, 1.0));
     marks.extend(edges.into_iter().map(edge));
     let frame = Shape::Rect { from: [0.0, y - 0.32], to: [from, y + 0.32] };
     marks.push(quiet(frame, Style::outline(ColourRole::Axis, 0.75)));

@@ -31,7 +31,7 @@ pub(in super::super) fn agreement(view: &View<'_>) -> Figure {
     draw(view, &mut figure, Method::ALL.map(|m| method_name(m, lang).to_owned()).to_vec(), &lines);
     figure.notes.extend(rest);
     let basis = |m: Method| lang.decide_normalisation(method_name(m, lang), method_basis(m, &decision.board, lang));
-    figure.notes.push(Method::ALL.map(basis).join(lang.list_semicolon()));
+    figure.notes.push(lang.note_basis(&Method::ALL.map(basis).join(lang.list_semicolon())));
     figure.notes.push(taus(view, decision));
     figure.table = table(view, decision, &rows);
     figure

@@ -8,9 +8,9 @@ use super::super::view::View;
 use super::super::{
     Anchor, Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
-use super::placement::{fitted, spread};
+use super::placement::spread;
 use super::shared::{
-    Telling, WORD, decided, empty, name_labels, origin_legend, origin_marker, origin_text, quiet, some_names,
+    SHOWN, Telling, WORD, decided, empty, name_labels, origin_legend, origin_marker, origin_text, quiet, some_names,
 };
 
 const NAME: &str = "gaia";
@@ -26,12 +26,14 @@ const PLOT: f64 = 370.0;
 const TALL: f64 = 1.06;
 const WIDE: f64 = 1.16;
 
-/// Room for the name of a criterion beside the plot, in points, and from one name to the next.
-const ROOM: f32 = 128.0;
+/// From the name of one criterion to the next, in points.
 const APART: f64 = 14.0;
 
 /// An axis shorter than this part of the longest is not seen on the plane.
 const UNSEEN: f64 = 0.08;
+
+/// Equipment with a name where there is more than can be named.
+const NAMED: usize = 5;
 
 /// Axes that count when conflicts are told.
 const CLEAR: f64 = 0.4;
@@ -154,10 +156,9 @@ fn axes(view: &View<'_>, decision: &Decision, scaled: &Scaled) -> Vec<Mark> {
         for (column, y) in here.into_iter().zip(places) {
             let at = [side * (WIDE - 0.02), y];
             marks.push(quiet(Shape::Line(vec![scaled.criteria[column], at]), LEAD));
-            let text = fitted(name(column), ROOM, WORD);
-            let at = [side * WIDE, y];
+            let (at, text) = ([side * WIDE, y], name(column).to_owned());
             let shape = Shape::Text { at, offset: [0.0; 2], text, anchor, size: WORD };
-            marks.push(Mark { shape, style: Style::fill(ColourRole::TextSubdued), hover: name(column).to_owned() });
+            marks.push(quiet(shape, Style::fill(ColourRole::TextSubdued)));
         }
     }
     marks
@@ -181,7 +182,10 @@ fn equipment(view: &View<'_>, decision: &Decision, scaled: &Scaled) -> Vec<Mark>
         Mark { shape: Shape::Marker { at, symbol, radius: 5.5 }, style: Style::fill(role), hover }
     };
     let mut marks: Vec<Mark> = all().zip(&decision.board.promethee.phi).map(mark).collect();
-    marks.extend(name_labels(view, &all().collect::<Vec<_>>()));
+    // More names hide each other.
+    let ranks = &decision.board.promethee.ranks;
+    let named = all().zip(ranks).filter(|(_, rank)| ranks.len() <= SHOWN || **rank <= NAMED).map(|(place, _)| place);
+    marks.extend(name_labels(view, &named.collect::<Vec<_>>()));
     marks
 }
 

@@ -5,7 +5,9 @@ use crate::text::number::{number, percent};
 
 use super::super::view::{View, categories};
 use super::super::{Anchor, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
-use super::shared::{by_mean_rank, column, decided, draws_note, empty, first_shown, quiet, whole_percent};
+use super::shared::{
+    by_mean_rank, column, decided, draws_note, empty, first_shown, height, quiet, sampled, whole_percent,
+};
 
 const NAME: &str = "pairwise";
 
@@ -20,7 +22,7 @@ pub(in super::super) fn pairwise(view: &View<'_>) -> Figure {
         Ok(decision) => decision,
         Err(why) => return empty(view, NAME, title, why),
     };
-    let Some(found) = decision.robustness.as_deref() else {
+    let Some(found) = sampled(decision) else {
         return empty(view, NAME, title, lang.decide_figure_working());
     };
     let mut figure = view.figure(NAME, title.to_owned());
@@ -32,7 +34,7 @@ pub(in super::super) fn pairwise(view: &View<'_>) -> Figure {
     figure.y = categories(rows.iter().map(name).collect());
     let mean = |row: &usize| number((found.expected_rank[*row] * 100.0).round() / 100.0);
     figure.y.columns = vec![column(lang.column_expected_rank(), rows.iter().map(mean))];
-    figure.height = 28.0 * rows.len() as f32 + 130.0;
+    figure.height = height(28.0, rows.len(), 130.0);
     for (y, a) in rows.iter().enumerate() {
         for (x, b) in rows.iter().enumerate() {
             figure.marks.extend(cell(view, decision, found, (*a, *b), [x as f64, y as f64]));
@@ -45,13 +47,16 @@ pub(in super::super) fn pairwise(view: &View<'_>) -> Figure {
     figure
 }
 
-/// Who is closest to the one before it, and the first against the second.
+/// Who beats all others, the first against the second, and the neighbours closest to each other.
 fn summary(view: &View<'_>, decision: &Decision, found: &Robustness, rows: &[usize]) -> String {
     let name = |row: usize| view.name(decision.table.equipment[row]);
     let share = |a: usize, b: usize| found.pairwise[a][b];
     let told = |a: usize, b: usize| view.lang.pairwise_better(&name(a), &name(b), &percent(share(a, b)));
     let Some((first, second)) = rows.first().zip(rows.get(1)) else { return String::new() };
-    let mut sentences = vec![told(*first, *second)];
+    let beats = |a: &&usize| rows.iter().all(|b| b == *a || share(**a, *b) > 0.5);
+    let mut sentences: Vec<String> =
+        rows.iter().find(beats).map(|a| view.lang.pairwise_beats(&name(*a))).into_iter().collect();
+    sentences.push(told(*first, *second));
     let even = |pair: &[usize; 2]| (share(pair[0], pair[1]) - share(pair[1], pair[0])).abs();
     let pairs = rows.array_windows().copied().min_by(|a, b| even(a).total_cmp(&even(b)));
     if let Some([a, b]) = pairs.filter(|pair| *pair != [*first, *second]) {
@@ -60,7 +65,13 @@ fn summary(view: &View<'_>, decision: &Decision, found: &Robustness, rows: &[usi
     sentences.join(view.lang.sentence_gap())
 }
 
-fn cell(view: &View<'_>, decision: &Decision, found: &Robustness, (a, b): (usize, usize), [x, y]: [f64; 2]) -> Vec<Mark> {
+fn cell(
+    view: &View<'_>,
+    decision: &Decision,
+    found: &Robustness,
+    (a, b): (usize, usize),
+    [x, y]: [f64; 2],
+) -> Vec<Mark> {
     let room = Shape::Rect { from: [x - 0.48, y - 0.46], to: [x + 0.48, y + 0.46] };
     if a == b {
         return vec![quiet(room, Style::fill(ColourRole::Panel))];
@@ -69,13 +80,8 @@ fn cell(view: &View<'_>, decision: &Decision, found: &Robustness, (a, b): (usize
     let name = |row: usize| view.name(decision.table.equipment[row]);
     let fill = ColourRole::level(share);
     let hover = view.lang.pairwise_better(&name(a), &name(b), &percent(share));
-    let text = Shape::Text {
-        at: [x, y],
-        offset: [0.0; 2],
-        text: whole_percent(share),
-        anchor: Anchor::Centre,
-        size: 12.0,
-    };
+    let text =
+        Shape::Text { at: [x, y], offset: [0.0; 2], text: whole_percent(share), anchor: Anchor::Centre, size: 12.0 };
     vec![Mark { shape: room, style: Style::fill(fill), hover }, quiet(text, Style::fill(fill.words_on()))]
 }
 

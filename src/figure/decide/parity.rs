@@ -5,8 +5,8 @@ use crate::text::number::{percent, points};
 
 use super::super::build::Choice;
 use super::super::view::{View, categories, linear, origin_style};
-use super::super::{ColourRole, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
-use super::shared::{SHOWN, column, empty, figure_text, first_shown, origin, quiet, rival};
+use super::super::{ColourRole, Column, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
+use super::shared::{SHOWN, column, empty, figure_text, first_shown, height, origin, quiet, rival};
 
 const NAME: &str = "parity";
 
@@ -26,26 +26,21 @@ pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
         Ok(rival) => rival,
         Err(why) => return empty(view, NAME, lang.figure_parity(), &why),
     };
-    let title = lang.title_parity(&view.name(equipment), &rival.name);
     let samples = PairSamples::new(view.project, view.analysis, equipment, rival.against);
     let Some(found) = parity_of(view.project, view.analysis, equipment, rival.against, &samples) else {
-        return empty(view, NAME, &title, lang.figure_nothing());
+        return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
     };
-    let mut figure = view.figure(NAME, title);
+    let mut figure = view.figure(NAME, title(view, &found, &rival.name));
     figure.summary = summary(view, &found);
     let mut targets = found.targets.clone();
-    targets.sort_by(|a, b| {
-        let step = |t: &Target| t.needed_points.map_or(f64::INFINITY, |needed| needed - t.points);
-        b.reachable.cmp(&a.reachable).then(step(a).total_cmp(&step(b)))
-    });
+    // What can do it alone by the smallest step, then by what would remain; in the order of the project where it is level.
+    let step = |t: &Target| t.needed_points.filter(|_| t.reachable).map_or(f64::INFINITY, |needed| needed - t.points);
+    targets.sort_by(|a, b| step(a).total_cmp(&step(b)).then(a.remaining.total_cmp(&b.remaining)));
     first_shown(view, &mut figure, &mut targets, SHOWN);
     figure.x = linear(lang.axis_points(), 0.0, 100.0);
     figure.y = categories(targets.iter().map(|t| view.criterion(t.criterion).to_owned()).collect());
-    figure.y.columns = vec![
-        column(lang.column_way(), targets.iter().map(|t| way(view, &found, t))),
-        column(lang.column_even_odds(), targets.iter().map(|t| figure_or_dash(view, t, t.even_odds))),
-    ];
-    figure.height = 28.0 * targets.len() as f32 + 110.0;
+    figure.y.columns = columns(view, &found, &targets);
+    figure.height = height(28.0, targets.len(), 110.0);
     let style = present(view, equipment);
     for (y, target) in targets.iter().enumerate() {
         figure.marks.extend(row(view, &found, target, style, y as f64));
@@ -53,30 +48,72 @@ pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     figure.legend = legend(view, &found, style);
     let settings = &view.project.settings.robustness;
     figure.notes.push(lang.note_parity().to_owned());
-    figure.notes.push(lang.note_even_odds(&weight_set_name(settings.weights, lang), settings.seed));
+    let set = weight_set_name(settings.weights, lang);
+    figure.notes.push(match found.targets.as_slice() {
+        all if all.iter().any(|t| open_even(view, t).is_some()) => lang.note_even_odds(&set, settings.seed),
+        all if all.iter().any(|t| t.even_odds.is_some()) => lang.note_even_already(&set, settings.seed),
+        _ => lang.note_even_never(&set, settings.seed),
+    });
     figure.table = table(view, &found, &targets);
     figure
 }
 
-/// Without what the columns say of each criterion alone.
+fn title(view: &View<'_>, found: &Parity, rival: &str) -> String {
+    let name = view.name(found.equipment);
+    if found.gap > LEVEL { view.lang.title_parity(&name, rival) } else { view.lang.title_parity_level(&name, rival) }
+}
+
+/// Without what the columns say of each criterion alone: one sentence on stated figures, one on what is not proven.
 fn summary(view: &View<'_>, found: &Parity) -> String {
     let mut told = parity_sentences(view.project, view.analysis, found, view.lang);
-    let alone = found.targets.iter().filter(|t| t.reachable && t.figure.is_some()).count();
-    if found.gap > LEVEL && alone < told.len() {
-        told.drain(1..=alone);
+    let alone = |stated: bool| found.targets.iter().any(|t| t.stated == stated && t.reachable && t.figure.is_some());
+    let sentences = usize::from(alone(true)) + usize::from(alone(false));
+    if found.gap > LEVEL && sentences < told.len() {
+        told.drain(1..=sentences);
     }
     told.join(view.lang.sentence_gap())
 }
 
-/// From what to what, or what remains of the gap even at best.
-fn way(view: &View<'_>, found: &Parity, target: &Target) -> String {
+/// The way, and even odds where some step takes there; where it is level already what is stated.
+fn columns(view: &View<'_>, found: &Parity, targets: &[Target]) -> Vec<Column> {
     let lang = view.lang;
-    let text = |x: f64| figure_text(view, target.criterion, x);
-    match target.figure.filter(|_| target.reachable) {
-        _ if found.gap <= LEVEL => lang.parity_enough().to_owned(),
-        Some(to) => format!("{} → {}", text(target.now), text(to)),
-        None => lang.parity_remains(&points(target.remaining)),
+    if found.gap <= LEVEL {
+        return vec![column(lang.column_now(), targets.iter().map(|t| now(view, t)))];
     }
+    let mut columns = vec![column(lang.column_way(), targets.iter().map(|t| way(view, t)))];
+    if targets.iter().any(|t| open_even(view, t).is_some()) {
+        columns.push(column(lang.column_even_odds(), targets.iter().map(|t| even_odds(view, t))));
+    }
+    columns
+}
+
+fn now(view: &View<'_>, target: &Target) -> String {
+    if target.stated {
+        figure_text(view, target.criterion, target.now)
+    } else {
+        view.lang.figure_not_stated().to_owned()
+    }
+}
+
+/// From what to what, or what remains of the gap even at best.
+fn way(view: &View<'_>, target: &Target) -> String {
+    match target.figure.filter(|_| target.reachable) {
+        Some(to) => format!("{} → {}", now(view, target), figure_text(view, target.criterion, to)),
+        None => view.lang.parity_remains(&points(target.remaining)),
+    }
+}
+
+/// The figure that is as likely ahead as behind; the present one may be better already.
+fn even_odds(view: &View<'_>, target: &Target) -> String {
+    match (target.even_odds, open_even(view, target)) {
+        (Some(_), None) => view.lang.parity_enough().to_owned(),
+        (_, figure) => figure_or_dash(view, target, figure),
+    }
+}
+
+/// The figure with even odds where it is better than the present one.
+fn open_even(view: &View<'_>, target: &Target) -> Option<f64> {
+    target.even_odds.filter(|x| points_of(view, target, *x).is_some_and(|points| points > target.points + LEVEL))
 }
 
 fn figure_or_dash(view: &View<'_>, target: &Target, figure: Option<f64>) -> String {
@@ -103,17 +140,18 @@ fn row(view: &View<'_>, found: &Parity, target: &Target, style: Style, y: f64) -
     let worth = view.analysis.criteria.get(target.criterion).and_then(|c| c.worth.as_ref());
     let best = worth.map_or(100.0, |worth| worth.range().1);
     let bar = |from: f64, to: f64, half: f64| Shape::Rect { from: [from, y - half], to: [to, y + half] };
-    let now = format!("{name}\n{}: {}", view.lang.legend_now(), figure_text(view, target.criterion, target.now));
+    let hover = format!("{name}\n{}: {}", view.lang.legend_now(), now(view, target));
     let mut marks = vec![
         quiet(bar(target.points, best, 0.14), room(style)),
-        Mark { shape: bar(0.0, target.points, 0.26), style, hover: now },
+        Mark { shape: bar(0.0, target.points, 0.26), style, hover },
     ];
     if let Some(needed) = target.needed_points.filter(|_| target.reachable && found.gap > LEVEL) {
         let shape = Shape::Line(vec![[needed, y - 0.36], [needed, y + 0.36]]);
         let hover = format!("{name}\n{}: {}", view.lang.legend_needed(), figure_or_dash(view, target, target.figure));
         marks.push(Mark { shape, style: NEEDED, hover });
     }
-    if let Some((figure, points)) = target.even_odds.and_then(|x| Some((x, points_of(view, target, x)?))) {
+    let even = open_even(view, target);
+    if let Some((figure, points)) = even.and_then(|x| Some((x, points_of(view, target, x)?))) {
         let shape = Shape::Marker { at: [points, y], symbol: Symbol::Square, radius: 4.5 };
         let hover =
             format!("{name}\n{}: {}", view.lang.legend_even_odds(), figure_text(view, target.criterion, figure));
@@ -132,7 +170,7 @@ fn legend(view: &View<'_>, found: &Parity, style: Style) -> Vec<LegendEntry> {
     if found.gap > LEVEL && found.targets.iter().any(|t| t.reachable) {
         legend.push(entry(lang.legend_needed(), LegendKey::Line, NEEDED));
     }
-    if found.targets.iter().any(|t| t.even_odds.is_some()) {
+    if found.targets.iter().any(|t| open_even(view, t).is_some()) {
         legend.push(entry(lang.legend_even_odds(), LegendKey::Symbol(Symbol::Square), EVEN));
     }
     legend
@@ -157,13 +195,13 @@ fn table(view: &View<'_>, found: &Parity, targets: &[Target]) -> Table {
         vec![
             view.criterion(t.criterion).to_owned(),
             percent(t.share),
-            figure_text(view, t.criterion, t.now),
+            now(view, t),
             points(t.points),
             if found.gap > LEVEL { figure_or_dash(view, t, t.figure) } else { lang.parity_enough().to_owned() },
             t.needed_points.map_or_else(|| "–".to_owned(), points),
             alone.to_owned(),
             points(t.remaining),
-            figure_or_dash(view, t, t.even_odds),
+            even_odds(view, t),
             figure_or_dash(view, t, t.all_weights),
         ]
     };

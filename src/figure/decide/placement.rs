@@ -9,14 +9,14 @@ use super::super::font::Metrics;
 pub(super) fn spread(wanted: &[f64], apart: f64, low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let gaps = wanted.len().saturating_sub(1).max(1) as f64;
-    let apart = apart.min((high - low) / gaps).max(0.0);
-    let mut places = vec![0.0; wanted.len()];
-    let free: Vec<f64> = order.iter().enumerate().map(|(n, i)| wanted[*i] - apart * n as f64).collect();
+    let gaps = wanted.len().saturating_sub(1) as f64;
+    let apart = if gaps > 0.0 { apart.min((high - low) / gaps).max(0.0) } else { 0.0 };
     let last = (high - apart * gaps).max(low);
+    // Without the distances between them the places only have to rise.
+    let free: Vec<f64> = order.iter().enumerate().map(|(n, i)| wanted[*i] - apart * n as f64).collect();
+    let mut places = vec![0.0; wanted.len()];
     for (n, (i, place)) in order.iter().zip(rising(&free)).enumerate() {
-        let room = if wanted.len() == 1 { high } else { last };
-        places[*i] = place.clamp(low, room) + apart * n as f64;
+        places[*i] = place.clamp(low, last) + apart * n as f64;
     }
     places
 }

@@ -3,7 +3,7 @@
 use super::super::view::{View, categories};
 use super::super::{Axis, AxisKind, ColourRole, Column, ColumnCell, Figure, Mark, Shape, Style, Tick};
 use super::placement::steps;
-use super::shared::{Telling, origin_legend, origin_line, origin_marker, quiet};
+use super::shared::{Telling, height, origin_legend, origin_line, origin_marker, quiet};
 
 /// Ranks of one equipment, one a column; `None`: it is not ranked there.
 pub(super) struct RankLine {
@@ -37,7 +37,7 @@ pub(super) fn draw(view: &View<'_>, figure: &mut Figure, columns: Vec<String>, l
     let cell = |(at, text): (f64, String)| ColumnCell { at, text, role: ColourRole::Text };
     let cells = ends(view, lines, last, &right).map(cell).collect();
     figure.y.columns = vec![Column { header: String::new(), cells, right_aligned: false }];
-    figure.height = (26.0 * steps as f32 + 100.0).max(190.0);
+    figure.height = height(26.0, steps, 100.0);
     for (n, line) in lines.iter().enumerate().rev() {
         let lead = |column: usize, step: Option<usize>, edge: f64| {
             let (rank, step) = (rank(line, column)?, step?);
@@ -69,7 +69,7 @@ fn ends<'a>(
     lines.iter().zip(steps).filter_map(move |(line, step)| {
         let rank = line.ranks.get(column).copied().flatten()?;
         let name = view.name(line.equipment);
-        Some(((*step)? as f64, if column == 0 { format!("{name}  {rank}") } else { format!("{rank}  {name}") }))
+        Some(((*step)? as f64, format!("{rank}. {name}")))
     })
 }
 

@@ -30,8 +30,9 @@ pub(in super::super) fn scenarios(view: &View<'_>) -> Figure {
     }
     let mut figure = view.figure(NAME, title.to_owned());
     let mut told = scenario_sentences(view.project, depth, lang);
-    let rest = told.split_off(told.len().min(TOLD));
-    told.splice(0..0, always_first(view, all));
+    let always = always_first(view, all);
+    let rest = told.split_off(if always.is_some() { 0 } else { told.len().min(TOLD) });
+    told.extend(always);
     figure.summary = told.join(lang.sentence_gap());
     let ranked = |i: &usize| all.iter().any(|scenario| rank(scenario, *i).is_some());
     let mut rows: Vec<usize> = (0..view.project.equipment.len()).filter(ranked).collect();

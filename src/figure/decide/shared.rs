@@ -14,6 +14,14 @@ use super::super::{
 /// More rows are not readable on one page.
 pub(super) const SHOWN: usize = 40;
 
+/// Height of a figure of few rows: below it the notes would give way to the plot.
+const LOWEST: f32 = 195.0;
+
+/// Height of a figure of rows this high, with what stands around them.
+pub(super) fn height(row: f32, rows: usize, around: f32) -> f32 {
+    (row * rows as f32 + around).max(LOWEST)
+}
+
 /// Size of words among the marks.
 pub(super) const WORD: f32 = 11.0;
 
@@ -21,6 +29,14 @@ pub(super) const WORD: f32 = 11.0;
 pub(super) fn decided<'a>(view: &View<'a>) -> Result<&'a Decision, &'static str> {
     let decision = view.decision.ok_or(view.lang.decide_figure_working())?;
     if decision.is_a_choice() { Ok(decision) } else { Err(view.lang.decide_nothing()) }
+}
+
+/// What was drawn for this very table; a table that just changed has nothing yet.
+pub(super) fn sampled(decision: &Decision) -> Option<&Robustness> {
+    let rows = decision.table.equipment.len();
+    let square = |all: &[Vec<f64>]| all.len() == rows && all.iter().all(|row| row.len() == rows);
+    let fits = |found: &&Robustness| square(&found.rank_acceptability) && square(&found.pairwise);
+    decision.robustness.as_deref().filter(fits).filter(|found| found.expected_rank.len() == rows)
 }
 
 /// A figure that says why there is nothing to see.
@@ -103,7 +119,13 @@ pub(super) fn figure_text(view: &View<'_>, k: usize, x: f64) -> String {
 /// What an equipment states on a criterion.
 pub(super) fn stated(view: &View<'_>, equipment: usize, k: usize) -> String {
     let cell = view.analysis.equipment.get(equipment).and_then(|e| e.cells.get(k));
-    cell.map_or_else(|| "–".to_owned(), |cell| view.value_text(k, cell))
+    let Some(cell) = cell.filter(|cell| cell.value.is_some()) else { return "–".to_owned() };
+    let bound = match (cell.low, cell.high) {
+        (Some(_), None) => "≥ ",
+        (None, Some(_)) => "≤ ",
+        _ => "",
+    };
+    format!("{bound}{}", view.value_text(k, cell))
 }
 
 /// Points with their sign.
@@ -202,9 +224,6 @@ pub(super) fn name_labels(view: &View<'_>, places: &[(usize, [f64; 2])]) -> Vec<
             Some((_, names)) => names.push(view.name(*equipment)),
             None => groups.push((*at, vec![view.name(*equipment)])),
         }
-    }
-    if groups.len() > SHOWN {
-        return Vec::new();
     }
     let label = |(at, names): ([f64; 2], Vec<String>)| {
         let text = some_names(view, &names, 2);

@@ -111,7 +111,8 @@ fn walk<'a>(view: &View<'a>, choice: &Choice) -> Result<(Walk<'a>, usize), Strin
     let stability = decision.stability.as_ref().ok_or(view.lang.decide_nothing())?;
     let table = &decision.table;
     let asked = choice.criterion.as_ref().and_then(|id| view.analysis.criteria.iter().position(|c| c.id == *id));
-    let heaviest = || (0..table.weights.len()).max_by(|a, b| table.weights[*a].total_cmp(&table.weights[*b]).then(b.cmp(a)));
+    let heaviest =
+        || (0..table.weights.len()).max_by(|a, b| table.weights[*a].total_cmp(&table.weights[*b]).then(b.cmp(a)));
     let column = match asked {
         Some(k) => table.column(k).ok_or_else(|| view.lang.stability_no_weight(view.criterion(k)))?,
         None => stability.nearest().map(|flip| flip.criterion).or_else(heaviest).ok_or(view.lang.decide_nothing())?,
@@ -202,7 +203,8 @@ fn labels(view: &View<'_>, walk: &Walk<'_>, (low, high): (f64, f64)) -> (Column,
     let places = spread(&groups.iter().map(end).collect::<Vec<_>>(), apart, low, high);
     let mut column = Column { header: String::new(), cells: Vec::new(), right_aligned: false };
     let mut marks = Vec::new();
-    for (group, place) in groups.iter().zip(places) {
+    // Where several meet, the mark of the one named first is on top.
+    for (group, place) in groups.iter().zip(places).rev() {
         let equipment = walk.equipment(group[0]);
         let (role, symbol) = origin_marker(view, equipment);
         let at = [1.0, walk.line(group[0]).at(1.0)];
@@ -236,7 +238,9 @@ fn legend(view: &View<'_>, walk: &Walk<'_>) -> Vec<LegendEntry> {
     let equipment: Vec<usize> = walk.rows.iter().map(|row| walk.equipment(*row)).collect();
     let mut legend = origin_legend(view, &equipment, Telling::Lines);
     let entry = |label: &str, key, style| LegendEntry { label: label.to_owned(), key, style };
-    legend.push(entry(lang.legend_turn(), LegendKey::Symbol(Symbol::Circle), TURN));
+    if !walk.turns().is_empty() {
+        legend.push(entry(lang.legend_turn(), LegendKey::Symbol(Symbol::Circle), TURN));
+    }
     legend.push(entry(lang.legend_stays_first(), LegendKey::Swatch, BAND));
     legend.push(entry(lang.legend_share_now(), LegendKey::Line, NOW));
     legend

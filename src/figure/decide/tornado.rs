@@ -6,7 +6,7 @@ use crate::text::number::{percent, points};
 use super::super::build::Choice;
 use super::super::view::{View, categories, linear};
 use super::super::{ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
-use super::shared::{SHOWN, column, empty, first_shown, quiet, rival, some_names};
+use super::shared::{SHOWN, column, empty, first_shown, height, quiet, rival, some_names};
 
 const NAME: &str = "tornado";
 
@@ -41,15 +41,14 @@ pub(in super::super) fn tornado(view: &View<'_>, choice: &Choice) -> Figure {
     let (mut swings, still): (Vec<GapSwing>, Vec<GapSwing>) = found.swings.iter().partition(|s| s.width() >= STILL);
     first_shown(view, &mut figure, &mut swings, SHOWN);
     let ends = || swings.iter().map(GapSwing::ends).chain([(found.gap.min(0.0), found.gap.max(0.0))]);
-    let (low, high) = (ends().map(|e| e.0).fold(-0.5, f64::min), ends().map(|e| e.1).fold(0.5, f64::max));
-    figure.x = linear(lang.axis_contribution(), low, high);
+    let (low, high) = (ends().map(|e| e.0).fold(0.0, f64::min), ends().map(|e| e.1).fold(0.0, f64::max));
+    figure.x = linear(lang.axis_contribution(), low, if high - low < 1.0 { low + 1.0 } else { high });
     figure.y = categories(swings.iter().map(|s| view.criterion(s.criterion).to_owned()).collect());
-    let range = |from: f64, to: f64| format!("{} … {}", points(from), points(to));
     figure.y.columns = vec![
         column(lang.column_half_double(), swings.iter().map(|s| range(s.halved, s.doubled))),
         column(lang.column_interval_ends(), swings.iter().map(|s| range(s.least, s.most))),
     ];
-    figure.height = 32.0 * swings.len() as f32 + 100.0;
+    figure.height = height(32.0, swings.len(), 110.0);
     for (y, swing) in swings.iter().enumerate() {
         figure.marks.extend(bars(view, swing, found.gap, y as f64));
     }
@@ -69,7 +68,7 @@ pub(in super::super) fn tornado(view: &View<'_>, choice: &Choice) -> Figure {
 fn summary(view: &View<'_>, found: &Tornado, rival: &str) -> String {
     let lang = view.lang;
     let name = view.name(found.equipment);
-    let mut told = vec![lang.tornado_gap(&name, rival, &view.gap_words(found.gap))];
+    let mut told = vec![lang.tornado_gap(&name, rival, &gap_words(view, found.gap))];
     if let Some(most) = found.swings.first().filter(|swing| swing.width() >= STILL) {
         let (low, high) = most.ends();
         told.push(lang.tornado_most(view.criterion(most.criterion), &points(low), &points(high)));
@@ -84,6 +83,20 @@ fn summary(view: &View<'_>, found: &Tornado, rival: &str) -> String {
     told.join(lang.sentence_gap())
 }
 
+fn gap_words(view: &View<'_>, gap: f64) -> String {
+    match points(gap.abs()) {
+        text if text == "0" => view.lang.figure_level_with().to_owned(),
+        text if gap > 0.0 => view.lang.figure_behind_by(&text),
+        text => view.lang.figure_ahead_by(&text),
+    }
+}
+
+/// From one end to the other; one figure where they do not differ.
+fn range(from: f64, to: f64) -> String {
+    let (from, to) = (points(from), points(to));
+    if from == to { from } else { format!("{from} … {to}") }
+}
+
 /// Above what the weight does, below what the figures may do.
 fn bars(view: &View<'_>, swing: &GapSwing, gap: f64, y: f64) -> Vec<Mark> {
     let lang = view.lang;
@@ -93,12 +106,11 @@ fn bars(view: &View<'_>, swing: &GapSwing, gap: f64, y: f64) -> Vec<Mark> {
         style,
         hover: format!("{name}\n{what}: {}", points(to)),
     };
-    let ends = |from: f64, to: f64| format!("{} … {}", points(from), points(to));
     vec![
         bar(gap, swing.halved, y - 0.19, HALVED, lang.legend_halved()),
         bar(gap, swing.doubled, y - 0.19, DOUBLED, lang.legend_doubled()),
         Mark {
-            hover: format!("{name}\n{}: {}", lang.legend_figures_open(), ends(swing.least, swing.most)),
+            hover: format!("{name}\n{}: {}", lang.legend_figures_open(), range(swing.least, swing.most)),
             ..bar(swing.least, swing.most, y + 0.19, OPEN, "")
         },
     ]

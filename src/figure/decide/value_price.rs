@@ -10,7 +10,7 @@ use super::super::scatter;
 use super::super::view::{View, linear, segment};
 use super::super::{Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table};
 use super::shared::{
-    Telling, WORD, empty, name_labels, origin_legend, origin_marker, origin_text, quiet, some_names,
+    SHOWN, Telling, WORD, empty, name_labels, origin_legend, origin_marker, origin_text, quiet, some_names,
 };
 
 const NAME: &str = "value-price";
@@ -43,7 +43,7 @@ pub(in super::super) fn value_price(view: &View<'_>) -> Figure {
         return empty(view, NAME, lang.figure_value_price(), lang.value_price_no_price());
     }
     let need = need(view, k, &weights);
-    let mut figure = view.figure(NAME, lang.title_value_price(view.criterion(k)));
+    let mut figure = view.figure(NAME, lang.title_value_price().to_owned());
     figure.summary = summary(view, k, &points);
     let prices: Vec<f64> = points.iter().map(|p| p.price).chain(need.map(|n| n[0])).collect();
     figure.x = scatter::axis(view, k, prices.iter().copied(), false);
@@ -57,8 +57,9 @@ pub(in super::super) fn value_price(view: &View<'_>) -> Figure {
         figure.marks.extend(marks(view, k, point));
     }
     figure.marks.extend(need.into_iter().flat_map(|at| need_marks(view, k, at)));
-    let places: Vec<(usize, [f64; 2])> = points.iter().map(|p| (p.equipment, [p.price, p.value])).collect();
-    figure.marks.extend(name_labels(view, &places));
+    // More names hide each other.
+    let named = points.iter().filter(|p| p.on_front || points.len() <= SHOWN);
+    figure.marks.extend(name_labels(view, &named.map(|p| (p.equipment, [p.price, p.value])).collect::<Vec<_>>()));
     figure.legend = legend(view, &points, need.is_some());
     notes(view, k, &points, &mut figure);
     figure.table = table(view, k, &points);
@@ -122,13 +123,14 @@ fn marks(view: &View<'_>, k: usize, point: &Point) -> Vec<Mark> {
     let cell = view.analysis.equipment.get(point.equipment).and_then(|e| e.cells.get(k));
     // Own uncertainty only, as in the scatter.
     let range = cell.filter(|cell| !cell.assumed).and_then(|cell| Some((cell.low?, cell.high?)));
-    let bar = range.filter(|(low, high)| high > low).map(|(low, high)| {
-        quiet(segment([low, at[1]], [high, at[1]]), Style::line(role, 1.0).with_fill(0.45))
-    });
+    let bar = range
+        .filter(|(low, high)| high > low)
+        .map(|(low, high)| quiet(segment([low, at[1]], [high, at[1]]), Style::line(role, 1.0).with_fill(0.45)));
     let style = if point.excluded { EXCLUDED } else { Style::fill(role) };
     let name = view.name(point.equipment);
     let price = with_unit(point.price, view.unit(k));
-    let hover = format!("{name}\n{}: {price}\n{}: {}", view.criterion(k), view.lang.column_value(), points(point.value));
+    let hover =
+        format!("{name}\n{}: {price}\n{}: {}", view.criterion(k), view.lang.column_value(), points(point.value));
     bar.into_iter().chain([Mark { shape: Shape::Marker { at, symbol, radius: 5.5 }, style, hover }]).collect()
 }
 

@@ -6,7 +6,8 @@ use crate::text::number::{percent, points};
 use super::super::build::Choice;
 use super::super::view::{View, categories, linear, origin_style};
 use super::super::{AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
-use super::shared::{column, decided, empty, origin, quiet, signed, stated};
+use super::placement::fitted;
+use super::shared::{column, decided, empty, height, origin, quiet, signed, stated};
 
 const NAME: &str = "waterfall";
 
@@ -18,6 +19,10 @@ const NOTHING: f64 = 1e-9;
 
 /// Bars that reach from 0 are shortened where the steps between them would be too small to see.
 const SMALL: f64 = 0.4;
+
+/// Length of a stated figure in a column and its size, in points.
+const LONGEST: f32 = 96.0;
+const TICK: f32 = 12.0;
 
 const FOR: Style = Style::fill(ColourRole::Surplus);
 const AGAINST: Style = Style::fill(ColourRole::Shortfall).with_pattern(Pattern::Hatch);
@@ -64,16 +69,16 @@ pub(in super::super) fn waterfall(view: &View<'_>, choice: &Choice) -> Figure {
     let (low, high) = (fold(&running, f64::INFINITY, f64::min), fold(&running, f64::NEG_INFINITY, f64::max));
     let cut = high - low < SMALL * high;
     let floor = if cut { (low - 0.6 * (high - low).max(1.0)).max(0.0) } else { low.min(0.0) };
-    figure.x = linear(lang.axis_total(), floor, high + 0.05 * (high - floor).max(1.0));
-    let AxisKind::Linear { from: edge, .. } = figure.x.kind else { return figure };
+    figure.x = linear(lang.axis_total(), floor, (high + 0.05 * (high - floor)).max(floor + 1.0));
+    let AxisKind::Linear { from: edge, to: end } = figure.x.kind else { return figure };
     let mut names = vec![from.clone()];
     names.extend(fall.steps.iter().map(|step| step.name.clone()));
     names.push(to.clone());
     figure.y = categories(names);
     columns(view, &fall, &running, &mut figure);
-    figure.height = 27.0 * running.len() as f32 + 130.0;
-    figure.marks = marks(view, &fall, &running, edge);
-    figure.legend = legend(view);
+    figure.height = height(27.0, running.len() + 1, 105.0);
+    figure.marks = marks(view, &fall, &running, (edge, end));
+    figure.legend = legend(view, &fall);
     if edge > 0.0 {
         figure.notes.push(lang.note_cut_axis(&points(edge)));
     }
@@ -138,14 +143,15 @@ fn columns(view: &View<'_>, fall: &Fall, running: &[f64], figure: &mut Figure) {
     let steps = fall.steps.iter().map(|step| signed(step.points)).collect();
     let mut all = vec![column(lang.column_points(), ends(total(running.first()), steps, total(running.last())))];
     for equipment in [fall.found.behind, fall.found.ahead] {
-        let stated = |step: &Step| step.criterion.map_or_else(String::new, |k| stated(view, equipment, k));
-        let cells = fall.steps.iter().map(stated).collect();
+        // A long name of a level must not push the other's column out.
+        let text = |k: usize| fitted(&stated(view, equipment, k), LONGEST, TICK);
+        let cells = fall.steps.iter().map(|step| step.criterion.map_or_else(String::new, text)).collect();
         all.push(column(&view.name(equipment), ends(String::new(), cells, String::new())));
     }
     figure.y.columns = all;
 }
 
-fn marks(view: &View<'_>, fall: &Fall, running: &[f64], edge: f64) -> Vec<Mark> {
+fn marks(view: &View<'_>, fall: &Fall, running: &[f64], (edge, end): (f64, f64)) -> Vec<Mark> {
     let mut marks = Vec::new();
     let last = running.len() as f64;
     // Each running total is carried down to the next bar.
@@ -153,9 +159,7 @@ fn marks(view: &View<'_>, fall: &Fall, running: &[f64], edge: f64) -> Vec<Mark> 
         let y = y as f64;
         marks.push(quiet(Shape::Line(vec![[*total, y - 0.3], [*total, y + 1.3]]), LINK));
     }
-    for (equipment, total, y) in
-        [(fall.found.behind, running.first(), 0.0), (fall.found.ahead, running.last(), last)]
-    {
+    for (equipment, total, y) in [(fall.found.behind, running.first(), 0.0), (fall.found.ahead, running.last(), last)] {
         let total = total.copied().unwrap_or_default();
         let style = origin(view, equipment).map_or(Style::fill(ColourRole::Neutral), |origin| {
             let (role, pattern, _) = origin_style(origin);
@@ -165,7 +169,7 @@ fn marks(view: &View<'_>, fall: &Fall, running: &[f64], edge: f64) -> Vec<Mark> 
         let shape = Shape::Rect { from: [edge, y - 0.3], to: [total, y + 0.3] };
         marks.push(Mark { shape, style, hover });
         if edge > 0.0 {
-            marks.extend(break_marks(edge + 0.12 * (total - edge), 0.012 * (total - edge).max(1e-6), y));
+            marks.extend(break_marks((edge, end), y));
         }
     }
     for (n, (step, before)) in fall.steps.iter().zip(running).enumerate() {
@@ -178,17 +182,23 @@ fn marks(view: &View<'_>, fall: &Fall, running: &[f64], edge: f64) -> Vec<Mark> 
 }
 
 /// Two strokes across a bar that does not begin at 0.
-fn break_marks(x: f64, lean: f64, y: f64) -> Vec<Mark> {
+fn break_marks((edge, end): (f64, f64), y: f64) -> Vec<Mark> {
+    let (x, lean) = (edge + 0.02 * (end - edge), 0.004 * (end - edge));
     let stroke = |x: f64| {
         let shape = Shape::Line(vec![[x - lean, y + 0.4], [x + lean, y - 0.4]]);
         quiet(shape, Style::line(ColourRole::Background, 2.5))
     };
-    vec![stroke(x), stroke(x + 3.0 * lean)]
+    vec![stroke(x), stroke(x + 2.5 * lean)]
 }
 
-fn legend(view: &View<'_>) -> Vec<LegendEntry> {
+fn legend(view: &View<'_>, fall: &Fall) -> Vec<LegendEntry> {
+    let lang = view.lang;
     let entry = |label: &str, style| LegendEntry { label: label.to_owned(), key: LegendKey::Swatch, style };
-    vec![entry(view.lang.legend_for_it(), FOR), entry(view.lang.legend_against_it(), AGAINST)]
+    let mut legend = vec![entry(lang.legend_for_it(), FOR)];
+    if fall.steps.iter().any(|step| step.points < 0.0) {
+        legend.push(entry(lang.legend_against_it(), AGAINST));
+    }
+    legend
 }
 
 /// What of the totals is not what the ranking shows, and what rounding hides.

@@ -26,11 +26,20 @@ pub(super) fn draw(label: &Label, role: ColourRole, pen: &mut Pen) {
         return;
     }
     let Some(face) = in_cell(label, face, pen) else { return };
-    let (text, shortened) = elide(pen.metrics, label.text, pen.page[0] - 4.0, face);
+    let (text, shortened) = elide(pen.metrics, label.text, room(label, pen.page[0]), face);
     let width = pen.width(&text, face);
     let [x, y] = place(label, width, face, pen);
     let y = y.clamp((0.85 * face.size).min(pen.page[1]), (pen.page[1] - 0.2 * face.size).max(0.85 * face.size));
     pen.short_text((text, shortened.then(|| label.text.to_owned())), [x, y], Align::Left, face, role);
+}
+
+/// How long a word can be: one that stays at its very place ends where the page does.
+fn room(label: &Label, page: f32) -> f32 {
+    match label.anchor {
+        Anchor::Left if label.offset == [0.0; 2] => page - 2.0 - label.at[0],
+        Anchor::Right if label.offset == [0.0; 2] => label.at[0] - 2.0,
+        _ => page - 4.0,
+    }
 }
 
 /// The face in which a centred word fits the rectangle just drawn beneath it; none if it would be too small to read.

@@ -21,7 +21,7 @@ pub struct GaiaPlane {
 /// Principal components of the table Φ: eigenvectors u of `ΦᵀΦ/m`, alternatives at `Φ_i·u`, criteria at the rows of u,
 /// `δ = (λ₁ + λ₂)/Σλ`. The columns are not weighted, so the plane stays where it is while the weights are moved, and
 /// they are centred as they come: net flows sum up to 0. Weights count by their shares. The picture is a projection:
-/// below about 70 % quality, distances on it should not be trusted.
+/// below about 70 % quality it is commonly held to be no sound base.
 ///
 /// The signs of the axes are free; they are chosen so that equal weights point to the right and up (where they point
 /// nowhere, the first criterion with a share in the axis does). With fewer than two criteria the second coordinate is

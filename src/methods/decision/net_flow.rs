@@ -28,7 +28,8 @@ impl CriterionFlows {
 ///
 /// A figure that is `None`, for a criterion that does not apply, or that is not finite is neutral: all degrees with it
 /// are 0, and the divisor stays m − 1. What is merely missing has to be replaced before. One alternative has flows 0.
-/// Sources: Brans & Vincke (1985), Management Science 31(6); Calders & Van Assche (2018), Omega (the fast way).
+/// Sources: Brans & Vincke (1985), Management Science 31(6); the sorted sums: Calders & Van Assche
+/// (2018), Omega 76.
 pub fn criterion_flows(figures: &[Option<f64>], direction: Direction, function: Preference) -> CriterionFlows {
     let (rows, rising) = in_order(figures, direction);
     match function.shape() {
@@ -118,7 +119,8 @@ fn steps(rising: &[f64], first: f64, second: f64) -> impl Iterator<Item = (f64, 
 /// `to`, which no window spans, are cut to it. The totals may overflow; their differences come out right.
 fn ramp(rising: &[f64], from: f64, to: f64) -> impl Iterator<Item = (f64, f64)> {
     let n = rising.len();
-    let (started, full) = (Beyond::new(rising, from), Beyond::by(rising, |difference| difference >= to));
+    // Beyond `from`, some fully.
+    let (partly, full) = (Beyond::new(rising, from), Beyond::by(rising, |difference| difference >= to));
     // Units in one `to`: a window's sum is at most n of them, below 2⁶².
     let units = f64::from(61 - n.max(1).ilog2()).exp2();
     let scale = (units / to).min(f64::MAX);
@@ -128,7 +130,7 @@ fn ramp(rising: &[f64], from: f64, to: f64) -> impl Iterator<Item = (f64, f64)> 
         place += (gap * scale + 0.5) as i64;
         totals[i + 2] = totals[i + 1].wrapping_add(place);
     }
-    // Σ (d − from)/(to − from) = (Σ d − count·from)/(to − from), with Σ d = ±(count·place − Σ places of the window).
+    // Over the window Σ (d − from)/(to − from) = (Σ d − count·from)/(to − from), and Σ d = |count·place − Σ places|.
     let (unit, share, steepness) = (1.0 / units, from / to, 1.0 / (1.0 - from / to));
     let of_window = move |i: usize, a: u32, b: u32| {
         let (count, place) = (i64::from(b - a), totals[i + 1].wrapping_sub(totals[i]));
@@ -137,9 +139,9 @@ fn ramp(rising: &[f64], from: f64, to: f64) -> impl Iterator<Item = (f64, f64)> 
         ((sum.abs() - count as f64 * share) * steepness).max(0.0)
     };
     (0..n).map(move |i| {
-        let ([low, high], all) = ([&full, &started].map(|beyond| (beyond.lower[i], beyond.higher[i])), n as u32);
-        let plus = f64::from(low.0) + of_window(i, low.0, high.0);
-        (plus, f64::from(low.1) + of_window(i, all - high.1, all - low.1))
+        let plus = f64::from(full.lower[i]) + of_window(i, full.lower[i], partly.lower[i]);
+        let (start, end) = (n as u32 - partly.higher[i], n as u32 - full.higher[i]);
+        (plus, f64::from(full.higher[i]) + of_window(i, start, end))
     })
 }
 

@@ -177,6 +177,15 @@ mod tests {
     }
 
     #[test]
+    fn of_two_tied_at_the_top_each_has_to_be_best_by_s_or_r() {
+        let (s, r, q) = (vec![0.1, 0.2, 0.9], vec![0.5, 0.3, 0.2], vec![0.2, 0.2, 1.0]);
+        let mut result = Vikor { s, r, q, ranks: vec![1, 1, 3], undefined: vec![false; 3], ..Vikor::default() };
+        result.decide(&Span { best: 0.1, worst: 0.9 }, &Span { best: 0.2, worst: 0.5 });
+        assert!(!result.acceptable_advantage && !result.acceptable_stability);
+        assert_eq!(result.compromise, [0, 1]);
+    }
+
+    #[test]
     fn one_alternative_needs_no_compromise() {
         let result = vikor(&[vec![Some(1.0)]], &[1.0], &[], DEFAULT_STRATEGY);
         assert!(result.acceptable_advantage && result.acceptable_stability);

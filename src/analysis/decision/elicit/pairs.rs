@@ -90,3 +90,8 @@ pub fn on_saaty_scale(judgement: f64) -> f64 {
     let off = |a: &f64| (a / judgement).ln().abs();
     scale.min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(1.0)
 }
+
+/// The table of random indices usually named: Saaty's own as far as it goes, then the longest.
+pub fn usual_index(criteria: usize) -> RandomIndex {
+    if RandomIndex::Saaty1980.value(criteria).is_some() { RandomIndex::Saaty1980 } else { RandomIndex::DoneganDodd1991 }
+}

@@ -93,12 +93,13 @@ fn the_judgement_that_is_off_is_named() {
     assert!(found.ratio.expect("listed") > 0.05);
     let worst = found.worst.expect("one is off");
     assert_eq!((worst.first, worst.second, worst.judgement), (2, 3, 0.5));
-    assert!(worst.implied > 1.0);
+    assert_eq!(on_saaty_scale(worst.implied), 1.0);
 }
 
 #[test]
 fn saaty_scale() {
-    for (given, nearest) in [(2.4, 2.0), (2.5, 3.0), (0.4, 0.5), (0.1, 1.0 / 9.0), (40.0, 9.0), (f64::NAN, 1.0)] {
+    assert_eq!([2, 15, 16].map(usual_index), [RandomIndex::Saaty1980, RandomIndex::Saaty1980, RandomIndex::DoneganDodd1991]);
+    for (given, nearest) in [(2.4, 2.0), (2.5, 3.0), (0.4, 1.0 / 3.0), (0.1, 1.0 / 9.0), (40.0, 9.0), (f64::NAN, 1.0)] {
         assert_eq!(on_saaty_scale(given), nearest, "{given}");
     }
 }

@@ -6,7 +6,7 @@ use crate::text::number::{percent, points, significant};
 
 use super::super::super::{Analysis, benchmark_name};
 use super::super::parity::{Mix, Parity, PriceBreakEven, Target};
-use super::{NO_POINTS, criterion_name, equipment_name, figure_text};
+use super::{NO_POINTS, closed_up, criterion_name, equipment_name, figure_text};
 
 /// Three digits say enough of a figure to be reached, unless the step is small beside the figure.
 const DIGITS: std::ops::RangeInclusive<i32> = 3..=6;
@@ -16,7 +16,7 @@ const MORE: f64 = 0.02;
 
 /// What it would take.
 pub fn parity_sentences(project: &Project, analysis: &Analysis, found: &Parity, lang: Lang) -> Vec<String> {
-    Teller { project, analysis, found, lang }.sentences()
+    closed_up(Teller { project, analysis, found, lang }.sentences(), lang)
 }
 
 struct Teller<'a> {

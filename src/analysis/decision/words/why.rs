@@ -6,7 +6,7 @@ use crate::text::number::points;
 
 use super::super::super::{Analysis, CellResult};
 use super::super::why::{Contribution, Why};
-use super::{NO_POINTS, criterion_name, equipment_name, figure_text};
+use super::{NO_POINTS, closed_up, criterion_name, equipment_name, figure_text};
 
 /// Why one is ahead of the other: lead, reasons for and against, evidence behind them, what is uncertain.
 pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: Lang) -> Vec<String> {
@@ -16,23 +16,26 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     } else {
         lang.why_lead(&ahead, &behind, &points(found.lead))
     }];
-    let list = |texts: Vec<String>| texts.join(lang.list_semicolon());
     let at = |places: &[usize]| -> Vec<&Contribution> {
         places.iter().filter_map(|n| found.contributions.get(*n)).collect()
     };
-    let reasons = |told: &[&Contribution]| list(told.iter().map(|c| reason(project, analysis, found, c, lang)).collect());
     let (speaks_for, against) = (at(&found.reasons_for), at(&found.reasons_against));
+    let reasons = |told: &[&Contribution], one: usize, other: usize| {
+        let told = told.iter().map(|c| reason(project, analysis, c, (one, other), lang));
+        told.collect::<Vec<_>>().join(lang.list_semicolon())
+    };
     if !speaks_for.is_empty() {
-        sentences.push(lang.why_for(&ahead, &reasons(&speaks_for)));
+        sentences.push(lang.why_for(&ahead, &reasons(&speaks_for, found.ahead, found.behind)));
     }
     if !against.is_empty() {
-        sentences.push(lang.why_against(&behind, &reasons(&against)));
+        sentences.push(lang.why_against(&behind, &reasons(&against, found.behind, found.ahead)));
     } else if found.lead >= NO_POINTS {
         sentences.push(lang.why_nothing_against(&behind));
     }
     let told: Vec<&Contribution> = speaks_for.into_iter().chain(against).collect();
     if !told.is_empty() {
-        sentences.push(lang.why_evidence(&list(told.iter().map(|c| evidence(project, found, c, lang)).collect())));
+        let sources = sources(project, found, &told, lang).join(lang.list_semicolon());
+        sentences.push(lang.why_evidence(&ahead, &behind, &sources));
     }
     let open = found.contributions.iter().filter(|c| c.is_open());
     let open: Vec<&str> = open.map(|c| criterion_name(project, c.criterion, lang)).collect();
@@ -41,11 +44,11 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     } else {
         lang.why_open(&open.join(lang.list_semicolon()))
     });
-    sentences
+    closed_up(sentences, lang)
 }
 
-/// Both figures of a criterion and what they make.
-fn reason(project: &Project, analysis: &Analysis, found: &Why, c: &Contribution, lang: Lang) -> String {
+/// Both figures of a criterion and what they make, for the first of the pair.
+fn reason(project: &Project, analysis: &Analysis, c: &Contribution, pair: (usize, usize), lang: Lang) -> String {
     let text = |equipment: usize| {
         let cell = analysis.equipment.get(equipment).and_then(|e| e.cells.get(c.criterion));
         let stated = cell.and_then(|cell| Some((cell, cell.value?)));
@@ -55,7 +58,7 @@ fn reason(project: &Project, analysis: &Analysis, found: &Why, c: &Contribution,
         )
     };
     let criterion = criterion_name(project, c.criterion, lang);
-    lang.why_reason(criterion, &text(found.ahead), &text(found.behind), &signed(c.points))
+    lang.why_reason(criterion, &text(pair.0), &text(pair.1), &points(c.points.abs()))
 }
 
 /// The sign of a bound, before its figure.
@@ -67,15 +70,25 @@ fn bound(cell: &CellResult) -> &'static str {
     }
 }
 
-/// The sources of both figures of a criterion; one source of both is told once.
-fn evidence(project: &Project, found: &Why, c: &Contribution, lang: Lang) -> String {
-    let Some(criterion) = project.criteria.get(c.criterion) else { return String::new() };
-    let source = |i: usize| {
-        project.equipment.get(i).map_or_else(String::new, |e| evidence_text(project, e, &criterion.id, lang))
+/// The sources behind the figures told; criteria that rest on the same ones are told together.
+fn sources(project: &Project, found: &Why, told: &[&Contribution], lang: Lang) -> Vec<String> {
+    let mut groups: Vec<((String, String), Vec<&str>)> = Vec::new();
+    for criterion in told.iter().filter_map(|c| project.criteria.get(c.criterion)) {
+        let source = |i: usize| {
+            project.equipment.get(i).map_or_else(String::new, |e| evidence_text(project, e, &criterion.id, lang))
+        };
+        let both = (source(found.ahead), source(found.behind));
+        let name = criterion.display_name(lang);
+        match groups.iter_mut().find(|(other, _)| *other == both) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((both, vec![name])),
+        }
+    }
+    let one = |((own, other), names): &((String, String), Vec<&str>)| {
+        let names = names.join(lang.list_comma());
+        if own == other { lang.why_source(&names, own) } else { lang.why_sources(&names, own, other) }
     };
-    let (own, other) = (source(found.ahead), source(found.behind));
-    let name = criterion.display_name(lang);
-    if own == other { lang.why_source(name, &own) } else { lang.why_sources(name, &own, &other) }
+    groups.iter().map(one).collect()
 }
 
 /// Title and grade of the evidence behind a cell.
@@ -86,8 +99,4 @@ fn evidence_text(project: &Project, equipment: &Equipment, criterion: &str, lang
         Some(evidence) => lang.why_graded(evidence.display_title(), evidence.grade.letter()),
         None => lang.why_no_evidence().to_owned(),
     }
-}
-
-fn signed(x: f64) -> String {
-    if x > 0.0 { format!("+{}", points(x)) } else { points(x) }
 }
