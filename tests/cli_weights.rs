@@ -1,6 +1,7 @@
 //! `gapwise-cli weights`: published judgements and figures come out with the published weights; what is wrong is told
 //! with its place.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -108,7 +109,11 @@ fn ahp_saaty_2008_drinks() {
     let worst = &saaty["worst_judgement"];
     assert_eq!((&worst["row"], &worst["column"]), (&"wine".into(), &"water".into()));
     let weight = |name: &str| number(&saaty["weights"][name]);
-    close(&[number(&worst["given"]), number(&worst["consistent"])], &[1.0 / 9.0, weight("wine") / weight("water")], 1e-9);
+    close(
+        &[number(&worst["given"]), number(&worst["consistent"])],
+        &[1.0 / 9.0, weight("wine") / weight("water")],
+        1e-9,
+    );
 }
 
 /// Bozóki, Fülöp & Rónyai (2010), Mathematical and Computer Modelling 52:318–333, as asserted in `AHPy`,
@@ -179,14 +184,9 @@ fn a_matrix_in_any_layout_says_the_same() {
         "a,b,c\n1,2,4\n?,1,2\n?,?,1\n",
         "a,1,2,4\nb,,1,2\nc,,,1\n",
         "criterion\ta\tb\tc\na\t1\t2\t4\nb\t\t1\t2\nc\t\t\t1\n",
-        "\u{feff}；a；b；c\na；1；2；4\n",
+        "\u{feff};a;b;c\na;1;2;4\nb;;1;2\nc;;;1\n",
     ] {
         let sheet = Folder::with("matrix.csv", matrix);
-        if matrix.contains('；') {
-            // A full-width semicolon divides nothing: what cannot be read is told.
-            refused(&["--ahp", &sheet.file()], 1);
-            continue;
-        }
         let found = sheet.found("--ahp", &[]);
         close(&values(&found["weights"]), &expected, 1e-9);
         assert_eq!(found["worst_judgement"], Value::Null);
@@ -196,13 +196,28 @@ fn a_matrix_in_any_layout_says_the_same() {
 #[test]
 fn what_is_wrong_in_a_matrix_is_told_with_its_place() {
     for (matrix, told) in [
-        ("1,3,x\n1/3,1,2\n,,1\n", "FILE: Row 1, column 3: \"x\" is no judgement; write 3, 1/3 or 0.333, or leave it empty"),
-        ("a,b\n1,-2\n,1\n", "FILE: Row 2, column 2: \"-2\" is no judgement; it must be above 0 and at most a million to one"),
-        (",a,b\na,1,3\nb,3,1\n", "FILE: Row 2, column 3: a over b is 3, but b over a is 3; one must be 1 divided by the other"),
-        (",a,b\n\nb,1,3\na,,1\n", "FILE: Row 3, column 1: \"b\" stands here, but the first row has \"a\" in this place"),
+        (
+            "1,3,x\n1/3,1,2\n,,1\n",
+            "FILE: Row 1, column 3: \"x\" is no judgement; write 3, 1/3 or 0.333, or leave it empty",
+        ),
+        (
+            "a,b\n1,-2\n,1\n",
+            "FILE: Row 2, column 2: \"-2\" is no judgement; it must be above 0 and at most a million to one",
+        ),
+        (
+            ",a,b\na,1,3\nb,3,1\n",
+            "FILE: Row 2, column 3: a over b is 3, but b over a is 3; one must be 1 divided by the other",
+        ),
+        (
+            ",a,b\n\nb,1,3\na,,1\n",
+            "FILE: Row 3, column 1: \"b\" stands here, but the first row has \"a\" in this place",
+        ),
         ("2,3\n,1\n", "FILE: Row 1, column 1: A criterion compared with itself must be 1"),
         ("a,a\n1,2\n,1\n", "FILE: Row 1, column 2: \"a\" stands twice"),
-        ("a,b,c\n1,2,\n,1,\n,,1\n", "FILE: Row 2, column 3: No chain of judgements leads from a to c; give one more judgement"),
+        (
+            "a,b,c\n1,2,\n,1,\n,,1\n",
+            "FILE: Row 2, column 3: No chain of judgements leads from a to c; give one more judgement",
+        ),
         ("1,2\n,1\n1,1\n2,2\n", "FILE: The matrix must be square; it has 4 rows and 2 columns"),
         ("\n", "FILE: There is nothing in it"),
     ] {
@@ -241,7 +256,10 @@ fn what_is_wrong_in_best_worst_judgements_is_told_with_its_place() {
     for (judgements, told) in [
         ("a,8,1\nb,0.5,5\nc,1,8\n", "FILE: Row 2, column 2: \"0.5\" is not possible here; these judgements are 1 to 9"),
         ("a,8,1\nb,,5\nc,1,8\n", "FILE: Row 2, column 2: A judgement is missing here"),
-        ("a,8,1\nb,2,5\nc,1,7\n", "FILE: Row 1, column 2: Best over worst is 8 in one column and 7 in the other; it must be the same"),
+        (
+            "a,8,1\nb,2,5\nc,1,7\n",
+            "FILE: Row 1, column 2: Best over worst is 8 in one column and 7 in the other; it must be the same",
+        ),
         ("a,8,1\nb,2,5\nc,2,8\n", "FILE: No criterion has 1 for best to others: the best compared with itself is 1"),
         ("a,8,2\nb,2,5\nc,1,8\n", "FILE: No criterion has 1 for others to worst: the worst compared with itself is 1"),
         ("a,1,1\n", "FILE: The best is also the worst; it takes two criteria"),
@@ -290,7 +308,7 @@ fn figures<const N: usize>(rows: &[[f64; N]]) -> Folder {
     let mut sheet = "criterion,unit,better,weight".to_owned();
     sheet.extend((1..=rows.len()).map(|i| format!(",a{i}")));
     for k in 0..N {
-        sheet.push_str(&format!("\nc{},1,higher,1", k + 1));
+        write!(sheet, "\nc{},1,higher,1", k + 1).expect("written");
         sheet.extend(rows.iter().map(|row| format!(",{}", row[k])));
     }
     Folder::with("figures.csv", &sheet)
@@ -349,7 +367,8 @@ fn critic_diakoulaki_1995() {
 
 /// A project whose criteria a, b and c weigh 60, 30 and 10, with these judgements.
 fn judged(weighting: &str) -> Folder {
-    let criterion = |(id, weight): (&str, f64)| format!("(id: \"{id}\", scale: (worst: 0, best: 1), weight: {weight}),");
+    let criterion =
+        |(id, weight): (&str, f64)| format!("(id: \"{id}\", scale: (worst: 0, best: 1), weight: {weight}),");
     let criteria: String = [("a", 60.0), ("b", 30.0), ("c", 10.0)].into_iter().map(criterion).collect();
     let ron = format!("(format: 1, title: \"judged\", weighting: {weighting}, criteria: [{criteria}])");
     Folder::with("judged.ron", &ron)
@@ -375,7 +394,8 @@ fn stored_judgements_are_computed_again() {
     let told = "The weights are not those of the judgements: they were changed afterwards.";
     assert!(order["sentences"].as_array().expect("list").contains(&told.into()));
 
-    let best = "BestWorst(best: \"a\", worst: \"c\", best_to_others: {\"b\": 2, \"c\": 6}, others_to_worst: {\"b\": 3})";
+    let best =
+        "BestWorst(best: \"a\", worst: \"c\", best_to_others: {\"b\": 2, \"c\": 6}, others_to_worst: {\"b\": 3})";
     let best = own(best);
     assert_eq!((&best["method"], &best["xi"]), (&"bwm".into(), &0.0.into()));
     close(&values(&best["judged_weights"]), &[0.6, 0.3, 0.1], 1e-9);
@@ -384,7 +404,10 @@ fn stored_judgements_are_computed_again() {
     assert_eq!(part["judged_weights"]["c"], Value::Null);
     assert!(part["sentences"].as_array().expect("list").contains(&"With weight, but not judged: c.".into()));
     for (weighting, told) in [
-        ("Pairwise([(\"a\", \"b\", 2), (\"b\", \"a\", 2)])", "a and b are judged twice, and the two judgements contradict each other"),
+        (
+            "Pairwise([(\"a\", \"b\", 2), (\"b\", \"a\", 2)])",
+            "a and b are judged twice, and the two judgements contradict each other",
+        ),
         ("Pairwise([(\"a\", \"b\", -2)])", "The judgement of a over b is not possible"),
         ("RankOrder([[\"a\"], [\"x\"]])", "There is no criterion \"x\" in this project"),
     ] {

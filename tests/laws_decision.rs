@@ -7,7 +7,7 @@ use std::sync::Arc;
 use gapwise::analysis::decision::{Board, Decision, Method, PairSamples, Robustness, Table, parity, why};
 use gapwise::analysis::{Analysis, analyse};
 use gapwise::model::{
-    Better, Cell, Criterion, Equipment, Evidence, Grade, Kind, Level, Missing, Origin, Project, Scale, Spec,
+    Better, Cell, Criterion, Equipment, Evidence, Grade, Kind, Level, Missing, Origin, Project, Scale, Spec, WeightSet,
 };
 use proptest::prelude::*;
 
@@ -286,6 +286,14 @@ proptest! {
             // A figure that is not stated is no starting point.
             let stated = analysis.equipment[one].cells[target.criterion].value.is_some();
             prop_assert!(stated || !target.stated);
+        }
+        // Where the weights are given, level with all weights of the set is level.
+        let mut given = project.clone();
+        given.settings.robustness.weights = WeightSet::Given;
+        let all = parity(&given, &analyse(&given), one, Some(other), &samples).expect("the same").targets;
+        for target in all.iter().filter(|target| target.reachable) {
+            let (all, alone) = (target.all_weights.expect("reachable"), target.figure.expect("reachable"));
+            prop_assert!((all - alone).abs() <= 1e-6, "{all} {alone}");
         }
         let Some(mix) = found.mix.filter(|mix| mix.remaining <= 1e-9) else { return Ok(()) };
         let mut changed = project.clone();

@@ -11,7 +11,7 @@ use super::{Figure, decide};
 pub const COMPARISON: [&str; 6] = ["profile", "contributions", "ranking", "scatter", "radar", "levels"];
 
 /// Figures of the decision, in the order of the window's tabs.
-pub const DECISION: [&str; 10] = [
+pub const DECISION: [&str; 11] = [
     "acceptability",
     "pairwise",
     "stability",
@@ -22,6 +22,7 @@ pub const DECISION: [&str; 10] = [
     "scenarios",
     "value-price",
     "parity",
+    "break-even",
 ];
 
 /// Every figure: those of the comparison, then those of the decision.
@@ -32,11 +33,11 @@ pub fn names() -> impl Iterator<Item = &'static str> + Clone {
 /// What a figure is about, beside the analysis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Equipment id for profile, contributions, radar, waterfall, tornado and parity; `None`: the best that is not the
-    /// benchmark.
+    /// Equipment id of figures about one; `None`: the best that is not the benchmark, for parity and break-even the best
+    /// that is behind it.
     pub equipment: Option<String>,
-    /// Equipment id that waterfall, tornado and parity compare with; `None`: the benchmark, and for the waterfall the
-    /// next one in the ranking where the benchmark is no machine.
+    /// Equipment id that waterfall, tornado, parity and break-even compare with; `None`: the benchmark, and for the
+    /// waterfall the next one in the ranking where the benchmark is no machine.
     pub against: Option<String>,
     /// Criterion id whose weight is walked in `stability`; `None`: the one with the nearest turn.
     pub criterion: Option<String>,
@@ -74,6 +75,7 @@ pub fn build(
         "scenarios" => Some(decide::scenarios(&scene)),
         "value-price" => Some(decide::value_price(&scene)),
         "parity" => Some(decide::parity(&scene, choice)),
+        "break-even" => Some(decide::break_even(&scene, choice)),
         _ => None,
     }
 }
@@ -96,6 +98,7 @@ pub fn tab_name(name: &str, lang: Lang) -> &'static str {
         "scenarios" => lang.figure_scenarios(),
         "value-price" => lang.figure_value_price(),
         "parity" => lang.figure_parity(),
+        "break-even" => lang.figure_break_even(),
         _ => lang.figure_profile(),
     }
 }

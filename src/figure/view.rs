@@ -1,6 +1,6 @@
 //! What all figures share: names, colours by origin, subtitle, notes, ticks.
 
-use crate::analysis::decision::Decision;
+use crate::analysis::decision::{Decision, pursuer};
 use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name};
 use crate::model::{Equipment, Missing, Origin, Project};
 use crate::text::Lang;
@@ -57,6 +57,13 @@ impl View<'_> {
             let any = !self.analysis.equipment.is_empty();
             any.then_some(0)
         })
+    }
+
+    /// The equipment that has something to make up for: the chosen one, else the best behind the benchmark.
+    pub fn pursuer(&self, choice: &Choice) -> Option<usize> {
+        let named = choice.equipment.as_ref().and_then(|id| self.analysis.equipment.iter().position(|e| e.id == *id));
+        let found = self.decision.and_then(|decision| pursuer(self.analysis, decision, named));
+        found.or_else(|| self.chosen(choice))
     }
 
     /// The equipment with its results.

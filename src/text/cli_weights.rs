@@ -9,7 +9,6 @@ texts! {
     cli_weights_way_bwm_linear { "Best-worst method, linear model", "最优最劣法（BWM），线性模型" }
     cli_weights_way_bwm_nonlinear { "Best-worst method, nonlinear model", "最优最劣法（BWM），非线性模型" }
     cli_weights_way_swing { "Swing points: what the step from worst to best on each scale is worth", "摆幅法（Swing）：各指标由最差到最优的改进值多少分" }
-    cli_weights_way_direct { "Points given directly", "直接赋分" }
     cli_weights_way_entropy { "Entropy: what the spread of these data would say", "熵权法：由数据的离散程度得出" }
     cli_weights_way_critic { "CRITIC: what the spread of these data and their conflicts would say", "CRITIC 法：由数据的对比强度与冲突性得出" }
     cli_weights_way_project(title: &str) { "Weights of the project \"{title}\"", "项目“{title}”的权重" }

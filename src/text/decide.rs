@@ -17,7 +17,7 @@ texts! {
     decide_chance_percent { "By chance, %", "随机基准，%" }
     decide_reaches_percent { "Reaches the benchmark, %", "达到基准，%" }
     decide_scenarios { "Scenarios", "情景" }
-    decide_best_other { "The best other than the benchmark", "基准以外的最佳者" }
+    decide_best_other { "Best in the ranking", "排名最前者" }
     decide_the_benchmark(name: &str) { "Benchmark: {name}", "比较基准：{name}" }
     decide_against { "against", "对比" }
     decide_weight_of { "Weight of", "权重" }
@@ -142,10 +142,13 @@ texts! {
         "Even within the uncertainty of the figures, {name} is better than {by} on no criterion.",
         "即使考虑不确定度，{name} 在任何指标上都不优于 {by}。"
     }
-    decide_never_best(names: &str) { "First under no weights at all: {names}.", "在任何权重下都不会居首：{names}。" }
+    decide_never_best(names: &str) {
+        "With the figures as they stand, first under no weights at all: {names}.",
+        "按现有指标值，在任何权重下都不会居首：{names}。"
+    }
     decide_tie_only(names: &str) {
-        "Level with the first at best, and never alone in front, whatever the weights: {names}.",
-        "在任何权重下至多并列第一，不会单独居首：{names}。"
+        "With the figures as they stand, level with the first at best, never alone in front, whatever the weights: {names}.",
+        "按现有指标值，在任何权重下至多并列第一，不会单独居首：{names}。"
     }
     decide_policy(parts: &str) { "Cells without a figure of their own: {parts}.", "没有明确数值的单元格：{parts}。" }
     decide_policy_worst(count: usize) { "{count} not stated, counted at the worst end", "{count} 个未说明，按最差端计" }
@@ -184,9 +187,9 @@ texts! {
 
     // What would it take.
     parity_level(name: &str, other: &str) { "{name} is level with {other}.", "{name} 与 {other} 持平。" }
-    parity_ahead(name: &str, other: &str, points: &str) { "{name} is {points} points ahead of {other}.", "{name} 领先 {other} {points} 分。" }
-    parity_gap(name: &str, other: &str, points: &str) { "{name} is {points} points behind {other}.", "{name} 落后 {other} {points} 分。" }
-    parity_gap_small(name: &str, other: &str) { "{name} is less than 0.1 points behind {other}.", "{name} 落后 {other} 不足 0.1 分。" }
+    parity_ahead(name: &str, other: &str, points: &str) { "{name} is {points} points ahead of {other}.", "{name} 领先 {other}，相差 {points} 分。" }
+    parity_gap(name: &str, other: &str, points: &str) { "{name} is {points} points behind {other}.", "{name} 落后 {other}，相差 {points} 分。" }
+    parity_gap_small(name: &str, other: &str) { "{name} is less than 0.1 points behind {other}.", "{name} 落后 {other}，相差不足 0.1 分。" }
     parity_step(criterion: &str, from: &str, to: &str) { "{criterion} from {from} to {to}", "“{criterion}”由 {from} 改善到 {to}" }
     parity_alone(step: &str) { "{step} is enough by itself.", "仅{step} 即可持平。" }
     parity_any(steps: &str) { "Any one of these is enough by itself: {steps}.", "以下任一项单独改善即可持平：{steps}。" }
@@ -232,7 +235,7 @@ texts! {
     figure_not_stated { "not stated", "未说明" }
 
     // Why.
-    why_lead(a: &str, b: &str, points: &str) { "{a} is ahead of {b} by {points} points.", "{a} 领先 {b} {points} 分。" }
+    why_lead(a: &str, b: &str, points: &str) { "{a} is ahead of {b} by {points} points.", "{a} 领先 {b}，相差 {points} 分。" }
     why_level(a: &str, b: &str) { "{a} and {b} are level.", "{a} 与 {b} 持平。" }
     why_for(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
     why_against(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
@@ -241,8 +244,9 @@ texts! {
         "{criterion}, {own} against {other} ({points} points)", "“{criterion}” {own}，对方 {other}（{points} 分）"
     }
     why_evidence(name: &str, other: &str, sources: &str) { "Evidence, {name} against {other}: {sources}.", "证据（{name} 对 {other}）：{sources}。" }
-    why_source(names: &str, source: &str) { "{source} on both sides for {names}", "双方均为 {source}（{names}）" }
-    why_sources(names: &str, own: &str, other: &str) { "{own} against {other} for {names}", "{own} 对 {other}（{names}）" }
+    why_source(names: &str, source: &str) { "{source} on both sides for {names}", "{names} 双方均为 {source}" }
+    why_sources(names: &str, own: &str, other: &str) { "{own} against {other} for {names}", "{names} {own}，对方 {other}" }
+    quoted(word: &str) { "\"{word}\"", "“{word}”" }
     why_no_evidence { "no evidence", "无证据" }
     why_graded(title: &str, grade: &str) { "{title} (grade {grade})", "{title}（{grade} 级）" }
     why_open(names: &str) { "Within the uncertainty of the figures these may speak for either: {names}.", "在不确定度范围内，以下指标可能对任一方有利：{names}。" }

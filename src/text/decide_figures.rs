@@ -2,16 +2,29 @@
 
 texts! {
     // Names, as in the tabs.
-    figure_acceptability { "Rank acceptability", "排序可接受度" }
+    figure_acceptability { "Ranks", "名次" }
     figure_pairwise { "Pairwise", "两两比较" }
-    figure_stability { "Weight stability", "权重稳定性" }
+    figure_stability { "Weights", "权重" }
     figure_tornado { "Tornado", "龙卷风图" }
     figure_waterfall { "Waterfall", "瀑布图" }
-    figure_gaia { "GAIA plane", "GAIA 平面" }
+    figure_gaia { "GAIA", "GAIA" }
     figure_agreement { "Methods", "方法对照" }
     figure_scenarios { "Scenarios", "情景对照" }
-    figure_value_price { "Value and price", "价值与价格" }
-    figure_parity { "Way to parity", "追平目标" }
+    figure_value_price { "Value–price", "价值–价格" }
+    figure_parity { "Parity", "追平" }
+    figure_break_even { "Break-even", "盈亏平衡价" }
+    title_break_even(name: &str, other: &str) { "Lead of {name} over {other} by its price", "{name} 相对 {other} 的领先随其价格的变化" }
+    break_even_no_price { "No equipment states a price that could move.", "没有可变动的价格。" }
+    break_even_ahead(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} points ahead of {other}.", "价格为 {now} 时，{name} 领先 {other} {points} 分。" }
+    break_even_behind(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} points behind {other}.", "价格为 {now} 时，{name} 落后 {other} {points} 分。" }
+    break_even_level_now(name: &str, other: &str, now: &str) { "At {now} {name} is level with {other}.", "价格为 {now} 时，{name} 与 {other} 持平。" }
+    break_even_at(price: &str, step: &str) { "The two are level at {price}, {step} from there.", "价格为 {price} 时两者持平，与现价相差 {step}。" }
+    break_even_never { "No price on the scale makes them level.", "在尺度范围内没有使两者持平的价格。" }
+    axis_lead { "Lead, weighted points (above 0: ahead)", "领先，加权得分（0 以上为领先）" }
+    column_lead { "Lead, points", "领先，分" }
+    legend_price_now { "price now", "现价" }
+    legend_break_even { "level", "持平" }
+    note_break_even { "All else as it is; beyond the ends of the price scale nothing changes.", "其他条件不变；超出价格尺度两端后不再变化。" }
 
     // Titles.
     title_acceptability { "How often each takes which rank", "各设备取得各名次的频率" }

@@ -66,7 +66,6 @@ texts! {
     elicit_equal { "Alike", "同等" }
     elicit_equal_of(first: &str, second: &str) { "{first} and {second} count alike", "“{first}”与“{second}”同等重要" }
     elicit_pair_forget(first: &str, second: &str) { "Take back the judgement of {first} beside {second}", "撤回“{first}”与“{second}”的判断" }
-    elicit_much_1 { "alike", "同等重要" }
     elicit_much_3 { "moderately more", "稍微重要" }
     elicit_much_5 { "strongly more", "明显重要" }
     elicit_much_7 { "very strongly more", "强烈重要" }
@@ -111,11 +110,10 @@ texts! {
     elicit_best { "Most important", "最重要的指标" }
     elicit_worst_criterion { "Least important", "最不重要的指标" }
     elicit_same { "The most and the least important must differ", "最重要与最不重要的指标不能相同" }
-    elicit_best_over { "Most important is … times this", "最重要项是本项的…倍" }
-    elicit_over_worst { "This is … times the least", "本项是最不重要项的…倍" }
+    elicit_best_over { "Most important over this", "最重要项／本项" }
+    elicit_over_worst { "This over least important", "本项／最不重要项" }
     elicit_best_over_of(best: &str, name: &str) { "{best} is how many times as important as {name}", "“{best}”的重要性是“{name}”的几倍" }
-    elicit_bad_judgement { "From 1 (alike) to 9 (extremely more)", "填 1（同等重要）至 9（极端重要）" }
-    elicit_best_worst_needed(needed: usize) { "{needed} more judgements needed, each from 1 (alike) to 9 (extremely more)", "还需 {needed} 项判断，每项填 1（同等重要）至 9（极端重要）" }
+    elicit_best_worst_needed(needed: usize) { "{needed} more judgements needed: how many times as important, from 1 (alike) to 9 (extremely more)", "还需 {needed} 项判断：重要性是几倍，填 1（同等重要）至 9（极端重要）" }
     elicit_xi_agree { "ξL 0: all judgements agree with each other", "ξL = 0：各项判断完全一致" }
     elicit_xi(xi: &str, percent: &str) {
         "ξL {xi}: no judgement is missed by more than {percent} % of the whole weight",
@@ -132,7 +130,6 @@ texts! {
     elicit_no_critic(reason: &str) { "No CRITIC weights: {reason}", "无 CRITIC 权重：{reason}" }
 
     // Groups.
-    elicit_side { "Beside the weights", "辅助信息" }
     elicit_groups { "Groups", "指标组" }
     elicit_groups_of(n: usize) { "Groups ({n})", "指标组（{n}）" }
     elicit_groups_about {

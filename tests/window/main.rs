@@ -7,6 +7,7 @@ mod bench;
 mod decide;
 mod driver;
 mod editors;
+mod elicit;
 mod entries;
 mod flows;
 mod frame;

@@ -64,7 +64,14 @@ fn bench(
     harness
 }
 
+/// The weights dialog with points as they are.
 fn weights() -> Harness<'static, Bench> {
+    let mut harness = opened();
+    click(&mut harness, "Direct points");
+    harness
+}
+
+fn opened() -> Harness<'static, Bench> {
     bench(Lang::En, Theme::Light, [1280.0, 800.0], &|session| Editor::Weights(WeightsEditor::new(session)))
 }
 
@@ -140,11 +147,11 @@ fn the_total_is_brought_to_a_hundred_and_all_made_equal() {
 
 #[test]
 fn a_wrong_weight_is_not_accepted_and_nothing_changed_is_no_step() {
-    let mut harness = weights();
+    let mut harness = opened();
     type_into(&mut harness, "Points of MTBF", "-3");
     click(&mut harness, "OK");
     assert!(harness.state().open);
-    type_into(&mut harness, "Points of MTBF", "15");
+    type_into(&mut harness, "Points of MTBF", "75");
     click(&mut harness, "OK");
     assert!(!harness.state().open && harness.state().actions.is_empty());
 }

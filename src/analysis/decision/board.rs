@@ -156,12 +156,14 @@ pub(super) fn preferences(table: &Table) -> (Vec<Preference>, Vec<usize>) {
     let mut assumed = Vec::new();
     let mut one = |column: usize| {
         let given = table.preferences.get(column).copied().flatten().filter(crate::model::Preference::is_usable);
-        given.map(as_method).unwrap_or_else(|| {
-            assumed.push(column);
-            let figures: Vec<Option<f64>> =
-                table.figures.iter().map(|row| row.get(column).copied().flatten()).collect();
-            default_preference(&figures)
-        })
+        let figures = || table.figures.iter().map(|row| row.get(column).copied().flatten()).collect::<Vec<_>>();
+        given.map_or_else(
+            || {
+                assumed.push(column);
+                default_preference(&figures())
+            },
+            as_method,
+        )
     };
     let found = (0..table.criteria.len()).map(&mut one).collect();
     (found, assumed)

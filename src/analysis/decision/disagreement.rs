@@ -1,11 +1,11 @@
 //! Why a cross-check disagrees with the project's own order: the one change that brings them together again.
 
-use crate::model::Missing;
+use crate::methods::decision::direction::Direction;
+use crate::model::{Missing, Project};
 
 use super::super::{Analysis, Options};
 use super::board::{Board, Method};
 use super::table::Table;
-use crate::model::Project;
 
 /// A method whose result is not that of the additive model.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,7 @@ impl Search<'_> {
         }
         let points = Table {
             figures: self.table.points.clone(),
-            directions: vec![Default::default(); self.table.criteria.len()],
+            directions: vec![Direction::default(); self.table.criteria.len()],
             in_points: vec![true; self.table.criteria.len()],
             preferences: vec![None; self.table.criteria.len()],
             ends: vec![(0.0, 100.0); self.table.criteria.len()],

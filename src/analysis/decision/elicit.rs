@@ -77,11 +77,7 @@ pub enum ElicitProblem {
 /// The weights that this way of weighting gives; points given directly and swing points are the project's own weights.
 ///
 /// The consistency ratio of pairs goes by the eigenvector and this table of random indices.
-pub fn weights_from(
-    weighting: &Weighting,
-    project: &Project,
-    table: RandomIndex,
-) -> Result<Elicited, ElicitProblem> {
+pub fn weights_from(weighting: &Weighting, project: &Project, table: RandomIndex) -> Result<Elicited, ElicitProblem> {
     match weighting {
         Weighting::Swing | Weighting::Direct => {
             let weights: Vec<f64> = project.criteria.iter().map(|criterion| criterion.weight).collect();

@@ -8,6 +8,7 @@ mod disagreement;
 mod dominance;
 mod elicit;
 mod parity;
+mod price_curve;
 mod robustness;
 mod scenarios;
 mod settle;
@@ -34,17 +35,17 @@ pub use self::elicit::{
     on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, usual_index, weights_from,
 };
 pub use self::parity::{Mix, Parity, PriceBreakEven, Target, parity};
+pub use self::price_curve::{PriceCurve, price_curve};
 pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};
 pub use self::scenarios::{ScenarioResult, scenarios};
 pub use self::settle::{Settling, settling, settling_text};
-pub use self::subject::{pair, ranking, subject};
+pub use self::subject::{pair, pursuer, ranking, subject};
 pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
     board_sentences, method_basis, method_name, overview, parity_sentences, policy_sentence, reversal_sentences,
-    robustness_sentences,
-    scenario_sentences, stability_sentences, weight_set_name, why_sentences,
+    robustness_sentences, scenario_sentences, stability_sentences, weight_set_name, why_sentences,
 };
 
 /// More rows than this are not taken away one by one.

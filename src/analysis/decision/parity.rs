@@ -80,13 +80,22 @@ pub struct PriceBreakEven {
 }
 
 /// One criterion of a pair.
-struct Side<'a> {
+pub(super) struct Side<'a> {
     k: usize,
     criterion: &'a CriterionResult,
-    worth: &'a WorthFunction,
+    /// Points of a figure.
+    pub worth: &'a WorthFunction,
     own: &'a CellResult,
     other: f64,
-    share: f64,
+    /// Share of the weight within the pair.
+    pub share: f64,
+}
+
+impl Side<'_> {
+    /// Weighted points that the other is ahead by.
+    pub fn contribution(&self) -> f64 {
+        self.share * (self.other - points(self))
+    }
 }
 
 /// What it would take for this equipment to come level with `against` (`None`: the benchmark).
@@ -100,7 +109,7 @@ pub fn parity(
     samples: &PairSamples,
 ) -> Option<Parity> {
     let sides = sides(analysis, equipment, against)?;
-    let gap: f64 = sides.iter().map(|side| side.share * (side.other - points(side))).sum();
+    let gap: f64 = sides.iter().map(Side::contribution).sum();
     let shares: Vec<f64> = sides.iter().map(|side| side.share).collect();
     let corners = Corners::of(project, &sides, &shares);
     let numbered = sides.iter().enumerate();
@@ -114,13 +123,13 @@ pub fn parity(
         gap,
         mix: (gap > 0.0).then(|| mix(&sides, &cheapest(&steps, gap))),
         equal_effort: (gap > 0.0 && even.remaining_gap <= 1e-9).then_some(even.fraction),
-        price: price(project, &sides, gap),
+        price: price_side(project, &sides, gap).map(|(_, level)| level),
         targets,
     })
 }
 
 /// The criteria on which both can be compared, with shares that add up to 1.
-fn sides<'a>(analysis: &'a Analysis, equipment: usize, against: Option<usize>) -> Option<Vec<Side<'a>>> {
+pub(super) fn sides(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<Vec<Side<'_>>> {
     let own = analysis.equipment.get(equipment)?;
     let rival = against.and_then(|i| analysis.equipment.get(i));
     let benchmark = analysis.benchmark.as_ref();
@@ -143,7 +152,9 @@ fn sides<'a>(analysis: &'a Analysis, equipment: usize, against: Option<usize>) -
     if sides.is_empty() || sum <= 0.0 {
         return None;
     }
-    sides.iter_mut().for_each(|side| side.share /= sum);
+    for side in &mut sides {
+        side.share /= sum;
+    }
     Some(sides)
 }
 
@@ -177,7 +188,8 @@ fn target(side: &Side<'_>, gap: f64, corners: &[Corner], samples: &PairSamples) 
     let even = samples.points_for_even_odds(side.k, points(side), best);
     let figure = |points: Option<f64>| points.and_then(|points| side.worth.figure_for(points, from));
     // What rounding puts just above the best is the best.
-    let within = |points: Option<f64>| points.map(|points| if points <= best + TIE { points.min(best) } else { points });
+    let within =
+        |points: Option<f64>| points.map(|points| if points <= best + TIE { points.min(best) } else { points });
     let needed_points = within(needed_points);
     Some(Target {
         criterion: side.k,
@@ -235,8 +247,12 @@ fn mix(sides: &[Side<'_>], found: &crate::methods::decision::parity_mix::Mix) ->
     Mix { steps: sides.iter().zip(&found.gains).filter_map(step).collect(), remaining: found.remaining_gap }
 }
 
-/// The first cost criterion with a price.
-fn price(project: &Project, sides: &[Side<'_>], gap: f64) -> Option<PriceBreakEven> {
+/// The first cost criterion with a price, and where both are level on it.
+pub(super) fn price_side<'s, 'a>(
+    project: &Project,
+    sides: &'s [Side<'a>],
+    gap: f64,
+) -> Option<(&'s Side<'a>, PriceBreakEven)> {
     let is_cost = |side: &&Side<'_>| side.criterion.category == Category::Cost && side.criterion.kind == Kind::Numeric;
     let is_money = |side: &&Side<'_>| side.criterion.unit.is_some_and(|unit| unit.dimension().is_money());
     let costs = || sides.iter().filter(is_cost).filter(|side| stated(side).is_some());
@@ -244,10 +260,6 @@ fn price(project: &Project, sides: &[Side<'_>], gap: f64) -> Option<PriceBreakEv
     project.criteria.get(side.k)?;
     let now = now(side);
     let level = points(side) + gap / side.share;
-    let price = if gap > 0.0 {
-        side.worth.figure_for(level, now)
-    } else {
-        side.worth.figure_down_to(level, now)
-    };
-    Some(PriceBreakEven { criterion: side.k, now, price })
+    let price = if gap > 0.0 { side.worth.figure_for(level, now) } else { side.worth.figure_down_to(level, now) };
+    Some((side, PriceBreakEven { criterion: side.k, now, price }))
 }

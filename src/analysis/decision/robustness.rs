@@ -257,13 +257,7 @@ fn makers(project: &Project, table: &Table) -> Vec<(String, Origin, Vec<usize>)>
 }
 
 /// The decision table as the samples need it.
-fn input(
-    analysis: &Analysis,
-    table: &Table,
-    set: WeightSet,
-    seed: u64,
-    groups: Vec<Vec<usize>>,
-) -> Option<Input> {
+fn input(analysis: &Analysis, table: &Table, set: WeightSet, seed: u64, groups: Vec<Vec<usize>>) -> Option<Input> {
     if table.equipment.is_empty() || table.criteria.is_empty() {
         return None;
     }

@@ -16,6 +16,15 @@ pub fn subject(analysis: &Analysis, decision: &Decision, named: Option<usize>) -
     named.or_else(|| ranking(analysis, decision).into_iter().find(|i| Some(*i) != benchmark))
 }
 
+/// The equipment that has something to make up for: the named one, else the best that is behind the benchmark, else
+/// the best that is not the benchmark.
+pub fn pursuer(analysis: &Analysis, decision: &Decision, named: Option<usize>) -> Option<usize> {
+    let behind = |i: &usize| analysis.equipment.get(*i).is_some_and(|e| e.gap_points.is_some_and(|gap| gap >= 0.05));
+    named
+        .or_else(|| ranking(analysis, decision).into_iter().find(behind))
+        .or_else(|| subject(analysis, decision, None))
+}
+
 /// Two machines to be told apart: the named ones; else the first of the ranking and the benchmark where that is another
 /// machine, else the next in the ranking.
 pub fn pair(

@@ -107,7 +107,9 @@ fn sides(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Optio
     if sides.is_empty() || sum <= 0.0 {
         return None;
     }
-    sides.iter_mut().for_each(|side| side.share /= sum);
+    for side in &mut sides {
+        side.share /= sum;
+    }
     Some(sides)
 }
 

@@ -9,6 +9,7 @@ use crate::analysis::decision::{
 };
 use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::{Change, Trial};
+use crate::methods::decision::weight_stability::Stability;
 use crate::model::{Missing, Project};
 use crate::quantity::Unit;
 use crate::text::Lang;
@@ -72,7 +73,11 @@ impl Writer<'_> {
 
     /// One value a column, by criterion id.
     fn by_column<T: serde::Serialize>(&self, values: impl IntoIterator<Item = T>) -> Map<String, Value> {
-        values.into_iter().enumerate().map(|(column, value)| (self.column_id(column).to_owned(), json!(value))).collect()
+        values
+            .into_iter()
+            .enumerate()
+            .map(|(column, value)| (self.column_id(column).to_owned(), json!(value)))
+            .collect()
     }
 
     fn weights(&self) -> Value {
@@ -116,8 +121,8 @@ impl Writer<'_> {
                 "s": self.by_row(&board.vikor.s),
                 "r": self.by_row(&board.vikor.r),
                 "q": self.by_row(&board.vikor.q),
-                "ranks": self.by_row(&board.vikor.ranks),
-                "compromise_ranks": self.by_row(&board.vikor.compromise_ranks),
+                "ranks": self.by_row(&board.vikor.compromise_ranks),
+                "ranks_by_q": self.by_row(&board.vikor.ranks),
                 "c1": board.vikor.acceptable_advantage,
                 "c2": board.vikor.acceptable_stability,
                 "compromise": board.vikor.compromise.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
@@ -142,7 +147,8 @@ impl Writer<'_> {
     }
 
     fn agreement(&self) -> Value {
-        let pairs = self.methods.iter().enumerate().flat_map(|(n, a)| self.methods[n + 1..].iter().map(move |b| (a, b)));
+        let pairs =
+            self.methods.iter().enumerate().flat_map(|(n, a)| self.methods[n + 1..].iter().map(move |b| (a, b)));
         let one = |(a, b): (&Method, &Method)| {
             let found = self.decision.board.agreement(*a, *b);
             json!({
@@ -282,7 +288,7 @@ impl Writer<'_> {
     }
 
     fn flip(&self) -> Value {
-        let flip = self.decision.stability.as_ref().and_then(|s| s.nearest());
+        let flip = self.decision.stability.as_ref().and_then(Stability::nearest);
         flip.map_or(Value::Null, |flip| {
             json!({
                 "criterion": self.column_id(flip.criterion),
@@ -381,7 +387,12 @@ impl Writer<'_> {
         let one = |scenario: &crate::analysis::decision::ScenarioResult| {
             let equipment = scenario.analysis.equipment.iter();
             let totals: Map<String, Value> = equipment
-                .map(|e| (e.id.clone(), json!({ "total_points": e.total_points, "rank": e.rank, "gap_points": e.gap_points })))
+                .map(|e| {
+                    (
+                        e.id.clone(),
+                        json!({ "total_points": e.total_points, "rank": e.rank, "gap_points": e.gap_points }),
+                    )
+                })
                 .collect();
             json!({
                 "id": scenario.id,

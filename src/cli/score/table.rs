@@ -42,8 +42,8 @@ pub(super) fn print(
     if wanted.robustness {
         robustness(project, decision, lang, out)?;
     }
-    for (i, equipment) in analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|g| g > 0.05)) {
-        let _ = equipment;
+    let behind = analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|gap| gap > 0.05));
+    for (i, _) in behind {
         let samples = PairSamples::new(project, analysis, i, None);
         let Some(found) = parity(project, analysis, i, None, &samples) else { continue };
         writeln!(out, "\n{}", parity_sentences(project, analysis, &found, lang).join(lang.sentence_gap()))?;

@@ -52,9 +52,8 @@ pub(super) fn told(
     let (value, ratio) = (index.value(n), found.consistency_ratio(index));
     let id = |place: usize| criteria.get(place).map_or("", |c| c.id.as_str());
     let at = |row: usize, column: usize| found.matrix.get(row).and_then(|row| row.get(column)).copied();
-    let filled = |(row, column): &(usize, usize)| {
-        json!({ "row": id(*row), "column": id(*column), "value": at(*row, *column) })
-    };
+    let filled =
+        |(row, column): &(usize, usize)| json!({ "row": id(*row), "column": id(*column), "value": at(*row, *column) });
     let worst = found.disagreement.map(|worst| {
         json!({
             "row": id(worst.row),
@@ -90,7 +89,8 @@ fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -
     let worst = found.disagreement.map(|worst| (worst, ratio_text(worst.judgement), ratio_text(worst.implied)));
     if let Some((worst, given, consistent)) = worst.filter(|(_, given, consistent)| given != consistent) {
         told.extend(found.consistency_ratio(index).map(|ratio| {
-            if ratio > ACCEPTABLE { lang.cli_weights_ahp_warning() } else { lang.cli_weights_ahp_acceptable() }.to_owned()
+            if ratio > ACCEPTABLE { lang.cli_weights_ahp_warning() } else { lang.cli_weights_ahp_acceptable() }
+                .to_owned()
         }));
         told.push(lang.cli_weights_ahp_worst(name(worst.row), name(worst.column), &given, &consistent));
     } else {
@@ -163,12 +163,7 @@ fn place(problem: Problem) -> Option<(usize, usize)> {
 }
 
 /// Why judgements give no weights; `text`: a judgement as given.
-fn sentence(
-    criteria: &[Named],
-    text: &dyn Fn(usize, usize) -> String,
-    problem: Problem,
-    lang: Lang,
-) -> String {
+fn sentence(criteria: &[Named], text: &dyn Fn(usize, usize) -> String, problem: Problem, lang: Lang) -> String {
     let name = |place: usize| criteria.get(place).map_or("", |c| c.name.as_str());
     match problem {
         Problem::Empty => lang.cli_weights_file_empty().to_owned(),

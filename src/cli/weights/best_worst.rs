@@ -71,12 +71,7 @@ fn solve(judgements: &Judgements, model: BwmModel) -> Result<Solved, Problem> {
 }
 
 /// Consistency as fields and in sentences.
-fn told(
-    criteria: &[Named],
-    judgements: &Judgements,
-    found: &Solved,
-    lang: Lang,
-) -> (Map<String, Value>, Vec<String>) {
+fn told(criteria: &[Named], judgements: &Judgements, found: &Solved, lang: Lang) -> (Map<String, Value>, Vec<String>) {
     let id = |place: usize| criteria.get(place).map(|c| c.id.as_str());
     let best_to_worst = judgements.best_to_others.get(judgements.worst).copied().unwrap_or(f64::NAN);
     let index = consistency_index(best_to_worst);
@@ -139,9 +134,8 @@ struct Read {
 
 impl Read {
     fn of(sheet: &Sheet, lang: Lang) -> Result<Self, Failure> {
-        let is_text = |column: usize| {
-            sheet.rows.first().is_some_and(|row| judgement(row.field(column)) == Judgement::Unread)
-        };
+        let is_text =
+            |column: usize| sheet.rows.first().is_some_and(|row| judgement(row.field(column)) == Judgement::Unread);
         let above = usize::from(is_text(1) && is_text(2));
         let columns = if above > 0 && is_turned(sheet) { [2, 1] } else { [1, 2] };
         let (mut criteria, mut lists): (Vec<Named>, [Vec<f64>; 2]) = (Vec::new(), [Vec::new(), Vec::new()]);
@@ -159,16 +153,11 @@ impl Read {
             criteria.push(Named::plain(name));
         }
         let [best_to_others, others_to_worst] = lists;
-        let best = end(&best_to_others, &others_to_worst, false)
-            .ok_or_else(|| sheet.failed(lang.cli_weights_no_best()))?;
-        let worst = end(&others_to_worst, &best_to_others, true)
-            .ok_or_else(|| sheet.failed(lang.cli_weights_no_worst()))?;
-        Ok(Self {
-            criteria,
-            judgements: Judgements { best, worst, best_to_others, others_to_worst },
-            above,
-            columns,
-        })
+        let best =
+            end(&best_to_others, &others_to_worst, false).ok_or_else(|| sheet.failed(lang.cli_weights_no_best()))?;
+        let worst =
+            end(&others_to_worst, &best_to_others, true).ok_or_else(|| sheet.failed(lang.cli_weights_no_worst()))?;
+        Ok(Self { criteria, judgements: Judgements { best, worst, best_to_others, others_to_worst }, above, columns })
     }
 
     /// The sentence with its place in the file.
@@ -177,27 +166,20 @@ impl Read {
         let text = |place: usize, column: usize| {
             sheet.rows.get(place + self.above).map_or("", |row| row.field(column)).to_owned()
         };
-        let what = sentence(&|place, list| text(place, [over, under][usize::from(list)]), &self.judgements, problem, lang);
+        let what =
+            sentence(&|place, list| text(place, [over, under][usize::from(list)]), &self.judgements, problem, lang);
         let at = match problem {
             Problem::BestToOthers(place) => Some((place, over)),
             Problem::OthersToWorst(place) => Some((place, under)),
             Problem::BestToWorstDiffers => Some((self.judgements.worst, over)),
             _ => None,
         };
-        at.map_or_else(
-            || sheet.failed(&what),
-            |(place, column)| sheet.failed_at(place + self.above, column, &what),
-        )
+        at.map_or_else(|| sheet.failed(&what), |(place, column)| sheet.failed_at(place + self.above, column, &what))
     }
 }
 
 /// Why judgements give no weights; `text`: a judgement as given, by its criterion and whether it is of others to worst.
-fn sentence(
-    text: &dyn Fn(usize, bool) -> String,
-    judgements: &Judgements,
-    problem: Problem,
-    lang: Lang,
-) -> String {
+fn sentence(text: &dyn Fn(usize, bool) -> String, judgements: &Judgements, problem: Problem, lang: Lang) -> String {
     match problem {
         Problem::TooFew | Problem::BestIsWorst => lang.cli_weights_best_is_worst().to_owned(),
         Problem::BestToOthers(place) => lang.cli_weights_below_one(&text(place, false)),

@@ -85,10 +85,7 @@ impl<'a> Data<'a> {
         let fields = [
             ("project", json!(self.project.title)),
             ("equipment", rows.map(|e| json!(e.id)).collect()),
-            (
-                "by_policy",
-                json!({ "missing": filled.missing, "guarantees": filled.guarantees, "open": filled.open }),
-            ),
+            ("by_policy", json!({ "missing": filled.missing, "guarantees": filled.guarantees, "open": filled.open })),
         ];
         fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect()
     }

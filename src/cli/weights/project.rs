@@ -30,6 +30,7 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
     if !project.groups.is_empty() {
         fields.insert("groups".to_owned(), groups_json(project, &analysis, lang));
     }
+    let title = if lang == Lang::Zh && !project.title_zh.is_empty() { &project.title_zh } else { &project.title };
     let points = Values::Numbers(criteria.iter().map(|c| c.weight).collect());
     let mut columns = vec![Column { key: "points", heading: lang.cli_weights_column_points(), values: points }];
     if !project.groups.is_empty() {
@@ -50,7 +51,7 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
     Ok(Report {
         method: key(&project.weighting),
         variant: "",
-        title: lang.cli_weights_way_project(&project.title),
+        title: lang.cli_weights_way_project(title),
         criteria: criteria.iter().map(|c| named(c, lang)).collect(),
         weights: analysis.criteria.iter().map(|c| c.weight).collect(),
         columns,
@@ -110,7 +111,8 @@ fn compared(criteria: &[&Criterion], judged: &BTreeMap<String, f64>, lang: Lang)
     let (asked, others): (Vec<&Criterion>, Vec<&Criterion>) =
         criteria.iter().copied().partition(|c| judged.contains_key(&c.id));
     let given = shares(&asked.iter().map(|c| c.weight).collect::<Vec<_>>());
-    let is_kept = asked.iter().zip(&given).all(|(c, share)| judged.get(&c.id).is_some_and(|j| (j - share).abs() <= SAME));
+    let is_kept =
+        asked.iter().zip(&given).all(|(c, share)| judged.get(&c.id).is_some_and(|j| (j - share).abs() <= SAME));
     let mut told =
         vec![if is_kept { lang.cli_weights_project_kept() } else { lang.cli_weights_project_changed() }.to_owned()];
     let open: Vec<&str> = others.iter().filter(|c| c.weight > 0.0).map(|c| c.display_name(lang)).collect();

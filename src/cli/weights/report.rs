@@ -72,9 +72,7 @@ impl Values {
 
     fn shown(&self, row: usize) -> String {
         match self {
-            Self::Shares(shares) => {
-                shares.get(row).copied().flatten().map_or_else(|| "–".to_owned(), percent)
-            }
+            Self::Shares(shares) => shares.get(row).copied().flatten().map_or_else(|| "–".to_owned(), percent),
             Self::Numbers(numbers) => numbers.get(row).map_or_else(String::new, |x| figure(*x)),
             Self::Words(words) => words.get(row).map_or_else(String::new, |(_, text)| text.clone()),
         }

@@ -2,6 +2,7 @@
 
 mod acceptability;
 mod agreement;
+mod break_even;
 mod gaia;
 mod pairwise;
 mod parity;
@@ -16,6 +17,7 @@ mod waterfall;
 
 pub(super) use self::acceptability::acceptability;
 pub(super) use self::agreement::agreement;
+pub(super) use self::break_even::break_even;
 pub(super) use self::gaia::gaia;
 pub(super) use self::pairwise::pairwise;
 pub(super) use self::parity::parity;

@@ -19,7 +19,7 @@ const EVEN: Style = Style::outline(ColourRole::Text, 1.5);
 /// A bar a criterion: points now, points needed, points at best. What can do it with the smallest step comes first.
 pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(equipment) = view.chosen(choice) else {
+    let Some(equipment) = view.pursuer(choice) else {
         return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
     };
     let rival = match rival(view, equipment, choice) {
@@ -33,7 +33,7 @@ pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     let mut figure = view.figure(NAME, title(view, &found, &rival.name));
     figure.summary = summary(view, &found);
     let mut targets = found.targets.clone();
-    // What can do it alone by the smallest step, then by what would remain; in the order of the project where it is level.
+    // Those that can do it alone by the smallest step, then by what would remain; level ones keep their order.
     let step = |t: &Target| t.needed_points.filter(|_| t.reachable).map_or(f64::INFINITY, |needed| needed - t.points);
     targets.sort_by(|a, b| step(a).total_cmp(&step(b)).then(a.remaining.total_cmp(&b.remaining)));
     first_shown(view, &mut figure, &mut targets, SHOWN);

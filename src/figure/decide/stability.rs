@@ -1,7 +1,7 @@
 //! Weight stability: every total against the share of one criterion's weight, and where the lead changes.
 
 use crate::analysis::decision::{Decision, Method, stability_sentences};
-use crate::methods::decision::weight_stability::{Line, ShareStability};
+use crate::methods::decision::weight_stability::{Line, ShareStability, Stability};
 use crate::text::number::{percent, points};
 
 use super::super::build::Choice;
@@ -141,7 +141,7 @@ fn summary(view: &View<'_>, walk: &Walk<'_>, criterion: &str) -> String {
     let name = |row: usize| view.name(walk.equipment(row));
     told.extend(found.down.map(|flip| lang.stability_below(&percent(flip.to), &name(flip.first))));
     told.extend(found.up.map(|flip| lang.stability_above(&percent(flip.to), &name(flip.first))));
-    let nearest = walk.decision.stability.as_ref().and_then(|s| s.nearest());
+    let nearest = walk.decision.stability.as_ref().and_then(Stability::nearest);
     if nearest.is_none_or(|flip| flip.criterion != walk.column) {
         told.extend(stability_sentences(view.project, view.analysis, walk.decision, lang).into_iter().next());
     }

@@ -50,7 +50,7 @@ pub(in super::super) fn value_price(view: &View<'_>) -> Figure {
     let values = || points.iter().map(|p| p.value).chain(need.map(|n| n[1]));
     let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let spare = (0.08 * (high - low)).max(0.5);
-    figure.y = linear(&lang.axis_value(view.criterion(k)), (low - spare).max(0.0), (high + spare).min(100.0).max(1.0));
+    figure.y = linear(&lang.axis_value(view.criterion(k)), (low - spare).max(0.0), (high + spare).clamp(1.0, 100.0));
     figure.height = 420.0;
     figure.marks.extend(front(&points));
     for point in &points {

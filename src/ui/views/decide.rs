@@ -9,8 +9,8 @@ use std::sync::Arc;
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::decision::{
-    Decision, PairSamples, overview as overview_sentences, pair, parity, parity_sentences, robustness_sentences,
-    stability_sentences, subject, why, why_sentences,
+    Decision, PairSamples, overview as overview_sentences, pair, parity, parity_sentences, pursuer, robustness_sentences,
+    stability_sentences, why, why_sentences,
 };
 use crate::app::Session;
 use crate::figure::{Choice, DECISION, Figure, build, tab_name};
@@ -172,7 +172,7 @@ impl DecideView {
     fn about(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool) {
         match self.name() {
             Some("stability") => choosers::criterion(ui, shared, &mut self.criterion),
-            Some("tornado" | "waterfall" | "parity") => {
+            Some("tornado" | "waterfall" | "parity" | "break-even") => {
                 choosers::pair(ui, shared, &mut self.equipment, &mut self.against);
             }
             _ => {
@@ -236,7 +236,7 @@ fn sentences(
             .unwrap_or_default(),
         Some("parity") => {
             let named = index(session, choice.equipment.as_ref());
-            let Some(equipment) = subject(analysis, decision, named) else { return Vec::new() };
+            let Some(equipment) = pursuer(analysis, decision, named) else { return Vec::new() };
             let samples = PairSamples::new(project, analysis, equipment, against);
             let found = parity(project, analysis, equipment, against, &samples);
             found.map(|found| parity_sentences(project, analysis, &found, lang)).unwrap_or_default()

@@ -1,13 +1,24 @@
-//! The weights of all criteria side by side: points, shares, and what they mean in natural units.
+//! The weights of all criteria in any of several ways: shares, and what they mean in natural units.
 
 mod bar;
+mod best_worst;
+mod counted;
 mod draft;
+mod group_fields;
+mod groups;
+mod judgements;
+mod pairs;
+mod points;
+mod rank_order;
+mod room;
 mod rows;
+mod spread;
+mod swing;
 mod worth;
 
 use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
 
-use self::draft::Draft;
+use self::draft::{Draft, Way};
 use crate::app::{BatchLabel, Command, Session};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -15,10 +26,10 @@ use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::{fields, names};
 
 /// Width of the dialog, and from where on rows and worth stand side by side.
-const WIDTH: f32 = 980.0;
+const WIDTH: f32 = 1040.0;
 const SIDE_BY_SIDE: f32 = 820.0;
-/// What the dialog needs beside the scrolling parts: title, bar, total and buttons.
-const AROUND: f32 = 320.0;
+/// What the dialog needs beside its body: title, buttons and margins.
+const AROUND: f32 = 190.0;
 
 /// The weights of all criteria.
 pub struct WeightsEditor {
@@ -29,7 +40,7 @@ pub struct WeightsEditor {
 impl WeightsEditor {
     /// The project's own weights.
     pub fn new(session: &Session) -> Self {
-        Self { dialog: Dialog::new("weights editor", WIDTH), draft: Draft::new(session.project()) }
+        Self { dialog: Dialog::new("weights editor", WIDTH), draft: Draft::new(session) }
     }
 
     /// Shows the dialog; false once it is closed.
@@ -43,14 +54,14 @@ impl WeightsEditor {
     }
 
     /// Sends what changed as one step; true when the dialog may close.
-    fn accept(&self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+    fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
+        let project = shared.session.project();
+        self.draft.update(project);
         if !self.draft.is_right() {
             return false;
         }
-        let commands = self.draft.commands(shared.session.project());
-        if !commands.is_empty() {
-            actions.push(Action::Run(Command::Batch { label: BatchLabel::Weights, commands }));
-        }
+        let commands = self.draft.commands(project);
+        actions.extend(Command::batch(BatchLabel::Weights, commands).map(Action::Run));
         true
     }
 }
@@ -61,27 +72,104 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         ui.label(theme::subdued(lang.weights_empty(), tokens));
         return;
     }
-    fields::hint(ui, tokens, lang.weights_about());
+    let top = ui.cursor().top();
+    draft.groups.speak(lang);
+    ways(ui, shared, draft);
     if let Some(name) = scenario_with_weights(shared) {
         fields::hint(ui, tokens, &lang.weights_scenario(name));
     }
+    draft.update(shared.session.project());
     let shares = draft.shares(shared.session.analysis());
     bar::show(ui, shared, &shares, draft.active);
-    total(ui, shared, draft);
-    let height = (ui.ctx().content_rect().height() - AROUND).max(160.0);
+    head(ui, shared, draft);
     if ui.available_width() < SIDE_BY_SIDE {
-        rows::show(ui, shared, draft, &shares);
+        way(ui, shared, draft, &shares);
         ui.add_space(Tokens::SECTION);
-        worth::show(ui, shared, draft);
+        side(ui, shared, draft, &shares);
         return;
     }
+    let room = ui.ctx().content_rect().height() - AROUND - Tokens::GAP;
+    let height = (room - (ui.cursor().top() - top)).max(160.0);
     ui.horizontal_top(|ui| {
-        let width = ui.available_width();
-        let left = (width * 0.58).floor();
-        scrolling(ui, "rows", left, height, |ui| rows::show(ui, shared, draft, &shares));
+        let left = (ui.available_width() * 0.58).floor();
+        scrolling(ui, "rows", left, height, |ui| way(ui, shared, draft, &shares));
         ui.add_space(Tokens::SECTION);
-        scrolling(ui, "worth", ui.available_width(), height, |ui| worth::show(ui, shared, draft));
+        scrolling(ui, "worth", ui.available_width(), height, |ui| side(ui, shared, draft, &shares));
     });
+}
+
+/// The choice of the way, and what it asks.
+fn ways(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let lang = shared.lang;
+    let options = [
+        (Way::Swing, lang.elicit_swing()),
+        (Way::Direct, lang.elicit_direct()),
+        (Way::Order, lang.elicit_order()),
+        (Way::Pairs, lang.elicit_pairs()),
+        (Way::BestWorst, lang.elicit_best_worst()),
+        (Way::Spread, lang.elicit_spread()),
+    ];
+    let mut way = draft.way();
+    if fields::choose_pill(ui, shared.tokens, lang.elicit_way(), &mut way, &options) {
+        draft.choose(way);
+    }
+    let about = match way {
+        Way::Swing => lang.elicit_swing_about(),
+        Way::Direct => lang.weights_about(),
+        Way::Order => lang.elicit_order_about(),
+        Way::Pairs => lang.elicit_pairs_about(),
+        Way::BestWorst => lang.elicit_best_worst_about(),
+        Way::Spread => lang.elicit_spread_about(),
+    };
+    fields::hint(ui, shared.tokens, about);
+}
+
+/// What stands above the rows and does not scroll with them.
+fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    if matches!(draft.way(), Way::Order | Way::Pairs | Way::BestWorst) {
+        counted::show(ui, shared, draft);
+        if draft.changed_since {
+            let text = theme::small(shared.lang.elicit_changed_since()).color(shared.tokens.warning);
+            ui.add(Label::new(text).wrap());
+        }
+    }
+    match draft.way() {
+        Way::Swing => swing::head(ui, shared, draft),
+        Way::Direct => total(ui, shared, draft),
+        Way::Pairs => pairs::head(ui, shared, draft),
+        Way::BestWorst => best_worst::head(ui, shared, draft),
+        Way::Order | Way::Spread => {}
+    }
+}
+
+/// The rows of the way that is shown.
+fn way(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
+    draft.active = match draft.way() {
+        Way::Swing | Way::Direct => rows::show(ui, shared, draft, shares),
+        Way::Order => rank_order::show(ui, shared, &mut draft.order, shares),
+        Way::Pairs => pairs::show(ui, shared, draft),
+        Way::BestWorst => best_worst::show(ui, shared, draft, shares),
+        Way::Spread => {
+            spread::show(ui, shared, draft, shares);
+            None
+        }
+    };
+}
+
+/// What a step is worth, or the groups.
+fn side(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
+    let lang = shared.lang;
+    let groups = match draft.groups.list.len() {
+        0 => lang.elicit_groups().to_owned(),
+        n => lang.elicit_groups_of(n),
+    };
+    let options = [(false, lang.trade_off_title()), (true, groups.as_str())];
+    fields::pills(ui, shared.tokens, &mut draft.shows_groups, &options);
+    if draft.shows_groups {
+        group_fields::show(ui, shared, draft, shares);
+    } else {
+        worth::show(ui, shared, draft, shares);
+    }
 }
 
 fn scrolling(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
@@ -100,7 +188,7 @@ fn scrolling(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnO
 fn total(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let lang = shared.lang;
     ui.horizontal(|ui| {
-        let total = draft.total();
+        let total: f64 = draft.points.points().iter().sum();
         ui.label(theme::bold(lang.weights_total_points(&names::number(total))));
         if total == 0.0 {
             ui.add(Label::new(theme::label(lang.weights_none(), shared.tokens)).truncate());
@@ -110,7 +198,7 @@ fn total(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
                 draft.set_equal(shared.session.analysis());
             }
             if fields::button(ui, lang.weights_to_hundred()).clicked() {
-                draft.set_total(100.0);
+                draft.points.set_total(100.0);
             }
         });
     });
@@ -120,5 +208,5 @@ fn total(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 fn scenario_with_weights<'a>(shared: &Shared<'a>) -> Option<&'a str> {
     let scenario = shared.session.project().scenario(&shared.session.options().scenario)?;
     let name = if scenario.name.is_empty() { &scenario.id } else { &scenario.name };
-    (!scenario.weights.is_empty()).then_some(name)
+    (!scenario.weights.is_empty() || !scenario.groups.is_empty()).then_some(name)
 }

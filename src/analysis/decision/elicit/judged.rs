@@ -48,7 +48,8 @@ impl Judged<'_> {
             return Err(ElicitProblem::Nothing);
         }
         let both = [self.best, self.worst];
-        let names = both.into_iter().chain(self.best_to_others.keys().chain(self.others_to_worst.keys()).map(|id| &**id));
+        let names =
+            both.into_iter().chain(self.best_to_others.keys().chain(self.others_to_worst.keys()).map(|id| &**id));
         let mut criteria = Vec::new();
         for id in names {
             criteria.push((index_of(project, id)?, id));

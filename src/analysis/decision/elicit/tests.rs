@@ -98,7 +98,10 @@ fn the_judgement_that_is_off_is_named() {
 
 #[test]
 fn saaty_scale() {
-    assert_eq!([2, 15, 16].map(usual_index), [RandomIndex::Saaty1980, RandomIndex::Saaty1980, RandomIndex::DoneganDodd1991]);
+    assert_eq!(
+        [2, 15, 16].map(usual_index),
+        [RandomIndex::Saaty1980, RandomIndex::Saaty1980, RandomIndex::DoneganDodd1991]
+    );
     for (given, nearest) in [(2.4, 2.0), (2.5, 3.0), (0.4, 1.0 / 3.0), (0.1, 1.0 / 9.0), (40.0, 9.0), (f64::NAN, 1.0)] {
         assert_eq!(on_saaty_scale(given), nearest, "{given}");
     }
@@ -110,10 +113,14 @@ fn best_and_worst() {
     let judged = best_worst("accuracy", "price", &[("life", 2.0), ("price", 8.0)], &[("life", 4.0)]);
     let found = from(&judged, &project).expect("they agree");
     close(&found.shares, &[1.0 / 13.0, 0.0, 4.0 / 13.0, 8.0 / 13.0], 1e-9);
-    let Some(Consistency::BestWorst { xi, ratio, worst }) = found.consistency else { panic!("judged against best and worst") };
+    let Some(Consistency::BestWorst { xi, ratio, worst }) = found.consistency else {
+        panic!("judged against best and worst")
+    };
     assert!(xi < 1e-9 && ratio == 0.0 && worst.is_none());
     let off = best_worst("accuracy", "price", &[("life", 2.0), ("price", 8.0)], &[("life", 2.0)]);
-    let Some(Consistency::BestWorst { xi, worst, .. }) = from(&off, &project).expect("valid").consistency else { panic!("judged against best and worst") };
+    let Some(Consistency::BestWorst { xi, worst, .. }) = from(&off, &project).expect("valid").consistency else {
+        panic!("judged against best and worst")
+    };
     assert!(xi > 0.01 && worst == Some(2));
 }
 

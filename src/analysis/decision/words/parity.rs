@@ -30,8 +30,7 @@ impl Teller<'_> {
     fn sentences(&self) -> Vec<String> {
         let mut told = vec![self.gap()];
         if self.found.gap > 1e-9 {
-            let alone = |t: &&Target| t.reachable && t.figure.is_some();
-            let (stated, open): (Vec<&Target>, Vec<&Target>) = self.found.targets.iter().filter(alone).partition(|t| t.stated);
+            let (stated, open): (Vec<&Target>, Vec<&Target>) = self.enough().partition(|t| t.stated);
             told.extend(self.alone(&stated));
             told.extend(self.once_proven(&open));
             if stated.is_empty() && open.is_empty() {
@@ -42,6 +41,11 @@ impl Teller<'_> {
         }
         told.extend(self.found.price.and_then(|price| self.price(&price)));
         told
+    }
+
+    /// The criteria of which one alone would do.
+    fn enough(&self) -> impl Iterator<Item = &Target> {
+        self.found.targets.iter().filter(|t| t.reachable && t.figure.is_some())
     }
 
     fn gap(&self) -> String {
@@ -67,7 +71,9 @@ impl Teller<'_> {
         match targets {
             [] => None,
             [one] => Some(lang.parity_alone(&step(one))),
-            more => Some(lang.parity_any(&more.iter().map(|t| step(t)).collect::<Vec<_>>().join(lang.list_semicolon()))),
+            more => {
+                Some(lang.parity_any(&more.iter().map(|t| step(t)).collect::<Vec<_>>().join(lang.list_semicolon())))
+            }
         }
     }
 
@@ -103,13 +109,13 @@ impl Teller<'_> {
         }
     }
 
-    /// How far the price may rise; or that it alone is not enough, where the steps above do not say that it is.
+    /// How far the price may rise, or that it alone is not enough, where the steps above do not say so.
     fn price(&self, found: &PriceBreakEven) -> Option<String> {
         let (lang, k) = (self.lang, found.criterion);
         let name = criterion_name(self.project, k, lang);
         match (found.price, self.found.gap > 1e-9) {
             (Some(_), true) => None,
-            (None, true) => Some(lang.parity_price_none(name)),
+            (None, true) => self.enough().next().map(|_| lang.parity_price_none(name)),
             (None, false) => Some(lang.parity_price_any(name)),
             (Some(price), false) => {
                 Some(lang.parity_price_most(name, &self.figure(k, self.safe(k, price)), &self.figure(k, found.now)))
@@ -117,8 +123,11 @@ impl Teller<'_> {
         }
     }
 
+    /// A figure with its unit; words stand in quotes.
     fn figure(&self, k: usize, x: f64) -> String {
-        figure_text(self.project, self.analysis, k, x, self.lang)
+        let text = figure_text(self.project, self.analysis, k, x, self.lang);
+        let is_numeric = self.analysis.criteria.get(k).is_some_and(|c| c.kind == Kind::Numeric);
+        if is_numeric { text } else { self.lang.quoted(&text) }
     }
 
     /// The figure to be reached.

@@ -72,19 +72,19 @@ fn bound(cell: &CellResult) -> &'static str {
 
 /// The sources behind the figures told; criteria that rest on the same ones are told together.
 fn sources(project: &Project, found: &Why, told: &[&Contribution], lang: Lang) -> Vec<String> {
-    let mut groups: Vec<((String, String), Vec<&str>)> = Vec::new();
+    let mut groups: Vec<((String, String), Vec<String>)> = Vec::new();
     for criterion in told.iter().filter_map(|c| project.criteria.get(c.criterion)) {
         let source = |i: usize| {
             project.equipment.get(i).map_or_else(String::new, |e| evidence_text(project, e, &criterion.id, lang))
         };
         let both = (source(found.ahead), source(found.behind));
-        let name = criterion.display_name(lang);
+        let name = lang.quoted(criterion.display_name(lang));
         match groups.iter_mut().find(|(other, _)| *other == both) {
             Some((_, names)) => names.push(name),
             None => groups.push((both, vec![name])),
         }
     }
-    let one = |((own, other), names): &((String, String), Vec<&str>)| {
+    let one = |((own, other), names): &((String, String), Vec<String>)| {
         let names = names.join(lang.list_comma());
         if own == other { lang.why_source(&names, own) } else { lang.why_sources(&names, own, other) }
     };

@@ -1,9 +1,11 @@
 //! A criterion as typed: every number is still text.
 
+use crate::analysis::decision::kept_weight;
 use crate::model::{
     Basis, Better, Category, Criterion, Kind, Level, Must, Preference, PriceBasis, Project, Scale, Width,
 };
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, convert_span, number_text, read};
+use crate::text::number::significant;
 use crate::ui::widgets::ids;
 
 /// Which direction is better, without the target's value.
@@ -42,6 +44,8 @@ pub struct Draft {
     pub target: String,
     /// Weight.
     pub weight: String,
+    /// The weight follows a scale that gets another width.
+    pub keeps_step: bool,
     /// End of the scale with 0 points.
     pub worst: String,
     /// End of the scale with 100 points.
@@ -78,6 +82,8 @@ pub struct Draft {
     pub takes_focus: bool,
     /// Hours that one year stands for, to read a figure in another unit.
     hours_per_year: f64,
+    /// As it was, to ask whether the weight follows the scale.
+    before: Option<Criterion>,
     /// As it was, to keep the bases that the short form does not say.
     known_bases: Vec<Basis>,
 }
@@ -87,6 +93,7 @@ impl Draft {
     pub fn new(project: &Project, id: Option<String>) -> Self {
         let original = id.filter(|id| project.criterion(id).is_some());
         let found = original.as_deref().and_then(|id| project.criterion(id));
+        let before = found.cloned();
         let criterion = found.cloned().unwrap_or_else(|| Criterion { weight: 10.0, ..Criterion::default() });
         let text = |x: Option<f64>| x.map(number_text).unwrap_or_default();
         let (direction, target) = match criterion.better {
@@ -103,6 +110,8 @@ impl Draft {
             direction,
             target,
             weight: number_text(criterion.weight),
+            keeps_step: false,
+            before,
             worst: text(scale.map(|scale| scale.worst)),
             best: text(scale.map(|scale| scale.best)),
             points: points.iter().map(|&(value, points)| (number_text(value), number_text(points))).collect(),
@@ -170,8 +179,25 @@ impl Draft {
         }
     }
 
+    /// The weight that keeps what a step is worth; `None` where the scale is as wide as it was.
+    pub fn kept_weight(&self) -> Option<f64> {
+        let before = self.before.as_ref()?;
+        kept_weight(before, &self.typed(), plain(&self.weight)?, self.hours_per_year)
+    }
+
+    /// The weight typed, or the one that follows the scale where that was chosen.
+    pub fn weight_in_use(&self) -> Option<f64> {
+        let kept = self.kept_weight().filter(|_| self.keeps_step).map(|weight| significant(weight, 6));
+        kept.or_else(|| plain(&self.weight))
+    }
+
     /// The criterion, as far as the texts can be read.
     pub fn criterion(&self) -> Criterion {
+        Criterion { weight: self.weight_in_use().unwrap_or_default(), ..self.typed() }
+    }
+
+    /// The same with the weight as typed.
+    fn typed(&self) -> Criterion {
         let numeric = self.kind == Kind::Numeric;
         let trimmed = |text: &String| text.trim().to_owned();
         let level = |(name, points): &(String, String)| Level { name: trimmed(name), points: plain(points) };

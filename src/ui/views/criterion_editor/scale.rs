@@ -1,11 +1,12 @@
 //! The scale: its ends, the points in between, the curve with the machines on it; for levels, the levels.
 
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
 
 use super::check::{Field, Problems};
 use super::curve;
-use super::draft::Draft;
+use super::draft::{Draft, plain};
 use crate::quantity::number_text;
+use crate::text::number::{number, significant};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::fields::{self, TextField};
@@ -26,6 +27,25 @@ pub fn numeric(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &P
     }
     points(ui, shared, draft, problems);
     curve::show(ui, shared, draft);
+    weight_follows(ui, shared, draft);
+}
+
+/// Asks whether the weight follows, where the scale got another width; below the curve, which is not to move while it
+/// is dragged.
+fn weight_follows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let Some((from, to)) = plain(&draft.weight).zip(draft.kept_weight()) else { return };
+    let (from, to) = (number(from), number(significant(to, 3)));
+    let text = if draft.group.is_empty() {
+        lang.elicit_scale_keep(&from, &to)
+    } else {
+        lang.elicit_scale_keep_group(&from, &to)
+    };
+    tokens.card_frame().fill(tokens.warning_soft).inner_margin(Tokens::GAP).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(theme::small(lang.elicit_scale_changed()).color(tokens.warning)).wrap());
+        fields::checkbox(ui, &mut draft.keeps_step, &text);
+    });
 }
 
 fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {

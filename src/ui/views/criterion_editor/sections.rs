@@ -3,7 +3,7 @@
 use eframe::egui::{ComboBox, Ui};
 
 use super::check::{Field, Problems};
-use super::draft::{Direction, Draft, plain};
+use super::draft::{Direction, Draft};
 use super::{scale, worth};
 use crate::model::{Category, Kind, Width};
 use crate::quantity::Unit;
@@ -70,12 +70,11 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
 fn weight(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     TextField::new(lang.criterion_weight()).problem(problems.get(Field::Weight)).show(ui, tokens, &mut draft.weight);
-    let original = draft.original.as_deref();
-    let criteria = &shared.session.project().criteria;
-    let others: f64 = criteria.iter().filter(|c| Some(c.id.as_str()) != original).map(|c| c.weight.max(0.0)).sum();
-    let own = plain(&draft.weight).unwrap_or_default().max(0.0);
-    if own + others > 0.0 {
-        fields::hint(ui, tokens, &lang.criterion_weight_share(&names::percent(own / (own + others))));
+    let project = shared.session.project();
+    let own = project.criteria.iter().position(|criterion| draft.original.as_ref() == Some(&criterion.id));
+    let shares = worth::shares(shared, draft);
+    if let Some(share) = shares.get(own.unwrap_or(project.criteria.len())).filter(|_| shares.iter().any(|s| *s > 0.0)) {
+        fields::hint(ui, tokens, &lang.criterion_weight_share(&names::percent(*share)));
     }
     worth::show(ui, shared, draft);
 }

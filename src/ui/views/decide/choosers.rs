@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
 /// Width of a choice.
-const WIDTH: f32 = 190.0;
+const WIDTH: f32 = 220.0;
 
 /// The equipment, and what it is compared with.
 pub fn pair(ui: &mut Ui, shared: &Shared<'_>, equipment: &mut Option<String>, against: &mut Option<String>) {

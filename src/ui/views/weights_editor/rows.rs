@@ -4,7 +4,10 @@ use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Label, Layout, Slider, Ui, vec2};
 
 use super::bar::by_category;
-use super::draft::{Draft, weight};
+use super::draft::{Draft, Way};
+use super::points::typed;
+use super::room::room;
+use super::swing;
 use crate::quantity::number_text;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
@@ -19,20 +22,20 @@ const SLIDER_HEIGHT: f32 = 16.0;
 /// Share of the room that sliders take.
 const SLIDER: f32 = 0.26;
 
-/// Shows the rows; notes which one is active.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
-    let weights = draft.weights();
+/// Shows the rows; gives the criterion that is active.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) -> Option<usize> {
+    let points = draft.points.points();
     let mut active = None;
     for (category, members, share) in by_category(shared, shares) {
-        let points: f64 = members.iter().filter_map(|index| weights.get(*index)).sum();
-        heading(ui, shared, names::category(shared.lang, category), points, share);
+        let sum: f64 = members.iter().filter_map(|index| points.get(*index)).sum();
+        heading(ui, shared, names::category(shared.lang, category), sum, share);
         for index in members {
             if criterion(ui, shared, draft, index, shares.get(index).copied().unwrap_or_default()) {
                 active = Some(index);
             }
         }
     }
-    draft.active = active;
+    active
 }
 
 /// A category with what its criteria come to.
@@ -58,8 +61,12 @@ fn heading(ui: &mut Ui, shared: &Shared<'_>, name: &str, points: f64, share: f64
 fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, share: f64) -> bool {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let Some(part) = shared.session.project().criteria.get(index) else { return false };
-    let (most, Some(text)) = (draft.most, draft.texts.get_mut(index)) else { return false };
+    let is_swing = draft.way() == Way::Swing;
+    let (most, Some(text)) = (draft.points.most, draft.points.texts.get_mut(index)) else { return false };
     let name = part.display_name(lang);
+    if is_swing {
+        ui.spacing_mut().item_spacing.y = 1.0;
+    }
     let row = ui.horizontal(|ui| {
         let width = ui.available_width() - 16.0;
         let slider = (width * SLIDER).floor();
@@ -71,7 +78,7 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
         let mut active = room(ui, slider, |ui| pull(ui, tokens, lang.weights_slider_of(name), text, most));
         active |= room(ui, FIELD, |ui| {
             let label = lang.weights_points_of(name);
-            TextField::new(&label).wrong(weight(text).is_none()).bare(ui, tokens, text).has_focus()
+            TextField::new(&label).wrong(typed(text).is_none()).bare(ui, tokens, text).has_focus()
         });
         let counts = shared.session.analysis().criteria.get(index).is_none_or(|criterion| criterion.counts);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -86,12 +93,20 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
         });
         active
     });
+    if is_swing {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = Tokens::SMALL;
+            ui.add_space(Tokens::GAP);
+            swing::range(ui, shared, index);
+        });
+        ui.add_space(Tokens::GRID);
+    }
     row.inner || row.response.contains_pointer()
 }
 
 /// The slider; writes what it is pulled to. True while it is held or has the focus.
 fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64) -> bool {
-    let before = weight(text).unwrap_or_default().min(most);
+    let before = typed(text).unwrap_or_default().min(most);
     let mut value = before;
     ui.spacing_mut().slider_width = ui.available_width();
     ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
@@ -106,15 +121,4 @@ fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64
         *text = number_text((value * places).round() / places);
     }
     response.dragged() || response.has_focus()
-}
-
-/// A part of a row of exactly this width.
-fn room<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = vec2(width.max(24.0), Tokens::CONTROL);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.set_min_width(size.x);
-        ui.set_max_width(size.x);
-        content(ui)
-    })
-    .inner
 }

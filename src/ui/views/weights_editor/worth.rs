@@ -8,18 +8,16 @@ use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
-/// Shows the choice of the reference and the sentences.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+/// Shows the choice of the reference and the sentences; the shares say what the groups make of the weights.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
     let (lang, tokens, session) = (shared.lang, shared.tokens, shared.session);
     let (project, analysis) = (session.project(), session.analysis());
-    ui.label(theme::bold(lang.trade_off_title()));
-    let weights = draft.weights();
     let side = |index: usize| {
-        let weight = weights.get(index).copied()?;
+        let weight = shares.get(index).copied()?;
         Side::of(project, analysis, index).map(|side| Side { weight, ..side })
     };
     let sides: Vec<(usize, Side)> =
-        (0..weights.len()).filter_map(|index| Some((index, side(index)?))).filter(|(_, s)| s.weight > 0.0).collect();
+        (0..shares.len()).filter_map(|index| Some((index, side(index)?))).filter(|(_, s)| s.weight > 0.0).collect();
     let heaviest = sides.iter().max_by(|a, b| a.1.weight.total_cmp(&b.1.weight).then(b.0.cmp(&a.0)));
     let known = draft.reference.filter(|chosen| sides.iter().any(|(index, _)| index == chosen));
     let Some(mut chosen) = known.or_else(|| heaviest.map(|(index, _)| *index)) else {

@@ -1,0 +1,121 @@
+//! What a seed, the number of threads, the order of the file and a new machine may change in a decision.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn tutorial() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron").display().to_string()
+}
+
+#[test]
+fn one_seed_gives_the_same_bytes_with_any_number_of_threads() {
+    let arguments = ["score", &tutorial(), "--samples", "3000", "--seed", "7", "--format", "json"];
+    let (once, again) = (run(&arguments), run(&arguments));
+    assert!(once.status.success() && once.stdout == again.stdout);
+    let other = run(&["score", &tutorial(), "--samples", "3000", "--seed", "8", "--format", "json"]);
+    assert!(other.stdout != once.stdout);
+    let one_thread =
+        Command::new("taskset").args(["-c", "0", env!("CARGO_BIN_EXE_gapwise-cli")]).args(arguments).output();
+    match one_thread {
+        Ok(output) if output.status.success() => assert!(output.stdout == once.stdout),
+        _ => eprintln!("skipped: taskset is missing or may not bind to a processor"),
+    }
+}
+
+/// Four machines with figures of every shape, those of these places in this order.
+fn shop(order: &[usize]) -> String {
+    let machines = [
+        ("alpha", "8 ± 0.5 µm", "9 000 h", "120"),
+        ("beta", "6.5 µm", "≥ 8 000 h", "150"),
+        ("gamma", "7 µm", "12 000 h", "170"),
+        ("delta", "9 µm", "?", "90"),
+    ];
+    let mut ron = "(format: 1, title: \"shop\", criteria: [\
+        (id: \"accuracy\", unit: \"µm\", better: Lower, scale: (worst: 15, best: 3), weight: 40),\
+        (id: \"life\", unit: \"h\", scale: (worst: 5000, best: 20000), weight: 35),\
+        (id: \"price\", better: Lower, scale: (worst: 250, best: 50), weight: 25)], equipment: ["
+        .to_owned();
+    for (name, accuracy, life, price) in order.iter().map(|place| machines[*place]) {
+        write!(
+            ron,
+            "(id: \"{name}\", origin: Domestic, specs: {{\"accuracy\": \"{accuracy}\", \"life\": \"{life}\", \"price\": \"{price}\"}}),"
+        )
+        .expect("written");
+    }
+    ron.push_str("])");
+    ron
+}
+
+fn scored_shop(order: &[usize]) -> Value {
+    let folder = tempfile::tempdir().expect("folder");
+    let file = folder.path().join("shop.ron");
+    std::fs::write(&file, shop(order)).expect("written");
+    let project = file.display().to_string();
+    let output = run(&["score", &project, "--method", "all", "--samples", "4000", "--seed", "3", "--format", "json"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// Equal but for the last digits of sums; lists in the same order.
+fn alike(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|other| alike(value, other)))
+        }
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b)),
+        (Value::Number(a), Value::Number(b)) => match (a.as_f64(), b.as_f64()) {
+            (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * (1.0 + a.abs()),
+            _ => false,
+        },
+        _ => a == b,
+    }
+}
+
+#[test]
+fn another_order_of_the_file_changes_the_order_of_results_only() {
+    let (given, turned) = (scored_shop(&[0, 1, 2, 3]), scored_shop(&[2, 0, 3, 1]));
+    for part in ["methods", "robustness", "stability", "robustness_radius", "parity", "nearest_flip"] {
+        let (mut a, mut b) = (given[part].clone(), turned[part].clone());
+        if part == "methods" {
+            // Lists of rows follow the file.
+            for methods in [&mut a, &mut b] {
+                methods["promethee"]["incomparable"].take();
+                methods["vikor"]["compromise"].take();
+            }
+        }
+        assert!(alike(&a, &b), "{part}\n{a:#}\n{b:#}");
+    }
+    let drawn = |score: &Value| score["robustness"]["rank_acceptability"].clone();
+    assert_eq!(drawn(&given), drawn(&turned));
+}
+
+#[test]
+fn a_new_machine_leaves_the_draws_of_the_others_alone() {
+    let (three, four) = (scored_shop(&[0, 1, 2]), scored_shop(&[0, 1, 2, 3]));
+    for (a, b) in [("alpha", "beta"), ("beta", "alpha"), ("alpha", "gamma"), ("gamma", "beta")] {
+        let share = |score: &Value| score["robustness"]["pairwise"][a][b].clone();
+        assert!(share(&three).is_number());
+        assert_eq!(share(&three), share(&four), "{a} {b}");
+    }
+    assert!(four["robustness"]["pairwise"]["alpha"]["delta"].is_number());
+}
+
+#[test]
+fn what_cannot_be_drawn_is_a_wrong_call() {
+    for wrong in [["--weight-space", "nonsense"], ["--samples", "0"], ["--seed", "x"], ["--method", "electre"]] {
+        let output = run(&[&["score", &tutorial()], &wrong[..]].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(text(&output.stderr).contains(wrong[0]), "{}", text(&output.stderr));
+    }
+}
