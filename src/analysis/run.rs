@@ -58,12 +58,7 @@ pub(super) fn weights(
 }
 
 /// Shares of these weights; the criteria of a group share the group's weight.
-fn grouped_shares(
-    given: &[f64],
-    ready: &[Ready<'_>],
-    groups: &[WeightGroup],
-    scenario: Option<&Scenario>,
-) -> Vec<f64> {
+fn grouped_shares(given: &[f64], ready: &[Ready<'_>], groups: &[WeightGroup], scenario: Option<&Scenario>) -> Vec<f64> {
     if groups.is_empty() {
         return shares(given);
     }

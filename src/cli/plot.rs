@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::analysis::decision::Decision;
 use crate::analysis::{Options, analyse_with};
 use crate::figure::png::png;
 use crate::figure::svg::{PageOptions, svg};
-use crate::analysis::decision::Decision;
 use crate::figure::{Choice, DECISION, Palette, build, names};
 use crate::store::write_atomically;
 use crate::text::Lang;

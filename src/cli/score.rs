@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
+use crate::analysis::decision::{Decision, Method};
 use crate::analysis::{
     Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing, analyse_with,
     group_summary, summary, verdict_word,
 };
-use crate::analysis::decision::{Decision, Method};
 use crate::model::{Better, Origin, Project, Robustness, Severity, WeightSet};
 use crate::quantity::Unit;
 use crate::text::Lang;
@@ -122,8 +122,7 @@ pub(super) fn score(arguments: &ScoreArguments, lang: Lang, out: &mut impl Write
         Format::Csv => output::csv(out, &CSV_HEADER, &csv_rows(&project, &analysis, lang))?,
         Format::Table => {
             print(&project, &analysis, lang, out)?;
-            let wanted =
-                table::Wanted { board: arguments.method.is_some(), robustness: arguments.draws.is_given() };
+            let wanted = table::Wanted { board: arguments.method.is_some(), robustness: arguments.draws.is_given() };
             table::print(&project, &analysis, &decision(), &methods, wanted, lang, out)?;
         }
     }

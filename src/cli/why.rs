@@ -107,13 +107,7 @@ fn rows(analysis: &Analysis, found: &Why) -> Vec<Vec<String>> {
     found.contributions.iter().map(row).collect()
 }
 
-fn print(
-    project: &Project,
-    analysis: &Analysis,
-    found: &Why,
-    lang: Lang,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
+fn print(project: &Project, analysis: &Analysis, found: &Why, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     for sentence in why_sentences(project, analysis, found, lang) {
         writeln!(out, "{sentence}")?;
     }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Robustness};
 use super::serde_help::is_default;
+use super::{Grade, Robustness};
 
 /// Policies and assumptions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

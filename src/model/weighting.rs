@@ -69,7 +69,9 @@ impl Weighting {
         match self {
             Self::Swing | Self::Direct => {}
             Self::RankOrder(order) => {
-                order.iter_mut().for_each(|tied| tied.retain(|other| other != id));
+                for tied in order.iter_mut() {
+                    tied.retain(|other| other != id);
+                }
                 order.retain(|tied| !tied.is_empty());
             }
             Self::Pairwise(judgements) => judgements.retain(|(a, b, _)| a != id && b != id),

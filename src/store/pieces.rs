@@ -281,8 +281,9 @@ impl<'a> Reader<'a> {
 
     /// What remains of the project: scalar fields and settings, with empty lists in place of those already read.
     fn rest(&mut self, fields: &[(String, &'a RawValue)]) {
-        let known =
-            |name: &str| matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates" | "groups");
+        let known = |name: &str| {
+            matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates" | "groups")
+        };
         for (name, raw) in fields.iter().filter(|(name, _)| !known(name)) {
             let alone = match name.as_str() {
                 "format" => format!("(format: {}, title: \"\")", raw.get_ron()),

@@ -177,7 +177,15 @@ texts! {
         "{method}: with a copy of {name}, {a} and {b} change places.", "{method}：加入 {name} 的副本后，{a} 与 {b} 次序互换。"
     }
     decide_reversal_more(count: usize) { "and {count} more such changes", "另有 {count} 处类似变化" }
-    decide_not_enough_weights { "These bounds leave no weights.", "该范围内没有可行的权重。" }
+
+    note_agreement(method: &str, tau: &str, weighted: &str) { "{method} {tau} ({weighted})", "{method} {tau}（{weighted}）" }
+    note_agreements(all: &str) { "Agreement with the additive value, Kendall τ (the top weighted more): {all}.", "与加权价值的一致性，Kendall τ（括号内为前列加权）：{all}。" }
+    note_partial_none { "PROMETHEE I puts every pair in an order.", "PROMETHEE I 对每一对设备都能排出先后。" }
+    note_partial_pair(a: &str, b: &str) { "{a} and {b}", "{a} 与 {b}" }
+    note_partial(pairs: &str) { "PROMETHEE I cannot say of {pairs}: better by one flow, worse by the other.", "PROMETHEE I 无法比较 {pairs}：一种流量更优而另一种更劣。" }
+    note_vikor_accepted(name: &str) { "VIKOR accepts {name}: far enough ahead, and first by S or R too.", "VIKOR 接受 {name}：领先幅度足够，且按 S 或 R 也居首。" }
+    note_vikor_advantage(names: &str) { "VIKOR offers a compromise, {names}: the lead by Q is below 1/(m − 1).", "VIKOR 给出折中解 {names}：按 Q 的领先不足 1/(m − 1)。" }
+    note_vikor_stability(names: &str) { "VIKOR offers a compromise, {names}: the first by Q is first neither by S nor by R.", "VIKOR 给出折中解 {names}：按 Q 居首者按 S、R 均非第一。" }
 
     // Weight sets.
     weight_set_free { "any weights", "任意权重" }
@@ -202,7 +210,6 @@ texts! {
         "Of what is not proven so far, any one of these would be enough by itself once proven: {steps}.",
         "以下参数尚无可采信的数值，任一项证实达到所列水平即可持平：{steps}。"
     }
-    parity_never(criterion: &str, rest: &str) { "{criterion}: not reachable by this alone; {rest} points remain.", "“{criterion}”：仅靠该项无法达到，尚差 {rest} 分。" }
     parity_none_alone { "No criterion alone is enough.", "没有任何单一指标足以追平。" }
     parity_mix(steps: &str) {
         "With the least effort, counted in parts of the way to the best end: {steps}.",
@@ -220,7 +227,6 @@ texts! {
     }
     parity_price_any(criterion: &str) { "It does not fall behind at any figure on the scale of {criterion}.", "在“{criterion}”的整个尺度范围内均不会落后。" }
     parity_price_none(criterion: &str) { "{criterion} alone cannot make up for it.", "仅靠“{criterion}”无法追平。" }
-    parity_not_reachable { "not by this alone", "仅靠该项不可达" }
     parity_enough { "as it is", "保持现状" }
     settle_both(own: &str, other: &str) { "Settled once known to ±{own}, and the benchmark to ±{other}", "当本机精确到 ±{own}、基准精确到 ±{other} 时即可判定" }
     settle_own(own: &str) { "Settled once known to ±{own}", "精确到 ±{own} 时即可判定" }

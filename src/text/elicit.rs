@@ -128,6 +128,7 @@ texts! {
     elicit_column_critic { "CRITIC", "CRITIC 法" }
     elicit_no_entropy(reason: &str) { "No entropy weights: {reason}", "无熵权：{reason}" }
     elicit_no_critic(reason: &str) { "No CRITIC weights: {reason}", "无 CRITIC 权重：{reason}" }
+    elicit_left_out(names: &str) { "Left out, because they do not apply to every machine: {names}", "以下指标并非适用于所有设备，未参与计算：{names}" }
 
     // Groups.
     elicit_groups { "Groups", "指标组" }

@@ -28,7 +28,7 @@ fn session<'a>(harness: &'a Harness<'_, App>) -> &'a Session {
 /// Waits for the thread.
 fn finish(harness: &mut Harness<'_, App>) {
     let begin = Instant::now();
-    while begin.elapsed() < Duration::from_secs(120) {
+    while begin.elapsed() < Duration::from_mins(2) {
         harness.run_steps(1);
         if session(harness).decision().is_some_and(|decision| decision.depth.is_some()) {
             harness.run_steps(2);

@@ -29,9 +29,6 @@ pub fn dominance(analysis: &Analysis, table: &Table) -> Vec<Dominance> {
     dominators
         .into_iter()
         .enumerate()
-        .map(|(row, dominators)| Dominance {
-            dominators,
-            potential: potentials.get_mut(row).and_then(Option::take),
-        })
+        .map(|(row, dominators)| Dominance { dominators, potential: potentials.get_mut(row).and_then(Option::take) })
         .collect()
 }

@@ -44,8 +44,8 @@ pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
-    board_sentences, method_basis, method_name, overview, parity_sentences, policy_sentence, reversal_sentences,
-    robustness_sentences, scenario_sentences, stability_sentences, weight_set_name, why_sentences,
+    board_sentences, method_basis, method_name, method_notes, overview, parity_sentences, policy_sentence,
+    reversal_sentences, robustness_sentences, scenario_sentences, stability_sentences, weight_set_name, why_sentences,
 };
 
 /// More rows than this are not taken away one by one.
@@ -106,7 +106,8 @@ impl Decision {
     pub fn depth(&self, project: &Project, analysis: &Analysis) -> Depth {
         let fixed = self.board.fixed_ideal;
         let rows = self.table.equipment.len();
-        let reversals = |method: Method| (method, trials(rows, |of| Board::ranks_of(method, &self.table.of(of), fixed)));
+        let reversals =
+            |method: Method| (method, trials(rows, |of| Board::ranks_of(method, &self.table.of(of), fixed)));
         Depth {
             disagreements: disagreement::disagreements(project, analysis, &self.table, &self.board),
             reversals: if rows <= REVERSALS { Method::ALL.into_iter().map(reversals).collect() } else { Vec::new() },

@@ -20,9 +20,7 @@ pub fn subject(analysis: &Analysis, decision: &Decision, named: Option<usize>) -
 /// the best that is not the benchmark.
 pub fn pursuer(analysis: &Analysis, decision: &Decision, named: Option<usize>) -> Option<usize> {
     let behind = |i: &usize| analysis.equipment.get(*i).is_some_and(|e| e.gap_points.is_some_and(|gap| gap >= 0.05));
-    named
-        .or_else(|| ranking(analysis, decision).into_iter().find(behind))
-        .or_else(|| subject(analysis, decision, None))
+    named.or_else(|| ranking(analysis, decision).into_iter().find(behind)).or_else(|| subject(analysis, decision, None))
 }
 
 /// Two machines to be told apart: the named ones; else the first of the ranking and the benchmark where that is another

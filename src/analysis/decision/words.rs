@@ -1,5 +1,6 @@
 //! The decision in sentences.
 
+mod methods;
 mod parity;
 mod speaker;
 mod why;
@@ -14,6 +15,7 @@ use super::board::{Board, Method};
 use super::table::Table;
 use super::{Decision, Depth};
 
+pub use self::methods::method_notes;
 pub use self::parity::parity_sentences;
 pub use self::why::why_sentences;
 

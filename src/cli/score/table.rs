@@ -4,8 +4,8 @@ use std::io::Write;
 
 use crate::analysis::Analysis;
 use crate::analysis::decision::{
-    Decision, Method, PairSamples, board_sentences, method_basis, method_name, overview, parity, parity_sentences,
-    reversal_sentences, scenario_sentences,
+    Decision, Method, PairSamples, board_sentences, method_basis, method_name, method_notes, overview, parity,
+    parity_sentences, reversal_sentences, scenario_sentences,
 };
 use crate::model::Project;
 use crate::text::Lang;
@@ -96,8 +96,9 @@ fn board(
         writeln!(out, "{}", lang.decide_normalisation(method_name(*method, lang), basis))?;
     }
     let sentences = board_sentences(project, analysis, decision, lang);
+    let notes = method_notes(project, decision, lang);
     let reversals = reversal_sentences(project, analysis, decision, lang);
-    for sentence in sentences.iter().chain(&reversals) {
+    for sentence in sentences.iter().chain(&notes).chain(&reversals) {
         writeln!(out, "{sentence}")?;
     }
     Ok(())

@@ -274,7 +274,9 @@ impl App {
     fn copy_figure(&mut self, wanted: &FigureChoice, ctx: &Context) {
         let Some(session) = &self.session else { return };
         let (project, analysis) = (session.project(), session.analysis());
-        let Some(figure) = build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang) else {
+        let Some(figure) =
+            build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
+        else {
             return self.toasts.say(self.lang.nothing_to_draw());
         };
         // Pasted into a paper, so always in the light colours.

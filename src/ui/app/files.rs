@@ -175,7 +175,9 @@ impl App {
     fn export(&mut self, wanted: &FigureChoice, path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (project, analysis) = (session.project(), session.analysis());
-        let Some(figure) = build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang) else {
+        let Some(figure) =
+            build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
+        else {
             return self.toasts.say(self.lang.nothing_to_draw());
         };
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());

@@ -36,17 +36,28 @@ pub(super) const COMMANDS: &[Command] = &[
         (Lang::scenario_new, Lang::do_scenario_new_about),
         |state| with_project(state, Action::EditScenario(None)),
     ),
-    Command::new(("try.begin", icons::TRY), Lang::menu_edit_title, (Lang::what_if_begin, Lang::what_if_begin_about), |state| {
-        let session = state.session.ok_or(Lang::why_no_project as super::Why)?;
-        if session.is_what_if() { Err(Lang::why_as_it_is) } else { Ok(Action::BeginWhatIf) }
-    })
+    Command::new(
+        ("try.begin", icons::TRY),
+        Lang::menu_edit_title,
+        (Lang::what_if_begin, Lang::what_if_begin_about),
+        |state| {
+            let session = state.session.ok_or(Lang::why_no_project as super::Why)?;
+            if session.is_what_if() { Err(Lang::why_as_it_is) } else { Ok(Action::BeginWhatIf) }
+        },
+    )
     .chosen(|state| state.session.is_some_and(crate::app::Session::is_what_if)),
-    Command::new(("try.adopt", icons::CHECK), Lang::menu_edit_title, (Lang::what_if_adopt, Lang::what_if_adopt_about), |state| {
-        tried(state, Action::AdoptWhatIf)
-    }),
-    Command::new(("try.discard", icons::CLOSE), Lang::menu_edit_title, (Lang::what_if_discard, Lang::what_if_discard_about), |state| {
-        tried(state, Action::DiscardWhatIf)
-    }),
+    Command::new(
+        ("try.adopt", icons::CHECK),
+        Lang::menu_edit_title,
+        (Lang::what_if_adopt, Lang::what_if_adopt_about),
+        |state| tried(state, Action::AdoptWhatIf),
+    ),
+    Command::new(
+        ("try.discard", icons::CLOSE),
+        Lang::menu_edit_title,
+        (Lang::what_if_discard, Lang::what_if_discard_about),
+        |state| tried(state, Action::DiscardWhatIf),
+    ),
     Command::new(("table.cut", icons::CUT), Lang::menu_edit_title, (Lang::do_cut, Lang::do_cut_about), |state| {
         wish(state, TableWish::Cut)
     })

@@ -16,14 +16,8 @@ use super::{Item, State, alt, other};
 const MOST: usize = 60;
 
 /// The shortcuts of the figures of the comparison, in the order of their tabs.
-pub(super) const FIGURES: [&[KeyboardShortcut]; 6] = [
-    &[alt(Key::Num1)],
-    &[alt(Key::Num2)],
-    &[alt(Key::Num3)],
-    &[alt(Key::Num4)],
-    &[alt(Key::Num5)],
-    &[alt(Key::Num6)],
-];
+pub(super) const FIGURES: [&[KeyboardShortcut]; 6] =
+    [&[alt(Key::Num1)], &[alt(Key::Num2)], &[alt(Key::Num3)], &[alt(Key::Num4)], &[alt(Key::Num5)], &[alt(Key::Num6)]];
 
 /// The commands that depend on the project and on the files opened before.
 pub fn of_the_project(state: &State<'_>) -> Vec<Item> {

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::decision::{
-    Decision, PairSamples, overview as overview_sentences, pair, parity, parity_sentences, pursuer, robustness_sentences,
-    stability_sentences, why, why_sentences,
+    Decision, PairSamples, overview as overview_sentences, pair, parity, parity_sentences, pursuer,
+    robustness_sentences, stability_sentences, why, why_sentences,
 };
 use crate::app::Session;
 use crate::figure::{Choice, DECISION, Figure, build, tab_name};
@@ -137,9 +137,8 @@ impl DecideView {
             return;
         }
         let (project, analysis) = (session.project(), session.analysis());
-        let figure = self
-            .name()
-            .and_then(|name| build(name, project, analysis, Some(decision), &key.choice, shared.lang));
+        let figure =
+            self.name().and_then(|name| build(name, project, analysis, Some(decision), &key.choice, shared.lang));
         let sentences = sentences(self.name(), shared, decision, &key.choice, figure.as_ref());
         self.built += 1;
         let wanted = self.name().map(|name| FigureChoice { name, choice: key.choice.clone() });

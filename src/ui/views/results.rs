@@ -8,7 +8,7 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::analysis::{Analysis, benchmark_name, group_summary, summary as one_summary};
 use crate::app::Session;
-use crate::figure::{self, Choice, Figure, COMPARISON, build};
+use crate::figure::{self, COMPARISON, Choice, Figure, build};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
 use crate::ui::commands;

@@ -85,10 +85,8 @@ fn benchmark(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, project) = (shared.lang, shared.session.project());
     let words = Benchmark::WORDS.map(|word| (word.to_owned(), lang.benchmark_word(word).to_owned()));
     let machines = project.equipment.iter().map(|e| (e.id.clone(), e.display_name(lang)));
-    let all: Vec<(String, String)> = std::iter::once((String::new(), lang.scenario_as_project().to_owned()))
-        .chain(words)
-        .chain(machines)
-        .collect();
+    let all: Vec<(String, String)> =
+        std::iter::once((String::new(), lang.scenario_as_project().to_owned())).chain(words).chain(machines).collect();
     let options: Vec<(String, &str)> = all.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
     fields::choose(ui, shared.tokens, lang.bar_benchmark(), &mut draft.benchmark, &options);
 }
@@ -111,10 +109,13 @@ fn rows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
                 let field = TextField::new(&label).hint(&own).wrong(row.weight_is_wrong());
                 field.bare(ui, tokens, &mut row.weight);
             });
-            let margin = criterion.margin.map_or_else(|| lang.scenario_margin_assumed().to_owned(), |m| {
-                let unit = crate::analysis::unit_name(criterion, lang);
-                crate::text::number::with_unit(m, unit)
-            });
+            let margin = criterion.margin.map_or_else(
+                || lang.scenario_margin_assumed().to_owned(),
+                |m| {
+                    let unit = crate::analysis::unit_name(criterion, lang);
+                    crate::text::number::with_unit(m, unit)
+                },
+            );
             let label = lang.scenario_margin_of(name);
             ui.allocate_ui(eframe::egui::vec2(118.0, Tokens::CONTROL), |ui| {
                 let field = TextField::new(&label).hint(&margin).wrong(row.margin_is_wrong());

@@ -2,11 +2,13 @@
 
 mod bar;
 mod best_worst;
+mod consistency;
 mod counted;
 mod draft;
 mod group_fields;
 mod groups;
 mod judgements;
+mod order;
 mod pairs;
 mod points;
 mod rank_order;
@@ -14,11 +16,13 @@ mod room;
 mod rows;
 mod spread;
 mod swing;
+mod ways;
 mod worth;
 
 use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
 
-use self::draft::{Draft, Way};
+use self::draft::Draft;
+use self::ways::{Part, Way};
 use crate::app::{BatchLabel, Command, Session};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -72,20 +76,27 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         ui.label(theme::subdued(lang.weights_empty(), tokens));
         return;
     }
-    let top = ui.cursor().top();
+    let (top, is_narrow) = (ui.cursor().top(), ui.available_width() < SIDE_BY_SIDE);
     draft.groups.speak(lang);
-    ways(ui, shared, draft);
+    if is_narrow {
+        ways::show_narrow(ui, shared, draft);
+    } else {
+        ways::show(ui, shared, draft);
+    }
+    fields::hint(ui, tokens, ways::about(shared.lang, draft.way()));
     if let Some(name) = scenario_with_weights(shared) {
         fields::hint(ui, tokens, &lang.weights_scenario(name));
     }
     draft.update(shared.session.project());
     let shares = draft.shares(shared.session.analysis());
     bar::show(ui, shared, &shares, draft.active);
+    if is_narrow && draft.part != Part::Weights {
+        beside(ui, shared, draft, &shares);
+        return;
+    }
     head(ui, shared, draft);
-    if ui.available_width() < SIDE_BY_SIDE {
+    if is_narrow {
         way(ui, shared, draft, &shares);
-        ui.add_space(Tokens::SECTION);
-        side(ui, shared, draft, &shares);
         return;
     }
     let room = ui.ctx().content_rect().height() - AROUND - Tokens::GAP;
@@ -96,32 +107,6 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         ui.add_space(Tokens::SECTION);
         scrolling(ui, "worth", ui.available_width(), height, |ui| side(ui, shared, draft, &shares));
     });
-}
-
-/// The choice of the way, and what it asks.
-fn ways(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
-    let lang = shared.lang;
-    let options = [
-        (Way::Swing, lang.elicit_swing()),
-        (Way::Direct, lang.elicit_direct()),
-        (Way::Order, lang.elicit_order()),
-        (Way::Pairs, lang.elicit_pairs()),
-        (Way::BestWorst, lang.elicit_best_worst()),
-        (Way::Spread, lang.elicit_spread()),
-    ];
-    let mut way = draft.way();
-    if fields::choose_pill(ui, shared.tokens, lang.elicit_way(), &mut way, &options) {
-        draft.choose(way);
-    }
-    let about = match way {
-        Way::Swing => lang.elicit_swing_about(),
-        Way::Direct => lang.weights_about(),
-        Way::Order => lang.elicit_order_about(),
-        Way::Pairs => lang.elicit_pairs_about(),
-        Way::BestWorst => lang.elicit_best_worst_about(),
-        Way::Spread => lang.elicit_spread_about(),
-    };
-    fields::hint(ui, shared.tokens, about);
 }
 
 /// What stands above the rows and does not scroll with them.
@@ -136,7 +121,7 @@ fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     match draft.way() {
         Way::Swing => swing::head(ui, shared, draft),
         Way::Direct => total(ui, shared, draft),
-        Way::Pairs => pairs::head(ui, shared, draft),
+        Way::Pairs => consistency::head(ui, shared, draft),
         Way::BestWorst => best_worst::head(ui, shared, draft),
         Way::Order | Way::Spread => {}
     }
@@ -156,16 +141,19 @@ fn way(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
     };
 }
 
-/// What a step is worth, or the groups.
+/// What a step is worth, or the groups, with the choice of them.
 fn side(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
-    let lang = shared.lang;
-    let groups = match draft.groups.list.len() {
-        0 => lang.elicit_groups().to_owned(),
-        n => lang.elicit_groups_of(n),
-    };
-    let options = [(false, lang.trade_off_title()), (true, groups.as_str())];
-    fields::pills(ui, shared.tokens, &mut draft.shows_groups, &options);
-    if draft.shows_groups {
+    let groups = ways::groups_name(shared.lang, draft);
+    let options = [(false, shared.lang.trade_off_title()), (true, groups.as_str())];
+    let mut is_groups = draft.part == Part::Groups;
+    if fields::pills(ui, shared.tokens, &mut is_groups, &options) {
+        draft.part = if is_groups { Part::Groups } else { Part::Weights };
+    }
+    beside(ui, shared, draft, shares);
+}
+
+fn beside(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
+    if draft.part == Part::Groups {
         group_fields::show(ui, shared, draft, shares);
     } else {
         worth::show(ui, shared, draft, shares);

@@ -11,20 +11,51 @@ use super::super::Table;
 pub struct Spread {
     /// The weights in use.
     pub present: Vec<f64>,
-    /// Entropy: a column whose figures are more unequal gets more.
-    pub entropy: Result<Vec<f64>, Problem>,
-    /// CRITIC: a column that spreads and goes against the others gets more.
-    pub critic: Result<Vec<f64>, Problem>,
+    /// Entropy: a column whose figures are more unequal gets more. `None`: left out.
+    pub entropy: Result<Vec<Option<f64>>, Problem>,
+    /// CRITIC: a column that spreads and goes against the others gets more. `None`: left out.
+    pub critic: Result<Vec<Option<f64>>, Problem>,
+    /// Columns that do not apply to every row: with a gap their spread cannot be told.
+    pub left_out: Vec<usize>,
 }
 
-/// Both, of the figures of this table; a figure that does not apply leaves a gap and is refused.
+/// Both, of the figures of this table. A column in which all figures are 0 does not spread and gets nothing.
 pub fn spread_weights(table: &Table) -> Spread {
-    let row = |row: &Vec<Option<f64>>| row.iter().map(|figure| figure.unwrap_or(f64::NAN)).collect();
-    let matrix: Vec<Vec<f64>> = table.figures.iter().map(row).collect();
+    let columns: Vec<Option<Vec<f64>>> =
+        (0..table.criteria.len()).map(|k| table.figures.iter().map(|row| *row.get(k)?).collect()).collect();
+    let is_zero = |column: &Vec<f64>| column.iter().all(|x| *x == 0.0);
+    let pick = |test: &dyn Fn(&Vec<f64>) -> bool| -> Vec<usize> {
+        let fits = |k: &usize| columns[*k].as_ref().is_some_and(test);
+        (0..columns.len()).filter(fits).collect()
+    };
+    let (whole, shared) = (pick(&|_| true), pick(&|column| !is_zero(column)));
+    let matrix = |picked: &[usize]| -> Vec<Vec<f64>> {
+        let figure = |row: &Vec<Option<f64>>, k: &usize| row.get(*k).copied().flatten().unwrap_or_default();
+        table.figures.iter().map(|row| picked.iter().map(|k| figure(row, k)).collect()).collect()
+    };
+    let directions: Vec<_> = whole.iter().map(|k| table.directions[*k]).collect();
+    let spread = |picked: &[usize], weights: Vec<f64>| {
+        let weight = |k: usize| picked.iter().position(|other| *other == k).map(|place| weights[place]);
+        (0..columns.len()).map(|k| weight(k).or(columns[k].is_some().then_some(0.0))).collect()
+    };
     Spread {
         present: table.weights.clone(),
-        entropy: entropy(&matrix).map(|found| found.weights),
-        critic: critic(&matrix, &table.directions).map(|found| found.weights),
+        entropy: entropy(&matrix(&shared)).map(|f| spread(&shared, f.weights)).map_err(|p| in_table(p, &shared)),
+        critic: critic(&matrix(&whole), &directions)
+            .map(|f| spread(&whole, f.weights))
+            .map_err(|p| in_table(p, &whole)),
+        left_out: (0..columns.len()).filter(|k| columns[*k].is_none()).collect(),
+    }
+}
+
+/// A problem of the columns picked, told of the table's.
+fn in_table(problem: Problem, picked: &[usize]) -> Problem {
+    let of = |column: usize| picked.get(column).copied().unwrap_or(column);
+    match problem {
+        Problem::NotFinite { row, column } => Problem::NotFinite { row, column: of(column) },
+        Problem::Negative { row, column } => Problem::Negative { row, column: of(column) },
+        Problem::AllZero { column } => Problem::AllZero { column: of(column) },
+        other => other,
     }
 }
 

@@ -22,7 +22,7 @@ pub fn swing(project: &Project, analysis: &Analysis, index: usize, lang: Lang) -
         return None;
     }
     let range = match result.anchors.as_slice() {
-        [] => words(criterion, lang)?,
+        [] => words(criterion, lang),
         anchors => figures(criterion, anchors, lang)?,
     };
     Some(Swing { range, provisional: result.provisional.is_some() })
@@ -41,12 +41,12 @@ fn figures(criterion: &Criterion, anchors: &[(f64, f64)], lang: Lang) -> Option<
     Some(format!("{} → {}", shown(worst), with_unit(significant(best, 4), unit)))
 }
 
-fn words(criterion: &Criterion, lang: Lang) -> Option<String> {
+fn words(criterion: &Criterion, lang: Lang) -> String {
     let points = |level: &&crate::model::Level| level.points.unwrap_or_default();
     let by_points = |a: &&crate::model::Level, b: &&crate::model::Level| points(a).total_cmp(&points(b));
     match (criterion.levels.iter().min_by(by_points), criterion.levels.iter().rev().max_by(by_points)) {
-        (Some(worst), Some(best)) => Some(format!("{} → {}", worst.name, best.name)),
-        _ if criterion.better == Better::Lower => Some(format!("{} → {}", lang.meaning_yes(), lang.meaning_no())),
-        _ => Some(format!("{} → {}", lang.meaning_no(), lang.meaning_yes())),
+        (Some(worst), Some(best)) => format!("{} → {}", worst.name, best.name),
+        _ if criterion.better == Better::Lower => format!("{} → {}", lang.meaning_yes(), lang.meaning_no()),
+        _ => format!("{} → {}", lang.meaning_no(), lang.meaning_yes()),
     }
 }

@@ -254,9 +254,19 @@ fn spread_beside_the_present_weights() {
     let table = Table::new(&project, &analyse(&project));
     let found = spread_weights(&table);
     assert_eq!(found.present, [0.5, 0.5]);
+    let sum = |shares: &[Option<f64>]| shares.iter().flatten().sum::<f64>();
     let entropy = found.entropy.expect("they vary");
-    assert!(entropy[0] > 0.7 && (entropy.iter().sum::<f64>() - 1.0).abs() < 1e-12, "a spreads more: {entropy:?}");
-    assert!((found.critic.expect("they vary").iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    assert!(entropy[0].expect("whole") > 0.7 && (sum(&entropy) - 1.0).abs() < 1e-12, "a spreads more: {entropy:?}");
+    assert!((sum(&found.critic.expect("they vary")) - 1.0).abs() < 1e-12 && found.left_out.is_empty());
+    // One column with a gap, one of nothing but zeros.
+    let mut gaps = table.clone();
+    gaps.figures = vec![vec![Some(0.0), Some(1.0), None], vec![Some(0.0), Some(2.0), Some(3.0)]];
+    (gaps.criteria, gaps.directions) = (vec![0, 1, 2], vec![table.directions[0]; 3]);
+    let found = spread_weights(&gaps);
+    assert_eq!((found.entropy, found.left_out), (Ok(vec![Some(0.0), Some(1.0), None]), vec![2]));
+    assert_eq!(found.critic, Err(Problem::NoConflict));
+    gaps.figures[0][1] = Some(-1.0);
+    assert_eq!(spread_weights(&gaps).entropy, Err(Problem::Negative { row: 0, column: 1 }));
     let one = table.of(&[0]);
     assert_eq!(spread_weights(&one).entropy, Err(Problem::TooFewRows));
     assert!(!spread_problem(&project, &one, Problem::TooFewRows, Lang::Zh).is_empty());

@@ -21,6 +21,7 @@ pub enum Direction {
 
 /// A criterion as typed.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "one a check mark")]
 pub struct Draft {
     /// Id in the project; `None`: a new criterion.
     pub original: Option<String>,

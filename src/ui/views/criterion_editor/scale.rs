@@ -1,6 +1,6 @@
 //! The scale: its ends, the points in between, the curve with the machines on it; for levels, the levels.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{RichText, Ui};
 
 use super::check::{Field, Problems};
 use super::curve;
@@ -27,25 +27,6 @@ pub fn numeric(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &P
     }
     points(ui, shared, draft, problems);
     curve::show(ui, shared, draft);
-    weight_follows(ui, shared, draft);
-}
-
-/// Asks whether the weight follows, where the scale got another width; below the curve, which is not to move while it
-/// is dragged.
-fn weight_follows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
-    let (lang, tokens) = (shared.lang, shared.tokens);
-    let Some((from, to)) = plain(&draft.weight).zip(draft.kept_weight()) else { return };
-    let (from, to) = (number(from), number(significant(to, 3)));
-    let text = if draft.group.is_empty() {
-        lang.elicit_scale_keep(&from, &to)
-    } else {
-        lang.elicit_scale_keep_group(&from, &to)
-    };
-    tokens.card_frame().fill(tokens.warning_soft).inner_margin(Tokens::GAP).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.add(Label::new(theme::small(lang.elicit_scale_changed()).color(tokens.warning)).wrap());
-        fields::checkbox(ui, &mut draft.keeps_step, &text);
-    });
 }
 
 fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
@@ -72,10 +53,29 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
     if let Some(index) = removed {
         draft.points.remove(index);
     }
-    if fields::button(ui, lang.criterion_point_add()).clicked() {
-        let middle = draft.scale().map(|scale| f64::midpoint(scale.worst, scale.best));
-        draft.points.push((middle.map(number_text).unwrap_or_default(), "50".to_owned()));
-    }
+    ui.horizontal(|ui| {
+        if fields::button(ui, lang.criterion_point_add()).clicked() {
+            let middle = draft.scale().map(|scale| f64::midpoint(scale.worst, scale.best));
+            draft.points.push((middle.map(number_text).unwrap_or_default(), "50".to_owned()));
+        }
+        weight_follows(ui, shared, draft);
+    });
+}
+
+/// Asks whether the weight follows, where the scale got another width; in a row that is there anyway, so that nothing
+/// moves while an end is dragged.
+fn weight_follows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let lang = shared.lang;
+    let Some((from, to)) = plain(&draft.weight).zip(draft.kept_weight()) else { return };
+    let (from, to) = (number(from), number(significant(to, 3)));
+    let text = if draft.group.is_empty() {
+        lang.elicit_scale_keep(&from, &to)
+    } else {
+        lang.elicit_scale_keep_group(&from, &to)
+    };
+    ui.add_space(Tokens::GAP);
+    let text = RichText::new(text).color(shared.tokens.warning);
+    ui.checkbox(&mut draft.keeps_step, text).on_hover_text(lang.elicit_scale_changed());
 }
 
 /// The levels, worst first.

@@ -39,7 +39,13 @@ pub fn criterion(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>) 
     one(ui, shared, lang.decide_weight_of(), chosen, &options);
 }
 
-fn one(ui: &mut Ui, shared: &Shared<'_>, label: &str, chosen: &mut Option<String>, options: &[(Option<String>, String)]) {
+fn one(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    label: &str,
+    chosen: &mut Option<String>,
+    options: &[(Option<String>, String)],
+) {
     let options: Vec<(Option<String>, &str)> = options.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
     ui.label(theme::label(label, shared.tokens));
     ui.scope(|ui| {

@@ -4,7 +4,7 @@ use eframe::egui::{Grid, Label, Ui};
 
 use super::board;
 use crate::analysis::decision::{
-    Decision, Method, board_sentences, method_basis, method_name, reversal_sentences, scenario_sentences,
+    Decision, Method, board_sentences, method_basis, method_name, method_notes, reversal_sentences, scenario_sentences,
     standard_error,
 };
 use crate::text::number::percent;
@@ -13,13 +13,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
 /// Shows the page.
-pub fn show(
-    ui: &mut Ui,
-    shared: &Shared<'_>,
-    decision: &Decision,
-    sentences: &[String],
-    actions: &mut Vec<Action>,
-) {
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, sentences: &[String], actions: &mut Vec<Action>) {
     let (lang, session) = (shared.lang, shared.session);
     let (project, analysis) = (session.project(), session.analysis());
     ui.label(theme::heading(lang.decide_title()));
@@ -35,6 +29,7 @@ pub fn show(
     let told: Vec<String> = board_sentences(project, analysis, decision, lang)
         .into_iter()
         .filter(|sentence| !sentences.contains(sentence))
+        .chain(method_notes(project, decision, lang))
         .chain(reversal_sentences(project, analysis, decision, lang))
         .collect();
     ui.add_space(Tokens::GRID);

@@ -3,7 +3,7 @@
 use eframe::egui::{Button, Ui, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::figure::{self, Choice, COMPARISON};
+use crate::figure::{self, COMPARISON, Choice};
 use crate::model::Benchmark;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};

@@ -20,6 +20,8 @@ use crate::ui::widgets::names;
 const FIELD: f32 = 112.0;
 const INPUT: f32 = 72.0;
 const SHARE: f32 = 64.0;
+/// Height of what is said above the columns.
+const STATUS: f32 = 42.0;
 
 /// Judgements as typed. Criteria are indices of the project.
 #[derive(Clone, Debug)]
@@ -123,9 +125,14 @@ pub fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         fields::choose(right, tokens, lang.elicit_worst_criterion(), &mut draft.best_worst.worst, &options);
     });
     draft.best_worst.best_over_worst_from_either();
-    for sentence in sentences(shared, draft) {
-        ui.add(Label::new(sentence).wrap());
-    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        // Two lines whatever is said, so that the rows stay where they are.
+        ui.set_min_height(STATUS);
+        for sentence in sentences(shared, draft) {
+            ui.add(Label::new(sentence).wrap());
+        }
+    });
 }
 
 fn sentences(shared: &Shared<'_>, draft: &Draft) -> Vec<String> {

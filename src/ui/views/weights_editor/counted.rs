@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align, ComboBox, Layout, PopupCloseBehavior, Ui};
 
-use super::draft::{Draft, Way};
-use super::pairs;
+use super::consistency;
+use super::draft::Draft;
+use super::ways::Way;
 use crate::ui::context::Shared;
 use crate::ui::theme;
 use crate::ui::widgets::fields;
@@ -38,7 +39,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         });
         response.inner.response.accessible_name(lang.elicit_counted());
         if draft.way() == Way::Pairs {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| pairs::more(ui, shared, draft));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| consistency::more(ui, shared, draft));
         }
     });
     if changed {

@@ -3,8 +3,9 @@
 use super::best_worst::BestWorst;
 use super::groups::Groups;
 use super::judgements::Pairs;
+use super::order::Order;
 use super::points::Points;
-use super::rank_order::Order;
+use super::ways::{Part, Way};
 use crate::analysis::Analysis;
 use crate::analysis::decision::{
     ElicitProblem, Elicited, Spread, Table, shares_with_groups, spread_weights, usual_index, weights_from,
@@ -16,23 +17,6 @@ use crate::model::{Project, Weighting};
 
 /// Judged shares and those of the weights may differ by this: weights are kept rounded.
 const SAME: f64 = 0.005;
-
-/// A way of weighting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Points for the step from worst to best.
-    Swing,
-    /// Points as they are.
-    Direct,
-    /// An order of importance.
-    Order,
-    /// Judgements in pairs.
-    Pairs,
-    /// Judgements against best and worst.
-    BestWorst,
-    /// What the figures alone would say; only to look at.
-    Spread,
-}
 
 /// The weights as they are being made. Criteria are indices of the project.
 pub struct Draft {
@@ -56,8 +40,8 @@ pub struct Draft {
     pub reference: Option<usize>,
     /// Index of the criterion under the pointer or with the focus.
     pub active: Option<usize>,
-    /// The groups are shown and not what a step is worth.
-    pub shows_groups: bool,
+    /// What is shown where there is no room for both: the weights, or what stands beside them.
+    pub part: Part,
     /// The weights made so far; while judgements are missing, those of the points.
     weights: Vec<f64>,
     /// What the judgements give, and for which it was worked out.
@@ -92,7 +76,7 @@ impl Draft {
             groups: Groups::new(project),
             reference: None,
             active: None,
-            shows_groups: false,
+            part: Part::Weights,
             weights,
             judged: None,
             changed_since: false,

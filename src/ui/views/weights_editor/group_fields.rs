@@ -13,7 +13,7 @@ use crate::ui::widgets::names;
 /// Widths of a weight, a share and a button.
 const WEIGHT: f32 = 64.0;
 const SHARE: f32 = 62.0;
-const BUTTON: f32 = 24.0;
+const BUTTON: f32 = 36.0;
 
 /// Shows groups and members.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
@@ -46,7 +46,8 @@ fn list(ui: &mut Ui, shared: &Shared<'_>, groups: &mut Groups, shares: &[f64]) {
         let members = of.iter().zip(shares).filter(|(of, _)| **of == Some(place));
         let share: f64 = members.map(|(_, share)| share).sum();
         ui.horizontal(|ui| {
-            let gaps = 3.0 * ui.spacing().item_spacing.x;
+            // Whole pixels, so that no row grows beyond the one above.
+            let gaps = 3.0 * ui.spacing().item_spacing.x + 2.0;
             room(ui, ui.available_width() - WEIGHT - SHARE - BUTTON - gaps, |ui| {
                 TextField::new(&lang.elicit_group_name(place + 1)).bare(ui, tokens, &mut group.name);
             });
@@ -63,9 +64,11 @@ fn list(ui: &mut Ui, shared: &Shared<'_>, groups: &mut Groups, shares: &[f64]) {
                     response.on_hover_text(lang.elicit_group_empty());
                 }
             });
-            if fields::icon_button(ui, tokens, icons::CLOSE, &lang.elicit_group_remove(&group.name)).clicked() {
-                removed = Some(place);
-            }
+            room(ui, BUTTON, |ui| {
+                if fields::icon_button(ui, tokens, icons::CLOSE, &lang.elicit_group_remove(&group.name)).clicked() {
+                    removed = Some(place);
+                }
+            });
         });
     }
     if let Some(place) = removed {

@@ -153,7 +153,9 @@ impl Groups {
             if !members.is_empty() {
                 self.add(names::category(Lang::En, category), names::category(Lang::Zh, category));
                 let place = self.list.len() - 1;
-                members.into_iter().for_each(|index| self.of[index] = Some(place));
+                for index in members {
+                    self.of[index] = Some(place);
+                }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, Response, RichText, Sense, Ui};
 
+use super::order::Order;
 use super::room::room;
-use crate::model::{Project, Weighting};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::{fields, names, row};
@@ -12,102 +12,10 @@ use crate::ui::widgets::{fields, names, row};
 const TIE: f32 = 132.0;
 const END: f32 = 132.0;
 
-/// Criteria from the most to the least important.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// Indices of the project.
-    pub criteria: Vec<usize>,
-    /// Which places are as important as the one above them.
-    pub tied: Vec<bool>,
-    /// Was judged: weights made in another way no longer change it.
-    own: bool,
-    /// The row to give the keyboard to.
-    wanted: Option<usize>,
-}
-
-impl Order {
-    /// The project's order, or one by the weights.
-    pub fn new(project: &Project, counted: &[bool], weights: &[f64]) -> Self {
-        let mut order = Self { criteria: Vec::new(), tied: Vec::new(), own: false, wanted: None };
-        let Weighting::RankOrder(ranks) = &project.weighting else {
-            order.begin(counted, weights);
-            return order;
-        };
-        for ids in ranks {
-            let known = ids.iter().filter_map(|id| project.criteria.iter().position(|c| c.id == *id));
-            for (place, index) in known.enumerate() {
-                order.criteria.push(index);
-                order.tied.push(place > 0);
-            }
-        }
-        order.own = true;
-        order
-    }
-
-    /// By the weights, where nothing was judged yet; equal weights are tied.
-    pub fn begin(&mut self, counted: &[bool], weights: &[f64]) {
-        if self.own {
-            return;
-        }
-        let weight = |index: &usize| weights.get(*index).copied().unwrap_or_default();
-        self.criteria = (0..counted.len()).filter(|index| counted[*index]).collect();
-        self.criteria.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-        self.tied = vec![false; self.criteria.len()];
-        for (place, pair) in self.criteria.windows(2).enumerate() {
-            self.tied[place + 1] = weight(&pair[0]) == weight(&pair[1]);
-        }
-    }
-
-    /// Takes out who is no longer counted; who is again goes to the end.
-    pub fn count(&mut self, counted: &[bool]) {
-        let is_counted = |index: &usize| counted.get(*index).copied().unwrap_or_default();
-        let kept = |(index, tied): (&usize, &bool)| is_counted(index).then_some((*index, *tied));
-        let (mut criteria, mut tied): (Vec<usize>, Vec<bool>) =
-            self.criteria.iter().zip(&self.tied).filter_map(kept).unzip();
-        for index in (0..counted.len()).filter(is_counted) {
-            if !criteria.contains(&index) {
-                criteria.push(index);
-                tied.push(false);
-            }
-        }
-        if let Some(first) = tied.first_mut() {
-            *first = false;
-        }
-        (self.criteria, self.tied, self.own) = (criteria, tied, true);
-    }
-
-    /// Places the criterion one further up or down; ties belong to the places and stay.
-    fn swap(&mut self, place: usize, with: usize) {
-        if place < self.criteria.len() && with < self.criteria.len() {
-            self.criteria.swap(place, with);
-            self.wanted = Some(with);
-            self.own = true;
-        }
-    }
-
-    /// As kept in the project.
-    pub fn weighting(&self, project: &Project) -> Weighting {
-        let mut ranks: Vec<Vec<String>> = Vec::new();
-        for (index, tied) in self.criteria.iter().zip(&self.tied) {
-            let Some(criterion) = project.criteria.get(*index) else { continue };
-            match ranks.last_mut().filter(|_| *tied) {
-                Some(rank) => rank.push(criterion.id.clone()),
-                None => ranks.push(vec![criterion.id.clone()]),
-            }
-        }
-        Weighting::RankOrder(ranks)
-    }
-
-    /// Ranks as competitions give them: 1, 2, 2, 4.
-    fn rank(&self, place: usize) -> usize {
-        let first = (0..=place).rev().find(|place| !self.tied.get(*place).copied().unwrap_or_default());
-        first.unwrap_or_default() + 1
-    }
-}
-
 /// Shows the rows; gives the criterion under the pointer or with the keyboard.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, order: &mut Order, shares: &[f64]) -> Option<usize> {
     fields::hint(ui, shared.tokens, shared.lang.elicit_order_keys());
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut active = None;
     let (mut ids, mut rects): (Vec<Id>, Vec<Rect>) = (Vec::new(), Vec::new());
     let mut moved = None;
@@ -217,26 +125,4 @@ fn handle(ui: &mut Ui, tokens: &Tokens, name: &str) -> Option<f32> {
     let sign = Label::new(RichText::new(icons::HANDLE).color(tokens.text_subdued)).selectable(false);
     let response = ui.add(sign.sense(Sense::drag())).on_hover_text(name);
     response.interact_pointer_pos().filter(|_| response.dragged()).map(|pos| pos.y)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ties_stay_with_their_places() {
-        let mut order = Order { criteria: vec![4, 2, 0], tied: vec![false, true, false], own: false, wanted: None };
-        assert_eq!([0, 1, 2].map(|place| order.rank(place)), [1, 1, 3]);
-        order.swap(2, 1);
-        assert_eq!((order.criteria.clone(), order.tied.clone()), (vec![4, 0, 2], vec![false, true, false]));
-        order.count(&[true, true, true, false, false]);
-        assert_eq!((order.criteria, order.tied), (vec![0, 2, 1], vec![false, false, false]));
-    }
-
-    #[test]
-    fn an_order_begins_with_the_weights() {
-        let mut order = Order { criteria: Vec::new(), tied: Vec::new(), own: false, wanted: None };
-        order.begin(&[true, true, false, true], &[5.0, 20.0, 99.0, 5.0]);
-        assert_eq!((order.criteria, order.tied), (vec![1, 0, 3], vec![false, false, true]));
-    }
 }

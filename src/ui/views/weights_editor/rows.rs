@@ -4,10 +4,11 @@ use eframe::egui::style::HandleShape;
 use eframe::egui::{Align, Label, Layout, Slider, Ui, vec2};
 
 use super::bar::by_category;
-use super::draft::{Draft, Way};
+use super::draft::Draft;
 use super::points::typed;
 use super::room::room;
 use super::swing;
+use super::ways::Way;
 use crate::quantity::number_text;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};

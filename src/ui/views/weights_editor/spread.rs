@@ -24,6 +24,11 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64])
     if let Err(problem) = &spread.critic {
         fields::hint(ui, tokens, &lang.elicit_no_critic(&why(*problem)));
     }
+    if !spread.left_out.is_empty() {
+        let name = |column: &usize| table.criteria.get(*column).and_then(|index| project.criteria.get(*index));
+        let names: Vec<&str> = spread.left_out.iter().filter_map(name).map(|c| c.display_name(lang)).collect();
+        fields::hint(ui, tokens, &lang.elicit_left_out(&names.join(lang.list_comma())));
+    }
     let first = (ui.available_width() - 3.0 * COLUMN - 4.0 * ui.spacing().item_spacing.x).max(80.0);
     Grid::new("spread").num_columns(4).striped(true).show(ui, |ui| {
         ui.label("");
@@ -34,7 +39,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64])
         for (column, index) in table.criteria.iter().enumerate() {
             let name = project.criteria.get(*index).map_or("", |criterion| criterion.display_name(lang));
             room(ui, first, |ui| ui.add(Label::new(name).truncate()).on_hover_text(name));
-            let of = |found: &Result<Vec<f64>, _>| found.as_ref().ok().and_then(|shares| shares.get(column).copied());
+            let of = |found: &Result<Vec<Option<f64>>, _>| {
+                found.as_ref().ok().and_then(|s| s.get(column).copied()).flatten()
+            };
             for share in [shares.get(*index).copied(), of(&spread.entropy), of(&spread.critic)] {
                 let text = share.map_or_else(|| "–".to_owned(), |share| lang.weights_share(&names::percent(share)));
                 room_right(ui, COLUMN, |ui| ui.label(text));

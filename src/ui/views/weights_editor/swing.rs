@@ -36,7 +36,7 @@ fn largest(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         if fields::button(ui, lang.weights_all_equal()).clicked() {
             draft.set_equal(shared.session.analysis());
         }
-        ui.add_enabled_ui(largest > 0.0 && largest != BEST_SWING, |ui| {
+        ui.add_enabled_ui(largest > 0.0 && (largest - BEST_SWING).abs() > 1e-9, |ui| {
             if fields::button(ui, lang.elicit_to_hundred()).clicked() {
                 draft.points.set_largest();
             }

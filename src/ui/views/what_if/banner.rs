@@ -27,7 +27,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
                     actions.push(Action::AdoptWhatIf);
                 }
             });
-            if fields::button(ui, lang.what_if_as_scenario()).on_hover_text(lang.what_if_as_scenario_about()).clicked() {
+            if fields::button(ui, lang.what_if_as_scenario()).on_hover_text(lang.what_if_as_scenario_about()).clicked()
+            {
                 actions.push(Action::KeepAsScenario);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

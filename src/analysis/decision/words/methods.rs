@@ -1,0 +1,72 @@
+//! What each cross-check says beyond its ranks: agreement, PROMETHEE's partial order, VIKOR's conditions.
+
+use crate::methods::decision::promethee::Relation;
+use crate::model::Project;
+use crate::text::Lang;
+use crate::text::number::{number, significant};
+
+use super::super::board::Method;
+use super::super::{Decision, Table};
+use super::{equipment_name, method_name};
+
+/// More pairs than this are counted.
+const PAIRS: usize = 4;
+
+/// Agreement with the project's own order, what PROMETHEE I leaves open, and what VIKOR accepts.
+pub fn method_notes(project: &Project, decision: &Decision, lang: Lang) -> Vec<String> {
+    if !decision.is_a_choice() {
+        return Vec::new();
+    }
+    let mut notes = vec![agreement(decision, lang)];
+    notes.push(partial(project, decision, lang));
+    notes.extend(vikor(project, decision, lang));
+    notes
+}
+
+fn agreement(decision: &Decision, lang: Lang) -> String {
+    let text = |tau: Option<f64>| tau.map_or_else(|| "–".to_owned(), |tau| number(significant(tau, 2)));
+    let one = |method: &Method| {
+        let found = decision.board.agreement(Method::Mavt, *method);
+        lang.note_agreement(method_name(*method, lang), &text(found.tau), &text(found.weighted))
+    };
+    let all: Vec<String> = Method::ALL[1..].iter().map(one).collect();
+    lang.note_agreements(&all.join(lang.list_semicolon()))
+}
+
+fn name(project: &Project, table: &Table, row: usize, lang: Lang) -> String {
+    table.equipment.get(row).map(|i| equipment_name(project, *i, lang)).unwrap_or_default()
+}
+
+/// Pairs that are better by one flow and worse by the other.
+fn partial(project: &Project, decision: &Decision, lang: Lang) -> String {
+    let rows = decision.table.equipment.len();
+    let pairs = (0..rows).flat_map(|a| (a + 1..rows).map(move |b| (a, b)));
+    let open: Vec<(usize, usize)> =
+        pairs.filter(|(a, b)| decision.board.promethee.partial(*a, *b) == Some(Relation::Incomparable)).collect();
+    if open.is_empty() {
+        return lang.note_partial_none().to_owned();
+    }
+    let name = |row| name(project, &decision.table, row, lang);
+    let told: Vec<String> =
+        open.iter().take(PAIRS).map(|(a, b)| lang.note_partial_pair(&name(*a), &name(*b))).collect();
+    let told = told.join(lang.list_semicolon());
+    match open.len().saturating_sub(PAIRS) {
+        0 => lang.note_partial(&told),
+        more => lang.note_partial(&lang.and_more_of_them(&told, more)),
+    }
+}
+
+/// Whether VIKOR accepts its first, else its compromise set.
+fn vikor(project: &Project, decision: &Decision, lang: Lang) -> Option<String> {
+    let found = &decision.board.vikor;
+    let names: Vec<String> = found.compromise.iter().map(|row| name(project, &decision.table, *row, lang)).collect();
+    let names = names.join(lang.list_comma());
+    if names.is_empty() {
+        return None;
+    }
+    Some(match (found.acceptable_advantage, found.acceptable_stability) {
+        (true, true) => lang.note_vikor_accepted(&names),
+        (false, _) => lang.note_vikor_advantage(&names),
+        (true, false) => lang.note_vikor_stability(&names),
+    })
+}
