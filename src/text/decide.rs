@@ -5,7 +5,6 @@ texts! {
     page_decide { "Decide", "决策" }
     do_decide { "Decide", "决策" }
     do_decide_about { "How sure the ranking is, what it would take, and why", "排名是否可靠、需要改进多少、原因何在" }
-    decide_title { "What it comes to", "结论" }
     decide_overview { "Overview", "概览" }
     decide_working { "Being worked out…", "正在计算…" }
     decide_board { "Methods side by side", "各方法对照" }
@@ -61,6 +60,7 @@ texts! {
     what_if_moving { "Move the sliders, or edit the table as usual; the strip above adopts or discards", "拖动滑块，或照常编辑对比表；用上方横条采用或放弃" }
     what_if_banner(count: usize) { "Trying: nothing is kept until it is adopted · changes: {count}", "试算中：采用之前不会保留 · 更改 {count} 项" }
     why_no_what_if { "Nothing is being tried", "当前没有试算" }
+    what_if_still_open { "Adopt or discard what is being tried first", "请先采用或放弃试算内容" }
     what_if_specs { "Figures of", "指标值" }
     what_if_slider_of(name: &str) { "Figure of {name}", "“{name}”的数值" }
     what_if_order { "Order now", "当前次序" }

@@ -71,10 +71,29 @@ fn every_control_and_cell_has_a_name() {
                 harness.run_steps(3);
                 key(&mut harness, modifiers, pressed);
                 all_are_named(&harness, page);
+                if page == "weights" {
+                    every_way_is_named(&mut harness, lang);
+                }
                 key(&mut harness, Modifiers::NONE, Key::Escape);
             }
         }
     }
+}
+
+/// The ways of weighting, and the groups beside them.
+fn every_way_is_named(harness: &mut Harness<'_, App>, lang: Lang) {
+    let ways = match lang {
+        Lang::En => {
+            ["Direct points", "Rank order", "In pairs (AHP)", "Best and worst (BWM)", "What the spread says", "Groups"]
+        }
+        Lang::Zh => ["直接赋分", "排序法", "两两比较（AHP）", "最优最劣（BWM）", "数据离散度", "指标组"],
+    };
+    for way in ways {
+        click(harness, way);
+        all_are_named(harness, way);
+    }
+    click(harness, if lang == Lang::En { "One group per category" } else { "按类别分组" });
+    all_are_named(harness, "groups");
 }
 
 #[test]

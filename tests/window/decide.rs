@@ -161,3 +161,15 @@ fn a_scenario_is_made_edited_and_deleted() {
     click(&mut harness, "Really delete?");
     assert_eq!(project(&harness).scenarios.len(), count);
 }
+
+#[test]
+fn what_is_tried_is_not_lost_by_closing() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "Try changes");
+    harness.get_by_label("Slider for MTBF").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    key(&mut harness, Modifiers::COMMAND, Key::N);
+    assert!(session(&harness).is_what_if(), "the project stays open");
+    assert!(says(&harness, "Adopt or discard what is being tried first"));
+}

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers, Theme, Ui};
+use eframe::egui::{Key, Modifiers, Theme, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::{Command, Session};
@@ -22,7 +22,7 @@ struct Bench {
 }
 
 enum Editor {
-    Weights(Box<WeightsEditor>),
+    Weights(WeightsEditor),
     Criterion(Box<CriterionEditor>),
 }
 
@@ -47,7 +47,7 @@ impl Bench {
     }
 
     fn reopen(&mut self) {
-        self.editor = Some(Editor::Weights(Box::new(WeightsEditor::new(&self.session))));
+        self.editor = Some(Editor::Weights(WeightsEditor::new(&self.session)));
     }
 }
 
@@ -229,39 +229,60 @@ fn an_order_is_moved_by_keys_and_buttons_and_may_have_ties() {
 }
 
 #[test]
+fn a_row_is_dragged_to_its_place() {
+    let mut harness = opened(four());
+    click(&mut harness, "Rank order");
+    let handle = |harness: &Harness<'_, Bench>, row: &str| {
+        harness.get_by_role_and_label(Role::Link, row).rect().left_center() + vec2(14.0, 0.0)
+    };
+    let from = handle(&harness, "1. Positioning accuracy A, 52.1 %");
+    let to = handle(&harness, "2. MTBF, 27.1 %") + vec2(0.0, 6.0);
+    harness.drag_at(from);
+    harness.run();
+    for share in [0.4, 0.8, 1.0] {
+        harness.hover_at(from.lerp(to, share));
+        harness.run();
+    }
+    harness.drop_at(to);
+    harness.run();
+    assert!(says(&harness, "1. MTBF, 52.1 %") && says(&harness, "2. Positioning accuracy A, 27.1 %"));
+}
+
+#[test]
 fn pairs_need_a_chain_and_name_the_judgement_that_is_off() {
     let mut harness = opened(four());
     click(&mut harness, "In pairs (AHP)");
     assert!(says(&harness, "0 judged; 3 more needed"));
     click(&mut harness, "OK");
     assert!(harness.state().editor.is_some(), "not accepted before all are linked");
-    // By weight: accuracy, MTBF, repeatability, price.
-    pull(&mut harness, "Positioning accuracy A beside MTBF", Key::ArrowLeft, 1);
-    pull(&mut harness, "MTBF beside Repeatability R", Key::ArrowLeft, 1);
-    assert!(says(&harness, "2 judged; 1 more needed"));
     let price = project(&harness).criterion("price").unwrap().display_name(Lang::En).to_owned();
-    click(&mut harness, &format!("Repeatability R and {price} count alike"));
-    assert!(says(&harness, "3 of 6 pairs judged"));
-    assert!(says(&harness, "nothing checks the judgements"));
+    let (to_mtbf, to_repeatability) =
+        ("Positioning accuracy A beside MTBF", "Positioning accuracy A beside Repeatability R");
+    pull(&mut harness, to_mtbf, Key::ArrowLeft, 1);
+    pull(&mut harness, to_repeatability, Key::ArrowLeft, 3);
+    assert!(says(&harness, "2 judged; 1 more needed"));
+    click(&mut harness, &format!("Positioning accuracy A and {price} count alike"));
+    assert!(says(&harness, "3 of 6 pairs judged") && says(&harness, "nothing checks the judgements"));
+    pull(&mut harness, &format!("Positioning accuracy A beside {price}"), Key::ArrowLeft, 3);
     click(&mut harness, "One more pair");
-    pull(&mut harness, "Positioning accuracy A beside Repeatability R", Key::ArrowRight, 3);
+    pull(&mut harness, "MTBF beside Repeatability R", Key::ArrowRight, 3);
     assert!(says(&harness, "above 0.1") && says(&harness, "Saaty 1980"));
-    assert!(says(&harness, "Disagrees most: Positioning accuracy A beside Repeatability R is judged 1/4"));
-    let set = harness.query_all_by_label_contains("Set to").next().unwrap();
-    set.click();
-    harness.run();
-    // The judgements were 2, 2 and 1; the fourth is set to what they come near.
-    harness.run();
-    assert!(says(&harness, "at most 0.1") || says(&harness, "Set to"));
-    pull(&mut harness, "Positioning accuracy A beside Repeatability R", Key::ArrowLeft, 10);
+    let off = "Disagrees most: Positioning accuracy A beside Repeatability R is judged 4, by all others 2";
+    assert!(says(&harness, off));
+    click(&mut harness, "Set to 2");
+    assert!(says(&harness, "Positioning accuracy A counts 2 times as much: slightly more"));
+    let set = harness.get_by_role_and_label(Role::Slider, to_repeatability);
+    assert!(set.is_focused(), "it is shown and has the keyboard");
+    pull(&mut harness, to_repeatability, Key::ArrowLeft, 10);
     assert!(says(&harness, "counts 9 times as much: extremely more"));
-    pull(&mut harness, "Positioning accuracy A beside Repeatability R", Key::ArrowRight, 5);
-    assert!(says(&harness, "4 of 6 pairs judged"));
+    pull(&mut harness, to_repeatability, Key::ArrowRight, 5);
+    pull(&mut harness, "MTBF beside Repeatability R", Key::ArrowLeft, 4);
+    assert!(says(&harness, "at most 0.1") && says(&harness, "All judgements agree with each other"));
     ok(&mut harness);
     close(&shares(&harness), &[0.5, 0.125, 0.25, 0.125], 2e-3);
     let Weighting::Pairwise(judged) = &project(&harness).weighting else { panic!("judged in pairs") };
     assert_eq!(judged.len(), 4);
-    assert_eq!(judged[3], ("positioning".to_owned(), "repeatability".to_owned(), 4.0));
+    assert_eq!(judged[1], ("positioning".to_owned(), "repeatability".to_owned(), 4.0));
     reopen(&mut harness);
     assert!(says(&harness, "4 of 6 pairs judged"), "the judgements are shown again");
     assert!(says(&harness, "Positioning accuracy A counts 4 times as much: moderately to strongly more"));

@@ -2,7 +2,7 @@
 
 use super::additive::shares;
 use super::direction::Direction;
-use super::net_flow::criterion_flows;
+use super::net_flow::{CriterionFlows, criterion_flows};
 use super::preference::Preference;
 use super::rank;
 
@@ -61,18 +61,40 @@ pub fn promethee(
         criterion_flows(&figures, given(directions, j), given(functions, j))
     });
     let shares = shares(weights);
-    let rows = all(matrix.len(), cells, |row| {
-        let (mut plus, mut minus, mut net) = (0.0, 0.0, Vec::with_capacity(criteria.len()));
-        for (share, criterion) in shares.iter().zip(&criteria) {
-            plus += share * criterion.plus[row];
-            minus += share * criterion.minus[row];
-            net.push(criterion.plus[row] - criterion.minus[row]);
-        }
-        ((plus, minus), net)
-    });
-    let ((phi_plus, phi_minus), unicriterion): ((Vec<f64>, Vec<f64>), _) = rows.into_iter().unzip();
+    let table = || (0..matrix.len()).map(|row| criteria.iter().map(|c| c.plus[row] - c.minus[row]).collect()).collect();
+    let sums = || summed(&criteria, &shares, matrix.len());
+    let (sums, unicriterion) = if cells < FEW_CELLS { (sums(), table()) } else { at_once(sums, table) };
+    let Sums { phi_plus, phi_minus, phi, ranks } = sums;
+    Flows { phi_plus, phi_minus, phi, ranks, unicriterion }
+}
+
+/// What the criteria sum up to.
+struct Sums {
+    phi_plus: Vec<f64>,
+    phi_minus: Vec<f64>,
+    phi: Vec<f64>,
+    ranks: Vec<usize>,
+}
+
+fn summed(criteria: &[CriterionFlows], shares: &[f64], rows: usize) -> Sums {
+    let (mut phi_plus, mut phi_minus) = (vec![0.0; rows], vec![0.0; rows]);
+    for (share, criterion) in shares.iter().zip(criteria) {
+        phi_plus.iter_mut().zip(&criterion.plus).for_each(|(sum, flow)| *sum += share * flow);
+        phi_minus.iter_mut().zip(&criterion.minus).for_each(|(sum, flow)| *sum += share * flow);
+    }
     let phi: Vec<f64> = phi_plus.iter().zip(&phi_minus).map(|(plus, minus)| plus - minus).collect();
-    Flows { ranks: rank::competition(&phi), phi_plus, phi_minus, phi, unicriterion }
+    Sums { ranks: rank::competition(&phi), phi_plus, phi_minus, phi }
+}
+
+/// Both, on a thread each.
+fn at_once<A, B: Send>(one: impl Fn() -> A, other: impl Fn() -> B + Sync) -> (A, B) {
+    let other = &other;
+    std::thread::scope(|scope| {
+        let handle = scope.spawn(other);
+        let one = one();
+        // A thread that could not finish has its work done again here.
+        (one, handle.join().unwrap_or_else(|_| other()))
+    })
 }
 
 impl Flows {

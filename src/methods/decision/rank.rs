@@ -6,7 +6,7 @@ pub const TIE: f64 = 1e-9;
 /// Competition ranks (1, 1, 3): 1 + how many totals are greater by more than [`TIE`].
 pub fn competition(totals: &[f64]) -> Vec<usize> {
     let mut sorted = totals.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    sorted.sort_unstable_by(|a, b| b.total_cmp(a));
     totals.iter().map(|t| 1 + sorted.partition_point(|other| *other > t + TIE)).collect()
 }
 

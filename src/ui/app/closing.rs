@@ -58,13 +58,16 @@ impl App {
         }
     }
 
-    /// True while an editor is open, and says so: what was typed into it is no part of the project yet.
+    /// True while an editor is open or changes are tried, and says so: neither is part of the project yet.
     fn editor_is_open(&mut self) -> bool {
         let open = self.editor.is_some();
+        let tried = self.session.as_ref().is_some_and(|session| session.is_what_if() && session.steps().position() > 0);
         if open {
             self.toasts.say(self.lang.editor_still_open());
+        } else if tried {
+            self.toasts.say(self.lang.what_if_still_open());
         }
-        open
+        open || tried
     }
 
     pub(super) fn ask_before_closing(&mut self, ctx: &Context) {

@@ -19,7 +19,7 @@ mod swing;
 mod ways;
 mod worth;
 
-use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, AsIdSalt, Context, Label, Layout, ScrollArea, Ui};
 
 use self::draft::Draft;
 use self::ways::{Part, Way};
@@ -38,13 +38,13 @@ const AROUND: f32 = 190.0;
 /// The weights of all criteria.
 pub struct WeightsEditor {
     dialog: Dialog,
-    draft: Draft,
+    draft: Box<Draft>,
 }
 
 impl WeightsEditor {
     /// The project's own weights.
     pub fn new(session: &Session) -> Self {
-        Self { dialog: Dialog::new("weights editor", WIDTH), draft: Draft::new(session) }
+        Self { dialog: Dialog::new("weights editor", WIDTH), draft: Box::new(Draft::new(session)) }
     }
 
     /// Shows the dialog; false once it is closed.
@@ -103,7 +103,7 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let height = (room - (ui.cursor().top() - top)).max(160.0);
     ui.horizontal_top(|ui| {
         let left = (ui.available_width() * 0.58).floor();
-        scrolling(ui, "rows", left, height, |ui| way(ui, shared, draft, &shares));
+        scrolling(ui, draft.way(), left, height, |ui| way(ui, shared, draft, &shares));
         ui.add_space(Tokens::SECTION);
         scrolling(ui, "worth", ui.available_width(), height, |ui| side(ui, shared, draft, &shares));
     });
@@ -160,7 +160,8 @@ fn beside(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
     }
 }
 
-fn scrolling(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
+/// A part that scrolls on its own; the name keeps the places of the ways apart.
+fn scrolling(ui: &mut Ui, name: impl AsIdSalt, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.set_width(width);
         let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height);

@@ -8,14 +8,15 @@ pub fn pairs_needed(n: usize, judged: &[(usize, usize)]) -> usize {
 
 /// The next pair to judge, first and second place; `None` where all are judged.
 ///
-/// First what is needed, between neighbours in the order given: these are the easiest to judge. Then what checks the
-/// others: the neighbour after next, and so on, as far apart as it takes.
+/// First what is needed, against the first criterion: so no ratio is beyond the scale, which multiplies along a chain.
+/// Then what checks these judgements: neighbours, and so on, as far apart as it takes.
 pub fn next_pair(n: usize, judged: &[(usize, usize)]) -> Option<(usize, usize)> {
     let parts = parts(n, judged);
     let is_judged = |i: usize, j: usize| judged.iter().any(|pair| *pair == (i, j) || *pair == (j, i));
-    let by_distance = || (1..n).flat_map(move |apart| (0..n - apart).map(move |i| (i, i + apart)));
-    let links = by_distance().find(|(i, j)| parts[*i] != parts[*j]);
-    links.or_else(|| by_distance().find(|(i, j)| !is_judged(*i, *j)))
+    let mut against_first = (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j)));
+    let mut by_distance = (1..n).flat_map(|apart| (0..n - apart).map(move |i| (i, i + apart)));
+    let link = against_first.find(|(i, j)| parts[*i] != parts[*j]);
+    link.or_else(|| by_distance.find(|(i, j)| !is_judged(*i, *j)))
 }
 
 /// For each place the first of those that a chain leads to.

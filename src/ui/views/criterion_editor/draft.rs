@@ -84,7 +84,7 @@ pub struct Draft {
     /// Hours that one year stands for, to read a figure in another unit.
     hours_per_year: f64,
     /// As it was, to ask whether the weight follows the scale.
-    before: Option<Criterion>,
+    before: Option<Box<Criterion>>,
     /// As it was, to keep the bases that the short form does not say.
     known_bases: Vec<Basis>,
 }
@@ -94,7 +94,7 @@ impl Draft {
     pub fn new(project: &Project, id: Option<String>) -> Self {
         let original = id.filter(|id| project.criterion(id).is_some());
         let found = original.as_deref().and_then(|id| project.criterion(id));
-        let before = found.cloned();
+        let before = found.cloned().map(Box::new);
         let criterion = found.cloned().unwrap_or_else(|| Criterion { weight: 10.0, ..Criterion::default() });
         let text = |x: Option<f64>| x.map(number_text).unwrap_or_default();
         let (direction, target) = match criterion.better {

@@ -16,8 +16,12 @@ use crate::ui::widgets::{fields, origin};
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, sentences: &[String], actions: &mut Vec<Action>) {
     let (lang, session) = (shared.lang, shared.session);
     let (project, analysis) = (session.project(), session.analysis());
-    ui.label(theme::heading(lang.decide_title()));
-    list(ui, shared, sentences);
+    // Who is first is what everybody looks for.
+    if let Some((first, rest)) = sentences.split_first() {
+        ui.add(Label::new(theme::heading(first.as_str())).wrap().selectable(true));
+        ui.add_space(Tokens::GRID);
+        list(ui, shared, rest);
+    }
     fields::group(ui, lang.decide_board());
     board::show(ui, shared, decision, actions);
     for method in Method::ALL {

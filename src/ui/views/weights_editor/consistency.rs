@@ -25,7 +25,8 @@ pub fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         let Some(Consistency::Pairs(consistency)) = &found.consistency else { return };
         match consistency.worst {
             Some(worst) => disagreement(ui, shared, &mut draft.pairs, worst),
-            None => fields::hint(ui, shared.tokens, agreement(shared.lang, consistency)),
+            None if is_checked(draft) => fields::hint(ui, shared.tokens, shared.lang.elicit_worst_none()),
+            None => fields::hint(ui, shared.tokens, shared.lang.elicit_pairs_unchecked()),
         }
     });
 }
@@ -45,9 +46,9 @@ pub fn more(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     });
 }
 
-/// Where nothing was judged beyond what is needed, agreement says nothing.
-fn agreement(lang: Lang, consistency: &PairsConsistency) -> &'static str {
-    if consistency.missing > 0 { lang.elicit_pairs_unchecked() } else { lang.elicit_worst_none() }
+/// Whether more was judged than is needed, so that judgements can contradict each other.
+fn is_checked(draft: &Draft) -> bool {
+    draft.pairs.judged(&draft.counted).0 >= draft.counted.iter().filter(|counted| **counted).count()
 }
 
 fn status(lang: Lang, draft: &Draft) -> String {
@@ -63,7 +64,7 @@ fn status(lang: Lang, draft: &Draft) -> String {
     let given = lang.elicit_pairs_given(judged, all);
     match draft.judged() {
         Some(Ok(found)) => match &found.consistency {
-            Some(Consistency::Pairs(consistency)) if consistency.worst.is_some() || consistency.missing == 0 => {
+            Some(Consistency::Pairs(consistency)) if is_checked(draft) => {
                 [given, ratio(lang, consistency, counted)].join(" · ")
             }
             _ => given,

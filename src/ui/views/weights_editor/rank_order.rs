@@ -8,7 +8,8 @@ use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::{fields, names, row};
 
-/// Width of the tie, and of share and buttons.
+/// Width of the rank, of the tie, and of share and buttons.
+const RANK: f32 = 24.0;
 const TIE: f32 = 132.0;
 const END: f32 = 132.0;
 
@@ -73,7 +74,7 @@ fn one(ui: &mut Ui, shared: &Shared<'_>, order: &mut Order, place: usize, share:
             pulled_to = handle(ui, tokens, &lang.elicit_drag(name));
             let gaps = 2.0 * ui.spacing().item_spacing.x;
             room(ui, ui.available_width() - TIE - END - gaps, |ui| {
-                ui.label(theme::subdued(format!("{rank}."), tokens));
+                room(ui, RANK, |ui| ui.label(theme::subdued(format!("{rank}."), tokens)));
                 ui.add(Label::new(name).truncate()).on_hover_text(name);
             });
             room(ui, TIE, |ui| {
@@ -123,6 +124,7 @@ fn keys(ui: &Ui, row: &Response, place: usize, last: usize) -> Option<(usize, us
 /// What the pointer takes a row by; the height it is dragged to.
 fn handle(ui: &mut Ui, tokens: &Tokens, name: &str) -> Option<f32> {
     let sign = Label::new(RichText::new(icons::HANDLE).color(tokens.text_subdued)).selectable(false);
-    let response = ui.add(sign.sense(Sense::drag())).on_hover_text(name);
+    // No stop for the keyboard, which has keys of its own.
+    let response = ui.add(sign.sense(Sense::DRAG)).on_hover_text(name);
     response.interact_pointer_pos().filter(|_| response.dragged()).map(|pos| pos.y)
 }

@@ -11,7 +11,7 @@ use crate::ui::widgets::fields;
 const WAYS: f32 = 200.0;
 
 /// A way of weighting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
     /// Points for the step from worst to best.
     Swing,
