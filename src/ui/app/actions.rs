@@ -254,7 +254,7 @@ impl App {
             Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
             Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),
             Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
-            Action::EditScenario(id) => Some(Editor::Scenario(ScenarioEditor::new(session, id))),
+            Action::EditScenario(id) => Some(Editor::Scenario(ScenarioEditor::new(session, id.as_deref()))),
             Action::EditWeights => Some(Editor::Weights(WeightsEditor::new(session))),
             _ => return,
         };

@@ -20,7 +20,7 @@ pub struct ScenarioEditor {
 
 impl ScenarioEditor {
     /// Edits the scenario with this id, or a new one.
-    pub fn new(session: &Session, id: Option<String>) -> Self {
+    pub fn new(session: &Session, id: Option<&str>) -> Self {
         let draft = Draft::new(session.project(), id);
         Self { dialog: Dialog::new("scenario editor", 720.0).deletable(draft.original.is_some()), draft }
     }

@@ -50,8 +50,8 @@ impl Row {
 
 impl Draft {
     /// From the scenario with this id, or an empty one.
-    pub fn new(project: &Project, id: Option<String>) -> Self {
-        let found = id.as_deref().and_then(|id| project.scenario(id));
+    pub fn new(project: &Project, id: Option<&str>) -> Self {
+        let found = id.and_then(|id| project.scenario(id));
         let known = found.cloned().unwrap_or_default();
         let text = |x: Option<&f64>| x.map(|x| number_text(*x)).unwrap_or_default();
         let row = |criterion: &std::sync::Arc<crate::model::Criterion>| Row {
