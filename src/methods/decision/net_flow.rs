@@ -61,47 +61,12 @@ fn in_order(figures: &[Option<f64>], direction: Direction) -> (Vec<u32>, Vec<f64
         let worth = x.filter(|x| x.is_finite())? * direction.sign();
         Some((rising_bits(worth) & !row_bits) | row as u64)
     };
-    let mut keys = sorted(figures.iter().enumerate().filter_map(key).collect(), row_bits.count_ones());
+    let mut keys: Vec<u64> = figures.iter().enumerate().filter_map(key).collect();
+    keys.sort_unstable();
     for alike in keys.chunk_by_mut(|a, b| a & !row_bits == b & !row_bits).filter(|alike| alike.len() > 1) {
         alike.sort_unstable_by(|a, b| worth(a).total_cmp(&worth(b)));
     }
     (keys.iter().map(|key| (key & row_bits) as u32).collect(), keys.iter().map(worth).collect())
-}
-
-/// Keys from which on sorting by digits is faster.
-const MANY: usize = 512;
-
-/// Rising keys whose trailing bits rise already: by digits of eight bits, lowest first, each pass keeping the order of
-/// the one before; a digit alike in all is passed over.
-fn sorted(mut keys: Vec<u64>, rising_bits: u32) -> Vec<u64> {
-    if keys.len() < MANY {
-        keys.sort_unstable();
-        return keys;
-    }
-    let first = rising_bits / 8;
-    let digit = |key: u64, at: u32| (key >> (8 * at)) as usize & 0xff;
-    let mut counts = [[0_usize; 256]; 8];
-    for key in &keys {
-        (first..8).for_each(|at| counts[at as usize][digit(*key, at)] += 1);
-    }
-    let mut other = vec![0; keys.len()];
-    for at in first..8 {
-        let counts = &counts[at as usize];
-        if counts.contains(&keys.len()) {
-            continue;
-        }
-        let mut next = [0; 256];
-        for d in 1..256 {
-            next[d] = next[d - 1] + counts[d - 1];
-        }
-        for key in &keys {
-            let place = &mut next[digit(*key, at)];
-            other[*place] = *key;
-            *place += 1;
-        }
-        std::mem::swap(&mut keys, &mut other);
-    }
-    keys
 }
 
 /// The bits of a number, so that larger numbers have larger bits.
@@ -212,18 +177,6 @@ mod tests {
         close(&flows.minus, &[0.0, 1.5 / 3.0, 0.0, 1.0 / 3.0]);
         let costs = criterion_flows(&figures, Direction::Lower, Preference::VShape { p: 2.0 });
         assert_eq!((costs.plus, costs.minus), (flows.minus, flows.plus));
-    }
-
-    #[test]
-    fn sorting_by_digits_sorts() {
-        let stream = crate::methods::decision::draw::Stream::new(1, 2, 3);
-        for (n, mask) in [(700_u64, u64::MAX), (5000, 0x00ff_0000_00f0_0fff), (1000, 0)] {
-            let rows = n.next_power_of_two() - 1;
-            let keys: Vec<u64> = (0..n).map(|row| (stream.bits(row) & mask & !rows) | row).collect();
-            let mut expected = keys.clone();
-            expected.sort_unstable();
-            assert_eq!(sorted(keys, rows.count_ones()), expected);
-        }
     }
 
     #[test]
