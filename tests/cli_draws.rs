@@ -119,3 +119,50 @@ fn what_cannot_be_drawn_is_a_wrong_call() {
         assert!(text(&output.stderr).contains(wrong[0]), "{}", text(&output.stderr));
     }
 }
+
+fn written(ron: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("folder");
+    let file = folder.path().join("shop.ron");
+    std::fs::write(&file, ron).expect("written");
+    let name = file.display().to_string();
+    (folder, name)
+}
+
+/// The same shop with ranges of the weights.
+fn ranged(accuracy: &str, life: &str) -> String {
+    shop(&[0, 1, 2, 3])
+        .replace("weight: 40)", &format!("weight: 40, weight_range: {accuracy})"))
+        .replace("weight: 35)", &format!("weight: 35, weight_range: {life})"))
+}
+
+#[test]
+fn weights_keep_to_the_ranges_of_their_criteria() {
+    let (_folder, file) = written(&ranged("(50, 60)", "(10, 20)"));
+    let output = run(&["score", &file, "--weight-space", "intervals", "--samples", "3000", "--format", "json"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["robustness"]["weight_space"], "intervals");
+    let central = json["robustness"]["central_weights"].as_object().expect("by equipment");
+    let mut seen = 0;
+    for weights in central.values().filter(|weights| !weights.is_null()) {
+        let share = |id: &str| weights[id].as_f64().expect("a share");
+        assert!((0.5..=0.6).contains(&share("accuracy")) && (0.1..=0.2).contains(&share("life")), "{weights}");
+        assert!((share("accuracy") + share("life") + share("price") - 1.0).abs() < 1e-9);
+        seen += 1;
+    }
+    assert!(seen > 0, "somebody is first");
+}
+
+#[test]
+fn ranges_that_leave_no_weights_are_told() {
+    let ron = ranged("(70, 80)", "(60, 70)")
+        .replace("criteria: [", "settings: (robustness: (weights: \"intervals\")), criteria: [");
+    let (_folder, file) = written(&ron);
+    let output = run(&["check", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("leave no weights"), "{}", text(&output.stdout));
+    // Still scored, only without samples.
+    let output = run(&["score", &file, "--format", "json"]);
+    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(json["robustness"].is_null() && json["methods"]["topsis"].is_object());
+}

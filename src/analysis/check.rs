@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Benchmark, Equipment, Place, Project, Severity};
+use crate::model::{Benchmark, Equipment, Place, Project, Severity, WeightSet};
 
 use super::{Finding, FindingKind};
 
@@ -138,6 +138,17 @@ fn weights(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
         if criterion.preference.is_some_and(|preference| !preference.is_usable()) {
             tell(place(), FindingKind::BadPreference);
         }
+    }
+    let named = |c: &&std::sync::Arc<crate::model::Criterion>| c.weight_range.is_some();
+    let none = |(low, high): (f64, f64)| !(low >= 0.0 && low <= high && high <= 100.0);
+    for criterion in project.criteria.iter().filter(named).filter(|c| c.weight_range.is_some_and(none)) {
+        tell(Place::Criterion(criterion.id.clone()), FindingKind::BadWeightRanges);
+    }
+    let counted = || project.criteria.iter().filter(|c| c.weight > 0.0).map(|c| c.share_range());
+    let (least, most) = counted().fold((0.0, 0.0), |(a, b), (low, high)| (a + low, b + high));
+    let by_ranges = project.settings.robustness.weights == WeightSet::Intervals && counted().next().is_some();
+    if by_ranges && (least > 1.0 + 1e-9 || most < 1.0 - 1e-9) {
+        tell(Place::Project, FindingKind::BadWeightRanges);
     }
     project.weighting.clone().for_each_id(|id| {
         if !known.criteria.contains(id.as_str()) {

@@ -64,8 +64,13 @@ impl Origins {
 
 /// True when specs are read the same way on both: they differ in weight, group and preference function at most.
 pub(super) fn read_alike(a: &Arc<Criterion>, b: &Arc<Criterion>) -> bool {
-    let alike =
-        || Criterion { weight: a.weight, group: a.group.clone(), preference: a.preference, ..b.as_ref().clone() };
+    let alike = || Criterion {
+        weight: a.weight,
+        group: a.group.clone(),
+        preference: a.preference,
+        weight_range: a.weight_range,
+        ..b.as_ref().clone()
+    };
     Arc::ptr_eq(a, b) || **a == alike()
 }
 

@@ -44,6 +44,8 @@ pub enum FindingKind {
     UnknownCriterion(String),
     /// A group of criteria that the project does not have.
     UnknownGroup(String),
+    /// The least shares of the criteria add up to more than all weight, or the most to less, or a range is none.
+    BadWeightRanges,
     /// A preference function with thresholds that are negative, no number, or out of order.
     BadPreference,
     /// An evidence that the project does not have.

@@ -133,6 +133,7 @@ impl Finding {
             FindingKind::DuplicateId { what, id } => lang.problem_duplicate_id(lang.part(what), id),
             FindingKind::EmptyId { what } => lang.finding_empty_id(lang.part(what)),
             FindingKind::UnknownGroup(id) => lang.finding_unknown_group(id),
+            FindingKind::BadWeightRanges => lang.finding_bad_weight_ranges().to_owned(),
             FindingKind::BadPreference => lang.finding_bad_preference().to_owned(),
             FindingKind::UnknownCriterion(id) => lang.finding_unknown_criterion(id),
             FindingKind::UnknownEvidence(id) => lang.finding_unknown_evidence(id),

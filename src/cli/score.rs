@@ -52,7 +52,7 @@ pub(super) struct DrawArguments {
     /// Seed of the draws.
     #[arg(long)]
     seed: Option<u64>,
-    /// Which weights are possible: free, ordinal, given, or around:X for ± X %.
+    /// Which weights are possible: free, ordinal, intervals (the ranges of the criteria), given, or around:X for ± X %.
     #[arg(long, value_parser = weight_set)]
     weight_space: Option<WeightSet>,
     /// Measure TOPSIS against the ends of the scales and not against the machines present.
@@ -77,7 +77,7 @@ impl DrawArguments {
 }
 
 fn weight_set(text: &str) -> Result<WeightSet, String> {
-    WeightSet::parse(text).ok_or_else(|| "must be free, ordinal, given or around:X".to_owned())
+    WeightSet::parse(text).ok_or_else(|| "must be free, ordinal, intervals, given or around:X".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

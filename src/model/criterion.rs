@@ -39,6 +39,9 @@ pub struct Criterion {
     /// Weight, ≥ 0; only the ratios count.
     #[serde(default, skip_serializing_if = "is_default")]
     pub weight: f64,
+    /// Least and most share of all weight in %, where the robustness analysis goes by such ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_range: Option<(f64, f64)>,
     /// Id of the group whose weight this criterion shares; empty: none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub group: String,
@@ -78,6 +81,12 @@ pub struct Criterion {
 }
 
 impl Criterion {
+    /// Least and most share of all weight, 0 to 1; anything where none is named or it is none.
+    pub fn share_range(&self) -> (f64, f64) {
+        let usable = |(low, high): &(f64, f64)| (0.0..=100.0).contains(low) && low <= high && *high <= 100.0;
+        self.weight_range.filter(usable).map_or((0.0, 1.0), |(low, high)| (low / 100.0, high / 100.0))
+    }
+
     /// The [`Self::source`] of a scale that nobody gave; a word of the file.
     pub const ASSUMED: &str = "assumed";
 

@@ -53,6 +53,8 @@ pub enum WeightSet {
     Free,
     /// Any weights that keep the order of the given ones; equal ones may go either way.
     Ordinal,
+    /// Each share between the ends that its criterion names; where it names none, anything.
+    Intervals,
     /// Each share within this many per cent of itself, up or down.
     Around(f64),
     /// Only the given ones.
@@ -60,13 +62,14 @@ pub enum WeightSet {
 }
 
 impl WeightSet {
-    /// From `free`, `ordinal`, `given`, `around:20`.
+    /// From `free`, `ordinal`, `given`, `intervals`, `around:20`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         Some(match text.as_str() {
             "free" => Self::Free,
             "ordinal" => Self::Ordinal,
             "given" => Self::Given,
+            "intervals" => Self::Intervals,
             _ => {
                 let number = text.strip_prefix("around:")?.trim_end_matches('%').trim();
                 Self::Around(number.parse().ok().filter(|x: &f64| (0.0..=1000.0).contains(x))?)
@@ -81,6 +84,7 @@ impl fmt::Display for WeightSet {
             Self::Free => f.write_str("free"),
             Self::Ordinal => f.write_str("ordinal"),
             Self::Given => f.write_str("given"),
+            Self::Intervals => f.write_str("intervals"),
             Self::Around(percent) => write!(f, "around:{percent}"),
         }
     }
@@ -99,7 +103,7 @@ impl<'de> Deserialize<'de> for WeightSet {
             type Value = WeightSet;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("\"free\", \"ordinal\", \"given\" or \"around:20\"")
+                f.write_str("\"free\", \"ordinal\", \"given\", \"intervals\" or \"around:20\"")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<WeightSet, E> {
@@ -116,7 +120,9 @@ mod tests {
 
     #[test]
     fn words_round_trip() {
-        for set in [WeightSet::Free, WeightSet::Ordinal, WeightSet::Given, WeightSet::Around(12.5)] {
+        for set in
+            [WeightSet::Free, WeightSet::Ordinal, WeightSet::Given, WeightSet::Intervals, WeightSet::Around(12.5)]
+        {
             assert_eq!(WeightSet::parse(&set.to_string()), Some(set));
         }
         assert_eq!(WeightSet::parse("around:20 %"), Some(WeightSet::Around(20.0)));

@@ -190,6 +190,7 @@ texts! {
     // Weight sets.
     weight_set_free { "any weights", "任意权重" }
     weight_set_ordinal { "weights in the given order", "保持给定次序的权重" }
+    weight_set_intervals { "weights within their ranges", "各自区间内的权重" }
     weight_set_given { "the given weights", "给定权重" }
     weight_set_around(percent: &str) { "weights within ±{percent} % of the given ones", "给定权重 ±{percent} % 范围内的权重" }
 

@@ -221,6 +221,9 @@ texts! {
     criterion_margin { "Margin", "容差" }
     criterion_margin_hint { "empty: assumed", "留空：采用假定值" }
     criterion_margin_points { "Margin in points", "容差（分）" }
+    criterion_weight_range { "Weight range, % of all weight", "权重区间（占总权重 %）" }
+    criterion_weight_range_hint { "such as 10–30; empty: any", "如 10–30；留空：不限" }
+    edit_bad_weight_range { "Two shares from 0 to 100, such as 10–30", "请填写 0–100 内的两个百分数，如 10–30" }
     criterion_preference { "Preference function", "偏好函数" }
     criterion_preference_hint { "empty: linear, 10 to 50 % of the range; or: usual, u q, v p, level q p, linear q p, gauss s", "留空：线性，极差的 10–50 %；或：usual、u q、v p、level q p、linear q p、gauss s" }
     edit_bad_preference { "Write usual, u q, v p, level q p, linear q p or gauss s, with q ≤ p", "请填写 usual、u q、v p、level q p、linear q p 或 gauss s，且 q ≤ p" }

@@ -175,6 +175,7 @@ texts! {
     finding_empty_id(what: &str) { "A {what} has no id", "有一个{what}没有标识" }
     finding_unknown_criterion(id: &str) { "There is no criterion \"{id}\"", "没有指标“{id}”" }
     finding_unknown_group(id: &str) { "There is no group of criteria \"{id}\"; the criterion counts on its own", "没有指标组“{id}”；该指标单独计权" }
+    finding_bad_weight_ranges { "The weight ranges of the criteria leave no weights: each from 0 to 100 %, the least together at most 100 %, the most at least 100 %", "各指标的权重区间没有可行解：须在 0–100 % 内，下限之和不超过 100 %，上限之和不低于 100 %" }
     finding_bad_preference { "The thresholds of the preference function are out of order; the usual ones are used", "偏好函数的阈值无效；改用默认阈值" }
     finding_unknown_evidence(id: &str) { "There is no evidence \"{id}\"", "没有证据“{id}”" }
     finding_reserved_id(id: &str) { "The equipment id \"{id}\" is also the name of a benchmark", "设备标识“{id}”与比较基准名称相同" }

@@ -216,7 +216,9 @@ impl Corners {
     /// Of the project's weight set on these criteria; of all weights where that set has too many corners, which asks
     /// for no less.
     fn of(project: &Project, sides: &[Side<'_>], shares: &[f64]) -> Self {
-        let space = weight_space(shares, project.settings.robustness.weights);
+        let range = |side: &Side<'_>| project.criteria.get(side.k).map_or((0.0, 1.0), |c| c.share_range());
+        let ranges: Vec<(f64, f64)> = sides.iter().map(range).collect();
+        let space = weight_space(shares, &ranges, project.settings.robustness.weights);
         let found = space.vertices(&vec![true; shares.len()], CORNERS).ok().flatten();
         let weights = found.unwrap_or_else(|| {
             let alone = |k: usize| (0..shares.len()).map(|j| f64::from(u8::from(j == k))).collect();

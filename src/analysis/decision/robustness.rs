@@ -275,7 +275,7 @@ fn input(analysis: &Analysis, table: &Table, set: WeightSet, seed: u64, groups: 
         columns: table.criteria.iter().map(|k| key(&analysis.criteria[*k].id)).collect(),
         cells: table.equipment.iter().flat_map(|i| row(own(i))).collect(),
         curves,
-        weights: weight_space(&table.weights, set),
+        weights: weight_space(&table.weights, &table.ranges, set),
         active: vec![true; table.criteria.len()],
         groups,
         reference: reference(analysis, table, row),
@@ -327,10 +327,11 @@ fn curve(worth: Option<&WorthFunction>) -> Curve {
 }
 
 /// The set of weights around these shares.
-pub(super) fn weight_space(shares: &[f64], set: WeightSet) -> WeightSpace {
+pub(super) fn weight_space(shares: &[f64], ranges: &[(f64, f64)], set: WeightSet) -> WeightSpace {
     match set {
         WeightSet::Free => WeightSpace::Free,
         WeightSet::Ordinal => WeightSpace::Ordinal(rank::competition(shares)),
+        WeightSet::Intervals => WeightSpace::Intervals(ranges.to_vec()),
         WeightSet::Given => WeightSpace::Fixed(shares.to_vec()),
         WeightSet::Around(percent) => WeightSpace::Around { weights: shares.to_vec(), relative: percent / 100.0 },
     }

@@ -24,6 +24,8 @@ pub struct Table {
     pub in_points: Vec<bool>,
     /// Preference function the user gave, one a column.
     pub preferences: Vec<Option<Preference>>,
+    /// Least and most share of the weight that the user gave each column.
+    pub ranges: Vec<(f64, f64)>,
     /// Worst and best figure of each column's scale.
     pub ends: Vec<(f64, f64)>,
     /// What stands in for what is not known.
@@ -81,6 +83,7 @@ impl Table {
             directions: columns().map(direction).collect(),
             in_points: columns().map(compares_points).collect(),
             preferences: criteria.iter().map(|k| project.criteria.get(*k)?.preference).collect(),
+            ranges: criteria.iter().map(|k| project.criteria.get(*k).map_or((0.0, 1.0), |c| c.share_range())).collect(),
             ends: columns().map(ends).collect(),
             equipment,
             criteria,
@@ -120,6 +123,7 @@ impl Table {
         rest.directions.remove(column);
         rest.in_points.remove(column);
         rest.preferences.remove(column);
+        rest.ranges.remove(column);
         rest.ends.remove(column);
         for row in rest.points.iter_mut().chain(&mut rest.figures) {
             row.remove(column);

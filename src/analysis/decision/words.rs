@@ -49,6 +49,7 @@ pub fn weight_set_name(set: WeightSet, lang: Lang) -> String {
         WeightSet::Free => lang.weight_set_free().to_owned(),
         WeightSet::Ordinal => lang.weight_set_ordinal().to_owned(),
         WeightSet::Given => lang.weight_set_given().to_owned(),
+        WeightSet::Intervals => lang.weight_set_intervals().to_owned(),
         WeightSet::Around(relative) => lang.weight_set_around(&number(relative)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Direction, Draft, plain};
+use super::draft::{Direction, Draft, plain, range};
 use crate::model::{Benchmark, Kind, Preference, Project};
 use crate::text::Lang;
 
@@ -31,6 +31,8 @@ pub enum Field {
     Levels,
     /// Margin.
     Margin,
+    /// Least and most share of the weight.
+    WeightRange,
     /// Preference function.
     Preference,
     /// Must-clause.
@@ -112,6 +114,9 @@ impl Problems {
                 Some(margin) if margin < 0.0 => self.add(Field::Margin, lang.edit_bad_negative()),
                 Some(_) => {}
             }
+        }
+        if !draft.weight_range.trim().is_empty() && range(&draft.weight_range).is_none() {
+            self.add(Field::WeightRange, lang.edit_bad_weight_range());
         }
         let preference = draft.preference.trim();
         if !preference.is_empty() && Preference::parse(preference).is_none() {

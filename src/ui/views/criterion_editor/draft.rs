@@ -55,6 +55,8 @@ pub struct Draft {
     pub points: Vec<(String, String)>,
     /// Name and points of each level, worst first.
     pub levels: Vec<(String, String)>,
+    /// Least and most share of the weight in %, as `10–30`; empty: any.
+    pub weight_range: String,
     /// Id of the group whose weight it shares; empty: none.
     pub group: String,
     /// Preference function in words; empty: the usual assumption.
@@ -118,6 +120,10 @@ impl Draft {
             points: points.iter().map(|&(value, points)| (number_text(value), number_text(points))).collect(),
             levels: criterion.levels.iter().map(|level| (level.name.clone(), text(level.points))).collect(),
             margin: text(criterion.margin),
+            weight_range: criterion
+                .weight_range
+                .map(|(low, high)| format!("{}–{}", number_text(low), number_text(high)))
+                .unwrap_or_default(),
             group: criterion.group,
             preference: criterion.preference.map(|p| p.to_string()).unwrap_or_default(),
             basis: criterion.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -213,6 +219,7 @@ impl Draft {
             scale: self.scale().filter(|_| numeric),
             levels: if self.kind == Kind::Ordinal { self.levels.iter().map(level).collect() } else { Vec::new() },
             weight: plain(&self.weight).unwrap_or_default(),
+            weight_range: range(&self.weight_range),
             group: self.group.clone(),
             preference: Preference::parse(&self.preference),
             margin: if self.margin_in_points() { plain(&self.margin) } else { self.span(&self.margin) },
@@ -285,5 +292,28 @@ pub fn plain(text: &str) -> Option<f64> {
     match number.figure {
         Figure::Point(value) => Some(value),
         _ => None,
+    }
+}
+
+/// Two shares in % as typed: `10–30`, `10-30`, `10 30`.
+pub fn range(text: &str) -> Option<(f64, f64)> {
+    let mut parts = text.split(['–', '-', '~', '～', ' ', '%']).map(str::trim).filter(|part| !part.is_empty());
+    let (low, high) = (plain(parts.next()?)?, plain(parts.next()?)?);
+    let within = low >= 0.0 && low <= high && high <= 100.0;
+    (parts.next().is_none() && within).then_some((low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::range;
+
+    #[test]
+    fn weight_ranges_as_typed() {
+        for text in ["10–30", "10-30", " 10 30 %", "10 % – 30 %"] {
+            assert_eq!(range(text), Some((10.0, 30.0)), "{text}");
+        }
+        for text in ["30–10", "10", "10–130", "a–b", "1–2–3", ""] {
+            assert_eq!(range(text), None, "{text}");
+        }
     }
 }

@@ -189,6 +189,8 @@ fn more(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems
         let [left, right] = columns else { return };
         let field = TextField::new(lang.criterion_preference()).hint(lang.criterion_preference_hint());
         field.problem(problems.get(Field::Preference)).show(left, tokens, &mut draft.preference);
+        let field = TextField::new(lang.criterion_weight_range()).hint(lang.criterion_weight_range_hint());
+        field.problem(problems.get(Field::WeightRange)).show(left, tokens, &mut draft.weight_range);
         let groups = &shared.session.project().groups;
         let named = groups.iter().map(|group| (group.id.clone(), group.display_name(lang)));
         let options: Vec<(String, &str)> =

@@ -27,7 +27,7 @@ impl SamplesForm {
         let (lang, tokens) = (shared.lang, shared.tokens);
         let now = &shared.session.project().settings;
         let mut settings = now.robustness.clone();
-        let mut sets = vec![WeightSet::Free, WeightSet::Ordinal, WeightSet::Given];
+        let mut sets = vec![WeightSet::Free, WeightSet::Ordinal, WeightSet::Intervals, WeightSet::Given];
         sets.extend(AROUND.map(WeightSet::Around));
         if !sets.contains(&settings.weights) {
             sets.push(settings.weights);
