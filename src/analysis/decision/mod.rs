@@ -1,7 +1,7 @@
 //! The decision: the methods beside each other, how firm the ranking is, what it would take, and why.
 //!
 //! [`Decision::new`] is what an edit needs at once; [`Decision::deepened`] adds what takes longer and is done in a job
-//! (reversals, dominance, causes of disagreement, scenarios); [`robustness`] draws samples and can be continued.
+//! (reversals, dominance, causes of disagreement, scenarios); [`Draws`] draws samples and can be continued.
 
 mod board;
 mod disagreement;
