@@ -1,8 +1,6 @@
 //! The analytic hierarchy process: weights from pairwise judgements, and how far the judgements agree.
 
-#[path = "ahp/incomplete.rs"]
 mod incomplete;
-#[path = "ahp/judgements.rs"]
 mod judgements;
 
 pub use judgements::{Problem, check};

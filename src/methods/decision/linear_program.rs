@@ -1,6 +1,5 @@
 //! Linear programming: small, dense problems by the simplex method.
 
-#[path = "linear_program/scaling.rs"]
 mod scaling;
 
 use std::cmp::Ordering;
