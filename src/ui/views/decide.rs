@@ -45,6 +45,8 @@ struct Shown {
     wanted: Option<FigureChoice>,
     figure: Option<Figure>,
     sentences: Vec<String>,
+    /// What stands below the board of the overview.
+    told: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -89,8 +91,8 @@ impl DecideView {
             ui.add_space(Tokens::GRID);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 if self.tab == 0 {
-                    let sentences = self.shown.as_ref().map(|shown| shown.sentences.as_slice()).unwrap_or_default();
-                    overview::show(ui, shared, &decision, sentences, actions);
+                    let Some(shown) = &self.shown else { return };
+                    overview::show(ui, shared, &decision, (&shown.sentences, &shown.told), actions);
                 } else {
                     self.figure(ui, shared, actions);
                 }
@@ -142,7 +144,9 @@ impl DecideView {
         let sentences = sentences(self.name(), shared, decision, &key.choice, figure.as_ref());
         self.built += 1;
         let wanted = self.name().map(|name| FigureChoice { name, choice: key.choice.clone() });
-        self.shown = Some(Shown { key, wanted, figure, sentences });
+        let overview = self.tab == 0;
+        let told = if overview { overview::below_the_board(shared, decision, &sentences) } else { Vec::new() };
+        self.shown = Some(Shown { key, wanted, figure, sentences, told });
     }
 
     /// Tabs, and what can be done with the figure.

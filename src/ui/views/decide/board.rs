@@ -8,11 +8,16 @@ use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
+/// More rows than this are not laid out every frame; figures and JSON have them.
+const SHOWN: usize = 60;
+
 /// Shows the board, best by the project's own method first.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut Vec<Action>) {
     let lang = shared.lang;
     let mut rows: Vec<usize> = (0..decision.table.equipment.len()).collect();
     rows.sort_by_key(|row| decision.board.mavt_ranks.get(*row).copied());
+    let more = rows.len().saturating_sub(SHOWN);
+    rows.truncate(SHOWN);
     eframe::egui::ScrollArea::horizontal().id_salt("board").show(ui, |ui| {
         Grid::new("board").striped(true).spacing([Tokens::SECTION, 6.0]).show(ui, |ui| {
             ui.label(theme::label(lang.column_equipment(), shared.tokens));
@@ -32,6 +37,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut
             }
         });
     });
+    if more > 0 {
+        fields::hint(ui, shared.tokens, &lang.what_if_more(more));
+    }
 }
 
 fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize, actions: &mut Vec<Action>) {

@@ -12,10 +12,15 @@ use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
-/// Shows the page.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, sentences: &[String], actions: &mut Vec<Action>) {
-    let (lang, session) = (shared.lang, shared.session);
-    let (project, analysis) = (session.project(), session.analysis());
+/// Shows the page; `told`: what stands below the board.
+pub fn show(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    decision: &Decision,
+    (sentences, told): (&[String], &[String]),
+    actions: &mut Vec<Action>,
+) {
+    let (lang, project) = (shared.lang, shared.session.project());
     // Who is first is what everybody looks for.
     if let Some((first, rest)) = sentences.split_first() {
         ui.add(Label::new(theme::heading(first.as_str())).wrap().selectable(true));
@@ -29,15 +34,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, sentences: &[
         let text = lang.decide_normalisation(method_name(method, lang), basis);
         ui.add(Label::new(theme::label(text, shared.tokens)).wrap());
     }
-    // The first sentence says what the overview has said already.
-    let told: Vec<String> = board_sentences(project, analysis, decision, lang)
-        .into_iter()
-        .filter(|sentence| !sentences.contains(sentence))
-        .chain(method_notes(project, decision, lang))
-        .chain(reversal_sentences(project, analysis, decision, lang))
-        .collect();
     ui.add_space(Tokens::GRID);
-    list(ui, shared, &told);
+    list(ui, shared, told);
     makers(ui, shared, decision);
     if let Some(depth) = decision.depth.as_deref() {
         fields::group(ui, lang.decide_scenarios());
@@ -55,6 +53,18 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, sentences: &[
         });
     }
     ui.add_space(Tokens::SECTION);
+}
+
+/// What is told below the board and not said above it already.
+pub fn below_the_board(shared: &Shared<'_>, decision: &Decision, said: &[String]) -> Vec<String> {
+    let (lang, session) = (shared.lang, shared.session);
+    let (project, analysis) = (session.project(), session.analysis());
+    board_sentences(project, analysis, decision, lang)
+        .into_iter()
+        .filter(|sentence| !said.contains(sentence))
+        .chain(method_notes(project, decision, lang))
+        .chain(reversal_sentences(project, analysis, decision, lang))
+        .collect()
 }
 
 /// Sentences one below the other, each behind a dot; they can be selected and copied.
