@@ -25,6 +25,9 @@ pub struct Potential {
     pub weights: Vec<f64>,
 }
 
+/// Added to the leads, which lie within ±1.
+const SHIFT: f64 = 2.0;
+
 /// Margins up to this part of the largest difference between two rows count as a tie.
 const TOLERANCE: f64 = 1e-8;
 
@@ -84,15 +87,15 @@ fn largest_lead(leads: &[Vec<f64>], width: usize) -> Option<(f64, Vec<f64>)> {
     }
 }
 
-/// The program against some of the rows, in w and z + 1, which is never negative.
+/// The program against some of the rows, in w and z + 2: the coefficients lie within 1 to 3, so nothing cancels.
 fn best_against(leads: &[Vec<f64>], asked: &[usize], width: usize) -> Option<(f64, Vec<f64>)> {
     let simplex: Vec<f64> = (0..=width).map(|k| f64::from(u8::from(k < width))).collect();
-    let ahead = |b: &usize| Constraint::at_least(leads[*b].iter().map(|d| d + 1.0).chain([-1.0]).collect(), 0.0);
+    let ahead = |b: &usize| Constraint::at_least(leads[*b].iter().map(|d| d + SHIFT).chain([-1.0]).collect(), 0.0);
     let constraints: Vec<Constraint> =
         asked.iter().map(ahead).chain([Constraint::equal(simplex.clone(), 1.0)]).collect();
     let objective: Vec<f64> = simplex.iter().map(|x| 1.0 - x).collect();
     let Outcome::Optimal { value, x } = maximise(&objective, &constraints) else { return None };
-    Some((value - 1.0, super::additive::shares(x.get(..width)?)))
+    Some((value - SHIFT, super::additive::shares(x.get(..width)?)))
 }
 
 #[cfg(test)]
@@ -119,5 +122,14 @@ mod tests {
         assert_eq!(standings(&[vec![1.0]]), [None]);
         assert_eq!(standings(&[vec![1.0], vec![f64::NAN]]), [None, None]);
         assert_eq!(standings(&[vec![], vec![]]), [None, None]);
+    }
+
+    #[test]
+    fn a_mixture_whose_largest_difference_is_one_rounding_short_of_the_scale() {
+        let rows = [[43.52724184375627, 25.0, 50.0], [56.63992955067339, 0.0, 25.0]].map(Vec::from);
+        let mix = super::super::additive::shares(&[0.1, 4.139917233546764]);
+        let mixture = (0..3).map(|k| rows[0][k] * mix[0] + rows[1][k] * mix[1] - 0.5).collect();
+        let found = potential(&[rows[0].clone(), rows[1].clone(), mixture], 2).expect("solved");
+        assert!(found.standing == Standing::Never && (found.margin + 0.5).abs() < 1e-9);
     }
 }
