@@ -24,6 +24,26 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
 }
 
+impl Analysis {
+    /// Index of the equipment with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.equipment.iter().position(|equipment| equipment.id == id)
+    }
+
+    /// Indices of the ranked equipment, best first.
+    pub fn ranking(&self) -> Vec<usize> {
+        let mut ranked: Vec<usize> = (0..self.equipment.len()).filter(|i| self.equipment[*i].rank.is_some()).collect();
+        ranked.sort_by_key(|i| self.equipment[*i].rank);
+        ranked
+    }
+
+    /// The best-ranked equipment that is not the benchmark; without a rank, the first that is not.
+    pub fn best_other(&self) -> Option<usize> {
+        let benchmark = self.benchmark.as_ref().and_then(|benchmark| benchmark.equipment);
+        self.ranking().into_iter().chain(0..self.equipment.len()).find(|i| Some(*i) != benchmark)
+    }
+}
+
 /// A criterion as the analysis takes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CriterionResult {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::analysis::decision::{Contribution, Decision, Why, pair, why, why_sentences};
+use crate::analysis::decision::{Contribution, Why, pair, why, why_sentences};
 use crate::analysis::{Analysis, Options, analyse_with};
 use crate::model::Project;
 use crate::text::Lang;
@@ -39,18 +39,17 @@ pub(super) struct WhyArguments {
 /// Prints lead, reasons with their evidence, and what every criterion contributes.
 pub(super) fn run(arguments: &WhyArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (project, _) = open(&arguments.project, lang)?;
+    let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
+    let analysis = analyse_with(&project, &options);
     let index = |id: &Option<String>| match id {
         None => Ok(None),
-        Some(id) => match project.equipment.iter().position(|e| e.id == *id) {
+        Some(id) => match analysis.position(id) {
             None => Err(Failure::failed(lang.cli_unknown_equipment(id))),
             found => Ok(found),
         },
     };
     let (equipment, against) = (index(&arguments.equipment)?, index(&arguments.against)?);
-    let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
-    let analysis = analyse_with(&project, &options);
-    let decision = Decision::new(&project, &analysis);
-    let sides = pair(&analysis, &decision, equipment, against);
+    let sides = pair(&analysis, equipment, against).and_then(|sides| Some((sides.equipment, sides.against?)));
     let Some(found) = sides.and_then(|(one, other)| why(&analysis, one, other)) else {
         return Err(Failure::failed(lang.decide_nothing()));
     };

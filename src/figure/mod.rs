@@ -17,6 +17,7 @@ pub mod svg;
 mod view;
 
 pub use self::build::{COMPARISON, Choice, DECISION, build, names, tab_name};
+pub use self::decide::sides;
 pub use self::palette::{ColourRole, Palette};
 
 /// One figure, complete: what a reader needs to understand it without the program.

@@ -1,6 +1,6 @@
 //! What all figures share: names, colours by origin, subtitle, notes, ticks.
 
-use crate::analysis::decision::{Decision, pursuer};
+use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name};
 use crate::model::{Equipment, Missing, Origin, Project};
 use crate::text::Lang;
@@ -49,21 +49,9 @@ impl View<'_> {
 
     /// The equipment a figure is about: the chosen one, else the best that is not the benchmark.
     pub fn chosen(&self, choice: &Choice) -> Option<usize> {
-        let by_id = |id: &String| self.analysis.equipment.iter().position(|e| e.id == *id);
-        let benchmark = self.analysis.benchmark.as_ref().and_then(|b| b.equipment);
-        let ranked = self.analysis.equipment.iter().enumerate();
-        let best = ranked.filter(|(i, e)| Some(*i) != benchmark && e.rank.is_some()).min_by_key(|(_, e)| e.rank);
-        choice.equipment.as_ref().and_then(by_id).or(best.map(|(i, _)| i)).or_else(|| {
-            let any = !self.analysis.equipment.is_empty();
-            any.then_some(0)
-        })
-    }
-
-    /// The equipment that has something to make up for: the chosen one, else the best behind the benchmark.
-    pub fn pursuer(&self, choice: &Choice) -> Option<usize> {
-        let named = choice.equipment.as_ref().and_then(|id| self.analysis.equipment.iter().position(|e| e.id == *id));
-        let found = self.decision.and_then(|decision| pursuer(self.analysis, decision, named));
-        found.or_else(|| self.chosen(choice))
+        let named = choice.equipment.as_ref().and_then(|id| self.analysis.position(id));
+        let any = || (!self.analysis.equipment.is_empty()).then_some(0);
+        named.or_else(|| self.analysis.best_other()).or_else(any)
     }
 
     /// The equipment with its results.

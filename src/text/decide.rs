@@ -16,7 +16,7 @@ texts! {
     decide_chance_percent { "By chance, %", "随机基准，%" }
     decide_reaches_percent { "Reaches the benchmark, %", "达到基准，%" }
     decide_scenarios { "Scenarios", "情景" }
-    decide_best_other { "Best in the ranking", "排名最前者" }
+    decide_automatic(name: &str) { "Automatic: {name}", "自动：{name}" }
     decide_the_benchmark(name: &str) { "Benchmark: {name}", "比较基准：{name}" }
     decide_against { "against", "对比" }
     decide_weight_of { "Weight of", "权重" }

@@ -105,8 +105,7 @@ pub fn number(x: f64) -> String {
     let text = format!("{x:.decimals$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("−", rest));
-    // A negative figure that rounds to nothing is no "−0".
-    let sign = if digits.bytes().all(|b| matches!(b, b'0' | b'.')) { "" } else { sign };
+    let sign = if is_nothing(digits) { "" } else { sign };
     format!("{sign}{}", format().written(digits))
 }
 
@@ -127,6 +126,22 @@ pub fn significant(x: f64, digits: i32) -> f64 {
     let power = 10_f64.powi(places.abs());
     let rounded = if places >= 0 { (x * power).round() / power } else { (x / power).round() * power };
     if rounded.is_finite() { rounded } else { x }
+}
+
+/// A figure with this many decimals, for columns in which points stand below each other: `66.0`, `−0.120`.
+pub fn fixed(x: f64, decimals: usize) -> String {
+    if !x.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{x:.decimals$}");
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
+    let sign = if is_nothing(digits) { "" } else { sign };
+    format!("{sign}{}", format().written(digits))
+}
+
+/// A negative figure that rounds to nothing is no "−0".
+fn is_nothing(digits: &str) -> bool {
+    digits.bytes().all(|b| matches!(b, b'0' | b'.'))
 }
 
 /// A figure with its unit.

@@ -173,3 +173,55 @@ fn what_is_tried_is_not_lost_by_closing() {
     assert!(session(&harness).is_what_if(), "the project stays open");
     assert!(says(&harness, "Adopt or discard what is being tried first"));
 }
+
+/// What a choice shows.
+fn chosen(harness: &Harness<'_, App>, name: &str) -> String {
+    harness.get_by_role_and_label(Role::ComboBox, name).value().unwrap_or_default()
+}
+
+#[test]
+fn a_machine_of_the_board_is_shown_beside_what_it_is_compared_with() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    harness.get_by_role_and_label(Role::Button, "Machine C").click();
+    harness.run_steps(3);
+    assert!(says(&harness, "From Machine C to Machine D, criterion by criterion"));
+    assert_eq!(
+        (chosen(&harness, "Equipment"), chosen(&harness, "against")),
+        ("Machine C".into(), "Automatic: Machine D".into())
+    );
+}
+
+#[test]
+fn what_is_taken_without_a_choice_is_named() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    for (tab, title, equipment, against) in [
+        ("Waterfall", "From Machine E to Machine D", "Automatic: Machine D", "Automatic: Machine E"),
+        ("Tornado", "Machine D", "Automatic: Machine D", "Benchmark: the own requirement"),
+        ("Parity", "Machine B", "Automatic: Machine B", "Benchmark: the own requirement"),
+    ] {
+        click(&mut harness, tab);
+        assert!(says(&harness, title), "{tab}");
+        assert_eq!((chosen(&harness, "Equipment"), chosen(&harness, "against")), (equipment.into(), against.into()));
+    }
+}
+
+#[test]
+fn figures_of_the_decision_are_presented_and_enlarged_where_they_are() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "Parity");
+    let height = |harness: &Harness<'_, App>| harness.get_by_role(Role::Figure).rect().height();
+    let before = height(&harness);
+    key(&mut harness, Modifiers::NONE, Key::F5);
+    assert!(says(&harness, "Machine B") && harness.query_by_label("Waterfall").is_none(), "nothing but the figure");
+    assert!(height(&harness) > before);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(says(&harness, "by its price"), "the next figure of the decision");
+    key(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert!(says(&harness, "Lead of Machine C over"));
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    let before = height(&harness);
+    key(&mut harness, Modifiers::NONE, Key::F9);
+    assert!(height(&harness) > before && harness.query_by_label("Waterfall").is_some(), "on the same page");
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(height(&harness), before);
+}

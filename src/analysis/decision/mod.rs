@@ -39,7 +39,7 @@ pub use self::price_curve::{PriceCurve, price_curve};
 pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};
 pub use self::scenarios::{ScenarioResult, scenarios};
 pub use self::settle::{Settling, settling, settling_text};
-pub use self::subject::{pair, pursuer, ranking, subject};
+pub use self::subject::{Sides, pair, pursuit, subject};
 pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};

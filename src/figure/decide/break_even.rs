@@ -8,6 +8,7 @@ use super::super::scatter;
 use super::super::view::{View, linear};
 use super::super::{Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table};
 use super::shared::{WORD, empty, origin_line, origin_marker, quiet, rival, signed};
+use super::sides;
 
 const NAME: &str = "break-even";
 
@@ -17,19 +18,19 @@ const NOW: Style = Style::line(ColourRole::Text, 1.25).with_dash(Dash::Dotted);
 /// One curve: right dearer, up ahead.
 pub(in super::super) fn break_even(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(equipment) = view.pursuer(choice) else {
+    let Some(sides) = sides(NAME, view.analysis, choice) else {
         return empty(view, NAME, lang.figure_break_even(), lang.figure_nothing());
     };
-    let rival = match rival(view, equipment, choice) {
+    let rival = match rival(view, sides) {
         Ok(rival) => rival,
         Err(why) => return empty(view, NAME, lang.figure_break_even(), &why),
     };
-    let title = lang.title_break_even(&view.name(equipment), &rival.name);
-    let Some(curve) = price_curve(view.project, view.analysis, equipment, rival.against) else {
+    let title = lang.title_break_even(&view.name(sides.equipment), &rival);
+    let Some(curve) = price_curve(view.project, view.analysis, sides.equipment, sides.against) else {
         return empty(view, NAME, &title, lang.break_even_no_price());
     };
     let mut figure = view.figure(NAME, title);
-    figure.summary = summary(view, &curve, &rival.name);
+    figure.summary = summary(view, &curve, &rival);
     let leads = || curve.points.iter().map(|(_, lead)| *lead).chain([0.0]);
     let (low, high) = (leads().fold(0.0, f64::min), leads().fold(0.0, f64::max));
     let spare = (0.08 * (high - low)).max(0.5);

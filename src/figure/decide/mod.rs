@@ -1,5 +1,9 @@
 //! The figures of the decision, one file a figure.
 
+use super::build::Choice;
+use crate::analysis::Analysis;
+use crate::analysis::decision::{Sides, pair, pursuit, subject};
+
 mod acceptability;
 mod agreement;
 mod break_even;
@@ -26,3 +30,16 @@ pub(super) use self::stability::stability;
 pub(super) use self::tornado::tornado;
 pub(super) use self::value_price::value_price;
 pub(super) use self::waterfall::waterfall;
+
+/// Whom the figure of this name is about, with what is chosen and what is not; `None` for a figure that is not about two
+/// sides, or where there is nobody.
+pub fn sides(figure: &str, analysis: &Analysis, choice: &Choice) -> Option<Sides> {
+    let position = |id: &Option<String>| id.as_ref().and_then(|id| analysis.position(id));
+    let (named, against) = (position(&choice.equipment), position(&choice.against));
+    match figure {
+        "waterfall" => pair(analysis, named, against),
+        "tornado" => subject(analysis, named, against),
+        "parity" | "break-even" => pursuit(analysis, named, against),
+        _ => None,
+    }
+}

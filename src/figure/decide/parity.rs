@@ -7,6 +7,7 @@ use super::super::build::Choice;
 use super::super::view::{View, categories, linear, origin_style};
 use super::super::{ColourRole, Column, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
 use super::shared::{SHOWN, column, empty, figure_text, first_shown, height, origin, quiet, rival};
+use super::sides;
 
 const NAME: &str = "parity";
 
@@ -19,18 +20,18 @@ const EVEN: Style = Style::outline(ColourRole::Text, 1.5);
 /// A bar a criterion: points now, points needed, points at best. What can do it with the smallest step comes first.
 pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(equipment) = view.pursuer(choice) else {
+    let Some(sides) = sides(NAME, view.analysis, choice) else {
         return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
     };
-    let rival = match rival(view, equipment, choice) {
+    let rival = match rival(view, sides) {
         Ok(rival) => rival,
         Err(why) => return empty(view, NAME, lang.figure_parity(), &why),
     };
-    let samples = PairSamples::new(view.project, view.analysis, equipment, rival.against);
-    let Some(found) = parity_of(view.project, view.analysis, equipment, rival.against, &samples) else {
+    let samples = PairSamples::new(view.project, view.analysis, sides.equipment, sides.against);
+    let Some(found) = parity_of(view.project, view.analysis, sides.equipment, sides.against, &samples) else {
         return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
     };
-    let mut figure = view.figure(NAME, title(view, &found, &rival.name));
+    let mut figure = view.figure(NAME, title(view, &found, &rival));
     figure.summary = summary(view, &found);
     let mut targets = found.targets.clone();
     // Those that can do it alone by the smallest step, then by what would remain; level ones keep their order.
@@ -41,7 +42,7 @@ pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     figure.y = categories(targets.iter().map(|t| view.criterion(t.criterion).to_owned()).collect());
     figure.y.columns = columns(view, &found, &targets);
     figure.height = height(28.0, targets.len(), 110.0);
-    let style = present(view, equipment);
+    let style = present(view, sides.equipment);
     for (y, target) in targets.iter().enumerate() {
         figure.marks.extend(row(view, &found, target, style, y as f64));
     }

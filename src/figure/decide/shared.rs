@@ -1,10 +1,9 @@
 //! What the figures of the decision share: reasons for an empty one, what is said in the notes, styles by origin.
 
-use crate::analysis::decision::{Decision, Robustness, policy_sentence, robustness_sentences, weight_set_name};
+use crate::analysis::decision::{Decision, Robustness, Sides, policy_sentence, robustness_sentences, weight_set_name};
 use crate::model::{Kind, Origin};
 use crate::text::number::{number, points, significant, with_unit};
 
-use super::super::build::Choice;
 use super::super::view::{View, origin_style, origin_word};
 use super::super::{
     Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol,
@@ -82,26 +81,15 @@ pub(super) fn draws_note(view: &View<'_>, found: &Robustness) -> String {
     }
 }
 
-/// Whom one equipment is compared with, and what it is called.
-pub(super) struct Rival {
-    /// Index of the machine; `None`: the benchmark.
-    pub against: Option<usize>,
-    /// Its name.
-    pub name: String,
-}
-
-/// The named one where it is another machine, else the benchmark; else the sentence that says why there is none.
-pub(super) fn rival(view: &View<'_>, equipment: usize, choice: &Choice) -> Result<Rival, String> {
-    let named = choice.against.as_ref().and_then(|id| view.analysis.equipment.iter().position(|e| e.id == *id));
-    if let Some(against) = named.filter(|i| *i != equipment) {
-        return Ok(Rival { against: Some(against), name: view.name(against) });
-    }
-    match &view.analysis.benchmark {
-        None => Err(view.lang.figure_nothing().to_owned()),
-        Some(benchmark) if benchmark.equipment == Some(equipment) => {
-            Err(view.lang.decide_is_benchmark(&view.name(equipment)))
+/// What the equipment of a figure is compared with, by name; else the sentence that says why there is nothing.
+pub(super) fn rival(view: &View<'_>, sides: Sides) -> Result<String, String> {
+    match (sides.against, &view.analysis.benchmark) {
+        (Some(against), _) => Ok(view.name(against)),
+        (None, None) => Err(view.lang.figure_nothing().to_owned()),
+        (None, Some(benchmark)) if benchmark.equipment == Some(sides.equipment) => {
+            Err(view.lang.decide_is_benchmark(&view.name(sides.equipment)))
         }
-        Some(_) => Ok(Rival { against: None, name: view.benchmark() }),
+        (None, Some(_)) => Ok(view.benchmark()),
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::build::Choice;
 use super::super::view::{View, categories, linear};
 use super::super::{ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
 use super::shared::{SHOWN, column, empty, first_shown, height, quiet, rival, some_names};
+use super::sides;
 
 const NAME: &str = "tornado";
 
@@ -25,19 +26,19 @@ const LEVEL: Style = Style::line(ColourRole::Text, 1.0);
 /// Two bars a criterion, the widest first.
 pub(in super::super) fn tornado(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(equipment) = view.chosen(choice) else {
+    let Some(sides) = sides(NAME, view.analysis, choice) else {
         return empty(view, NAME, lang.figure_tornado(), lang.figure_nothing());
     };
-    let rival = match rival(view, equipment, choice) {
+    let rival = match rival(view, sides) {
         Ok(rival) => rival,
         Err(why) => return empty(view, NAME, lang.figure_tornado(), &why),
     };
-    let title = lang.title_tornado(&view.name(equipment), &rival.name);
-    let Some(found) = swings_of(view.analysis, equipment, rival.against) else {
+    let title = lang.title_tornado(&view.name(sides.equipment), &rival);
+    let Some(found) = swings_of(view.analysis, sides.equipment, sides.against) else {
         return empty(view, NAME, &title, lang.figure_nothing());
     };
     let mut figure = view.figure(NAME, title);
-    figure.summary = summary(view, &found, &rival.name);
+    figure.summary = summary(view, &found, &rival);
     let (mut swings, still): (Vec<GapSwing>, Vec<GapSwing>) = found.swings.iter().partition(|s| s.width() >= STILL);
     first_shown(view, &mut figure, &mut swings, SHOWN);
     let ends = || swings.iter().map(GapSwing::ends).chain([(found.gap.min(0.0), found.gap.max(0.0))]);

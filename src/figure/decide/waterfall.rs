@@ -1,6 +1,6 @@
 //! The waterfall: from the total of one equipment to that of another, criterion by criterion.
 
-use crate::analysis::decision::{Contribution, Why, pair, why, why_sentences};
+use crate::analysis::decision::{Contribution, Why, why, why_sentences};
 use crate::text::number::{percent, points};
 
 use super::super::build::Choice;
@@ -8,6 +8,7 @@ use super::super::view::{View, categories, linear, origin_style};
 use super::super::{AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
 use super::placement::fitted;
 use super::shared::{column, decided, empty, height, origin, quiet, signed, stated};
+use super::sides;
 
 const NAME: &str = "waterfall";
 
@@ -92,12 +93,8 @@ fn fold(all: &[f64], start: f64, by: fn(f64, f64) -> f64) -> f64 {
 }
 
 fn fall(view: &View<'_>, choice: &Choice) -> Result<Fall, &'static str> {
-    let decision = decided(view)?;
-    let index = |id: &Option<String>| {
-        let id = id.as_ref()?;
-        view.analysis.equipment.iter().position(|e| e.id == *id)
-    };
-    let both = pair(view.analysis, decision, index(&choice.equipment), index(&choice.against));
+    decided(view)?;
+    let both = sides(NAME, view.analysis, choice).and_then(|sides| Some((sides.equipment, sides.against?)));
     let found = both.and_then(|(one, other)| why(view.analysis, one, other)).ok_or(view.lang.decide_nothing())?;
     let behind = view.analysis.equipment.get(found.behind);
     let points = |c: &Contribution| behind.and_then(|e| e.cells.get(c.criterion)?.points).unwrap_or_default();

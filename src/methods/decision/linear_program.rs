@@ -340,15 +340,4 @@ mod tests {
         let tight = [Constraint::at_most(vec![1e-300], 1e-300), Constraint::at_least(vec![1e300], 2e300)];
         assert_eq!(maximise(&[1.0], &tight), Outcome::Infeasible);
     }
-
-    #[test]
-    fn what_rounding_leaves_of_a_difference_is_no_unit() {
-        // max z subject to u·a ≥ z, u on the simplex; 1.1e-16 is what 1 − 0.9999999999999999 comes to.
-        let value = |noise: f64| {
-            let ahead = Constraint::at_least(vec![1.4939076464050808, noise, 0.0, -1.0], 0.0);
-            let shares = Constraint::equal(vec![1.0, 1.0, 1.0, 0.0], 1.0);
-            optimum(&[0.0, 0.0, 0.0, 1.0], &[ahead, shares]).0
-        };
-        assert_eq!(value(1.1102230246251565e-16), value(0.0));
-    }
 }

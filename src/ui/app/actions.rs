@@ -220,9 +220,12 @@ impl App {
     }
 
     fn toggle_full(&mut self) {
-        self.full = !self.full || self.page != Page::Compare;
-        self.page = Page::Compare;
-        if !self.full {
+        let has_figures = matches!(self.page, Page::Compare | Page::Decide);
+        self.full = !self.full || !has_figures;
+        if !has_figures {
+            self.page = Page::Compare;
+        }
+        if !self.full && self.page == Page::Compare {
             self.matrix.focus();
         }
     }

@@ -19,11 +19,7 @@ impl App {
     pub(super) fn compare(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
         if self.full {
             self.results_card(ui, rect, actions);
-            let escape = !self.is_covered() && !ui.text_edit_focused();
-            if escape && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-                actions.push(Action::ToggleFull);
-            }
-            return;
+            return self.escape_full(ui, actions);
         }
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ui);
@@ -51,6 +47,14 @@ impl App {
             Split::Done => return self.remember(),
         };
         self.keep_split(ui, split);
+    }
+
+    /// Escape leaves the full size.
+    pub(super) fn escape_full(&self, ui: &Ui, actions: &mut Vec<Action>) {
+        let escape = !self.is_covered() && !ui.text_edit_focused();
+        if escape && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            actions.push(Action::ToggleFull);
+        }
     }
 
     /// Kept at once, but written only when the pointer is not at it.

@@ -6,6 +6,7 @@ use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, Page, Shared, Side};
 use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
+use crate::ui::views::figure_page::FigurePage;
 use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::what_if::banner;
@@ -31,7 +32,9 @@ impl App {
         };
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         if self.presenting {
-            return presentation::show(ui, all, &shared, (&mut self.presentation, &mut self.results), actions);
+            let page: &mut dyn FigurePage =
+                if self.page == Page::Decide { &mut self.decide } else { &mut self.results };
+            return presentation::show(ui, all, &shared, (&mut self.presentation, page), actions);
         }
         let panes = Panes::new(all, self.has_side().then_some(self.preferences.side));
         for pane in [panes.top, panes.rail, panes.side, panes.status] {
@@ -68,7 +71,11 @@ impl App {
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         let (decide, running) = (&mut self.decide, self.decision_job.is_running());
+        decide.full = self.full;
         within(ui, "decide", rect, |ui| decide.ui(ui, &shared, running, actions));
+        if self.full {
+            self.escape_full(ui, actions);
+        }
     }
 
     /// True while something is shown at the right.

@@ -3,36 +3,36 @@
 mod board;
 mod choosers;
 mod overview;
+mod told;
 
 use std::sync::Arc;
 
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use crate::analysis::decision::{
-    Decision, PairSamples, overview as overview_sentences, pair, parity, parity_sentences, pursuer,
-    robustness_sentences, stability_sentences, why, why_sentences,
-};
+use crate::analysis::decision::Decision;
 use crate::app::Session;
-use crate::figure::{Choice, DECISION, Figure, build, tab_name};
+use crate::figure::{Choice, DECISION, Figure, build, sides, tab_name};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
-use crate::ui::commands;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::views::figure_page::{FigurePage, Tools, next_id, paint};
 use crate::ui::views::results::data;
 use crate::ui::widgets::fields;
-use crate::ui::widgets::figure_painter::{FigurePainter, WIDEST};
+use crate::ui::widgets::figure_painter::FigurePainter;
+
+use self::choosers::Automatic;
 
 /// The decision page.
 #[derive(Default)]
 pub struct DecideView {
     /// 0 is the overview, then the figures.
     tab: usize,
-    equipment: Option<String>,
-    selected: Option<String>,
-    against: Option<String>,
-    criterion: Option<String>,
+    /// What the figures are about, where the user chose it.
+    choice: Choice,
     data: bool,
+    /// Figures are as large as the page allows.
+    pub full: bool,
     shown: Option<Shown>,
     /// Grows with every figure built, so that the painter knows a new one.
     built: u64,
@@ -42,18 +42,20 @@ pub struct DecideView {
 /// What is in view, and for what it was made.
 struct Shown {
     key: Key,
+    /// Kept, so that no later one can lie at its place and be taken for it.
+    decision: Arc<Decision>,
     wanted: Option<FigureChoice>,
     figure: Option<Figure>,
+    /// Above the figure, or at the top of the overview.
     sentences: Vec<String>,
     /// What stands below the board of the overview.
     told: Vec<String>,
+    automatic: Automatic,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     revision: u64,
-    /// Where the decision lies: another one, as with more samples, lies elsewhere while this one is kept.
-    decision: usize,
     lang: Lang,
     format: Format,
     tab: usize,
@@ -79,20 +81,18 @@ impl DecideView {
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool, actions: &mut Vec<Action>) {
         shared.tokens.card_frame().inner_margin(vec2(12.0, 10.0)).show(ui, |ui| {
             ui.set_min_size(ui.available_size());
-            self.follow(shared);
-            let Some(decision) = shared.session.decision().map(Arc::clone) else {
-                return empty(ui, shared, shared.lang.decide_working());
+            let Some(decision) = shared.session.decision() else {
+                return fields::nothing(ui, shared.tokens, shared.lang.decide_working());
             };
             if !decision.is_a_choice() {
-                return empty(ui, shared, shared.lang.decide_nothing());
+                return fields::nothing(ui, shared.tokens, shared.lang.decide_nothing());
             }
-            self.build(shared, &decision);
+            self.build(shared, decision);
             self.bar(ui, shared, running, actions);
             ui.add_space(Tokens::GRID);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 if self.tab == 0 {
-                    let Some(shown) = &self.shown else { return };
-                    overview::show(ui, shared, &decision, (&shown.sentences, &shown.told), actions);
+                    self.overview(ui, shared, decision, actions);
                 } else {
                     self.figure(ui, shared, actions);
                 }
@@ -100,53 +100,31 @@ impl DecideView {
         });
     }
 
-    /// The selected column is what the figures are about, until another equipment is chosen here.
-    fn follow(&mut self, shared: &Shared<'_>) {
-        if self.selected != shared.selection.equipment {
-            self.selected.clone_from(&shared.selection.equipment);
-        }
-        let project = shared.session.project();
-        for id in [&mut self.equipment, &mut self.against] {
-            if id.as_deref().is_some_and(|id| project.equipment(id).is_none()) {
-                *id = None;
-            }
-        }
-        if self.criterion.as_deref().is_some_and(|id| project.criterion(id).is_none()) {
-            self.criterion = None;
-        }
-    }
-
-    fn choice(&self) -> Choice {
-        Choice {
-            equipment: self.equipment.clone(),
-            against: self.against.clone(),
-            criterion: self.criterion.clone(),
-            ..Choice::default()
-        }
+    /// Lets go of what was chosen and is no longer there.
+    fn repair(&mut self, session: &Session) {
+        let project = session.project();
+        let Choice { equipment, against, criterion, .. } = &mut self.choice;
+        equipment.take_if(|id| project.equipment(id).is_none());
+        against.take_if(|id| project.equipment(id).is_none());
+        criterion.take_if(|id| project.criterion(id).is_none());
     }
 
     fn build(&mut self, shared: &Shared<'_>, decision: &Arc<Decision>) {
-        let session = shared.session;
-        let key = Key {
-            revision: session.revision(),
-            decision: Arc::as_ptr(decision) as usize,
-            lang: shared.lang,
-            format: number::format(),
-            tab: self.tab,
-            choice: self.choice(),
-        };
-        if self.shown.as_ref().is_some_and(|shown| shown.key == key) {
+        let (session, lang) = (shared.session, shared.lang);
+        self.repair(session);
+        let (tab, choice) = (self.tab, self.choice.clone());
+        let key = Key { revision: session.revision(), lang, format: number::format(), tab, choice };
+        if self.shown.as_ref().is_some_and(|shown| shown.key == key && Arc::ptr_eq(&shown.decision, decision)) {
             return;
         }
-        let (project, analysis) = (session.project(), session.analysis());
-        let figure =
-            self.name().and_then(|name| build(name, project, analysis, Some(decision), &key.choice, shared.lang));
-        let sentences = sentences(self.name(), shared, decision, &key.choice, figure.as_ref());
+        let (name, project, analysis) = (self.name(), session.project(), session.analysis());
+        let figure = name.and_then(|name| build(name, project, analysis, Some(decision), &key.choice, lang));
+        let sentences = told::above(name, shared, decision, &key.choice, figure.as_ref());
+        let told = if tab == 0 { told::below_the_board(shared, decision, &sentences) } else { Vec::new() };
+        let wanted = name.map(|name| FigureChoice { name, choice: key.choice.clone() });
+        let automatic = name.map(|name| Automatic::new(shared, name, &key.choice)).unwrap_or_default();
         self.built += 1;
-        let wanted = self.name().map(|name| FigureChoice { name, choice: key.choice.clone() });
-        let overview = self.tab == 0;
-        let told = if overview { overview::below_the_board(shared, decision, &sentences) } else { Vec::new() };
-        self.shown = Some(Shown { key, wanted, figure, sentences, told });
+        self.shown = Some(Shown { key, decision: Arc::clone(decision), wanted, figure, sentences, told, automatic });
     }
 
     /// Tabs, and what can be done with the figure.
@@ -165,7 +143,8 @@ impl DecideView {
         let row = vec2(ui.available_width(), Tokens::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             if let Some(wanted) = self.in_view().cloned() {
-                self.tools(ui, shared, &wanted, actions);
+                let tools = Tools { wanted: &wanted, drawn: true, full: self.full, data: &mut self.data };
+                tools.show(ui, shared, actions);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.about(ui, shared, running));
         });
@@ -173,86 +152,61 @@ impl DecideView {
 
     /// What the figure is about, or how far the samples are.
     fn about(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool) {
-        match self.name() {
-            Some("stability") => choosers::criterion(ui, shared, &mut self.criterion),
-            Some("tornado" | "waterfall" | "parity" | "break-even") => {
-                choosers::pair(ui, shared, &mut self.equipment, &mut self.against);
-            }
-            _ => {
-                let text = choosers::progress(shared, running);
-                ui.add(Label::new(theme::label(text, shared.tokens)).truncate());
-            }
+        let automatic = self.shown.as_ref().map(|shown| &shown.automatic).filter(|found| found.is_about_two());
+        if let Some(automatic) = automatic {
+            choosers::pair(ui, shared, automatic, &mut self.choice);
+        } else if self.name() == Some("stability") {
+            choosers::criterion(ui, shared, &mut self.choice.criterion);
+        } else {
+            let text = choosers::progress(shared, running);
+            ui.add(Label::new(theme::label(text, shared.tokens)).truncate());
         }
     }
 
-    fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
-        let (lang, tokens) = (shared.lang, shared.tokens);
-        ui.spacing_mut().item_spacing.x = Tokens::GRID;
-        let tooltip = |ui: &Ui, key| commands::tooltip(ui, key, lang);
-        let export = fields::button(ui, lang.results_export()).on_hover_text(tooltip(ui, "file.export"));
-        if export.clicked() {
-            actions.push(Action::ExportFigure(wanted.clone()));
-        }
-        let copy = fields::pill(ui, tokens, false, lang.results_copy());
-        if copy.on_hover_text(tooltip(ui, "file.copy-figure")).clicked() {
-            actions.push(Action::CopyFigure(wanted.clone()));
-        }
-        let data = fields::pill(ui, tokens, self.data, lang.results_data());
-        if data.on_hover_text(lang.results_data_hint()).clicked() {
-            self.data = !self.data;
+    fn overview(&mut self, ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut Vec<Action>) {
+        let Some(shown) = &self.shown else { return };
+        let clicked = overview::show(ui, shared, decision, (&shown.sentences, &shown.told), actions);
+        if let Some(id) = clicked {
+            actions.push(Action::Select { equipment: Some(id.clone()), criterion: None });
+            (self.choice.equipment, self.choice.against) = (Some(id), None);
+            self.show_tab("waterfall");
         }
     }
 
     fn figure(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let Some(shown) = &self.shown else { return };
-        let Some(figure) = &shown.figure else { return empty(ui, shared, shared.lang.results_empty_figure()) };
+        let Some(figure) = &shown.figure else {
+            return fields::nothing(ui, shared.tokens, shared.lang.results_empty_figure());
+        };
         ui.add(Label::new(theme::bold(figure.title.as_str())).truncate());
         overview::list(ui, shared, &shown.sentences);
         ui.add_space(Tokens::GRID);
         if self.data {
             data::table(ui, shared, figure, actions);
-            return;
+        } else {
+            paint(ui, shared, &mut self.painter, (figure, self.built), self.full);
         }
-        let width = ui.available_width().clamp(200.0, WIDEST);
-        ui.vertical_centered(|ui| self.painter.show(ui, shared.tokens, figure, self.built, width));
     }
 }
 
-/// What is said above the figure, or on the overview.
-fn sentences(
-    name: Option<&str>,
-    shared: &Shared<'_>,
-    decision: &Decision,
-    choice: &Choice,
-    figure: Option<&Figure>,
-) -> Vec<String> {
-    let (lang, session) = (shared.lang, shared.session);
-    let (project, analysis) = (session.project(), session.analysis());
-    let against = index(session, choice.against.as_ref());
-    match name {
-        None => overview_sentences(project, analysis, decision, lang),
-        Some("acceptability") => robustness_sentences(project, analysis, decision, lang),
-        Some("stability") => stability_sentences(project, analysis, decision, lang),
-        Some("waterfall") => pair(analysis, decision, index(session, choice.equipment.as_ref()), against)
-            .and_then(|(one, other)| why(analysis, one, other))
-            .map(|found| why_sentences(project, analysis, &found, lang))
-            .unwrap_or_default(),
-        Some("parity") => {
-            let named = index(session, choice.equipment.as_ref());
-            let Some(equipment) = pursuer(analysis, decision, named) else { return Vec::new() };
-            let samples = PairSamples::new(project, analysis, equipment, against);
-            let found = parity(project, analysis, equipment, against, &samples);
-            found.map(|found| parity_sentences(project, analysis, &found, lang)).unwrap_or_default()
-        }
-        Some(_) => figure.map(|figure| figure.summary.clone()).filter(|text| !text.is_empty()).into_iter().collect(),
+impl FigurePage for DecideView {
+    fn next_tab(&mut self, forward: bool) {
+        let step = if forward { 1 } else { DECISION.len() - 1 };
+        self.tab = (self.tab.max(1) - 1 + step) % DECISION.len() + 1;
     }
-}
 
-fn index(session: &Session, id: Option<&String>) -> Option<usize> {
-    session.project().equipment.iter().position(|equipment| Some(&equipment.id) == id)
-}
+    fn next_equipment(&mut self, session: &Session, forward: bool) {
+        let analysis = session.analysis();
+        let Some(sides) = self.name().and_then(|name| sides(name, analysis, &self.choice)) else { return };
+        let now = analysis.equipment.get(sides.equipment).map(|equipment| equipment.id.as_str());
+        let next = next_id(session, now, self.choice.against.as_deref(), forward);
+        self.choice.equipment = next.or(self.choice.equipment.take());
+    }
 
-fn empty(ui: &mut Ui, shared: &Shared<'_>, text: &str) {
-    ui.add_space(48.0);
-    ui.vertical_centered(|ui| ui.label(theme::subdued(text, shared.tokens)));
+    fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
+        let decision = shared.session.decision().filter(|decision| decision.is_a_choice())?;
+        self.build(shared, decision);
+        let figure = self.shown.as_ref()?.figure.as_ref()?;
+        Some((figure, figure.title.as_str(), self.built))
+    }
 }

@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 use crate::ui::widgets::figure_painter::FigurePainter;
 
-use super::results::ResultsView;
+use super::figure_page::FigurePage;
 
 /// Around everything.
 const MARGIN: f32 = 40.0;
@@ -28,21 +28,21 @@ pub struct Presentation {
     painter: FigurePainter,
 }
 
-/// Shows the figure in view of the results in all of `all`; keys go to the next.
+/// Shows the figure in view of a page in all of `all`; keys go to the next.
 pub fn show(
     ui: &mut Ui,
     all: Rect,
     shared: &Shared<'_>,
-    (presentation, results): (&mut Presentation, &mut ResultsView),
+    (presentation, page): (&mut Presentation, &mut dyn FigurePage),
     actions: &mut Vec<Action>,
 ) {
-    keys(ui, shared, results, actions);
+    keys(ui, shared, page, actions);
     ui.painter().rect_filled(all, 0.0, shared.tokens.card);
     let inner = all.shrink(MARGIN);
     let (head, foot) = (inner.with_max_y(inner.top() + HEAD), inner.with_min_y(inner.bottom() - FOOT));
     let room = inner.with_min_y(head.bottom()).with_max_y(foot.top() - Tokens::GAP);
-    buttons(ui, foot, shared, results, actions);
-    let Some((figure, headline, built)) = results.current(shared) else {
+    buttons(ui, foot, shared, page, actions);
+    let Some((figure, headline, built)) = page.current(shared) else {
         let middle = inner.center();
         let text = shared.lang.results_empty_figure();
         let font = theme::font(HEADLINE);
@@ -56,18 +56,18 @@ pub fn show(
     });
 }
 
-fn keys(ui: &Ui, shared: &Shared<'_>, results: &mut ResultsView, actions: &mut Vec<Action>) {
+fn keys(ui: &Ui, shared: &Shared<'_>, page: &mut dyn FigurePage, actions: &mut Vec<Action>) {
     let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     for (keys, forward) in
         [([Key::ArrowRight, Key::PageDown, Key::Space], true), ([Key::ArrowLeft, Key::PageUp, Key::Backspace], false)]
     {
         if keys.into_iter().any(taken) {
-            results.next_tab(forward);
+            page.next_tab(forward);
         }
     }
     for (key, forward) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
         if taken(key) {
-            results.next_equipment(shared.session, forward);
+            page.next_equipment(shared.session, forward);
         }
     }
     if taken(Key::Escape) || taken(Key::F5) {
@@ -92,7 +92,7 @@ fn heading(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, headline: &str) {
 }
 
 /// The keys, and the same for the mouse.
-fn buttons(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, results: &mut ResultsView, actions: &mut Vec<Action>) {
+fn buttons(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, page: &mut dyn FigurePage, actions: &mut Vec<Action>) {
     let lang = shared.lang;
     let layout = Layout::right_to_left(Align::Center);
     let mut ui = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(rect).layout(layout));
@@ -101,10 +101,10 @@ fn buttons(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, results: &mut ResultsVi
         actions.push(Action::TogglePresentation);
     }
     if button::icon(&mut ui, icons::RIGHT, lang.present_next(), true).clicked() {
-        results.next_tab(true);
+        page.next_tab(true);
     }
     if button::icon(&mut ui, icons::LEFT, lang.present_previous(), true).clicked() {
-        results.next_tab(false);
+        page.next_tab(false);
     }
     ui.add_space(Tokens::SECTION);
     ui.label(theme::label(lang.present_keys(), shared.tokens));

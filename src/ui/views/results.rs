@@ -13,13 +13,11 @@ use crate::text::Lang;
 use crate::text::number::{self, Format};
 use crate::ui::commands;
 use crate::ui::context::{Action, FigureChoice, Shared};
-use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::views::figure_page::{FigurePage, Tools, next_id, paint};
+use crate::ui::widgets::fields;
 use crate::ui::widgets::figure_painter::{FigurePainter, WIDEST};
 use crate::ui::widgets::scatter::ScatterView;
-use crate::ui::widgets::{button, fields};
-
-/// At full size a figure grows up to this factor.
-const LARGEST: f32 = 1.6;
 
 /// Below this width tabs and tools take a row each.
 const NARROW: f32 = 740.0;
@@ -64,33 +62,6 @@ impl ResultsView {
         self.tab = COMPARISON.iter().position(|known| *known == name).unwrap_or(self.tab);
     }
 
-    /// Shows another figure, round and round.
-    pub fn next_tab(&mut self, forward: bool) {
-        let step = if forward { 1 } else { COMPARISON.len() - 1 };
-        self.tab = (self.tab + step) % COMPARISON.len();
-    }
-
-    /// Shows another equipment where the figure is about one, round and round.
-    pub fn next_equipment(&mut self, session: &Session, forward: bool) {
-        let Some(wanted) = self.wanted(session).filter(|wanted| is_about_one(wanted.name)) else { return };
-        let equipment = &session.project().equipment;
-        let now = equipment.iter().position(|e| Some(&e.id) == wanted.choice.equipment.as_ref()).unwrap_or(0);
-        let step = if forward { 1 } else { equipment.len().saturating_sub(1) };
-        let next = equipment.get((now + step) % equipment.len().max(1));
-        self.equipment = next.map(|equipment| equipment.id.clone()).or(self.equipment.take());
-    }
-
-    /// The figure in view with a title and a number that tells it from the next, made now.
-    pub fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
-        self.follow(shared);
-        let wanted = self.wanted(shared.session)?;
-        self.build(shared, &wanted);
-        let built = self.figure.as_ref().filter(|built| !built.empty)?;
-        let figure = built.figure.as_ref()?;
-        let title = if is_about_one(figure.name) { &built.headline } else { &figure.title };
-        Some((figure, title.as_str(), self.built))
-    }
-
     /// Shows the results.
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         self.follow(shared);
@@ -98,7 +69,7 @@ impl ResultsView {
         self.build(shared, &wanted);
         self.bar(ui, shared, &wanted, actions);
         if let Some(text) = empty_state(shared) {
-            nothing(ui, shared.tokens, text);
+            fields::nothing(ui, shared.tokens, text);
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -128,7 +99,7 @@ impl ResultsView {
 
     fn wanted(&self, session: &Session) -> Option<FigureChoice> {
         let name = *COMPARISON.get(self.tab)?;
-        let equipment = self.equipment.clone().or_else(|| first_choice(session.analysis()));
+        let equipment = self.equipment.clone().or_else(|| best_other(session.analysis()));
         let (x, y) = choosers::axes(session, self.x.as_deref(), self.y.as_deref());
         Some(FigureChoice { name, choice: Choice { equipment, x, y, ..Choice::default() } })
     }
@@ -173,36 +144,9 @@ impl ResultsView {
         }
     }
 
-    /// From the right: size, presentation, export, copy, table.
     fn tools(&mut self, ui: &mut Ui, shared: &Shared<'_>, wanted: &FigureChoice, actions: &mut Vec<Action>) {
-        let (lang, tokens) = (shared.lang, shared.tokens);
-        ui.spacing_mut().item_spacing.x = Tokens::GRID;
-        let tooltip = |ui: &Ui, key| commands::tooltip(ui, key, lang);
-        let (icon, name) =
-            if self.full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
-        let said = if self.full { name.to_owned() } else { tooltip(ui, "view.full") };
-        if button::icon_with(ui, icon, (name, &said), true).clicked() {
-            actions.push(Action::ToggleFull);
-        }
-        let said = tooltip(ui, "view.present");
-        if button::icon_with(ui, icons::PRESENT, (lang.do_present(), &said), self.in_view().is_some()).clicked() {
-            actions.push(Action::TogglePresentation);
-        }
-        let drawn = self.figure.as_ref().is_some_and(|built| built.figure.is_some());
-        ui.add_enabled_ui(drawn, |ui| {
-            let export = fields::button(ui, lang.results_export()).on_hover_text(tooltip(ui, "file.export"));
-            if export.clicked() {
-                actions.push(Action::ExportFigure(wanted.clone()));
-            }
-            let copy = fields::pill(ui, tokens, false, lang.results_copy());
-            if copy.on_hover_text(tooltip(ui, "file.copy-figure")).clicked() {
-                actions.push(Action::CopyFigure(wanted.clone()));
-            }
-        });
-        let data = fields::pill(ui, tokens, self.data, lang.results_data());
-        if data.on_hover_text(lang.results_data_hint()).clicked() {
-            self.data = !self.data;
-        }
+        let drawn = self.in_view().is_some();
+        Tools { wanted, drawn, full: self.full, data: &mut self.data }.show(ui, shared, actions);
     }
 
     /// Headline with the chooser of the equipment at its right end, and summary.
@@ -230,26 +174,42 @@ impl ResultsView {
         let Some(figure) = self.figure.as_ref().and_then(|built| built.figure.as_ref()) else {
             let scatter = COMPARISON.get(self.tab) == Some(&"scatter");
             let text = if scatter { shared.lang.results_empty_scatter() } else { shared.lang.results_empty_figure() };
-            nothing(ui, shared.tokens, text);
+            fields::nothing(ui, shared.tokens, text);
             return;
         };
         if self.data {
             data::table(ui, shared, figure, actions);
             return;
         }
-        let width = ui.available_width().clamp(200.0, WIDEST);
-        let (painter, scatter, built) = (&mut self.painter, &mut self.scatter, self.built);
-        let room = vec2(ui.available_width(), ui.clip_rect().bottom() - ui.cursor().top() - Tokens::SECTION);
-        let full = self.full;
-        ui.vertical_centered(|ui| {
-            if figure.name == "scatter" {
-                scatter.show(ui, shared, figure, built, width);
-            } else if full {
-                painter.show_enlarged(ui, shared.tokens, (figure, built), room, LARGEST);
-            } else {
-                painter.show(ui, shared.tokens, figure, built, width);
-            }
-        });
+        if figure.name == "scatter" {
+            let width = ui.available_width().clamp(200.0, WIDEST);
+            ui.vertical_centered(|ui| self.scatter.show(ui, shared, figure, self.built, width));
+        } else {
+            paint(ui, shared, &mut self.painter, (figure, self.built), self.full);
+        }
+    }
+}
+
+impl FigurePage for ResultsView {
+    fn next_tab(&mut self, forward: bool) {
+        let step = if forward { 1 } else { COMPARISON.len() - 1 };
+        self.tab = (self.tab + step) % COMPARISON.len();
+    }
+
+    fn next_equipment(&mut self, session: &Session, forward: bool) {
+        let Some(wanted) = self.wanted(session).filter(|wanted| is_about_one(wanted.name)) else { return };
+        let next = next_id(session, wanted.choice.equipment.as_deref(), None, forward);
+        self.equipment = next.or(self.equipment.take());
+    }
+
+    fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
+        self.follow(shared);
+        let wanted = self.wanted(shared.session)?;
+        self.build(shared, &wanted);
+        let built = self.figure.as_ref().filter(|built| !built.empty)?;
+        let figure = built.figure.as_ref()?;
+        let title = if is_about_one(figure.name) { &built.headline } else { &figure.title };
+        Some((figure, title.as_str(), self.built))
     }
 }
 
@@ -271,12 +231,8 @@ fn is_about_one(name: &str) -> bool {
     matches!(name, "profile" | "contributions" | "radar")
 }
 
-/// Without a choice: the best-ranked that is not the benchmark itself.
-fn first_choice(analysis: &Analysis) -> Option<String> {
-    let benchmark = analysis.benchmark.as_ref().and_then(|benchmark| benchmark.equipment);
-    let others = || analysis.equipment.iter().enumerate().filter(|(index, _)| Some(*index) != benchmark);
-    let ranked = others().filter(|(_, result)| result.rank.is_some()).min_by_key(|(_, result)| result.rank);
-    ranked.or_else(|| others().next()).map(|(_, result)| result.id.clone())
+fn best_other(analysis: &Analysis) -> Option<String> {
+    analysis.best_other().and_then(|index| analysis.equipment.get(index)).map(|result| result.id.clone())
 }
 
 /// What is missing for any figure at all, and what to do about it.
@@ -290,9 +246,4 @@ fn empty_state(shared: &Shared<'_>) -> Option<&'static str> {
         return Some(shared.lang.results_empty_equipment());
     }
     (filled < 2).then(|| shared.lang.results_empty_specs())
-}
-
-fn nothing(ui: &mut Ui, tokens: &Tokens, text: &str) {
-    ui.add_space(48.0);
-    ui.vertical_centered(|ui| ui.label(theme::subdued(text, tokens)));
 }

@@ -154,6 +154,31 @@ pub fn choose_bare<T: PartialEq + Clone>(ui: &mut Ui, label_text: &str, value: &
     true
 }
 
+/// Width of a choice behind its label.
+pub const CHOICE: f32 = 220.0;
+
+/// A choice behind its label, as wide as a name needs; true where it changed.
+pub fn choose_behind<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    text: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+) -> bool {
+    ui.label(theme::label(text, tokens));
+    let choice = ui.scope(|ui| {
+        ui.set_max_width(CHOICE);
+        choose_bare(ui, text, value, options)
+    });
+    choice.inner
+}
+
+/// Says in the middle of an empty page why there is nothing.
+pub fn nothing(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    ui.add_space(48.0);
+    ui.vertical_centered(|ui| ui.label(theme::subdued(text, tokens)));
+}
+
 /// A choice of one among many, named by a label that is not shown. The list is made only while it is open, and only
 /// what is in view of it; gives the number of the one newly chosen.
 pub fn choose_among(

@@ -97,13 +97,8 @@ fn balance(exponents: &[Vec<Option<i32>>]) -> (Vec<i32>, Vec<i32>) {
     (rows, columns)
 }
 
-/// Entries this many powers of two below the largest of their row or column are left out of its middle: there they are
-/// what rounding left of a difference, and taken for a unit they would spoil the scale of all others.
-const NOISE: i32 = 40;
-
 /// The mean: one entry far from the others, as the difference of two nearly equal figures, must not decide.
 fn middle(exponents: &[i32]) -> i32 {
-    let largest = exponents.iter().copied().max().unwrap_or(0);
-    let counted = || exponents.iter().filter(|e| **e > largest - NOISE);
-    counted().sum::<i32>() / i32::try_from(counted().count()).unwrap_or(i32::MAX).max(1)
+    let count = i32::try_from(exponents.len()).unwrap_or(i32::MAX).max(1);
+    exponents.iter().sum::<i32>() / count
 }

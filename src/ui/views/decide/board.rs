@@ -1,21 +1,26 @@
 //! The method board: score and rank by every method, and how often each is first.
 
-use eframe::egui::{Grid, RichText, Ui};
+use eframe::egui::{Align, Grid, Layout, RichText, Ui, vec2};
 
 use crate::analysis::decision::{Decision, Method, method_name};
-use crate::text::number::{number, percent, significant};
-use crate::ui::context::{Action, Shared};
+use crate::text::number::fixed;
+use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
 /// More rows than this are not laid out every frame; figures and JSON have them.
 const SHOWN: usize = 60;
 
-/// Shows the board, best by the project's own method first.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut Vec<Action>) {
+/// Width of a rank and of a score.
+const RANK: f32 = 18.0;
+const SCORE: f32 = 48.0;
+
+/// Shows the board, best by the project's own method first. Gives the id of an equipment whose name was clicked.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision) -> Option<String> {
     let lang = shared.lang;
     let mut rows: Vec<usize> = (0..decision.table.equipment.len()).collect();
     rows.sort_by_key(|row| decision.board.mavt_ranks.get(*row).copied());
+    let mut clicked = None;
     let more = rows.len().saturating_sub(SHOWN);
     rows.truncate(SHOWN);
     eframe::egui::ScrollArea::horizontal().id_salt("board").show(ui, |ui| {
@@ -32,7 +37,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut
             }
             ui.end_row();
             for row in rows {
-                line(ui, shared, decision, row, actions);
+                clicked = line(ui, shared, decision, row).or(clicked.take());
                 ui.end_row();
             }
         });
@@ -40,38 +45,48 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut
     if more > 0 {
         fields::hint(ui, shared.tokens, &lang.what_if_more(more));
     }
+    clicked
 }
 
-fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize, actions: &mut Vec<Action>) {
+fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Option<String> {
     let (lang, session) = (shared.lang, shared.session);
-    let Some(equipment) = decision.table.equipment.get(row).and_then(|i| session.project().equipment.get(*i)) else {
-        return;
-    };
-    ui.horizontal(|ui| {
+    let equipment = decision.table.equipment.get(row).and_then(|i| session.project().equipment.get(*i))?;
+    let name = ui.horizontal(|ui| {
         origin::mark(ui, shared.tokens, &equipment.origin);
-        if fields::link(ui, shared.tokens, &equipment.display_name(lang)).clicked() {
-            actions.push(Action::Select { equipment: Some(equipment.id.clone()), criterion: None });
-            actions.push(Action::ShowFigure("waterfall"));
-        }
+        fields::link(ui, shared.tokens, &equipment.display_name(lang)).clicked()
     });
     let own = decision.board.mavt_ranks.get(row);
     for method in Method::ALL {
         let rank = decision.board.ranks(method).get(row);
         let score = decision.board.scores(method).get(row).copied().unwrap_or(f64::NAN);
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = 10.0;
             let text = rank.map_or_else(|| "–".to_owned(), ToString::to_string);
             // Another rank than by the project's own method stands out by weight, not by colour alone.
             let text = if rank == own { RichText::new(text) } else { theme::bold(text).color(shared.tokens.warning) };
-            ui.label(text);
-            ui.label(theme::label(number(significant(score, 3)), shared.tokens));
+            right(ui, RANK, text);
+            right(ui, SCORE, theme::label(fixed(score, decimals(method)), shared.tokens));
         });
     }
     let found = decision.robustness.as_deref();
-    let share = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), percent);
+    let share = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| fixed(100.0 * x, 1));
     let first = found.and_then(|found| found.rank_acceptability.get(row)?.first().copied());
-    ui.label(share(first));
     let mean = found.and_then(|found| found.expected_rank.get(row).copied());
-    ui.label(mean.map_or_else(|| "–".to_owned(), |mean| number(significant(mean, 3))));
-    ui.label(share(found.and_then(|found| found.reaches.get(row).copied().flatten())));
+    let mean = mean.map_or_else(|| "–".to_owned(), |mean| fixed(mean, 2));
+    let reaches = share(found.and_then(|found| found.reaches.get(row).copied().flatten()));
+    for text in [share(first), mean, reaches] {
+        right(ui, SCORE, RichText::new(text));
+    }
+    name.inner.then(|| equipment.id.clone())
+}
+
+/// Points of 100 need fewer decimals than scores between 0 and 1.
+fn decimals(method: Method) -> usize {
+    if method == Method::Mavt { 1 } else { 3 }
+}
+
+/// Digits stand below each other.
+fn right(ui: &mut Ui, width: f32, text: RichText) {
+    let size = vec2(width, ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| ui.label(text));
 }

@@ -3,23 +3,20 @@
 use eframe::egui::{Grid, Label, Ui};
 
 use super::board;
-use crate::analysis::decision::{
-    Decision, Method, board_sentences, method_basis, method_name, method_notes, reversal_sentences, scenario_sentences,
-    standard_error,
-};
+use crate::analysis::decision::{Decision, Method, method_basis, method_name, scenario_sentences, standard_error};
 use crate::text::number::percent;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
-/// Shows the page; `told`: what stands below the board.
+/// Shows the page; `told`: what stands below the board. Gives the id of an equipment whose name was clicked.
 pub fn show(
     ui: &mut Ui,
     shared: &Shared<'_>,
     decision: &Decision,
     (sentences, told): (&[String], &[String]),
     actions: &mut Vec<Action>,
-) {
+) -> Option<String> {
     let (lang, project) = (shared.lang, shared.session.project());
     // Who is first is what everybody looks for.
     if let Some((first, rest)) = sentences.split_first() {
@@ -28,7 +25,7 @@ pub fn show(
         list(ui, shared, rest);
     }
     fields::group(ui, lang.decide_board());
-    board::show(ui, shared, decision, actions);
+    let clicked = board::show(ui, shared, decision);
     for method in Method::ALL {
         let basis = method_basis(method, &decision.board, lang);
         let text = lang.decide_normalisation(method_name(method, lang), basis);
@@ -53,18 +50,7 @@ pub fn show(
         });
     }
     ui.add_space(Tokens::SECTION);
-}
-
-/// What is told below the board and not said above it already.
-pub fn below_the_board(shared: &Shared<'_>, decision: &Decision, said: &[String]) -> Vec<String> {
-    let (lang, session) = (shared.lang, shared.session);
-    let (project, analysis) = (session.project(), session.analysis());
-    board_sentences(project, analysis, decision, lang)
-        .into_iter()
-        .filter(|sentence| !said.contains(sentence))
-        .chain(method_notes(project, decision, lang))
-        .chain(reversal_sentences(project, analysis, decision, lang))
-        .collect()
+    clicked
 }
 
 /// Sentences one below the other, each behind a dot; they can be selected and copied.

@@ -6,11 +6,8 @@ use crate::app::Session;
 use crate::figure::Choice;
 use crate::model::{Criterion, Kind};
 use crate::ui::context::Shared;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::Tokens;
 use crate::ui::widgets::fields;
-
-/// Width of a chooser.
-const WIDTH: f32 = 220.0;
 
 /// Chooses the equipment; the headline beside it says what for.
 pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, shown: Option<&str>) {
@@ -21,7 +18,7 @@ pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, 
         let name = equipment.map(|equipment| equipment.display_name(lang)).unwrap_or_default();
         (name, equipment.is_some_and(|equipment| Some(equipment.id.as_str()) == shown))
     };
-    ui.set_max_width(WIDTH.min(ui.available_width() / 2.0));
+    ui.set_max_width(fields::CHOICE.min(ui.available_width() / 2.0));
     let face = name.as_deref().unwrap_or("–");
     let number = fields::choose_among(ui, lang.results_equipment(), face, project.equipment.len(), entry);
     if let Some(equipment) = number.and_then(|number| project.equipment.get(number)) {
@@ -37,7 +34,7 @@ pub fn axis_choosers(ui: &mut Ui, shared: &Shared<'_>, shown: &Choice, x: &mut O
     ui.horizontal(|ui| {
         for (label, chosen, shown) in [(lang.results_x(), x, &shown.x), (lang.results_y(), y, &shown.y)] {
             let mut id = shown.clone().unwrap_or_default();
-            if chooser(ui, shared.tokens, label, &mut id, &options) {
+            if fields::choose_behind(ui, shared.tokens, label, &mut id, &options) {
                 *chosen = Some(id);
             }
             ui.add_space(Tokens::GAP);
@@ -57,13 +54,4 @@ pub fn axes(session: &Session, x: Option<&str>, y: Option<&str>) -> (Option<Stri
 
 fn numeric(session: &Session) -> impl Iterator<Item = &Criterion> {
     session.project().criteria.iter().map(AsRef::as_ref).filter(|criterion| criterion.kind == Kind::Numeric)
-}
-
-fn chooser(ui: &mut Ui, tokens: &Tokens, label: &str, id: &mut String, options: &[(String, &str)]) -> bool {
-    ui.label(theme::label(label, tokens));
-    ui.scope(|ui| {
-        ui.set_max_width(WIDTH);
-        fields::choose_bare(ui, label, id, options)
-    })
-    .inner
 }
