@@ -43,7 +43,7 @@ fn edit(c: &mut Criterion) {
             let decision = Decision::new(project, analysis);
             let mut draws = Draws::new(project, analysis, &decision.table).expect("a choice");
             draws.draw(1024, THREADS, &|| false);
-            (decision, draws.robustness(false))
+            (decision, draws.robustness())
         });
     });
     let mut long = project(50, 20);
@@ -54,11 +54,11 @@ fn edit(c: &mut Criterion) {
         b.iter(|| {
             let mut draws = Draws::new(&long, &analysis, &decision.table).expect("a choice");
             draws.draw(10_000, THREADS, &|| false);
-            draws.robustness(false)
+            draws.robustness()
         });
     });
     c.bench_function("what takes longer at 50 x 20", |b| {
-        b.iter_with_large_drop(|| decision.depth(&long, &analysis));
+        b.iter_with_large_drop(|| decision.depth(&long, &analysis, &|| false));
     });
 }
 

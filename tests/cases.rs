@@ -1,15 +1,43 @@
 //! Published and independently computed cases of the decision methods, named after their sources.
 
+#[path = "cases/cross_checks.rs"]
+mod cross_checks;
+#[path = "cases/robustness.rs"]
+mod robustness;
+#[path = "cases/smaa.rs"]
+mod smaa;
+#[path = "cases/weights.rs"]
+mod weights;
+
+mod close;
+mod published;
+
 use gapwise::methods::decision::additive::{shares, weighted_sum};
 use gapwise::methods::decision::pareto;
 use gapwise::methods::decision::rank::competition;
 use gapwise::methods::decision::value::{OutOfBounds, ValueFunction};
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    for (f, e) in found.iter().zip(expected) {
-        assert!((f - e).abs() <= tolerance, "{found:?} {expected:?}");
-    }
+use close::close;
+use published::scales::{PARITY, PARITY_GAP, PARITY_VALUES, Problem, SPOTIS, SPOTIS_RANKS, SPOTIS_VALUES};
+use published::smaa::KNIFE_EDGE;
+
+/// The straight value function of a scale with this worst and best end.
+fn straight((worst, best): (f64, f64)) -> ValueFunction {
+    let mut anchors = vec![(worst, 0.0), (best, 1.0)];
+    anchors.sort_by(|a, b| a.0.total_cmp(&b.0));
+    ValueFunction::new(anchors).expect("two ends")
+}
+
+/// Additive values of a problem.
+fn values<const ROWS: usize, const COLUMNS: usize>(problem: &Problem<ROWS, COLUMNS>) -> Vec<f64> {
+    let scales = problem.scales.map(straight);
+    let value =
+        |row: &[f64; COLUMNS]| weighted_sum(&problem.weights, row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
+    problem.matrix.iter().map(value).collect()
+}
+
+fn known<const N: usize>(rows: &[[f64; N]]) -> Vec<Vec<Option<f64>>> {
+    rows.iter().map(|row| row.map(Some).to_vec()).collect()
 }
 
 fn function(cutoffs: &[f64], values: &[f64]) -> ValueFunction {
@@ -68,48 +96,28 @@ fn weighted_sum_triantaphyllou_sanchez_1997() {
 /// Dezert, Tchamova, Han & Tacnet (2020), FUSION: SPOTIS = 1 − additive value on fixed bounds.
 #[test]
 fn fixed_scales_spotis_dezert_2020() {
-    let matrix = [[10.5, -3.1, 1.7], [-4.7, 0.0, 3.4], [8.1, 0.3, 1.3], [3.2, 7.3, -5.3]];
-    let scales = [
-        function(&[-5.0, 12.0], &[0.0, 1.0]),
-        function(&[-6.0, 10.0], &[1.0, 0.0]),
-        function(&[-8.0, 5.0], &[0.0, 1.0]),
-    ];
-    let score =
-        |row: &[f64; 3]| weighted_sum(&[0.2, 0.3, 0.5], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
-    let scores: Vec<f64> = matrix.iter().map(score).collect();
-    close(&scores, &[0.8011, 0.6295, 0.6937, 0.2509], 6e-5);
-    assert_eq!(competition(&scores), [1, 3, 2, 4]);
+    let found = values(&SPOTIS);
+    close(&found, &SPOTIS_VALUES, 6e-5);
+    assert_eq!(competition(&found), SPOTIS_RANKS);
 }
 
 /// The additive totals and the gap of the constructed parity case: exact by hand.
 #[test]
 fn fixed_scales_parity_case() {
-    let scales = [
-        function(&[0.01, 0.1], &[1.0, 0.0]),
-        function(&[5.0, 15.0], &[0.0, 1.0]),
-        function(&[50.0, 120.0], &[1.0, 0.0]),
-    ];
-    let value =
-        |row: [f64; 3]| weighted_sum(&[0.4, 0.35, 0.25], row.iter().zip(&scales).map(|(x, v)| Some(v.value(*x))));
-    let (domestic, imported) = (value([0.05, 8.0, 70.0]), value([0.02, 12.0, 100.0]));
-    close(&[domestic, imported], &[0.505_793_650_793_650_8, 0.671_984_126_984_126_9], 1e-12);
-    close(&[imported - domestic], &[0.166_190_476_190_476_17], 1e-12);
+    let found = values(&PARITY);
+    close(&found, &PARITY_VALUES, 1e-12);
+    close(&[found[1] - found[0]], &[PARITY_GAP], 1e-12);
 }
 
 /// `JMcDM`, `test/mcdm/testnds.jl`.
 #[test]
 fn pareto_jmcdm_nds() {
-    let rows: Vec<Vec<Option<f64>>> = [[1.0, 2.0, 3.0], [2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [4.0, 5.0, 6.0]]
-        .iter()
-        .map(|row| row.map(Some).to_vec())
-        .collect();
+    let rows = known(&[[1.0, 2.0, 3.0], [2.0, 1.0, 3.0], [1.0, 3.0, 2.0], [4.0, 5.0, 6.0]]);
     assert_eq!(pareto::counts(&rows), [(0, true), (0, true), (0, true), (3, false)]);
 }
 
 /// pysensmcda, `test_exact_degenerate`: best only on a knife's edge of weights, and still not dominated.
 #[test]
 fn pareto_pysensmcda_knife_edge() {
-    let rows: Vec<Vec<Option<f64>>> =
-        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.5, 0.5, 0.0]].iter().map(|row| row.map(Some).to_vec()).collect();
-    assert!(pareto::counts(&rows).iter().all(|(_, dominated)| !dominated));
+    assert!(pareto::counts(&known(&KNIFE_EDGE)).iter().all(|(_, dominated)| !dominated));
 }

@@ -1,48 +1,42 @@
 //! The command line, driven as a user drives it.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+#[path = "cli/decision.rs"]
+mod decision;
+#[path = "cli/draws.rs"]
+mod draws;
+#[path = "cli/files.rs"]
+mod files;
+#[path = "cli/sheet.rs"]
+mod sheet;
+#[path = "cli/weights.rs"]
+mod weights;
+
+mod close;
+mod program;
+mod published;
 
 use serde_json::Value;
 
-fn project(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(name)
-}
-
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-fn json(arguments: &[&str]) -> Value {
-    let output = run(arguments);
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("JSON")
-}
-
-fn tutorial() -> String {
-    project("tutorial.ron").display().to_string()
-}
+use files::{Folder, sample, tutorial};
+use program::{json, run, text};
 
 #[test]
 fn check_tells_places_and_exits_by_severity() {
-    let folder = tempfile::tempdir().expect("folder");
     let good = run(&["check", &tutorial()]);
     assert_eq!(good.status.code(), Some(0), "{}", text(&good.stdout));
-    let bad = folder.path().join("bad.ron");
-    std::fs::write(&bad, "(format: 1, title: \"x\",\n  criteria: [(id: \"a\", wieght: 3)],\n equipment: [])")
-        .expect("written");
-    let output = run(&["check", &bad.display().to_string()]);
+    let bad =
+        Folder::with("bad.ron", "(format: 1, title: \"x\",\n  criteria: [(id: \"a\", wieght: 3)],\n equipment: [])");
+    let output = run(&["check", &bad.file()]);
     assert_eq!(output.status.code(), Some(1));
     let told = text(&output.stderr);
     assert!(told.contains("bad.ron:2:24") && told.contains("did you mean \"weight\"?"), "{told}");
-    let output = run(&["--lang", "zh", "check", &bad.display().to_string()]);
+    let output = run(&["--lang", "zh", "check", &bad.file()]);
     assert!(text(&output.stderr).contains("是否想写“weight”"));
-    std::fs::write(&bad, "(format: 1, title: \"x\", criteria: [(id: \"a\")],\n equipment: [\n(id: \"m\", origin: Domestic, evidence: \"nix\", specs: {})])").expect("written");
-    let output = run(&["check", &bad.display().to_string()]);
+    let bad = Folder::with(
+        "bad.ron",
+        "(format: 1, title: \"x\", criteria: [(id: \"a\")],\n equipment: [\n(id: \"m\", origin: Domestic, evidence: \"nix\", specs: {})])",
+    );
+    let output = run(&["check", &bad.file()]);
     assert_eq!(output.status.code(), Some(1));
     assert!(
         text(&output.stdout).contains("bad.ron:3:1: Error: [equipment/m] There is no evidence \"nix\""),
@@ -129,11 +123,11 @@ fn score_json_has_the_promised_fields() {
 
 #[test]
 fn score_never_writes() {
-    let before = std::fs::read(project("tutorial.ron")).expect("read");
+    let before = std::fs::read(tutorial()).expect("read");
     for format in ["table", "json", "csv"] {
         assert!(run(&["score", &tutorial(), "--format", format]).status.success());
     }
-    assert_eq!(before, std::fs::read(project("tutorial.ron")).expect("read"));
+    assert_eq!(before, std::fs::read(tutorial()).expect("read"));
 }
 
 #[test]
@@ -144,27 +138,18 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let (comparison, decision) = names.split_at(6);
     assert_eq!(comparison, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
     assert_eq!(decision, gapwise::figure::DECISION);
-    for sample in
+    for file in
         ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"]
     {
         for name in &names {
             for (lang, ending) in [("en", "svg"), ("zh", "svg")] {
                 let out = folder.path().join(format!("{name}.{ending}")).display().to_string();
-                let output = run(&[
-                    "--lang",
-                    lang,
-                    "plot",
-                    &project(sample).display().to_string(),
-                    "--figure",
-                    name,
-                    "-o",
-                    &out,
-                ]);
-                assert!(output.status.success(), "{sample} {name}: {}", text(&output.stderr));
+                let output = run(&["--lang", lang, "plot", &sample(file), "--figure", name, "-o", &out]);
+                assert!(output.status.success(), "{file} {name}: {}", text(&output.stderr));
                 let svg = std::fs::read_to_string(&out).expect("written");
                 assert!(
                     svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("NaN"),
-                    "{sample} {name}"
+                    "{file} {name}"
                 );
             }
         }
@@ -176,14 +161,13 @@ fn every_sample_draws_every_figure_in_both_languages() {
 
 #[test]
 fn import_makes_a_project_that_scores() {
-    let folder = tempfile::tempdir().expect("folder");
-    let sheet = folder.path().join("offers.csv");
-    std::fs::write(&sheet, "criterion,unit,better,weight,worst,best,A,B\n@origin,,,,,,domestic,imported\n@colour,,,,,,,x\nlife,h,higher,1,0,100,40,80\n").expect("written");
-    let out = folder.path().join("offers.ron");
-    let output = run(&["import", &sheet.display().to_string(), "-o", &out.display().to_string()]);
+    let sheet = "criterion,unit,better,weight,worst,best,A,B\n@origin,,,,,,domestic,imported\n@colour,,,,,,,x\nlife,h,higher,1,0,100,40,80\n";
+    let offers = Folder::with("offers.csv", sheet);
+    let out = offers.beside("offers.ron");
+    let output = run(&["import", &offers.file(), "-o", &out]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("Row 3, column 1: the heading \"@colour\" is not known"));
-    let score = json(&["score", &out.display().to_string(), "--format", "json"]);
+    let score = json(&["score", &out, "--format", "json"]);
     assert_eq!(score["project"], "offers");
     assert_eq!(score["equipment"][0]["gap_points"], 40.0);
     assert_eq!(score["equipment"][0]["cells"]["life"]["level_percent"], 50.0);

@@ -1,7 +1,8 @@
 //! The deviation table of a tender, clause by clause, and what a step on one criterion is worth on another.
 
+use gapwise::analysis::decision::shares_with_groups;
 use gapwise::analysis::deviation::{Deviation, DeviationCounts, Unproven, sheet, table};
-use gapwise::analysis::trade_off::{Side, holds, sentence, trade_off, weight_shares};
+use gapwise::analysis::trade_off::{Side, holds, sentence, trade_off};
 use gapwise::analysis::{MustState, Options, analyse, analyse_with};
 use gapwise::app::deviation_block;
 use gapwise::model::Project;
@@ -207,9 +208,9 @@ fn shares_leave_out_what_gives_no_points() {
         "",
     );
     let analysis = analyse(&project);
-    assert_eq!(weight_shares(&analysis, &[1.0, 5.0, 3.0]), [0.25, 0.0, 0.75]);
+    assert_eq!(shares_with_groups(&analysis, &[1.0, 5.0, 3.0], &[None; 3], &[]), [0.25, 0.0, 0.75]);
     // As the analysis takes it: without any weight all that can count alike.
-    assert_eq!(weight_shares(&analysis, &[0.0, 0.0, 0.0]), [0.5, 0.0, 0.5]);
+    assert_eq!(shares_with_groups(&analysis, &[0.0, 0.0, 0.0], &[None; 3], &[]), [0.5, 0.0, 0.5]);
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! Laws of the way to parity, on generated tables and value functions.
 
-use gapwise::methods::decision::additive::{shares, weighted_sum};
-use gapwise::methods::decision::parity::{Corner, bisect_probability, break_even, differences, single, single_robust};
+mod corners;
+
+use gapwise::methods::decision::additive::shares;
+use gapwise::methods::decision::parity::{break_even, differences, needed_for_all, single};
 use gapwise::methods::decision::parity_mix::{Step, cheapest, equal_effort, relative_effort};
+use gapwise::methods::decision::rank::competition;
 use gapwise::methods::decision::value::{OutOfBounds, ValueFunction};
+use gapwise::methods::decision::weight_space::WeightSpace;
 use proptest::prelude::*;
 
 fn odd() -> impl Strategy<Value = f64> {
@@ -69,22 +73,34 @@ proptest! {
     }
 
     #[test]
-    fn level_at_all_corners_is_level_in_between(
-        rows in prop::collection::vec((cell(), cell()), 4), first in prop::collection::vec(0.1..1.0_f64, 4),
-        second in prop::collection::vec(0.1..1.0_f64, 4), part in 0.0..1.0_f64,
+    fn level_with_all_weights_is_level_at_all_corners_and_at_one_of_them_no_more(
+        rows in prop::collection::vec((cell(), cell()), 4), ends in prop::collection::vec((0.0..0.3, 0.0..0.6), 4),
+        given in prop::collection::vec(0.1..1.0_f64, 4), relative in 0.0..0.9_f64, k in 0_usize..4,
     ) {
-        let corners = [shares(&first), shares(&second)];
-        let gap = |own: f64, w: &[f64]| {
-            let changes = rows.iter().enumerate().map(|(k, r)| r.1 - if k == 0 { own } else { r.0 });
-            weighted_sum(w, changes.map(Some))
-        };
-        let corner = |w: &Vec<f64>| {
-            Corner { weight_share: w[0], gap: gap(rows[0].0, w) }
-        };
-        let found = single_robust(rows[0].0, 100.0, &corners.each_ref().map(corner)).expect("finite");
-        if let Some(needed) = found.needed_points {
-            let inside: Vec<f64> = corners[0].iter().zip(&corners[1]).map(|(a, b)| a + part * (b - a)).collect();
-            prop_assert!(gap(needed, &inside) <= 1e-7);
+        let bounds: Vec<(f64, f64)> = ends.iter().map(|(low, width): &(f64, f64)| (*low, low + width)).collect();
+        let around: Vec<(f64, f64)> =
+            shares(&given).iter().map(|w| (w * (1.0 - relative), (w * (1.0 + relative)).min(1.0))).collect();
+        let order: Vec<usize> = competition(&given);
+        // Corners of an order of different ranks: even on the first so many.
+        let even = |count: usize| (0..4).map(|j| if order[j] <= count { 1.0 / count as f64 } else { 0.0 }).collect();
+        let alone = |k: usize| (0..4).map(|j| f64::from(u8::from(j == k))).collect();
+        let spaces: [(WeightSpace, Vec<Vec<f64>>); 4] = [
+            (WeightSpace::Free, (0..4).map(alone).collect()),
+            (WeightSpace::Ordinal(order.clone()), (1..=4).map(even).collect()),
+            (WeightSpace::Intervals(bounds.clone()), corners::of_bounds(&bounds)),
+            (WeightSpace::Around { weights: given.clone(), relative }, corners::of_bounds(&around)),
+        ];
+        let differences: Vec<f64> = rows.iter().map(|(own, other)| other - own).collect();
+        for (space, corners) in spaces.iter().filter(|(_, corners)| !corners.is_empty()) {
+            let gap = |w: &Vec<f64>| w.iter().zip(&differences).map(|(w, d)| w * d).sum::<f64>();
+            let open = |points: f64| corners.iter().any(|w| gap(w) - w[k] * (points - rows[k].0) > 1e-6);
+            match needed_for_all(space, &differences, k, rows[k].0, 1e4) {
+                Some(needed) => {
+                    prop_assert!(!open(needed), "{space:?} {needed}");
+                    prop_assert!(needed == rows[k].0 || open(needed - 0.01), "{space:?} {needed}");
+                }
+                None => prop_assert!(open(1e4), "{space:?}"),
+            }
         }
     }
 
@@ -129,24 +145,15 @@ proptest! {
     }
 
     #[test]
-    fn halving_finds_the_step(step in 0.0..1.0_f64, low in -50.0..50.0_f64, high in -50.0..50.0_f64) {
-        let edge = low + step * (high - low);
-        let reached = |x: f64| if low <= high { x >= edge } else { x <= edge };
-        let found = bisect_probability(0.5, low, high, |x| f64::from(u8::from(reached(x))));
-        let found = found.expect("reached at the end");
-        prop_assert!(reached(found) && (found - edge).abs() < 1e-9);
-    }
-
-    #[test]
     fn odd_numbers_break_nothing(
         numbers in prop::collection::vec(odd(), 3), anchors in prop::collection::vec((odd(), odd()), 0..4),
     ) {
         let (a, b, c) = (numbers[0], numbers[1], numbers[2]);
-        let _ = (single(a, b, c, a), single_robust(a, b, &[Corner { weight_share: c, gap: b }]));
+        let _ = (single(a, b, c, a), needed_for_all(&WeightSpace::Free, &numbers, 1, a, b));
         let steps = relative_effort(&numbers, &numbers);
-        let _ = (cheapest(&steps, a), equal_effort(&steps, b), bisect_probability(a, b, c, |x| x));
+        let _ = (cheapest(&steps, a), equal_effort(&steps, b));
         if let Some(function) = ValueFunction::new(anchors) {
-            let _ = (function.inverse(a, b), function.inverse_with(b, c, OutOfBounds::Extrapolate));
+            let _ = (function.inverse(a, b), function.kept_up_to(a, b), function.inverse_with(b, c, OutOfBounds::Extrapolate));
             let _ = (break_even(&function, a, b, c), differences(&function, a, b, c, &numbers));
         }
     }

@@ -1,7 +1,8 @@
 //! The samples and templates in `projects/`, and the example in their README.
 
+mod samples;
+
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use gapwise::analysis::{Verdict, analyse};
 use gapwise::model::{
@@ -12,24 +13,7 @@ use gapwise::quantity::{Expected, Figure, Meaning, Unit, read};
 use gapwise::store;
 use gapwise::text::Lang;
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects")
-}
-
-fn open(name: &str) -> Project {
-    let opened = store::open(&folder().join(name));
-    opened.unwrap_or_else(|error| panic!("{:#?}", error.sentences(Lang::En))).0
-}
-
-fn names() -> Vec<String> {
-    let entries = std::fs::read_dir(folder()).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("readable").path());
-    let projects = paths.filter(|path| path.extension().is_some_and(|extension| extension == "ron"));
-    let name = |path: PathBuf| path.file_name()?.to_str().map(str::to_owned);
-    let mut names: Vec<String> = projects.filter_map(name).collect();
-    names.sort();
-    names
-}
+use samples::{folder, names, open};
 
 fn all() -> impl Iterator<Item = (String, Project)> {
     names().into_iter().map(|name| (name.clone(), open(&name)))

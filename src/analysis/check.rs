@@ -144,15 +144,19 @@ fn weights(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
     for criterion in project.criteria.iter().filter(named).filter(|c| c.weight_range.is_some_and(none)) {
         tell(Place::Criterion(criterion.id.clone()), FindingKind::BadWeightRanges);
     }
-    let counted = || project.criteria.iter().filter(|c| c.weight > 0.0).map(|c| c.share_range());
-    let (least, most) = counted().fold((0.0, 0.0), |(a, b), (low, high)| (a + low, b + high));
-    let by_ranges = project.settings.robustness.weights == WeightSet::Intervals && counted().next().is_some();
-    if by_ranges && (least > 1.0 + 1e-9 || most < 1.0 - 1e-9) {
-        tell(Place::Project, FindingKind::BadWeightRanges);
-    }
     project.weighting.clone().for_each_id(|id| {
         if !known.criteria.contains(id.as_str()) {
             tell(Place::Project, FindingKind::UnknownCriterion(id.clone()));
         }
     });
+}
+
+/// Ranges of the weights that no shares of the criteria that count can keep.
+pub(super) fn weight_ranges(project: &Project, weights: &[f64], findings: &mut Vec<Finding>) {
+    let counted = || project.criteria.iter().zip(weights).filter(|(_, w)| **w > 0.0).map(|(c, _)| c.share_range());
+    let (least, most) = counted().fold((0.0, 0.0), |(a, b), (low, high)| (a + low, b + high));
+    let by_ranges = project.settings.robustness.weights == WeightSet::Intervals && counted().next().is_some();
+    if by_ranges && (least > 1.0 + 1e-9 || most < 1.0 - 1e-9) {
+        findings.push(Finding::new(Severity::Error, Place::Project, FindingKind::BadWeightRanges));
+    }
 }

@@ -8,7 +8,7 @@ use super::criterion::Ready;
 use super::result::{CellResult, Flag, Probabilities, Standing, Verdict};
 
 /// A verdict needs this probability.
-const SURE: f64 = 0.95;
+pub(super) const SURE: f64 = 0.95;
 
 /// Points that count as parity where differences are taken in points and no margin is given.
 const MARGIN_POINTS: f64 = 5.0;

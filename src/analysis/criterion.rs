@@ -1,5 +1,6 @@
 //! A criterion made ready: unit, value function, levels, need and must-clause as figures.
 
+use crate::methods::decision::rank::TIE;
 use crate::methods::decision::value::{OutOfBounds, ValueFunction};
 use crate::model::{Better, Criterion, Kind, Place, Scale, Scenario, Severity};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
@@ -89,27 +90,25 @@ impl WorthFunction {
             Self::Geometric { centre, sign } => {
                 let needed = centre * (sign * (points.clamp(0.0, 100.0) - 50.0) / 50.0).exp2();
                 let reached = (0.0..=100.0).contains(&points) && self.points(from) >= points;
-                (points <= 100.0).then_some(if reached || points <= 0.0 { from } else { needed })
+                (points <= 100.0 + TIE).then_some(if reached || points <= 0.0 { from } else { needed })
             }
-            // The lowest level that is good enough; levels do not lie between each other.
+            // The nearest level that is good enough; levels do not lie between each other.
             Self::Levels(levels) => {
-                let good = levels.iter().enumerate().filter(|(_, p)| **p >= points - 1e-9);
+                let good = levels.iter().enumerate().filter(|(_, p)| **p >= points - TIE);
                 good.map(|(index, _)| index as f64).min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()))
             }
-            Self::YesNo(_) => [from, 1.0 - from].into_iter().find(|x| self.points(*x) >= points - 1e-9),
+            Self::YesNo(_) => [from, 1.0 - from].into_iter().find(|x| self.points(*x) >= points - TIE),
         }
     }
 
-    /// The figure furthest from `from` on its worse side that still earns these points; `None`: below the scale.
+    /// The figure furthest from `from` on its worse side that still earns these points; `None`: below the scale, or
+    /// nothing on it is worth less.
     pub fn figure_down_to(&self, points: f64, from: f64) -> Option<f64> {
         match self {
-            Self::Declared(v) | Self::Linear(v) => {
-                let mirrored = ValueFunction::new(v.anchors().iter().map(|(x, p)| (*x, -p)).collect())?;
-                mirrored.inverse(-points, from)
-            }
+            Self::Declared(v) | Self::Linear(v) => v.kept_up_to(points, from),
             Self::Geometric { centre, sign } => {
                 let figure = centre * (sign * (points - 50.0) / 50.0).exp2();
-                (points >= 0.0 && points <= self.points(from)).then_some(figure)
+                (points >= 0.0 && points <= self.points(from) + TIE).then_some(figure)
             }
             Self::Levels(_) | Self::YesNo(_) => None,
         }
@@ -228,7 +227,7 @@ impl<'a> Ready<'a> {
 
     /// True where differences are taken in points and not in natural units.
     pub fn compares_points(&self) -> bool {
-        self.criterion.kind != Kind::Numeric || matches!(self.criterion.better, Better::Target(_))
+        compares_points(self.criterion.kind, self.criterion.better)
     }
 
     /// A need or must-clause that says something.
@@ -326,4 +325,8 @@ pub(super) fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunct
         }
     };
     if in_range && in_order { ValueFunction::new(anchors) } else { None }
+}
+/// True where differences are taken in points: levels, yes/no, and the distance to a target have no better natural unit.
+pub(super) fn compares_points(kind: Kind, better: Better) -> bool {
+    kind != Kind::Numeric || matches!(better, Better::Target(_))
 }

@@ -56,6 +56,7 @@ impl Memo {
         findings.extend(step.rows.iter().flat_map(Row::remarks).cloned());
         step.set_points(&mut findings);
         let weights = run::weights(&step.ready, &project.groups, scenario, &mut findings);
+        check::weight_ranges(project, &weights, &mut findings);
         step.sum_up(&weights);
         let (analysis, last) = step.compare(weights, scenario, options, findings);
         self.0 = last;
@@ -196,6 +197,7 @@ impl<'a> Step<'a> {
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         let analysis = Analysis {
             scenario: scenario.map_or_else(|| "base".to_owned(), |s| s.id.clone()),
+            missing: self.missing,
             benchmark: chosen.as_ref().map(|chosen| run::benchmark_result(chosen, &weights)),
             criteria: ready.iter().zip(&weights).map(|(ready, weight)| run::criterion_result(ready, *weight)).collect(),
             equipment: run::equipment_results(project, &self.rows),

@@ -41,7 +41,8 @@ pub use self::run::{analyse, analyse_with};
 pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
-    benchmark_name, category_name, choice_name, dimension_name, meaning_text, unit_name, unread_text, verdict_word,
+    benchmark_name, category_name, choice_name, dimension_name, figure_text, meaning_text, stated_text, unit_name,
+    unread_text, verdict_word,
 };
 
 pub use self::finding::{Finding, FindingKind, StatedBasis};

@@ -1,7 +1,7 @@
 //! What an analysis says, as plain data.
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Benchmark, Better, Category, Grade, Kind, Origin};
+use crate::model::{Benchmark, Better, Category, Grade, Kind, Missing, Origin};
 use crate::quantity::{Reading, Unit};
 
 use super::deviation::Deviation;
@@ -12,6 +12,8 @@ use super::{Cells, Finding, WorthFunction};
 pub struct Analysis {
     /// Id of the scenario; `base` is the project's own weights.
     pub scenario: String,
+    /// What stands in for what is not stated.
+    pub missing: Missing,
     /// What the gaps are measured against; `None`: nothing suits (a finding says why).
     pub benchmark: Option<BenchmarkResult>,
     /// In the order of the project.

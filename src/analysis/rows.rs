@@ -5,8 +5,7 @@ const FEW_CELLS: usize = 4000;
 
 /// Threads worth having for this many cells.
 fn threads(cells: usize) -> usize {
-    let available = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    if cells < FEW_CELLS { 1 } else { available }
+    if cells < FEW_CELLS { 1 } else { crate::methods::threads() }
 }
 
 /// Does the work on runs of rows; `cells`: how many cells that concerns.

@@ -1,7 +1,7 @@
 //! The steps of the analysis that concern the project as a whole.
 
-use crate::methods::decision::additive::{shares, weighted_sum};
-use crate::methods::decision::hierarchy::group_shares;
+use crate::methods::decision::additive::weighted_sum;
+use crate::methods::decision::hierarchy::{counted_shares, equal_shares};
 use crate::methods::decision::rank;
 use crate::model::{Benchmark, Place, Project, Scenario, Severity, WeightGroup};
 
@@ -47,30 +47,17 @@ pub(super) fn weights(
     scenario: Option<&Scenario>,
     findings: &mut Vec<Finding>,
 ) -> Vec<f64> {
-    let counts = |r: &Ready<'_>| r.worth.is_some();
-    let given: Vec<f64> = ready.iter().map(|r| if counts(r) { r.weight } else { 0.0 }).collect();
-    let shares = grouped_shares(&given, ready, groups, scenario);
-    if shares.iter().any(|w| *w > 0.0) || !ready.iter().any(counts) {
-        return shares;
-    }
-    findings.push(Finding::new(Severity::Warning, Place::Project, FindingKind::NoWeights));
-    shares_of_equal(ready.iter().map(counts))
-}
-
-/// Shares of these weights; the criteria of a group share the group's weight.
-fn grouped_shares(given: &[f64], ready: &[Ready<'_>], groups: &[WeightGroup], scenario: Option<&Scenario>) -> Vec<f64> {
-    if groups.is_empty() {
-        return shares(given);
-    }
-    let group_of = |r: &Ready<'_>| groups.iter().position(|group| group.id == r.criterion.group);
-    let of: Vec<Option<usize>> = ready.iter().map(group_of).collect();
+    let counts: Vec<bool> = ready.iter().map(|r| r.worth.is_some()).collect();
+    let given: Vec<f64> = ready.iter().map(|r| r.weight).collect();
+    let place = |r: &Ready<'_>| groups.iter().position(|group| group.id == r.criterion.group);
+    let group_of: Vec<Option<usize>> = ready.iter().map(place).collect();
     let weight = |group: &WeightGroup| scenario.and_then(|s| s.groups.get(&group.id)).copied().unwrap_or(group.weight);
-    group_shares(given, &of, &groups.iter().map(weight).collect::<Vec<_>>())
-}
-
-/// Equal shares for those that count.
-fn shares_of_equal(counts: impl Iterator<Item = bool>) -> Vec<f64> {
-    shares(&counts.map(|c| f64::from(u8::from(c))).collect::<Vec<_>>())
+    let group_weights: Vec<f64> = groups.iter().map(weight).collect();
+    let found = counted_shares(&given, &counts, &group_of, &group_weights);
+    if counts.contains(&true) && found.is_none() {
+        findings.push(Finding::new(Severity::Warning, Place::Project, FindingKind::NoWeights));
+    }
+    found.unwrap_or_else(|| equal_shares(&counts))
 }
 
 /// The benchmark of the view, else the scenario's, else the project's, else the default.

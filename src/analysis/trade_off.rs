@@ -3,7 +3,6 @@
 //! The rate is local: at the benchmark's figure, else at the median of the machines, as long as neither figure leaves
 //! the straight piece of its value curve. Each result names these pieces.
 
-use crate::methods::decision::additive::shares;
 use crate::methods::decision::trade_off::{Segment, equivalent_change, segment};
 use crate::model::{Better, Criterion, Project};
 use crate::text::Lang;
@@ -122,18 +121,6 @@ fn two_digits(x: f64) -> f64 {
     let unit = 10_f64.powf(x.abs().log10().floor() - 1.0);
     let rounded = (x / unit).round() * unit;
     if rounded.is_finite() { rounded } else { x }
-}
-
-/// Shares 0..1 of these weights, one a criterion, as the analysis would count them: a criterion that gives no points
-/// gets nothing, and without any weight all others count alike.
-pub fn weight_shares(analysis: &Analysis, weights: &[f64]) -> Vec<f64> {
-    let counts = |index: usize| analysis.criteria.get(index).is_none_or(|criterion| criterion.counts);
-    let counted = |(index, weight): (usize, &f64)| if counts(index) { *weight } else { 0.0 };
-    let found = shares(&weights.iter().enumerate().map(counted).collect::<Vec<_>>());
-    if found.iter().any(|share| *share > 0.0) {
-        return found;
-    }
-    shares(&(0..weights.len()).map(|index| f64::from(u8::from(counts(index)))).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

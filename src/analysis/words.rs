@@ -1,11 +1,11 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
-use crate::model::{Benchmark, Category, Criterion, Group, PriceBasis, Project, Tax};
+use crate::model::{Benchmark, Category, Criterion, Group, Kind, PriceBasis, Project, Tax};
 use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
-use super::{Analysis, Finding, FindingKind, StatedBasis, Verdict};
+use super::{Analysis, CellResult, Finding, FindingKind, StatedBasis, Verdict, value_text};
 
 /// The name of a category.
 pub fn category_name(category: Category, lang: Lang) -> &'static str {
@@ -26,6 +26,32 @@ pub fn category_name(category: Category, lang: Lang) -> &'static str {
 pub fn unit_name(criterion: &Criterion, lang: Lang) -> &str {
     let typed = criterion.unit.trim();
     Unit::find(typed).map_or(typed, |unit| lang.unit(unit.symbol()))
+}
+
+/// A figure of a criterion with its unit; a level or yes/no by its name.
+pub fn figure_text(project: &Project, analysis: &Analysis, criterion: usize, x: f64, lang: Lang) -> String {
+    let numeric = analysis.criteria.get(criterion).filter(|c| c.kind == Kind::Numeric);
+    match numeric.and_then(|c| c.unit) {
+        Some(unit) => with_unit(x, lang.unit(unit.symbol())),
+        None => value_text(project, criterion, x, lang),
+    }
+}
+
+/// What an equipment states on a criterion, the sign of a bound before it; `None`: nothing.
+pub fn stated_text(
+    project: &Project,
+    analysis: &Analysis,
+    equipment: usize,
+    criterion: usize,
+    lang: Lang,
+) -> Option<String> {
+    let cell: &CellResult = analysis.equipment.get(equipment)?.cells.get(criterion)?;
+    let bound = match (cell.low, cell.high) {
+        (Some(_), None) => "≥ ",
+        (None, Some(_)) => "≤ ",
+        _ => "",
+    };
+    Some(format!("{bound}{}", figure_text(project, analysis, criterion, cell.value?, lang)))
 }
 
 /// The word of a verdict.

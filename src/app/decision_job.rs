@@ -6,14 +6,17 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::analysis::Analysis;
 use crate::analysis::decision::{Decision, Draws};
+use crate::methods::threads;
 use crate::model::Project;
 
 use super::Session;
 
 /// Samples drawn at once, so that an edit shows its effect without a blank.
 const FIRST_SAMPLES: u64 = 1024;
-/// Larger tables leave everything to the thread: the window does not wait for them.
+/// Larger tables leave everything to the thread: the window does not wait for them. What is read grows with the cells,
+/// what is compared with the pairs of rows.
 const FEW_CELLS: usize = 1500;
+const FEW_PAIRS: usize = 10_000;
 /// Samples of the first portion of the thread; each next one is twice as large.
 const PORTION: u64 = 8192;
 
@@ -70,8 +73,9 @@ impl DecisionJob {
 
     fn begin(&mut self, session: &mut Session, revision: u64, wake: impl Fn() + Send + 'static) {
         let (project, analysis) = (Arc::clone(session.project()), Arc::clone(session.analysis()));
-        let cells = project.equipment.len() * project.criteria.len();
-        let begun = (cells <= FEW_CELLS).then(|| Begun::new(&project, &analysis));
+        let rows = project.equipment.len();
+        let few = rows * project.criteria.len() <= FEW_CELLS && rows * rows <= FEW_PAIRS;
+        let begun = few.then(|| Begun::new(&project, &analysis, &|| false)).flatten();
         if let Some(begun) = &begun {
             session.set_decision(revision, Arc::new(begun.decision.clone()));
         }
@@ -79,9 +83,12 @@ impl DecisionJob {
         let cancel = Arc::new(AtomicBool::new(false));
         self.running = Some(Running { results, cancel: Arc::clone(&cancel) });
         std::thread::spawn(move || {
-            let mut begun = begun.unwrap_or_else(|| Begun::new(&project, &analysis));
+            let flag = Arc::clone(&cancel);
             let post = Post { sender, cancel, wake };
-            begun.finish(&project, &analysis, &post);
+            let begin = || Begun::new(&project, &analysis, &move || flag.load(Ordering::Relaxed));
+            if let Some(mut begun) = begun.or_else(begin) {
+                begun.finish(&project, &analysis, &post);
+            }
         });
     }
 }
@@ -115,46 +122,39 @@ struct Begun {
 }
 
 impl Begun {
-    fn new(project: &Project, analysis: &Analysis) -> Self {
+    /// `None` when cancelled.
+    fn new(project: &Project, analysis: &Analysis, cancel: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let mut decision = Decision::new(project, analysis);
         let mut draws = Draws::new(project, analysis, &decision.table);
         if let Some(draws) = &mut draws {
-            draws.draw(FIRST_SAMPLES, threads(), &|| false);
-            decision.robustness = draws.robustness(false).map(Arc::new);
+            draws.draw(FIRST_SAMPLES, threads(), cancel).then_some(())?;
+            decision.robustness = draws.robustness().map(Arc::new);
         }
-        Self { decision, draws }
+        Some(Self { decision, draws })
     }
 
-    /// First the samples asked for, in growing portions, then what takes longer, each sent as it is there.
-    fn finish<W: Fn()>(&mut self, project: &Project, analysis: &Analysis, post: &Post<W>) {
-        if !post.send(&self.decision) {
-            return;
-        }
+    /// First the samples asked for, in growing portions, then what takes longer, each sent as it is there. `None` where
+    /// nobody listens any more.
+    fn finish<W: Fn()>(&mut self, project: &Project, analysis: &Analysis, post: &Post<W>) -> Option<()> {
+        let flag = Arc::clone(&post.cancel);
+        let cancel = move || flag.load(Ordering::Relaxed);
+        post.send(&self.decision).then_some(())?;
         let mut portion = PORTION;
         while let Some(draws) = &mut self.draws {
             let (done, wanted) = draws.progress();
-            let cancelled = {
-                let cancel = Arc::clone(&post.cancel);
-                !draws.draw(done + portion, threads(), &move || cancel.load(Ordering::Relaxed))
-            };
+            draws.draw(done + portion, threads(), &cancel).then_some(())?;
             portion *= 2;
             let finished = draws.progress().0 >= wanted;
-            self.decision.robustness = draws.robustness(finished).map(Arc::new);
-            if cancelled || !post.send(&self.decision) {
-                return;
-            }
+            let found = if finished { draws.with_confidence(&cancel) } else { draws.robustness() };
+            self.decision.robustness = Some(Arc::new(found?));
+            post.send(&self.decision).then_some(())?;
             if finished {
                 break;
             }
         }
-        self.decision.depth = Some(Arc::new(self.decision.depth(project, analysis)));
-        post.send(&self.decision);
+        self.decision.depth = Some(Arc::new(self.decision.depth(project, analysis, &cancel)?));
+        post.send(&self.decision).then_some(())
     }
-}
-
-/// Threads worth having.
-fn threads() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get)
 }
 
 #[cfg(test)]

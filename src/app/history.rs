@@ -83,6 +83,26 @@ impl History {
         Some(project)
     }
 
+    /// The steps that led to the present state, with every state but the first one changed in this way; those that then
+    /// change nothing are left out, as is what was taken back. Gives the present state, too.
+    pub fn rewritten(
+        &self,
+        first: &Arc<Project>,
+        now: &Project,
+        change: impl Fn(&Project) -> Project,
+    ) -> (Self, Arc<Project>) {
+        let (mut past, mut before) = (Vec::new(), Arc::clone(first));
+        let states = self.past.iter().skip(1).map(|step| step.project.as_ref()).chain([now]);
+        for (step, after) in self.past.iter().zip(states) {
+            let after = change(after);
+            if after != *before {
+                let project = std::mem::replace(&mut before, Arc::new(after));
+                past.push(Step { project, command: step.command.clone() });
+            }
+        }
+        (Self { past, ..Self::default() }, before)
+    }
+
     /// How many steps lead to the present state.
     pub fn position(&self) -> usize {
         self.past.len()
@@ -161,6 +181,18 @@ mod tests {
         assert!(!history.reaches_back());
         let first = history.go_to(project("now"), 0).expect("a state");
         assert_eq!((first.title.as_str(), history.reaches_back()), ("1", false), "the state at the beginning is gone");
+    }
+
+    #[test]
+    fn rewritten_steps_that_change_nothing_are_left_out() {
+        let mut history = History::default();
+        for title in ["0", "1", "2"] {
+            history.push(project(title), typed(title));
+        }
+        let odd = |project: &Project| Project::new(if project.title == "2" { "1" } else { &project.title });
+        let (history, now) = history.rewritten(&project("first"), &project("3"), odd);
+        assert_eq!(titles(&history, &now), ["first 1", "1 3"]);
+        assert_eq!(history.changes(), [typed("0"), typed("2")]);
     }
 
     #[test]

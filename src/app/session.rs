@@ -8,7 +8,7 @@ use crate::analysis::{Analysis, Memo, Options};
 use crate::model::Project;
 use crate::store::{self, OpenError, SaveError};
 
-use super::what_if::Kept;
+use super::what_if::{Held, Kept};
 use super::{BatchLabel, Command, CommandError, History};
 
 /// One open project.
@@ -136,6 +136,30 @@ impl Session {
             self.history.push(kept.project, command);
         }
         self.recompute();
+    }
+
+    /// Makes what a scenario can hold of what was tried a scenario of the project, one step of its history, and looks
+    /// at it. What it cannot hold is still tried; where that is nothing, the trial is over. Gives the scenario's id;
+    /// `None` where nothing that it can hold was tried.
+    pub fn keep_as_scenario(&mut self, name: &str) -> Option<String> {
+        let kept = self.kept.as_mut()?;
+        let seen = kept.project.scenario(&self.options.scenario).cloned().unwrap_or_default();
+        let held = Held::new(&kept.project, &self.project);
+        let scenario = held.scenario(seen, name, (&kept.project, &self.project))?;
+        let mut project = kept.project.as_ref().clone();
+        project.scenarios.push(scenario.clone());
+        let before = std::mem::replace(&mut kept.project, Arc::new(project));
+        kept.history.push(before, Command::SetScenarios(kept.project.scenarios.clone()));
+        kept.dirty = *self.saved != *kept.project;
+        let rest = |tried: &Project| held.rest(&kept.project, tried, &scenario);
+        (self.history, self.project) = self.history.rewritten(&kept.project, &self.project, rest);
+        self.options.scenario.clone_from(&scenario.id);
+        if *self.project == *kept.project {
+            self.discard_what_if();
+        } else {
+            self.recompute();
+        }
+        Some(scenario.id)
     }
 
     /// Forgets what was tried.

@@ -15,6 +15,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::analysis::{Analysis, Finding, FindingKind, Options, analyse_with};
+use crate::model::{Place, Project};
 use crate::text::Lang;
 
 /// Compare domestic and imported equipment without a window.
@@ -149,6 +151,48 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
 }
 
 /// Opens a project; all its problems are told, one a line.
-fn open(path: &std::path::Path, lang: Lang) -> Result<(crate::model::Project, String), Failure> {
+fn open(path: &std::path::Path, lang: Lang) -> Result<(Project, String), Failure> {
     crate::store::open(path).map_err(|error| Failure { lines: error.sentences(lang), code: 1 })
+}
+
+/// The analysis with this benchmark and scenario; what was asked for and is not there is refused, so that nobody takes
+/// the base case for it.
+fn analysed(project: &Project, options: &Options, lang: Lang) -> Result<Analysis, Failure> {
+    let analysis = analyse_with(project, options);
+    let is_asked = !options.benchmark.is_empty() || !options.scenario.is_empty();
+    match not_there(&analysis).filter(|_| is_asked) {
+        Some(finding) => Err(Failure::failed(finding.sentence(project, lang))),
+        None => Ok(analysis),
+    }
+}
+
+/// What the analysis says of a benchmark or a scenario that it did not find.
+fn not_there(analysis: &Analysis) -> Option<&Finding> {
+    let is_it = |kind: &FindingKind| {
+        matches!(
+            kind,
+            FindingKind::UnknownBenchmark(_)
+                | FindingKind::NoBenchmark(_)
+                | FindingKind::MedianNeedsThree(_)
+                | FindingKind::UnknownScenario(_)
+        )
+    };
+    // A benchmark that only another scenario asks for has the scenario as its place.
+    analysis.findings.iter().find(|finding| finding.place == Place::Project && is_it(&finding.kind))
+}
+
+/// Two sides as given on the command line: each is there, and they are two.
+fn two_sides(
+    project: &Project,
+    equipment: Option<&String>,
+    against: Option<&String>,
+    lang: Lang,
+) -> Result<(), Failure> {
+    if let Some(id) = [equipment, against].into_iter().flatten().find(|id| project.equipment(id).is_none()) {
+        return Err(Failure::failed(lang.cli_unknown_equipment(id)));
+    }
+    match equipment.filter(|_| equipment == against) {
+        Some(id) => Err(Failure::failed(lang.cli_same_equipment(id))),
+        None => Ok(()),
+    }
 }

@@ -1,20 +1,21 @@
 //! `plot`: one figure to a file.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::analysis::decision::Decision;
-use crate::analysis::{Options, analyse_with};
+use crate::analysis::{Analysis, Options};
 use crate::figure::png::png;
 use crate::figure::svg::{PageOptions, svg};
-use crate::figure::{Choice, DECISION, Palette, build, names};
+use crate::figure::{Choice, DECISION, Figure, Palette, build, names, sides};
+use crate::model::Project;
 use crate::store::write_atomically;
 use crate::text::Lang;
 
 use super::score::DrawArguments;
-use super::{Failure, open};
+use super::{Failure, analysed, open, two_sides};
 
 /// Arguments of `plot`.
 #[derive(Debug, Args)]
@@ -86,49 +87,92 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
         }
         return Ok(0);
     }
-    let (Some(path), Some(name), Some(output)) = (&arguments.project, &arguments.figure, &arguments.output) else {
-        return Err(Failure::usage(lang.cli_plot_needs()));
-    };
-    let unknown = || Failure::usage(lang.cli_unknown_figure(name, &names().collect::<Vec<_>>().join(", ")));
-    if names().all(|known| known != name) {
-        return Err(unknown());
-    }
-    let ending = output.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if !matches!(ending.as_str(), "svg" | "png") {
-        return Err(Failure::usage(lang.cli_unknown_ending(&output.display().to_string())));
-    }
-    let (project, _) = open(path, lang)?;
+    let wanted = arguments.wanted(lang)?;
+    let (project, _) = open(wanted.project, lang)?;
     let project = arguments.draws.applied(project);
-    for id in [&arguments.x, &arguments.y, &arguments.criterion].into_iter().flatten() {
-        if project.criterion(id).is_none() {
+    arguments.check(&project, lang)?;
+    let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
+    let analysis = analysed(&project, &options, lang)?;
+    arguments.check_sides(wanted.figure, &analysis, lang)?;
+    let decision = DECISION.contains(&wanted.figure).then(|| Decision::whole(&project, &analysis));
+    let figure = build(wanted.figure, &project, &analysis, decision.as_ref(), &arguments.choice(), lang)
+        .ok_or_else(|| unknown_figure(wanted.figure, lang))?;
+    write_atomically(wanted.output, &arguments.drawn(&figure, wanted.ending, lang)?)
+        .map_err(|error| Failure::failed(error.sentence(lang)))?;
+    writeln!(out, "{}", lang.cli_written(&wanted.output.display().to_string()))?;
+    Ok(0)
+}
+
+/// What is drawn from where to where.
+struct Wanted<'a> {
+    project: &'a Path,
+    figure: &'a str,
+    output: &'a Path,
+    ending: Ending,
+}
+
+#[derive(Clone, Copy)]
+enum Ending {
+    Svg,
+    Png,
+}
+
+impl PlotArguments {
+    /// What a call has to name, as far as it can be told without the project.
+    fn wanted(&self, lang: Lang) -> Result<Wanted<'_>, Failure> {
+        let (Some(project), Some(figure), Some(output)) = (&self.project, &self.figure, &self.output) else {
+            return Err(Failure::usage(lang.cli_plot_needs()));
+        };
+        if names().all(|known| known != figure) {
+            return Err(unknown_figure(figure, lang));
+        }
+        let ending = match output.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
+            Some("svg") => Ending::Svg,
+            Some("png") => Ending::Png,
+            _ => return Err(Failure::usage(lang.cli_unknown_ending(&output.display().to_string()))),
+        };
+        Ok(Wanted { project, figure, output, ending })
+    }
+
+    /// Whether the project has what is named.
+    fn check(&self, project: &Project, lang: Lang) -> Result<(), Failure> {
+        let mut criteria = [&self.x, &self.y, &self.criterion].into_iter().flatten();
+        if let Some(id) = criteria.find(|id| project.criterion(id).is_none()) {
             return Err(Failure::failed(lang.cli_unknown_criterion(id)));
         }
+        two_sides(project, self.equipment.as_ref(), self.against.as_ref(), lang)
     }
-    for id in [&arguments.equipment, &arguments.against].into_iter().flatten() {
-        if project.equipment(id).is_none() {
-            return Err(Failure::failed(lang.cli_unknown_equipment(id)));
+
+    /// Whether the figure is about two machines where one is named to compare with.
+    fn check_sides(&self, figure: &str, analysis: &Analysis, lang: Lang) -> Result<(), Failure> {
+        let Some(id) = &self.against else { return Ok(()) };
+        let subject = sides(figure, analysis, &self.choice()).map(|sides| sides.equipment);
+        let is_itself = subject.is_some() && subject == analysis.position(id);
+        if is_itself { Err(Failure::failed(lang.cli_against_itself(id))) } else { Ok(()) }
+    }
+
+    fn choice(&self) -> Choice {
+        Choice {
+            equipment: self.equipment.clone(),
+            against: self.against.clone(),
+            criterion: self.criterion.clone(),
+            x: self.x.clone(),
+            y: self.y.clone(),
         }
     }
-    let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
-    let analysis = analyse_with(&project, &options);
-    let choice = Choice {
-        equipment: arguments.equipment.clone(),
-        against: arguments.against.clone(),
-        criterion: arguments.criterion.clone(),
-        x: arguments.x.clone(),
-        y: arguments.y.clone(),
-    };
-    let decision = DECISION.contains(&name.as_str()).then(|| Decision::whole(&project, &analysis));
-    let figure = build(name, &project, &analysis, decision.as_ref(), &choice, lang).ok_or_else(unknown)?;
-    let palette = if arguments.dark { Palette::Dark } else { Palette::Light };
-    let page = PageOptions { width: arguments.width, ..PageOptions::default() };
-    let bytes = if ending == "svg" {
-        svg(&figure, palette, &page).map(String::into_bytes)
-    } else {
-        png(&figure, palette, &page, arguments.scale)
-    };
-    let bytes = bytes.map_err(|error| Failure::failed(lang.cli_figure_failed(&error.to_string())))?;
-    write_atomically(output, &bytes).map_err(|error| Failure::failed(error.sentence(lang)))?;
-    writeln!(out, "{}", lang.cli_written(&output.display().to_string()))?;
-    Ok(0)
+
+    /// The file's content.
+    fn drawn(&self, figure: &Figure, ending: Ending, lang: Lang) -> Result<Vec<u8>, Failure> {
+        let palette = if self.dark { Palette::Dark } else { Palette::Light };
+        let page = PageOptions { width: self.width, ..PageOptions::default() };
+        let bytes = match ending {
+            Ending::Svg => svg(figure, palette, &page).map(String::into_bytes),
+            Ending::Png => png(figure, palette, &page, self.scale),
+        };
+        bytes.map_err(|error| Failure::failed(lang.cli_figure_failed(&error.to_string())))
+    }
+}
+
+fn unknown_figure(name: &str, lang: Lang) -> Failure {
+    Failure::usage(lang.cli_unknown_figure(name, &names().collect::<Vec<_>>().join(", ")))
 }

@@ -1,5 +1,6 @@
 //! `score`: gaps, points, ranks, methods, robustness, groups, findings.
 
+mod csv;
 mod json;
 mod table;
 
@@ -11,8 +12,8 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::decision::{Decision, Method};
 use crate::analysis::{
-    Analysis, CellResult, EquipmentResult, FindingKind, GroupComparison, GroupSummary, Options, Standing, analyse_with,
-    group_summary, summary, verdict_word,
+    Analysis, CellResult, EquipmentResult, GroupComparison, GroupSummary, Options, Standing, analyse_with,
+    group_summary, summary,
 };
 use crate::model::{Better, Origin, Project, Robustness, Severity, WeightSet};
 use crate::quantity::Unit;
@@ -20,7 +21,7 @@ use crate::text::Lang;
 use crate::text::number::{percent, points};
 
 use super::check::finding_json;
-use super::{Failure, Format, open, output};
+use super::{Failure, Format, not_there, open, output};
 
 /// Arguments of `score`.
 #[derive(Debug, Args)]
@@ -101,41 +102,44 @@ impl MethodChoice {
     }
 }
 
+/// What is printed of the decision.
+struct Wanted {
+    methods: Vec<Method>,
+    /// The methods were asked for: scores and ranks by each.
+    board: bool,
+    /// Samples were asked for: how often who is first.
+    robustness: bool,
+}
+
 /// Prints the analysis of a project; exit code 1 when the benchmark or scenario asked for does not exist.
 pub(super) fn score(arguments: &ScoreArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (project, _) = open(&arguments.project, lang)?;
     let project = arguments.draws.applied(project);
     let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
     let analysis = analyse_with(&project, &options);
-    let methods = arguments.method.unwrap_or(MethodChoice::All).methods();
-    let decision = || Decision::whole(&project, &analysis);
+    let wanted = Wanted {
+        methods: arguments.method.unwrap_or(MethodChoice::All).methods(),
+        board: arguments.method.is_some(),
+        robustness: arguments.draws.is_given(),
+    };
     match arguments.format {
         Format::Json => {
             let mut json = whole(&project, &analysis, lang);
-            let (methods, decision) = (&methods, &decision());
-            let writer = json::Writer { project: &project, analysis: &analysis, decision, methods, lang };
+            let decision = &Decision::whole(&project, &analysis);
+            let writer =
+                json::Writer { project: &project, analysis: &analysis, decision, methods: &wanted.methods, lang };
             if let Some(object) = json.as_object_mut() {
                 object.extend(writer.fields().into_iter().map(|(name, value)| (name.to_owned(), value)));
             }
             writeln!(out, "{json:#}")?;
         }
-        Format::Csv => output::csv(out, &CSV_HEADER, &csv_rows(&project, &analysis, lang))?,
+        Format::Csv => csv::print(&project, &analysis, &wanted, lang, out)?,
         Format::Table => {
             print(&project, &analysis, lang, out)?;
-            let wanted = table::Wanted { board: arguments.method.is_some(), robustness: arguments.draws.is_given() };
-            table::print(&project, &analysis, &decision(), &methods, wanted, lang, out)?;
+            table::print(&project, &analysis, &Decision::whole(&project, &analysis), &wanted, lang, out)?;
         }
     }
-    let unknown = analysis.findings.iter().find(|f| {
-        matches!(
-            f.kind,
-            FindingKind::UnknownBenchmark(_)
-                | FindingKind::NoBenchmark(_)
-                | FindingKind::MedianNeedsThree(_)
-                | FindingKind::UnknownScenario(_)
-        )
-    });
-    match unknown {
+    match not_there(&analysis) {
         Some(finding) => Err(Failure::failed(finding.sentence(&project, lang))),
         None => Ok(u8::from(analysis.findings.iter().any(|f| f.severity == Severity::Error))),
     }
@@ -287,6 +291,23 @@ fn print(project: &Project, analysis: &Analysis, lang: Lang, out: &mut impl Writ
     writeln!(out)?;
     let mut order: Vec<usize> = (0..analysis.equipment.len()).collect();
     order.sort_by_key(|i| analysis.equipment[*i].rank.unwrap_or(usize::MAX));
+    ranking(project, analysis, &order, lang, out)?;
+    for i in order {
+        let name = project.equipment.get(i).map(|p| p.display_name(lang)).unwrap_or_default();
+        writeln!(out, "\n{name}")?;
+        writeln!(out, "  {}", summary(project, analysis, i, lang).join(lang.sentence_gap()))?;
+    }
+    Ok(())
+}
+
+/// Totals and ranks of the equipment, in this order.
+fn ranking(
+    project: &Project,
+    analysis: &Analysis,
+    order: &[usize],
+    lang: Lang,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
     let header = [
         lang.column_rank(),
         lang.column_equipment(),
@@ -312,13 +333,7 @@ fn print(project: &Project, analysis: &Analysis, lang: Lang, out: &mut impl Writ
             format!("{} %", percent(e.coverage)),
         ]
     };
-    output::table(out, &header, &order.iter().map(row).collect::<Vec<_>>())?;
-    for i in order {
-        let name = project.equipment.get(i).map(|p| p.display_name(lang)).unwrap_or_default();
-        writeln!(out, "\n{name}")?;
-        writeln!(out, "  {}", summary(project, analysis, i, lang).join(lang.sentence_gap()))?;
-    }
-    Ok(())
+    output::table(out, &header, &order.iter().map(row).collect::<Vec<_>>())
 }
 
 fn origin_word(origin: &Origin, lang: Lang) -> String {
@@ -328,61 +343,4 @@ fn origin_word(origin: &Origin, lang: Lang) -> String {
         Origin::Other(what) if what.is_empty() => lang.legend_other().to_owned(),
         Origin::Other(what) => what.clone(),
     }
-}
-
-const CSV_HEADER: [&str; 20] = [
-    "equipment",
-    "name",
-    "origin",
-    "rank",
-    "total_points",
-    "criterion",
-    "weight",
-    "text",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "points",
-    "level_percent",
-    "gap_points",
-    "contribution_points",
-    "as_stated",
-    "verdict",
-    "verdict_word",
-    "flags",
-];
-
-fn csv_rows(project: &Project, analysis: &Analysis, lang: Lang) -> Vec<Vec<String>> {
-    let number = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
-    let mut rows = Vec::new();
-    for (i, e) in analysis.equipment.iter().enumerate() {
-        let name = project.equipment.get(i).map(|p| p.display_name(lang)).unwrap_or_default();
-        for (criterion, cell) in analysis.criteria.iter().zip(&e.cells) {
-            let key = |v: Option<crate::analysis::Verdict>| v.map_or("", crate::analysis::Verdict::key).to_owned();
-            rows.push(vec![
-                e.id.clone(),
-                name.clone(),
-                e.origin.key().to_owned(),
-                e.rank.map_or_else(String::new, |rank| rank.to_string()),
-                e.total_points.to_string(),
-                criterion.id.clone(),
-                criterion.weight.to_string(),
-                cell.text.clone(),
-                number(cell.value),
-                number(cell.low),
-                number(cell.high),
-                criterion.unit.map_or("", Unit::symbol).to_owned(),
-                number(cell.points),
-                number(cell.level_percent),
-                number(cell.gap_points),
-                number(cell.contribution_points),
-                key(cell.as_stated),
-                key(cell.verdict),
-                cell.verdict.map_or("", |v| verdict_word(v, lang)).to_owned(),
-                cell.flags.iter().map(|flag| flag.key()).collect::<Vec<_>>().join(" "),
-            ]);
-        }
-    }
-    rows
 }

@@ -18,6 +18,9 @@ use crate::text::Lang;
 
 use super::{Failure, Format};
 
+/// Where weights come from beside a project. In a group of which one is taken, `requires` alone refuses none of them.
+const OTHER_SOURCES: [&str; 4] = ["ahp", "roc", "bwm", "swing"];
+
 /// Arguments of `weights`.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("source").required(true))]
@@ -39,23 +42,32 @@ pub(super) struct WeightsArguments {
     #[arg(long, value_name = "POINTS", group = "source")]
     swing: Option<String>,
     /// What the entropy of the project's figures would say, beside its own weights.
-    #[arg(long, requires = "project", group = "spread")]
+    #[arg(long, requires = "project", conflicts_with_all = OTHER_SOURCES, group = "spread")]
     entropy: bool,
     /// What the contrast and conflict of the project's figures (CRITIC) would say, beside its own weights.
-    #[arg(long, requires = "project", group = "spread")]
+    #[arg(long, requires = "project", conflicts_with_all = OTHER_SOURCES, group = "spread")]
     critic: bool,
     /// How weights are made of a matrix.
     #[arg(long, value_enum, default_value_t = AhpMethod::Eigenvector)]
+    #[arg(conflicts_with_all = ["roc", "bwm", "swing", "spread"])]
     ahp_method: AhpMethod,
-    /// Table of random indices behind CR.
-    #[arg(long, value_enum, default_value_t = Table::Saaty)]
-    random_index: Table,
+    /// Table of random indices behind CR; default: saaty up to 15 criteria, donegan-dodd beyond.
+    #[arg(long, value_enum, conflicts_with_all = ["roc", "bwm", "swing", "spread"])]
+    random_index: Option<Table>,
     /// Model of the best-worst method.
     #[arg(long, value_enum, default_value_t = BwmModel::Linear)]
+    #[arg(conflicts_with_all = ["project", "ahp", "roc", "swing"])]
     bwm_model: BwmModel,
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+impl WeightsArguments {
+    /// As the user named it.
+    fn project_name(&self) -> String {
+        self.project.as_ref().map_or_else(String::new, |path| path.display().to_string())
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -83,6 +95,14 @@ enum Table {
 }
 
 impl Table {
+    fn of(index: RandomIndex) -> Self {
+        match index {
+            RandomIndex::Saaty1980 => Self::Saaty,
+            RandomIndex::AlonsoLamata2006 => Self::AlonsoLamata,
+            RandomIndex::DoneganDodd1991 => Self::DoneganDodd,
+        }
+    }
+
     fn random_index(self) -> RandomIndex {
         match self {
             Self::Saaty => RandomIndex::Saaty1980,
@@ -115,10 +135,12 @@ enum BwmModel {
     Nonlinear,
 }
 
-/// Prints weights with what is known of them; a ratio of consistency above its limit is told and is no failure.
+/// Prints weights with what is known of them; a ratio of consistency above its limit is told and is no failure, stored
+/// judgements that give no weights are one, beside the weights.
 pub(super) fn weights(arguments: &WeightsArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
-    found(arguments, lang)?.print(arguments.format, lang, out)?;
-    Ok(0)
+    let report = found(arguments, lang)?;
+    report.print(arguments.format, lang, out)?;
+    report.refusal.map_or(Ok(0), |what| Err(Failure::failed(what)))
 }
 
 fn found(arguments: &WeightsArguments, lang: Lang) -> Result<report::Report, Failure> {
@@ -131,11 +153,11 @@ fn found(arguments: &WeightsArguments, lang: Lang) -> Result<report::Report, Fai
     } else if let Some(text) = &arguments.swing {
         order::swing(text, lang)
     } else if arguments.entropy {
-        data::entropy(&opened(arguments, lang)?, lang)
+        data::entropy(&opened(arguments, lang)?, &arguments.project_name(), lang)
     } else if arguments.critic {
-        data::critic(&opened(arguments, lang)?, lang)
+        data::critic(&opened(arguments, lang)?, &arguments.project_name(), lang)
     } else {
-        project::own(&opened(arguments, lang)?, arguments, lang)
+        Ok(project::own(&opened(arguments, lang)?, arguments, lang))
     }
 }
 

@@ -7,11 +7,11 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::analysis::decision::{Contribution, Why, pair, why, why_sentences};
-use crate::analysis::{Analysis, Options, analyse_with};
+use crate::analysis::{Analysis, Options};
 use crate::model::Project;
 use crate::text::Lang;
 
-use super::{Failure, Format, open, output};
+use super::{Failure, Format, analysed, open, output, two_sides};
 
 /// Arguments of `why`.
 #[derive(Debug, Args)]
@@ -40,15 +40,10 @@ pub(super) struct WhyArguments {
 pub(super) fn run(arguments: &WhyArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (project, _) = open(&arguments.project, lang)?;
     let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
-    let analysis = analyse_with(&project, &options);
-    let index = |id: &Option<String>| match id {
-        None => Ok(None),
-        Some(id) => match analysis.position(id) {
-            None => Err(Failure::failed(lang.cli_unknown_equipment(id))),
-            found => Ok(found),
-        },
-    };
-    let (equipment, against) = (index(&arguments.equipment)?, index(&arguments.against)?);
+    let analysis = analysed(&project, &options, lang)?;
+    two_sides(&project, arguments.equipment.as_ref(), arguments.against.as_ref(), lang)?;
+    let index = |id: &Option<String>| id.as_ref().and_then(|id| analysis.position(id));
+    let (equipment, against) = (index(&arguments.equipment), index(&arguments.against));
     let sides = pair(&analysis, equipment, against).and_then(|sides| Some((sides.equipment, sides.against?)));
     let Some(found) = sides.and_then(|(one, other)| why(&analysis, one, other)) else {
         return Err(Failure::failed(lang.decide_nothing()));

@@ -1,7 +1,7 @@
 //! The figures by name.
 
 use crate::analysis::Analysis;
-use crate::analysis::decision::Decision;
+use crate::analysis::decision::{Decision, closed_up};
 use crate::model::Project;
 use crate::text::Lang;
 
@@ -58,7 +58,7 @@ pub fn build(
     lang: Lang,
 ) -> Option<Figure> {
     let scene = super::view::View { project, analysis, decision, lang };
-    match name {
+    let figure = match name {
         "profile" => Some(super::profile::profile(&scene, choice)),
         "contributions" => Some(super::contributions::contributions(&scene, choice)),
         "ranking" => Some(super::ranking::ranking(&scene)),
@@ -77,7 +77,22 @@ pub fn build(
         "parity" => Some(decide::parity(&scene, choice)),
         "break-even" => Some(decide::break_even(&scene, choice)),
         _ => None,
-    }
+    };
+    figure.map(|figure| if DECISION.contains(&name) { written_out(figure, lang) } else { figure })
+}
+
+/// The same with its sentences and labels as they are written in the language; names in rows and columns stay as they
+/// are.
+fn written_out(mut figure: Figure, lang: Lang) -> Figure {
+    let close = |text: &mut String| *text = closed_up(std::mem::take(text), lang);
+    close(&mut figure.title);
+    close(&mut figure.summary);
+    figure.notes.iter_mut().for_each(close);
+    figure.marks.iter_mut().map(|mark| &mut mark.hover).for_each(close);
+    figure.legend.iter_mut().map(|entry| &mut entry.label).for_each(close);
+    close(&mut figure.x.label);
+    close(&mut figure.y.label);
+    figure
 }
 
 /// The title of a figure's tab.

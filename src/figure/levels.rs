@@ -120,9 +120,9 @@ fn legend(view: &View<'_>) -> Vec<LegendEntry> {
         style: Style::fill(ColourRole::diverging(share)),
     };
     vec![
-        entry(&lang.figure_ahead_by("50"), -1.0),
+        entry(&lang.figure_ahead_by(&lang.points("50")), -1.0),
         entry(lang.legend_level_parity(), 0.0),
-        entry(&lang.figure_behind_by("50"), 1.0),
+        entry(&lang.figure_behind_by(&lang.points("50")), 1.0),
     ]
 }
 

@@ -116,7 +116,8 @@ pub(super) fn axis(view: &View<'_>, k: usize, values: impl Iterator<Item = f64> 
     };
     let unit = view.unit(k);
     let name = view.criterion(k);
-    let label = if unit.is_empty() { format!("{name} ({direction})") } else { format!("{name}, {unit} ({direction})") };
+    let name = if unit.is_empty() { name.to_owned() } else { lang.axis_of_unit(name, unit) };
+    let label = lang.axis_directed(&name, &direction);
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(x), b.max(x)));
     if low > 0.0 && high / low > 30.0 {
         return logarithmic(label, low, high);

@@ -1,8 +1,8 @@
 //! What all figures share: names, colours by origin, subtitle, notes, ticks.
 
-use crate::analysis::decision::Decision;
-use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name};
-use crate::model::{Equipment, Missing, Origin, Project};
+use crate::analysis::decision::{Decision, closed_up};
+use crate::analysis::{Analysis, CellResult, EquipmentResult, benchmark_name, figure_text};
+use crate::model::{Equipment, Missing, Origin, Project, Scenario};
 use crate::text::Lang;
 use crate::text::number::{number, points, whole_points, with_unit};
 
@@ -35,16 +35,12 @@ impl View<'_> {
 
     /// A figure of a criterion with its unit; a level or yes/no by its name.
     pub fn value_text(&self, k: usize, cell: &CellResult) -> String {
-        let Some(value) = cell.value else { return "–".to_owned() };
-        let Some(criterion) = self.project.criteria.get(k) else { return String::new() };
-        match criterion.kind {
-            crate::model::Kind::Numeric => with_unit(value, self.unit(k)),
-            crate::model::Kind::Ordinal => {
-                criterion.levels.get(value as usize).map(|level| level.name.clone()).unwrap_or_default()
-            }
-            crate::model::Kind::YesNo if value > 0.5 => self.lang.meaning_yes().to_owned(),
-            crate::model::Kind::YesNo => self.lang.meaning_no().to_owned(),
-        }
+        cell.value.map_or_else(|| "–".to_owned(), |value| self.figure_text(k, value))
+    }
+
+    /// The same of any figure.
+    pub fn figure_text(&self, k: usize, x: f64) -> String {
+        figure_text(self.project, self.analysis, k, x, self.lang)
     }
 
     /// The equipment a figure is about: the chosen one, else the best that is not the benchmark.
@@ -82,17 +78,15 @@ impl View<'_> {
     /// Project, benchmark and scenario.
     pub fn subtitle(&self) -> String {
         let scenario = self.project.scenario(&self.analysis.scenario);
-        let named = scenario.map(|s| if s.name.is_empty() { s.id.as_str() } else { s.name.as_str() });
-        let scenario = named.unwrap_or_else(|| self.lang.scenario_base());
-        self.lang.subtitle(self.title(), &self.benchmark(), scenario)
+        let scenario = scenario.map_or(self.lang.scenario_base(), Scenario::display_name);
+        self.lang.subtitle(self.title(), &closed_up(self.benchmark(), self.lang), scenario)
     }
 
     /// Policy, provisional scales, assumptions: printed on every figure.
     pub fn notes(&self) -> Vec<String> {
         let lang = self.lang;
-        let missing = self.project.scenario(&self.analysis.scenario).and_then(|s| s.missing);
         let mut notes = vec![
-            match missing.unwrap_or(self.project.settings.missing) {
+            match self.analysis.missing {
                 Missing::Proven => lang.note_missing_proven(),
                 Missing::Possible => lang.note_missing_possible(),
             }
@@ -144,8 +138,8 @@ impl View<'_> {
     /// A gap in words: `18 points behind`.
     pub fn gap_words(&self, gap: f64) -> String {
         match gap {
-            gap if gap >= 0.05 => self.lang.figure_behind_by(&whole_points(gap)),
-            gap if gap <= -0.05 => self.lang.figure_ahead_by(&whole_points(-gap)),
+            gap if gap >= 0.05 => self.lang.figure_behind_by(&self.lang.points(&whole_points(gap))),
+            gap if gap <= -0.05 => self.lang.figure_ahead_by(&self.lang.points(&whole_points(-gap))),
             _ => self.lang.figure_level_with().to_owned(),
         }
     }
@@ -173,7 +167,7 @@ impl View<'_> {
             text.push_str(&self.lang.figure_largest_gap(
                 self.criterion(worst.0),
                 &self.natural_gap(equipment, worst.0),
-                &whole_points(worst.1),
+                &self.lang.points(&whole_points(worst.1)),
             ));
         }
         text

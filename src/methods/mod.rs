@@ -1,3 +1,8 @@
 //! Published methods as pure functions: numbers in, named results out; no project, no text, no files.
 
 pub mod decision;
+
+/// Threads worth having.
+pub fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get)
+}

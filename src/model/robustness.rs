@@ -19,7 +19,8 @@ pub struct Robustness {
     /// Which weights are possible.
     #[serde(skip_serializing_if = "is_default")]
     pub weights: WeightSet,
-    /// TOPSIS measures against the ends of the declared scales, so that the machines present do not matter.
+    /// TOPSIS measures against the ends of the scales. With declared ones the machines present do not matter; a
+    /// provisional one follows them.
     #[serde(skip_serializing_if = "is_default")]
     pub fixed_ideal: bool,
 }

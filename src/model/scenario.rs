@@ -34,3 +34,10 @@ pub struct Scenario {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
+
+impl Scenario {
+    /// The name, or the id where there is none.
+    pub fn display_name(&self) -> &str {
+        if self.name.is_empty() { &self.id } else { &self.name }
+    }
+}

@@ -33,6 +33,15 @@ texts! {
     cli_unknown_ending(path: &str) { "{path}: the ending decides the format; possible are .svg and .png", "{path}：格式由扩展名决定；可用 .svg 与 .png" }
     cli_unknown_criterion(id: &str) { "There is no criterion \"{id}\" in this project", "本项目中没有指标“{id}”" }
     cli_unknown_equipment(id: &str) { "There is no equipment \"{id}\" in this project", "本项目中没有设备“{id}”" }
+    cli_same_equipment(id: &str) {
+        "--equipment and --against both name \"{id}\"; it takes two different machines",
+        "--equipment 与 --against 均为“{id}”；须为两台不同的设备"
+    }
+    cli_against_itself(id: &str) {
+        "--against names \"{id}\", which the figure is about; name another machine with --equipment",
+        "--against 指定的“{id}”正是该图的对象；请用 --equipment 指定另一台设备"
+    }
+    cli_in_file(file: &str, what: &str) { "{file}: {what}", "{file}：{what}" }
     cli_figure_failed(cause: &str) { "The figure could not be drawn: {cause}", "无法绘制该图：{cause}" }
     cli_plot_needs { "plot needs --figure NAME and -o FILE (or --list)", "plot 需要 --figure 名称 与 -o 文件（或 --list）" }
     cli_decision { "The decision", "决策" }

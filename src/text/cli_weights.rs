@@ -34,6 +34,7 @@ texts! {
         "λ_max = {lambda}, CI = {ci}; no CR, because {table} has no random index for {n} criteria.",
         "λ_max = {lambda}，CI = {ci}；{table} 未给出 {n} 个指标的随机一致性指标，故无 CR。"
     }
+    cli_weights_ahp_other_index(index: &str) { "With --random-index {index} there is one.", "可改用 --random-index {index}。" }
     cli_weights_ahp_consistent { "All judgements agree with each other.", "各项判断完全一致。" }
     cli_weights_ahp_acceptable { "CR is at most 0.1: the judgements agree well enough.", "CR 不大于 0.1：判断矩阵的一致性可以接受。" }
     cli_weights_ahp_warning {
@@ -99,6 +100,10 @@ texts! {
     }
     cli_weights_data_too_few_rows { "It takes at least two machines that are not excluded", "至少需要两台未被排除的设备" }
     cli_weights_data_no_columns { "It takes at least one criterion with weight", "至少需要一个有权重的指标" }
+    cli_weights_data_no_whole_column {
+        "It takes at least one criterion with weight that applies to every machine and is not 0 for all",
+        "至少需要一个有权重、适用于所有设备且不全为 0 的指标"
+    }
     cli_weights_data_not_finite(equipment: &str, criterion: &str) {
         "{criterion} does not apply to {equipment}, so its column has a gap", "“{criterion}”不适用于 {equipment}，该列不完整"
     }
@@ -124,7 +129,6 @@ texts! {
     cli_weights_not_positive(text: &str) { "\"{text}\" is no judgement; it must be above 0 and at most a million to one", "“{text}”不能作为判断值；须大于 0 且不超过一百万比一" }
     cli_weights_not_one { "A criterion compared with itself must be 1", "指标与自身比较必须为 1" }
     cli_weights_not_square(rows: usize, columns: usize) { "The matrix must be square; it has {rows} rows and {columns} columns", "判断矩阵必须为方阵；现为 {rows} 行 {columns} 列" }
-    cli_weights_too_many { "More than 50 criteria are too many to judge in pairs", "超过 50 个指标，不宜两两比较" }
     cli_weights_not_reciprocal(row: &str, column: &str, given: &str, back: &str) {
         "{row} over {column} is {given}, but {column} over {row} is {back}; one must be 1 divided by the other",
         "“{row}”对“{column}”为 {given}，而“{column}”对“{row}”为 {back}；两者必须互为倒数"
@@ -132,7 +136,25 @@ texts! {
     cli_weights_disconnected(from: &str, to: &str) { "No chain of judgements leads from {from} to {to}; give one more judgement", "没有判断链将“{from}”与“{to}”联系起来；请再补充一项判断" }
     cli_weights_other_name(name: &str, first: &str) { "\"{name}\" stands here, but the first row has \"{first}\" in this place", "此处为“{name}”，而首行对应位置为“{first}”" }
     cli_weights_twice(name: &str) { "\"{name}\" stands twice", "“{name}”出现两次" }
+    cli_weights_line_break {
+        "A line break stands in this field; a quotation mark may be missing at its end", "此处字段内含换行；可能缺少右引号"
+    }
     cli_weights_no_name { "A name is missing here", "此处缺少名称" }
+    cli_weights_roc_needs {
+        "--roc needs an order such as a,b=c (= for ties), or a file with one criterion a line",
+        "--roc 需要次序，如 a,b=c（= 表示并列），或每行一个指标的文件"
+    }
+    cli_weights_roc_no_file(cause: &str) {
+        "{cause}. Without a file, write the order itself: a,b=c (= for ties)", "{cause}。不用文件时请直接写出次序：a,b=c（= 表示并列）"
+    }
+    cli_weights_roc_separator {
+        "A separator stands in this line; write one criterion a line, and a name with a comma or a semicolon in double quotes",
+        "此行含有分隔符；请每行写一个指标，名称含逗号或分号时请加双引号"
+    }
+    cli_weights_roc_no_text {
+        "A control character stands in this line; an order is plain text with one criterion a line", "此行含有控制字符；次序文件应为纯文本，每行一个指标"
+    }
+    cli_weights_swing_needs { "--swing needs points such as accuracy=100,life=60", "--swing 需要分值，如 accuracy=100,life=60" }
     cli_weights_no_points(text: &str) { "\"{text}\" is no points; write name=points, such as accuracy=100", "“{text}”没有给出分值；请写 名称=分值，如 accuracy=100" }
     cli_weights_bad_points(text: &str) { "\"{text}\" is not possible here; points are 0 or more", "此处不能写“{text}”；分值须大于或等于 0" }
     cli_weights_all_zero { "At least one criterion needs points above 0", "至少一个指标的分值须大于 0" }

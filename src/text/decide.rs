@@ -1,5 +1,8 @@
 //! Texts of the decision: how sure, what if, what would it take.
 
+use super::Lang;
+use super::number::number;
+
 texts! {
     // The page.
     page_decide { "Decide", "决策" }
@@ -21,7 +24,7 @@ texts! {
     decide_against { "against", "对比" }
     decide_weight_of { "Weight of", "权重" }
     decide_nearest_turn { "The one with the nearest turn", "最近翻转点所在指标" }
-    decide_samples(samples: &str, set: &str, seed: u64) { "{samples} samples of {set}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
+    decide_samples(samples: &str, set: &str, seed: u64) { "Samples of {set}: {samples}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
     decide_samples_running(samples: &str, wanted: &str, set: &str) { "{samples} of {wanted} samples of {set}…", "已抽样 {samples}/{wanted} 次，{set}…" }
 
     // Scenarios.
@@ -40,10 +43,9 @@ texts! {
     scenario_margin_assumed { "assumed margin", "假定容差" }
     scenario_empty_is_project { "What is left empty is as in the project", "留空则与项目相同" }
     scenario_tried_name { "Tried weights", "试算权重" }
-    scenario_nothing_tried { "A scenario keeps weights and benchmark; neither was changed", "情景只保存权重和基准，两者均未更改" }
     do_scenario_new_about { "Weights, benchmark and margins under a name, beside the project's own", "在项目设置之外另存一组权重、基准和容差" }
     what_if_as_scenario { "Keep as scenario…", "存为情景…" }
-    what_if_as_scenario_about { "Keeps the tried weights and benchmark under a name; the project stays as it is", "将试算的权重和基准命名保存；项目本身不变" }
+    what_if_as_scenario_about { "Keeps the tried weights, benchmark, margins and rule for what is not stated under a name; the project stays as it is", "将试算的权重、基准、容差和未说明项的处理规则命名保存；项目本身不变" }
 
     // Trying changes.
     what_if_title { "What if", "试算" }
@@ -90,24 +92,36 @@ texts! {
 
     // Overview.
     decide_first(name: &str, points: &str, second: &str, gap: &str) {
-        "{name} comes first with {points} points; {second} follows {gap} points behind.",
-        "{name} 以 {points} 分居首；其后为 {second}，相差 {gap} 分。"
+        "{name} comes first with {points}; {second} follows {gap} behind.",
+        "{name} 以 {points}居首；其后为 {second}，相差 {gap}。"
     }
-    decide_first_tied(names: &str, points: &str) { "{names} share the first place with {points} points.", "{names} 以 {points} 分并列第一。" }
+    decide_first_tied(names: &str, points: &str) { "{names} share the first place with {points}.", "{names} 以 {points}并列第一。" }
     decide_first_narrow(name: &str, points: &str, second: &str) {
-        "{name} comes first with {points} points; {second} follows less than 0.1 points behind.",
-        "{name} 以 {points} 分居首；其后为 {second}，相差不足 0.1 分。"
+        "{name} comes first with {points}; {second} follows less than 0.1 points behind.",
+        "{name} 以 {points}居首；其后为 {second}，相差不足 0.1 分。"
     }
-    decide_first_only(name: &str, points: &str) { "{name} is the only one that can be ranked, with {points} points.", "仅 {name} 可参与排名，得 {points} 分。" }
+    decide_first_only(name: &str, points: &str) { "{name} is the only one that can be ranked, with {points}.", "仅 {name} 可参与排名，得 {points}。" }
     decide_excluded(names: &str) { "Not ranked, because a must-clause is not met: {names}.", "因不满足必须条款而未参与排名：{names}。" }
     decide_first_share(name: &str, percent: &str, error: &str, set: &str, samples: &str) {
-        "{name} is first in {percent} % of {samples} samples of {set} and of the figures within their uncertainty (standard error {error} %).",
-        "对{set}及不确定度范围内的指标值抽样 {samples} 次，{name} 居首的比例为 {percent} %（标准误差 {error} %）。"
+        "{name} is first in {percent} % of {samples} of {set} and of the figures within their uncertainty (standard error {error} %).",
+        "对{set}及不确定度范围内的指标值抽样 {samples}，{name} 居首的比例为 {percent} %（标准误差 {error} %）。"
+    }
+    decide_first_share_level(name: &str, percent: &str, error: &str, set: &str, samples: &str) {
+        "{name} is first, or level with the first, in {percent} % of {samples} of {set} and of the figures within their uncertainty (standard error {error} %).",
+        "对{set}及不确定度范围内的指标值抽样 {samples}，{name} 居首或并列第一的比例为 {percent} %（标准误差 {error} %）。"
     }
     decide_most_often(name: &str, percent: &str) { "{name} is first most often, in {percent} %.", "居首次数最多的是 {name}，占 {percent} %。" }
+    decide_most_often_level(name: &str, percent: &str) {
+        "{name} is first, or level with the first, most often, in {percent} %.",
+        "居首或并列第一次数最多的是 {name}，占 {percent} %。"
+    }
     decide_domestic(percent: &str, domestic: usize, all: usize, base: &str) {
         "A domestic machine is first in {percent} %; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
         "国产设备居首的比例为 {percent} %；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
+    }
+    decide_domestic_parts(percent: &str, domestic: usize, all: usize, base: &str) {
+        "A domestic machine is first in {percent} %, where a shared first place counts in equal parts; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
+        "国产设备居首的比例为 {percent} %（并列第一时由各并列设备均分）；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
     }
     decide_flip(criterion: &str, from: &str, to: &str, name: &str) {
         "The nearest turn by a single weight: {criterion} at {to} % in place of {from} % puts {name} first.",
@@ -176,6 +190,7 @@ texts! {
     decide_reversal_copied(method: &str, name: &str, a: &str, b: &str) {
         "{method}: with a copy of {name}, {a} and {b} change places.", "{method}：加入 {name} 的副本后，{a} 与 {b} 次序互换。"
     }
+    decide_reversal_one_more { "and one more such change", "另有 1 处类似变化" }
     decide_reversal_more(count: usize) { "and {count} more such changes", "另有 {count} 处类似变化" }
 
     note_agreement(method: &str, tau: &str, weighted: &str) { "{method} {tau} ({weighted})", "{method} {tau}（{weighted}）" }
@@ -196,8 +211,8 @@ texts! {
 
     // What would it take.
     parity_level(name: &str, other: &str) { "{name} is level with {other}.", "{name} 与 {other} 持平。" }
-    parity_ahead(name: &str, other: &str, points: &str) { "{name} is {points} points ahead of {other}.", "{name} 领先 {other}，相差 {points} 分。" }
-    parity_gap(name: &str, other: &str, points: &str) { "{name} is {points} points behind {other}.", "{name} 落后 {other}，相差 {points} 分。" }
+    parity_ahead(name: &str, other: &str, points: &str) { "{name} is {points} ahead of {other}.", "{name} 领先 {other}，相差 {points}。" }
+    parity_gap(name: &str, other: &str, points: &str) { "{name} is {points} behind {other}.", "{name} 落后 {other}，相差 {points}。" }
     parity_gap_small(name: &str, other: &str) { "{name} is less than 0.1 points behind {other}.", "{name} 落后 {other}，相差不足 0.1 分。" }
     parity_step(criterion: &str, from: &str, to: &str) { "{criterion} from {from} to {to}", "“{criterion}”由 {from} 改善到 {to}" }
     parity_alone(step: &str) { "{step} is enough by itself.", "仅{step} 即可持平。" }
@@ -216,12 +231,16 @@ texts! {
         "With the least effort, counted in parts of the way to the best end: {steps}.",
         "总改进幅度（占各自改进空间的比例之和）最小的组合：{steps}。"
     }
-    parity_mix_single(step: &str) {
+    parity_mix_one(step: &str) {
+        "With the least effort, counted in parts of the way to the best end: {step}.",
+        "所占改进空间比例最小的改进：{step}。"
+    }
+    parity_mix_of_these(step: &str) {
         "Of these, {step} takes the smallest part of the way to the best end.",
         "其中{step} 所占改进空间的比例最小。"
     }
     parity_mix_step(criterion: &str, to: &str) { "{criterion} to {to}", "“{criterion}”改善到 {to}" }
-    parity_mix_rest(rest: &str) { "Even all criteria at their best leave {rest} points.", "即使所有指标都达到最优，仍差 {rest} 分。" }
+    parity_mix_rest(rest: &str) { "Even all criteria at their best leave {rest}.", "即使所有指标都达到最优，仍差 {rest}。" }
     parity_equal(percent: &str) { "Or every criterion, {percent} % of the way to its best end.", "或各指标均改善其改进空间的 {percent} %。" }
     parity_price_most(criterion: &str, price: &str, now: &str) {
         "{criterion} may go up to {price} before it falls behind (now {now}).", "“{criterion}”升至 {price} 之前不会落后（现为 {now}）。"
@@ -231,31 +250,50 @@ texts! {
     parity_enough { "as it is", "保持现状" }
     settle_both(own: &str, other: &str) { "Settled once known to ±{own}, and the benchmark to ±{other}", "当本机精确到 ±{own}、基准精确到 ±{other} 时即可判定" }
     settle_own(own: &str) { "Settled once known to ±{own}", "精确到 ±{own} 时即可判定" }
+    settle_benchmark(other: &str) { "Settled once the benchmark is known to ±{other}", "当基准精确到 ±{other} 时即可判定" }
     settle_like_basis { "Settled once both figures refer to the same standard and conditions", "双方数据采用同一标准和条件后方可判定" }
     settle_on_the_margin { "Lies on the margin: only another margin would decide", "恰在容差边界上：只有改变容差才能判定" }
     settle_missing_figure { "Settled once a figure is stated", "补充数值后方可判定" }
 
     scenario_first(scenario: &str, name: &str, points: &str, benchmark: &str) {
-        "{scenario}: {name} is first with {points} points (benchmark: {benchmark}).",
-        "{scenario}：{name} 以 {points} 分居首（比较基准：{benchmark}）。"
+        "{scenario}: {name} is first with {points} (benchmark: {benchmark}).",
+        "{scenario}：{name} 以 {points}居首（比较基准：{benchmark}）。"
     }
     figure_not_stated { "not stated", "未说明" }
 
     // Why.
-    why_lead(a: &str, b: &str, points: &str) { "{a} is ahead of {b} by {points} points.", "{a} 领先 {b}，相差 {points} 分。" }
+    why_lead(a: &str, b: &str, points: &str) { "{a} is ahead of {b} by {points}.", "{a} 领先 {b}，相差 {points}。" }
     why_level(a: &str, b: &str) { "{a} and {b} are level.", "{a} 与 {b} 持平。" }
     why_for(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
-    why_against(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
     why_nothing_against(name: &str) { "Nothing that counts speaks for {name}.", "没有对 {name} 明显有利的指标。" }
     why_reason(criterion: &str, own: &str, other: &str, points: &str) {
-        "{criterion}, {own} against {other} ({points} points)", "“{criterion}” {own}，对方 {other}（{points} 分）"
+        "{criterion}, {own} against {other} ({points})", "“{criterion}” {own}，对方 {other}（{points}）"
     }
     why_evidence(name: &str, other: &str, sources: &str) { "Evidence, {name} against {other}: {sources}.", "证据（{name} 对 {other}）：{sources}。" }
     why_source(names: &str, source: &str) { "{source} on both sides for {names}", "{names} 双方均为 {source}" }
+    why_no_source(names: &str) { "no evidence on either side for {names}", "{names} 双方均无证据" }
     why_sources(names: &str, own: &str, other: &str) { "{own} against {other} for {names}", "{names} {own}，对方 {other}" }
     quoted(word: &str) { "\"{word}\"", "“{word}”" }
     why_no_evidence { "no evidence", "无证据" }
     why_graded(title: &str, grade: &str) { "{title} (grade {grade})", "{title}（{grade} 级）" }
     why_open(names: &str) { "Within the uncertainty of the figures these may speak for either: {names}.", "在不确定度范围内，以下指标可能对任一方有利：{names}。" }
     why_firm { "No figure is so uncertain that its criterion could change sides.", "没有指标因不确定度而可能改变有利方。" }
+
+    // Numbers with what they count.
+    points_one { "1 point", "1 分" }
+    points_many(number: &str) { "{number} points", "{number} 分" }
+    samples_one { "1 sample", "1 次" }
+    samples_many(number: &str) { "{number} samples", "{number} 次" }
+}
+
+impl Lang {
+    /// A number of points with the word for them.
+    pub fn points(self, number: &str) -> String {
+        if number == "1" { self.points_one().to_owned() } else { self.points_many(number) }
+    }
+
+    /// A number of samples with the word for them.
+    pub fn samples(self, count: u64) -> String {
+        if count == 1 { self.samples_one().to_owned() } else { self.samples_many(&number(count as f64)) }
+    }
 }

@@ -12,18 +12,18 @@ texts! {
     figure_scenarios { "Scenarios", "情景对照" }
     figure_value_price { "Value–price", "价值–价格" }
     figure_parity { "Parity", "追平" }
-    figure_break_even { "Break-even", "盈亏平衡价" }
+    figure_break_even { "Break-even", "持平价格" }
     title_break_even(name: &str, other: &str) { "Lead of {name} over {other} by its price", "{name} 相对 {other} 的领先随其价格的变化" }
     break_even_no_price { "No equipment states a price that could move.", "没有可变动的价格。" }
-    break_even_ahead(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} points ahead of {other}.", "价格为 {now} 时，{name} 领先 {other} {points} 分。" }
-    break_even_behind(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} points behind {other}.", "价格为 {now} 时，{name} 落后 {other} {points} 分。" }
+    break_even_ahead(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} ahead of {other}.", "价格为 {now} 时，{name} 领先 {other}，相差 {points}。" }
+    break_even_behind(name: &str, other: &str, points: &str, now: &str) { "At {now} {name} is {points} behind {other}.", "价格为 {now} 时，{name} 落后 {other}，相差 {points}。" }
     break_even_level_now(name: &str, other: &str, now: &str) { "At {now} {name} is level with {other}.", "价格为 {now} 时，{name} 与 {other} 持平。" }
     break_even_at(price: &str, step: &str) { "The two are level at {price}, {step} from there.", "价格为 {price} 时两者持平，与现价相差 {step}。" }
     break_even_never { "No price on the scale makes them level.", "在尺度范围内没有使两者持平的价格。" }
     axis_lead { "Lead, weighted points (above 0: ahead)", "领先，加权得分（0 以上为领先）" }
     column_lead { "Lead, points", "领先，分" }
     legend_price_now { "price now", "现价" }
-    legend_break_even { "level", "持平" }
+    legend_break_even { "level", "持平价格" }
     note_break_even { "All else as it is; beyond the ends of the price scale nothing changes.", "其他条件不变；超出价格尺度两端后不再变化。" }
 
     // Titles.
@@ -128,8 +128,8 @@ texts! {
     stability_above(share: &str, name: &str) { "Above {share} %: {name}.", "高于 {share} %：{name}。" }
     stability_now(share: &str) { "now {share} %", "现为 {share} %" }
     stability_line(none: &str, now: &str, share: &str, all: &str) {
-        "{none} points at 0 %, {now} at {share} %, {all} at 100 %",
-        "0 % 时 {none} 分，{share} % 时 {now} 分，100 % 时 {all} 分"
+        "{none} at 0 %, {now} at {share} %, {all} at 100 %",
+        "0 % 时 {none}，{share} % 时 {now} 分，100 % 时 {all} 分"
     }
     tornado_gap(name: &str, other: &str, gap: &str) { "{name} against {other}: {gap}.", "{name} 对比 {other}：{gap}。" }
     tornado_most(criterion: &str, low: &str, high: &str) { "The gap moves most with {criterion}: from {low} to {high}.", "对差距影响最大的是“{criterion}”：{low} 至 {high}。" }
@@ -142,19 +142,18 @@ texts! {
     }
     gaia_first(names: &str) { "Highest net flow: {names}.", "净流量最高：{names}。" }
     gaia_conflict(a: &str, b: &str) { "Most opposed: {a} and {b}.", "冲突最大的指标：“{a}”与“{b}”。" }
-    agreement_tau(method: &str, tau: &str, weighted: &str) { "{method} {tau} (weighted {weighted})", "{method} {tau}（加权 {weighted}）" }
     scenarios_always_first(name: &str, count: usize) { "{name} is first in all {count} scenarios.", "{name} 在全部 {count} 个情景中均居首。" }
     value_price_step(best: &str, points: &str, price: &str, cheapest: &str) {
-        "{best} gives {points} points more than {cheapest} for {price} more.",
-        "{best} 比 {cheapest} 高 {points} 分，价格高 {price}。"
+        "{best} gives {points} more than {cheapest} for {price} more.",
+        "{best} 比 {cheapest} 高 {points}，价格高 {price}。"
     }
-    parity_remains(points: &str) { "not alone: {points} points remain", "单项不足：尚差 {points} 分" }
+    parity_remains(points: &str) { "not alone: {points} short", "单项不足：尚差 {points}" }
 
     // Notes.
-    note_draws(set: &str, samples: &str, seed: u64) { "Drawn: {set}, {samples} samples, seed {seed}.", "抽样：{set}，{samples} 次，随机种子 {seed}。" }
+    note_draws(set: &str, samples: &str, seed: u64) { "Drawn: {set}, {samples}, seed {seed}.", "抽样：{set}，{samples}，随机种子 {seed}。" }
     note_draws_running(set: &str, samples: &str, wanted: &str, seed: u64) {
-        "Drawn so far: {set}, {samples} of {wanted} samples, seed {seed}.",
-        "目前抽样：{set}，{samples}/{wanted} 次，随机种子 {seed}。"
+        "Drawn so far: {set}, {samples} of {wanted}, seed {seed}.",
+        "目前抽样：{set}，{samples}/{wanted}，随机种子 {seed}。"
     }
     note_confidence {
         "±: standard error of the samples. Confidence: how often it is first with the mean of the weights that put it first.",
@@ -169,8 +168,8 @@ texts! {
         "One criterion at a time. A weight is halved or doubled beside the others, which keep their proportions; figures go to the ends of their intervals, what is not stated over the whole scale.",
         "每次只变动一个指标。权重减半或加倍时其余权重保持比例；数值取区间两端，未说明者取整个尺度。"
     }
-    note_still(points: &str, names: &str) { "Move the gap by less than {points} points: {names}.", "对差距的影响不足 {points} 分：{names}。" }
-    note_cut_axis(from: &str) { "The axis begins at {from} points; the two totals are shortened.", "坐标轴从 {from} 分开始；两端总分条形为截断显示。" }
+    note_still(points: &str, names: &str) { "Move the gap by less than {points}: {names}.", "对差距的影响不足 {points}：{names}。" }
+    note_cut_axis(from: &str) { "The axis begins at {from}; the two totals are shortened.", "坐标轴从 {from}开始；两端总分条形为截断显示。" }
     note_common_criteria { "Totals over the criteria that apply to both.", "总分仅计双方均适用的指标。" }
     note_rounded { "The bars add up exactly; their rounded figures may differ in the last digit.", "各条形精确相加；舍入后的数值末位可能略有出入。" }
     note_gaia(percent: &str, stretch: &str) {
@@ -179,7 +178,10 @@ texts! {
     }
     note_gaia_unseen(names: &str) { "Without effect on this plane: {names}.", "在该平面上无影响：{names}。" }
     note_basis(methods: &str) { "Figures compared: {methods}.", "比较依据：{methods}。" }
-    note_tau(own: &str, taus: &str) { "Kendall τ with {own}: {taus}.", "与 {own} 的 Kendall τ：{taus}。" }
+    note_level_ranks {
+        "Those that are level take the better rank together: the shares of the first rank add up to more than 100 %.",
+        "得分相同者并列取靠前的名次，因此各设备第 1 名的比例之和超过 100 %。"
+    }
     note_without_price(price: &str) { "{price} takes no part in the points; the other weights are scaled up.", "“{price}”不计入得分，其余权重按比例放大。" }
     note_no_price(names: &str) { "No price stated: {names}.", "未给出价格：{names}。" }
     note_parity { "One criterion at a time, all else as it is. Room: up to the best end of the scale.", "每次只改进一个指标，其余不变。余地：至尺度最优端。" }

@@ -1,5 +1,33 @@
 //! Texts of the ways of weighting, of groups of criteria, and of a scale that changes its width.
 
+use super::Lang;
+
+impl Lang {
+    /// How many of the criteria are judged.
+    pub fn elicit_counted_of(self, n: usize, all: usize) -> String {
+        if all == 1 { self.elicit_counted_of_one(n) } else { self.elicit_counted_of_many(n, all) }
+    }
+
+    /// The largest number of points given.
+    pub fn elicit_largest(self, number: &str) -> String {
+        self.elicit_largest_points(&self.points(number))
+    }
+
+    /// How many of the pairs are judged.
+    pub fn elicit_pairs_given(self, judged: usize, all: usize) -> String {
+        if all == 1 { self.elicit_pairs_given_of_one(judged) } else { self.elicit_pairs_given_of_many(judged, all) }
+    }
+
+    /// How many judgements are missing.
+    pub fn elicit_best_worst_needed(self, needed: usize) -> String {
+        if needed == 1 {
+            self.elicit_best_worst_needed_one().to_owned()
+        } else {
+            self.elicit_best_worst_needed_many(needed)
+        }
+    }
+}
+
 texts! {
     elicit_either(one: &str, other: &str) { "{one} or {other}", "{one} 或 {other}" }
 
@@ -36,12 +64,13 @@ texts! {
         "作出判断之后权重又被改动；点“确定”将重新采用判断结果"
     }
     elicit_counted { "Criteria that are judged", "参与判断的指标" }
-    elicit_counted_of(n: usize, all: usize) { "{n} of {all} criteria", "{n}/{all} 项指标" }
+    elicit_counted_of_one(n: usize) { "{n} of 1 criterion", "{n}/1 项指标" }
+    elicit_counted_of_many(n: usize, all: usize) { "{n} of {all} criteria", "{n}/{all} 项指标" }
     elicit_share_now(percent: &str) { "{percent} %", "{percent} %" }
 
     // Swing.
     elicit_swing_first { "The step that matters most", "最重要的一步" }
-    elicit_largest(points: &str) { "Largest {points} points", "最高 {points} 分" }
+    elicit_largest_points(points: &str) { "Largest {points}", "最高 {points}" }
     elicit_to_hundred { "Make the largest 100", "最高分归为 100" }
     elicit_provisional(range: &str) { "{range}, provisional scale", "{range}（临时尺度）" }
     elicit_provisional_hint {
@@ -77,7 +106,8 @@ texts! {
     elicit_pairs_needed(needed: usize, judged: usize) {
         "{judged} judged; {needed} more needed to link all criteria", "已判断 {judged} 对；还需 {needed} 对才能把所有指标联系起来"
     }
-    elicit_pairs_given(judged: usize, all: usize) { "{judged} of {all} pairs judged", "已判断 {judged}/{all} 对" }
+    elicit_pairs_given_of_one(judged: usize) { "{judged} of 1 pair judged", "已判断 {judged}/1 对" }
+    elicit_pairs_given_of_many(judged: usize, all: usize) { "{judged} of {all} pairs judged", "已判断 {judged}/{all} 对" }
     elicit_pairs_unchecked {
         "No more than needed was judged, so nothing checks the judgements: one more pair does", "仅判断了最少的对数，无从检验一致性：再判断一对即可检验"
     }
@@ -113,7 +143,14 @@ texts! {
     elicit_best_over { "Most important over this", "最重要项／本项" }
     elicit_over_worst { "This over least important", "本项／最不重要项" }
     elicit_best_over_of(best: &str, name: &str) { "{best} is how many times as important as {name}", "“{best}”的重要性是“{name}”的几倍" }
-    elicit_best_worst_needed(needed: usize) { "{needed} more judgements needed: how many times as important, from 1 (alike) to 9 (extremely more)", "还需 {needed} 项判断：重要性是几倍，填 1（同等重要）至 9（极端重要）" }
+    elicit_best_worst_needed_one {
+        "1 more judgement needed: how many times as important, from 1 (alike) to 9 (extremely more)",
+        "还需 1 项判断：重要性是几倍，填 1（同等重要）至 9（极端重要）"
+    }
+    elicit_best_worst_needed_many(needed: usize) {
+        "{needed} more judgements needed: how many times as important, from 1 (alike) to 9 (extremely more)",
+        "还需 {needed} 项判断：重要性是几倍，填 1（同等重要）至 9（极端重要）"
+    }
     elicit_xi_agree { "ξL 0: all judgements agree with each other", "ξL = 0：各项判断完全一致" }
     elicit_xi(xi: &str, percent: &str) {
         "ξL {xi}: no judgement is missed by more than {percent} % of the whole weight",

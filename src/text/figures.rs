@@ -30,6 +30,8 @@ texts! {
     axis_better_down { "down: better", "向下更优" }
     axis_better_right { "right: better", "向右更优" }
     axis_better_left { "left: better", "向左更优" }
+    axis_directed(name: &str, direction: &str) { "{name} ({direction})", "{name}（{direction}）" }
+    axis_of_unit(name: &str, unit: &str) { "{name}, {unit}", "{name}，{unit}" }
     axis_target(value: &str) { "best: {value}", "最佳：{value}" }
 
     // Legends.
@@ -74,11 +76,11 @@ texts! {
         "最佳：{best}（{best_gap}）；最差：{worst}（{worst_gap}）。"
     }
     figure_largest_gap(name: &str, gap: &str, points: &str) {
-        "The largest gap is in {name}: {gap} ({points} points).",
-        "差距最大：{name}，{gap}（{points} 分）。"
+        "The largest gap is in {name}: {gap} ({points}).",
+        "差距最大：{name}，{gap}（{points}）。"
     }
-    figure_ahead_by(points: &str) { "{points} points ahead", "领先 {points} 分" }
-    figure_behind_by(points: &str) { "{points} points behind", "落后 {points} 分" }
+    figure_ahead_by(points: &str) { "{points} ahead", "领先 {points}" }
+    figure_behind_by(points: &str) { "{points} behind", "落后 {points}" }
     figure_level_with { "level", "持平" }
     figure_total_gap(total: &str, shortfall: &str, surplus: &str) {
         "Total gap {total} points = shortfall {shortfall} − surplus {surplus}.",

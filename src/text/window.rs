@@ -95,6 +95,16 @@ texts! {
     cancel { "Cancel", "取消" }
     ok { "OK", "确定" }
 
+    decide_more_makers(count: usize) { "and {count} more", "另有 {count} 家" }
+    scenario_nothing_fits {
+        "A scenario keeps weights, margins, benchmark and the rule for what is not stated; none of them was changed",
+        "情景只保存权重、容差、比较基准和未说明参数的规则，均未更改"
+    }
+    scenario_kept_rest(name: &str, count: usize) {
+        "\"{name}\" is kept as a scenario; what does not fit into one is still being tried · changes: {count}",
+        "“{name}”已存为情景；情景无法保存的内容仍在试算中 · 更改 {count} 项"
+    }
+
     unsaved_title(title: &str) { "Save changes to \"{title}\"?", "是否保存对“{title}”的更改？" }
     unsaved_text { "Changes that are not saved are lost", "不保存则更改会丢失" }
     unsaved_discard { "Discard", "不保存" }

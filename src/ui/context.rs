@@ -104,7 +104,7 @@ pub enum Action {
     SetBenchmark(String),
     /// Opens the editor of this scenario; `None`: a new one.
     EditScenario(Option<String>),
-    /// Makes the weights that are tried a scenario, leaves the trial, and opens the scenario's editor.
+    /// Makes what a scenario can hold of what is tried a scenario, and leaves the trial unless more is tried.
     KeepAsScenario,
     /// Looks at the project with this scenario; empty: its own weights.
     SetScenario(String),

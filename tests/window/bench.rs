@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, CentralPanel, Key, Theme};
+use eframe::egui::{self, CentralPanel, Key, Pos2, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -17,6 +17,7 @@ use gapwise::ui::views::evidence_editor::EvidenceEditor;
 use gapwise::ui::views::inspector::InspectorView;
 use gapwise::ui::views::project_editor::ProjectEditor;
 use gapwise::ui::views::results::ResultsView;
+use gapwise::ui::views::weights_editor::WeightsEditor;
 
 /// What is on the bench.
 pub enum View {
@@ -26,6 +27,7 @@ pub enum View {
     Equipment(EquipmentEditor),
     Evidence(EvidenceEditor),
     Project(ProjectEditor),
+    Weights(WeightsEditor),
     Closed,
 }
 
@@ -65,17 +67,24 @@ impl Bench {
             View::Equipment(view) => view.show(&ctx, &shared, &mut actions),
             View::Evidence(view) => view.show(&ctx, &shared, &mut actions),
             View::Project(view) => view.show(&ctx, &shared, &mut actions),
+            View::Weights(view) => view.show(&ctx, &shared, &mut actions),
             View::Closed => true,
         };
+        let changes_only = matches!(self.view, View::Criterion(_) | View::Weights(_));
         if !open {
             self.view = View::Closed;
         }
         for action in actions {
-            if let Action::Run(command) = &action {
-                self.session.apply(command.clone()).unwrap();
+            match &action {
+                Action::Run(command) => self.session.apply(command.clone()).unwrap(),
+                other => assert!(!changes_only, "{other:?}"),
             }
             self.actions.push(action);
         }
+    }
+
+    pub fn is_closed(&self) -> bool {
+        matches!(self.view, View::Closed)
     }
 
     pub fn only_command(&self) -> &Command {
@@ -92,8 +101,14 @@ pub fn tutorial() -> Session {
 }
 
 pub fn harness(bench: Bench, size: [f32; 2], theme_choice: Theme) -> Harness<'static, Bench> {
+    harness_at(0.25, bench, size, theme_choice)
+}
+
+/// The same with steps of this many seconds; what depends on a quick hand needs short ones.
+pub fn harness_at(step: f32, bench: Bench, size: [f32; 2], theme_choice: Theme) -> Harness<'static, Bench> {
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_step_dt(step)
         .with_theme(theme_choice)
         .with_context_setup(theme::install)
         .build_ui_state(|ui, bench: &mut Bench| bench.ui(ui), bench);
@@ -125,6 +140,18 @@ pub fn choose(harness: &mut Harness<'_, Bench>, label: &str, option: &str) {
     harness.get_by_role_and_label(Role::ComboBox, label).click();
     harness.run();
     harness.get_by_role_and_label(Role::Button, option).click();
+    harness.run();
+}
+
+/// Drags from here to there, in several moves.
+pub fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
+    harness.drag_at(from);
+    harness.run();
+    for share in [0.3, 0.6, 1.0] {
+        harness.hover_at(from.lerp(to, share));
+        harness.run();
+    }
+    harness.drop_at(to);
     harness.run();
 }
 

@@ -11,7 +11,7 @@ use gapwise::figure::{DECISION, tab_name};
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, type_text, window};
+use crate::driver::{Fake, click, key, project, sample, says, type_text, window};
 
 /// The page with everything worked out.
 fn page(file: &str, lang: Lang) -> Harness<'static, App> {
@@ -39,15 +39,19 @@ fn finish(harness: &mut Harness<'_, App>) {
     panic!("the decision is not worked out");
 }
 
-fn says(harness: &Harness<'_, App>, part: &str) -> bool {
-    harness.query_all_by_label_contains(part).next().is_some()
-}
-
 /// Brings it into sight and clicks it.
 fn reach(harness: &mut Harness<'_, App>, label: &str) {
     harness.get_by_label(label).scroll_to_me();
     harness.run_steps(6);
     click(harness, label);
+}
+
+/// Begins to try changes, with one step more of a weight.
+fn try_step(harness: &mut Harness<'_, App>) {
+    click(harness, "Try changes");
+    harness.get_by_label("Slider for MTBF").focus();
+    harness.run_steps(2);
+    key(harness, Modifiers::NONE, Key::ArrowRight);
 }
 
 #[test]
@@ -97,10 +101,7 @@ fn what_is_tried_is_kept_only_when_adopted() {
     harness.run_steps(3);
     assert_eq!((weight(&harness), session(&harness).is_what_if()), (before, false));
 
-    click(&mut harness, "Try changes");
-    harness.get_by_label("Slider for MTBF").focus();
-    harness.run_steps(2);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    try_step(&mut harness);
     let tried = weight(&harness);
     harness.get_by_role_and_label(Role::Button, "Adopt").click();
     harness.run_steps(3);
@@ -127,10 +128,7 @@ fn a_figure_is_tried_by_its_slider() {
 #[test]
 fn what_is_tried_may_become_a_scenario() {
     let mut harness = page("tutorial.ron", Lang::En);
-    click(&mut harness, "Try changes");
-    harness.get_by_label("Slider for MTBF").focus();
-    harness.run_steps(2);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    try_step(&mut harness);
     let tried = project(&harness).criterion("mtbf").map(|c| c.weight);
     click(&mut harness, "Keep as scenario…");
     let now = project(&harness);
@@ -165,10 +163,7 @@ fn a_scenario_is_made_edited_and_deleted() {
 #[test]
 fn what_is_tried_is_not_lost_by_closing() {
     let mut harness = page("tutorial.ron", Lang::En);
-    click(&mut harness, "Try changes");
-    harness.get_by_label("Slider for MTBF").focus();
-    harness.run_steps(2);
-    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    try_step(&mut harness);
     key(&mut harness, Modifiers::COMMAND, Key::N);
     assert!(session(&harness).is_what_if(), "the project stays open");
     assert!(says(&harness, "Adopt or discard what is being tried first"));

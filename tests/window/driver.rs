@@ -99,3 +99,8 @@ pub fn click(harness: &mut Harness<'_, App>, label: &str) {
     harness.get_by_label(label).click();
     harness.run_steps(3);
 }
+
+/// Whether something in sight has this in its name.
+pub fn says<State>(harness: &Harness<'_, State>, part: &str) -> bool {
+    harness.query_all_by_label_contains(part).next().is_some()
+}

@@ -198,7 +198,7 @@ fn a_new_criterion_is_one_change() {
     );
     let scale = criterion.scale.clone().unwrap();
     assert_eq!((scale.worst, scale.best), (0.02, 0.005));
-    assert!(matches!(harness.state().view, View::Closed));
+    assert!(harness.state().is_closed());
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn ok_without_a_change_keeps_every_part_as_it_was() {
         let mut harness = show(|session| View::Criterion(CriterionEditor::new(session, id)));
         click(&mut harness, "OK");
         assert_eq!(**harness.state().session.project(), *before, "{}", criterion.id);
-        assert!(matches!(harness.state().view, View::Closed), "{}", criterion.id);
+        assert!(harness.state().is_closed(), "{}", criterion.id);
     }
     for equipment in &before.equipment {
         let id = Some(equipment.id.clone());
@@ -254,13 +254,13 @@ fn cancel_and_escape_change_nothing() {
     type_into(&mut harness, "Maker", "Somebody");
     click(&mut harness, "Cancel");
     assert!(harness.state().actions.is_empty());
-    assert!(matches!(harness.state().view, View::Closed));
+    assert!(harness.state().is_closed());
     let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, Some("machine-a".into()))));
     type_into(&mut harness, "Maker", "Somebody");
     harness.key_press(Key::Escape);
     harness.run();
     assert!(harness.state().actions.is_empty());
-    assert!(matches!(harness.state().view, View::Closed));
+    assert!(harness.state().is_closed());
 }
 
 #[test]
@@ -304,7 +304,7 @@ fn keys_of_evidence_may_move_on_in_a_chain_or_change_places() {
             type_into(&mut harness, "Key in the file", key);
         }
         click(&mut harness, "OK");
-        assert!(matches!(harness.state().view, View::Closed), "{keys:?}");
+        assert!(harness.state().is_closed(), "{keys:?}");
         let after = harness.state().session.project().as_ref().clone();
         let key_of = |title: &str| after.evidence.iter().find(|part| part.title == title).unwrap().id.clone();
         assert_eq!(titles.map(key_of), keys);

@@ -1,55 +1,18 @@
 //! Every way of weighting once, from opening to the weights of the project.
 
-use std::path::Path;
-
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers, Theme, Ui, vec2};
+use eframe::egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::{Command, Session};
 use gapwise::model::{Criterion, Project, WeightGroup, Weighting};
 use gapwise::text::Lang;
-use gapwise::ui::context::{Action, Selection, Shared};
-use gapwise::ui::theme;
 use gapwise::ui::views::criterion_editor::CriterionEditor;
 use gapwise::ui::views::weights_editor::WeightsEditor;
 
-/// The dialog over a project; what it asks for is done as the program would.
-struct Bench {
-    session: Session,
-    lang: Lang,
-    editor: Option<Editor>,
-}
-
-enum Editor {
-    Weights(WeightsEditor),
-    Criterion(Box<CriterionEditor>),
-}
-
-impl Bench {
-    fn ui(&mut self, ui: &mut Ui) {
-        let (selection, mut actions) = (Selection::default(), Vec::new());
-        let tokens = theme::tokens(ui.ctx());
-        let shared = Shared { session: &self.session, lang: self.lang, tokens, selection: &selection };
-        let ctx = ui.ctx().clone();
-        let open = match &mut self.editor {
-            Some(Editor::Weights(editor)) => editor.show(&ctx, &shared, &mut actions),
-            Some(Editor::Criterion(editor)) => editor.show(&ctx, &shared, &mut actions),
-            None => true,
-        };
-        if !open {
-            self.editor = None;
-        }
-        for action in actions {
-            let Action::Run(command) = action else { panic!("{action:?}") };
-            self.session.apply(command).unwrap();
-        }
-    }
-
-    fn reopen(&mut self) {
-        self.editor = Some(Editor::Weights(WeightsEditor::new(&self.session)));
-    }
-}
+use crate::bench::{Bench, View, choose, click, drag, harness, tutorial, type_into};
+use crate::close::close;
+use crate::driver::says;
 
 /// The tutorial with these criteria only.
 fn with_criteria(ids: &[&str]) -> Session {
@@ -62,49 +25,18 @@ fn with_criteria(ids: &[&str]) -> Session {
     Session::new(Project::clone(session.project()))
 }
 
-fn tutorial() -> Session {
-    Session::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron")).unwrap()
-}
-
 /// Four criteria with the weights 20, 10, 15 and 10.
 fn four() -> Session {
     with_criteria(&["positioning", "repeatability", "mtbf", "price"])
 }
 
 fn show(session: Session, lang: Lang, theme_choice: Theme, size: [f32; 2]) -> Harness<'static, Bench> {
-    let mut bench = Bench { session, lang, editor: None };
-    bench.reopen();
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_theme(theme_choice)
-        .with_context_setup(theme::install)
-        .build_ui_state(|ui, bench: &mut Bench| bench.ui(ui), bench);
-    harness.run();
-    harness
+    let view = View::Weights(WeightsEditor::new(&session));
+    harness(Bench::new(session, lang, view), size, theme_choice)
 }
 
 fn opened(session: Session) -> Harness<'static, Bench> {
     show(session, Lang::En, Theme::Light, [1280.0, 800.0])
-}
-
-fn click(harness: &mut Harness<'_, Bench>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    harness.run();
-}
-
-fn choose(harness: &mut Harness<'_, Bench>, list: &str, entry: &str) {
-    harness.get_by_role_and_label(Role::ComboBox, list).click();
-    harness.run();
-    click(harness, entry);
-}
-
-fn type_into(harness: &mut Harness<'_, Bench>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
 }
 
 /// Moves the slider of this name by arrow keys: to the left the first counts more.
@@ -115,10 +47,6 @@ fn pull(harness: &mut Harness<'_, Bench>, label: &str, key: Key, times: usize) {
         harness.key_press(key);
         harness.run();
     }
-}
-
-fn says(harness: &Harness<'_, Bench>, part: &str) -> bool {
-    harness.query_all_by_label_contains(part).next().is_some()
 }
 
 fn project<'a>(harness: &'a Harness<'_, Bench>) -> &'a Project {
@@ -133,16 +61,11 @@ fn shares(harness: &Harness<'_, Bench>) -> Vec<f64> {
     harness.state().session.analysis().criteria.iter().map(|criterion| criterion.weight).collect()
 }
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    assert!(found.iter().zip(expected).all(|(f, e)| (f - e).abs() <= tolerance), "{found:?} {expected:?}");
-}
-
 /// Accepts; the dialog closes, and one undo brings the project back as it was.
 fn ok(harness: &mut Harness<'_, Bench>) {
     let before = Project::clone(project(harness));
     click(harness, "OK");
-    assert!(harness.state().editor.is_none(), "closed");
+    assert!(harness.state().is_closed(), "closed");
     let session = &mut harness.state_mut().session;
     assert!(session.undo());
     assert_eq!(**session.project(), before, "one step");
@@ -150,7 +73,8 @@ fn ok(harness: &mut Harness<'_, Bench>) {
 }
 
 fn reopen(harness: &mut Harness<'_, Bench>) {
-    harness.state_mut().reopen();
+    let bench = harness.state_mut();
+    bench.view = View::Weights(WeightsEditor::new(&bench.session));
     harness.run();
 }
 
@@ -224,7 +148,7 @@ fn an_order_is_moved_by_keys_and_buttons_and_may_have_ties() {
     reopen(&mut harness);
     assert!(says(&harness, "1. MTBF"), "the order is shown again");
     click(&mut harness, "OK");
-    assert!(harness.state().editor.is_none());
+    assert!(harness.state().is_closed());
     assert_eq!(harness.state().session.steps().position(), 1, "nothing changed is no step");
 }
 
@@ -237,14 +161,7 @@ fn a_row_is_dragged_to_its_place() {
     };
     let from = handle(&harness, "1. Positioning accuracy A, 52.1 %");
     let to = handle(&harness, "2. MTBF, 27.1 %") + vec2(0.0, 6.0);
-    harness.drag_at(from);
-    harness.run();
-    for share in [0.4, 0.8, 1.0] {
-        harness.hover_at(from.lerp(to, share));
-        harness.run();
-    }
-    harness.drop_at(to);
-    harness.run();
+    drag(&mut harness, from, to);
     assert!(says(&harness, "1. MTBF, 52.1 %") && says(&harness, "2. Positioning accuracy A, 27.1 %"));
 }
 
@@ -254,7 +171,7 @@ fn pairs_need_a_chain_and_name_the_judgement_that_is_off() {
     click(&mut harness, "In pairs (AHP)");
     assert!(says(&harness, "0 judged; 3 more needed"));
     click(&mut harness, "OK");
-    assert!(harness.state().editor.is_some(), "not accepted before all are linked");
+    assert!(!harness.state().is_closed(), "not accepted before all are linked");
     let price = project(&harness).criterion("price").unwrap().display_name(Lang::En).to_owned();
     let (to_mtbf, to_repeatability) =
         ("Positioning accuracy A beside MTBF", "Positioning accuracy A beside Repeatability R");
@@ -313,7 +230,7 @@ fn best_and_worst_need_both_columns() {
     type_into(&mut harness, "Positioning accuracy A is how many times as important as MTBF", "2");
     type_into(&mut harness, &format!("Positioning accuracy A is how many times as important as {price}"), "8");
     click(&mut harness, "OK");
-    assert!(harness.state().editor.is_some(), "one is missing");
+    assert!(!harness.state().is_closed(), "one is missing");
     type_into(&mut harness, &format!("MTBF is how many times as important as {price}"), "2");
     assert!(says(&harness, "no judgement is missed by more than"));
     assert!(says(&harness, "The two judgements of MTBF disagree most"));
@@ -337,7 +254,7 @@ fn the_spread_changes_nothing() {
     harness.get_by_label("Entropy");
     assert!(harness.query_all_by_role(Role::TextInput).next().is_none(), "only to look at");
     click(&mut harness, "OK");
-    assert!(harness.state().editor.is_none());
+    assert!(harness.state().is_closed());
     assert_eq!(harness.state().session.steps().position(), 0);
 }
 
@@ -358,7 +275,7 @@ fn groups_share_their_weight_out() {
     let before = shares(&harness);
     type_into(&mut harness, "Weight of the group Accuracy", "-1");
     click(&mut harness, "OK");
-    assert!(harness.state().editor.is_some() && says(&harness, "A weight is a number from 0"));
+    assert!(!harness.state().is_closed() && says(&harness, "A weight is a number from 0"));
     type_into(&mut harness, "Weight of the group Accuracy", "25");
     type_into(&mut harness, "Name of group 1", "Geometry");
     ok(&mut harness);
@@ -411,10 +328,7 @@ fn criterion_editor(id: &str, group: &str) -> Harness<'static, Bench> {
         session.apply(Command::ReplaceCriterion(id.into(), Box::new(grouped))).unwrap();
     }
     let editor = CriterionEditor::new(&session, Some(id.to_owned()));
-    let mut harness = opened(session);
-    harness.state_mut().editor = Some(Editor::Criterion(Box::new(editor)));
-    harness.run();
-    harness
+    harness(Bench::new(session, Lang::En, View::Criterion(editor)), [1280.0, 800.0], Theme::Light)
 }
 
 #[test]

@@ -4,7 +4,10 @@
 
 mod access;
 mod bench;
+#[path = "../close/mod.rs"]
+mod close;
 mod decide;
+mod decide_trial;
 mod driver;
 mod editors;
 mod elicit;

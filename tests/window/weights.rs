@@ -1,67 +1,29 @@
 //! The weights of all criteria, what they mean in natural units, and the value curve.
 
-use std::path::Path;
-
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Theme, Ui, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::{Command, Session};
 use gapwise::model::{Better, Criterion};
 use gapwise::text::Lang;
-use gapwise::ui::context::{Action, Selection, Shared};
-use gapwise::ui::theme;
+use gapwise::ui::context::Action;
 use gapwise::ui::views::criterion_editor::CriterionEditor;
 use gapwise::ui::views::weights_editor::WeightsEditor;
 
-/// An editor over the tutorial, with what it answered.
-struct Bench {
-    session: Session,
-    lang: Lang,
-    editor: Editor,
-    open: bool,
-    actions: Vec<Action>,
-}
-
-enum Editor {
-    Weights(WeightsEditor),
-    Criterion(Box<CriterionEditor>),
-}
-
-impl Bench {
-    fn ui(&mut self, ui: &mut Ui) {
-        let selection = Selection::default();
-        let shared =
-            Shared { session: &self.session, lang: self.lang, tokens: theme::tokens(ui.ctx()), selection: &selection };
-        let ctx = ui.ctx().clone();
-        if self.open {
-            self.open = match &mut self.editor {
-                Editor::Weights(editor) => editor.show(&ctx, &shared, &mut self.actions),
-                Editor::Criterion(editor) => editor.show(&ctx, &shared, &mut self.actions),
-            };
-        }
-    }
-}
+use crate::bench::{Bench, View, click, drag, harness_at, tutorial, type_into};
+use crate::driver::says;
 
 fn bench(
     lang: Lang,
     theme_choice: Theme,
     size: [f32; 2],
-    editor: &dyn Fn(&Session) -> Editor,
+    view: impl FnOnce(&Session) -> View,
 ) -> Harness<'static, Bench> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron");
-    let session = Session::open(&path).unwrap();
-    let editor = editor(&session);
-    let state = Bench { session, lang, editor, open: true, actions: Vec::new() };
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_theme(theme_choice)
-        // Short enough for a double-click.
-        .with_step_dt(0.02)
-        .with_context_setup(theme::install)
-        .build_ui_state(|ui, bench: &mut Bench| bench.ui(ui), state);
-    harness.run();
-    harness
+    let session = tutorial();
+    let view = view(&session);
+    // Short enough for a double-click.
+    harness_at(0.02, Bench::new(session, lang, view), size, theme_choice)
 }
 
 /// The weights dialog with points as they are.
@@ -72,36 +34,13 @@ fn weights() -> Harness<'static, Bench> {
 }
 
 fn opened() -> Harness<'static, Bench> {
-    bench(Lang::En, Theme::Light, [1280.0, 800.0], &|session| Editor::Weights(WeightsEditor::new(session)))
+    bench(Lang::En, Theme::Light, [1280.0, 800.0], |session| View::Weights(WeightsEditor::new(session)))
 }
 
-fn criterion(id: &'static str) -> Harness<'static, Bench> {
-    bench(Lang::En, Theme::Light, [900.0, 1400.0], &|session| {
-        Editor::Criterion(Box::new(CriterionEditor::new(session, Some(id.into()))))
+fn criterion(id: &str) -> Harness<'static, Bench> {
+    bench(Lang::En, Theme::Light, [900.0, 1400.0], |session| {
+        View::Criterion(CriterionEditor::new(session, Some(id.into())))
     })
-}
-
-fn click(harness: &mut Harness<'_, Bench>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    harness.run();
-}
-
-fn type_into(harness: &mut Harness<'_, Bench>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-}
-
-/// Does what was asked for, as the program would.
-fn apply(harness: &mut Harness<'_, Bench>) {
-    let bench = harness.state_mut();
-    for action in std::mem::take(&mut bench.actions) {
-        let Action::Run(command) = action else { panic!("{action:?}") };
-        bench.session.apply(command).unwrap();
-    }
 }
 
 fn weight_of(harness: &Harness<'_, Bench>, id: &str) -> f64 {
@@ -117,8 +56,7 @@ fn weights_change_in_one_step_that_can_be_undone() {
     type_into(&mut harness, "Points of Lead time", "0");
     harness.get_by_label("not counted");
     click(&mut harness, "OK");
-    assert!(!harness.state().open);
-    apply(&mut harness);
+    assert!(harness.state().is_closed());
     assert_eq!((weight_of(&harness, "mtbf"), weight_of(&harness, "lead-time")), (35.0, 0.0));
     let session = &mut harness.state_mut().session;
     assert!(session.undo());
@@ -134,14 +72,12 @@ fn the_total_is_brought_to_a_hundred_and_all_made_equal() {
     click(&mut harness, "Make the total 100");
     harness.get_by_label("Total 100 points");
     click(&mut harness, "OK");
-    apply(&mut harness);
     assert_eq!((weight_of(&harness, "mtbf"), weight_of(&harness, "positioning")), (57.5, 10.0));
 
     let mut harness = weights();
     click(&mut harness, "All equal");
     harness.get_by_label("Total 100 points");
     click(&mut harness, "OK");
-    apply(&mut harness);
     assert!((weight_of(&harness, "mtbf") - weight_of(&harness, "price")).abs() < 0.2);
 }
 
@@ -150,10 +86,10 @@ fn a_wrong_weight_is_not_accepted_and_nothing_changed_is_no_step() {
     let mut harness = opened();
     type_into(&mut harness, "Points of MTBF", "-3");
     click(&mut harness, "OK");
-    assert!(harness.state().open);
+    assert!(!harness.state().is_closed());
     type_into(&mut harness, "Points of MTBF", "75");
     click(&mut harness, "OK");
-    assert!(!harness.state().open && harness.state().actions.is_empty());
+    assert!(harness.state().is_closed() && harness.state().actions.is_empty());
 }
 
 #[test]
@@ -164,7 +100,6 @@ fn a_slider_is_moved_by_keys() {
     harness.key_press(Key::ArrowRight);
     harness.run();
     click(&mut harness, "OK");
-    apply(&mut harness);
     assert!(weight_of(&harness, "mtbf") > 15.0);
 }
 
@@ -177,7 +112,7 @@ fn sentences_tell_what_a_step_is_worth_and_follow_the_weights() {
     harness.get_by_role_and_label(Role::ComboBox, "A step on").click();
     harness.run();
     click(&mut harness, "MTBF");
-    assert!(harness.query_all_by_label_contains("100 h of MTBF is worth").next().is_some());
+    assert!(says(&harness, "100 h of MTBF is worth"));
 }
 
 #[test]
@@ -190,17 +125,6 @@ fn the_criterion_editor_tells_it_too() {
 
 fn place(harness: &Harness<'_, Bench>, handle: &str) -> Pos2 {
     harness.get_by_role_and_label(Role::Slider, handle).rect().center()
-}
-
-fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
-    harness.drag_at(from);
-    harness.run();
-    for share in [0.3, 0.6, 1.0] {
-        harness.hover_at(from.lerp(to, share));
-        harness.run();
-    }
-    harness.drop_at(to);
-    harness.run();
 }
 
 fn secondary_click(harness: &mut Harness<'_, Bench>, pos: Pos2) {
@@ -303,17 +227,15 @@ fn a_target_has_two_sides_and_its_best_is_the_target() {
 fn dialogs_in_both_languages() {
     let folder = std::env::var_os("GAPWISE_RENDER").map(std::path::PathBuf::from);
     for (lang, theme_choice) in [(Lang::En, Theme::Light), (Lang::Zh, Theme::Dark)] {
-        for (name, size, editor) in [
-            ("weights", [1280.0, 800.0], (|s| Editor::Weights(WeightsEditor::new(s))) as fn(&Session) -> Editor),
-            ("weights-narrow", [800.0, 600.0], |s| Editor::Weights(WeightsEditor::new(s))),
-            ("curve", [1280.0, 1400.0], |s| {
-                Editor::Criterion(Box::new(CriterionEditor::new(s, Some("spindle-life".into()))))
-            }),
+        for (name, size, view) in [
+            ("weights", [1280.0, 800.0], (|s| View::Weights(WeightsEditor::new(s))) as fn(&Session) -> View),
+            ("weights-narrow", [800.0, 600.0], |s| View::Weights(WeightsEditor::new(s))),
+            ("curve", [1280.0, 1400.0], |s| View::Criterion(CriterionEditor::new(s, Some("spindle-life".into())))),
             ("curve-target", [1280.0, 1400.0], |s| {
-                Editor::Criterion(Box::new(CriterionEditor::new(s, Some("loading-height".into()))))
+                View::Criterion(CriterionEditor::new(s, Some("loading-height".into())))
             }),
         ] {
-            let mut harness = bench(lang, theme_choice, size, &editor);
+            let mut harness = bench(lang, theme_choice, size, view);
             assert!(harness.query_all_by_role(Role::Slider).next().is_some(), "{name}");
             if let Some(folder) = &folder {
                 let image = harness.render().unwrap();

@@ -64,6 +64,10 @@ impl Search<'_> {
     fn agrees(&self, table: &Table, fixed_ideal: bool) -> bool {
         let own = Board::ranks_of(Method::Mavt, table, fixed_ideal);
         let other = Board::ranks_of(self.method, table, fixed_ideal);
+        // Where nothing tells the rows apart any more, all agree on nothing.
+        if own.iter().all(|rank| *rank == 1) {
+            return false;
+        }
         if self.whole { own == other } else { same_first(&own, &other) }
     }
 
@@ -73,7 +77,6 @@ impl Search<'_> {
         let fixed = self.board.fixed_ideal;
         let found = columns.into_iter().find(|c| {
             let rest = self.table.without_column(*c);
-            // With nothing left to tell apart all agree on nothing.
             !rest.criteria.is_empty() && self.agrees(&rest, fixed)
         })?;
         Some(Cause::Criterion(self.table.criteria[found]))

@@ -22,6 +22,9 @@ pub use self::shares::shares_with_groups;
 pub use self::spread::{Spread, spread_problem, spread_weights};
 pub use self::swing::{Swing, swing};
 
+/// The judged and the given share of a criterion may differ by this and still be the same: weights are kept rounded.
+pub const SAME_SHARE: f64 = 0.005;
+
 /// Shares that a way of weighting gives, with how far its judgements agree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Elicited {

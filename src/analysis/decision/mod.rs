@@ -1,14 +1,17 @@
 //! The decision: the methods beside each other, how firm the ranking is, what it would take, and why.
 //!
-//! [`Decision::new`] is what an edit needs at once; [`Decision::deepened`] adds what takes longer and is done in a job
+//! [`Decision::new`] is what an edit needs at once; [`Decision::depth`] adds what takes longer and is done in a job
 //! (reversals, dominance, causes of disagreement, scenarios); [`Draws`] draws samples and can be continued.
 
 mod board;
 mod disagreement;
 mod dominance;
 mod elicit;
+mod pair;
+mod pair_samples;
 mod parity;
 mod price_curve;
+mod reversals;
 mod robustness;
 mod scenarios;
 mod settle;
@@ -20,7 +23,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::methods::decision::rank_reversal::{Trial, trials};
+use crate::methods::decision::rank_reversal::Trial;
 use crate::methods::decision::robustness_radius::{self, Distance};
 use crate::methods::decision::weight_stability::{self, Stability};
 use crate::model::Project;
@@ -31,12 +34,14 @@ pub use self::board::{Agreement, Board, Method};
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
 pub use self::elicit::{
-    Consistency, ElicitProblem, Elicited, PairsConsistency, Spread, Swing, WorstPair, kept_weight, next_pair,
-    on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, usual_index, weights_from,
+    Consistency, ElicitProblem, Elicited, PairsConsistency, SAME_SHARE, Spread, Swing, WorstPair, kept_weight,
+    next_pair, on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, usual_index,
+    weights_from,
 };
-pub use self::parity::{Mix, Parity, PriceBreakEven, Target, parity};
+pub use self::pair_samples::PairSamples;
+pub use self::parity::{Mix, Parity, PriceBreakEven, Target, first_cost, parity};
 pub use self::price_curve::{PriceCurve, price_curve};
-pub use self::robustness::{DomesticFirst, Draws, MakerFirst, PairSamples, Robustness, standard_error};
+pub use self::robustness::{DomesticFirst, Draws, MakerFirst, Robustness, standard_error};
 pub use self::scenarios::{ScenarioResult, scenarios};
 pub use self::settle::{Settling, settling, settling_text};
 pub use self::subject::{Sides, pair, pursuit, subject};
@@ -44,8 +49,9 @@ pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
-    board_sentences, method_basis, method_name, method_notes, overview, parity_sentences, policy_sentence,
-    reversal_sentences, robustness_sentences, scenario_sentences, stability_sentences, weight_set_name, why_sentences,
+    agreement_note, below_the_board, board_sentences, closed_up, method_basis, method_name, method_notes, overview,
+    parity_beside_targets, parity_goal, parity_sentences, policy_sentence, reversal_sentences, robustness_sentences,
+    samples_sentences, scenario_sentences, stability_sentences, tau_text, weight_set_name, why_sentences,
 };
 
 /// More rows than this are not taken away one by one.
@@ -96,29 +102,24 @@ impl Decision {
         }
     }
 
-    /// The same with what takes longer.
-    pub fn deepened(mut self, project: &Project, analysis: &Analysis) -> Self {
-        self.depth = Some(Arc::new(self.depth(project, analysis)));
-        self
-    }
-
-    /// What takes longer.
-    pub fn depth(&self, project: &Project, analysis: &Analysis) -> Depth {
-        let fixed = self.board.fixed_ideal;
-        let rows = self.table.equipment.len();
-        let reversals =
-            |method: Method| (method, trials(rows, |of| Board::ranks_of(method, &self.table.of(of), fixed)));
-        Depth {
-            disagreements: disagreement::disagreements(project, analysis, &self.table, &self.board),
-            reversals: if rows <= REVERSALS { Method::ALL.into_iter().map(reversals).collect() } else { Vec::new() },
-            dominance: dominance::dominance(analysis, &self.table),
-            scenarios: scenarios(project),
-        }
+    /// What takes longer; `None` when cancelled, which is looked at between the parts.
+    pub fn depth(&self, project: &Project, analysis: &Analysis, cancel: &dyn Fn() -> bool) -> Option<Depth> {
+        let go_on = || (!cancel()).then_some(());
+        let methods = Method::ALL.into_iter().filter(|_| self.table.equipment.len() <= REVERSALS);
+        let reversals = methods.map(|method| Some((method, reversals::of(project, analysis, self, method, cancel)?)));
+        let reversals = reversals.collect::<Option<Vec<_>>>()?;
+        go_on()?;
+        let disagreements = disagreement::disagreements(project, analysis, &self.table, &self.board);
+        go_on()?;
+        let dominance = dominance::dominance(analysis, &self.table);
+        go_on()?;
+        Some(Depth { disagreements, reversals, dominance, scenarios: scenarios(project) })
     }
 
     /// Everything, with so many samples as the project asks for.
     pub fn whole(project: &Project, analysis: &Analysis) -> Self {
-        let mut whole = Self::new(project, analysis).deepened(project, analysis);
+        let mut whole = Self::new(project, analysis);
+        whole.depth = whole.depth(project, analysis, &|| false).map(Arc::new);
         whole.robustness = Robustness::of(project, analysis, &whole.table).map(Arc::new);
         whole
     }

@@ -1,15 +1,16 @@
 //! What it would take: the change on each criterion alone, and the mixes, that bring one equipment level with another.
 
-use crate::methods::decision::parity::{Corner, Single, single, single_robust};
+use crate::methods::decision::parity::{Single, needed_for_all, single};
 use crate::methods::decision::parity_mix::{cheapest, equal_effort, relative_effort};
 use crate::methods::decision::rank::TIE;
+use crate::methods::decision::weight_space::WeightSpace;
 use crate::model::{Category, Kind, Project};
 
-use super::super::{Analysis, CellResult, CriterionResult, WorthFunction};
-use super::robustness::{PairSamples, weight_space};
-
-/// More corners of the weight set than this are not looked at one by one.
-const CORNERS: usize = 20_000;
+use super::super::{Analysis, CriterionResult};
+use super::pair::{Side, gap, sides};
+use super::pair_samples::PairSamples;
+use super::robustness::weight_space;
+use super::table::Table;
 
 /// What it would take for one equipment to come level with another, or with a benchmark nobody sells.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,25 +80,6 @@ pub struct PriceBreakEven {
     pub price: Option<f64>,
 }
 
-/// One criterion of a pair.
-pub(super) struct Side<'a> {
-    k: usize,
-    criterion: &'a CriterionResult,
-    /// Points of a figure.
-    pub worth: &'a WorthFunction,
-    own: &'a CellResult,
-    other: f64,
-    /// Share of the weight within the pair.
-    pub share: f64,
-}
-
-impl Side<'_> {
-    /// Weighted points that the other is ahead by.
-    pub fn contribution(&self) -> f64 {
-        self.share * (self.other - points(self))
-    }
-}
-
 /// What it would take for this equipment to come level with `against` (`None`: the benchmark).
 ///
 /// `samples`: draws of the pair over the weight set, for the robust targets; empty: none are given.
@@ -109,12 +91,11 @@ pub fn parity(
     samples: &PairSamples,
 ) -> Option<Parity> {
     let sides = sides(analysis, equipment, against)?;
-    let gap: f64 = sides.iter().map(Side::contribution).sum();
+    let gap = gap(&sides);
     let shares: Vec<f64> = sides.iter().map(|side| side.share).collect();
-    let corners = Corners::of(project, &sides, &shares);
-    let numbered = sides.iter().enumerate();
-    let targets = numbered.filter_map(|(n, side)| target(side, gap, &corners.of_side(n), samples)).collect();
-    let rooms: Vec<f64> = sides.iter().map(|side| (side.worth.range().1 - points(side)).max(0.0)).collect();
+    let all = AllWeights::of(project, analysis, &sides);
+    let targets = sides.iter().filter_map(|side| target(side, gap, &all, samples)).collect();
+    let rooms: Vec<f64> = sides.iter().map(|side| (side.worth.range().1 - side.points()).max(0.0)).collect();
     let steps = relative_effort(&shares, &rooms);
     let even = equal_effort(&steps, gap);
     Some(Parity {
@@ -123,43 +104,9 @@ pub fn parity(
         gap,
         mix: (gap > 0.0).then(|| mix(&sides, &cheapest(&steps, gap))),
         equal_effort: (gap > 0.0 && even.remaining_gap <= 1e-9).then_some(even.fraction),
-        price: price_side(project, &sides, gap).map(|(_, level)| level),
+        price: price_side(&sides, gap).map(|(_, level)| level),
         targets,
     })
-}
-
-/// The criteria on which both can be compared, with shares that add up to 1.
-pub(super) fn sides(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<Vec<Side<'_>>> {
-    let own = analysis.equipment.get(equipment)?;
-    let rival = against.and_then(|i| analysis.equipment.get(i));
-    let benchmark = analysis.benchmark.as_ref();
-    let other = |k: usize| match rival {
-        Some(rival) => rival.cells.get(k)?.points,
-        None => benchmark?.cells.get(k)?.as_ref()?.points,
-    };
-    let mut sides: Vec<Side<'_>> = analysis
-        .criteria
-        .iter()
-        .enumerate()
-        .filter(|(_, criterion)| criterion.weight > 0.0)
-        .filter_map(|(k, criterion)| {
-            let (worth, cell) = (criterion.worth.as_ref()?, own.cells.get(k)?);
-            cell.points?;
-            Some(Side { k, criterion, worth, own: cell, other: other(k)?, share: criterion.weight })
-        })
-        .collect();
-    let sum: f64 = sides.iter().map(|side| side.share).sum();
-    if sides.is_empty() || sum <= 0.0 {
-        return None;
-    }
-    for side in &mut sides {
-        side.share /= sum;
-    }
-    Some(sides)
-}
-
-fn points(side: &Side<'_>) -> f64 {
-    side.own.points.unwrap_or_default()
 }
 
 /// The figure as it counts: what is stated, else the end of the scale that stands in.
@@ -167,7 +114,7 @@ fn now(side: &Side<'_>) -> f64 {
     let ends = || side.worth.ends().unwrap_or((0.0, 1.0));
     stated(side).unwrap_or_else(|| {
         let (low, high) = ends();
-        if (side.worth.points(low) - points(side)).abs() <= (side.worth.points(high) - points(side)).abs() {
+        if (side.worth.points(low) - side.points()).abs() <= (side.worth.points(high) - side.points()).abs() {
             low
         } else {
             high
@@ -177,15 +124,14 @@ fn now(side: &Side<'_>) -> f64 {
 
 /// The figure stated, where it is what earns the points: a bound that is open to the worse side earns the worst end.
 fn stated(side: &Side<'_>) -> Option<f64> {
-    side.own.value.filter(|x| (side.worth.points(*x) - points(side)).abs() <= TIE)
+    side.own.value.filter(|x| (side.worth.points(*x) - side.points()).abs() <= TIE)
 }
 
-fn target(side: &Side<'_>, gap: f64, corners: &[Corner], samples: &PairSamples) -> Option<Target> {
+fn target(side: &Side<'_>, gap: f64, all: &AllWeights, samples: &PairSamples) -> Option<Target> {
     let best = side.worth.range().1;
-    let Single { needed_points, reachable, remaining_gap } = single(points(side), best, side.share, gap)?;
+    let Single { needed_points, reachable, remaining_gap } = single(side.points(), best, side.share, gap)?;
     let from = now(side);
-    let robust = single_robust(points(side), best, corners)?;
-    let even = samples.points_for_even_odds(side.k, points(side), best);
+    let even = samples.points_for_even_odds(side.k, side.points(), best);
     let figure = |points: Option<f64>| points.and_then(|points| side.worth.figure_for(points, from));
     // What rounding puts just above the best is the best.
     let within =
@@ -196,72 +142,61 @@ fn target(side: &Side<'_>, gap: f64, corners: &[Corner], samples: &PairSamples) 
         share: side.share,
         now: from,
         stated: stated(side).is_some(),
-        points: points(side),
+        points: side.points(),
         needed_points,
         figure: figure(needed_points).or_else(|| needed_points.and_then(|p| side.worth.beyond(p, from))),
         reachable,
         remaining: remaining_gap,
         even_odds: figure(within(even)),
-        all_weights: figure(within(robust.needed_points.filter(|_| robust.reachable))),
+        all_weights: figure(within(all.needed(side))),
     })
 }
 
-/// The corners of the weight set with the gap at each.
-struct Corners {
-    weights: Vec<Vec<f64>>,
-    gaps: Vec<f64>,
+/// The project's set of weights, on all criteria with weight, and what the other is ahead by on each.
+struct AllWeights {
+    space: WeightSpace,
+    criteria: Vec<usize>,
+    /// 0 where the criterion is none of the pair's.
+    differences: Vec<f64>,
 }
 
-impl Corners {
-    /// Of the project's weight set on these criteria; of all weights where that set has too many corners, which asks
-    /// for no less.
-    fn of(project: &Project, sides: &[Side<'_>], shares: &[f64]) -> Self {
-        let range = |side: &Side<'_>| project.criteria.get(side.k).map_or((0.0, 1.0), |c| c.share_range());
-        let ranges: Vec<(f64, f64)> = sides.iter().map(range).collect();
-        let space = weight_space(shares, &ranges, project.settings.robustness.weights);
-        let found = space.vertices(&vec![true; shares.len()], CORNERS).ok().flatten();
-        let weights = found.unwrap_or_else(|| {
-            let alone = |k: usize| (0..shares.len()).map(|j| f64::from(u8::from(j == k))).collect();
-            (0..shares.len()).map(alone).collect()
-        });
-        let differences: Vec<f64> = sides.iter().map(|side| side.other - points(side)).collect();
-        let gap = |weights: &Vec<f64>| weights.iter().zip(&differences).map(|(w, d)| w * d).sum();
-        Self { gaps: weights.iter().map(gap).collect(), weights }
+impl AllWeights {
+    fn of(project: &Project, analysis: &Analysis, sides: &[Side<'_>]) -> Self {
+        let Table { criteria, weights, ranges, .. } = Table::of_rows(project, analysis, Vec::new());
+        let difference = |k: &usize| sides.iter().find(|side| side.k == *k).map_or(0.0, Side::difference);
+        let differences = criteria.iter().map(difference).collect();
+        Self { space: weight_space(&weights, &ranges, project.settings.robustness.weights), criteria, differences }
     }
 
-    /// As one criterion sees them.
-    fn of_side(&self, side: usize) -> Vec<Corner> {
-        let corner = |(weights, gap): (&Vec<f64>, &f64)| Corner {
-            weight_share: weights.get(side).copied().unwrap_or_default(),
-            gap: *gap,
-        };
-        self.weights.iter().zip(&self.gaps).map(corner).collect()
+    /// Points with which one criterion alone makes the pair level whatever the weights.
+    fn needed(&self, side: &Side<'_>) -> Option<f64> {
+        let column = self.criteria.iter().position(|k| *k == side.k)?;
+        needed_for_all(&self.space, &self.differences, column, side.points(), side.worth.range().1)
     }
 }
 
 fn mix(sides: &[Side<'_>], found: &crate::methods::decision::parity_mix::Mix) -> Mix {
     let step = |(side, gain): (&Side<'_>, &f64)| {
         // All of the room must not end just above the best by rounding.
-        let wanted = (points(side) + gain).min(side.worth.range().1);
+        let wanted = (side.points() + gain).min(side.worth.range().1);
         let figure = side.worth.figure_for(wanted, now(side))?;
         (*gain > 1e-9).then_some((side.k, figure, *gain))
     };
     Mix { steps: sides.iter().zip(&found.gains).filter_map(step).collect(), remaining: found.remaining_gap }
 }
 
+/// What belongs to the first criterion of cost with figures, one of money before others.
+pub fn first_cost<'a, T>(criteria: impl IntoIterator<Item = (T, &'a CriterionResult)>) -> Option<T> {
+    let costs = criteria.into_iter().filter(|(_, c)| c.category == Category::Cost && c.kind == Kind::Numeric);
+    // The first of those that are least: money comes before what is not.
+    costs.min_by_key(|(_, c)| !c.unit.is_some_and(|unit| unit.dimension().is_money())).map(|(of, _)| of)
+}
+
 /// The first cost criterion with a price, and where both are level on it.
-pub(super) fn price_side<'s, 'a>(
-    project: &Project,
-    sides: &'s [Side<'a>],
-    gap: f64,
-) -> Option<(&'s Side<'a>, PriceBreakEven)> {
-    let is_cost = |side: &&Side<'_>| side.criterion.category == Category::Cost && side.criterion.kind == Kind::Numeric;
-    let is_money = |side: &&Side<'_>| side.criterion.unit.is_some_and(|unit| unit.dimension().is_money());
-    let costs = || sides.iter().filter(is_cost).filter(|side| stated(side).is_some());
-    let side = costs().find(is_money).or_else(|| costs().next())?;
-    project.criteria.get(side.k)?;
+pub(super) fn price_side<'s, 'a>(sides: &'s [Side<'a>], gap: f64) -> Option<(&'s Side<'a>, PriceBreakEven)> {
+    let side = first_cost(sides.iter().filter(|side| stated(side).is_some()).map(|side| (side, side.criterion)))?;
     let now = now(side);
-    let level = points(side) + gap / side.share;
+    let level = side.points() + gap / side.share;
     let price = if gap > 0.0 { side.worth.figure_for(level, now) } else { side.worth.figure_down_to(level, now) };
     Some((side, PriceBreakEven { criterion: side.k, now, price }))
 }

@@ -1,9 +1,8 @@
 //! The lead of one equipment over another as its price moves: where the two are level is the break-even price.
 
-use crate::model::Project;
-
 use super::super::Analysis;
-use super::parity::{PriceBreakEven, Side, price_side, sides};
+use super::pair::{gap, sides};
+use super::parity::{PriceBreakEven, price_side};
 
 /// Steps of the curve between the corners of the value function.
 const STEPS: usize = 48;
@@ -27,15 +26,10 @@ pub struct PriceCurve {
 ///
 /// `lead(x) = lead now + share × (v(x) − v(now))` in the additive model. Source: Keeney & Raiffa (1976), ch. 3, solved
 /// for one value.
-pub fn price_curve(
-    project: &Project,
-    analysis: &Analysis,
-    equipment: usize,
-    against: Option<usize>,
-) -> Option<PriceCurve> {
+pub fn price_curve(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<PriceCurve> {
     let sides = sides(analysis, equipment, against)?;
-    let gap: f64 = sides.iter().map(Side::contribution).sum();
-    let (side, level) = price_side(project, &sides, gap)?;
+    let gap = gap(&sides);
+    let (side, level) = price_side(&sides, gap)?;
     let (low, high) = side.worth.ends()?;
     let corners = analysis.criteria.get(level.criterion)?.anchors.iter().map(|(x, _)| *x);
     let even = (0..=STEPS).map(|n| low + (high - low) * n as f64 / STEPS as f64);

@@ -5,10 +5,9 @@ use std::ops::Range;
 use crate::methods::decision::direction::Direction;
 use crate::methods::decision::draw::key;
 use crate::methods::decision::rank;
-use crate::methods::decision::smaa::{
-    Cell, Curve, Input, Problem, Reference, Summary, Tally, confidence, run, samples,
-};
+use crate::methods::decision::smaa::{Cell, Curve, Input, Problem, Reference, Summary, Tally, confidence, run};
 use crate::methods::decision::weight_space::WeightSpace;
+use crate::methods::threads;
 use crate::model::{Better, Origin, Project, WeightSet};
 
 use super::super::{Analysis, CellResult, Flag, WorthFunction};
@@ -16,9 +15,6 @@ use super::table::Table;
 
 /// Samples behind a confidence factor.
 const CONFIDENCE_SAMPLES: u64 = 10_000;
-/// Samples of a pair, for the robust targets.
-const PAIR_SAMPLES: usize = 2048;
-
 /// What the samples say. Rows and columns are those of the decision table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Robustness {
@@ -100,13 +96,8 @@ impl Robustness {
     pub fn of(project: &Project, analysis: &Analysis, table: &Table) -> Option<Self> {
         let mut draws = Draws::new(project, analysis, table)?;
         draws.draw(draws.wanted, threads(), &|| false);
-        draws.robustness(true)
+        draws.with_confidence(&|| false)
     }
-}
-
-/// Threads worth having.
-fn threads() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get)
 }
 
 impl Draws {
@@ -116,8 +107,7 @@ impl Draws {
         let makers = makers(project, table);
         let domestic: Vec<usize> = of_origin(analysis, table, &Origin::Domestic);
         let imported = of_origin(analysis, table, &Origin::Imported);
-        let both = !domestic.is_empty() && domestic.len() < table.equipment.len();
-        let asked = (both && !imported.is_empty()).then_some(domestic.len());
+        let asked = (!domestic.is_empty() && !imported.is_empty()).then_some(domestic.len());
         let groups = std::iter::once(domestic).chain(makers.iter().map(|(_, _, rows)| rows.clone())).collect();
         let input = input(analysis, table, settings.weights, settings.seed, groups)?;
         let problem = Problem::new(&input).ok()?;
@@ -145,16 +135,19 @@ impl Draws {
         self.tally.merge(&more).is_ok()
     }
 
-    /// What the samples so far say, with or without the confidence factors; `None` before the first.
-    pub fn robustness(&self, with_confidence: bool) -> Option<Robustness> {
+    /// What the samples so far say, without the confidence factors; `None` before the first.
+    pub fn robustness(&self) -> Option<Robustness> {
         let summary = self.tally.summary()?;
-        let samples = summary.samples;
-        let confidence = with_confidence
-            .then(|| confidence(&self.problem, &self.tally, samples.min(CONFIDENCE_SAMPLES), threads(), &|| false))
-            .flatten();
-        let none = || vec![None; summary.alternatives.len()];
-        let confidence = confidence.map_or_else(none, |found| found.factors);
-        Some(self.reported(summary, confidence))
+        let none = vec![None; summary.alternatives.len()];
+        Some(self.reported(summary, none))
+    }
+
+    /// The same with the confidence factors; `None` when cancelled, too.
+    pub fn with_confidence(&self, cancel: &(dyn Fn() -> bool + Sync)) -> Option<Robustness> {
+        let summary = self.tally.summary()?;
+        let samples = summary.samples.min(CONFIDENCE_SAMPLES);
+        let found = confidence(&self.problem, &self.tally, samples, threads(), cancel)?;
+        Some(self.reported(summary, found.factors))
     }
 
     fn reported(&self, summary: Summary, confidence: Vec<Option<f64>>) -> Robustness {
@@ -189,54 +182,6 @@ impl Draws {
     }
 }
 
-/// Draws of one pair over the weight set, for targets that hold in half of them.
-#[derive(Clone, Debug, Default)]
-pub struct PairSamples {
-    /// Total of the other minus own, sample by sample.
-    differences: Vec<f64>,
-    /// Index of the criterion and its share, sample by sample.
-    weights: Vec<(usize, Vec<f64>)>,
-}
-
-impl PairSamples {
-    /// Of this equipment against another or the benchmark; empty where nothing can be drawn.
-    pub fn new(project: &Project, analysis: &Analysis, equipment: usize, against: Option<usize>) -> Self {
-        let rows = std::iter::once(equipment).chain(against).collect();
-        let table = Table::of_rows(project, analysis, rows);
-        let settings = &project.settings.robustness;
-        let problem = input(analysis, &table, settings.weights, settings.seed, Vec::new())
-            .map(|input| match against {
-                Some(_) => Input { reference: Some(Reference::Alternative(1)), ..input },
-                None => input,
-            })
-            .and_then(|input| Problem::new(&input).ok());
-        let Some(problem) = problem else { return Self::default() };
-        let found = samples(&problem, &[0, 1], PAIR_SAMPLES);
-        let [own, other] = found.totals.as_slice() else { return Self::default() };
-        Self {
-            differences: other.iter().zip(own).map(|(other, own)| other - own).collect(),
-            weights: table.criteria.iter().copied().zip(found.weights).collect(),
-        }
-    }
-
-    /// Points on this criterion at which it is ahead in half of the samples; `None`: not up to the best.
-    ///
-    /// The total moves by weight × step in every sample, so the step each sample needs is known, and the median of them
-    /// is the answer. A step up to the end of the scale is taken for possible in each sample.
-    pub fn points_for_even_odds(&self, criterion: usize, points: f64, best: f64) -> Option<f64> {
-        let (_, weights) = self.weights.iter().find(|(k, _)| *k == criterion)?;
-        let need = |(d, w): (&f64, &f64)| match *d {
-            d if d <= rank::TIE => 0.0,
-            d if *w > 0.0 => d / w,
-            _ => f64::INFINITY,
-        };
-        let mut steps: Vec<f64> = self.differences.iter().zip(weights).map(need).collect();
-        steps.sort_by(f64::total_cmp);
-        let median = *steps.get(steps.len().saturating_sub(1) / 2)?;
-        Some(points + median).filter(|points| *points <= best + rank::TIE)
-    }
-}
-
 fn of_origin(analysis: &Analysis, table: &Table, origin: &Origin) -> Vec<usize> {
     let is_it = |i: &usize| analysis.equipment.get(*i).is_some_and(|e| e.origin == *origin);
     (0..table.equipment.len()).filter(|row| is_it(&table.equipment[*row])).collect()
@@ -257,7 +202,13 @@ fn makers(project: &Project, table: &Table) -> Vec<(String, Origin, Vec<usize>)>
 }
 
 /// The decision table as the samples need it.
-fn input(analysis: &Analysis, table: &Table, set: WeightSet, seed: u64, groups: Vec<Vec<usize>>) -> Option<Input> {
+pub(super) fn input(
+    analysis: &Analysis,
+    table: &Table,
+    set: WeightSet,
+    seed: u64,
+    groups: Vec<Vec<usize>>,
+) -> Option<Input> {
     if table.equipment.is_empty() || table.criteria.is_empty() {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The scenarios side by side.
 
-use crate::model::Project;
+use crate::model::{Project, Scenario};
 
 use super::super::{Analysis, Options, analyse_with, benchmark_name};
 use crate::text::Lang;
@@ -17,11 +17,7 @@ pub struct ScenarioResult {
 impl ScenarioResult {
     /// Name shown.
     pub fn name<'a>(&'a self, project: &'a Project, lang: Lang) -> &'a str {
-        match project.scenario(&self.id) {
-            Some(scenario) if !scenario.name.is_empty() => &scenario.name,
-            Some(scenario) => &scenario.id,
-            None => lang.scenario_base(),
-        }
+        project.scenario(&self.id).map_or(lang.scenario_base(), Scenario::display_name)
     }
 
     /// Benchmark's name.

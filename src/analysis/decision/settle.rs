@@ -5,10 +5,8 @@ use crate::model::{Better, Kind};
 use crate::text::Lang;
 use crate::text::number::{significant, with_unit};
 
+use super::super::compare::SURE;
 use super::super::{Analysis, Flag, Verdict};
-
-/// Probability that a verdict needs.
-const SURE: f64 = 0.95;
 
 /// What would settle an undecided comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,9 +17,9 @@ pub enum Settling {
     Basis,
     /// Both known to these half widths (k = 2, in the criterion's unit), with the central figures as they are.
     Known {
-        /// Own figure.
-        own: f64,
-        /// The benchmark's; `None`: it is exact already.
+        /// Own figure; `None`: it is exact already.
+        own: Option<f64>,
+        /// The benchmark's; the same.
         benchmark: Option<f64>,
     },
     /// Even exact figures lie on the margin.
@@ -61,8 +59,8 @@ pub fn settling(analysis: &Analysis, equipment: usize, criterion: usize) -> Opti
         let middle = f64::midpoint(enough, too_much);
         *if decided(middle) { &mut enough } else { &mut too_much } = middle;
     }
-    let half = |u: Uncertain| 2.0 * enough * u.standard_uncertainty();
-    Some(Settling::Known { own: half(own), benchmark: Some(half(rival)).filter(|half| *half > 0.0) })
+    let half = |u: Uncertain| Some(2.0 * enough * u.standard_uncertainty()).filter(|half| *half > 0.0);
+    Some(Settling::Known { own: half(own), benchmark: half(rival) })
 }
 
 /// The same as a sentence; `None` where nothing is to be settled.
@@ -73,8 +71,11 @@ pub fn settling_text(analysis: &Analysis, equipment: usize, criterion: usize, la
         Settling::Figure => lang.settle_missing_figure().to_owned(),
         Settling::Basis => lang.settle_like_basis().to_owned(),
         Settling::OnTheMargin => lang.settle_on_the_margin().to_owned(),
-        Settling::Known { own, benchmark: Some(benchmark) } => lang.settle_both(&width(own), &width(benchmark)),
-        Settling::Known { own, benchmark: None } => lang.settle_own(&width(own)),
+        Settling::Known { own: Some(own), benchmark: Some(other) } => lang.settle_both(&width(own), &width(other)),
+        Settling::Known { own: Some(own), benchmark: None } => lang.settle_own(&width(own)),
+        Settling::Known { own: None, benchmark: Some(other) } => lang.settle_benchmark(&width(other)),
+        // Exact figures are decided or on the margin.
+        Settling::Known { own: None, benchmark: None } => return None,
     })
 }
 

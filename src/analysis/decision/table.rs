@@ -1,9 +1,14 @@
 //! What the methods work on: the eligible equipment and the criteria that count, as figures and as points.
 
 use crate::methods::decision::direction::Direction;
-use crate::model::{Better, Kind, Missing, Preference, Project};
+use crate::model::{Better, Missing, Preference, Project};
+use crate::text::number::significant;
 
+use super::super::criterion::compares_points;
 use super::super::{Analysis, CellResult, CriterionResult, Flag};
+
+/// Digits of a figure that are surely those of the statement.
+const DIGITS: i32 = 15;
 
 /// The decision table of one analysis. Rows are the eligible equipment, columns the criteria with weight.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +71,7 @@ impl Table {
     pub fn of_rows(project: &Project, analysis: &Analysis, equipment: Vec<usize>) -> Self {
         let counted = analysis.criteria.iter().enumerate().filter(|(_, c)| c.weight > 0.0 && c.worth.is_some());
         let criteria: Vec<usize> = counted.map(|(k, _)| k).collect();
-        let scenario = project.scenario(&analysis.scenario);
-        let missing = scenario.and_then(|s| s.missing).unwrap_or(project.settings.missing);
+        let missing = analysis.missing;
         let mut filled = Filled::default();
         let (mut points, mut figures) = (Vec::new(), Vec::new());
         for row in &equipment {
@@ -81,7 +85,7 @@ impl Table {
         Self {
             weights: columns().map(|c| c.weight).collect(),
             directions: columns().map(direction).collect(),
-            in_points: columns().map(compares_points).collect(),
+            in_points: columns().map(|c| compares_points(c.kind, c.better)).collect(),
             preferences: criteria.iter().map(|k| project.criteria.get(*k)?.preference).collect(),
             ranges: criteria.iter().map(|k| project.criteria.get(*k).map_or((0.0, 1.0), |c| c.share_range())).collect(),
             ends: columns().map(ends).collect(),
@@ -94,8 +98,8 @@ impl Table {
         }
     }
 
-    /// The rows without those whose criterion does not apply, as plain points; what does not apply gets the mean of
-    /// what applies, which leaves the row's weighted sum as it is.
+    /// The rows as plain points; what does not apply gets the mean of what applies, which leaves the row's weighted sum
+    /// as it is.
     pub fn full_points(&self) -> Vec<Vec<f64>> {
         let row = |points: &Vec<Option<f64>>| {
             let total = crate::methods::decision::additive::weighted_sum(&self.weights, points.iter().copied());
@@ -158,18 +162,18 @@ impl Filled {
 }
 
 /// True where figures of this criterion are compared by their points.
-fn compares_points(criterion: &CriterionResult) -> bool {
-    criterion.kind != Kind::Numeric || matches!(criterion.better, Better::Target(_))
-}
-
 fn direction(criterion: &CriterionResult) -> Direction {
-    if !compares_points(criterion) && criterion.better == Better::Lower { Direction::Lower } else { Direction::Higher }
+    if !compares_points(criterion.kind, criterion.better) && criterion.better == Better::Lower {
+        Direction::Lower
+    } else {
+        Direction::Higher
+    }
 }
 
 /// Worst and best figure of the scale.
 fn ends(criterion: &CriterionResult) -> (f64, f64) {
     let Some(worth) = &criterion.worth else { return (0.0, 0.0) };
-    if compares_points(criterion) {
+    if compares_points(criterion.kind, criterion.better) {
         return worth.range();
     }
     let ends = worth.ends().unwrap_or((0.0, 0.0));
@@ -179,13 +183,14 @@ fn ends(criterion: &CriterionResult) -> (f64, f64) {
 /// The figure a cell goes with: its own, a bound's end, or what the policy says.
 fn figure(criterion: &CriterionResult, cell: &CellResult, missing: Missing) -> Option<f64> {
     let points = cell.points?;
-    if compares_points(criterion) {
+    if compares_points(criterion.kind, criterion.better) {
         return Some(points);
     }
     let (worst, best) = ends(criterion);
     Some(match cell.value {
         _ if cell.flags.contains(&Flag::OpenToWorst) => worst,
-        Some(value) => value,
+        // What converting units leaves in the last places would be a difference to methods that have no margin.
+        Some(value) => significant(value, DIGITS),
         None if missing == Missing::Possible => best,
         None => worst,
     })

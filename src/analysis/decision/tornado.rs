@@ -1,6 +1,7 @@
 //! What moves the gap between two: the weight of one criterion, or its figures, with all else as it is.
 
-use super::super::{Analysis, CellResult};
+use super::super::Analysis;
+use super::pair::{Side, gap, sides};
 
 /// What moves the gap of one equipment to another, or to a benchmark nobody sells.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,29 +53,6 @@ impl GapSwing {
     }
 }
 
-/// One criterion of the pair: points of both with their ends.
-struct Side {
-    criterion: usize,
-    share: f64,
-    own: Ends,
-    other: Ends,
-}
-
-/// Points now, at least, and at most.
-struct Ends {
-    now: f64,
-    low: f64,
-    high: f64,
-}
-
-impl Ends {
-    /// `None` where the criterion does not apply.
-    fn of(cell: &CellResult) -> Option<Self> {
-        let now = cell.points?;
-        Some(Self { now, low: cell.points_low.unwrap_or(now), high: cell.points_high.unwrap_or(now) })
-    }
-}
-
 /// What moves the gap of this equipment to `against` (`None`: the benchmark).
 ///
 /// A weight is halved and doubled beside the others, which keep their proportions: the share s becomes f·s/(1 + (f − 1)·s)
@@ -82,50 +60,38 @@ impl Ends {
 /// the whole scale. `None` where no criterion with weight can be compared.
 pub fn tornado(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<Tornado> {
     let sides = sides(analysis, equipment, against)?;
-    let gap: f64 = sides.iter().map(|side| side.share * (side.other.now - side.own.now)).sum();
-    let mut swings: Vec<GapSwing> = sides.iter().map(|side| swing(side, gap)).collect();
+    let gap = gap(&sides);
+    let mut swings: Vec<GapSwing> = sides.iter().map(|side| swing(side.k, side.share, &Ahead::of(side), gap)).collect();
     swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
     Some(Tornado { equipment, against, gap, swings })
 }
 
-fn sides(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<Vec<Side>> {
-    let own = analysis.equipment.get(equipment)?;
-    let rival = against.and_then(|i| analysis.equipment.get(i));
-    let benchmark = analysis.benchmark.as_ref();
-    let other = |k: usize| match rival {
-        Some(rival) => rival.cells.get(k),
-        None => benchmark?.cells.get(k)?.as_ref(),
-    };
-    let weighted = analysis.criteria.iter().enumerate().filter(|(_, criterion)| criterion.weight > 0.0);
-    let mut sides: Vec<Side> = weighted
-        .filter_map(|(k, criterion)| {
-            let (own, other) = (Ends::of(own.cells.get(k)?)?, Ends::of(other(k)?)?);
-            Some(Side { criterion: k, share: criterion.weight, own, other })
-        })
-        .collect();
-    let sum: f64 = sides.iter().map(|side| side.share).sum();
-    if sides.is_empty() || sum <= 0.0 {
-        return None;
-    }
-    for side in &mut sides {
-        side.share /= sum;
-    }
-    Some(sides)
+/// Points that the other is ahead by on one criterion: now, at least and at most.
+struct Ahead {
+    now: f64,
+    least: f64,
+    most: f64,
 }
 
-fn swing(side: &Side, gap: f64) -> GapSwing {
-    let Side { criterion, share, own, other } = side;
-    let difference = other.now - own.now;
+impl Ahead {
+    fn of(side: &Side<'_>) -> Self {
+        let (least, most) = side.difference_ends();
+        Self { now: side.difference(), least, most }
+    }
+}
+
+fn swing(criterion: usize, share: f64, ahead: &Ahead, gap: f64) -> GapSwing {
+    let difference = ahead.now;
     // All terms but this one keep their proportions, so the gap moves on the line between it and the rest.
     let times = |factor: f64| gap + (factor - 1.0) * share * (difference - gap) / (1.0 + (factor - 1.0) * share);
     let with = |difference_then: f64| gap + share * (difference_then - difference);
     GapSwing {
-        criterion: *criterion,
-        share: *share,
+        criterion,
+        share,
         halved: times(0.5),
         doubled: times(2.0),
-        least: with(other.low - own.high),
-        most: with(other.high - own.low),
+        least: with(ahead.least),
+        most: with(ahead.most),
     }
 }
 
@@ -133,15 +99,11 @@ fn swing(side: &Side, gap: f64) -> GapSwing {
 mod tests {
     use super::*;
 
-    fn ends(now: f64, low: f64, high: f64) -> Ends {
-        Ends { now, low, high }
-    }
-
     #[test]
     fn by_hand() {
         // A quarter of the weight, 40 points behind on it; the rest is level: the gap is 10.
-        let side = Side { criterion: 3, share: 0.25, own: ends(20.0, 10.0, 40.0), other: ends(60.0, 60.0, 80.0) };
-        let found = swing(&side, 10.0);
+        // Own 20 in 10..40, the other 60 in 60..80.
+        let found = swing(3, 0.25, &Ahead { now: 40.0, least: 20.0, most: 70.0 }, 10.0);
         // Half of 1 : 3 is 1 : 6, twice is 2 : 3.
         assert!((found.halved - 40.0 / 7.0).abs() < 1e-12 && (found.doubled - 16.0).abs() < 1e-12);
         assert_eq!((found.least, found.most), (10.0 - 5.0, 10.0 + 7.5));
@@ -150,8 +112,7 @@ mod tests {
 
     #[test]
     fn an_only_criterion_keeps_its_weight() {
-        let side = Side { criterion: 0, share: 1.0, own: ends(50.0, 50.0, 50.0), other: ends(45.0, 40.0, 55.0) };
-        let found = swing(&side, -5.0);
+        let found = swing(0, 1.0, &Ahead { now: -5.0, least: -10.0, most: 5.0 }, -5.0);
         assert_eq!((found.halved, found.doubled), (-5.0, -5.0));
         assert_eq!((found.ends(), found.turns(-5.0)), ((-10.0, 5.0), true));
     }

@@ -1,6 +1,7 @@
 //! Why one equipment is ahead of another: contributions, the three strongest reasons for and against.
 
 use super::super::Analysis;
+use super::pair::{Side, sides};
 
 /// Reasons told on each side.
 const TOLD: usize = 3;
@@ -73,26 +74,10 @@ pub fn why(analysis: &Analysis, one: usize, other: usize) -> Option<Why> {
 }
 
 fn contributions(analysis: &Analysis, one: usize, other: usize) -> Option<Vec<Contribution>> {
-    let (a, b) = (analysis.equipment.get(one)?, analysis.equipment.get(other)?);
-    let cells = analysis.criteria.iter().zip(a.cells.iter().zip(&b.cells)).enumerate();
-    let mut found: Vec<Contribution> = cells
-        .filter(|(_, (criterion, _))| criterion.weight > 0.0)
-        .filter_map(|(k, (criterion, (own, rival)))| {
-            let share = criterion.weight;
-            let low = own.points_low? - rival.points_high?;
-            let high = own.points_high? - rival.points_low?;
-            Some(Contribution { criterion: k, share, points: own.points? - rival.points?, low, high })
-        })
-        .collect();
-    let sum: f64 = found.iter().map(|c| c.share).sum();
-    if found.is_empty() || sum <= 0.0 {
-        return None;
-    }
-    for c in &mut found {
-        c.share /= sum;
-        for points in [&mut c.points, &mut c.low, &mut c.high] {
-            *points *= c.share;
-        }
-    }
-    Some(found)
+    let contribution = |side: &Side<'_>| {
+        let (least, most) = side.difference_ends();
+        let [points, low, high] = [side.difference(), most, least].map(|ahead| -side.share * ahead);
+        Contribution { criterion: side.k, share: side.share, points, low, high }
+    };
+    Some(sides(analysis, one, Some(other))?.iter().map(contribution).collect())
 }

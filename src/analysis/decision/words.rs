@@ -5,9 +5,9 @@ mod parity;
 mod speaker;
 mod why;
 
-use crate::model::{Kind, Missing, Project, WeightSet};
+use crate::model::{Missing, Project, WeightSet};
 use crate::text::Lang;
-use crate::text::number::{number, significant, whole_points, with_unit};
+use crate::text::number::{number, whole_points};
 
 use self::speaker::Speaker;
 use super::super::Analysis;
@@ -15,8 +15,8 @@ use super::board::{Board, Method};
 use super::table::Table;
 use super::{Decision, Depth};
 
-pub use self::methods::method_notes;
-pub use self::parity::parity_sentences;
+pub use self::methods::{agreement_note, method_notes, tau_text};
+pub use self::parity::{parity_beside_targets, parity_goal, parity_sentences};
 pub use self::why::why_sentences;
 
 /// Weighted points below this are written as 0.
@@ -68,23 +68,30 @@ pub fn overview(project: &Project, analysis: &Analysis, decision: &Decision, lan
     if let Some(depth) = &decision.depth {
         sentences.extend(speaker.dominance(depth));
     }
-    closed_up(sentences, lang)
+    all_closed_up(sentences, lang)
 }
 
 /// How often who is first.
+pub fn samples_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
+    let speaker = Speaker { project, analysis, decision, lang };
+    let found = decision.robustness.as_deref();
+    all_closed_up(found.map(|found| speaker.robustness(found)).unwrap_or_default(), lang)
+}
+
+/// How often who is first, who can be first at all, and what the figures are where none is stated.
 pub fn robustness_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
     let speaker = Speaker { project, analysis, decision, lang };
-    let mut sentences = decision.robustness.as_deref().map(|found| speaker.robustness(found)).unwrap_or_default();
+    let mut sentences = samples_sentences(project, analysis, decision, lang);
     if let Some(depth) = &decision.depth {
         sentences.extend(speaker.dominance(depth));
     }
     sentences.push(policy_sentence(&decision.table, lang));
-    closed_up(sentences, lang)
+    all_closed_up(sentences, lang)
 }
 
 /// How far the weights may move.
 pub fn stability_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
-    closed_up(Speaker { project, analysis, decision, lang }.flip(), lang)
+    all_closed_up(Speaker { project, analysis, decision, lang }.flip(), lang)
 }
 
 /// How the methods agree, why not, and what they stand on.
@@ -96,13 +103,29 @@ pub fn board_sentences(project: &Project, analysis: &Analysis, decision: &Decisi
     let mut sentences = speaker.methods();
     sentences.push(policy_sentence(&decision.table, lang));
     sentences.extend(speaker.assumed_preferences());
-    closed_up(sentences, lang)
+    all_closed_up(sentences, lang)
+}
+
+/// What is told below the board and not `said` already: agreement and its causes, conditions of the methods, reversals.
+pub fn below_the_board(
+    project: &Project,
+    analysis: &Analysis,
+    decision: &Decision,
+    said: &[String],
+    lang: Lang,
+) -> Vec<String> {
+    board_sentences(project, analysis, decision, lang)
+        .into_iter()
+        .filter(|sentence| !said.contains(sentence))
+        .chain(method_notes(project, decision, lang))
+        .chain(reversal_sentences(project, analysis, decision, lang))
+        .collect()
 }
 
 /// What taking machines away or copying them turns round, method by method.
 pub fn reversal_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
     let speaker = Speaker { project, analysis, decision, lang };
-    closed_up(decision.depth.as_deref().map(|depth| speaker.reversals(depth)).unwrap_or_default(), lang)
+    all_closed_up(decision.depth.as_deref().map(|depth| speaker.reversals(depth)).unwrap_or_default(), lang)
 }
 
 /// How many cells have their figure from the policy and not from a statement.
@@ -131,16 +154,21 @@ pub fn scenario_sentences(project: &Project, depth: &Depth, lang: Lang) -> Vec<S
         let first = scenario.first()?;
         let result = scenario.analysis.equipment.get(first)?;
         let name = equipment_name(project, first, lang);
-        let points = whole_points(result.total_points);
+        let points = lang.points(&whole_points(result.total_points));
         let scenario_name = capitalised(scenario.name(project, lang));
         Some(lang.scenario_first(&scenario_name, &name, &points, &scenario.benchmark(project, lang)))
     };
-    closed_up(depth.scenarios.iter().filter_map(sentence).collect(), lang)
+    all_closed_up(depth.scenarios.iter().filter_map(sentence).collect(), lang)
 }
 
-/// Names are set off by spaces, which Chinese puts beside Latin letters and figures only.
-fn closed_up(sentences: Vec<String>, lang: Lang) -> Vec<String> {
-    if lang == Lang::Zh { sentences.iter().map(|text| without_inner_spaces(text)).collect() } else { sentences }
+fn all_closed_up(sentences: Vec<String>, lang: Lang) -> Vec<String> {
+    sentences.into_iter().map(|text| closed_up(text, lang)).collect()
+}
+
+/// A text as it is written in its language: texts set names off by spaces, which Chinese puts beside Latin letters and
+/// figures only.
+pub fn closed_up(text: String, lang: Lang) -> String {
+    if lang == Lang::Zh { without_inner_spaces(&text) } else { text }
 }
 
 fn without_inner_spaces(text: &str) -> String {
@@ -165,20 +193,6 @@ fn equipment_name(project: &Project, index: usize, lang: Lang) -> String {
 
 fn criterion_name(project: &Project, index: usize, lang: Lang) -> &str {
     project.criteria.get(index).map_or("", |c| c.display_name(lang))
-}
-
-/// A figure of a criterion with its unit; a level or yes/no by its name.
-fn figure_text(project: &Project, analysis: &Analysis, k: usize, x: f64, lang: Lang) -> String {
-    let Some(criterion) = project.criteria.get(k) else { return String::new() };
-    match criterion.kind {
-        Kind::Numeric => {
-            let unit = analysis.criteria.get(k).and_then(|c| c.unit).map_or("", |unit| lang.unit(unit.symbol()));
-            with_unit(significant(x, 4), unit)
-        }
-        Kind::Ordinal => criterion.levels.get(x.max(0.0) as usize).map(|l| l.name.clone()).unwrap_or_default(),
-        Kind::YesNo if x > 0.5 => lang.meaning_yes().to_owned(),
-        Kind::YesNo => lang.meaning_no().to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::Analysis;
 use crate::analysis::decision::{
-    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, parity, settling,
-    standard_error,
+    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis, parity,
+    settling, standard_error,
 };
 use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::{Change, Trial};
@@ -13,6 +13,14 @@ use crate::methods::decision::weight_stability::Stability;
 use crate::model::{Missing, Project};
 use crate::quantity::Unit;
 use crate::text::Lang;
+
+/// What stands in `parity` beside the equipment, in order.
+const BESIDE: [&str; 5] = ["gap", "price_break_even", "price_criterion", "cheapest_mix", "equal_effort"];
+
+/// The key of an equipment beside these: its id, with one more underscore in front where it would be one of them.
+fn beside(id: &str) -> String {
+    if BESIDE.contains(&id.trim_start_matches('_')) { format!("_{id}") } else { id.to_owned() }
+}
 
 /// What is written and from what.
 pub(super) struct Writer<'a> {
@@ -87,17 +95,19 @@ impl Writer<'_> {
 
     fn methods(&self) -> Value {
         let board = &self.decision.board;
-        let one = |method: &Method| (method.key().to_owned(), self.method(board, *method));
+        let one = |method: &Method| {
+            let mut found = self.method(board, *method);
+            found["normalisation"] = json!(method_basis(*method, board, self.lang));
+            (method.key().to_owned(), found)
+        };
         Value::Object(self.methods.iter().map(one).collect())
     }
 
     fn method(&self, board: &Board, method: Method) -> Value {
-        let basis = crate::analysis::decision::method_basis(method, board, self.lang);
         match method {
             Method::Mavt => json!({
                 "scores": self.by_row(&board.mavt),
                 "ranks": self.by_row(&board.mavt_ranks),
-                "normalisation": basis,
             }),
             Method::Topsis => json!({
                 "scores": self.by_row(&board.topsis.scores),
@@ -105,7 +115,6 @@ impl Writer<'_> {
                 "distance_to_ideal": self.by_row(&board.topsis.distance_to_ideal),
                 "distance_to_anti_ideal": self.by_row(&board.topsis.distance_to_anti_ideal),
                 "undefined": self.rows_where(&board.topsis.undefined),
-                "normalisation": basis,
             }),
             Method::Promethee => json!({
                 "phi_plus": self.by_row(&board.promethee.phi_plus),
@@ -115,7 +124,6 @@ impl Writer<'_> {
                 "net_flows": self.by_row(board.promethee.unicriterion.iter().map(|flows| self.by_column(flows))),
                 "incomparable": self.incomparable(board),
                 "assumed_preferences": board.assumed_preferences.iter().map(|c| self.column_id(*c)).collect::<Vec<_>>(),
-                "normalisation": basis,
             }),
             Method::Vikor => json!({
                 "s": self.by_row(&board.vikor.s),
@@ -128,7 +136,6 @@ impl Writer<'_> {
                 "compromise": board.vikor.compromise.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
                 "degenerate": !board.vikor.degenerate.is_empty(),
                 "undefined": self.rows_where(&board.vikor.undefined),
-                "normalisation": basis,
             }),
         }
     }
@@ -321,19 +328,19 @@ impl Writer<'_> {
         };
         let mut all: Map<String, Value> = found
             .iter()
-            .map(|found| (self.equipment_id(found.equipment).to_owned(), Value::Object(targets(found))))
+            .map(|found| (beside(self.equipment_id(found.equipment)), Value::Object(targets(found))))
             .collect();
         let by_id = |value: &dyn Fn(&Parity) -> Value| -> Map<String, Value> {
             found.iter().map(|found| (self.equipment_id(found.equipment).to_owned(), value(found))).collect()
         };
-        all.insert("gap".to_owned(), Value::Object(by_id(&|p| json!(p.gap))));
-        all.insert("price_break_even".to_owned(), Value::Object(by_id(&|p| json!(p.price.and_then(|p| p.price)))));
-        all.insert(
-            "price_criterion".to_owned(),
+        let values = [
+            Value::Object(by_id(&|p| json!(p.gap))),
+            Value::Object(by_id(&|p| json!(p.price.and_then(|p| p.price)))),
             found.iter().find_map(|p| p.price).map_or(Value::Null, |p| json!(self.criterion_id(p.criterion))),
-        );
-        all.insert("cheapest_mix".to_owned(), Value::Object(by_id(&|p| self.mix(p))));
-        all.insert("equal_effort".to_owned(), Value::Object(by_id(&|p| json!(p.equal_effort))));
+            Value::Object(by_id(&|p| self.mix(p))),
+            Value::Object(by_id(&|p| json!(p.equal_effort))),
+        ];
+        all.extend(BESIDE.into_iter().map(str::to_owned).zip(values));
         Value::Object(all)
     }
 

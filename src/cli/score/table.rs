@@ -4,48 +4,43 @@ use std::io::Write;
 
 use crate::analysis::Analysis;
 use crate::analysis::decision::{
-    Decision, Method, PairSamples, board_sentences, method_basis, method_name, method_notes, overview, parity,
-    parity_sentences, reversal_sentences, scenario_sentences,
+    Decision, Method, PairSamples, below_the_board, method_basis, method_name, overview, parity, parity_sentences,
+    scenario_sentences,
 };
 use crate::model::Project;
 use crate::text::Lang;
 use crate::text::number::{percent, significant};
 
 use super::super::{Failure, output};
-
-/// What is printed beside gaps and ranks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
-    /// The method board.
-    pub board: bool,
-    /// Samples.
-    pub robustness: bool,
-}
+use super::Wanted;
 
 /// The decision in sentences, and the tables asked for.
 pub(super) fn print(
     project: &Project,
     analysis: &Analysis,
     decision: &Decision,
-    methods: &[Method],
-    wanted: Wanted,
+    wanted: &Wanted,
     lang: Lang,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     writeln!(out, "\n{}", lang.cli_decision())?;
-    for sentence in overview(project, analysis, decision, lang) {
+    let said = overview(project, analysis, decision, lang);
+    for sentence in &said {
         writeln!(out, "  {sentence}")?;
     }
     if wanted.board {
-        board(project, analysis, decision, methods, lang, out)?;
+        board(project, decision, &wanted.methods, lang, out)?;
+        for sentence in below_the_board(project, analysis, decision, &said, lang) {
+            writeln!(out, "{sentence}")?;
+        }
     }
     if wanted.robustness {
         robustness(project, decision, lang, out)?;
     }
     let behind = analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|gap| gap > 0.05));
     for (i, _) in behind {
-        let samples = PairSamples::new(project, analysis, i, None);
-        let Some(found) = parity(project, analysis, i, None, &samples) else { continue };
+        // The sentences need no samples.
+        let Some(found) = parity(project, analysis, i, None, &PairSamples::default()) else { continue };
         writeln!(out, "\n{}", parity_sentences(project, analysis, &found, lang).join(lang.sentence_gap()))?;
     }
     if let Some(depth) = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1) {
@@ -65,7 +60,6 @@ fn name(project: &Project, decision: &Decision, row: usize, lang: Lang) -> Strin
 /// Scores and ranks of each method, with its normalisation.
 fn board(
     project: &Project,
-    analysis: &Analysis,
     decision: &Decision,
     methods: &[Method],
     lang: Lang,
@@ -92,14 +86,12 @@ fn board(
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
     output::table(out, &header, &order.into_iter().map(row).collect::<Vec<_>>())?;
     for method in methods {
-        let basis = method_basis(*method, &decision.board, lang);
-        writeln!(out, "{}", lang.decide_normalisation(method_name(*method, lang), basis))?;
-    }
-    let sentences = board_sentences(project, analysis, decision, lang);
-    let notes = method_notes(project, decision, lang);
-    let reversals = reversal_sentences(project, analysis, decision, lang);
-    for sentence in sentences.iter().chain(&notes).chain(&reversals) {
-        writeln!(out, "{sentence}")?;
+        let mut basis = vec![method_basis(*method, &decision.board, lang)];
+        if *method == Method::Vikor {
+            basis.push(lang.method_vikor_less());
+        }
+        let basis = basis.join(lang.list_semicolon());
+        writeln!(out, "{}", lang.decide_normalisation(method_name(*method, lang), &basis))?;
     }
     Ok(())
 }

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::path::Path;
 
+use clap::ValueEnum as _;
 use serde_json::{Map, Value, json};
 
+use crate::analysis::decision::{PairsConsistency, usual_index};
 use crate::methods::decision::ahp::{Method, Priorities, Problem, priorities};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
@@ -14,11 +16,8 @@ use super::Table;
 use super::report::{Named, Report, figure};
 use super::sheet::{Judgement, Sheet, judgement};
 
-/// Limit of CR (Saaty 1980).
-const ACCEPTABLE: f64 = 0.1;
-
-/// Weights from the matrix in a file.
-pub(super) fn of_file(path: &Path, method: Method, table: Table, lang: Lang) -> Result<Report, Failure> {
+/// Weights from the matrix in a file; `table`: the one asked for.
+pub(super) fn of_file(path: &Path, method: Method, table: Option<Table>, lang: Lang) -> Result<Report, Failure> {
     let sheet = Sheet::open(path, lang)?;
     let matrix = Matrix::of(&sheet, lang)?;
     let found = priorities(&matrix.cells, method).map_err(|problem| matrix.failure(&sheet, problem, lang))?;
@@ -33,21 +32,23 @@ pub(super) fn of_file(path: &Path, method: Method, table: Table, lang: Lang) -> 
         variant,
         title: title.to_owned(),
         criteria: matrix.criteria,
-        weights: found.weights,
+        weights: found.weights.into_iter().map(Some).collect(),
         columns: Vec::new(),
         fields,
         sentences,
+        refusal: None,
     })
 }
 
-/// Consistency as fields and in sentences.
+/// Consistency as fields and in sentences; without a table asked for, the usual one for so many criteria.
 pub(super) fn told(
     criteria: &[Named],
     found: &Priorities,
-    table: Table,
+    table: Option<Table>,
     lang: Lang,
 ) -> (Map<String, Value>, Vec<String>) {
     let n = criteria.len();
+    let table = table.unwrap_or_else(|| Table::of(usual_index(n)));
     let index = table.random_index();
     let (value, ratio) = (index.value(n), found.consistency_ratio(index));
     let id = |place: usize| criteria.get(place).map_or("", |c| c.id.as_str());
@@ -68,7 +69,7 @@ pub(super) fn told(
         ("consistency_ratio", json!(ratio)),
         ("random_index", json!(table.key())),
         ("random_index_value", json!(value)),
-        ("acceptable", json!(ratio.map(|ratio| ratio <= ACCEPTABLE))),
+        ("acceptable", json!(ratio.map(|ratio| ratio <= PairsConsistency::LIMIT))),
         ("worst_judgement", json!(worst)),
         ("filled", found.filled.iter().map(filled).collect()),
     ];
@@ -85,27 +86,44 @@ fn sentences(criteria: &[Named], found: &Priorities, table: Table, lang: Lang) -
         }
         _ => lang.cli_weights_ahp_no_ratio(&lambda, &ci, criteria.len(), table.source()),
     }];
+    if index.value(criteria.len()).is_none() {
+        told.extend(other_table(criteria.len()).map(|other| lang.cli_weights_ahp_other_index(other.key())));
+    }
     // What prints alike does not disagree for a reader.
     let worst = found.disagreement.map(|worst| (worst, ratio_text(worst.judgement), ratio_text(worst.implied)));
     if let Some((worst, given, consistent)) = worst.filter(|(_, given, consistent)| given != consistent) {
         told.extend(found.consistency_ratio(index).map(|ratio| {
-            if ratio > ACCEPTABLE { lang.cli_weights_ahp_warning() } else { lang.cli_weights_ahp_acceptable() }
-                .to_owned()
+            if ratio > PairsConsistency::LIMIT {
+                lang.cli_weights_ahp_warning()
+            } else {
+                lang.cli_weights_ahp_acceptable()
+            }
+            .to_owned()
         }));
         told.push(lang.cli_weights_ahp_worst(name(worst.row), name(worst.column), &given, &consistent));
     } else {
         told.push(lang.cli_weights_ahp_consistent().to_owned());
     }
-    if !found.filled.is_empty() {
-        let one = |(row, column): &(usize, usize)| {
-            let value = found.matrix.get(*row).and_then(|row| row.get(*column)).copied().unwrap_or(f64::NAN);
-            lang.cli_weights_ahp_filled_one(name(*row), name(*column), &ratio_text(value))
-        };
-        let list: Vec<String> = found.filled.iter().map(one).collect();
-        told.push(lang.cli_weights_ahp_filled(&list.join(lang.list_semicolon())));
-        told.push(lang.cli_weights_ahp_filled_ratio().to_owned());
-    }
+    told.extend(filled(&name, found, lang));
     told
+}
+
+/// A table that has an index for so many criteria.
+fn other_table(criteria: usize) -> Option<&'static Table> {
+    Table::value_variants().iter().find(|table| table.random_index().value(criteria).is_some())
+}
+
+/// What was put in for judgements left out.
+fn filled<'a>(name: &dyn Fn(usize) -> &'a str, found: &Priorities, lang: Lang) -> Vec<String> {
+    if found.filled.is_empty() {
+        return Vec::new();
+    }
+    let one = |(row, column): &(usize, usize)| {
+        let value = found.matrix.get(*row).and_then(|row| row.get(*column)).copied().unwrap_or(f64::NAN);
+        lang.cli_weights_ahp_filled_one(name(*row), name(*column), &ratio_text(value))
+    };
+    let list: Vec<String> = found.filled.iter().map(one).collect();
+    vec![lang.cli_weights_ahp_filled(&list.join(lang.list_semicolon())), lang.cli_weights_ahp_filled_ratio().to_owned()]
 }
 
 /// A ratio as people judge: `3`, `1/3`; three digits.
@@ -167,7 +185,7 @@ fn sentence(criteria: &[Named], text: &dyn Fn(usize, usize) -> String, problem: 
     let name = |place: usize| criteria.get(place).map_or("", |c| c.name.as_str());
     match problem {
         Problem::Empty => lang.cli_weights_file_empty().to_owned(),
-        Problem::TooMany => lang.cli_weights_too_many().to_owned(),
+        Problem::TooMany => lang.elicit_too_many().to_owned(),
         Problem::NotSquare => lang.cli_weights_not_square(criteria.len(), criteria.len()),
         Problem::NotPositive { row, column } => lang.cli_weights_not_positive(&text(row, column)),
         Problem::DiagonalNotOne { .. } => lang.cli_weights_not_one().to_owned(),
@@ -181,6 +199,7 @@ fn sentence(criteria: &[Named], text: &dyn Fn(usize, usize) -> String, problem: 
 /// Rows above and columns before the judgements, and how many criteria there are. Names are known by their place and by
 /// being no judgements: they make the sheet longer or wider than square, or stand on both sides of a free corner.
 fn layout(sheet: &Sheet, lang: Lang) -> Result<(usize, usize, usize), Failure> {
+    let not_square = |(rows, columns)| sheet.failed(&lang.cli_weights_not_square(rows, columns));
     let rows = sheet.rows.len();
     let columns = sheet.rows.iter().map(|row| used(&row.fields)).max().unwrap_or_default();
     let is_text = |text: &str| judgement(text) == Judgement::Unread;
@@ -189,14 +208,36 @@ fn layout(sheet: &Sheet, lang: Lang) -> Result<(usize, usize, usize), Failure> {
     let down = sheet.rows.iter().skip(1).any(|row| is_text(row.field(0)));
     let both = across && down && !matches!(judgement(corner), Judgement::Given(_));
     let (above, before) = (across || is_text(corner), down || is_text(corner));
+    let (head_rows, head_columns) = heads(sheet);
     match rows.cmp(&columns) {
         Ordering::Equal if both => Ok((1, 1, rows - 1)),
+        _ if head_rows + head_columns > 0 => match (rows - head_rows, columns - head_columns) {
+            (rows, columns) if rows == columns => Ok((head_rows, head_columns, rows)),
+            judged => Err(not_square(judged)),
+        },
         Ordering::Equal => Ok((0, 0, rows)),
         Ordering::Greater if rows == columns + 1 && above => Ok((1, 0, columns)),
         Ordering::Less if rows + 1 == columns && before => Ok((0, 1, rows)),
         // A last row or column in which nothing is judged may be left out.
         _ if rows.abs_diff(columns) == 1 && !above && !before => Ok((0, 0, rows.max(columns))),
-        _ => Err(sheet.failed(&lang.cli_weights_not_square(rows, columns))),
+        _ => Err(not_square((rows, columns))),
+    }
+}
+
+/// Rows and columns that hold nothing but names: those of a side from its first field on, those of both sides from
+/// behind the corner.
+fn heads(sheet: &Sheet) -> (usize, usize) {
+    let is_text = |text: &str| judgement(text) == Judgement::Unread;
+    let all = |fields: &[&str]| !fields.is_empty() && fields.iter().all(|text| is_text(text));
+    let first = sheet.rows.first().map_or(&[][..], |row| &row.fields[..used(&row.fields)]);
+    let across: Vec<&str> = first.iter().skip(1).map(String::as_str).collect();
+    let down: Vec<&str> = sheet.rows.iter().skip(1).map(|row| row.field(0)).collect();
+    let corner = first.first().map_or("", String::as_str);
+    match (all(&across), all(&down)) {
+        (true, true) if !matches!(judgement(corner), Judgement::Given(_)) => (1, 1),
+        (true, false) if is_text(corner) => (1, 0),
+        (false, true) if is_text(corner) => (0, 1),
+        _ => (0, 0),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::methods::decision::best_worst::{
-    Disagreement, Judgements, Linear, Nonlinear, Problem, consistency_index, disagreement, linear, nonlinear,
+    Disagreement, Judgements, Linear, Nonlinear, Problem, SCALE, consistency_index, disagreement, linear, nonlinear,
 };
 use crate::text::Lang;
 
@@ -30,10 +30,11 @@ pub(super) fn of_file(path: &Path, model: BwmModel, lang: Lang) -> Result<Report
         variant,
         title: title.to_owned(),
         criteria: read.criteria,
-        weights: found.weights().to_vec(),
+        weights: found.weights().iter().copied().map(Some).collect(),
         columns,
         fields,
         sentences,
+        refusal: None,
     })
 }
 
@@ -204,7 +205,8 @@ fn is_turned(sheet: &Sheet) -> bool {
 fn cell(sheet: &Sheet, row: usize, column: usize, lang: Lang) -> Result<f64, Failure> {
     let text = sheet.rows.get(row).map_or("", |row| row.field(column));
     match judgement(text) {
-        Judgement::Given(x) => Ok(x),
+        Judgement::Given(x) if SCALE.contains(&x) => Ok(x),
+        Judgement::Given(_) => Err(sheet.failed_at(row, column, &lang.cli_weights_below_one(text))),
         Judgement::Missing => Err(sheet.failed_at(row, column, lang.cli_weights_judgement_missing())),
         Judgement::Unread => Err(sheet.failed_at(row, column, &lang.cli_weights_no_judgement(text))),
     }

@@ -3,80 +3,96 @@
 use serde_json::{Map, Value, json};
 
 use crate::analysis::analyse;
-use crate::analysis::decision::{Table, policy_sentence, spread_problem};
-use crate::methods::decision::objective_weights::{self, Problem};
-use crate::model::Project;
+use crate::analysis::decision::{Spread, Table, policy_sentence, spread_problem, spread_weights};
+use crate::methods::decision::objective_weights::Problem;
+use crate::model::{Criterion, Project};
 use crate::text::Lang;
 
 use super::super::Failure;
 use super::report::{Column, Named, Report, Values};
 
-/// Entropy weights of the project's figures.
-pub(super) fn entropy(project: &Project, lang: Lang) -> Result<Report, Failure> {
-    let data = Data::of(project);
-    let found = objective_weights::entropy(&data.matrix).map_err(|problem| data.failure(problem, lang))?;
-    let divergence = number("divergence", lang.cli_weights_column_divergence(), found.divergence);
-    Ok(data.report("entropy", lang.cli_weights_way_entropy(), found.weights, vec![divergence], lang))
+/// Entropy weights of the project's figures; `file`: the project as the user named it.
+pub(super) fn entropy(project: &Project, file: &str, lang: Lang) -> Result<Report, Failure> {
+    let data = Data::of(project, lang);
+    let columns = vec![number("divergence", lang.cli_weights_column_divergence(), &data.spread.divergence)];
+    data.report("entropy", lang.cli_weights_way_entropy(), &data.spread.entropy, columns, file)
 }
 
-/// CRITIC weights of the project's figures.
-pub(super) fn critic(project: &Project, lang: Lang) -> Result<Report, Failure> {
-    let data = Data::of(project);
-    let found = objective_weights::critic(&data.matrix, &data.table.directions)
-        .map_err(|problem| data.failure(problem, lang))?;
+/// CRITIC weights of the project's figures; `file`: the project as the user named it.
+pub(super) fn critic(project: &Project, file: &str, lang: Lang) -> Result<Report, Failure> {
+    let data = Data::of(project, lang);
     let columns = vec![
-        number("deviation", lang.cli_weights_column_deviation(), found.deviation),
-        number("conflict", lang.cli_weights_column_conflict(), found.conflict),
+        number("deviation", lang.cli_weights_column_deviation(), &data.spread.deviation),
+        number("conflict", lang.cli_weights_column_conflict(), &data.spread.conflict),
     ];
-    Ok(data.report("critic", lang.cli_weights_way_critic(), found.weights, columns, lang))
+    data.report("critic", lang.cli_weights_way_critic(), &data.spread.critic, columns, file)
 }
 
-fn number(key: &'static str, heading: &'static str, values: Vec<f64>) -> Column {
-    Column { key, heading, values: Values::Numbers(values) }
+fn number(key: &'static str, heading: &'static str, values: &[Option<f64>]) -> Column {
+    Column { key, heading, values: Values::Numbers(values.to_vec()) }
 }
 
-/// The decision table as plain figures.
+/// The decision table and what its figures say.
 struct Data<'a> {
     project: &'a Project,
     table: Table,
-    /// Eligible equipment × criteria with weight; no number where a criterion does not apply.
-    matrix: Vec<Vec<f64>>,
+    spread: Spread,
+    lang: Lang,
 }
 
 impl<'a> Data<'a> {
-    fn of(project: &'a Project) -> Self {
-        let analysis = analyse(project);
-        let table = Table::new(project, &analysis);
-        let row = |row: &Vec<Option<f64>>| row.iter().map(|figure| figure.unwrap_or(f64::NAN)).collect();
-        Self { project, matrix: table.figures.iter().map(row).collect(), table }
+    fn of(project: &'a Project, lang: Lang) -> Self {
+        let table = Table::new(project, &analyse(project));
+        Self { project, spread: spread_weights(&table), table, lang }
     }
 
     fn report(
-        self,
+        &self,
         method: &'static str,
         title: &str,
-        weights: Vec<f64>,
+        weights: &Result<Vec<Option<f64>>, Problem>,
         mut columns: Vec<Column>,
-        lang: Lang,
-    ) -> Report {
+        file: &str,
+    ) -> Result<Report, Failure> {
+        let lang = self.lang;
+        let weights = weights.clone().map_err(|problem| {
+            let mut told = vec![lang.cli_in_file(file, &spread_problem(self.project, &self.table, problem, lang))];
+            told.extend(self.left_out_sentence());
+            Failure { lines: told, code: 1 }
+        })?;
         let own = self.table.weights.iter().copied().map(Some).collect();
         let heading = lang.cli_weights_column_own();
         columns.insert(0, Column { key: "project_weights", heading, values: Values::Shares(own) });
-        let criteria = self.table.criteria.iter().filter_map(|k| self.project.criteria.get(*k));
-        let named = |c: &std::sync::Arc<crate::model::Criterion>| Named {
-            id: c.id.clone(),
-            name: c.display_name(lang).to_owned(),
-        };
-        Report {
+        let named = |c: &Criterion| Named { id: c.id.clone(), name: c.display_name(lang).to_owned() };
+        let mut sentences = vec![lang.cli_weights_data_about().to_owned()];
+        sentences.extend(self.left_out_sentence());
+        sentences.push(policy_sentence(&self.table, lang));
+        Ok(Report {
             method,
             variant: "",
             title: title.to_owned(),
-            criteria: criteria.map(named).collect(),
+            criteria: (0..self.table.criteria.len()).filter_map(|k| self.criterion(k)).map(named).collect(),
             weights,
             columns,
             fields: self.fields(),
-            sentences: vec![lang.cli_weights_data_about().to_owned(), policy_sentence(&self.table, lang)],
-        }
+            sentences,
+            refusal: None,
+        })
+    }
+
+    /// The criterion of a column.
+    fn criterion(&self, column: usize) -> Option<&Criterion> {
+        self.project.criteria.get(*self.table.criteria.get(column)?).map(AsRef::as_ref)
+    }
+
+    /// The criteria that do not apply to every machine.
+    fn left_out(&self) -> impl Iterator<Item = &Criterion> {
+        self.spread.left_out.iter().filter_map(|column| self.criterion(*column))
+    }
+
+    fn left_out_sentence(&self) -> Option<String> {
+        let names: Vec<&str> = self.left_out().map(|c| c.display_name(self.lang)).collect();
+        (!names.is_empty()).then(|| self.lang.elicit_left_out(&names.join(self.lang.list_comma())))
     }
 
     fn fields(&self) -> Map<String, Value> {
@@ -85,12 +101,9 @@ impl<'a> Data<'a> {
         let fields = [
             ("project", json!(self.project.title)),
             ("equipment", rows.map(|e| json!(e.id)).collect()),
+            ("left_out", self.left_out().map(|c| json!(c.id)).collect()),
             ("by_policy", json!({ "missing": filled.missing, "guarantees": filled.guarantees, "open": filled.open })),
         ];
         fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect()
-    }
-
-    fn failure(&self, problem: Problem, lang: Lang) -> Failure {
-        Failure::failed(spread_problem(self.project, &self.table, problem, lang))
     }
 }

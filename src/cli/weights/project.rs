@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::decision::{Consistency, ElicitProblem, weights_from};
+use crate::analysis::decision::{Consistency, ElicitProblem, SAME_SHARE, usual_index, weights_from};
 use crate::analysis::{Analysis, analyse};
 use crate::methods::decision::additive::shares;
 use crate::methods::decision::ahp::priorities;
@@ -12,17 +12,16 @@ use crate::model::{Criterion, Project, Weighting};
 use crate::text::Lang;
 use crate::text::number::percent;
 
-use super::super::Failure;
 use super::report::{Column, Named, Report, Values, figure};
 use super::{WeightsArguments, ahp, best_worst};
 
-/// The judged and the given shares of a criterion may differ by this: weights are kept rounded.
-const SAME: f64 = 0.005;
-
-/// The project's weights and how they came about.
-pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -> Result<Report, Failure> {
+/// The project's weights and how they came about; with the reason where its judgements give none.
+pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -> Report {
     let analysis = analyse(project);
-    let judged = Judged::of(project, arguments, lang)?;
+    let (judged, refusal) = match Judged::of(project, arguments, lang) {
+        Ok(judged) => (judged, None),
+        Err(what) => (None, Some(lang.cli_in_file(&arguments.project_name(), &what))),
+    };
     let criteria: Vec<&Criterion> = project.criteria.iter().map(AsRef::as_ref).collect();
     let mut sentences = vec![source(&project.weighting, lang).to_owned()];
     sentences.extend(groups_sentence(project, &analysis, lang));
@@ -31,7 +30,30 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
         fields.insert("groups".to_owned(), groups_json(project, &analysis, lang));
     }
     let title = if lang == Lang::Zh && !project.title_zh.is_empty() { &project.title_zh } else { &project.title };
-    let points = Values::Numbers(criteria.iter().map(|c| c.weight).collect());
+    let mut columns = given(project, &criteria, lang);
+    if let Some(judged) = judged {
+        sentences.extend(judged.sentences);
+        sentences.extend(compared(&criteria, &judged.shares, lang));
+        fields.extend(judged.fields);
+        let values = Values::Shares(criteria.iter().map(|c| judged.shares.get(&c.id).copied()).collect());
+        columns.push(Column { key: "judged_weights", heading: lang.cli_weights_column_judged(), values });
+    }
+    Report {
+        method: key(&project.weighting),
+        variant: "",
+        title: lang.cli_weights_way_project(title),
+        criteria: criteria.iter().map(|c| named(c, lang)).collect(),
+        weights: analysis.criteria.iter().map(|c| Some(c.weight)).collect(),
+        columns,
+        fields,
+        sentences,
+        refusal,
+    }
+}
+
+/// The points given, and the groups where there are any.
+fn given(project: &Project, criteria: &[&Criterion], lang: Lang) -> Vec<Column> {
+    let points = Values::Numbers(criteria.iter().map(|c| Some(c.weight)).collect());
     let mut columns = vec![Column { key: "points", heading: lang.cli_weights_column_points(), values: points }];
     if !project.groups.is_empty() {
         let group = |c: &&Criterion| {
@@ -41,23 +63,7 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
         let values = Values::Words(criteria.iter().map(group).collect());
         columns.push(Column { key: "group", heading: lang.cli_weights_column_group(), values });
     }
-    if let Some(judged) = judged {
-        sentences.extend(judged.sentences);
-        sentences.extend(compared(&criteria, &judged.shares, lang));
-        fields.extend(judged.fields);
-        let values = Values::Shares(criteria.iter().map(|c| judged.shares.get(&c.id).copied()).collect());
-        columns.push(Column { key: "judged_weights", heading: lang.cli_weights_column_judged(), values });
-    }
-    Ok(Report {
-        method: key(&project.weighting),
-        variant: "",
-        title: lang.cli_weights_way_project(title),
-        criteria: criteria.iter().map(|c| named(c, lang)).collect(),
-        weights: analysis.criteria.iter().map(|c| c.weight).collect(),
-        columns,
-        fields,
-        sentences,
-    })
+    columns
 }
 
 fn key(weighting: &Weighting) -> &'static str {
@@ -112,7 +118,7 @@ fn compared(criteria: &[&Criterion], judged: &BTreeMap<String, f64>, lang: Lang)
         criteria.iter().copied().partition(|c| judged.contains_key(&c.id));
     let given = shares(&asked.iter().map(|c| c.weight).collect::<Vec<_>>());
     let is_kept =
-        asked.iter().zip(&given).all(|(c, share)| judged.get(&c.id).is_some_and(|j| (j - share).abs() <= SAME));
+        asked.iter().zip(&given).all(|(c, share)| judged.get(&c.id).is_some_and(|j| (j - share).abs() <= SAME_SHARE));
     let mut told =
         vec![if is_kept { lang.cli_weights_project_kept() } else { lang.cli_weights_project_changed() }.to_owned()];
     let open: Vec<&str> = others.iter().filter(|c| c.weight > 0.0).map(|c| c.display_name(lang)).collect();
@@ -131,15 +137,16 @@ struct Judged {
 }
 
 impl Judged {
-    /// `None`: nothing was judged.
-    fn of(project: &Project, arguments: &WeightsArguments, lang: Lang) -> Result<Option<Self>, Failure> {
+    /// `None`: nothing was judged. An error: why the judgements give no weights.
+    fn of(project: &Project, arguments: &WeightsArguments, lang: Lang) -> Result<Option<Self>, String> {
         if matches!(project.weighting, Weighting::Swing | Weighting::Direct) {
             return Ok(None);
         }
-        let found = match weights_from(&project.weighting, project, arguments.random_index.random_index()) {
+        // The ratio of this table is not told: that of pairs is worked out below, by the table asked for.
+        let found = match weights_from(&project.weighting, project, usual_index(project.criteria.len())) {
             Ok(found) => found,
             Err(ElicitProblem::Nothing) => return Ok(None),
-            Err(problem) => return Err(Failure::failed(refusal(project, &problem, lang))),
+            Err(problem) => return Err(refusal(project, &problem, lang)),
         };
         let asked = asked(project);
         let judged = project.criteria.iter().zip(&found.shares).filter(|(c, _)| asked.contains(&c.id));
@@ -210,7 +217,7 @@ fn refusal(project: &Project, problem: &ElicitProblem, lang: Lang) -> String {
         ElicitProblem::Nothing => lang.cli_weights_file_empty().to_owned(),
         ElicitProblem::Unknown(id) => lang.cli_unknown_criterion(id),
         ElicitProblem::Twice(k) => lang.cli_weights_twice(name(*k)),
-        ElicitProblem::TooMany => lang.cli_weights_too_many().to_owned(),
+        ElicitProblem::TooMany => lang.elicit_too_many().to_owned(),
         ElicitProblem::NoJudgement(a, b) => lang.cli_weights_pair_wrong(name(*a), name(*b)),
         ElicitProblem::Contradiction(a, b) => lang.cli_weights_pair_twice(name(*a), name(*b)),
         ElicitProblem::Unreachable(k) => {

@@ -33,14 +33,16 @@ pub(super) struct Report {
     /// What the method is called.
     pub title: String,
     pub criteria: Vec<Named>,
-    /// Shares; they add up to 1.
-    pub weights: Vec<f64>,
+    /// Shares; they add up to 1. `None`: left out.
+    pub weights: Vec<Option<f64>>,
     /// What else there is of each criterion.
     pub columns: Vec<Column>,
     /// What there is of all together, as in the JSON.
     pub fields: Map<String, Value>,
     /// What there is to say.
     pub sentences: Vec<String>,
+    /// Why a part of it is missing; the rest is printed, and the exit code is 1.
+    pub refusal: Option<String>,
 }
 
 /// Something of each criterion.
@@ -54,9 +56,10 @@ pub(super) struct Column {
 
 #[derive(Debug)]
 pub(super) enum Values {
-    /// Shares 0..1, shown in per cent.
+    /// Shares 0..1, shown in per cent. `None`: there is none.
     Shares(Vec<Option<f64>>),
-    Numbers(Vec<f64>),
+    /// `None`: there is none.
+    Numbers(Vec<Option<f64>>),
     /// Id for programs, text for people.
     Words(Vec<(String, String)>),
 }
@@ -64,19 +67,23 @@ pub(super) enum Values {
 impl Values {
     fn json(&self, row: usize) -> Value {
         match self {
-            Self::Shares(shares) => json!(shares.get(row)),
-            Self::Numbers(numbers) => json!(numbers.get(row)),
+            Self::Shares(values) | Self::Numbers(values) => json!(values.get(row)),
             Self::Words(words) => json!(words.get(row).map(|(id, _)| id).filter(|id| !id.is_empty())),
         }
     }
 
     fn shown(&self, row: usize) -> String {
         match self {
-            Self::Shares(shares) => shares.get(row).copied().flatten().map_or_else(|| "–".to_owned(), percent),
-            Self::Numbers(numbers) => numbers.get(row).map_or_else(String::new, |x| figure(*x)),
+            Self::Shares(shares) => or_dash(shares.get(row).copied().flatten(), percent),
+            Self::Numbers(numbers) => or_dash(numbers.get(row).copied().flatten(), figure),
             Self::Words(words) => words.get(row).map_or_else(String::new, |(_, text)| text.clone()),
         }
     }
+}
+
+/// A dash where there is nothing.
+fn or_dash(value: Option<f64>, text: fn(f64) -> String) -> String {
+    value.map_or_else(|| "–".to_owned(), text)
 }
 
 /// Four significant digits.
@@ -97,8 +104,8 @@ impl Report {
         writeln!(out, "{}\n", self.title)?;
         let mut header = vec![lang.column_criterion(), lang.column_weight()];
         header.extend(self.columns.iter().map(|column| column.heading));
-        let row = |(row, (criterion, weight)): (usize, (&Named, &f64))| {
-            let mut cells = vec![criterion.name.clone(), percent(*weight)];
+        let row = |(row, (criterion, weight)): (usize, (&Named, &Option<f64>))| {
+            let mut cells = vec![criterion.name.clone(), or_dash(*weight, percent)];
             cells.extend(self.columns.iter().map(|column| column.values.shown(row)));
             cells
         };
@@ -139,13 +146,13 @@ impl Report {
         let mut header = vec!["method", "variant", "criterion", "name", "weight"];
         header.extend(self.columns.iter().map(|column| column.key));
         header.extend(common.iter().map(|(key, _)| key.as_str()));
-        let row = |(row, (criterion, weight)): (usize, (&Named, &f64))| {
+        let row = |(row, (criterion, weight)): (usize, (&Named, &Option<f64>))| {
             let mut cells = vec![
                 self.method.to_owned(),
                 self.variant.to_owned(),
                 criterion.id.clone(),
                 criterion.name.clone(),
-                weight.to_string(),
+                weight.map_or_else(String::new, |weight| weight.to_string()),
             ];
             cells.extend(self.columns.iter().map(|column| single(&column.values.json(row)).unwrap_or_default()));
             cells.extend(common.iter().map(|(_, text)| text.clone()));

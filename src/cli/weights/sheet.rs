@@ -43,9 +43,13 @@ impl Sheet {
         for record in reader.records() {
             let record = record.map_err(|error| {
                 let line = error.position().map_or(0, csv::Position::line);
-                Failure::failed(format!("{name}: {}", lang.sheet_broken(line, &error.to_string())))
+                Failure::failed(lang.cli_in_file(&name, &lang.sheet_broken(line, &error.to_string())))
             })?;
             let number = record.position().map_or(0, |position| line(&text, position.byte() as usize));
+            if let Some(column) = record.iter().position(|field| field.contains(['\n', '\r'])) {
+                // What follows a mark that is not closed is no judgement of this field.
+                return Err(failed_at(&name, number, column, lang.cli_weights_line_break(), lang));
+            }
             let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
             rows.push(Row { number, fields });
         }
@@ -67,14 +71,18 @@ impl Sheet {
 
     /// A failure that concerns the whole file.
     pub fn failed(&self, what: &str) -> Failure {
-        Failure::failed(format!("{}: {what}", self.name))
+        Failure::failed(self.lang.cli_in_file(&self.name, what))
     }
 
     /// A failure at the field in this row and column, both from 0.
     pub fn failed_at(&self, row: usize, column: usize, what: &str) -> Failure {
         let number = self.rows.get(row).map_or(0, |row| row.number);
-        Failure::failed(self.lang.cli_weights_place(&self.name, number, column + 1, what))
+        failed_at(&self.name, number, column, what, self.lang)
     }
+}
+
+fn failed_at(name: &str, row: usize, column: usize, what: &str, lang: Lang) -> Failure {
+    Failure::failed(lang.cli_weights_place(name, row, column + 1, what))
 }
 
 /// Name and text of a file.

@@ -6,7 +6,7 @@ use crate::text::number::{number, percent};
 use super::super::view::{View, categories};
 use super::super::{Anchor, ColourRole, Column, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
 use super::shared::{
-    SHOWN, Telling, WORD, by_mean_rank, column, decided, draws_note, empty, first_shown, height, origin_legend,
+    SHOWN, Telling, WORD, by_mean_rank, column, draws_note, empty, first_shown, height, mean_rank, origin_legend,
     origin_marker, origin_text, percent_axis, quiet, sampled, samples_told,
 };
 
@@ -28,12 +28,9 @@ const LEGEND: usize = 6;
 pub(in super::super) fn acceptability(view: &View<'_>) -> Figure {
     let lang = view.lang;
     let title = lang.title_acceptability();
-    let decision = match decided(view) {
-        Ok(decision) => decision,
+    let (decision, found) = match sampled(view) {
+        Ok(found) => found,
         Err(why) => return empty(view, NAME, title, why),
-    };
-    let Some(found) = sampled(decision) else {
-        return empty(view, NAME, title, lang.decide_figure_working());
     };
     let mut figure = view.figure(NAME, title.to_owned());
     figure.summary = samples_told(view, decision);
@@ -50,6 +47,10 @@ pub(in super::super) fn acceptability(view: &View<'_>) -> Figure {
     figure.notes.push(draws_note(view, found));
     figure.notes.push(policy_sentence(&decision.table, lang));
     figure.notes.push(lang.note_confidence().to_owned());
+    let first: f64 = found.rank_acceptability.iter().filter_map(|ranks| ranks.first()).sum();
+    if percent(first) != percent(1.0) {
+        figure.notes.push(lang.note_level_ranks().to_owned());
+    }
     figure.table = table(view, decision, found, &rows);
     figure
 }
@@ -100,7 +101,7 @@ fn figures(found: &Robustness, row: usize) -> [String; 4] {
     [
         percent(first),
         percent(standard_error(first, found.samples)),
-        number((found.expected_rank[row] * 100.0).round() / 100.0),
+        mean_rank(found, row),
         confidence.map_or_else(|| "–".to_owned(), percent),
     ]
 }

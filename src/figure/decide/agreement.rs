@@ -1,7 +1,9 @@
 //! Agreement of the methods: the ranks that the same table gets from each.
 
-use crate::analysis::decision::{Decision, Method, board_sentences, method_basis, method_name, policy_sentence};
-use crate::text::number::{number, points};
+use crate::analysis::decision::{
+    Decision, Method, agreement_note, board_sentences, closed_up, method_basis, method_name, policy_sentence, tau_text,
+};
+use crate::text::number::{fixed, points};
 
 use super::super::view::View;
 use super::super::{Figure, Table};
@@ -32,7 +34,7 @@ pub(in super::super) fn agreement(view: &View<'_>) -> Figure {
     figure.notes.extend(rest);
     let basis = |m: Method| lang.decide_normalisation(method_name(m, lang), method_basis(m, &decision.board, lang));
     figure.notes.push(lang.note_basis(&Method::ALL.map(basis).join(lang.list_semicolon())));
-    figure.notes.push(taus(view, decision));
+    figure.notes.push(agreement_note(decision, lang));
     figure.table = table(view, decision, &rows);
     figure
 }
@@ -52,24 +54,14 @@ fn line(view: &View<'_>, decision: &Decision, row: usize) -> RankLine {
 fn cell(decision: &Decision, method: Method, row: usize) -> String {
     let board = &decision.board;
     let (rank, score) = (board.ranks(method)[row], board.scores(method)[row]);
-    let score = if method == Method::Mavt { points(score) } else { number((score * 1000.0).round() / 1000.0) };
+    let score = if method == Method::Mavt { points(score) } else { fixed(score, 3) };
     format!("{rank} ({score})")
-}
-
-/// Agreement of each cross-check with the project's own order.
-fn taus(view: &View<'_>, decision: &Decision) -> String {
-    let one = |m: &Method| {
-        let [tau, weighted] = tau(decision, Method::Mavt, *m);
-        view.lang.agreement_tau(method_name(*m, view.lang), &tau, &weighted)
-    };
-    let all: Vec<String> = Method::ALL.iter().skip(1).map(one).collect();
-    view.lang.note_tau(method_name(Method::Mavt, view.lang), &all.join(view.lang.list_semicolon()))
 }
 
 /// Kendall's τ-b and the weighted one.
 fn tau(decision: &Decision, a: Method, b: Method) -> [String; 2] {
     let found = decision.board.agreement(a, b);
-    [found.tau, found.weighted].map(|tau| tau.map_or_else(|| "–".to_owned(), |t| number((t * 100.0).round() / 100.0)))
+    [found.tau, found.weighted].map(tau_text)
 }
 
 fn table(view: &View<'_>, decision: &Decision, rows: &[usize]) -> Table {
@@ -85,7 +77,7 @@ fn table(view: &View<'_>, decision: &Decision, rows: &[usize]) -> Table {
     let mut all: Vec<Vec<String>> = rows.iter().map(row).collect();
     for a in Method::ALL {
         let with = |b: Method| if a == b { "–".to_owned() } else { tau(decision, a, b).join(" / ") };
-        let mut cells = vec![lang.row_tau(method_name(a, lang)), String::new()];
+        let mut cells = vec![closed_up(lang.row_tau(method_name(a, lang)), lang), String::new()];
         cells.extend(Method::ALL.map(with));
         all.push(cells);
     }

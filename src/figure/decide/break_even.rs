@@ -7,8 +7,7 @@ use super::super::build::Choice;
 use super::super::scatter;
 use super::super::view::{View, linear};
 use super::super::{Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table};
-use super::shared::{WORD, empty, origin_line, origin_marker, quiet, rival, signed};
-use super::sides;
+use super::shared::{WORD, empty, origin_line, origin_marker, quiet, rivals, signed};
 
 const NAME: &str = "break-even";
 
@@ -18,15 +17,12 @@ const NOW: Style = Style::line(ColourRole::Text, 1.25).with_dash(Dash::Dotted);
 /// One curve: right dearer, up ahead.
 pub(in super::super) fn break_even(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(sides) = sides(NAME, view.analysis, choice) else {
-        return empty(view, NAME, lang.figure_break_even(), lang.figure_nothing());
-    };
-    let rival = match rival(view, sides) {
-        Ok(rival) => rival,
+    let (sides, rival) = match rivals(view, NAME, choice) {
+        Ok(found) => found,
         Err(why) => return empty(view, NAME, lang.figure_break_even(), &why),
     };
     let title = lang.title_break_even(&view.name(sides.equipment), &rival);
-    let Some(curve) = price_curve(view.project, view.analysis, sides.equipment, sides.against) else {
+    let Some(curve) = price_curve(view.analysis, sides.equipment, sides.against) else {
         return empty(view, NAME, &title, lang.break_even_no_price());
     };
     let mut figure = view.figure(NAME, title);
@@ -52,9 +48,9 @@ fn summary(view: &View<'_>, curve: &PriceCurve, rival: &str) -> String {
     let (lang, name) = (view.lang, view.name(curve.equipment));
     let now = price(view, curve, curve.level.now);
     let stands = if curve.lead >= 0.05 {
-        lang.break_even_ahead(&name, rival, &points(curve.lead), &now)
+        lang.break_even_ahead(&name, rival, &lang.points(&points(curve.lead)), &now)
     } else if curve.lead <= -0.05 {
-        lang.break_even_behind(&name, rival, &points(-curve.lead), &now)
+        lang.break_even_behind(&name, rival, &lang.points(&points(-curve.lead)), &now)
     } else {
         lang.break_even_level_now(&name, rival, &now)
     };

@@ -2,7 +2,7 @@
 
 use crate::analysis::decision::{Decision, Method};
 use crate::methods::decision::gaia::{GaiaPlane, gaia as plane_of};
-use crate::text::number::{number, percent};
+use crate::text::number::{fixed, percent};
 
 use super::super::view::View;
 use super::super::{
@@ -97,7 +97,7 @@ pub(in super::super) fn gaia(view: &View<'_>) -> Figure {
     figure.marks.extend(stick(view, &scaled));
     figure.marks.extend(equipment(view, decision, &scaled));
     figure.legend = legend(view, decision);
-    figure.notes.push(lang.note_gaia(&percent(quality), &number((scaled.stretch * 100.0).round() / 100.0)));
+    figure.notes.push(lang.note_gaia(&percent(quality), &fixed(scaled.stretch, 2)));
     let flat: Vec<String> = (0..scaled.criteria.len())
         .filter(|j| !scaled.seen().contains(j))
         .map(|j| view.criterion(decision.table.criteria[j]).to_owned())
@@ -178,7 +178,7 @@ fn equipment(view: &View<'_>, decision: &Decision, scaled: &Scaled) -> Vec<Mark>
     let all = || decision.table.equipment.iter().copied().zip(scaled.equipment.iter().copied());
     let mark = |((equipment, at), flow): ((usize, [f64; 2]), &f64)| {
         let (role, symbol) = origin_marker(view, equipment);
-        let hover = format!("{}\nφ {}", view.name(equipment), number((flow * 1000.0).round() / 1000.0));
+        let hover = format!("{}\nφ {}", view.name(equipment), fixed(*flow, 3));
         Mark { shape: Shape::Marker { at, symbol, radius: 5.5 }, style: Style::fill(role), hover }
     };
     let mut marks: Vec<Mark> = all().zip(&decision.board.promethee.phi).map(mark).collect();
@@ -208,7 +208,7 @@ fn table(view: &View<'_>, decision: &Decision, plane: &GaiaPlane) -> Table {
         lang.column_net_flow(),
         lang.column_weight(),
     ];
-    let thousandth = |x: f64| number((x * 1000.0).round() / 1000.0);
+    let thousandth = |x: f64| fixed(x, 3);
     let row = |name: String, kind: String, at: [f64; 2], flow: String, weight: String| {
         let [u, v] = at.map(thousandth);
         vec![name, kind, u, v, flow, weight]

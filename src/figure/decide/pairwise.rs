@@ -1,12 +1,12 @@
 //! Pairwise winning: how often the row is better than the column, over the samples of weights and figures.
 
 use crate::analysis::decision::{Decision, Robustness, policy_sentence};
-use crate::text::number::{number, percent};
+use crate::text::number::percent;
 
 use super::super::view::{View, categories};
 use super::super::{Anchor, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
 use super::shared::{
-    by_mean_rank, column, decided, draws_note, empty, first_shown, height, quiet, sampled, whole_percent,
+    by_mean_rank, column, draws_note, empty, first_shown, height, mean_rank, quiet, sampled, whole_percent,
 };
 
 const NAME: &str = "pairwise";
@@ -18,12 +18,9 @@ const SHOWN: usize = 24;
 pub(in super::super) fn pairwise(view: &View<'_>) -> Figure {
     let lang = view.lang;
     let title = lang.title_pairwise();
-    let decision = match decided(view) {
-        Ok(decision) => decision,
+    let (decision, found) = match sampled(view) {
+        Ok(found) => found,
         Err(why) => return empty(view, NAME, title, why),
-    };
-    let Some(found) = sampled(decision) else {
-        return empty(view, NAME, title, lang.decide_figure_working());
     };
     let mut figure = view.figure(NAME, title.to_owned());
     let mut rows = by_mean_rank(found);
@@ -32,8 +29,8 @@ pub(in super::super) fn pairwise(view: &View<'_>) -> Figure {
     let name = |row: &usize| view.name(decision.table.equipment[*row]);
     figure.x = categories(rows.iter().map(name).collect());
     figure.y = categories(rows.iter().map(name).collect());
-    let mean = |row: &usize| number((found.expected_rank[*row] * 100.0).round() / 100.0);
-    figure.y.columns = vec![column(lang.column_expected_rank(), rows.iter().map(mean))];
+    let mean = rows.iter().map(|row| mean_rank(found, *row));
+    figure.y.columns = vec![column(lang.column_expected_rank(), mean)];
     figure.height = height(28.0, rows.len(), 130.0);
     for (y, a) in rows.iter().enumerate() {
         for (x, b) in rows.iter().enumerate() {

@@ -1,13 +1,14 @@
 //! The way to parity: what each criterion alone would have to become.
 
-use crate::analysis::decision::{PairSamples, Parity, Target, parity as parity_of, parity_sentences, weight_set_name};
+use crate::analysis::decision::{
+    PairSamples, Parity, Target, parity as parity_of, parity_beside_targets, parity_goal, weight_set_name,
+};
 use crate::text::number::{percent, points};
 
 use super::super::build::Choice;
 use super::super::view::{View, categories, linear, origin_style};
 use super::super::{ColourRole, Column, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
-use super::shared::{SHOWN, column, empty, figure_text, first_shown, height, origin, quiet, rival};
-use super::sides;
+use super::shared::{SHOWN, column, empty, first_shown, height, origin, quiet, rivals};
 
 const NAME: &str = "parity";
 
@@ -20,11 +21,8 @@ const EVEN: Style = Style::outline(ColourRole::Text, 1.5);
 /// A bar a criterion: points now, points needed, points at best. What can do it with the smallest step comes first.
 pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(sides) = sides(NAME, view.analysis, choice) else {
-        return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
-    };
-    let rival = match rival(view, sides) {
-        Ok(rival) => rival,
+    let (sides, rival) = match rivals(view, NAME, choice) {
+        Ok(found) => found,
         Err(why) => return empty(view, NAME, lang.figure_parity(), &why),
     };
     let samples = PairSamples::new(view.project, view.analysis, sides.equipment, sides.against);
@@ -32,7 +30,7 @@ pub(in super::super) fn parity(view: &View<'_>, choice: &Choice) -> Figure {
         return empty(view, NAME, lang.figure_parity(), lang.figure_nothing());
     };
     let mut figure = view.figure(NAME, title(view, &found, &rival));
-    figure.summary = summary(view, &found);
+    figure.summary = parity_beside_targets(view.project, view.analysis, &found, lang).join(lang.sentence_gap());
     let mut targets = found.targets.clone();
     // Those that can do it alone by the smallest step, then by what would remain; level ones keep their order.
     let step = |t: &Target| t.needed_points.filter(|_| t.reachable).map_or(f64::INFINITY, |needed| needed - t.points);
@@ -64,17 +62,6 @@ fn title(view: &View<'_>, found: &Parity, rival: &str) -> String {
     if found.gap > LEVEL { view.lang.title_parity(&name, rival) } else { view.lang.title_parity_level(&name, rival) }
 }
 
-/// Without what the columns say of each criterion alone: one sentence on stated figures, one on what is not proven.
-fn summary(view: &View<'_>, found: &Parity) -> String {
-    let mut told = parity_sentences(view.project, view.analysis, found, view.lang);
-    let alone = |stated: bool| found.targets.iter().any(|t| t.stated == stated && t.reachable && t.figure.is_some());
-    let sentences = usize::from(alone(true)) + usize::from(alone(false));
-    if found.gap > LEVEL && sentences < told.len() {
-        told.drain(1..=sentences);
-    }
-    told.join(view.lang.sentence_gap())
-}
-
 /// The way, and even odds where some step takes there; where it is level already what is stated.
 fn columns(view: &View<'_>, found: &Parity, targets: &[Target]) -> Vec<Column> {
     let lang = view.lang;
@@ -90,7 +77,7 @@ fn columns(view: &View<'_>, found: &Parity, targets: &[Target]) -> Vec<Column> {
 
 fn now(view: &View<'_>, target: &Target) -> String {
     if target.stated {
-        figure_text(view, target.criterion, target.now)
+        view.figure_text(target.criterion, target.now)
     } else {
         view.lang.figure_not_stated().to_owned()
     }
@@ -99,8 +86,8 @@ fn now(view: &View<'_>, target: &Target) -> String {
 /// From what to what, or what remains of the gap even at best.
 fn way(view: &View<'_>, target: &Target) -> String {
     match target.figure.filter(|_| target.reachable) {
-        Some(to) => format!("{} → {}", now(view, target), figure_text(view, target.criterion, to)),
-        None => view.lang.parity_remains(&points(target.remaining)),
+        Some(to) => format!("{} → {}", now(view, target), goal(view, target, to)),
+        None => view.lang.parity_remains(&view.lang.points(&points(target.remaining))),
     }
 }
 
@@ -108,7 +95,7 @@ fn way(view: &View<'_>, target: &Target) -> String {
 fn even_odds(view: &View<'_>, target: &Target) -> String {
     match (target.even_odds, open_even(view, target)) {
         (Some(_), None) => view.lang.parity_enough().to_owned(),
-        (_, figure) => figure_or_dash(view, target, figure),
+        (_, figure) => goal_or_dash(view, target, figure),
     }
 }
 
@@ -117,8 +104,13 @@ fn open_even(view: &View<'_>, target: &Target) -> Option<f64> {
     target.even_odds.filter(|x| points_of(view, target, *x).is_some_and(|points| points > target.points + LEVEL))
 }
 
-fn figure_or_dash(view: &View<'_>, target: &Target, figure: Option<f64>) -> String {
-    figure.map_or_else(|| "–".to_owned(), |x| figure_text(view, target.criterion, x))
+/// A figure to be reached, rounded as the sentences do: with it, it is enough.
+fn goal(view: &View<'_>, target: &Target, x: f64) -> String {
+    view.figure_text(target.criterion, parity_goal(view.analysis, target, x))
+}
+
+fn goal_or_dash(view: &View<'_>, target: &Target, figure: Option<f64>) -> String {
+    figure.map_or_else(|| "–".to_owned(), |x| goal(view, target, x))
 }
 
 /// The bar of the points now.
@@ -148,14 +140,13 @@ fn row(view: &View<'_>, found: &Parity, target: &Target, style: Style, y: f64) -
     ];
     if let Some(needed) = target.needed_points.filter(|_| target.reachable && found.gap > LEVEL) {
         let shape = Shape::Line(vec![[needed, y - 0.36], [needed, y + 0.36]]);
-        let hover = format!("{name}\n{}: {}", view.lang.legend_needed(), figure_or_dash(view, target, target.figure));
+        let hover = format!("{name}\n{}: {}", view.lang.legend_needed(), goal_or_dash(view, target, target.figure));
         marks.push(Mark { shape, style: NEEDED, hover });
     }
     let even = open_even(view, target);
     if let Some((figure, points)) = even.and_then(|x| Some((x, points_of(view, target, x)?))) {
         let shape = Shape::Marker { at: [points, y], symbol: Symbol::Square, radius: 4.5 };
-        let hover =
-            format!("{name}\n{}: {}", view.lang.legend_even_odds(), figure_text(view, target.criterion, figure));
+        let hover = format!("{name}\n{}: {}", view.lang.legend_even_odds(), goal(view, target, figure));
         marks.push(Mark { shape, style: EVEN, hover });
     }
     marks
@@ -198,12 +189,12 @@ fn table(view: &View<'_>, found: &Parity, targets: &[Target]) -> Table {
             percent(t.share),
             now(view, t),
             points(t.points),
-            if found.gap > LEVEL { figure_or_dash(view, t, t.figure) } else { lang.parity_enough().to_owned() },
+            if found.gap > LEVEL { goal_or_dash(view, t, t.figure) } else { lang.parity_enough().to_owned() },
             t.needed_points.map_or_else(|| "–".to_owned(), points),
             alone.to_owned(),
             points(t.remaining),
             even_odds(view, t),
-            figure_or_dash(view, t, t.all_weights),
+            goal_or_dash(view, t, t.all_weights),
         ]
     };
     Table { header: header.map(str::to_owned).to_vec(), rows: targets.iter().map(row).collect() }

@@ -1,9 +1,11 @@
 //! What the figures of the decision share: reasons for an empty one, what is said in the notes, styles by origin.
 
-use crate::analysis::decision::{Decision, Robustness, Sides, policy_sentence, robustness_sentences, weight_set_name};
-use crate::model::{Kind, Origin};
-use crate::text::number::{number, points, significant, with_unit};
+use crate::analysis::decision::{Decision, Robustness, Sides, samples_sentences, weight_set_name};
+use crate::analysis::stated_text;
+use crate::model::Origin;
+use crate::text::number::{fixed, number, points};
 
+use super::super::build::Choice;
 use super::super::view::{View, origin_style, origin_word};
 use super::super::{
     Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol,
@@ -30,8 +32,14 @@ pub(super) fn decided<'a>(view: &View<'a>) -> Result<&'a Decision, &'static str>
     if decision.is_a_choice() { Ok(decision) } else { Err(view.lang.decide_nothing()) }
 }
 
+/// The decision with what was drawn for it; else the sentence that says why there is nothing to see.
+pub(super) fn sampled<'a>(view: &View<'a>) -> Result<(&'a Decision, &'a Robustness), &'static str> {
+    let decision = decided(view)?;
+    Ok((decision, drawn(decision).ok_or(view.lang.decide_figure_working())?))
+}
+
 /// What was drawn for this very table; a table that just changed has nothing yet.
-pub(super) fn sampled(decision: &Decision) -> Option<&Robustness> {
+fn drawn(decision: &Decision) -> Option<&Robustness> {
     let rows = decision.table.equipment.len();
     let square = |all: &[Vec<f64>]| all.len() == rows && all.iter().all(|row| row.len() == rows);
     let fits = |found: &&Robustness| square(&found.rank_acceptability) && square(&found.pairwise);
@@ -63,57 +71,43 @@ pub(super) fn by_mean_rank(found: &Robustness) -> Vec<usize> {
 
 /// What the samples say, without what concerns other figures.
 pub(super) fn samples_told(view: &View<'_>, decision: &Decision) -> String {
-    let shallow = Decision { depth: None, ..decision.clone() };
-    let mut told = robustness_sentences(view.project, view.analysis, &shallow, view.lang);
-    let policy = policy_sentence(&decision.table, view.lang);
-    told.retain(|sentence| *sentence != policy);
-    told.join(view.lang.sentence_gap())
+    samples_sentences(view.project, view.analysis, decision, view.lang).join(view.lang.sentence_gap())
+}
+
+/// A mean rank as it stands in a column.
+pub(super) fn mean_rank(found: &Robustness, row: usize) -> String {
+    fixed(found.expected_rank.get(row).copied().unwrap_or(f64::NAN), 2)
 }
 
 /// Weights, samples and seed: what it takes to draw them again.
 pub(super) fn draws_note(view: &View<'_>, found: &Robustness) -> String {
-    let (samples, wanted) = (number(found.samples as f64), number(found.wanted as f64));
-    let set = weight_set_name(found.set, view.lang);
+    let (lang, set) = (view.lang, weight_set_name(found.set, view.lang));
     if found.samples < found.wanted {
-        view.lang.note_draws_running(&set, &samples, &wanted, found.seed)
+        lang.note_draws_running(&set, &number(found.samples as f64), &lang.samples(found.wanted), found.seed)
     } else {
-        view.lang.note_draws(&set, &samples, found.seed)
+        lang.note_draws(&set, &lang.samples(found.samples), found.seed)
     }
 }
 
-/// What the equipment of a figure is compared with, by name; else the sentence that says why there is nothing.
-pub(super) fn rival(view: &View<'_>, sides: Sides) -> Result<String, String> {
-    match (sides.against, &view.analysis.benchmark) {
+/// Whom the figure of this name is about, and what that is compared with, by name; else the sentence that says why there
+/// is nothing to see.
+pub(super) fn rivals(view: &View<'_>, name: &str, choice: &Choice) -> Result<(Sides, String), String> {
+    let sides = super::sides(name, view.analysis, choice).ok_or(view.lang.figure_nothing())?;
+    let rival = match (sides.against, &view.analysis.benchmark) {
         (Some(against), _) => Ok(view.name(against)),
         (None, None) => Err(view.lang.figure_nothing().to_owned()),
         (None, Some(benchmark)) if benchmark.equipment == Some(sides.equipment) => {
             Err(view.lang.decide_is_benchmark(&view.name(sides.equipment)))
         }
         (None, Some(_)) => Ok(view.benchmark()),
-    }
-}
-
-/// A figure of a criterion with its unit; a level or yes/no by its name.
-pub(super) fn figure_text(view: &View<'_>, k: usize, x: f64) -> String {
-    let Some(criterion) = view.project.criteria.get(k) else { return String::new() };
-    match criterion.kind {
-        Kind::Numeric => with_unit(significant(x, 4), view.unit(k)),
-        Kind::Ordinal => criterion.levels.get(x.max(0.0) as usize).map(|level| level.name.clone()).unwrap_or_default(),
-        Kind::YesNo if x > 0.5 => view.lang.meaning_yes().to_owned(),
-        Kind::YesNo => view.lang.meaning_no().to_owned(),
-    }
+    };
+    Ok((sides, rival?))
 }
 
 /// What an equipment states on a criterion.
 pub(super) fn stated(view: &View<'_>, equipment: usize, k: usize) -> String {
-    let cell = view.analysis.equipment.get(equipment).and_then(|e| e.cells.get(k));
-    let Some(cell) = cell.filter(|cell| cell.value.is_some()) else { return "–".to_owned() };
-    let bound = match (cell.low, cell.high) {
-        (Some(_), None) => "≥ ",
-        (None, Some(_)) => "≤ ",
-        _ => "",
-    };
-    format!("{bound}{}", view.value_text(k, cell))
+    let text = stated_text(view.project, view.analysis, equipment, k, view.lang);
+    text.unwrap_or_else(|| "–".to_owned())
 }
 
 /// Points with their sign.

@@ -172,7 +172,12 @@ fn line(view: &View<'_>, walk: &Walk<'_>, row: usize) -> Mark {
     let hover = format!(
         "{}\n{}",
         view.name(equipment),
-        view.lang.stability_line(&at(0.0), &at(walk.found.share), &percent(walk.found.share), &at(1.0))
+        view.lang.stability_line(
+            &view.lang.points(&at(0.0)),
+            &at(walk.found.share),
+            &percent(walk.found.share),
+            &at(1.0)
+        )
     );
     let shape = Shape::Line(vec![[0.0, line.at(0.0)], [1.0, line.at(1.0)]]);
     Mark { shape, style: style.with_fill(if leads { 1.0 } else { 0.65 }), hover }

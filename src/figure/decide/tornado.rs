@@ -6,8 +6,7 @@ use crate::text::number::{percent, points};
 use super::super::build::Choice;
 use super::super::view::{View, categories, linear};
 use super::super::{ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
-use super::shared::{SHOWN, column, empty, first_shown, height, quiet, rival, some_names};
-use super::sides;
+use super::shared::{SHOWN, column, empty, first_shown, height, quiet, rivals, some_names};
 
 const NAME: &str = "tornado";
 
@@ -26,11 +25,8 @@ const LEVEL: Style = Style::line(ColourRole::Text, 1.0);
 /// Two bars a criterion, the widest first.
 pub(in super::super) fn tornado(view: &View<'_>, choice: &Choice) -> Figure {
     let lang = view.lang;
-    let Some(sides) = sides(NAME, view.analysis, choice) else {
-        return empty(view, NAME, lang.figure_tornado(), lang.figure_nothing());
-    };
-    let rival = match rival(view, sides) {
-        Ok(rival) => rival,
+    let (sides, rival) = match rivals(view, NAME, choice) {
+        Ok(found) => found,
         Err(why) => return empty(view, NAME, lang.figure_tornado(), &why),
     };
     let title = lang.title_tornado(&view.name(sides.equipment), &rival);
@@ -59,7 +55,7 @@ pub(in super::super) fn tornado(view: &View<'_>, choice: &Choice) -> Figure {
     figure.notes.push(lang.note_tornado().to_owned());
     if !still.is_empty() {
         let names: Vec<String> = still.iter().map(|s| view.criterion(s.criterion).to_owned()).collect();
-        figure.notes.push(lang.note_still(&points(STILL), &names.join(lang.list_comma())));
+        figure.notes.push(lang.note_still(&lang.points(&points(STILL)), &names.join(lang.list_comma())));
     }
     figure.table = table(view, &found);
     figure
@@ -87,8 +83,8 @@ fn summary(view: &View<'_>, found: &Tornado, rival: &str) -> String {
 fn gap_words(view: &View<'_>, gap: f64) -> String {
     match points(gap.abs()) {
         text if text == "0" => view.lang.figure_level_with().to_owned(),
-        text if gap > 0.0 => view.lang.figure_behind_by(&text),
-        text => view.lang.figure_ahead_by(&text),
+        text if gap > 0.0 => view.lang.figure_behind_by(&view.lang.points(&text)),
+        text => view.lang.figure_ahead_by(&view.lang.points(&text)),
     }
 }
 

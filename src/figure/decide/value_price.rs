@@ -1,9 +1,9 @@
 //! Value against price: the total without the price, and what it costs, with the Pareto front.
 
+use crate::analysis::decision::first_cost;
 use crate::analysis::{CellResult, EquipmentResult};
 use crate::methods::decision::additive::weighted_sum;
 use crate::methods::decision::pareto::dominates;
-use crate::model::{Category, Kind};
 use crate::text::number::{points, with_unit};
 
 use super::super::scatter;
@@ -66,15 +66,10 @@ pub(in super::super) fn value_price(view: &View<'_>) -> Figure {
     figure
 }
 
-/// The first criterion of cost with figures, one of money before others.
+/// The criterion of cost on which somebody states a figure.
 fn price_criterion(view: &View<'_>) -> Option<usize> {
     let all = view.analysis.criteria.iter().enumerate();
-    let costs: Vec<(usize, bool)> = all
-        .filter(|(_, c)| c.category == Category::Cost && c.kind == Kind::Numeric)
-        .filter(|(k, _)| view.analysis.equipment.iter().any(|e| price(e, *k).is_some()))
-        .map(|(k, c)| (k, c.unit.is_some_and(|unit| unit.dimension().is_money())))
-        .collect();
-    costs.iter().find(|(_, money)| *money).or(costs.first()).map(|(k, _)| *k)
+    first_cost(all.filter(|(k, _)| view.analysis.equipment.iter().any(|e| price(e, *k).is_some())))
 }
 
 fn price(result: &EquipmentResult, k: usize) -> Option<f64> {
@@ -167,7 +162,7 @@ fn summary(view: &View<'_>, k: usize, points: &[Point]) -> String {
     if let Some((cheapest, best)) = front.first().zip(front.last()).filter(|(a, b)| b.price > a.price) {
         told.push(lang.value_price_step(
             &view.name(best.equipment),
-            &self::points(best.value - cheapest.value),
+            &lang.points(&self::points(best.value - cheapest.value)),
             &with_unit(best.price - cheapest.price, view.unit(k)),
             &view.name(cheapest.equipment),
         ));

@@ -81,7 +81,7 @@ pub(in super::super) fn waterfall(view: &View<'_>, choice: &Choice) -> Figure {
     figure.marks = marks(view, &fall, &running, (edge, end));
     figure.legend = legend(view, &fall);
     if edge > 0.0 {
-        figure.notes.push(lang.note_cut_axis(&points(edge)));
+        figure.notes.push(lang.note_cut_axis(&lang.points(&points(edge))));
     }
     notes(view, &fall, &running, &mut figure);
     figure.table = table(view, &fall, &running);

@@ -1,7 +1,12 @@
 //! The best-worst method: weights from comparisons with the best and the worst criterion only.
 
+use std::ops::RangeInclusive;
+
 use super::additive::shares;
 use super::linear_program::{Constraint, Outcome, maximise};
+
+/// Judgements that people are asked for: how many times as important, from 1 to 9.
+pub const SCALE: RangeInclusive<f64> = 1.0..=9.0;
 
 /// The judgements: 2n − 3 of them, in place of the n·(n − 1)/2 of all pairs.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +46,7 @@ pub enum Problem {
     NotSolved,
 }
 
-/// Largest ratio taken for a judgement; far beyond the 1 to 9 scale, so that nothing overflows.
+/// Largest ratio taken for a judgement; far beyond [`SCALE`], so that nothing overflows.
 const LARGEST: f64 = 1e6;
 
 impl Judgements {

@@ -38,6 +38,24 @@ pub fn group_shares(within: &[f64], group_of: &[Option<usize>], group_weights: &
     global
 }
 
+/// The same for criteria of which only some count, `counts` with one entry a criterion: the others get nothing. Without
+/// groups the weights stand beside each other. `None` where nothing that counts has a weight.
+pub fn counted_shares(
+    weights: &[f64],
+    counts: &[bool],
+    group_of: &[Option<usize>],
+    group_weights: &[f64],
+) -> Option<Vec<f64>> {
+    let given: Vec<f64> = weights.iter().zip(counts).map(|(w, counts)| if *counts { *w } else { 0.0 }).collect();
+    let found = if group_weights.is_empty() { shares(&given) } else { group_shares(&given, group_of, group_weights) };
+    found.iter().any(|share| *share > 0.0).then_some(found)
+}
+
+/// The same share for all that count.
+pub fn equal_shares(counts: &[bool]) -> Vec<f64> {
+    shares(&counts.iter().map(|counts| f64::from(u8::from(*counts))).collect::<Vec<_>>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +64,16 @@ mod tests {
     fn by_hand() {
         let group_of = [Some(0), Some(1), Some(0), None];
         assert_eq!(group_shares(&[3.0, 7.0, 1.0, 20.0], &group_of, &[40.0, 20.0]), [0.375, 0.25, 0.125, 0.25]);
+    }
+
+    #[test]
+    fn what_does_not_count_gets_nothing() {
+        let counts = [true, false, true];
+        let found = |group_of: &[_], groups: &[f64]| counted_shares(&[1.0, 9.0, 3.0], &counts, group_of, groups);
+        assert_eq!(found(&[], &[]), Some(vec![0.25, 0.0, 0.75]));
+        assert_eq!(found(&[Some(0), None, None], &[9.0]), Some(vec![0.75, 0.0, 0.25]));
+        assert_eq!(found(&[Some(0); 3], &[0.0]), None);
+        assert_eq!((equal_shares(&counts), equal_shares(&[false; 2])), (vec![0.5, 0.0, 0.5], vec![0.0, 0.0]));
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod rank;
 pub mod rank_order;
 pub mod rank_reversal;
 pub mod robustness_radius;
+pub mod rounding;
 pub mod smaa;
 pub mod swing;
 pub mod topsis;

@@ -1,7 +1,7 @@
 //! Flows of one criterion: how far each alternative is preferred to the others, and they to it.
 
 use super::direction::Direction;
-use super::preference::{Preference, Shape};
+use super::preference::{Preference, Shape, is_beyond};
 
 /// The flows of one criterion, one figure per alternative, each 0..1.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,7 +83,7 @@ struct Beyond {
 
 impl Beyond {
     fn new(rising: &[f64], threshold: f64) -> Self {
-        Self::by(rising, |difference| difference > threshold)
+        Self::by(rising, |difference| is_beyond(difference, threshold))
     }
 
     /// From a test that a difference passes whenever a smaller one does, and 0 does not.

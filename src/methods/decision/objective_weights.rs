@@ -5,6 +5,7 @@
 
 use super::additive::shares;
 use super::direction::Direction;
+use super::rounding::same;
 
 /// Why a matrix gives no objective weights. Rows and columns count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,8 +152,10 @@ fn squares(a: &[f64], b: &[f64]) -> f64 {
     sum / (a.len() as f64 - 1.0)
 }
 
+/// True where the figures are equal but for rounding.
 fn is_constant(column: &[f64]) -> bool {
-    column.windows(2).all(|pair| pair[0] == pair[1])
+    let (low, high) = column.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(*x), b.max(*x)));
+    same(low, high)
 }
 
 /// The columns of a matrix of at least two rows of finite figures.

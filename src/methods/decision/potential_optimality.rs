@@ -126,8 +126,8 @@ mod tests {
 
     #[test]
     fn a_mixture_whose_largest_difference_is_one_rounding_short_of_the_scale() {
-        let rows = [[43.52724184375627, 25.0, 50.0], [56.63992955067339, 0.0, 25.0]].map(Vec::from);
-        let mix = super::super::additive::shares(&[0.1, 4.139917233546764]);
+        let rows = [[43.527_241_843_756_27, 25.0, 50.0], [56.639_929_550_673_39, 0.0, 25.0]].map(Vec::from);
+        let mix = super::super::additive::shares(&[0.1, 4.139_917_233_546_764]);
         let mixture = (0..3).map(|k| rows[0][k] * mix[0] + rows[1][k] * mix[1] - 0.5).collect();
         let found = potential(&[rows[0].clone(), rows[1].clone(), mixture], 2).expect("solved");
         assert!(found.standing == Standing::Never && (found.margin + 0.5).abs() < 1e-9);

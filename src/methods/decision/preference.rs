@@ -1,5 +1,7 @@
 //! The six preference functions of PROMETHEE.
 
+use super::rounding::same;
+
 /// How a difference d in favour of an alternative becomes a degree of preference P(d), 0..1.
 ///
 /// Thresholds are in the unit of the figures: `q` is what does not count yet, `p` what counts fully, `s` where the
@@ -78,6 +80,12 @@ impl Preference {
     }
 }
 
+/// True for a difference above a threshold. What reaches it but for the rounding of a subtraction, as 1.1 − 1.0 reaches
+/// 0.1, is not above it.
+pub(super) fn is_beyond(d: f64, threshold: f64) -> bool {
+    d > threshold * (1.0 + 1e-9)
+}
+
 /// Infinity becomes the largest number, so that no quotient of two infinities arises.
 fn threshold(t: f64) -> f64 {
     if t.is_nan() { 0.0 } else { t.clamp(0.0, f64::MAX) }
@@ -97,7 +105,9 @@ impl Shape {
             return 0.0;
         }
         match self {
-            Self::Steps { first, second } => 0.5 * (f64::from(u8::from(d > first)) + f64::from(u8::from(d > second))),
+            Self::Steps { first, second } => {
+                0.5 * [first, second].map(|t| f64::from(u8::from(is_beyond(d, t)))).iter().sum::<f64>()
+            }
             Self::Ramp { from, to } => ((d - from) / (to - from)).clamp(0.0, 1.0),
             Self::Bell { s } => 1.0 - (-0.5 * (d / s) * (d / s)).exp(),
         }
@@ -108,12 +118,16 @@ impl Shape {
 ///
 /// It follows the figures at hand, so another alternative may change it: an assumption, to be shown as such. Better
 /// are q from how well the figure is known and p from what is clearly different. Figures without a range, or none at
-/// all, give q = p = 0, which works as the usual function. Figures that are not finite are left out.
+/// all, give q = p = 0, which works as the usual function; where the range is but rounding, nothing counts. Figures that
+/// are not finite are left out.
 pub fn default_preference(figures: &[Option<f64>]) -> Preference {
     let finite = || figures.iter().flatten().copied().filter(|x| x.is_finite());
     let (low, high) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     if low > high {
         return Preference::Linear { q: 0.0, p: 0.0 };
+    }
+    if low < high && same(low, high) {
+        return Preference::UShape { q: high - low };
     }
     // Shares first: the range itself may be too large for a number.
     Preference::Linear { q: 0.1 * high - 0.1 * low, p: 0.5 * high - 0.5 * low }
@@ -137,6 +151,14 @@ mod tests {
         for function in unusable {
             assert_eq!([-1.0, 0.0, 1e-300, f64::INFINITY].map(|d| function.degree(d)), [0.0, 0.0, 1.0, 1.0]);
         }
+    }
+
+    #[test]
+    fn what_only_reaches_q_but_for_rounding_does_not_count() {
+        let [own, other] = [1.1_f64, 1.0];
+        assert_eq!(Preference::UShape { q: 0.1 }.degree(own - other), 0.0);
+        assert_eq!(Preference::Level { q: 0.1, p: 0.5 }.degree(own - other), 0.0);
+        assert_eq!(default_preference(&[Some(0.3), Some(0.1 + 0.2)]).degree(0.1 + 0.2 - 0.3), 0.0);
     }
 
     #[test]

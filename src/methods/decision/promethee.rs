@@ -5,6 +5,7 @@ use super::direction::Direction;
 use super::net_flow::{CriterionFlows, criterion_flows};
 use super::preference::Preference;
 use super::rank;
+use crate::methods::threads;
 
 /// Cells below which one thread is faster than several.
 const FEW_CELLS: usize = 20_000;
@@ -145,8 +146,7 @@ fn given<T: Copy + Default>(list: &[T], j: usize) -> T {
 
 /// The work on each of `count` parts, in order, by several threads where the table has many cells.
 fn all<T: Send>(count: usize, cells: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let available = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    let threads = if cells < FEW_CELLS { 1 } else { available.min(count) };
+    let threads = if cells < FEW_CELLS { 1 } else { threads().min(count) };
     if threads < 2 {
         return (0..count).map(work).collect();
     }

@@ -3,6 +3,7 @@
 use super::additive::shares;
 use super::direction::Direction;
 use super::rank;
+use super::rounding::same;
 
 /// How figures of different units become comparable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,8 +135,8 @@ impl Column {
         let largest = reference.iter().fold(0.0, |largest: f64, x| largest.max(x.abs()));
         let scaled = || reference.iter().map(|x| x / largest);
         let (low, high) = (scaled().fold(f64::INFINITY, f64::min), scaled().fold(f64::NEG_INFINITY, f64::max));
-        // A few units in the last place are rounding and no spread; no figure at all has none either.
-        if largest == 0.0 || high - low <= 8.0 * f64::EPSILON {
+        // No figure at all has no spread either.
+        if largest == 0.0 || same(low, high) {
             return Self { values: figures.iter().map(|x| x.map(|_| 0.0)).collect(), best: 0.0, worst: 0.0 };
         }
         let (origin, norm) = match normalisation {

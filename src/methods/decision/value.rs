@@ -1,5 +1,7 @@
 //! Piecewise-linear value functions on declared scales.
 
+use super::rank::TIE;
+
 /// A value function v(x): linear between anchors.
 ///
 /// Formula: `v(x) = v_k + (x − c_k)·(v_{k+1} − v_k)/(c_{k+1} − c_k)` for `c_k ≤ x ≤ c_{k+1}`.
@@ -64,7 +66,7 @@ impl ValueFunction {
             return None;
         }
         let best = self.anchors.iter().map(|(_, v)| *v).fold(f64::NEG_INFINITY, f64::max);
-        let points = if points > best && points <= best + super::rank::TIE { best } else { points };
+        let points = if points > best && points <= best + TIE { best } else { points };
         if self.value_with(from, beyond) >= points {
             return Some(from);
         }
@@ -74,6 +76,20 @@ impl ValueFunction {
         let reached = pieces
             .filter_map(|(k, pair)| nearest_on(pair[0], pair[1], points, from, (open && k == 0, open && k == last)));
         reached.min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()))
+    }
+
+    /// The figure on the worse side of `from` up to which these points are kept: the last before the value falls below
+    /// them; on a plateau its far edge, at the end of the scale the end. `None` where `from` has fewer points, where no
+    /// figure on the scale has as few, or a number is not finite. Points within rounding (1e-9) are equal.
+    pub fn kept_up_to(&self, points: f64, from: f64) -> Option<f64> {
+        if !points.is_finite() || !from.is_finite() || self.value(from) < points - TIE {
+            return None;
+        }
+        let upwards = self.anchors.iter().copied().filter(|(x, _)| *x > from);
+        let downwards = self.anchors.iter().rev().copied().filter(|(x, _)| *x < from);
+        let start = (from, self.value(from));
+        let ends = [last_kept(start, upwards, points), last_kept(start, downwards, points)];
+        ends.into_iter().flatten().min_by(|a, b| (a - from).abs().total_cmp(&(b - from).abs()))
     }
 
     /// Smallest and largest value over [low, high] (ends may be infinite).
@@ -87,6 +103,19 @@ impl ValueFunction {
     pub fn is_beyond(&self, x: f64) -> bool {
         x < self.anchors[0].0 || x > self.anchors[self.anchors.len() - 1].0
     }
+}
+
+/// The last figure on a path of anchors before the value falls below these points; its end where the value has just
+/// come down to them there.
+fn last_kept(start: (f64, f64), path: impl Iterator<Item = (f64, f64)>, points: f64) -> Option<f64> {
+    let (mut x, mut v) = start;
+    for (next_x, next_v) in path {
+        if next_v < points - TIE {
+            return Some(x + ((v - points) / (v - next_v)).max(0.0) * (next_x - x));
+        }
+        (x, v) = (next_x, next_v);
+    }
+    (v <= points + TIE).then_some(x)
 }
 
 /// The figure nearest to `from` at which a piece between two anchors, going on below or above where open, reaches these
@@ -145,6 +174,17 @@ mod tests {
         assert_eq!([stairs.inverse(90.0, 3.0), stairs.inverse(90.5, 3.0)], [Some(6.001), None]);
         let flat = ValueFunction::new(vec![(0.0, 5.0), (1.0, 5.0)]).expect("valid");
         assert_eq!([flat.inverse(5.0, 9.0), flat.inverse(6.0, 0.0)], [Some(9.0), None]);
+    }
+
+    #[test]
+    fn a_plateau_is_kept_to_its_far_edge() {
+        let price =
+            ValueFunction::new(vec![(100.0, 100.0), (150.0, 60.0), (200.0, 60.0), (250.0, 0.0)]).expect("valid");
+        let kept = [60.0, 80.0, 30.0, 0.0, -1.0].map(|points| price.kept_up_to(points, 100.0));
+        assert_eq!(kept, [Some(200.0), Some(125.0), Some(225.0), Some(250.0), None]);
+        assert_eq!([price.kept_up_to(70.0, 160.0), price.kept_up_to(60.0, 160.0)], [None, Some(200.0)]);
+        let tent = ValueFunction::new(vec![(20.0, 0.0), (25.0, 100.0), (30.0, 0.0)]).expect("valid");
+        assert_eq!([tent.kept_up_to(50.0, 24.0), tent.kept_up_to(50.0, 26.0)], [Some(22.5), Some(27.5)]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Sets of possible weights, even draws from them, and their corners.
+//! Sets of possible weights, even draws from them, and what is largest on them.
 
+mod best;
 mod bounds;
 mod hit_and_run;
 mod rejection;
 mod sampler;
-mod vertices;
 
 use super::additive::shares;
 use bounds::Bounds;
@@ -54,16 +54,20 @@ pub enum NoWeights {
 }
 
 impl WeightSpace {
-    /// Corners of the set: the weights of which all others are mixtures. A linear function of the weights is smallest
-    /// and largest at a corner, so what holds at all corners holds for all weights.
+    /// The weights of the set with the largest `Σ w_j·gains_j`; where several have it, one of them.
     ///
-    /// `active`: criteria that take part; the others have weight 0 in every corner. `Ok(None)` with more than `limit`.
-    pub fn vertices(&self, active: &[bool], limit: usize) -> Result<Option<Vec<Vec<f64>>>, NoWeights> {
+    /// A linear function is largest at a corner of the set, and which one is known without looking at them all: all on
+    /// one criterion (free), even on the first so many (ordinal), filled up from the best (bounds; the continuous
+    /// knapsack of Dantzig 1957). `active`: criteria that take part; the others have weight 0.
+    pub fn largest(&self, gains: &[f64], active: &[bool]) -> Result<Vec<f64>, NoWeights> {
+        if gains.len() != active.len() {
+            return Err(NoWeights::Length);
+        }
         let members = self.members(active)?;
         Ok(match self {
-            Self::Free => vertices::free(active.len(), &members, limit),
-            Self::Ordinal(ranks) => vertices::ordinal(ranks, &members, limit),
-            _ => vertices::of_bounds(&self.bounds(active)?, limit),
+            Self::Free => best::free(gains, &members),
+            Self::Ordinal(ranks) => best::ordinal(gains, ranks, &members),
+            _ => best::of_bounds(gains, &self.bounds(active)?),
         })
     }
 

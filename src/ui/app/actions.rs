@@ -3,9 +3,8 @@
 use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
-use crate::app::{Command, Session, ThemeChoice, ids};
+use crate::app::{Command, Session, ThemeChoice};
 use crate::figure::{DECISION, Palette, build, png, svg::PageOptions};
-use crate::model::Scenario;
 use crate::text::{Lang, number};
 use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
 use crate::ui::files::{FileRequest, Host};
@@ -29,6 +28,14 @@ impl App {
         if leaves_texts(&action) {
             self.commit_edit();
         }
+        let rest = self.act_on_project(action, ctx).and_then(|action| self.act_on_view(action, ctx));
+        if let Some(action) = rest {
+            self.act_on_files(action, ctx, frame);
+        }
+    }
+
+    /// Changes of the project and of what is selected in it; gives back what is none.
+    fn act_on_project(&mut self, action: Action, ctx: &Context) -> Option<Action> {
         match action {
             Action::Run(command) => self.run(command),
             Action::Select { equipment, criterion } => {
@@ -51,14 +58,20 @@ impl App {
             Action::DiscardWhatIf => self.what_if(Session::discard_what_if),
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
             Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
-            Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
-            Action::CopyText(text) => ctx.copy_text(text),
             Action::Table(wish) => self.matrix.wish(wish),
             // Excel takes hiding back, too; here it is no change of the project.
             Action::Undo if self.undo_hiding() => {}
             Action::Undo => self.history(Session::undo),
             Action::Redo => self.history(Session::redo),
             Action::GoToStep(position) => self.history(|session| session.go_to(position)),
+            _ => return Some(action),
+        }
+        None
+    }
+
+    /// What is shown and how; gives back what is neither.
+    fn act_on_view(&mut self, action: Action, ctx: &Context) -> Option<Action> {
+        match action {
             Action::Show(page) => {
                 self.page = page;
                 self.full = false;
@@ -83,7 +96,6 @@ impl App {
             Action::OpenPalette => self.palette = Some(CommandPalette::new(ctx.memory(Memory::focused))),
             Action::OpenMenu => self.menus.open(),
             Action::OpenSettings => self.settings = Some(SettingsView::default()),
-            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::SetLang(lang) => self.set_lang(lang),
             Action::SetTheme(theme) => self.set_theme(theme, ctx),
             Action::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
@@ -93,6 +105,16 @@ impl App {
                 self.remember();
             }
             Action::Tell(text) => self.toasts.say(text),
+            _ => return Some(action),
+        }
+        None
+    }
+
+    /// Files, the clipboard, and the end.
+    fn act_on_files(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
+        match action {
+            Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
+            Action::CopyText(text) => ctx.copy_text(text),
             Action::New => self.unless_dirty(Then::Start),
             Action::OpenPath(path) => self.unless_dirty(Then::Load(path)),
             Action::OpenEmpty => self.unless_dirty(Then::Empty),
@@ -104,6 +126,8 @@ impl App {
             }
             Action::SaveAs => self.save_as(ctx, frame, None),
             Action::ExportFigure(figure) => self.ask_export(figure, ctx, frame),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            other => debug_assert!(false, "nobody does {other:?}"),
         }
     }
 
@@ -165,20 +189,21 @@ impl App {
         self.repair_selection();
     }
 
-    /// What was tried of the weights becomes a scenario; what was tried of the figures does not fit into one.
+    /// What a scenario can hold of what was tried becomes one; what does not fit into it is still tried, and said.
     fn keep_as_scenario(&mut self) {
         let lang = self.lang;
         let Some(session) = &mut self.session else { return };
-        let Some(scenario) = tried_scenario(session, lang.scenario_tried_name()) else {
-            return self.toasts.say(lang.scenario_nothing_tried());
+        let Some(id) = session.keep_as_scenario(lang.scenario_tried_name()) else {
+            return self.toasts.say(lang.scenario_nothing_fits());
         };
-        session.discard_what_if();
-        let mut scenarios = session.project().scenarios.clone();
-        let id = scenario.id.clone();
-        scenarios.push(scenario);
-        self.run(Command::SetScenarios(scenarios));
-        self.look(|options| options.scenario.clone_from(&id));
-        self.edit(Action::EditScenario(Some(id)));
+        if session.is_what_if() {
+            // Its editor would only try a name.
+            let rest = session.steps().position();
+            self.toasts.say(lang.scenario_kept_rest(lang.scenario_tried_name(), rest));
+        } else {
+            self.edit(Action::EditScenario(Some(id)));
+        }
+        self.repair_selection();
     }
 
     fn history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
@@ -292,17 +317,4 @@ impl App {
             Err(error) => self.toasts.say(self.lang.export_failed(&error.to_string())),
         }
     }
-}
-
-/// The weights and the benchmark that are tried and differ, as a scenario; `None` where neither does.
-fn tried_scenario(session: &Session, name: &str) -> Option<Scenario> {
-    let (kept, tried) = (session.kept_project(), session.project());
-    let differs = |criterion: &&std::sync::Arc<crate::model::Criterion>| {
-        kept.criterion(&criterion.id).is_some_and(|before| before.weight != criterion.weight)
-    };
-    let weights = tried.criteria.iter().filter(differs).map(|c| (c.id.clone(), c.weight)).collect();
-    let benchmark = if kept.benchmark == tried.benchmark { String::new() } else { tried.benchmark.clone() };
-    let id = ids::from_name(name, "scenario", |id| id == "base" || kept.scenario(id).is_some());
-    let scenario = Scenario { id, name: name.to_owned(), weights, benchmark, ..Scenario::default() };
-    (!scenario.weights.is_empty() || !scenario.benchmark.is_empty()).then_some(scenario)
 }

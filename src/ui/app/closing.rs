@@ -42,7 +42,8 @@ impl App {
         // Nothing is drawn, so it does not matter whose colours these are.
         let tokens = theme::of(Theme::Light);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        for action in self.inspector.commit(&shared) {
+        let typed = self.inspector.commit(&shared).into_iter().chain(self.what_if.commit(&shared));
+        for action in typed.collect::<Vec<_>>() {
             if let Action::Run(command) = action {
                 self.apply_typed(Some(command));
             }
@@ -91,11 +92,14 @@ impl App {
 
 /// True for what takes a text being typed out of sight, or acts on the project that it is meant for.
 pub(super) fn leaves_texts(action: &Action) -> bool {
+    use Action::{AdoptWhatIf, BeginWhatIf, DiscardWhatIf, KeepAsScenario};
     use Action::{GoToStep, Redo, Save, SaveAs, Show, ShowFigure, Undo};
     use Action::{ToggleFindings, ToggleFull, ToggleHistory, TogglePresentation, ToggleSide};
     let acts = matches!(action, Save | SaveAs | Undo | Redo | GoToStep(_));
     let hides = matches!(action, ToggleFindings | ToggleFull | ToggleHistory | TogglePresentation | ToggleSide);
-    acts || hides || matches!(action, Show(_) | ShowFigure(_)) || edits(action)
+    // What is typed belongs to the project before a trial begins, and to the trial before it ends.
+    let tries = matches!(action, BeginWhatIf | AdoptWhatIf | DiscardWhatIf | KeepAsScenario);
+    acts || hides || tries || matches!(action, Show(_) | ShowFigure(_)) || edits(action)
 }
 
 /// True for what opens an editor: it begins with what the project holds.

@@ -79,13 +79,9 @@ fn scenarios(state: &State<'_>) -> Vec<Item> {
     let (lang, Some(session)) = (state.lang, state.session) else { return Vec::new() };
     let scenarios = &session.project().scenarios;
     let base = (!scenarios.is_empty()).then_some(("", ""));
-    let named = scenarios.iter().map(|scenario| (scenario.id.as_str(), scenario.name.as_str()));
+    let named = scenarios.iter().map(|scenario| (scenario.id.as_str(), scenario.display_name()));
     let each = |(id, name): (&str, &str)| {
-        let words = |lang: Lang| match (id, name) {
-            ("", _) => lang.do_scenario(lang.bar_base_case()),
-            (id, "") => lang.do_scenario(id),
-            (_, name) => lang.do_scenario(name),
-        };
+        let words = |lang: Lang| lang.do_scenario(if id.is_empty() { lang.bar_base_case() } else { name });
         let action = Action::SetScenario(id.to_owned());
         let found = item(state, format!("scenario.{id}"), icons::SCENARIO, words, action);
         let chosen = session.options().scenario == id;

@@ -22,6 +22,7 @@ use crate::ui::widgets::fields;
 use crate::ui::widgets::figure_painter::FigurePainter;
 
 use self::choosers::Automatic;
+use self::overview::Below;
 
 /// The decision page.
 #[derive(Default)]
@@ -48,8 +49,8 @@ struct Shown {
     figure: Option<Figure>,
     /// Above the figure, or at the top of the overview.
     sentences: Vec<String>,
-    /// What stands below the board of the overview.
-    told: Vec<String>,
+    /// What stands below the board; only in the overview.
+    below: Option<Below>,
     automatic: Automatic,
 }
 
@@ -120,11 +121,11 @@ impl DecideView {
         let (name, project, analysis) = (self.name(), session.project(), session.analysis());
         let figure = name.and_then(|name| build(name, project, analysis, Some(decision), &key.choice, lang));
         let sentences = told::above(name, shared, decision, &key.choice, figure.as_ref());
-        let told = if tab == 0 { told::below_the_board(shared, decision, &sentences) } else { Vec::new() };
+        let below = (tab == 0).then(|| Below::new(shared, decision, &sentences));
         let wanted = name.map(|name| FigureChoice { name, choice: key.choice.clone() });
         let automatic = name.map(|name| Automatic::new(shared, name, &key.choice)).unwrap_or_default();
         self.built += 1;
-        self.shown = Some(Shown { key, decision: Arc::clone(decision), wanted, figure, sentences, told, automatic });
+        self.shown = Some(Shown { key, decision: Arc::clone(decision), wanted, figure, sentences, below, automatic });
     }
 
     /// Tabs, and what can be done with the figure.
@@ -165,7 +166,8 @@ impl DecideView {
 
     fn overview(&mut self, ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut Vec<Action>) {
         let Some(shown) = &self.shown else { return };
-        let clicked = overview::show(ui, shared, decision, (&shown.sentences, &shown.told), actions);
+        let Some(below) = &shown.below else { return };
+        let clicked = overview::show(ui, shared, decision, (&shown.sentences, below), actions);
         if let Some(id) = clicked {
             actions.push(Action::Select { equipment: Some(id.clone()), criterion: None });
             (self.choice.equipment, self.choice.against) = (Some(id), None);

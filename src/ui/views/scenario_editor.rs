@@ -36,7 +36,9 @@ impl ScenarioEditor {
             Ended::Deleted => {
                 let scenarios = self.draft.without(shared.session.project());
                 actions.push(Action::Run(Command::SetScenarios(scenarios)));
-                actions.push(Action::SetScenario(String::new()));
+                if self.draft.original.as_ref() == Some(&shared.session.options().scenario) {
+                    actions.push(Action::SetScenario(String::new()));
+                }
                 false
             }
             Ended::Accepted => !self.accept(shared, actions),
@@ -83,12 +85,27 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 
 fn benchmark(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, project) = (shared.lang, shared.session.project());
-    let words = Benchmark::WORDS.map(|word| (word.to_owned(), lang.benchmark_word(word).to_owned()));
-    let machines = project.equipment.iter().map(|e| (e.id.clone(), e.display_name(lang)));
-    let all: Vec<(String, String)> =
-        std::iter::once((String::new(), lang.scenario_as_project().to_owned())).chain(words).chain(machines).collect();
-    let options: Vec<(String, &str)> = all.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
-    fields::choose(ui, shared.tokens, lang.bar_benchmark(), &mut draft.benchmark, &options);
+    // The project's own, then the words, then the machines.
+    let before = 1 + Benchmark::WORDS.len();
+    let id = |number: usize| match number {
+        0 => Some(""),
+        _ if number < before => Benchmark::WORDS.get(number - 1).copied(),
+        _ => project.equipment.get(number - before).map(|equipment| equipment.id.as_str()),
+    };
+    let name = |id: &str| match project.equipment(id) {
+        _ if id.is_empty() => lang.scenario_as_project().to_owned(),
+        Some(equipment) => equipment.display_name(lang),
+        None if Benchmark::WORDS.contains(&id) => lang.benchmark_word(id).to_owned(),
+        None => "–".to_owned(),
+    };
+    let chosen = fields::labelled(ui, shared.tokens, lang.bar_benchmark(), |ui| {
+        let entry = |number: usize| id(number).map(|id| (name(id), id == draft.benchmark)).unwrap_or_default();
+        let count = before + project.equipment.len();
+        fields::choose_among(ui, lang.bar_benchmark(), &name(&draft.benchmark), count, entry)
+    });
+    if let Some(id) = chosen.and_then(id) {
+        id.clone_into(&mut draft.benchmark);
+    }
 }
 
 /// Weight and margin of each criterion; what is left empty is as in the project.

@@ -29,6 +29,8 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::{fields, names};
 
+pub use self::points::slider_end;
+
 /// Width of the dialog, and from where on rows and worth stand side by side.
 const WIDTH: f32 = 1040.0;
 const SIDE_BY_SIDE: f32 = 820.0;
@@ -196,6 +198,5 @@ fn total(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 /// The scenario looked at, where it has weights of its own.
 fn scenario_with_weights<'a>(shared: &Shared<'a>) -> Option<&'a str> {
     let scenario = shared.session.project().scenario(&shared.session.options().scenario)?;
-    let name = if scenario.name.is_empty() { &scenario.id } else { &scenario.name };
-    (!scenario.weights.is_empty() || !scenario.groups.is_empty()).then_some(name)
+    (!scenario.weights.is_empty() || !scenario.groups.is_empty()).then_some(scenario.display_name())
 }

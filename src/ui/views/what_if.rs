@@ -46,6 +46,11 @@ impl WhatIfView {
             ui.add_space(Tokens::SECTION);
         });
     }
+
+    /// Gives the change of what is being typed, which would be lost where the pane is not shown any more.
+    pub fn commit(&self, shared: &Shared<'_>) -> Option<Action> {
+        self.samples.commit(shared)
+    }
 }
 
 /// What trying is, and the button that begins it.

@@ -277,11 +277,11 @@ pub fn choose_pill<T: PartialEq + Clone>(
 /// A text that acts when clicked, in the colour of links.
 pub fn link(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
     let button = Button::new(RichText::new(text).color(tokens.accent)).frame(false);
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding.x = 0.0;
-        ui.add(button)
-    })
-    .inner
+    // Without a scope of its own, so that a row of links can wrap.
+    let padding = std::mem::take(&mut ui.spacing_mut().button_padding.x);
+    let response = ui.add(button);
+    ui.spacing_mut().button_padding.x = padding;
+    response
 }
 
 /// A quiet button with an outline.

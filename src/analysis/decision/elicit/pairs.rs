@@ -53,7 +53,11 @@ pub(super) fn weights(
     let mut matrix = vec![vec![None; criteria.len()]; criteria.len()];
     for (first, second, judgement) in named {
         let place = |index: usize| criteria.binary_search(&index).unwrap_or_default();
-        matrix[place(first)][place(second)] = Some(judgement);
+        let at = &mut matrix[place(first)][place(second)];
+        if at.is_some_and(|other| other != judgement) {
+            return Err(ElicitProblem::Contradiction(first, second));
+        }
+        *at = Some(judgement);
     }
     let found = priorities(&matrix, Method::Eigenvector).map_err(|problem| in_project(problem, &criteria))?;
     let mut shares = vec![0.0; project.criteria.len()];

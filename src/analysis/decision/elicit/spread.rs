@@ -1,6 +1,6 @@
 //! What the spread of the figures would say, beside the weights that were asked for.
 
-use crate::methods::decision::objective_weights::{Problem, critic, entropy};
+use crate::methods::decision::objective_weights::{Critic, Problem, critic, entropy};
 use crate::model::Project;
 use crate::text::Lang;
 
@@ -15,6 +15,12 @@ pub struct Spread {
     pub entropy: Result<Vec<Option<f64>>, Problem>,
     /// CRITIC: a column that spreads and goes against the others gets more. `None`: left out.
     pub critic: Result<Vec<Option<f64>>, Problem>,
+    /// What the entropy comes from: how unequal the figures of a column are; empty where there is none.
+    pub divergence: Vec<Option<f64>>,
+    /// What CRITIC comes from: the standard deviation of a column; empty where there is none.
+    pub deviation: Vec<Option<f64>>,
+    /// What CRITIC comes from: how far a column goes against the others; empty where there is none.
+    pub conflict: Vec<Option<f64>>,
     /// Columns that do not apply to every row: with a gap their spread cannot be told.
     pub left_out: Vec<usize>,
 }
@@ -34,16 +40,19 @@ pub fn spread_weights(table: &Table) -> Spread {
         table.figures.iter().map(|row| picked.iter().map(|k| figure(row, k)).collect()).collect()
     };
     let directions: Vec<_> = whole.iter().map(|k| table.directions[*k]).collect();
-    let spread = |picked: &[usize], weights: Vec<f64>| {
-        let weight = |k: usize| picked.iter().position(|other| *other == k).map(|place| weights[place]);
-        (0..columns.len()).map(|k| weight(k).or(columns[k].is_some().then_some(0.0))).collect()
+    let spread = |picked: &[usize], values: &[f64]| -> Vec<Option<f64>> {
+        let value = |k: usize| picked.iter().position(|other| *other == k).map(|place| values[place]);
+        (0..columns.len()).map(|k| value(k).or(columns[k].is_some().then_some(0.0))).collect()
     };
+    let (unequal, opposed) = (entropy(&matrix(&shared)), critic(&matrix(&whole), &directions));
+    let by_critic = |values: fn(&Critic) -> &[f64]| opposed.as_ref().map(|f| spread(&whole, values(f))).map_err(|p| *p);
     Spread {
         present: table.weights.clone(),
-        entropy: entropy(&matrix(&shared)).map(|f| spread(&shared, f.weights)).map_err(|p| in_table(p, &shared)),
-        critic: critic(&matrix(&whole), &directions)
-            .map(|f| spread(&whole, f.weights))
-            .map_err(|p| in_table(p, &whole)),
+        divergence: unequal.as_ref().map(|f| spread(&shared, &f.divergence)).unwrap_or_default(),
+        deviation: by_critic(|f| &f.deviation).unwrap_or_default(),
+        conflict: by_critic(|f| &f.conflict).unwrap_or_default(),
+        entropy: unequal.map(|f| spread(&shared, &f.weights)).map_err(|p| in_table(p, &shared)),
+        critic: by_critic(|f| &f.weights).map_err(|p| in_table(p, &whole)),
         left_out: (0..columns.len()).filter(|k| columns[*k].is_none()).collect(),
     }
 }
@@ -72,6 +81,8 @@ pub fn spread_problem(project: &Project, table: &Table, problem: Problem, lang: 
     match problem {
         // Every row of the table has the same columns.
         Problem::TooFewRows | Problem::NotRectangular => lang.cli_weights_data_too_few_rows().to_owned(),
+        // Some have weight, but none is left.
+        Problem::NoColumns if !table.criteria.is_empty() => lang.cli_weights_data_no_whole_column().to_owned(),
         Problem::NoColumns => lang.cli_weights_data_no_columns().to_owned(),
         Problem::NotFinite { row, column } => lang.cli_weights_data_not_finite(&equipment(row), criterion(column)),
         Problem::Negative { row, column } => lang.cli_weights_data_negative(&equipment(row), criterion(column)),

@@ -3,11 +3,11 @@
 use crate::methods::decision::promethee::Relation;
 use crate::model::Project;
 use crate::text::Lang;
-use crate::text::number::{number, significant};
+use crate::text::number::fixed;
 
 use super::super::board::Method;
 use super::super::{Decision, Table};
-use super::{equipment_name, method_name};
+use super::{all_closed_up, equipment_name, method_name};
 
 /// More pairs than this are counted.
 const PAIRS: usize = 4;
@@ -17,20 +17,24 @@ pub fn method_notes(project: &Project, decision: &Decision, lang: Lang) -> Vec<S
     if !decision.is_a_choice() {
         return Vec::new();
     }
-    let mut notes = vec![agreement(decision, lang)];
-    notes.push(partial(project, decision, lang));
+    let mut notes = vec![agreement_note(decision, lang), partial(project, decision, lang)];
     notes.extend(vikor(project, decision, lang));
-    notes
+    all_closed_up(notes, lang)
 }
 
-fn agreement(decision: &Decision, lang: Lang) -> String {
-    let text = |tau: Option<f64>| tau.map_or_else(|| "–".to_owned(), |tau| number(significant(tau, 2)));
+/// Agreement of each cross-check with the project's own order.
+pub fn agreement_note(decision: &Decision, lang: Lang) -> String {
     let one = |method: &Method| {
         let found = decision.board.agreement(Method::Mavt, *method);
-        lang.note_agreement(method_name(*method, lang), &text(found.tau), &text(found.weighted))
+        lang.note_agreement(method_name(*method, lang), &tau_text(found.tau), &tau_text(found.weighted))
     };
     let all: Vec<String> = Method::ALL[1..].iter().map(one).collect();
     lang.note_agreements(&all.join(lang.list_semicolon()))
+}
+
+/// Kendall's τ; a dash where all ranks are the same.
+pub fn tau_text(tau: Option<f64>) -> String {
+    tau.map_or_else(|| "–".to_owned(), |tau| fixed(tau, 2))
 }
 
 fn name(project: &Project, table: &Table, row: usize, lang: Lang) -> String {

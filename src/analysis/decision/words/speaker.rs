@@ -4,7 +4,7 @@ use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::Change;
 use crate::model::{Missing, Project};
 use crate::text::Lang;
-use crate::text::number::{number, percent, points, whole_points};
+use crate::text::number::{percent, points, whole_points};
 
 use super::super::super::Analysis;
 use super::super::board::Method;
@@ -13,6 +13,9 @@ use super::{NO_POINTS, criterion_name, equipment_name, method_name, weight_set_n
 
 /// More names than this are counted.
 const NAMES: usize = 4;
+
+/// A share below this is written as 0 %.
+const UNSEEN: f64 = 0.0005;
 
 /// Names and words of one decision.
 pub(super) struct Speaker<'a> {
@@ -32,7 +35,7 @@ impl Speaker<'_> {
         if self.decision.table.criteria.is_empty() {
             return None;
         }
-        let total = whole_points(board.mavt[best]);
+        let total = lang.points(&whole_points(board.mavt[best]));
         if first.len() > 1 {
             return Some(lang.decide_first_tied(&self.rows(&first), &total));
         }
@@ -45,7 +48,7 @@ impl Speaker<'_> {
         Some(if gap < NO_POINTS {
             lang.decide_first_narrow(&name, &total, &second)
         } else {
-            lang.decide_first(&name, &total, &second, &points(gap))
+            lang.decide_first(&name, &total, &second, &lang.points(&points(gap)))
         })
     }
 
@@ -62,16 +65,33 @@ impl Speaker<'_> {
         let first = |row: usize| found.rank_acceptability.get(row).and_then(|ranks| ranks.first()).copied();
         let Some(share) = first(winner) else { return Vec::new() };
         let error = percent(standard_error(share, found.samples));
-        let (samples, set) = (number(found.samples as f64), weight_set_name(found.set, lang));
-        let mut told = vec![lang.decide_first_share(&self.row(winner), &percent(share), &error, &set, &samples)];
-        let often = (0..found.rank_acceptability.len())
-            .max_by(|a, b| first(*a).unwrap_or(0.0).total_cmp(&first(*b).unwrap_or(0.0)).then(b.cmp(a)));
+        let (samples, set) = (lang.samples(found.samples), weight_set_name(found.set, lang));
+        let rows = 0..found.rank_acceptability.len();
+        // Each of several that are first counts as first; the groups have equal parts of such a place.
+        let shared = rows.clone().filter_map(first).sum::<f64>() > 1.0 + UNSEEN;
+        let (name, percent_first) = (self.row(winner), percent(share));
+        let mut told = vec![if shared && ties(found, winner) {
+            lang.decide_first_share_level(&name, &percent_first, &error, &set, &samples)
+        } else {
+            lang.decide_first_share(&name, &percent_first, &error, &set, &samples)
+        }];
+        let often = rows.max_by(|a, b| first(*a).unwrap_or(0.0).total_cmp(&first(*b).unwrap_or(0.0)).then(b.cmp(a)));
         if let Some(often) = often.filter(|often| *often != winner && first(*often) > Some(share)) {
-            told.push(lang.decide_most_often(&self.row(often), &percent(first(often).unwrap_or(0.0))));
+            let (name, percent) = (self.row(often), percent(first(often).unwrap_or(0.0)));
+            told.push(if shared && ties(found, often) {
+                lang.decide_most_often_level(&name, &percent)
+            } else {
+                lang.decide_most_often(&name, &percent)
+            });
         }
         if let Some(domestic) = &found.domestic {
             let (all, base) = (found.rank_acceptability.len(), percent(domestic.base_rate));
-            told.push(lang.decide_domestic(&percent(domestic.probability), domestic.count, all, &base));
+            let percent = percent(domestic.probability);
+            told.push(if shared {
+                lang.decide_domestic_parts(&percent, domestic.count, all, &base)
+            } else {
+                lang.decide_domestic(&percent, domestic.count, all, &base)
+            });
         }
         told
     }
@@ -168,7 +188,11 @@ impl Speaker<'_> {
                 Change::Copied(row) => lang.decide_reversal_copied(method, &self.row(row), &a, &b),
             };
             let more = turned.iter().map(|trial| trial.swapped.len()).sum::<usize>() - 1;
-            told.push(if more > 0 { lang.sentence_and(&text, &lang.decide_reversal_more(more)) } else { text });
+            told.push(match more {
+                0 => text,
+                1 => lang.sentence_and(&text, lang.decide_reversal_one_more()),
+                more => lang.sentence_and(&text, &lang.decide_reversal_more(more)),
+            });
         }
         if !steady.is_empty() {
             told.insert(0, lang.decide_reversal_none(&self.method_list(&steady)));
@@ -229,4 +253,11 @@ impl Speaker<'_> {
             _ => names.concat(),
         }
     }
+}
+
+/// Whether a row is level with another one in samples enough to be seen.
+fn ties(found: &Robustness, row: usize) -> bool {
+    let better = |a: usize, b: usize| found.pairwise.get(a).and_then(|row| row.get(b)).copied().unwrap_or(0.0);
+    let others = (0..found.pairwise.len()).filter(|other| *other != row);
+    others.map(|other| 1.0 - better(row, other) - better(other, row)).any(|level| level > UNSEEN)
 }

@@ -4,9 +4,9 @@ use crate::model::{Cell, Equipment, Project};
 use crate::text::Lang;
 use crate::text::number::points;
 
-use super::super::super::{Analysis, CellResult};
+use super::super::super::{Analysis, stated_text};
 use super::super::why::{Contribution, Why};
-use super::{NO_POINTS, closed_up, criterion_name, equipment_name, figure_text};
+use super::{NO_POINTS, all_closed_up, criterion_name, equipment_name};
 
 /// Why one is ahead of the other: lead, reasons for and against, evidence behind them, what is uncertain.
 pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: Lang) -> Vec<String> {
@@ -14,7 +14,7 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     let mut sentences = vec![if found.lead < NO_POINTS {
         lang.why_level(&ahead, &behind)
     } else {
-        lang.why_lead(&ahead, &behind, &points(found.lead))
+        lang.why_lead(&ahead, &behind, &lang.points(&points(found.lead)))
     }];
     let at = |places: &[usize]| -> Vec<&Contribution> {
         places.iter().filter_map(|n| found.contributions.get(*n)).collect()
@@ -28,7 +28,7 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
         sentences.push(lang.why_for(&ahead, &reasons(&speaks_for, found.ahead, found.behind)));
     }
     if !against.is_empty() {
-        sentences.push(lang.why_against(&behind, &reasons(&against, found.behind, found.ahead)));
+        sentences.push(lang.why_for(&behind, &reasons(&against, found.behind, found.ahead)));
     } else if found.lead >= NO_POINTS {
         sentences.push(lang.why_nothing_against(&behind));
     }
@@ -44,59 +44,46 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     } else {
         lang.why_open(&open.join(lang.list_semicolon()))
     });
-    closed_up(sentences, lang)
+    all_closed_up(sentences, lang)
 }
 
 /// Both figures of a criterion and what they make, for the first of the pair.
 fn reason(project: &Project, analysis: &Analysis, c: &Contribution, pair: (usize, usize), lang: Lang) -> String {
     let text = |equipment: usize| {
-        let cell = analysis.equipment.get(equipment).and_then(|e| e.cells.get(c.criterion));
-        let stated = cell.and_then(|cell| Some((cell, cell.value?)));
-        stated.map_or_else(
-            || lang.figure_not_stated().to_owned(),
-            |(cell, x)| format!("{}{}", bound(cell), figure_text(project, analysis, c.criterion, x, lang)),
-        )
+        let stated = stated_text(project, analysis, equipment, c.criterion, lang);
+        stated.unwrap_or_else(|| lang.figure_not_stated().to_owned())
     };
     let criterion = criterion_name(project, c.criterion, lang);
-    lang.why_reason(criterion, &text(pair.0), &text(pair.1), &points(c.points.abs()))
-}
-
-/// The sign of a bound, before its figure.
-fn bound(cell: &CellResult) -> &'static str {
-    match (cell.low, cell.high) {
-        (Some(_), None) => "≥ ",
-        (None, Some(_)) => "≤ ",
-        _ => "",
-    }
+    lang.why_reason(criterion, &text(pair.0), &text(pair.1), &lang.points(&points(c.points.abs())))
 }
 
 /// The sources behind the figures told; criteria that rest on the same ones are told together.
 fn sources(project: &Project, found: &Why, told: &[&Contribution], lang: Lang) -> Vec<String> {
-    let mut groups: Vec<((String, String), Vec<String>)> = Vec::new();
+    let mut groups: Vec<([Option<String>; 2], Vec<String>)> = Vec::new();
     for criterion in told.iter().filter_map(|c| project.criteria.get(c.criterion)) {
-        let source = |i: usize| {
-            project.equipment.get(i).map_or_else(String::new, |e| evidence_text(project, e, &criterion.id, lang))
-        };
-        let both = (source(found.ahead), source(found.behind));
+        let source = |i: usize| evidence_text(project, project.equipment.get(i)?, &criterion.id, lang);
+        let both = [source(found.ahead), source(found.behind)];
         let name = lang.quoted(criterion.display_name(lang));
         match groups.iter_mut().find(|(other, _)| *other == both) {
             Some((_, names)) => names.push(name),
             None => groups.push((both, vec![name])),
         }
     }
-    let one = |((own, other), names): &((String, String), Vec<String>)| {
+    let one = |(both, names): &([Option<String>; 2], Vec<String>)| {
         let names = names.join(lang.list_comma());
-        if own == other { lang.why_source(&names, own) } else { lang.why_sources(&names, own, other) }
+        let text = |source: &Option<String>| source.clone().unwrap_or_else(|| lang.why_no_evidence().to_owned());
+        match both {
+            [None, None] => lang.why_no_source(&names),
+            [Some(own), Some(other)] if own == other => lang.why_source(&names, own),
+            [own, other] => lang.why_sources(&names, &text(own), &text(other)),
+        }
     };
     groups.iter().map(one).collect()
 }
 
-/// Title and grade of the evidence behind a cell.
-fn evidence_text(project: &Project, equipment: &Equipment, criterion: &str, lang: Lang) -> String {
-    let spec = equipment.cell(criterion).and_then(Cell::chosen);
-    let evidence = spec.and_then(|spec| project.evidence(equipment.evidence_of(spec)));
-    match evidence {
-        Some(evidence) => lang.why_graded(evidence.display_title(), evidence.grade.letter()),
-        None => lang.why_no_evidence().to_owned(),
-    }
+/// Title and grade of the evidence behind a cell; `None`: there is none.
+fn evidence_text(project: &Project, equipment: &Equipment, criterion: &str, lang: Lang) -> Option<String> {
+    let spec = equipment.cell(criterion).and_then(Cell::chosen)?;
+    let evidence = project.evidence(equipment.evidence_of(spec))?;
+    Some(lang.why_graded(evidence.display_title(), evidence.grade.letter()))
 }

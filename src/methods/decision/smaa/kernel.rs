@@ -41,6 +41,24 @@ impl Row {
     }
 }
 
+impl Row {
+    /// The columns that apply and take part, rising.
+    pub fn columns(&self) -> Vec<usize> {
+        let exact = self.exact.iter().map(|(column, _)| *column);
+        let mut columns: Vec<usize> = exact.chain(self.drawn.iter().map(|cell| cell.column)).collect();
+        columns.sort_unstable();
+        columns
+    }
+
+    /// With these columns alone; its total is not divided by their weights.
+    pub fn only(&self, columns: &[usize]) -> Self {
+        let stays = |column: usize| columns.binary_search(&column).is_ok();
+        let exact = self.exact.iter().copied().filter(|(column, _)| stays(*column)).collect();
+        let drawn = self.drawn.iter().copied().filter(|cell| stays(cell.column)).collect();
+        Self { exact, drawn, ..Self::default() }
+    }
+}
+
 impl Drawn {
     /// The normal and the even part have a stream each, so that one can change without the other.
     pub fn new(column: usize, figure: Uncertain, curve: usize, stream: Stream) -> Self {

@@ -1,5 +1,6 @@
 //! What is decided: alternatives, criteria, possible weights and figures; checked and made ready.
 
+use super::beside::Beside;
 use super::curve::{Curve, Ready};
 use super::kernel::{Drawn, Row, row_totals};
 use crate::methods::decision::difference::Uncertain;
@@ -104,6 +105,8 @@ pub struct Problem {
     pub(super) groups: Vec<Vec<usize>>,
     /// Row of the reference.
     pub(super) reference: Option<usize>,
+    /// How each alternative is compared with it; empty without one.
+    pub(super) besides: Vec<Beside>,
     /// Totals of the first sample: sums run over the differences to these, so that they lose no digits.
     pub(super) pivots: Vec<f64>,
     /// No total is further from another than this.
@@ -136,9 +139,13 @@ impl Problem {
             Some(_) => return Err(Unusable::Reference),
         };
         let groups = checked_groups(&input.groups, alternatives)?;
+        let against = |reference: usize| -> Vec<Beside> {
+            rows.iter().take(alternatives).map(|row| Beside::new(row, &rows[reference])).collect()
+        };
+        let besides = reference.map(against).unwrap_or_default();
         let span = 2.0 * magnitude.max(1.0 / LARGEST);
         let mut problem =
-            Self { columns, rows, alternatives, curves, sampler, groups, reference, pivots: vec![], span };
+            Self { columns, rows, alternatives, curves, sampler, groups, reference, besides, pivots: vec![], span };
         problem.pivots = problem.first_totals();
         Ok(problem)
     }

@@ -32,8 +32,8 @@ pub struct Alternative {
     pub mean: f64,
     /// Standard deviation of the totals.
     pub sd: f64,
-    /// Share of the samples in which it is as good as the reference or better (`rank::TIE` below still counts);
-    /// `None` without a reference.
+    /// Share of the samples in which it is as good as the reference or better (`rank::TIE` below still counts) on the
+    /// criteria that apply to both; `None` without a reference, or without such a criterion.
     pub reaches_reference: Option<f64>,
 }
 
@@ -82,7 +82,7 @@ impl Tally {
             central_weights: self.central_weights(i),
             mean: self.pivots[i] + mean * self.span,
             sd: (squares.value() / all - mean * mean).max(0.0).sqrt() * self.span,
-            reaches_reference: self.reached.as_ref().map(|reached| reached[i] as f64 / all),
+            reaches_reference: self.reached[i].map(|reached| reached as f64 / all),
         }
     }
 

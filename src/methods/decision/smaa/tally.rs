@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::beside::Beside;
 use super::kernel::Block;
 use super::order_free::OrderFree;
 use super::problem::Problem;
 use super::workers;
 use crate::methods::decision::draw::BLOCK;
-use crate::methods::decision::rank::TIE;
 
 /// Counts and sums over some samples of one problem of m alternatives and n criteria.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub struct Tally {
     /// Sum over the samples of the group's part of those first.
     pub(super) group_firsts: Vec<OrderFree>,
     pub(super) group_sizes: Vec<usize>,
-    /// How often i reached the reference.
-    pub(super) reached: Option<Vec<u64>>,
+    /// How often i reached the reference; `None`: it cannot be compared with one.
+    pub(super) reached: Vec<Option<u64>>,
     /// Sums of (total − pivot) / span and of its square.
     pub(super) totals: Vec<(OrderFree, OrderFree)>,
     pub(super) pivots: Vec<f64>,
@@ -76,7 +76,7 @@ impl Tally {
             first_weights: vec![OrderFree::default(); m * n],
             group_firsts: vec![OrderFree::default(); problem.groups.len()],
             group_sizes: problem.groups.iter().map(Vec::len).collect(),
-            reached: problem.reference.map(|_| vec![0; m]),
+            reached: reached(problem),
             totals: vec![Default::default(); m],
             pivots: problem.pivots.clone(),
             span: problem.span,
@@ -95,7 +95,8 @@ impl Tally {
 
     /// Adds the counts of other samples of the same problem; in any order.
     pub fn merge(&mut self, other: &Self) -> Result<(), Mismatch> {
-        let shape = |tally: &Self| (tally.columns, tally.group_sizes.clone(), tally.reached.is_some(), tally.span);
+        let compared = |tally: &Self| tally.reached.iter().map(Option::is_some).collect::<Vec<_>>();
+        let shape = |tally: &Self| (tally.columns, tally.group_sizes.clone(), compared(tally), tally.span);
         if shape(self) != shape(other) || self.pivots != other.pivots {
             return Err(Mismatch);
         }
@@ -107,9 +108,7 @@ impl Tally {
         self.samples += other.samples;
         add_counts(&mut self.ranks, &other.ranks);
         add_counts(&mut self.wins, &other.wins);
-        if let (Some(mine), Some(others)) = (&mut self.reached, &other.reached) {
-            add_counts(mine, others);
-        }
+        self.reached.iter_mut().flatten().zip(other.reached.iter().flatten()).for_each(|(a, b)| *a += b);
         self.first_weights.iter_mut().zip(&other.first_weights).for_each(|(a, b)| a.merge(*b));
         self.group_firsts.iter_mut().zip(&other.group_firsts).for_each(|(a, b)| a.merge(*b));
         for (mine, others) in self.totals.iter_mut().zip(&other.totals) {
@@ -129,6 +128,12 @@ impl Tally {
         let hits = self.hits(i);
         (hits > 0).then(|| sums.iter().map(|sum| sum.value() / hits as f64).collect())
     }
+}
+
+/// Nothing reached yet.
+fn reached(problem: &Problem) -> Vec<Option<u64>> {
+    let compared = |i: usize| problem.besides.get(i).filter(|beside| !matches!(beside, Beside::Nothing)).map(|_| 0);
+    (0..problem.alternatives).map(compared).collect()
 }
 
 fn add_counts(to: &mut [u64], from: &[u64]) {
@@ -194,7 +199,7 @@ impl Worker {
         self.count_totals(lanes);
         self.count_groups(&problem.groups, lanes);
         if let Some(reference) = problem.reference {
-            self.count_reached(reference, lanes);
+            self.count_reached(problem, reference, number, lanes);
         }
     }
 
@@ -248,11 +253,13 @@ impl Worker {
         }
     }
 
-    fn count_reached(&mut self, reference: usize, lanes: &Range<usize>) {
-        let (block, Some(reached)) = (&self.block, &mut self.tally.reached) else { return };
-        for (count, totals) in reached.iter_mut().zip(&block.totals) {
-            let pairs = totals[lanes.clone()].iter().zip(&block.totals[reference][lanes.clone()]);
-            *count += pairs.filter(|(mine, other)| **mine - **other >= -TIE).count() as u64;
+    fn count_reached(&mut self, problem: &Problem, reference: usize, number: u64, lanes: &Range<usize>) {
+        let first = number.wrapping_mul(BLOCK as u64);
+        for (i, (beside, count)) in problem.besides.iter().zip(&mut self.tally.reached).enumerate() {
+            let more = beside.reached(&self.block, (i, reference), &problem.curves, first, lanes);
+            if let (Some(count), Some(more)) = (count, more) {
+                *count += more;
+            }
         }
     }
 }

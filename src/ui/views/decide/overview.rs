@@ -2,22 +2,78 @@
 
 use eframe::egui::{Grid, Label, Ui};
 
-use super::board;
-use crate::analysis::decision::{Decision, Method, method_basis, method_name, scenario_sentences, standard_error};
+use super::{board, told};
+use crate::analysis::decision::{
+    Decision, MakerFirst, Method, method_basis, method_name, scenario_sentences, standard_error,
+};
+use crate::model::Origin;
 use crate::text::number::percent;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
-/// Shows the page; `told`: what stands below the board. Gives the id of an equipment whose name was clicked.
+/// More makers than this are not laid out every frame; JSON has them.
+const SHOWN: usize = 60;
+
+/// What stands below the board, worked out once.
+pub struct Below {
+    told: Vec<String>,
+    /// Empty where there is one maker only.
+    makers: Vec<Maker>,
+    /// Makers that are not shown.
+    more: usize,
+    /// `None` while they are not worked out.
+    scenarios: Option<Vec<String>>,
+}
+
+impl Below {
+    /// Below what is said already.
+    pub fn new(shared: &Shared<'_>, decision: &Decision, said: &[String]) -> Self {
+        let found = decision.robustness.as_deref().filter(|found| found.makers.len() > 1);
+        let all = found.map_or(&[][..], |found| &found.makers);
+        let samples = found.map_or(0, |found| found.samples);
+        let depth = decision.depth.as_deref();
+        Self {
+            told: told::below_the_board(shared, decision, said),
+            makers: all.iter().take(SHOWN).map(|maker| Maker::new(shared, maker, samples)).collect(),
+            more: all.len().saturating_sub(SHOWN),
+            scenarios: depth.map(|depth| scenario_sentences(shared.session.project(), depth, shared.lang)),
+        }
+    }
+}
+
+/// A maker in words: its name, how many machines, how often first, and how often by chance.
+struct Maker {
+    origin: Origin,
+    name: String,
+    texts: [String; 3],
+}
+
+impl Maker {
+    fn new(shared: &Shared<'_>, found: &MakerFirst, samples: u64) -> Self {
+        let equipment = shared.session.project().equipment(&found.maker);
+        let error = standard_error(found.probability, samples);
+        Self {
+            origin: found.origin.clone(),
+            name: equipment.map_or_else(|| found.maker.clone(), |e| e.display_name(shared.lang)),
+            texts: [
+                found.count.to_string(),
+                format!("{} ± {}", percent(found.probability), percent(error)),
+                percent(found.base_rate),
+            ],
+        }
+    }
+}
+
+/// Shows the page. Gives the id of an equipment whose name was clicked.
 pub fn show(
     ui: &mut Ui,
     shared: &Shared<'_>,
     decision: &Decision,
-    (sentences, told): (&[String], &[String]),
+    (sentences, below): (&[String], &Below),
     actions: &mut Vec<Action>,
 ) -> Option<String> {
-    let (lang, project) = (shared.lang, shared.session.project());
+    let lang = shared.lang;
     // Who is first is what everybody looks for.
     if let Some((first, rest)) = sentences.split_first() {
         ui.add(Label::new(theme::heading(first.as_str())).wrap().selectable(true));
@@ -32,25 +88,30 @@ pub fn show(
         ui.add(Label::new(theme::label(text, shared.tokens)).wrap());
     }
     ui.add_space(Tokens::GRID);
-    list(ui, shared, told);
-    makers(ui, shared, decision);
-    if let Some(depth) = decision.depth.as_deref() {
+    list(ui, shared, &below.told);
+    makers(ui, shared, below);
+    if let Some(sentences) = &below.scenarios {
         fields::group(ui, lang.decide_scenarios());
-        list(ui, shared, &scenario_sentences(project, depth, lang));
-        ui.horizontal(|ui| {
-            if fields::button(ui, lang.scenario_new()).clicked() {
-                actions.push(Action::EditScenario(None));
-            }
-            for scenario in &project.scenarios {
-                let name = if scenario.name.is_empty() { &scenario.id } else { &scenario.name };
-                if fields::link(ui, shared.tokens, &lang.scenario_edit_named(name)).clicked() {
-                    actions.push(Action::EditScenario(Some(scenario.id.clone())));
-                }
-            }
-        });
+        list(ui, shared, sentences);
+        edit_scenarios(ui, shared, actions);
     }
     ui.add_space(Tokens::SECTION);
     clicked
+}
+
+/// What opens the editor of a new scenario, and of each there is.
+fn edit_scenarios(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        if fields::button(ui, shared.lang.scenario_new()).clicked() {
+            actions.push(Action::EditScenario(None));
+        }
+        for scenario in &shared.session.project().scenarios {
+            let text = shared.lang.scenario_edit_named(scenario.display_name());
+            if fields::link(ui, shared.tokens, &text).clicked() {
+                actions.push(Action::EditScenario(Some(scenario.id.clone())));
+            }
+        }
+    });
 }
 
 /// Sentences one below the other, each behind a dot; they can be selected and copied.
@@ -66,9 +127,11 @@ pub fn list(ui: &mut Ui, shared: &Shared<'_>, sentences: &[String]) {
 }
 
 /// Who is first how often, maker by maker.
-fn makers(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision) {
+fn makers(ui: &mut Ui, shared: &Shared<'_>, below: &Below) {
     let lang = shared.lang;
-    let Some(found) = decision.robustness.as_deref().filter(|found| found.makers.len() > 1) else { return };
+    if below.makers.is_empty() {
+        return;
+    }
     fields::group(ui, lang.decide_makers());
     Grid::new("makers").striped(true).spacing([Tokens::SECTION, 5.0]).show(ui, |ui| {
         let heads =
@@ -77,17 +140,18 @@ fn makers(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision) {
             ui.label(theme::label(head, shared.tokens));
         }
         ui.end_row();
-        for maker in &found.makers {
+        for maker in &below.makers {
             ui.horizontal(|ui| {
                 origin::mark(ui, shared.tokens, &maker.origin);
-                let equipment = shared.session.project().equipment(&maker.maker);
-                ui.label(equipment.map_or_else(|| maker.maker.clone(), |e| e.display_name(lang)));
+                ui.label(maker.name.as_str());
             });
-            ui.label(maker.count.to_string());
-            let error = standard_error(maker.probability, found.samples);
-            ui.label(format!("{} ± {}", percent(maker.probability), percent(error)));
-            ui.label(percent(maker.base_rate));
+            for text in &maker.texts {
+                ui.label(text.as_str());
+            }
             ui.end_row();
         }
     });
+    if below.more > 0 {
+        fields::hint(ui, shared.tokens, &lang.decide_more_makers(below.more));
+    }
 }

@@ -1,8 +1,8 @@
 //! The sentences of the page.
 
 use crate::analysis::decision::{
-    Decision, PairSamples, board_sentences, method_notes, overview, parity, parity_sentences, reversal_sentences,
-    robustness_sentences, stability_sentences, why, why_sentences,
+    self, Decision, PairSamples, overview, parity, parity_sentences, robustness_sentences, stability_sentences, why,
+    why_sentences,
 };
 use crate::figure::{Choice, Figure, sides};
 use crate::ui::context::Shared;
@@ -25,8 +25,8 @@ pub fn above(
             found.map(|found| why_sentences(project, analysis, &found, lang)).unwrap_or_default()
         }
         ("parity", Some(sides)) => {
-            let samples = PairSamples::new(project, analysis, sides.equipment, sides.against);
-            let found = parity(project, analysis, sides.equipment, sides.against, &samples);
+            // The sentences do not tell of even odds: nothing needs to be drawn.
+            let found = parity(project, analysis, sides.equipment, sides.against, &PairSamples::default());
             found.map(|found| parity_sentences(project, analysis, &found, lang)).unwrap_or_default()
         }
         _ => figure.map(|figure| figure.summary.clone()).filter(|text| !text.is_empty()).into_iter().collect(),
@@ -36,10 +36,5 @@ pub fn above(
 /// What is told below the board and not said above it already.
 pub fn below_the_board(shared: &Shared<'_>, decision: &Decision, said: &[String]) -> Vec<String> {
     let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
-    board_sentences(project, analysis, decision, lang)
-        .into_iter()
-        .filter(|sentence| !said.contains(sentence))
-        .chain(method_notes(project, decision, lang))
-        .chain(reversal_sentences(project, analysis, decision, lang))
-        .collect()
+    decision::below_the_board(project, analysis, decision, said, lang)
 }

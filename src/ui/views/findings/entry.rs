@@ -88,7 +88,7 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
             let claim = project.claims.iter().find(|claim| claim.id == *id)?;
             Some(lang.evidence_used_claim(&claim.subject))
         }
-        Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.name.clone()),
+        Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.display_name().to_owned()),
         Place::Group(id) => project.group(id).map(|group| group.display_name(lang).to_owned()),
         Place::Project | Place::Rate(_) => None,
     }
@@ -104,7 +104,8 @@ fn go_to(shared: &Shared<'_>, place: &Place) -> Vec<Action> {
         vec![Action::Show(Page::Compare), select]
     };
     match place {
-        Place::Project | Place::Scenario(_) | Place::Rate(_) => vec![Action::EditProject],
+        Place::Project | Place::Rate(_) => vec![Action::EditProject],
+        Place::Scenario(id) => vec![Action::EditScenario(Some(id.clone()))],
         Place::Group(_) => vec![Action::EditWeights],
         Place::Criterion(id) => cell(None, Some(id)),
         Place::Equipment(id) => cell(Some(id), None),

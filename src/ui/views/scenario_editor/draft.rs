@@ -61,7 +61,7 @@ impl Draft {
         };
         Self {
             original: found.map(|scenario| scenario.id.clone()),
-            name: if known.name.is_empty() { known.id.clone() } else { known.name.clone() },
+            name: known.display_name().to_owned(),
             benchmark: known.benchmark.clone(),
             missing: known.missing,
             rows: project.criteria.iter().map(row).collect(),

@@ -4,7 +4,7 @@ use eframe::egui::{Button, Ui, vec2};
 
 use crate::analysis::benchmark_name;
 use crate::figure::{self, COMPARISON, Choice};
-use crate::model::Benchmark;
+use crate::model::{Benchmark, Scenario};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{button, fields};
@@ -76,12 +76,8 @@ pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, ac
     let (lang, session) = (shared.lang, shared.session);
     let chosen = &session.options().scenario;
     let project = session.project();
-    let name = |id: &str| {
-        let scenario = project.scenario(id);
-        scenario
-            .map_or(lang.bar_base_case().to_owned(), |s| if s.name.is_empty() { s.id.clone() } else { s.name.clone() })
-    };
-    button::choice(ui, lang.bar_scenario(), &name(chosen), longest, |ui| {
+    let name = |id: &str| project.scenario(id).map_or(lang.bar_base_case(), Scenario::display_name);
+    button::choice(ui, lang.bar_scenario(), name(chosen), longest, |ui| {
         ui.set_min_width(200.0);
         let ids = std::iter::once("").chain(project.scenarios.iter().map(|scenario| scenario.id.as_str()));
         for id in ids {

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::points::typed;
 use super::room::room;
 use crate::analysis::decision::Consistency;
+use crate::methods::decision::best_worst::SCALE;
 use crate::model::{Project, Weighting};
 use crate::quantity::number_text;
 use crate::text::number::significant;
@@ -106,9 +107,9 @@ impl BestWorst {
     }
 }
 
-/// A judgement as typed, 1 to 9.
+/// A judgement as typed, within the scale.
 fn judgement(text: &str) -> Option<f64> {
-    typed(text).filter(|value| (1.0..=9.0).contains(value))
+    typed(text).filter(|value| SCALE.contains(value))
 }
 
 /// The two choices, and what the judgements give.

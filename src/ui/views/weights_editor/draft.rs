@@ -8,15 +8,12 @@ use super::points::Points;
 use super::ways::{Part, Way};
 use crate::analysis::Analysis;
 use crate::analysis::decision::{
-    ElicitProblem, Elicited, Spread, Table, shares_with_groups, spread_weights, usual_index, weights_from,
+    ElicitProblem, Elicited, SAME_SHARE, Spread, Table, shares_with_groups, spread_weights, usual_index, weights_from,
 };
 use crate::app::{Command, Session};
 use crate::methods::decision::additive::shares;
 use crate::methods::decision::weights::to_total;
 use crate::model::{Project, Weighting};
-
-/// Judged shares and those of the weights may differ by this: weights are kept rounded.
-const SAME: f64 = 0.005;
 
 /// The weights as they are being made. Criteria are indices of the project.
 pub struct Draft {
@@ -133,7 +130,7 @@ impl Draft {
         }
         let Some((weighting, Ok(found))) = &self.judged else { return };
         let own: Vec<f64> = project.criteria.iter().map(|criterion| criterion.weight).collect();
-        let is_own = shares(&own).iter().zip(&found.shares).all(|(own, judged)| (own - judged).abs() <= SAME);
+        let is_own = shares(&own).iter().zip(&found.shares).all(|(own, judged)| (own - judged).abs() <= SAME_SHARE);
         let is_known = *weighting == project.weighting;
         self.changed_since = is_known && !is_own;
         if self.needed() == 0 {

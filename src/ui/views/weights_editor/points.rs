@@ -23,9 +23,7 @@ pub struct Points {
 impl Points {
     /// The weights themselves.
     pub fn direct(weights: &[f64]) -> Self {
-        let largest = largest(weights).max(10.0);
-        let unit = 10_f64.powf(largest.log10().floor());
-        Self::new(weights, weights, 1.0, (2.0 * largest / unit).ceil() * unit)
+        Self::new(weights, weights, 1.0, slider_end(weights))
     }
 
     /// Swing points; the weights keep their size, so that those which are not touched stay as they are.
@@ -83,6 +81,13 @@ impl Points {
     }
 }
 
+/// Upper end of sliders for weights of this size: twice the largest, rounded up.
+pub fn slider_end(weights: &[f64]) -> f64 {
+    let largest = Some(largest(weights)).filter(|largest| *largest > 0.0).unwrap_or(10.0);
+    let unit = 10_f64.powf(largest.log10().floor());
+    (2.0 * largest / unit).ceil() * unit
+}
+
 fn largest(points: &[f64]) -> f64 {
     points.iter().copied().filter(|points| points.is_finite()).fold(0.0, f64::max)
 }
@@ -107,6 +112,15 @@ mod tests {
     fn weights_as_typed() {
         for (text, expected) in [("20", Some(20.0)), (" 0.5 ", Some(0.5)), ("", Some(0.0)), ("-1", None), ("x", None)] {
             assert_eq!(typed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sliders_end_at_twice_the_largest_weight_whatever_its_size() {
+        for (weights, expected) in
+            [(&[20.0, 3.0][..], 40.0), (&[0.35, 0.1], 0.7), (&[1234.0], 3000.0), (&[0.0, 0.0], 20.0), (&[], 20.0)]
+        {
+            assert!((slider_end(weights) - expected).abs() < 1e-12, "{weights:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which weights are drawn, how many samples, from which seed; kept with the project so that a report can be repeated.
 
-use eframe::egui::Ui;
+use eframe::egui::{Key, Ui};
 
 use crate::analysis::decision::weight_set_name;
 use crate::app::Command;
@@ -14,7 +14,7 @@ const AROUND: [f64; 3] = [10.0, 20.0, 50.0];
 /// Numbers of samples offered.
 const SAMPLES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
-/// The form; what is typed is taken when the field is left.
+/// The form; a seed is taken when its field is left, and dropped on Escape.
 #[derive(Default)]
 pub struct SamplesForm {
     seed: String,
@@ -46,10 +46,14 @@ impl SamplesForm {
         fields::checkbox(ui, &mut settings.fixed_ideal, lang.samples_fixed_ideal());
         ui.add_space(Tokens::GRID);
         fields::hint(ui, tokens, lang.samples_about());
-        if settings != now.robustness {
-            let settings = Settings { robustness: settings, ..now.clone() };
-            actions.push(Action::Run(Command::SetSettings(settings)));
-        }
+        actions.extend(change(now, settings));
+    }
+
+    /// The change of a seed that is being typed, where it is one.
+    pub fn commit(&self, shared: &Shared<'_>) -> Option<Action> {
+        let now = &shared.session.project().settings;
+        let seed = self.seed.trim().parse().ok().filter(|_| self.typing)?;
+        change(now, Robustness { seed, ..now.robustness.clone() })
     }
 
     fn seed(&mut self, ui: &mut Ui, shared: &Shared<'_>, settings: &mut Robustness) {
@@ -61,10 +65,18 @@ impl SamplesForm {
         let field = TextField::new(shared.lang.samples_seed()).problem(problem);
         let response = field.show(ui, shared.tokens, &mut self.seed);
         self.typing = response.has_focus();
+        let is_dropped = ui.input(|input| input.key_pressed(Key::Escape));
         if response.lost_focus()
-            && let Ok(seed) = seed
+            && !is_dropped
+            && let Ok(seed) = self.seed.trim().parse()
         {
             settings.seed = seed;
         }
     }
+}
+
+/// The change to these samples, where they are others.
+fn change(now: &Settings, robustness: Robustness) -> Option<Action> {
+    let differs = robustness != now.robustness;
+    differs.then(|| Action::Run(Command::SetSettings(Settings { robustness, ..now.clone() })))
 }

@@ -33,12 +33,14 @@ impl SpecSliders {
         }
         let named = self.equipment.as_deref().and_then(|id| project.equipment(id));
         let Some(equipment) = named.or_else(|| project.equipment.first().map(AsRef::as_ref)) else { return };
-        let mut id = equipment.id.clone();
-        let names: Vec<(String, String)> =
-            project.equipment.iter().map(|e| (e.id.clone(), e.display_name(lang))).collect();
-        let options: Vec<(String, &str)> = names.iter().map(|(id, name)| (id.clone(), name.as_str())).collect();
-        if fields::choose_bare(ui, lang.results_equipment(), &mut id, &options) {
-            self.equipment = Some(id);
+        let named = |number: usize| match project.equipment.get(number) {
+            Some(other) => (other.display_name(lang), other.id == equipment.id),
+            None => Default::default(),
+        };
+        let face = equipment.display_name(lang);
+        let chosen = fields::choose_among(ui, lang.results_equipment(), &face, project.equipment.len(), named);
+        if let Some(other) = chosen.and_then(|number| project.equipment.get(number)) {
+            self.equipment = Some(other.id.clone());
         }
         let Some(row) = session.analysis().equipment.iter().find(|e| e.id == equipment.id) else { return };
         for (k, criterion) in project.criteria.iter().enumerate() {

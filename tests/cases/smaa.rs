@@ -8,18 +8,23 @@ use gapwise::methods::decision::smaa::{
 use gapwise::methods::decision::value::ValueFunction;
 use gapwise::methods::decision::weight_space::{Sampler, WeightSpace};
 
+use crate::close::close;
+use crate::published::smaa::{
+    KNIFE_EDGE, KNIFE_EDGE_FIRST, TWO_ALTERNATIVES, TWO_ALTERNATIVES_CENTRAL, TWO_ALTERNATIVES_RANKS,
+};
+use crate::published::weights::CENTROID;
+
 fn keys(letter: char, count: usize) -> Vec<u64> {
     (0..count).map(|k| key(&format!("{letter}{k}"))).collect()
 }
 
-fn exact(rows: &[&[f64]]) -> Input {
-    let criteria = rows.first().map_or(0, |row| row.len());
+fn exact<const N: usize>(rows: &[[f64; N]]) -> Input {
     Input {
         seed: 1,
         rows: keys('e', rows.len()),
-        columns: keys('c', criteria),
-        cells: rows.iter().flat_map(|row| row.iter().map(|v| Cell::Points(*v))).collect(),
-        active: vec![true; criteria],
+        columns: keys('c', N),
+        cells: rows.iter().flat_map(|row| row.map(Cell::Points)).collect(),
+        active: vec![true; N],
         ..Input::default()
     }
 }
@@ -39,24 +44,17 @@ fn shares_close(found: &[f64], expected: &[f64], tolerance: f64, samples: u64) {
     }
 }
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    for (f, e) in found.iter().zip(expected) {
-        assert!((f - e).abs() <= tolerance, "{found:?} {expected:?}");
-    }
-}
-
 /// Configuration of JSMAA, `SMAA2SimulationTest.testCorrectResults`; closed form: the first wins where w₂ < 1/2,
 /// w₂ ~ Beta(1, 2).
 #[test]
 fn smaa_exact_two_alternatives() {
     let samples = 60_000;
-    let (found, confidence) = summary(&exact(&[&[1.0, 0.0, 1.0], &[0.0, 1.0, 0.0]]), samples);
-    shares_close(&found.alternatives[0].rank_acceptability, &[0.75, 0.25], 0.005, samples);
-    shares_close(&found.alternatives[1].rank_acceptability, &[0.25, 0.75], 0.005, samples);
-    let weights = |i: usize| found.alternatives[i].central_weights.clone().expect("first at times");
-    close(&weights(0), &[7.0 / 18.0, 2.0 / 9.0, 7.0 / 18.0], 0.005);
-    close(&weights(1), &[1.0 / 6.0, 2.0 / 3.0, 1.0 / 6.0], 0.005);
+    let (found, confidence) = summary(&exact(&TWO_ALTERNATIVES), samples);
+    for i in 0..2 {
+        let one = &found.alternatives[i];
+        shares_close(&one.rank_acceptability, &TWO_ALTERNATIVES_RANKS[i], 0.005, samples);
+        close(one.central_weights.as_ref().expect("first at times"), &TWO_ALTERNATIVES_CENTRAL[i], 0.005);
+    }
     assert_eq!(confidence.factors, [Some(1.0), Some(1.0)]);
 }
 
@@ -64,9 +62,9 @@ fn smaa_exact_two_alternatives() {
 #[test]
 fn smaa_exact_knife_edge() {
     let samples = 60_000;
-    let (found, confidence) = summary(&exact(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.5, 0.5, 0.0]]), samples);
+    let (found, confidence) = summary(&exact(&KNIFE_EDGE), samples);
     let first: Vec<f64> = found.alternatives.iter().map(|a| a.rank_acceptability[0]).collect();
-    shares_close(&first, &[0.5, 0.5, 0.0], 0.005, samples);
+    shares_close(&first, &KNIFE_EDGE_FIRST, 0.005, samples);
     assert_eq!((found.alternatives[2].central_weights.as_ref(), confidence.factors[2]), (None, None));
 }
 
@@ -83,7 +81,7 @@ fn smaa_ordinal_weights_centroid_is_roc() {
         sums.iter_mut().zip(&weights).for_each(|(sum, row)| *sum += row.iter().sum::<f64>());
     }
     let means = sums.map(|sum| sum / (blocks as f64 * BLOCK as f64));
-    close(&means, &[25.0 / 48.0, 13.0 / 48.0, 7.0 / 48.0, 3.0 / 48.0], 0.003);
+    close(&means, &CENTROID, 0.003);
 }
 
 /// R package smaa, tests/pwi.R and tests/nacw.R: one criterion, the winner by chance; never first has no central
@@ -93,7 +91,7 @@ fn smaa_pairwise_winning_and_na_cw() {
     // Figures even in 0..1: the first is above 0.1 in nine of ten samples, where it is worth 1 and the second 0.5.
     let step = ValueFunction::new(vec![(0.1 - 1e-12, 0.0), (0.1, 1.0)]).expect("valid");
     let even = Uncertain { centre: 0.5, normal_sd: 0.0, half_width: 0.5 };
-    let mut input = exact(&[&[0.0], &[0.5], &[-1.0]]);
+    let mut input = exact(&[[0.0], [0.5], [-1.0]]);
     input.curves = vec![Curve::PiecewiseLinear(step)];
     input.cells[0] = Cell::Uncertain { figure: even, curve: 0 };
     let samples = 20_000;

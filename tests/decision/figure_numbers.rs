@@ -1,254 +1,17 @@
-//! The figures of the decision: complete and finite for every project, and true to the numbers they stand for.
+//! Figures of the decision are true to the numbers they stand for.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 
-use gapwise::analysis::decision::{Decision, Method, Robustness, pair, tornado};
-use gapwise::analysis::{Analysis, Options, analyse, analyse_with};
-use gapwise::figure::font::Metrics;
-use gapwise::figure::layout::{LayoutOptions, Primitive, Text, layout, page_size};
-use gapwise::figure::svg::{PageOptions, svg};
-use gapwise::figure::{AxisKind, COMPARISON, Choice, DECISION, Figure, Palette, Shape, Symbol, build, names, tab_name};
-use gapwise::model::{Missing, Project};
-use gapwise::store;
+use gapwise::analysis::decision::{Decision, Method, pair, tornado};
+use gapwise::analysis::{Analysis, analyse};
+use gapwise::figure::{AxisKind, Choice, Figure, Shape, Symbol, build};
+use gapwise::methods::decision::gaia::gaia;
 use gapwise::text::Lang;
 
-const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects")
-}
-
-fn open(name: &str) -> Project {
-    let opened = store::open(&folder().join(name));
-    let mut project = opened.unwrap_or_else(|error| panic!("{:#?}", error.sentences(Lang::En))).0;
-    // Fewer samples than a user wants are enough to draw from.
-    project.settings.robustness.samples = 400;
-    project
-}
-
-fn all() -> Vec<(String, Project)> {
-    let entries = std::fs::read_dir(folder()).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("readable").path());
-    let projects = paths.filter(|path| path.extension().is_some_and(|extension| extension == "ron"));
-    let mut names: Vec<String> = projects.filter_map(|path| path.file_name()?.to_str().map(str::to_owned)).collect();
-    names.sort();
-    assert!(names.len() >= 8, "{names:?}");
-    names.into_iter().map(|name| (name.clone(), open(&name))).collect()
-}
-
-/// A project with what the figures show of it.
-struct Case {
-    project: Project,
-    analysis: Analysis,
-    decision: Decision,
-}
-
-impl Case {
-    fn new(project: Project) -> Self {
-        let analysis = analyse(&project);
-        let decision = Decision::whole(&project, &analysis);
-        Self { project, analysis, decision }
-    }
-
-    fn tutorial() -> Self {
-        Self::new(open("tutorial.ron"))
-    }
-
-    fn figure(&self, name: &str, choice: &Choice) -> Figure {
-        build(name, &self.project, &self.analysis, Some(&self.decision), choice, Lang::En).expect("a figure")
-    }
-
-    /// Choices worth a look: none, each equipment against the benchmark and against the first, each criterion.
-    fn choices(&self) -> Vec<Choice> {
-        let id = |i: usize| Some(self.project.equipment[i].id.clone());
-        let mut choices = vec![Choice::default()];
-        for i in 0..self.project.equipment.len() {
-            choices.push(Choice { equipment: id(i), ..Choice::default() });
-            choices.push(Choice { equipment: id(i), against: id(0), ..Choice::default() });
-        }
-        let criteria = self.project.criteria.iter().map(|c| Some(c.id.clone()));
-        choices.extend(criteria.map(|criterion| Choice { criterion, ..Choice::default() }));
-        choices
-    }
-}
-
-fn about(equipment: &str, against: Option<&str>) -> Choice {
-    Choice { equipment: Some(equipment.to_owned()), against: against.map(str::to_owned), ..Choice::default() }
-}
-
-fn coordinates(figure: &Figure) -> Vec<f64> {
-    let mut all = Vec::new();
-    for axis in [&figure.x, &figure.y] {
-        all.extend(axis.ticks.iter().map(|tick| tick.at));
-        all.extend(axis.columns.iter().flat_map(|column| column.cells.iter().map(|cell| cell.at)));
-        match axis.kind {
-            AxisKind::Linear { from, to } | AxisKind::Log { from, to } | AxisKind::Hidden { from, to } => {
-                all.extend([from, to]);
-                assert!(from < to, "{}: an axis from {from} to {to}", figure.name);
-            }
-            AxisKind::Category(_) => {}
-        }
-    }
-    for mark in &figure.marks {
-        match &mark.shape {
-            Shape::Line(points) | Shape::Area(points) => all.extend(points.iter().flatten()),
-            Shape::Rect { from, to } => all.extend(from.iter().chain(to)),
-            Shape::Span { from, to, y, .. } => all.extend([from, to, y]),
-            Shape::Marker { at, .. } | Shape::Text { at, .. } => all.extend(at),
-            Shape::Rule { at, .. } => all.push(*at),
-        }
-    }
-    all
-}
-
-/// What every figure owes its reader.
-fn complete(figure: &Figure, name: &str, what: &str) {
-    assert_eq!(figure.name, name);
-    let words = [&figure.title, &figure.subtitle, &figure.summary];
-    assert!(words.iter().all(|text| !text.trim().is_empty()), "{what}: {words:?}");
-    assert!(!figure.notes.is_empty() && figure.notes.iter().all(|note| !note.is_empty()), "{what}");
-    assert!(coordinates(figure).iter().all(|x| x.is_finite()), "{what}");
-    assert_eq!(figure.marks.is_empty(), figure.table.rows.is_empty(), "{what}: marks and table");
-    assert_eq!(figure.marks.is_empty(), figure.legend.is_empty(), "{what}: marks and legend");
-    assert!(figure.table.rows.iter().all(|row| row.len() == figure.table.header.len()), "{what}");
-    let glyphs = Metrics::shared();
-    let shown = words.into_iter().chain(&figure.notes).chain(figure.table.rows.iter().flatten());
-    for text in shown {
-        assert!(text.chars().all(|c| c == '\n' || glyphs.has_glyph(c)), "{what}: {text}");
-    }
-}
-
-#[test]
-fn every_figure_of_every_project_is_complete_and_the_same_every_time() {
-    for (file, project) in all() {
-        let case = Case::new(project);
-        for name in DECISION {
-            for lang in LANGS {
-                for choice in case.choices() {
-                    let make = || build(name, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
-                    let figure = make().expect("a figure");
-                    complete(&figure, name, &format!("{file} {name} {lang:?} {choice:?}"));
-                    assert_eq!(make(), Some(figure), "{file} {name}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn a_figure_is_the_same_file_every_time() {
-    let (one, other) = (Case::tutorial(), Case::tutorial());
-    for name in DECISION {
-        let page = PageOptions::default();
-        let file = |case: &Case| svg(&case.figure(name, &Choice::default()), Palette::Light, &page).expect("a picture");
-        assert_eq!(file(&one), file(&other), "{name}");
-    }
-}
-
-#[test]
-fn every_name_is_known_and_has_a_tab() {
-    assert_eq!(names().collect::<Vec<_>>(), COMPARISON.into_iter().chain(DECISION).collect::<Vec<_>>());
-    for lang in LANGS {
-        let mut tabs: Vec<&str> = names().map(|name| tab_name(name, lang)).collect();
-        tabs.sort_unstable();
-        tabs.dedup();
-        assert_eq!(tabs.len(), names().count(), "{tabs:?}");
-    }
-}
-
-/// Whether two upright texts touch.
-fn touch(a: &Text, b: &Text) -> bool {
-    let (a, b) = (a.bounds(), b.bounds());
-    a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
-}
-
-#[test]
-fn words_are_on_the_page_and_off_each_other() {
-    for file in ["tutorial.ron", "five-axis-machining-centres.ron"] {
-        let case = Case::new(open(file));
-        let second = case.project.equipment.get(1).map(|e| e.id.clone());
-        for (name, lang) in DECISION.into_iter().flat_map(|name| LANGS.map(|lang| (name, lang))) {
-            for equipment in [None, second.clone()] {
-                let choice = Choice { equipment, ..Choice::default() };
-                let figure = build(name, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
-                let figure = figure.expect("a figure");
-                for width in [640.0, 960.0] {
-                    let options = LayoutOptions::default();
-                    let size = page_size(&figure, width, Metrics::shared(), &options);
-                    let scene = layout(&figure, size, Metrics::shared(), &options);
-                    let texts: Vec<&Text> = scene
-                        .items
-                        .iter()
-                        .filter_map(|item| if let Primitive::Text(text) = &item.primitive { Some(text) } else { None })
-                        .collect();
-                    let notes: Vec<&str> = figure.notes.iter().filter_map(|note| note.split(' ').next()).collect();
-                    let whole: String = texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
-                    assert!(notes.iter().all(|word| whole.contains(word)), "{file} {name} {lang:?} {width}: notes");
-                    for (n, a) in texts.iter().enumerate() {
-                        let bounds = a.bounds();
-                        let inside = bounds.left >= 0.0 && bounds.right <= size[0] && bounds.bottom <= size[1] + 0.5;
-                        assert!(inside, "{file} {name} {lang:?} {width}: {:?}", a.text);
-                        let upright = |text: &Text| text.angle == 0.0;
-                        for b in texts[n + 1..].iter().filter(|b| upright(a) && upright(b)) {
-                            assert!(!touch(a, b), "{file} {name} {lang:?} {width}: {:?} {:?}", a.text, b.text);
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn what_is_not_worked_out_yet_is_said() {
-    let case = Case::tutorial();
-    let fresh = Decision::new(&case.project, &case.analysis);
-    let working = Lang::En.decide_figure_working();
-    for name in ["acceptability", "pairwise", "scenarios"] {
-        let figure = build(name, &case.project, &case.analysis, Some(&fresh), &Choice::default(), Lang::En);
-        let figure = figure.expect("a figure");
-        assert_eq!((figure.summary.as_str(), figure.marks.len()), (working, 0), "{name}");
-    }
-    for name in ["acceptability", "pairwise", "stability", "waterfall", "gaia", "agreement", "scenarios"] {
-        let figure = build(name, &case.project, &case.analysis, None, &Choice::default(), Lang::En);
-        assert_eq!(figure.expect("a figure").summary, working, "{name}");
-    }
-    // Samples of another table are none of this one.
-    let mut stale = case.decision.clone();
-    let mut two = case.project.clone();
-    two.equipment.truncate(2);
-    let analysis = analyse(&two);
-    let table = Decision::new(&two, &analysis).table;
-    stale.robustness = Robustness::of(&two, &analysis, &table).map(Arc::new);
-    let figure = build("pairwise", &case.project, &case.analysis, Some(&stale), &Choice::default(), Lang::En);
-    assert_eq!(figure.expect("a figure").summary, working);
-}
-
-#[test]
-fn reasons_for_an_empty_figure() {
-    let mut case = Case::tutorial();
-    let options = Options { benchmark: "machine-a".to_owned(), ..Options::default() };
-    case.analysis = analyse_with(&case.project, &options);
-    for name in ["tornado", "parity"] {
-        let itself = case.figure(name, &about("machine-a", None));
-        assert_eq!(itself.summary, Lang::En.decide_is_benchmark("Machine A"));
-        assert!(!case.figure(name, &about("machine-a", Some("machine-b"))).marks.is_empty());
-    }
-    let mut project = open("tutorial.ron");
-    project.scenarios.clear();
-    Arc::make_mut(&mut project.criteria[0]).weight = 0.0;
-    let id = project.criteria[0].id.clone();
-    let name = project.criteria[0].name.clone();
-    let case = Case::new(project);
-    assert_eq!(case.figure("scenarios", &Choice::default()).summary, Lang::En.scenarios_how());
-    let figure = case.figure("stability", &Choice { criterion: Some(id), ..Choice::default() });
-    assert_eq!(figure.summary, Lang::En.stability_no_weight(&name));
-    let five = Case::new(open("five-axis-machining-centres.ron"));
-    assert_eq!(five.figure("value-price", &Choice::default()).summary, Lang::En.value_price_no_price());
-}
+use crate::case::{Case, about, sketch};
+use crate::program::json;
+use crate::samples;
 
 fn rects(figure: &Figure) -> Vec<([f64; 2], [f64; 2])> {
     let rect = |shape: &Shape| if let Shape::Rect { from, to } = shape { Some((*from, *to)) } else { None };
@@ -282,7 +45,7 @@ fn bars_of_ranks_add_up_to_all_samples() {
 #[test]
 fn a_waterfall_adds_up_from_one_total_to_the_other() {
     for file in ["tutorial.ron", "five-axis-machining-centres.ron"] {
-        let case = Case::new(open(file));
+        let case = Case::new(sketch(file));
         let ids: Vec<&str> = case.project.equipment.iter().map(|e| e.id.as_str()).collect();
         for (i, one) in ids.iter().enumerate() {
             for (j, other) in ids.iter().enumerate().filter(|(j, _)| *j != i) {
@@ -327,8 +90,9 @@ fn common_totals(analysis: &Analysis, one: usize, other: usize) -> [f64; 2] {
 #[test]
 fn the_default_pair_is_that_of_the_reasons() {
     let case = Case::tutorial();
-    let (one, other) = pair(&case.analysis, &case.decision, None, None).expect("two machines");
-    let names = [one, other].map(|i| case.project.equipment[i].display_name(Lang::En));
+    let sides = pair(&case.analysis, None, None).expect("two machines");
+    let names =
+        [sides.equipment, sides.against.expect("a machine")].map(|i| case.project.equipment[i].display_name(Lang::En));
     let title = case.figure("waterfall", &Choice::default()).title;
     assert!(names.iter().all(|name| title.contains(name.as_str())), "{title} {names:?}");
 }
@@ -336,7 +100,7 @@ fn the_default_pair_is_that_of_the_reasons() {
 #[test]
 fn the_lead_changes_where_the_stability_intervals_end() {
     for file in ["tutorial.ron", "five-axis-machining-centres.ron", "template-machining-centre.ron"] {
-        let case = Case::new(open(file));
+        let case = Case::new(sketch(file));
         let stability = case.decision.stability.as_ref().expect("a table");
         for (column, found) in stability.criteria.iter().enumerate() {
             let Some(found) = found else { continue };
@@ -425,16 +189,10 @@ fn bars_of_a_tornado_are_its_swings() {
 
 #[test]
 fn the_way_to_parity_is_that_of_the_command_line() {
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("started");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        output.stdout
-    };
     for file in ["tutorial.ron", "five-axis-machining-centres.ron"] {
-        let path = folder().join(file).display().to_string();
-        let json: serde_json::Value =
-            serde_json::from_slice(&run(&["score", &path, "--format", "json", "--samples", "400"])).expect("JSON");
-        let case = Case::new(open(file));
+        let path = samples::folder().join(file).display().to_string();
+        let json = json(&["score", &path, "--format", "json", "--samples", "400"]);
+        let case = Case::new(sketch(file));
         for equipment in &case.project.equipment {
             let figure = case.figure("parity", &about(&equipment.id, None));
             if figure.marks.is_empty() {
@@ -518,7 +276,7 @@ fn value_leaves_the_price_out() {
 fn the_plane_warns_where_it_shows_too_little() {
     let case = Case::tutorial();
     let flows = &case.decision.board.promethee.unicriterion;
-    let plane = gapwise::methods::decision::gaia::gaia(flows, &case.decision.table.weights);
+    let plane = gaia(flows, &case.decision.table.weights);
     let figure = case.figure("gaia", &Choice::default());
     let quality = plane.quality.expect("something varies");
     assert!(quality > 0.7 && !figure.summary.contains("not to be trusted"), "{quality} {}", figure.summary);
@@ -538,20 +296,4 @@ fn the_plane_warns_where_it_shows_too_little() {
     }
     let figure = build("gaia", &case.project, &case.analysis, Some(&poor), &Choice::default(), Lang::En);
     assert!(figure.expect("a figure").summary.contains("only 40 %"));
-}
-
-#[test]
-fn notes_say_what_it_takes_to_repeat_the_figure() {
-    let mut project = open("tutorial.ron");
-    project.settings.robustness.seed = 77;
-    project.settings.missing = Missing::Possible;
-    let case = Case::new(project);
-    for name in ["acceptability", "pairwise"] {
-        let notes = case.figure(name, &Choice::default()).notes.join(" ");
-        assert!(["any weights", "400 samples", "seed 77"].iter().all(|part| notes.contains(part)), "{name}: {notes}");
-    }
-    for name in DECISION {
-        let notes = case.figure(name, &Choice::default()).notes;
-        assert!(notes.iter().any(|note| note == Lang::En.note_missing_possible()), "{name}");
-    }
 }

@@ -10,12 +10,13 @@ use gapwise::methods::decision::rank::competition;
 use gapwise::methods::decision::rank_order::{rank_order_centroid, rank_order_weights};
 use gapwise::methods::decision::value::ValueFunction;
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    for (f, e) in found.iter().zip(expected) {
-        assert!((f - e).abs() <= tolerance, "{found:?} {expected:?}");
-    }
-}
+use crate::close::close;
+use crate::known;
+use crate::published::weights::{
+    CENTROID, CRITIC, CRITIC_WEIGHTS, DRINKS, DRINKS_RATIOS, DRINKS_WEIGHTS, ENTROPY, ENTROPY_WEIGHTS, HOUSE,
+    HOUSE_BY_COLUMN_MEANS, HOUSE_BY_EIGENVECTOR, INCOMPLETE, INCOMPLETE_RATIO, INCOMPLETE_WEIGHTS, TRANSPORT,
+    TRANSPORT_LINEAR, TRANSPORT_LINEAR_XI, TRANSPORT_NONLINEAR, TRANSPORT_NONLINEAR_CONSISTENCY,
+};
 
 fn optimum(objective: &[f64], constraints: &[Constraint]) -> (f64, Vec<f64>) {
     match maximise(objective, constraints) {
@@ -90,7 +91,7 @@ fn rank_order_centroid_edwards_barron_1994() {
         &[1.0],
         &[0.75, 0.25],
         &[11.0 / 18.0, 5.0 / 18.0, 2.0 / 18.0],
-        &[25.0 / 48.0, 13.0 / 48.0, 7.0 / 48.0, 3.0 / 48.0],
+        &CENTROID,
         &[137.0 / 300.0, 77.0 / 300.0, 47.0 / 300.0, 27.0 / 300.0, 12.0 / 300.0],
         &[0.408_333_333_333_333, 0.241_666_666_666_667, 0.158_333_333_333_333, 37.0 / 360.0, 22.0 / 360.0, 1.0 / 36.0],
     ];
@@ -114,65 +115,50 @@ fn rank_order_centroid_edwards_barron_1994() {
     close(&rank_order_weights(&reversed), &ten.iter().rev().copied().collect::<Vec<f64>>(), 1e-12);
 }
 
-fn complete<const N: usize>(rows: [[f64; N]; N]) -> Vec<Vec<Option<f64>>> {
-    rows.iter().map(|row| row.map(Some).to_vec()).collect()
+fn eigenvector<const N: usize>(rows: [[f64; N]; N]) -> Priorities {
+    priorities(&known(&rows), Method::Eigenvector).expect("valid")
 }
 
-fn eigenvector<const N: usize>(rows: [[f64; N]; N]) -> Priorities {
-    priorities(&complete(rows), Method::Eigenvector).expect("valid")
+/// A matrix as it is printed: numbers and fractions, or a question mark.
+fn judgements(printed: &str) -> Vec<Vec<Option<f64>>> {
+    let number = |text: &str| text.parse::<f64>().expect("a number");
+    let judgement = |text: &str| match text.split_once('/') {
+        Some((over, under)) => Some(number(over) / number(under)),
+        None => (text != "?").then(|| number(text)),
+    };
+    printed.lines().map(|line| line.split(',').map(judgement).collect()).collect()
 }
 
 /// Saaty (2008), International Journal of Services Sciences 1(1):83–98: consumption of drinks. The CR depends on the
 /// table of random indices.
 #[test]
 fn ahp_saaty_2008_drinks() {
-    let found = eigenvector([
-        [1.0, 9.0, 5.0, 2.0, 1.0, 1.0, 0.5],
-        [1.0 / 9.0, 1.0, 1.0 / 3.0, 1.0 / 9.0, 1.0 / 9.0, 1.0 / 9.0, 1.0 / 9.0],
-        [0.2, 3.0, 1.0, 1.0 / 3.0, 0.25, 1.0 / 3.0, 1.0 / 9.0],
-        [0.5, 9.0, 3.0, 1.0, 0.5, 1.0, 1.0 / 3.0],
-        [1.0, 9.0, 4.0, 2.0, 1.0, 2.0, 0.5],
-        [1.0, 9.0, 3.0, 1.0, 0.5, 1.0, 1.0 / 3.0],
-        [2.0, 9.0, 9.0, 3.0, 2.0, 3.0, 1.0],
-    ]);
-    close(&found.weights, &[0.177, 0.019, 0.042, 0.116, 0.19, 0.129, 0.327], 6e-4);
+    let found = priorities(&judgements(DRINKS), Method::Eigenvector).expect("valid");
+    close(&found.weights, &DRINKS_WEIGHTS, 6e-4);
     let ratio = |table| found.consistency_ratio(table).expect("listed");
-    close(&[ratio(RandomIndex::Saaty1980), ratio(RandomIndex::DoneganDodd1991)], &[0.022, 0.0235], 6e-4);
+    close(&[ratio(RandomIndex::Saaty1980), ratio(RandomIndex::DoneganDodd1991)], &DRINKS_RATIOS, 6e-4);
 }
 
 /// Bozóki, Fülöp & Rónyai (2010), Mathematical and Computer Modelling 52:318–333, as asserted in `AHPy`,
 /// `tests/test_ahp.py`; the missing judgement is √(8/15) in closed form.
 #[test]
 fn ahp_incomplete_bozoki_2010() {
-    let mut matrix =
-        complete([[1.0, 1.0, 5.0, 2.0], [1.0, 1.0, 3.0, 4.0], [0.2, 1.0 / 3.0, 1.0, 1.0], [0.5, 0.25, 1.0, 1.0]]);
-    (matrix[2][3], matrix[3][2]) = (None, None);
-    let found = priorities(&matrix, Method::Eigenvector).expect("connected");
+    let found = priorities(&judgements(INCOMPLETE), Method::Eigenvector).expect("connected");
     assert_eq!(found.filled, [(2, 3)]);
     close(&[found.matrix[2][3], found.matrix[3][2]], &[(8.0_f64 / 15.0).sqrt(), (15.0_f64 / 8.0).sqrt()], 1e-9);
-    close(&found.weights, &[0.3738, 0.392, 0.0985, 0.1357], 6e-5);
-    close(&[found.consistency_ratio(RandomIndex::DoneganDodd1991).expect("listed")], &[0.0372], 6e-5);
+    close(&found.weights, &INCOMPLETE_WEIGHTS, 6e-5);
+    close(&[found.consistency_ratio(RandomIndex::DoneganDodd1991).expect("listed")], &[INCOMPLETE_RATIO], 6e-5);
 }
 
 /// `JMcDM`, `test/mcdm/testahp.jl`, a house example after Saaty: column means. The eigenvector's λ computed apart.
 #[test]
 fn ahp_jmcdm_8x8_house() {
-    let matrix = complete([
-        [1.0, 7.0, 0.2, 0.125, 0.5, 1.0 / 3.0, 0.2, 1.0],
-        [1.0 / 7.0, 1.0, 0.125, 1.0 / 9.0, 0.25, 0.2, 1.0 / 9.0, 0.125],
-        [5.0, 8.0, 1.0, 1.0 / 3.0, 4.0, 2.0, 1.0, 1.0],
-        [8.0, 9.0, 3.0, 1.0, 7.0, 5.0, 3.0, 3.0],
-        [2.0, 4.0, 0.25, 1.0 / 7.0, 1.0, 0.5, 0.2, 0.2],
-        [3.0, 5.0, 0.5, 0.2, 2.0, 1.0, 1.0 / 3.0, 1.0 / 3.0],
-        [5.0, 9.0, 1.0, 1.0 / 3.0, 5.0, 3.0, 1.0, 1.0],
-        [1.0, 8.0, 1.0, 1.0 / 3.0, 5.0, 3.0, 1.0, 1.0],
-    ]);
+    let matrix = judgements(HOUSE);
     let found = priorities(&matrix, Method::ColumnMean).expect("valid");
     let ratio = found.consistency_ratio(RandomIndex::Saaty1980).expect("listed");
-    close(&[found.lambda_max, found.consistency_index], &[8.726_427_771_113_01, 0.103_775_395_873_287_02], 1e-8);
-    close(&[ratio], &[0.073_599_571_541_331_38], 1e-8);
+    close(&[found.lambda_max, found.consistency_index, ratio], &HOUSE_BY_COLUMN_MEANS, 1e-8);
     let exact = priorities(&matrix, Method::Eigenvector).expect("valid");
-    close(&[exact.lambda_max, exact.consistency_index], &[8.698_198, 0.099_743], 1e-6);
+    close(&[exact.lambda_max, exact.consistency_index], &HOUSE_BY_EIGENVECTOR, 1e-6);
 }
 
 /// R package MCDA, `tests/AHP.R`: cars, two levels.
@@ -219,7 +205,9 @@ fn rank_reversal_belton_gear_1983_ahp() {
 }
 
 fn transport() -> Judgements {
-    Judgements { best: 2, worst: 0, best_to_others: vec![8.0, 2.0, 1.0], others_to_worst: vec![1.0, 5.0, 8.0] }
+    let best_to_others = TRANSPORT.map(|(_, best_to, _)| best_to).to_vec();
+    let others_to_worst = TRANSPORT.map(|(.., to_worst)| to_worst).to_vec();
+    Judgements { best: 2, worst: 0, best_to_others, others_to_worst }
 }
 
 /// Rezaei (2015), Omega 53:49–57: transport mode, nonlinear model; as asserted in `JMcDM`,
@@ -227,9 +215,10 @@ fn transport() -> Judgements {
 #[test]
 fn best_worst_rezaei_2015_transport_nonlinear() {
     let found = best_worst::nonlinear(&transport()).expect("valid");
-    close(&found.weights, &[0.0714, 0.3387, 0.5899], 1e-4);
-    close(&[found.xi], &[0.26], 5e-3);
-    close(&[found.consistency_ratio.expect("defined")], &[0.058], 1e-3);
+    let (xi, ratio) = TRANSPORT_NONLINEAR_CONSISTENCY;
+    close(&found.weights, &TRANSPORT_NONLINEAR, 1e-4);
+    close(&[found.xi], &[xi], 5e-3);
+    close(&[found.consistency_ratio.expect("defined")], &[ratio], 1e-3);
     // With three criteria one point reaches ξ.
     assert!(found.bounds.iter().all(|(low, high)| high - low < 1e-9));
 }
@@ -238,8 +227,8 @@ fn best_worst_rezaei_2015_transport_nonlinear() {
 #[test]
 fn best_worst_rezaei_2016_transport_linear() {
     let found = best_worst::linear(&transport()).expect("valid");
-    close(&found.weights, &[0.0714, 0.3214, 0.6071], 6e-5);
-    close(&[found.xi], &[0.0357], 6e-5);
+    close(&found.weights, &TRANSPORT_LINEAR, 6e-5);
+    close(&[found.xi], &[TRANSPORT_LINEAR_XI], 6e-5);
 }
 
 /// Liang, Brunelli & Rezaei (2020), Omega 96:102175, the formula on the transport example: |2·5 − 8| / (64 − 8).
@@ -253,41 +242,13 @@ fn best_worst_liang_2020_input_based_ratio() {
 /// `JMcDM`, `test/mcdm/testentropy.jl`.
 #[test]
 fn entropy_jmcdm_6x8() {
-    let matrix = [
-        [2.0, 1.0, 4.0, 7.0, 6.0, 6.0, 7.0, 3000.0],
-        [4.0, 1.0, 5.0, 6.0, 7.0, 7.0, 6.0, 3500.0],
-        [3.0, 2.0, 6.0, 6.0, 5.0, 6.0, 8.0, 4000.0],
-        [5.0, 1.0, 5.0, 7.0, 6.0, 7.0, 7.0, 3000.0],
-        [4.0, 2.0, 5.0, 6.0, 7.0, 7.0, 6.0, 3000.0],
-        [3.0, 2.0, 6.0, 6.0, 6.0, 6.0, 6.0, 3500.0],
-    ];
-    let expected = [
-        0.299_673_609_6,
-        0.441_367_338_92,
-        0.070_090_887_2,
-        0.021_238_237_11,
-        0.049_022_928_95,
-        0.023_080_378_85,
-        0.047_763_309_69,
-        0.047_763_309_69,
-    ];
-    close(&entropy(&matrix.map(|row| row.to_vec())).expect("valid").weights, &expected, 1e-9);
+    close(&entropy(&ENTROPY.map(|row| row.to_vec())).expect("valid").weights, &ENTROPY_WEIGHTS, 1e-9);
 }
 
 /// Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22(7):763–770: firms of the
 /// pharmaceutical industry; as asserted in scikit-criteria, `tests/preprocessing/test_weighters.py`.
 #[test]
 fn critic_diakoulaki_1995() {
-    let matrix = [
-        [61.0, 1.08, 4.33],
-        [20.7, 0.26, 4.34],
-        [16.3, 1.98, 2.53],
-        [9.0, 3.29, 1.65],
-        [5.4, 2.77, 2.33],
-        [4.0, 4.12, 1.21],
-        [-6.1, 3.52, 2.1],
-        [-34.6, 3.31, 0.98],
-    ];
-    let found = critic(&matrix.map(|row| row.to_vec()), &[Direction::Higher; 3]).expect("valid");
-    close(&found.weights, &[0.202_225_54, 0.480_901_73, 0.316_872_73], 1e-8);
+    let found = critic(&CRITIC.map(|row| row.to_vec()), &[Direction::Higher; 3]).expect("valid");
+    close(&found.weights, &CRITIC_WEIGHTS, 1e-8);
 }

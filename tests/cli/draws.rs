@@ -1,22 +1,12 @@
 //! What a seed, the number of threads, the order of the file and a new machine may change in a decision.
 
 use std::fmt::Write as _;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use serde_json::Value;
 
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-fn tutorial() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron").display().to_string()
-}
+use crate::files::{Folder, tutorial};
+use crate::program::{json, run, text};
 
 #[test]
 fn one_seed_gives_the_same_bytes_with_any_number_of_threads() {
@@ -58,13 +48,10 @@ fn shop(order: &[usize]) -> String {
 }
 
 fn scored_shop(order: &[usize]) -> Value {
-    let folder = tempfile::tempdir().expect("folder");
-    let file = folder.path().join("shop.ron");
-    std::fs::write(&file, shop(order)).expect("written");
-    let project = file.display().to_string();
-    let output = run(&["score", &project, "--method", "all", "--samples", "4000", "--seed", "3", "--format", "json"]);
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("JSON")
+    let folder = Folder::with("shop.ron", &shop(order));
+    let arguments =
+        ["score", &folder.file(), "--method", "all", "--samples", "4000", "--seed", "3", "--format", "json"];
+    json(&arguments)
 }
 
 /// Equal but for the last digits of sums; lists in the same order.
@@ -120,14 +107,6 @@ fn what_cannot_be_drawn_is_a_wrong_call() {
     }
 }
 
-fn written(ron: &str) -> (tempfile::TempDir, String) {
-    let folder = tempfile::tempdir().expect("folder");
-    let file = folder.path().join("shop.ron");
-    std::fs::write(&file, ron).expect("written");
-    let name = file.display().to_string();
-    (folder, name)
-}
-
 /// The same shop with ranges of the weights.
 fn ranged(accuracy: &str, life: &str) -> String {
     shop(&[0, 1, 2, 3])
@@ -137,12 +116,11 @@ fn ranged(accuracy: &str, life: &str) -> String {
 
 #[test]
 fn weights_keep_to_the_ranges_of_their_criteria() {
-    let (_folder, file) = written(&ranged("(50, 60)", "(10, 20)"));
-    let output = run(&["score", &file, "--weight-space", "intervals", "--samples", "3000", "--format", "json"]);
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert_eq!(json["robustness"]["weight_space"], "intervals");
-    let central = json["robustness"]["central_weights"].as_object().expect("by equipment");
+    let folder = Folder::with("shop.ron", &ranged("(50, 60)", "(10, 20)"));
+    let file = folder.file();
+    let score = json(&["score", &file, "--weight-space", "intervals", "--samples", "3000", "--format", "json"]);
+    assert_eq!(score["robustness"]["weight_space"], "intervals");
+    let central = score["robustness"]["central_weights"].as_object().expect("by equipment");
     let mut seen = 0;
     for weights in central.values().filter(|weights| !weights.is_null()) {
         let share = |id: &str| weights[id].as_f64().expect("a share");
@@ -157,12 +135,12 @@ fn weights_keep_to_the_ranges_of_their_criteria() {
 fn ranges_that_leave_no_weights_are_told() {
     let ron = ranged("(70, 80)", "(60, 70)")
         .replace("criteria: [", "settings: (robustness: (weights: \"intervals\")), criteria: [");
-    let (_folder, file) = written(&ron);
-    let output = run(&["check", &file]);
+    let folder = Folder::with("shop.ron", &ron);
+    let output = run(&["check", &folder.file()]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("leave no weights"), "{}", text(&output.stdout));
     // Still scored, only without samples.
-    let output = run(&["score", &file, "--format", "json"]);
-    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert!(json["robustness"].is_null() && json["methods"]["topsis"].is_object());
+    let output = run(&["score", &folder.file(), "--format", "json"]);
+    let score: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(score["robustness"].is_null() && score["methods"]["topsis"].is_object());
 }

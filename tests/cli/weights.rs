@@ -1,46 +1,20 @@
 //! `gapwise-cli weights`: published judgements and figures come out with the published weights; what is wrong is told
 //! with its place.
 
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
+use gapwise::methods::decision::direction::Direction;
 use serde_json::{Value, json};
 
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gapwise-cli")).args(arguments).output().expect("runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-/// A folder with one file in it.
-struct Folder {
-    folder: tempfile::TempDir,
-    file: PathBuf,
-}
+use crate::close::close;
+use crate::files::{Folder, tutorial};
+use crate::program::{self, run, text};
+use crate::published::weights::{
+    CENTROID, CRITIC, CRITIC_WEIGHTS, DRINKS, DRINKS_RATIOS, DRINKS_WEIGHTS, ENTROPY, ENTROPY_WEIGHTS, HOUSE,
+    HOUSE_BY_COLUMN_MEANS, HOUSE_BY_EIGENVECTOR, INCOMPLETE, INCOMPLETE_RATIO, INCOMPLETE_WEIGHTS, TRANSPORT,
+    TRANSPORT_LINEAR, TRANSPORT_LINEAR_XI, TRANSPORT_NONLINEAR, TRANSPORT_NONLINEAR_CONSISTENCY,
+};
+use crate::sheet::{columns, csv, sheet};
 
 impl Folder {
-    fn with(name: &str, content: &str) -> Self {
-        let folder = tempfile::tempdir().expect("folder");
-        let file = folder.path().join(name);
-        std::fs::write(&file, content).expect("written");
-        Self { folder, file }
-    }
-
-    fn file(&self) -> String {
-        self.file.display().to_string()
-    }
-
-    /// The project that its sheet is imported to.
-    fn project(&self) -> String {
-        let project = self.folder.path().join("case.ron").display().to_string();
-        let output = run(&["import", &self.file(), "-o", &project]);
-        assert!(output.status.success() && output.stderr.is_empty(), "{}", text(&output.stderr));
-        project
-    }
-
     fn found(&self, way: &str, more: &[&str]) -> Value {
         found(&[&[way, &self.file()], more].concat())
     }
@@ -52,9 +26,7 @@ impl Folder {
 }
 
 fn found(arguments: &[&str]) -> Value {
-    let output = run(&[&["weights"], arguments, &["--format", "json"]].concat());
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("JSON")
+    program::json(&[&["weights"], arguments, &["--format", "json"]].concat())
 }
 
 fn refused(arguments: &[&str], code: i32) -> String {
@@ -73,38 +45,22 @@ fn values(map: &Value) -> Vec<f64> {
     map.as_object().expect("map").values().map(number).collect()
 }
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    for (f, e) in found.iter().zip(expected) {
-        assert!((f - e).abs() <= tolerance, "{found:?} {expected:?}");
-    }
-}
-
-const DRINKS: &str = "\
-,coffee,wine,tea,beer,soda,milk,water
-coffee,1,9,5,2,1,1,1/2
-wine,1/9,1,1/3,1/9,1/9,1/9,1/9
-tea,1/5,3,1,1/3,1/4,1/3,1/9
-beer,1/2,9,3,1,1/2,1,1/3
-soda,1,9,4,2,1,2,1/2
-milk,1,9,3,1,1/2,1,1/3
-water,2,9,9,3,2,3,1
-";
+const DRINK_NAMES: [&str; 7] = ["coffee", "wine", "tea", "beer", "soda", "milk", "water"];
 
 /// Saaty (2008), International Journal of Services Sciences 1(1):83–98. The CR depends on the table of random indices.
 #[test]
 fn ahp_saaty_2008_drinks() {
-    let sheet = Folder::with("drinks.csv", DRINKS);
+    let rows: Vec<String> = DRINK_NAMES.iter().zip(DRINKS.lines()).map(|(name, row)| format!("{name},{row}")).collect();
+    let sheet = Folder::with("drinks.csv", &format!(",{}\n{}\n", DRINK_NAMES.join(","), rows.join("\n")));
     let saaty = sheet.found("--ahp", &[]);
     assert_eq!((&saaty["method"], &saaty["variant"]), (&"ahp".into(), &"eigenvector".into()));
     let names: Vec<&String> = saaty["weights"].as_object().expect("map").keys().collect();
-    assert_eq!(names, ["coffee", "wine", "tea", "beer", "soda", "milk", "water"]);
-    close(&values(&saaty["weights"]), &[0.177, 0.019, 0.042, 0.116, 0.19, 0.129, 0.327], 6e-4);
-    close(&[number(&saaty["consistency_ratio"])], &[0.022], 6e-4);
+    assert_eq!(names, DRINK_NAMES);
+    close(&values(&saaty["weights"]), &DRINKS_WEIGHTS, 6e-4);
     assert_eq!((&saaty["random_index"], &saaty["random_index_value"]), (&"saaty".into(), &1.32.into()));
     assert_eq!((&saaty["acceptable"], &saaty["filled"]), (&true.into(), &json!([])));
     let other = sheet.found("--ahp", &["--random-index", "donegan-dodd"]);
-    close(&[number(&other["consistency_ratio"])], &[0.0235], 6e-4);
+    close(&[&saaty, &other].map(|found| number(&found["consistency_ratio"])), &DRINKS_RATIOS, 6e-4);
     // The judgement that is furthest off, beside what the weights make of it.
     let worst = &saaty["worst_judgement"];
     assert_eq!((&worst["row"], &worst["column"]), (&"wine".into(), &"water".into()));
@@ -121,10 +77,11 @@ fn ahp_saaty_2008_drinks() {
 #[test]
 fn ahp_incomplete_bozoki_2010() {
     for missing in ["", "?", "-", "—"] {
-        let matrix = format!("a,b,c,d\n1,1,5,2\n1,1,3,4\n0.2,1/3,1,{missing}\n0.5,0.25,,1\n");
+        // One of the two places is enough.
+        let matrix = format!("a,b,c,d\n{}", INCOMPLETE.replacen('?', missing, 1).replace('?', ""));
         let found = Folder::with("incomplete.csv", &matrix).found("--ahp", &["--random-index", "donegan-dodd"]);
-        close(&values(&found["weights"]), &[0.3738, 0.392, 0.0985, 0.1357], 6e-5);
-        close(&[number(&found["consistency_ratio"])], &[0.0372], 6e-5);
+        close(&values(&found["weights"]), &INCOMPLETE_WEIGHTS, 6e-5);
+        close(&[number(&found["consistency_ratio"])], &[INCOMPLETE_RATIO], 6e-5);
         let filled = &found["filled"][0];
         assert_eq!((&filled["row"], &filled["column"]), (&"c".into(), &"d".into()));
         close(&[number(&filled["value"])], &[0.730_297_106_886_979], 1e-6);
@@ -134,23 +91,13 @@ fn ahp_incomplete_bozoki_2010() {
 /// `JMcDM`, `test/mcdm/testahp.jl`, a house example after Saaty: column means; without names.
 #[test]
 fn ahp_jmcdm_8x8_house() {
-    let matrix = "\
-1,7,1/5,1/8,1/2,1/3,1/5,1
-1/7,1,1/8,1/9,1/4,1/5,1/9,1/8
-5,8,1,1/3,4,2,1,1
-8,9,3,1,7,5,3,3
-2,4,1/4,1/7,1,1/2,1/5,1/5
-3,5,1/2,1/5,2,1,1/3,1/3
-5,9,1,1/3,5,3,1,1
-1,8,1,1/3,5,3,1,1
-";
-    let sheet = Folder::with("house.csv", matrix);
+    let sheet = Folder::with("house.csv", HOUSE);
     let found = sheet.found("--ahp", &["--ahp-method", "column-mean"]);
     assert_eq!(found["variant"], "column-mean");
     let told = ["lambda_max", "consistency_index", "consistency_ratio"].map(|field| number(&found[field]));
-    close(&told, &[8.726_427_771_113_01, 0.103_775_395_873_287_02, 0.073_599_571_541_331_38], 1e-8);
+    close(&told, &HOUSE_BY_COLUMN_MEANS, 1e-8);
     let exact = sheet.found("--ahp", &[]);
-    close(&[number(&exact["lambda_max"]), number(&exact["consistency_index"])], &[8.698_198, 0.099_743], 1e-6);
+    close(&[number(&exact["lambda_max"]), number(&exact["consistency_index"])], &HOUSE_BY_EIGENVECTOR, 1e-6);
     assert_eq!(exact["weights"].as_object().expect("map").keys().next().expect("named"), "c1");
     let geometric = sheet.found("--ahp", &["--ahp-method", "geometric-mean"]);
     assert_ne!(geometric["weights"], exact["weights"]);
@@ -233,22 +180,23 @@ fn what_is_wrong_in_a_matrix_is_told_with_its_place() {
 /// 64:126–130, the linear one.
 #[test]
 fn best_worst_rezaei_2015_transport() {
-    let judgements = "criterion,best_to_others,others_to_worst\nload,8,1\ncost,2,5\nquality,1,8\n";
-    let sheet = Folder::with("transport.csv", judgements);
+    let bare = TRANSPORT.map(|(name, best_to, to_worst)| format!("{name},{best_to},{to_worst}\n")).concat();
+    let sheet = Folder::with("transport.csv", &format!("criterion,best_to_others,others_to_worst\n{bare}"));
     let nonlinear = sheet.found("--bwm", &["--bwm-model", "nonlinear"]);
-    close(&values(&nonlinear["weights"]), &[0.0714, 0.3387, 0.5899], 2e-3);
-    close(&[number(&nonlinear["xi"]), number(&nonlinear["consistency_index"])], &[0.26, 4.47], 5e-3);
-    close(&[number(&nonlinear["consistency_ratio"])], &[0.058], 1e-3);
+    let (xi, ratio) = TRANSPORT_NONLINEAR_CONSISTENCY;
+    close(&values(&nonlinear["weights"]), &TRANSPORT_NONLINEAR, 2e-3);
+    close(&[number(&nonlinear["xi"]), number(&nonlinear["consistency_index"])], &[xi, 4.47], 5e-3);
+    close(&[number(&nonlinear["consistency_ratio"])], &[ratio], 1e-3);
     assert_eq!((&nonlinear["best"], &nonlinear["worst"]), (&"quality".into(), &"load".into()));
     let linear = sheet.found("--bwm", &[]);
-    close(&values(&linear["weights"]), &[0.0714, 0.3214, 0.6071], 6e-5);
-    close(&[number(&linear["xi"])], &[0.0357], 6e-5);
+    close(&values(&linear["weights"]), &TRANSPORT_LINEAR, 6e-5);
+    close(&[number(&linear["xi"])], &[TRANSPORT_LINEAR_XI], 6e-5);
     assert_eq!((&linear["variant"], &linear["consistency_ratio"]), (&"linear".into(), &Value::Null));
     // The heading decides which column is which; without one their order does.
-    let turned = "criterion,others_to_worst,best_to_others\nload,1,8\ncost,5,2\nquality,8,1\n";
-    assert_eq!(Folder::with("turned.csv", turned).found("--bwm", &[]), linear);
-    let bare = judgements.split_once('\n').expect("lines").1;
-    assert_eq!(Folder::with("bare.csv", bare).found("--bwm", &[]), linear);
+    let rows = TRANSPORT.map(|(name, best_to, to_worst)| format!("{name},{to_worst},{best_to}\n")).concat();
+    let turned = format!("criterion,others_to_worst,best_to_others\n{rows}");
+    assert_eq!(Folder::with("turned.csv", &turned).found("--bwm", &[]), linear);
+    assert_eq!(Folder::with("bare.csv", &bare).found("--bwm", &[]), linear);
 }
 
 #[test]
@@ -273,13 +221,13 @@ fn what_is_wrong_in_best_worst_judgements_is_told_with_its_place() {
 #[test]
 fn rank_order_centroid_edwards_barron_1994() {
     let four = found(&["--roc", "a,b,c,d"]);
-    close(&values(&four["weights"]), &[25.0 / 48.0, 13.0 / 48.0, 7.0 / 48.0, 3.0 / 48.0], 1e-12);
+    close(&values(&four["weights"]), &CENTROID, 1e-12);
     // Tied criteria share the mean of their places.
     let tied = found(&["--roc", "a, b=c, d"]);
     close(&values(&tied["weights"]), &[25.0 / 48.0, 10.0 / 48.0, 10.0 / 48.0, 3.0 / 48.0], 1e-12);
     assert_eq!(tied["order"], json!([["a"], ["b", "c"], ["d"]]));
-    // A name may hold a comma where each line is one rank.
-    let lines = Folder::with("order.txt", "Price, DDP\n\nb=c\nd\n").found("--roc", &[]);
+    // A name in quotes may hold a comma where each line is one rank.
+    let lines = Folder::with("order.txt", "\"Price, DDP\"\n\nb=c\nd\n").found("--roc", &[]);
     assert_eq!(lines["order"], json!([["Price, DDP"], ["b", "c"], ["d"]]));
     close(&values(&lines["weights"]), &values(&tied["weights"]), 0.0);
     assert_eq!(refused(&["--roc", "a,,b"], 2), "a,,b: A name is missing here");
@@ -305,40 +253,16 @@ fn swing_points_become_shares() {
 
 /// A sheet of figures, criteria as rows, equal weights.
 fn figures<const N: usize>(rows: &[[f64; N]]) -> Folder {
-    let mut sheet = "criterion,unit,better,weight".to_owned();
-    sheet.extend((1..=rows.len()).map(|i| format!(",a{i}")));
-    for k in 0..N {
-        write!(sheet, "\nc{},1,higher,1", k + 1).expect("written");
-        sheet.extend(rows.iter().map(|row| format!(",{}", row[k])));
-    }
-    Folder::with("figures.csv", &sheet)
+    Folder::with("figures.csv", &csv(&sheet(&columns([1.0; N], [Direction::Higher; N]), rows)))
 }
 
 /// `JMcDM`, `test/mcdm/testentropy.jl`.
 #[test]
 fn entropy_jmcdm_6x8() {
-    let rows = [
-        [2.0, 1.0, 4.0, 7.0, 6.0, 6.0, 7.0, 3000.0],
-        [4.0, 1.0, 5.0, 6.0, 7.0, 7.0, 6.0, 3500.0],
-        [3.0, 2.0, 6.0, 6.0, 5.0, 6.0, 8.0, 4000.0],
-        [5.0, 1.0, 5.0, 7.0, 6.0, 7.0, 7.0, 3000.0],
-        [4.0, 2.0, 5.0, 6.0, 7.0, 7.0, 6.0, 3000.0],
-        [3.0, 2.0, 6.0, 6.0, 6.0, 6.0, 6.0, 3500.0],
-    ];
-    let sheet = figures(&rows);
+    let sheet = figures(&ENTROPY);
     let project = sheet.project();
     let entropy = found(&[&project, "--entropy"]);
-    let expected = [
-        0.299_673_609_6,
-        0.441_367_338_92,
-        0.070_090_887_2,
-        0.021_238_237_11,
-        0.049_022_928_95,
-        0.023_080_378_85,
-        0.047_763_309_69,
-        0.047_763_309_69,
-    ];
-    close(&values(&entropy["weights"]), &expected, 1e-5);
+    close(&values(&entropy["weights"]), &ENTROPY_WEIGHTS, 1e-5);
     close(&values(&entropy["project_weights"]), &[0.125; 8], 1e-12);
     let table = text(&run(&["weights", &project, "--entropy"]).stdout);
     assert!(table.contains("what the spread of these data would say"), "{table}");
@@ -348,21 +272,11 @@ fn entropy_jmcdm_6x8() {
 /// pharmaceutical industry. One figure is negative, which entropy cannot take.
 #[test]
 fn critic_diakoulaki_1995() {
-    let rows = [
-        [61.0, 1.08, 4.33],
-        [20.7, 0.26, 4.34],
-        [16.3, 1.98, 2.53],
-        [9.0, 3.29, 1.65],
-        [5.4, 2.77, 2.33],
-        [4.0, 4.12, 1.21],
-        [-6.1, 3.52, 2.1],
-        [-34.6, 3.31, 0.98],
-    ];
-    let sheet = figures(&rows);
+    let sheet = figures(&CRITIC);
     let project = sheet.project();
-    close(&values(&found(&[&project, "--critic"])["weights"]), &[0.202_225_54, 0.480_901_73, 0.316_872_73], 1e-8);
+    close(&values(&found(&[&project, "--critic"])["weights"]), &CRITIC_WEIGHTS, 1e-8);
     let told = refused(&[&project, "--entropy"], 1);
-    assert!(told.starts_with("c1 of a7 is negative"), "{told}");
+    assert!(told.starts_with(&format!("{project}: c1 of a7 is negative")), "{told}");
 }
 
 /// A project whose criteria a, b and c weigh 60, 30 and 10, with these judgements.
@@ -411,7 +325,10 @@ fn stored_judgements_are_computed_again() {
         ("Pairwise([(\"a\", \"b\", -2)])", "The judgement of a over b is not possible"),
         ("RankOrder([[\"a\"], [\"x\"]])", "There is no criterion \"x\" in this project"),
     ] {
-        assert_eq!(refused(&[&judged(weighting).file()], 1), told);
+        let folder = judged(weighting);
+        let output = run(&["weights", &folder.file()]);
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(text(&output.stderr).trim_end(), format!("{}: {told}", folder.file()));
     }
 }
 
@@ -432,13 +349,10 @@ fn groups_and_points_of_a_project_are_shown() {
 
 #[test]
 fn one_way_is_asked_for_at_a_time() {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron").display().to_string();
+    let project = tutorial();
     assert_eq!(run(&["weights"]).status.code(), Some(2));
     assert_eq!(run(&["weights", "--entropy"]).status.code(), Some(2));
     assert_eq!(run(&["weights", &project, "--roc", "a,b"]).status.code(), Some(2));
     assert_eq!(run(&["weights", &project, "--entropy", "--critic"]).status.code(), Some(2));
     assert_eq!(run(&["weights", "--swing", "a=1", "--ahp-method", "median"]).status.code(), Some(2));
-    // A criterion that does not apply to a machine leaves a gap.
-    let told = refused(&[&project, "--critic"], 1);
-    assert_eq!(told, "Pallet change time does not apply to Machine C, so its column has a gap");
 }

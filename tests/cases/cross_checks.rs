@@ -1,23 +1,19 @@
 //! Published and independently computed cases of the cross-check rankings, named after their sources.
 
 use gapwise::methods::decision::agreement::{kendall_tau_b, weighted_tau};
-use gapwise::methods::decision::direction::Direction::{self, Higher, Lower};
 use gapwise::methods::decision::gaia::gaia;
 use gapwise::methods::decision::preference::Preference;
 use gapwise::methods::decision::promethee::{Flows, Relation, preference_index, promethee};
-use gapwise::methods::decision::topsis::{IdealRows, Normalisation, TopsisOptions, topsis};
+use gapwise::methods::decision::topsis::{IdealRows, Normalisation, Topsis, TopsisOptions, topsis};
 use gapwise::methods::decision::vikor::{DEFAULT_STRATEGY, Degenerate, Vikor, vikor};
 
-fn close(found: &[f64], expected: &[f64], tolerance: f64) {
-    assert_eq!(found.len(), expected.len());
-    for (f, e) in found.iter().zip(expected) {
-        assert!((f - e).abs() <= tolerance, "{found:?} {expected:?}");
-    }
-}
-
-fn matrix<const N: usize>(rows: &[[f64; N]]) -> Vec<Vec<Option<f64>>> {
-    rows.iter().map(|row| row.map(Some).to_vec()).collect()
-}
+use crate::close::close;
+use crate::known;
+use crate::published::cross_checks::{
+    Compromise, EQUAL_REGRETS, EQUAL_REGRETS_RANKS, FIGHTERS, FIGHTERS_BY_TOPSIS, HYDROPOWER, HYDROPOWER_BY_VIKOR,
+    MOUNTAIN, MOUNTAIN_BY_TOPSIS, MOUNTAIN_BY_VIKOR, POWER_PLANT_FLOWS, POWER_PLANT_PREFERENCES, POWER_PLANTS, Problem,
+    UNNORMALISED, UNNORMALISED_BY_TOPSIS,
+};
 
 fn options(normalisation: Normalisation) -> TopsisOptions {
     TopsisOptions { normalisation, ideal: None }
@@ -26,35 +22,30 @@ fn options(normalisation: Normalisation) -> TopsisOptions {
 /// Hwang & Yoon (1981), Multiple Attribute Decision Making, fighter aircraft; three digits are printed.
 #[test]
 fn topsis_hwang_yoon_1981_fighter() {
-    let aircraft = matrix(&[
-        [2.0, 1500.0, 20000.0, 5.5, 5.0, 9.0],
-        [2.5, 2700.0, 18000.0, 6.5, 3.0, 5.0],
-        [1.8, 2000.0, 21000.0, 4.5, 7.0, 7.0],
-        [2.2, 1800.0, 20000.0, 5.0, 5.0, 5.0],
-    ]);
-    let directions = [Higher, Higher, Higher, Lower, Higher, Higher];
-    let found = topsis(&aircraft, &[0.2, 0.1, 0.1, 0.1, 0.2, 0.3], &directions, &options(Normalisation::Vector));
-    close(&found.scores, &[0.643, 0.268, 0.613, 0.312], 6e-4);
-    assert_eq!(found.ranks, [1, 4, 2, 3]);
+    let Problem { matrix, weights, directions } = FIGHTERS;
+    let found = topsis(&known(&matrix), &weights, &directions, &options(Normalisation::Vector));
+    close(&found.scores, &FIGHTERS_BY_TOPSIS.scores, 6e-4);
+    assert_eq!(found.ranks, FIGHTERS_BY_TOPSIS.ranks);
 }
 
 /// `JMcDM`, `test/mcdm/testtopsis.jl`: the weights do not sum to 1.
 #[test]
 fn topsis_jmcdm_unnormalised_weights() {
-    let rows = matrix(&[[9.0, 7.0, 6.0, 7.0], [8.0, 7.0, 9.0, 6.0], [7.0, 8.0, 6.0, 6.0]]);
-    let found = topsis(&rows, &[4.0, 2.0, 6.0, 8.0], &[], &options(Normalisation::Vector));
-    close(&found.scores, &[0.387_687, 0.650_323_8, 0.083_476_7], 1e-5);
-    assert_eq!(found.ranks, [2, 1, 3]);
+    let Problem { matrix, weights, .. } = UNNORMALISED;
+    let found = topsis(&known(&matrix), &weights, &[], &options(Normalisation::Vector));
+    close(&found.scores, &UNNORMALISED_BY_TOPSIS.scores, 1e-5);
+    assert_eq!(found.ranks, UNNORMALISED_BY_TOPSIS.ranks);
 }
 
-fn mountain() -> Vec<Vec<Option<f64>>> {
-    matrix(&[[1.0, 3000.0], [2.0, 3750.0], [5.0, 4500.0]])
+fn mountain(options: &TopsisOptions) -> Topsis {
+    let Problem { matrix, weights, directions } = MOUNTAIN;
+    topsis(&known(&matrix), &weights, &directions, options)
 }
 
 /// Opricovic & Tzeng (2004), EJOR 156(2), mountain climbing, as in pymcdm; two alternatives tie exactly.
 #[test]
 fn topsis_opricovic_tzeng_2004_mountain() {
-    let found = topsis(&mountain(), &[0.5, 0.5], &[Lower, Higher], &options(Normalisation::MinMax));
+    let found = mountain(&options(Normalisation::MinMax));
     close(&found.scores, &[0.5, 0.617, 0.5], 6e-4);
     assert_eq!(found.ranks, [2, 1, 2]);
 }
@@ -62,19 +53,16 @@ fn topsis_opricovic_tzeng_2004_mountain() {
 /// The same figures with the original normalisation, computed independently: another order.
 #[test]
 fn topsis_same_data_vector_normalization() {
-    let found = topsis(&mountain(), &[0.5, 0.5], &[Lower, Higher], &options(Normalisation::Vector));
-    close(&found.scores, &[0.762_140_580_123_800_9, 0.722_177_833_229_329_6, 0.237_859_419_876_199_05], 1e-9);
-    assert_eq!(found.ranks, [1, 2, 3]);
+    let found = mountain(&options(Normalisation::Vector));
+    close(&found.scores, &MOUNTAIN_BY_TOPSIS.scores, 1e-9);
+    assert_eq!(found.ranks, MOUNTAIN_BY_TOPSIS.ranks);
 }
 
 /// The same figures between given rows, computed independently from the formulas.
 #[test]
 fn topsis_same_data_given_rows() {
     let rows = IdealRows { ideal: vec![0.0, 6000.0], anti_ideal: vec![10.0, 2000.0] };
-    let scores = |normalisation| {
-        let options = TopsisOptions { normalisation, ideal: Some(rows.clone()) };
-        topsis(&mountain(), &[0.5, 0.5], &[Lower, Higher], &options).scores
-    };
+    let scores = |normalisation| mountain(&TopsisOptions { normalisation, ideal: Some(rows.clone()) }).scores;
     let min_max = [0.552_474_796_738_989_2, 0.604_326_121_618_229_5, 0.561_523_675_802_234_8];
     close(&scores(Normalisation::MinMax), &min_max, 1e-12);
     let vector = [0.653_378_481_440_569_2, 0.674_705_951_211_698_2, 0.535_262_235_119_384_4];
@@ -110,37 +98,16 @@ fn promethee_six_preference_functions() {
     close(&degrees(Preference::Gaussian { s }), &gaussian, 1e-12);
 }
 
-type Inputs = (Vec<Vec<Option<f64>>>, [f64; 6], [Direction; 6], [Preference; 6]);
-
-fn power_plants() -> Inputs {
-    let plants = matrix(&[
-        [80.0, 90.0, 600.0, 5.4, 8.0, 5.0],
-        [65.0, 58.0, 200.0, 9.7, 1.0, 1.0],
-        [83.0, 60.0, 400.0, 7.2, 4.0, 7.0],
-        [40.0, 80.0, 1000.0, 7.5, 7.0, 10.0],
-        [52.0, 72.0, 600.0, 2.0, 3.0, 8.0],
-        [94.0, 96.0, 700.0, 3.6, 5.0, 6.0],
-    ]);
-    let functions = [
-        Preference::UShape { q: 10.0 },
-        Preference::VShape { p: 30.0 },
-        Preference::Linear { q: 50.0, p: 500.0 },
-        Preference::Level { q: 1.0, p: 6.0 },
-        Preference::Usual,
-        Preference::Gaussian { s: 5.0 },
-    ];
-    (plants, [1.0; 6], [Lower, Higher, Lower, Lower, Lower, Higher], functions)
-}
-
 fn power_plant_flows() -> Flows {
-    let (plants, weights, directions, functions) = power_plants();
-    promethee(&plants, &weights, &directions, &functions)
+    let Problem { matrix, weights, directions } = POWER_PLANTS;
+    promethee(&known(&matrix), &weights, &directions, &POWER_PLANT_PREFERENCES.map(|(function, _)| function))
 }
 
 /// Brans, Vincke & Mareschal (1986), EJOR 24(2), sites of power plants: the preference indices.
 #[test]
 fn promethee_brans_1986_power_plants_indices() {
-    let (plants, weights, directions, functions) = power_plants();
+    let Problem { matrix, weights, directions } = POWER_PLANTS;
+    let functions = POWER_PLANT_PREFERENCES.map(|(function, _)| function);
     let expected = [
         [0.0, 0.296, 0.25, 0.269, 0.1, 0.185],
         [0.463, 0.0, 0.389, 0.333, 0.296, 0.5],
@@ -149,7 +116,7 @@ fn promethee_brans_1986_power_plants_indices() {
         [0.444, 0.515, 0.487, 0.38, 0.0, 0.448],
         [0.287, 0.399, 0.25, 0.431, 0.133, 0.0],
     ];
-    let found = preference_index(&plants, &weights, &directions, &functions);
+    let found = preference_index(&known(&matrix), &weights, &directions, &functions);
     found.iter().zip(expected).for_each(|(found, expected)| close(found, &expected, 6e-4));
 }
 
@@ -158,10 +125,10 @@ fn promethee_brans_1986_power_plants_indices() {
 fn promethee_brans_1986_power_plants_flows() {
     let flows = power_plant_flows();
     let sums = |flows: &[f64]| flows.iter().map(|flow| 5.0 * flow).collect::<Vec<_>>();
-    close(&sums(&flows.phi_plus), &[1.099, 1.98, 1.234, 1.644, 2.274, 1.5], 6e-3);
-    close(&sums(&flows.phi_minus), &[1.827, 1.895, 1.681, 1.746, 0.808, 1.774], 6e-3);
-    close(&flows.phi, &[-0.145_664, 0.017_162, -0.089_524, -0.020_003, 0.2929, -0.054_872], 1e-6);
-    assert_eq!(flows.ranks, [6, 2, 5, 3, 1, 4]);
+    close(&sums(&flows.phi_plus), &POWER_PLANT_FLOWS.plus, 6e-3);
+    close(&sums(&flows.phi_minus), &POWER_PLANT_FLOWS.minus, 6e-3);
+    close(&flows.phi, &POWER_PLANT_FLOWS.net, 1e-6);
+    assert_eq!(flows.ranks, POWER_PLANT_FLOWS.ranks);
 }
 
 /// The same source: the partial order.
@@ -181,7 +148,7 @@ fn promethee_brans_1986_power_plants_partial_order() {
 /// best, here it is last.
 #[test]
 fn promethee_yildirim_8x4() {
-    let rows = matrix(&[
+    let rows = known(&[
         [42.0, 35.0, 43.0, 51.0],
         [89.0, 72.0, 92.0, 85.0],
         [14.0, 85.0, 17.0, 40.0],
@@ -231,9 +198,10 @@ fn gaia_brans_power_plants_delta() {
 /// scikit-criteria, `test_VIKOR_warn_zerodiv`: equal regrets are dropped. The peer ranks the compromise set first.
 #[test]
 fn vikor_degenerate_equal_regrets() {
-    let rows = matrix(&[[1.0, 0.0, 3.0], [0.0, 5.0, 6.0]]);
-    let found = vikor(&rows, &[1.0; 3], &[], DEFAULT_STRATEGY);
-    assert_eq!((&found.degenerate, &found.compromise_ranks), (&vec![Degenerate::Regret], &vec![1, 1]));
+    let Problem { matrix, weights, .. } = EQUAL_REGRETS;
+    let found = vikor(&known(&matrix), &weights, &[], DEFAULT_STRATEGY);
+    assert_eq!(found.degenerate, [Degenerate::Regret]);
+    assert_eq!(found.compromise_ranks, EQUAL_REGRETS_RANKS);
     close(&found.q, &[0.5, 0.0], 1e-12);
     assert_eq!(found.ranks, [2, 1]);
 }
@@ -241,60 +209,37 @@ fn vikor_degenerate_equal_regrets() {
 /// The same source: a constant criterion is ignored.
 #[test]
 fn vikor_degenerate_constant_column() {
-    let rows = matrix(&[[1.0, 0.0, 3.0], [5.0, 0.0, 6.0]]);
+    let rows = known(&[[1.0, 0.0, 3.0], [5.0, 0.0, 6.0]]);
     let found = vikor(&rows, &[1.0; 3], &[], DEFAULT_STRATEGY);
     assert_eq!((&found.degenerate, &found.ranks), (&vec![Degenerate::Criterion(1)], &vec![2, 1]));
     close(&found.s, &[2.0 / 3.0, 0.0], 1e-12);
 }
 
-/// S, R, Q; ranks; C1, C2; the compromise set.
-struct Expected<'a> {
-    srq: [&'a [f64]; 3],
-    ranks: &'a [usize],
-    conditions: (bool, bool),
-    compromise: &'a [usize],
-}
-
-fn check(found: &Vikor, expected: &Expected, tolerance: f64) {
+fn check(found: &Vikor, expected: &Compromise, tolerance: f64) {
     [&found.s, &found.r, &found.q].iter().zip(expected.srq).for_each(|(f, e)| close(f, e, tolerance));
     assert_eq!(found.ranks, expected.ranks);
     assert_eq!((found.acceptable_advantage, found.acceptable_stability), expected.conditions);
-    assert_eq!(found.compromise, expected.compromise);
+    assert_eq!(found.compromise, expected.set);
 }
 
 /// Opricovic & Tzeng (2004), EJOR 156(2), mountain climbing.
 #[test]
 fn vikor_opricovic_tzeng_2004_mountain() {
-    let srq: [&[f64]; 3] = [&[0.5, 0.375, 0.5], &[0.5, 0.25, 0.5], &[1.0, 0.0, 1.0]];
-    let expected = Expected { srq, ranks: &[2, 1, 2], conditions: (true, true), compromise: &[1] };
-    check(&vikor(&mountain(), &[0.5, 0.5], &[Lower, Higher], 0.5), &expected, 1e-9);
-    let moved: Vec<Vec<Option<f64>>> =
-        [[6.0, 2.0], [7.0, 2.75], [10.0, 3.5]].iter().map(|row| row.map(Some).to_vec()).collect();
-    check(&vikor(&moved, &[0.5, 0.5], &[Lower, Higher], 0.5), &expected, 1e-9);
+    let Problem { matrix, weights, directions } = MOUNTAIN;
+    let moved = [[6.0, 2.0], [7.0, 2.75], [10.0, 3.5]];
+    for rows in [matrix, moved] {
+        check(&vikor(&known(&rows), &weights, &directions, 0.5), &MOUNTAIN_BY_VIKOR, 1e-9);
+    }
 }
 
 fn hydropower(weights: &[f64]) -> Vikor {
-    let systems = matrix(&[
-        [4184.3, 2914.0, 407.2, 251.0, 195.0, 244.0, 15.0, 2.41],
-        [5211.9, 3630.0, 501.7, 308.3, 282.0, 346.0, 21.0, 1.41],
-        [5021.3, 3920.5, 504.0, 278.6, 12.0, 56.0, 3.0, 4.42],
-        [5566.1, 3957.9, 559.5, 335.3, 167.0, 268.0, 16.0, 3.36],
-        [5060.5, 3293.5, 514.1, 284.2, 69.0, 90.0, 7.0, 4.04],
-        [4317.9, 2925.9, 432.8, 239.3, 12.0, 55.0, 3.0, 4.36],
-    ]);
-    vikor(&systems, weights, &[Higher, Lower, Higher, Higher, Lower, Lower, Lower, Higher], DEFAULT_STRATEGY)
+    vikor(&known(&HYDROPOWER.matrix), weights, &HYDROPOWER.directions, DEFAULT_STRATEGY)
 }
 
 /// Opricovic & Tzeng (2007), EJOR 178(2), hydropower on the Drina; the paper rounds to three digits.
 #[test]
 fn vikor_opricovic_tzeng_2007_hydropower_w1() {
-    let srq: [&[f64]; 3] = [
-        &[0.692, 0.7, 0.29, 0.423, 0.28, 0.346],
-        &[0.125, 0.125, 0.121, 0.125, 0.067, 0.125],
-        &[0.991, 1.0, 0.473, 0.67, 0.0, 0.578],
-    ];
-    let expected = Expected { srq, ranks: &[5, 6, 2, 4, 1, 3], conditions: (true, true), compromise: &[4] };
-    check(&hydropower(&[1.0; 8]), &expected, 1.1e-3);
+    check(&hydropower(&HYDROPOWER.weights), &HYDROPOWER_BY_VIKOR, 1.1e-3);
 }
 
 /// The same source, technical criteria at twice the weight.
@@ -305,7 +250,7 @@ fn vikor_opricovic_tzeng_2007_hydropower_w2() {
         &[0.167, 0.114, 0.161, 0.167, 0.089, 0.167],
         &[1.0, 0.533, 0.552, 0.563, 0.0, 0.686],
     ];
-    let expected = Expected { srq, ranks: &[6, 2, 3, 4, 1, 5], conditions: (true, true), compromise: &[4] };
+    let expected = Compromise { srq, ranks: &[6, 2, 3, 4, 1, 5], conditions: (true, true), set: &[4] };
     check(&hydropower(&[2.0, 2.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0]), &expected, 1.6e-3);
 }
 
@@ -317,7 +262,7 @@ fn vikor_opricovic_tzeng_2007_hydropower_w3() {
         &[0.113, 0.167, 0.08, 0.122, 0.044, 0.083],
         &[0.684, 1.0, 0.147, 0.554, 0.041, 0.191],
     ];
-    let expected = Expected { srq, ranks: &[5, 6, 2, 4, 1, 3], conditions: (false, true), compromise: &[2, 4, 5] };
+    let expected = Compromise { srq, ranks: &[5, 6, 2, 4, 1, 3], conditions: (false, true), set: &[2, 4, 5] };
     check(&hydropower(&[1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0]), &expected, 1.6e-3);
 }
 
@@ -329,16 +274,16 @@ fn vikor_opricovic_tzeng_2007_hydropower_w4() {
         &[0.129, 0.190, 0.057, 0.139, 0.042, 0.060],
         &[0.668, 1.0, 0.051, 0.588, 0.058, 0.078],
     ];
-    let expected = Expected { srq, ranks: &[5, 6, 1, 4, 2, 3], conditions: (false, true), compromise: &[2, 4, 5] };
+    let expected = Compromise { srq, ranks: &[5, 6, 1, 4, 2, 3], conditions: (false, true), set: &[2, 4, 5] };
     check(&hydropower(&[1.0, 1.0, 1.0, 1.0, 3.2, 3.2, 3.2, 3.2]), &expected, 1.6e-3);
 }
 
 /// scikit-criteria, `test_VIKOR_tied`: two tie at the top, a third is close.
 #[test]
 fn vikor_skcriteria_tied() {
-    let rows = matrix(&[[4.0, 4.0, 4.0], [7.0, 6.0, 8.0], [8.0, 8.0, 6.0], [6.0, 8.0, 8.0]]);
+    let rows = known(&[[4.0, 4.0, 4.0], [7.0, 6.0, 8.0], [8.0, 8.0, 6.0], [6.0, 8.0, 8.0]]);
     let srq: [&[f64]; 3] = [&[1.0, 0.275, 0.15, 0.15], &[0.4, 0.2, 0.15, 0.15], &[1.0, 0.173_529_41, 0.0, 0.0]];
-    let expected = Expected { srq, ranks: &[4, 3, 1, 1], conditions: (false, true), compromise: &[1, 2, 3] };
+    let expected = Compromise { srq, ranks: &[4, 3, 1, 1], conditions: (false, true), set: &[1, 2, 3] };
     check(&vikor(&rows, &[0.3, 0.4, 0.3], &[], DEFAULT_STRATEGY), &expected, 1e-8);
 }
 

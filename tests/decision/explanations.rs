@@ -1,31 +1,17 @@
 //! The exact sentences in which decisions are explained, in both languages, for named situations.
 
-use std::path::Path;
-
 use gapwise::analysis::decision::{
-    Decision, PairSamples, board_sentences, overview, parity, parity_sentences, reversal_sentences, why, why_sentences,
+    PairSamples, board_sentences, overview, parity, parity_sentences, reversal_sentences, why, why_sentences,
 };
-use gapwise::analysis::{Analysis, analyse};
-use gapwise::model::Project;
 use gapwise::store;
 use gapwise::text::Lang;
 
-/// A project with everything an explanation needs.
-struct Situation {
-    project: Project,
-    analysis: Analysis,
-    decision: Decision,
-}
+use crate::case::Case;
+use crate::samples;
 
-impl Situation {
-    fn of(project: Project) -> Self {
-        let analysis = analyse(&project);
-        Self { decision: Decision::whole(&project, &analysis), analysis, project }
-    }
-
+impl Case {
     fn sample(file: &str) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(file);
-        Self::of(store::open(&path).expect("a sample").0)
+        Self::new(samples::open(file))
     }
 
     fn index(&self, id: &str) -> usize {
@@ -93,13 +79,13 @@ const NEAR_TIE: &str = r#"(
     ],
 )"#;
 
-fn near_tie() -> Situation {
-    Situation::of(store::read(NEAR_TIE).expect("valid"))
+fn near_tie() -> Case {
+    Case::new(store::read(NEAR_TIE).expect("valid"))
 }
 
 #[test]
 fn tutorial_what_it_comes_to() {
-    let s = Situation::sample("tutorial.ron");
+    let s = Case::sample("tutorial.ron");
     check(
         |lang| s.overview(lang),
         &[
@@ -155,7 +141,7 @@ fn tutorial_what_it_comes_to() {
 
 #[test]
 fn tutorial_why_the_first_is_ahead_of_the_best_domestic() {
-    let s = Situation::sample("tutorial.ron");
+    let s = Case::sample("tutorial.ron");
     check(
         |lang| s.why("machine-d", "machine-a", lang),
         &[
@@ -205,7 +191,7 @@ fn tutorial_why_the_first_is_ahead_of_the_best_domestic() {
 
 #[test]
 fn tutorial_where_a_figure_is_missing() {
-    let s = Situation::sample("tutorial.ron");
+    let s = Case::sample("tutorial.ron");
     check(
         |lang| s.why("machine-f", "machine-c", lang),
         &[
@@ -257,7 +243,7 @@ fn tutorial_where_a_figure_is_missing() {
 
 #[test]
 fn machining_centres_of_which_a_list_states_little() {
-    let s = Situation::sample("five-axis-machining-centres.ron");
+    let s = Case::sample("five-axis-machining-centres.ron");
     check(
         |lang| s.overview(lang),
         &[
@@ -384,13 +370,13 @@ fn two_that_hardly_differ() {
         |lang| s.parity("one", Some("two"), lang),
         &[
             "Machine One is less than 0.1 points behind Machine Two.",
-            "Any one of these is enough by itself: Positioning accuracy from 8 µm to 7.99 µm; Spindle life from 14\u{a0}000 h to 14\u{a0}020 h.",
+            "Any one of these is enough by itself: Positioning accuracy from 8 µm to 7.99 µm; Spindle life from 14\u{a0}000 h to 14\u{a0}016 h.",
             "Of these, Positioning accuracy to 7.99 µm takes the smallest part of the way to the best end.",
             "Or every criterion, 0.2 % of the way to its best end.",
         ],
         &[
             "一号机落后二号机，相差不足 0.1 分。",
-            "以下任一项单独改善即可持平：“定位精度”由 8 µm 改善到 7.99 µm；“主轴寿命”由 14\u{a0}000 h 改善到 14\u{a0}020 h。",
+            "以下任一项单独改善即可持平：“定位精度”由 8 µm 改善到 7.99 µm；“主轴寿命”由 14\u{a0}000 h 改善到 14\u{a0}016 h。",
             "其中“定位精度”改善到 7.99 µm 所占改进空间的比例最小。",
             "或各指标均改善其改进空间的 0.2 %。",
         ],

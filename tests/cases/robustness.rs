@@ -7,8 +7,12 @@ use gapwise::methods::decision::potential_optimality::{Standing, potentials};
 use gapwise::methods::decision::rank::competition;
 use gapwise::methods::decision::rank_reversal::{Change as RowChange, trials};
 use gapwise::methods::decision::robustness_radius::{Distance, flips};
-use gapwise::methods::decision::value::{OutOfBounds, ValueFunction};
+use gapwise::methods::decision::value::OutOfBounds;
 use gapwise::methods::decision::weight_stability::stability;
+
+use crate::published::scales::{Needed, PARITY, PARITY_GAP, PARITY_NEEDED, STABILITY, STABILITY_INTERVALS};
+use crate::published::smaa::{KNIFE_EDGE, TWO_ALTERNATIVES};
+use crate::straight;
 
 fn near(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "{found} {expected}");
@@ -18,11 +22,9 @@ fn near(found: f64, expected: f64, tolerance: f64) {
 /// the other weights in proportion. Constructed numbers, checked there by a scan.
 #[test]
 fn weight_stability_mareschal_1988_top() {
-    let points = [vec![0.9, 0.2, 0.6], vec![0.4, 0.9, 0.5], vec![0.6, 0.5, 0.7]];
-    let found = stability(&points, &[0.5, 0.3, 0.2]).expect("a table");
+    let found = stability(&STABILITY.matrix.map(|row| row.to_vec()), &STABILITY.weights).expect("a table");
     assert_eq!(found.winners, [0]);
-    let expected = [(0.431_818_181_8, 1.0), (0.0, 0.355_263_157_9), (0.0, 0.428_571_428_6)];
-    for (criterion, (low, high)) in found.criteria.iter().zip(expected) {
+    for (criterion, (low, high)) in found.criteria.iter().zip(STABILITY_INTERVALS) {
         let (a, b) = criterion.as_ref().expect("can move").winner;
         near(a, low, 1e-9);
         near(b, high, 1e-9);
@@ -92,30 +94,24 @@ fn min_weight_change_triantaphyllou_sanchez_1997() {
 /// The constructed case of the way to parity, exact by hand: values, needed values, and needed figures.
 #[test]
 fn parity_additive_three_criteria() {
-    let scales = [[(0.01, 1.0), (0.1, 0.0)], [(5.0, 0.0), (15.0, 1.0)], [(50.0, 1.0), (120.0, 0.0)]];
-    let scales = scales.map(|anchors| ValueFunction::new(anchors.to_vec()).expect("valid"));
-    let (weights, domestic, imported) = ([0.4, 0.35, 0.25], [0.05, 8.0, 70.0], [0.02, 12.0, 100.0]);
+    let (scales, weights, [domestic, imported]) = (PARITY.scales.map(straight), PARITY.weights, PARITY.matrix);
     let own: Vec<f64> = scales.iter().zip(domestic).map(|(v, x)| v.value(x)).collect();
     let rival: Vec<f64> = scales.iter().zip(imported).map(|(v, x)| v.value(x)).collect();
     for (f, e) in own.iter().chain(&rival).zip([5.0 / 9.0, 0.3, 5.0 / 7.0, 8.0 / 9.0, 0.7, 2.0 / 7.0]) {
         near(*f, e, 1e-12);
     }
     let gap: f64 = (0..3).map(|k| weights[k] * (rival[k] - own[k])).sum();
-    near(gap, 0.166_190_476_190_476_17, 1e-12);
-    let expected = [
-        (0.012_607_142_857_142_858, 0.971_031_746_031_745_9, true),
-        (12.748_299_319_727_892, 0.774_829_931_972_789, true),
-        (23.466_666_666_666_683, 1.379_047_619_047_618_9, false),
-    ];
-    for (k, (figure, points, reachable)) in expected.into_iter().enumerate() {
+    near(gap, PARITY_GAP, 1e-12);
+    for (k, expected) in PARITY_NEEDED.into_iter().enumerate() {
+        let Needed { figure, value, reachable, remaining } = expected;
         let found = single(own[k], 1.0, weights[k], gap).expect("finite");
         let needed = found.needed_points.expect("has weight");
         assert_eq!(found.reachable, reachable);
-        near(needed, points, 1e-12);
+        near(needed, value, 1e-12);
         near(scales[k].inverse_with(needed, domestic[k], OutOfBounds::Extrapolate).expect("a line"), figure, 1e-12);
         assert_eq!(scales[k].inverse(needed, domestic[k]).is_some(), reachable);
         assert_eq!(break_even(&scales[k], weights[k], domestic[k], gap).is_some(), reachable);
-        near(found.remaining_gap, if reachable { 0.0 } else { gap - 0.25 * 2.0 / 7.0 }, 1e-12);
+        near(found.remaining_gap, remaining, 1e-12);
     }
     // The imported machine may cost 146.5 on a line that goes on; its scale ends at 120 with some lead left.
     assert_eq!(break_even(&scales[2], 0.25, 100.0, -gap), None);
@@ -125,7 +121,7 @@ fn parity_additive_three_criteria() {
 /// pysensmcda, `test_exact_degenerate`: best only where the first two weights are equal, and not dominated.
 #[test]
 fn potential_optimality_pysensmcda_knife_edge() {
-    let points = [vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0], vec![0.5, 0.5, 0.0]];
+    let points = KNIFE_EDGE.map(|row| row.to_vec());
     let found = potentials(&points);
     let standings: Vec<_> = found.iter().flatten().map(|p| p.standing).collect();
     assert_eq!(standings, [Standing::Best, Standing::Best, Standing::OnlyTied]);
@@ -147,8 +143,7 @@ fn interval_dominance_jmcdm_nds() {
 /// JSMAA, `testCorrectResults`: the first of two wins as long as the second weight is below a half.
 #[test]
 fn robustness_radius_jsmaa_two_alternatives() {
-    let points = [vec![1.0, 0.0, 1.0], vec![0.0, 1.0, 0.0]];
-    let found = flips(&points, &[1.0, 1.0, 1.0], Distance::Euclidean);
+    let found = flips(&TWO_ALTERNATIVES.map(|row| row.to_vec()), &[1.0, 1.0, 1.0], Distance::Euclidean);
     let flip = found[1].as_ref().expect("can flip");
     near(flip.distance, (1.0_f64 / 36.0 + 2.0 / 144.0).sqrt(), 1e-12);
     near(flip.weights[1], 0.5, 1e-12);
