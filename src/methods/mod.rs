@@ -1,6 +1,11 @@
 //! Published methods as pure functions: numbers in, named results out; no project, no text, no files.
 
+pub mod accuracy;
+pub mod comparison;
 pub mod decision;
+pub mod distributions;
+pub mod life;
+pub mod stability;
 
 /// Threads worth having.
 pub fn threads() -> usize {

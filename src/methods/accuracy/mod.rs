@@ -1,0 +1,1 @@
+//! Accuracy of machines from raw data: positioning, circles, leads, and what is known of the measurement itself.

@@ -1,0 +1,1 @@
+//! Stability from batches and series: capability, control charts, spread, drift.
