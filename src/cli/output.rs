@@ -36,7 +36,10 @@ pub(super) fn table(out: &mut impl Write, header: &[&str], rows: &[Vec<String>])
 /// Writes rows as CSV; a text that a spreadsheet would take for a formula is marked as text.
 pub(super) fn csv(out: &mut impl Write, header: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
-    let wrap = |error: csv::Error| Failure::failed(error.to_string());
+    let wrap = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => Failure::from(error),
+        other => Failure::failed(format!("{other:?}")),
+    };
     writer.write_record(header).map_err(wrap)?;
     for row in rows {
         writer.write_record(row.iter().map(|text| defused(text))).map_err(wrap)?;

@@ -5,6 +5,7 @@ mod pieces;
 mod problem;
 mod read;
 mod scan;
+pub mod raw;
 pub mod sheet;
 mod write;
 

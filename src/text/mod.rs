@@ -16,6 +16,7 @@ mod frame;
 mod joined;
 pub mod number;
 mod problems;
+mod raw;
 mod recovery;
 mod renderer;
 mod table;

@@ -8,6 +8,7 @@ mod table;
 mod words;
 
 pub use self::build::{Import, ImportNote, import};
+pub(super) use self::table::delimiter;
 pub use self::table::{SheetError, decode, table};
 
 /// The text, marked by an apostrophe where a spreadsheet would calculate it; the spreadsheets' own sign for "text".

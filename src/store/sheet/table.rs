@@ -66,7 +66,7 @@ pub fn table(text: &str) -> Result<Vec<Vec<String>>, SheetError> {
 }
 
 /// The delimiter that the first line uses most; a comma may be a decimal mark where semicolons or tabs divide.
-fn delimiter(text: &str) -> u8 {
+pub(in crate::store) fn delimiter(text: &str) -> u8 {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |delimiter: char| line.matches(delimiter).count();
     if count('\t') > 0 {

@@ -1,0 +1,46 @@
+//! Raw data of a measurement as a file holds them, before any standard's figure is made of them.
+
+/// A positioning test of one axis: deviations actual − target, position × run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawPositioning {
+    /// Name of the axis; empty: not stated.
+    pub axis: String,
+    /// Symbol of the targets' unit.
+    pub target_unit: String,
+    /// Symbol of the deviations' unit.
+    pub unit: String,
+    /// Targets in the order of the file's positions, rising.
+    pub targets: Vec<f64>,
+    /// Deviations of the runs in the direction of rising targets.
+    pub forward: Vec<Vec<f64>>,
+    /// The same in the other direction; empty: one direction only.
+    pub backward: Vec<Vec<f64>>,
+    /// What the file says beside, as (name, text): machine, date, temperatures.
+    pub remarks: Vec<(String, String)>,
+}
+
+/// One line of a life record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawLife {
+    /// Running time; of an interval its beginning.
+    pub time: f64,
+    /// End of the interval in which it failed; `None`: the time is exact.
+    pub until: Option<f64>,
+    /// It failed; else it was still running.
+    pub failed: bool,
+    /// Group; empty: all are one.
+    pub group: String,
+    /// How many units this stands for.
+    pub count: u32,
+}
+
+/// Figures in a row or in subgroups.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawSeries {
+    /// Heading of the column; empty: none.
+    pub name: String,
+    /// Symbol of the unit; empty: none is stated.
+    pub unit: String,
+    /// One group a line; single figures are groups of one.
+    pub groups: Vec<Vec<f64>>,
+}

@@ -1,0 +1,18 @@
+//! Raw data files of measurements: CSV in long and wide form, and the text files of laser interferometers.
+//!
+//! Readers say what stands in a file; what it means by which standard is said elsewhere. A file that cannot be read
+//! gives its first problem with line and column.
+
+mod columns;
+mod life;
+mod positioning;
+mod problem;
+mod rtl;
+mod series;
+
+pub use self::columns::RawOptions;
+pub use self::life::life;
+pub use self::positioning::positioning;
+pub use self::problem::{RawProblem, RawProblemKind};
+pub use self::rtl::{is_rtl, rtl};
+pub use self::series::{Pairs, cumulative, pairs, series};

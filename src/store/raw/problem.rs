@@ -1,0 +1,100 @@
+//! What is wrong with a raw data file, with its place.
+
+use crate::text::Lang;
+
+/// One problem of a raw data file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawProblem {
+    /// Line, from 1; 0: the file as a whole.
+    pub line: usize,
+    /// Column: number of the field in the line, from 1; 0: the line as a whole.
+    pub column: usize,
+    /// What it is.
+    pub kind: RawProblemKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RawProblemKind {
+    /// Nothing but headings, or nothing at all.
+    Empty,
+    /// The delimited text is broken; what the reader says.
+    Broken(String),
+    /// A field that should be a number.
+    NotANumber(String),
+    /// A column that is needed; its name.
+    NoColumn(&'static str),
+    /// A heading that is none of those known.
+    UnknownHeading(String),
+    /// A unit that is not known, or not one of this kind of figure.
+    UnknownUnit(String),
+    /// The unit is not in the file; it has to be said.
+    UnitNotStated,
+    /// A direction that is neither forward nor backward.
+    UnknownDirection(String),
+    /// A word for an event that is neither failure nor still running.
+    UnknownEvent(String),
+    /// A time that is not above 0, or an interval that ends before it begins.
+    BadTime(String),
+    /// A count that is not a whole number above 0.
+    BadCount(String),
+    /// A position has another number of runs than the first one.
+    RunsDiffer {
+        /// How many the first position has.
+        first: usize,
+        /// How many this one has.
+        found: usize,
+    },
+    /// The same figure is there twice: same position, run and direction.
+    Twice,
+    /// A section of an instrument file that is not there.
+    NoSection(&'static str),
+    /// An instrument file announces so many of something and holds another number.
+    CountDiffers {
+        /// Announced.
+        announced: usize,
+        /// Found.
+        found: usize,
+    },
+    /// A run names a target that is not there.
+    NoTarget(usize),
+}
+
+impl RawProblem {
+    pub(super) fn at(line: usize, column: usize, kind: RawProblemKind) -> Self {
+        Self { line, column, kind }
+    }
+
+    pub(super) fn of_file(kind: RawProblemKind) -> Self {
+        Self { line: 0, column: 0, kind }
+    }
+
+    /// The sentence in this language, with its place.
+    pub fn sentence(&self, lang: Lang) -> String {
+        use RawProblemKind as Kind;
+        let what = match &self.kind {
+            Kind::Empty => lang.raw_empty().to_owned(),
+            Kind::Broken(cause) => lang.raw_broken(cause),
+            Kind::NotANumber(text) if text.is_empty() => lang.raw_no_figure().to_owned(),
+            Kind::NotANumber(text) => lang.raw_not_a_number(text),
+            Kind::NoColumn(name) => lang.raw_no_column(name),
+            Kind::UnknownHeading(text) => lang.raw_unknown_heading(text),
+            Kind::UnknownUnit(text) => lang.raw_unknown_unit(text),
+            Kind::UnitNotStated => lang.raw_unit_not_stated().to_owned(),
+            Kind::UnknownDirection(text) => lang.raw_unknown_direction(text),
+            Kind::UnknownEvent(text) => lang.raw_unknown_event(text),
+            Kind::BadTime(text) => lang.raw_bad_time(text),
+            Kind::BadCount(text) => lang.raw_bad_count(text),
+            Kind::RunsDiffer { first, found } => lang.raw_runs_differ(*found, *first),
+            Kind::Twice => lang.raw_twice().to_owned(),
+            Kind::NoSection(name) => lang.raw_no_section(name),
+            Kind::CountDiffers { announced, found } => lang.raw_count_differs(*announced, *found),
+            Kind::NoTarget(number) => lang.raw_no_target(*number),
+        };
+        match (self.line, self.column) {
+            (0, _) => what,
+            (line, 0) => lang.raw_at_line(line, &what),
+            (line, column) => lang.raw_at(line, column, &what),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Raw data files: the forms that are read, and what is said of a broken one.
+
+use std::fmt::Write as _;
+
+use gapwise::model::{RawLife, RawPositioning};
+use gapwise::store::raw::{RawOptions, RawProblem, cumulative, is_rtl, life, pairs, positioning, rtl, series};
+use gapwise::text::Lang;
+use proptest::prelude::*;
+
+const WIDE: &str = "target_mm,F1_um,F2,R1,R2\n0,1.5,1.0,-2,-2.5\n100,3,2.5,0,-0.5\n200,4,4.5,1,0.5\n";
+
+fn read(text: &str) -> Result<RawPositioning, RawProblem> {
+    positioning(text.as_bytes(), &RawOptions::default())
+}
+
+fn sentence<T: std::fmt::Debug>(found: Result<T, RawProblem>) -> String {
+    found.expect_err("broken").sentence(Lang::En)
+}
+
+#[test]
+fn wide_and_long_say_the_same() {
+    let wide = read(WIDE).expect("readable");
+    assert_eq!((wide.target_unit.as_str(), wide.unit.as_str()), ("mm", "µm"));
+    assert_eq!(wide.targets, [0.0, 100.0, 200.0]);
+    assert_eq!(wide.forward, [[1.5, 1.0], [3.0, 2.5], [4.0, 4.5]]);
+    assert_eq!(wide.backward, [[-2.0, -2.5], [0.0, -0.5], [1.0, 0.5]]);
+    let mut long = "axis;target (mm);run;dir;value (µm)\n".to_owned();
+    for (i, target) in wide.targets.iter().enumerate().rev() {
+        for run in 0..2 {
+            writeln!(long, "X;{target};{};+;{}", run + 1, wide.forward[i][run].to_string().replace('.', ",")).unwrap();
+            writeln!(long, "X;{target};{};-;{}", run + 1, wide.backward[i][run].to_string().replace('.', ",")).unwrap();
+        }
+    }
+    let found = positioning(long.as_bytes(), &RawOptions::default()).expect("readable");
+    assert_eq!(found, RawPositioning { axis: "X".into(), ..wide });
+}
+
+#[test]
+fn positions_become_deviations() {
+    let found = read("target,F1,F2\n# a remark\n0,0.001,0.002\n\n100,100.003,100.004\n");
+    assert_eq!(
+        sentence(found.clone()),
+        "Line 1, column 1: the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit"
+    );
+    let said = RawOptions { unit: Some("mm".into()) };
+    let found = positioning(b"target,F1,F2\n0,0.001,0.002\n100,100.003,100.004\n", &said).expect("readable");
+    let deviations: Vec<f64> = found.forward.concat().iter().map(|x| (x * 1e6).round() / 1e6).collect();
+    assert_eq!((found.unit.as_str(), deviations), ("mm", vec![0.001, 0.002, 0.003, 0.004]));
+    assert!(found.backward.is_empty());
+    let small = positioning(b"target,F1\n0,0.001\n100,0.003\n", &said).expect("readable");
+    assert_eq!(small.forward, [[0.001], [0.003]], "nearer to zero: deviations");
+}
+
+/// A file by the grammar: targets in mm over several lines, even runs backward.
+fn instrument(machine: &str) -> String {
+    let mut text = format!(
+        "HEADER::\r\nFile Type: linear\r\nTARGET DATA::\r\nFiletype: 1\r\nTarget-count: 3\r\nTargets :\r\n0.0 100.0\r\n200.0\r\nFlags: 0 0 2 0\r\n\
+         USER-TEXT::\r\nMachine: {machine}\r\nDate: 2026-03-07\r\nAxis: X\r\nRUNS::\r\nRun-count: 4\r\nDEVIATIONS::\r\nRun Target Data:\r\n"
+    );
+    let wide = read(WIDE).expect("readable");
+    for run in 1..=4 {
+        let of = if run % 2 == 1 { &wide.forward } else { &wide.backward };
+        let targets: Vec<usize> = if run % 2 == 1 { vec![0, 1, 2] } else { vec![2, 1, 0] };
+        for target in targets {
+            write!(text, "{run} {} {}\r\n", target + 1, of[target][(run - 1) / 2]).unwrap();
+        }
+    }
+    text + "ENVIRONMENT::\r\nAir temp: 20.1\r\nEOF::\r\n"
+}
+
+#[test]
+fn an_instrument_file_in_utf_8_and_gbk() {
+    let text = instrument("立式加工中心");
+    let gbk = encoding_rs::GBK.encode(&text).0.into_owned();
+    for bytes in [text.as_bytes(), &gbk] {
+        assert!(is_rtl(bytes));
+        let found = rtl(bytes).expect("readable");
+        let wide = read(WIDE).expect("readable");
+        assert_eq!((&found.targets, &found.forward, &found.backward), (&wide.targets, &wide.forward, &wide.backward));
+        assert_eq!((found.axis.as_str(), found.target_unit.as_str(), found.unit.as_str()), ("X", "mm", "µm"));
+        assert!(found.remarks.contains(&("Machine".into(), "立式加工中心".into())));
+    }
+    let one_way = text.replace("Flags: 0 0 2 0", "Flags: 0 1 2 0");
+    let found = rtl(one_way.as_bytes()).expect("readable");
+    assert_eq!((found.forward[0].len(), found.backward.len()), (4, 0));
+}
+
+#[test]
+fn broken_files_are_told_with_their_place() {
+    for (text, expected) in [
+        ("", "there are no figures in this file"),
+        ("target_mm,F1\n", "there are no figures in this file"),
+        ("target_mm,F1\n0,1\n5,x\n", "Line 3, column 2: “x” is no number"),
+        ("target_mm,F1,F2\n0,1,2\n5,1\n", "Line 3, column 3: a figure is missing here"),
+        ("F1,F2\n0,1\n", "Line 1: a column “target” is needed"),
+        ("target_mm\n0\n", "Line 1: a column “F1” is needed"),
+        (
+            "target_parsec,F1\n0,1\n",
+            "Line 1, column 1: the heading “target_parsec” is not known; known are target, F1, F2 … and R1, R2 …, or axis, target, run, direction, value",
+        ),
+        ("target (parsec),F1\n0,1\n", "Line 1, column 1: “parsec” is no unit of such a figure"),
+        (
+            "target_mm,run,direction,value\n0,1,left,2\n",
+            "Line 2, column 3: “left” is no direction; forward, backward, up, down, +, − and 1, -1 are",
+        ),
+        (
+            "target_mm,run,direction,value\n0,1,+,2\n0,1,+,3\n",
+            "Line 3, column 4: this position has a figure of the same run and direction already",
+        ),
+        (
+            "target_mm,run,direction,value\n0,1,+,2\n0,2,+,2\n9,1,+,3\n",
+            "Line 4: this position has 1 runs, the first one 2; every position needs the same number",
+        ),
+    ] {
+        assert_eq!(sentence(read(text)), expected, "{text}");
+    }
+    let text = instrument("A");
+    for (from, to, expected) in [
+        ("Target-count: 3", "Target-count: 4", "Line 5, column 2: 4 are announced, 3 are there"),
+        ("Run-count: 4", "Run-count: six", "Line 15, column 2: “six” is no number"),
+        ("4 1 -2.5", "4 9 -2.5", "Line 29, column 2: there is no target 9"),
+        ("4 1 -2.5", "4 1 much", "Line 29, column 3: “much” is no number"),
+        ("Run Target Data:", "Other:", "the section “Run Target Data” is not there"),
+    ] {
+        assert_eq!(sentence(rtl(text.replace(from, to).as_bytes())), expected);
+    }
+    for (text, expected) in [
+        ("time,event\n100,1\n0,1\n", "Line 3, column 1: “0” is no running time above 0"),
+        ("time,event\n100,maybe\n", "Line 2, column 2: “maybe” says neither failure (1) nor still running (0)"),
+        ("time,event,count\n100,1,0\n", "Line 2, column 3: “0” is no count of 1 or more"),
+        ("event\n1\n", "Line 1: a column “time” is needed"),
+    ] {
+        assert_eq!(sentence(life(text.as_bytes())), expected, "{text}");
+    }
+    assert_eq!(sentence(cumulative(b"time\n5\n3\n", false)), "Line 3, column 1: “3” is no running time above 0");
+}
+
+#[test]
+fn life_records() {
+    let found = life("time_h;event;group;count\n100;1;A;2\n250,5;0;B;\n".as_bytes()).expect("readable");
+    let one = |time, failed, group: &str, count| RawLife { time, until: None, failed, group: group.into(), count };
+    assert_eq!(found, [one(100.0, true, "A", 2), one(250.5, false, "B", 1)]);
+    let intervals = life(b"time,until,event\n,50,1\n50,100,1\n100,,0\n").expect("readable");
+    assert_eq!(
+        intervals.iter().map(|l| (l.time, l.until)).collect::<Vec<_>>(),
+        [(0.0, Some(50.0)), (50.0, Some(100.0)), (100.0, None)]
+    );
+    assert_eq!(life(b"100,1\n200,0\n").expect("readable").len(), 2, "without a heading");
+}
+
+#[test]
+fn series_groups_and_pairs() {
+    let found = series("thickness (µm)\n100.1\n99.8\n".as_bytes()).expect("readable");
+    assert_eq!(
+        (found.name.as_str(), found.unit.as_str(), found.groups),
+        ("thickness", "µm", vec![vec![100.1], vec![99.8]])
+    );
+    let groups = series(b"subgroup,x1,x2\n1,5,6\n2,7,8\n").expect("readable");
+    assert_eq!(groups.groups, [[5.0, 6.0], [7.0, 8.0]]);
+    assert_eq!(pairs(b"travel_mm,deviation_um\n0,0\n100,2.5\n").expect("readable").pairs, [(0.0, 0.0), (100.0, 2.5)]);
+    assert_eq!(cumulative(b"5\n3\n7\n", true).expect("readable"), [5.0, 8.0, 15.0]);
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_break_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..300), text in "[-0-9,;\t\n .:a-zA-Z]{0,200}") {
+        for bytes in [bytes.as_slice(), text.as_bytes()] {
+            let _ = (positioning(bytes, &RawOptions::default()), rtl(bytes), life(bytes), series(bytes));
+            let _ = (pairs(bytes), cumulative(bytes, true), is_rtl(bytes));
+        }
+        let around = instrument("M").replace("200.0", &text);
+        let _ = rtl(around.as_bytes());
+    }
+}
