@@ -6,6 +6,8 @@ mod decision;
 mod draws;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/measure.rs"]
+mod measure;
 #[path = "cli/sheet.rs"]
 mod sheet;
 #[path = "cli/weights.rs"]

@@ -27,8 +27,10 @@ fn wide_and_long_say_the_same() {
     let mut long = "axis;target (mm);run;dir;value (µm)\n".to_owned();
     for (i, target) in wide.targets.iter().enumerate().rev() {
         for run in 0..2 {
-            writeln!(long, "X;{target};{};+;{}", run + 1, wide.forward[i][run].to_string().replace('.', ",")).unwrap();
-            writeln!(long, "X;{target};{};-;{}", run + 1, wide.backward[i][run].to_string().replace('.', ",")).unwrap();
+            writeln!(long, "X;{target};{};+;{}", run + 1, wide.forward[i][run].to_string().replace('.', ","))
+                .expect("text");
+            writeln!(long, "X;{target};{};-;{}", run + 1, wide.backward[i][run].to_string().replace('.', ","))
+                .expect("text");
         }
     }
     let found = positioning(long.as_bytes(), &RawOptions::default()).expect("readable");
@@ -62,7 +64,7 @@ fn instrument(machine: &str) -> String {
         let of = if run % 2 == 1 { &wide.forward } else { &wide.backward };
         let targets: Vec<usize> = if run % 2 == 1 { vec![0, 1, 2] } else { vec![2, 1, 0] };
         for target in targets {
-            write!(text, "{run} {} {}\r\n", target + 1, of[target][(run - 1) / 2]).unwrap();
+            write!(text, "{run} {} {}\r\n", target + 1, of[target][(run - 1) / 2]).expect("text");
         }
     }
     text + "ENVIRONMENT::\r\nAir temp: 20.1\r\nEOF::\r\n"

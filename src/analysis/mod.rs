@@ -14,6 +14,7 @@ pub mod decision;
 pub mod deviation;
 mod finding;
 mod groups;
+pub mod measured;
 mod memo;
 mod must;
 mod options;

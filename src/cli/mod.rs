@@ -3,6 +3,7 @@
 mod check;
 mod deviations;
 mod import;
+mod measure;
 mod output;
 mod plot;
 mod score;
@@ -70,6 +71,9 @@ enum Command {
     Weights(weights::WeightsArguments),
     /// Say why one machine is ahead of another, with the evidence behind it.
     Why(why::WhyArguments),
+    /// Figures of a raw data file by the standard: positioning, stability.
+    #[command(subcommand)]
+    Measure(measure::Measure),
     /// Draw one figure to a file.
     Plot(plot::PlotArguments),
     /// Make a project from a comparison sheet.
@@ -145,6 +149,7 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
         }
         Command::Weights(arguments) => weights::weights(arguments, lang, out),
         Command::Why(arguments) => why::run(arguments, lang, out),
+        Command::Measure(kind) => measure::measure(kind, lang, out),
         Command::Plot(arguments) => plot::plot(arguments, lang, out),
         Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),
     }

@@ -3,9 +3,9 @@
 mod atomic;
 mod pieces;
 mod problem;
+pub mod raw;
 mod read;
 mod scan;
-pub mod raw;
 pub mod sheet;
 mod write;
 

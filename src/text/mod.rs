@@ -14,6 +14,7 @@ mod figures;
 mod findings;
 mod frame;
 mod joined;
+mod measure;
 pub mod number;
 mod problems;
 mod raw;

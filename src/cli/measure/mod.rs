@@ -1,0 +1,80 @@
+//! `measure`: figures of a raw data file by the standard.
+
+mod positioning;
+mod report;
+mod stability;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use crate::store::raw::RawProblem;
+use crate::text::Lang;
+
+use super::{Failure, Format};
+
+/// What kind of measurement the file holds.
+#[derive(Debug, Subcommand)]
+pub(super) enum Measure {
+    /// Positioning of an axis by ISO 230-2 (also VDI/DGQ 3441, ISO 230-2:1988, JIS style) from raw runs.
+    Positioning(positioning::PositioningArguments),
+    /// Stability of a process: capability, control chart, spread.
+    Stability(stability::StabilityArguments),
+}
+
+/// What every kind takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Common {
+    /// Raw data file.
+    data: PathBuf,
+    /// Confidence of the intervals, in per cent.
+    #[arg(long, default_value_t = 95.0, value_parser = confidence)]
+    confidence: f64,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+impl Common {
+    fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
+        let told = |error: &std::io::Error| lang.cannot_read(&self.data.display().to_string(), &error.to_string());
+        std::fs::read(&self.data).map_err(|error| Failure::failed(told(&error)))
+    }
+
+    /// A problem of the file, with its name.
+    fn problem(&self, problem: &RawProblem, lang: Lang) -> Failure {
+        self.failure(&problem.sentence(lang), lang)
+    }
+
+    /// What else is wrong with the data, with the name of the file.
+    fn failure(&self, sentence: &str, lang: Lang) -> Failure {
+        Failure::failed(lang.cli_in_file(&self.file(), sentence))
+    }
+
+    fn file(&self) -> String {
+        Path::file_name(&self.data)
+            .map_or_else(|| self.data.display().to_string(), |n| n.to_string_lossy().into_owned())
+    }
+
+    /// 0..1.
+    fn level(&self) -> f64 {
+        self.confidence / 100.0
+    }
+}
+
+/// A confidence in per cent between 50 and 99.99.
+fn confidence(text: &str) -> Result<f64, String> {
+    let found = text.trim_end_matches('%').trim().parse::<f64>().ok();
+    found.filter(|x| (50.0..=99.99).contains(x)).ok_or_else(|| "50 … 99.99".to_owned())
+}
+
+/// Runs the kind asked for.
+pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+    let (report, format) = match kind {
+        Measure::Positioning(arguments) => (positioning::report(arguments, lang)?, arguments.common.format),
+        Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
+    };
+    report.print(format, lang, out)?;
+    Ok(0)
+}

@@ -1,0 +1,121 @@
+//! Figures of a measurement in three formats from one description.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::super::{Failure, Format, output};
+use crate::text::Lang;
+use crate::text::number::{number, significant};
+
+/// One figure with what is known of it.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Its symbol, as the standard writes it.
+    pub symbol: String,
+    /// `None`: it cannot be given.
+    pub value: Option<f64>,
+    /// Unit; empty: a plain number.
+    pub unit: String,
+    /// Ends of its interval.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl Row {
+    /// Without an interval.
+    pub fn new(symbol: &str, value: impl Into<Option<f64>>, unit: &str) -> Self {
+        Self { symbol: symbol.to_owned(), value: value.into(), unit: unit.to_owned(), interval: None }
+    }
+
+    /// With one.
+    pub fn within(self, interval: Option<(f64, f64)>) -> Self {
+        Self { interval, ..self }
+    }
+
+    fn cells(&self, written: impl Fn(f64) -> String) -> Vec<String> {
+        let value = self.value.map_or_else(|| "–".to_owned(), &written);
+        let interval = self.interval.map(|(low, high)| format!("{} … {}", written(low), written(high)));
+        vec![self.symbol.clone(), value, self.unit.clone(), interval.unwrap_or_default()]
+    }
+}
+
+/// Figures under one heading.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// Standard and edition, or method.
+    pub title: String,
+    /// Its figures.
+    pub rows: Vec<Row>,
+}
+
+/// What is printed.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    /// What was measured, in one line.
+    pub headline: String,
+    /// Figures by standard or method.
+    pub blocks: Vec<Block>,
+    /// What they come to.
+    pub sentences: Vec<String>,
+    /// What has to be known beside them.
+    pub warnings: Vec<String>,
+    /// The same for programs, without the warnings.
+    pub json: Value,
+    /// Confidence of the intervals, per cent.
+    pub confidence: f64,
+}
+
+impl Report {
+    /// Prints it.
+    pub fn print(&self, format: Format, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
+        match format {
+            Format::Json => {
+                let mut value = self.json.clone();
+                if let Some(fields) = value.as_object_mut() {
+                    fields.insert("confidence".to_owned(), json!(self.confidence / 100.0));
+                    if !self.sentences.is_empty() {
+                        fields.insert("sentences".to_owned(), json!(self.sentences));
+                    }
+                    fields.insert("warnings".to_owned(), json!(self.warnings));
+                }
+                writeln!(out, "{value:#}")?;
+            }
+            Format::Csv => self.csv(out)?,
+            Format::Table => self.table(lang, out)?,
+        }
+        Ok(())
+    }
+
+    fn table(&self, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
+        writeln!(out, "{}", self.headline)?;
+        let interval = lang.measure_column_interval(&number(self.confidence));
+        for block in &self.blocks {
+            writeln!(out, "\n{}", block.title)?;
+            let rows: Vec<Vec<String>> =
+                block.rows.iter().map(|row| row.cells(|x| number(significant(x, 5)))).collect();
+            output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", &interval], &rows)?;
+        }
+        if !(self.sentences.is_empty() && self.warnings.is_empty()) {
+            writeln!(out)?;
+        }
+        for sentence in &self.sentences {
+            writeln!(out, "{sentence}")?;
+        }
+        for warning in &self.warnings {
+            writeln!(out, "⚠ {warning}")?;
+        }
+        Ok(())
+    }
+
+    fn csv(&self, out: &mut impl Write) -> Result<(), Failure> {
+        let text = |x: Option<f64>| x.map(|x| x.to_string()).unwrap_or_default();
+        let rows = self.blocks.iter().flat_map(|block| {
+            block.rows.iter().map(|row| {
+                let (low, high) = (row.interval.map(|i| i.0), row.interval.map(|i| i.1));
+                let figures = [text(row.value), row.unit.clone(), text(low), text(high)];
+                [block.title.clone(), row.symbol.clone()].into_iter().chain(figures).collect()
+            })
+        });
+        output::csv(out, &["standard", "figure", "value", "unit", "low", "high"], &rows.collect::<Vec<_>>())
+    }
+}
