@@ -17,6 +17,9 @@ use super::result::{CellResult, Flag, MustState, Standing};
 use super::stated::{Affine, interval, widths};
 use super::{Finding, FindingKind};
 
+/// Half of the width of a central 95 % interval in standard deviations.
+pub(super) const Z95: f64 = 1.959_963_984_540_054;
+
 /// What a cell is worth, before any comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Worth {
@@ -136,19 +139,23 @@ impl ReadyCell {
 
     /// Value and 95 % interval from the worth.
     pub fn set_interval(&mut self) {
-        let spread = |u: &Uncertain| (1.959_963_984_540_054 * u.normal_sd).hypot(u.half_width);
+        let ends = |u: &Uncertain| {
+            let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
+            (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()))
+        };
         let r = Arc::make_mut(&mut self.result);
         match &self.worth {
             Worth::Unknown | Worth::NotApplicable => {}
             Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
             Worth::Figure(u) => {
-                (r.value, r.low, r.high) = (Some(u.centre), Some(u.centre - spread(u)), Some(u.centre + spread(u)));
+                let (low, high) = ends(u);
+                (r.value, r.low, r.high) = (Some(u.centre), Some(low), Some(high));
                 r.uncertain = Some(*u);
                 r.standard_uncertainty = Some(u.standard_uncertainty());
             }
             Worth::Bound { end, upwards } => {
                 r.value = Some(end.centre);
-                let (low, high) = (end.centre - spread(end), end.centre + spread(end));
+                let (low, high) = ends(end);
                 (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
                 r.uncertain = Some(*end);
                 r.standard_uncertainty = Some(end.standard_uncertainty());
