@@ -15,7 +15,7 @@ use super::must::Ends;
 use super::price::{self, PriceError, PriceStep};
 use super::result::{CellResult, Flag, MustState, Standing};
 use super::stated::{Affine, interval, widths};
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, measured_cell as measured};
 
 /// Half of the width of a central 95 % interval in standard deviations.
 pub(super) const Z95: f64 = 1.959_963_984_540_054;
@@ -66,7 +66,7 @@ impl ReadyCell {
     }
 
     /// The same without the reason.
-    fn blank(text: &str) -> Self {
+    pub fn blank(text: &str) -> Self {
         Self {
             worth: Worth::Unknown,
             basis: None,
@@ -88,6 +88,7 @@ impl ReadyCell {
                 grade: None,
                 uncertain: None,
                 standard_uncertainty: None,
+                measured: None,
                 assumed: false,
                 flags: Vec::new(),
                 must: MustState::None,
@@ -108,7 +109,7 @@ impl ReadyCell {
     }
 
     /// The result, to be changed; a copy of it where an analysis shows it.
-    fn result_mut(&mut self) -> &mut CellResult {
+    pub fn result_mut(&mut self) -> &mut CellResult {
         Arc::make_mut(&mut self.result)
     }
 
@@ -125,7 +126,7 @@ impl ReadyCell {
         self.result.flags.contains(&flag)
     }
 
-    fn flag(&mut self, flag: Flag) {
+    pub fn flag(&mut self, flag: Flag) {
         if !self.has(flag) {
             self.result_mut().flags.push(flag);
         }
@@ -277,7 +278,10 @@ impl Reader<'_> {
         let mut cell = match spec.state {
             State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
             State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
-            _ => self.read_text(spec, ready, grade, tell),
+            _ => match measured::figure(self.project, equipment, spec, ready, tell) {
+                Some(cell) => cell,
+                None => self.read_text(spec, ready, grade, tell),
+            },
         };
         cell.result_mut().grade = grade;
         match spec.state {
@@ -290,10 +294,11 @@ impl Reader<'_> {
             State::Estimated => cell.flag(Flag::Estimated),
             _ => {}
         }
-        cell.basis = spec.basis.clone().map(Box::new);
+        let own = || spec.basis.clone().map(Box::new);
+        cell.basis = cell.basis.take().or_else(own);
         cell.price = spec.price.clone().map(Box::new);
         let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
-        if known && ready.criterion.basis.is_some() && spec.basis.is_none() {
+        if known && ready.criterion.basis.is_some() && cell.basis.is_none() {
             cell.flag(Flag::BasisNotStated);
         }
         cell.set_interval();

@@ -5,6 +5,7 @@
 
 mod columns;
 mod life;
+mod load;
 mod positioning;
 mod problem;
 mod rtl;
@@ -12,6 +13,7 @@ mod series;
 
 pub use self::columns::RawOptions;
 pub use self::life::life;
+pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, read, sha256};
 pub use self::positioning::positioning;
 pub use self::problem::{RawProblem, RawProblemKind};
 pub use self::rtl::{is_rtl, rtl};
