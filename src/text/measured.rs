@@ -19,5 +19,7 @@ texts! {
     measured_missing(cause: &str) { "The file with the raw data cannot be read: {cause}", "无法读取原始数据文件：{cause}" }
     measured_changed { "The file with the raw data is no longer the one that was attached", "原始数据文件与附加时不一致" }
     measured_extent_positioning(positions: usize, runs: usize) { "{positions} positions × {runs} runs", "{positions} 个位置 × {runs} 次" }
+    measured_extent_points(n: usize) { "{n} points", "{n} 个点" }
+    measured_extent_readings(n: usize) { "{n} readings", "{n} 个读数" }
     measured_extent_figures(n: usize) { "{n} figures", "{n} 个数值" }
 }

@@ -1,7 +1,7 @@
 //! The figures of a report that a cell can take.
 
 use super::derived::DerivedFigure;
-use super::{PositioningReport, StabilityReport};
+use super::{CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport};
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::Positioning;
 use crate::methods::accuracy::uncertainty::{PositioningBudget, Setup, positioning_budget};
@@ -168,4 +168,60 @@ fn mean(report: &StabilityReport, unit: &str, level: f64) -> DerivedFigure {
         all.sd.zip(t_quantile(0.5 + 0.5 * level, all.n as f64 - 1.0)).map(|(sd, t)| t * sd / (all.n as f64).sqrt());
     let interval = reach.map(|reach| (all.mean - reach, all.mean + reach));
     DerivedFigure::new("mean", "x̄", all.mean, unit).within(interval, level)
+}
+
+/// Figures of a circular test.
+pub(super) fn circular(report: &CircularReport) -> Vec<DerivedFigure> {
+    let f = &report.figures;
+    let deviations = [f.clockwise, f.counterclockwise].into_iter().flatten();
+    let (low, high) = deviations
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), path| (low.min(path.f_min), high.max(path.f_max)));
+    let rows = [
+        ("G_bidirectional", "G(b)", f.g_bidirectional),
+        ("G_cw", "G↻", f.clockwise.map(|path| path.g)),
+        ("G_ccw", "G↺", f.counterclockwise.map(|path| path.g)),
+        ("D", "D", f.d),
+        ("F_max", "Fmax", Some(high)),
+        ("F_min", "Fmin", Some(low)),
+    ];
+    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+        let basis = basis("ISO 230-4", "", "", None);
+        Some(DerivedFigure { basis, ..DerivedFigure::new(key, symbol, value?, &report.unit) })
+    };
+    rows.into_iter().filter_map(one).collect()
+}
+
+/// Figures of a screw.
+pub(super) fn lead(report: &LeadReport) -> Vec<DerivedFigure> {
+    let f = &report.figures;
+    let rows =
+        [("v300", "V300", f.v300), ("vua", "Vua", Some(f.vua)), ("e0a", "e0a", Some(f.e0a)), ("v2pi", "V2π", f.v2pi)];
+    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+        let basis = basis("ISO 3408-3", "", "", None);
+        Some(DerivedFigure { basis, ..DerivedFigure::new(key, symbol, value?, LeadReport::UNIT) })
+    };
+    rows.into_iter().filter_map(one).collect()
+}
+
+/// Figures of a drift record.
+pub(super) fn drift(report: &DriftReport, analysis: &MeasurementAnalysis) -> Vec<DerivedFigure> {
+    let unit = report.unit.as_str();
+    let curve = report.warm_up.curve;
+    let rows = [
+        ("d60", "d(60 min)", report.warm_up.measured_at_60, unit),
+        ("d_inf", "d∞", curve.map(|curve| curve.settled), unit),
+        ("range", "max − min", Some(report.warm_up.range), unit),
+        ("tau", "τ", curve.map(|curve| curve.time_constant), "min"),
+    ];
+    let one = |(key, symbol, value, unit): (&'static str, &'static str, Option<f64>, &str)| {
+        Some(DerivedFigure::new(key, symbol, value?, unit))
+    };
+    let mut found: Vec<DerivedFigure> = rows.into_iter().filter_map(one).collect();
+    if let Some(line) = report.line {
+        let interval = report.slope_interval.map(|i| (i.low, i.high));
+        let per_degree = format!("{unit}/K");
+        let figure = DerivedFigure::new("slope_per_degree", "dδ/dT", line.slope, &per_degree);
+        found.push(figure.within(interval, analysis.level()));
+    }
+    found
 }

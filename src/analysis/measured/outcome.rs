@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use super::derived::DerivedFigure;
-use super::{PositioningReport, StabilityReport, figures, positioning, stability, unusable_text};
+use super::{
+    CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport, circular, drift, figures, lead,
+    no_circle_text, no_lead_text, positioning, stability, unusable_text,
+};
 use crate::methods::stability::capability::Limits;
-use crate::model::{Data, Evidence, Measurement, MeasurementAnalysis, Raw, RawSeries};
+use crate::model::{Data, Evidence, Measurement, MeasurementAnalysis, Raw, RawCircular, RawSeries};
 use crate::text::Lang;
 
 /// Seed of the draws behind intervals.
@@ -25,8 +28,14 @@ pub struct Outcome {
 pub enum Report {
     /// An axis.
     Positioning(Box<PositioningReport>),
+    /// A circular test.
+    Circular(Box<CircularReport>),
+    /// A ball screw.
+    Lead(Box<LeadReport>),
     /// A batch or series.
     Stability(Box<StabilityReport>),
+    /// Drift over time.
+    Drift(Box<DriftReport>),
 }
 
 /// Why there is no outcome.
@@ -68,6 +77,9 @@ impl Outcome {
     pub fn warnings(&self, lang: Lang) -> Vec<String> {
         match &self.report {
             Report::Positioning(report) => report.warnings(lang),
+            Report::Circular(report) => report.warnings(lang),
+            Report::Lead(report) => report.warnings(lang),
+            Report::Drift(report) => report.warnings(lang),
             Report::Stability(report) => report.warnings(lang),
         }
     }
@@ -76,7 +88,12 @@ impl Outcome {
     pub fn extent(&self, lang: Lang) -> String {
         match &self.report {
             Report::Positioning(report) => lang.measured_extent_positioning(report.positions, report.runs),
+            Report::Circular(report) => {
+                lang.measured_extent_points(report.clockwise.len() + report.counterclockwise.len())
+            }
+            Report::Lead(report) => lang.measured_extent_points(report.points.len()),
             Report::Stability(report) => lang.measured_extent_figures(report.summary.n),
+            Report::Drift(report) => lang.measured_extent_readings(report.times.len()),
         }
     }
 }
@@ -121,7 +138,25 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
             let figures = figures::positioning(&report, analysis);
             Ok(Outcome { report: Report::Positioning(Box::new(report)), figures })
         }
+        Raw::Circular(paths) => {
+            let paths = RawCircular { radius: analysis.radius.unwrap_or(0.0), ..paths.clone() };
+            let report = circular(&paths).map_err(|problem| NoOutcome::of(|lang| no_circle_text(problem, lang)))?;
+            let figures = figures::circular(&report);
+            Ok(Outcome { report: Report::Circular(Box::new(report)), figures })
+        }
+        Raw::Lead(points) => {
+            let report = lead(points, analysis.lead.unwrap_or(0.0), 0.0)
+                .map_err(|problem| NoOutcome::of(|lang| no_lead_text(problem, lang)))?;
+            let figures = figures::lead(&report);
+            Ok(Outcome { report: Report::Lead(Box::new(report)), figures })
+        }
         Raw::Series(series) => of_series(series, unit, analysis),
+        Raw::Drift(readings) => {
+            let report = drift(readings, analysis.level())
+                .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
+            let figures = figures::drift(&report, analysis);
+            Ok(Outcome { report: Report::Drift(Box::new(report)), figures })
+        }
         Raw::Life(_) | Raw::Failures(_) => Err(NoOutcome::NotRead),
     }
 }

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use super::super::{RawLife, RawPositioning, RawSeries};
+use super::super::{RawCircular, RawDrift, RawLead, RawLife, RawPositioning, RawSeries};
 use super::{Measurement, MeasurementAnalysis};
 
 /// How many analyses of one measurement are remembered: the present one and those that undo may come back to.
@@ -40,8 +40,14 @@ pub enum Data {
 pub enum Raw {
     /// Runs of one axis.
     Positioning(RawPositioning),
+    /// Paths of a circular test; the nominal radius is that of the analysis.
+    Circular(RawCircular),
+    /// Travel deviations of a screw.
+    Lead(RawLead),
     /// A batch or series.
     Series(RawSeries),
+    /// Readings over time.
+    Drift(RawDrift),
     /// Lives of units.
     Life(Vec<RawLife>),
     /// Running times at which one machine failed.

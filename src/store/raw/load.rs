@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Content, Data, Evidence, Measurement, MeasurementKind as Kind, Project, Raw};
 use crate::text::Lang;
 
-use super::{RawOptions, RawProblem, cumulative, is_rtl, life, positioning, rtl, series};
+use super::{RawOptions, RawProblem, circular, cumulative, drift, is_rtl, lead, life, positioning, rtl, series};
 
 /// Files up to this size together are read when the project is opened; larger ones by whoever can wait.
 pub const AT_ONCE: u64 = 2 << 20;
@@ -30,7 +30,9 @@ pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
         Kind::Stability => series(bytes).map(Raw::Series),
         Kind::Life => life(bytes).map(Raw::Life),
         Kind::Repairable => cumulative(bytes, of.analysis.gaps).map(Raw::Failures),
-        Kind::Circular | Kind::LeadScrew | Kind::Drift => series(bytes).map(Raw::Series),
+        Kind::Circular => circular(bytes, of.analysis.radius.unwrap_or(0.0), &options).map(Raw::Circular),
+        Kind::LeadScrew => lead(bytes).map(Raw::Lead),
+        Kind::Drift => drift(bytes, &options).map(Raw::Drift),
     }
 }
 
