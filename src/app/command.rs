@@ -139,6 +139,10 @@ pub enum BatchLabel {
     Remove(&'static str, usize),
     /// Said where specs come from.
     Evidence,
+    /// Attached a measurement, or put a figure of one into a cell.
+    Measurement,
+    /// Changed the analysis of a measurement, or removed it.
+    Analysis,
     /// Remedied a finding.
     Fix(super::FixKind),
 }
@@ -228,6 +232,8 @@ impl Command {
                 BatchLabel::Remove(what, 1) => lang.step_remove(lang.part(what)),
                 BatchLabel::Remove(what, n) => lang.step_remove_many(*n, lang.part(what)),
                 BatchLabel::Evidence => lang.step_assign_evidence().to_owned(),
+                BatchLabel::Measurement => lang.step_attach_measurement().to_owned(),
+                BatchLabel::Analysis => lang.step_change_analysis().to_owned(),
                 BatchLabel::Fix(kind) => kind.step(lang).to_owned(),
             },
         }

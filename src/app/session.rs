@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Memo, Options};
-use crate::model::Project;
+use crate::model::{Measurement, Project};
 use crate::store::{self, OpenError, SaveError};
 
 use super::what_if::{Held, Kept};
@@ -59,7 +59,7 @@ impl Session {
 
     /// Opens a file.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let (project, text) = store::open(path)?;
+        let (project, text) = store::open_up_to(path, store::raw::AT_ONCE)?;
         let mut session = Self::new(project);
         session.path = Some(absolute(path));
         session.comments_at_risk = store::has_comments(&text);
@@ -206,6 +206,20 @@ impl Session {
     pub fn redo(&mut self) -> bool {
         let later = self.history.redo(Arc::clone(&self.project));
         self.replace(later)
+    }
+
+    /// Takes raw data that were read meanwhile; no change of the project and no step of its history.
+    pub fn take_data(&mut self, evidence: &str, read: &Measurement) {
+        let mut project = self.project.as_ref().clone();
+        let Some(part) = project.evidence.iter_mut().find(|part| part.id == evidence) else { return };
+        let Some(place) = part.measurements.iter().position(|m| m.id == read.id && m.is_same_data(read)) else {
+            return;
+        };
+        let mut filled = part.measurements[place].as_ref().clone();
+        filled.content.clone_from(&read.content);
+        Arc::make_mut(part).measurements[place] = Arc::new(filled);
+        self.project = Arc::new(project);
+        self.recompute();
     }
 
     /// Goes to the state after this many steps; false when that is the present one or there is no such.

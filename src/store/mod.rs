@@ -12,7 +12,7 @@ mod write;
 pub use self::atomic::{SaveError, save_text, write_atomically};
 pub use self::pieces::{Places, places};
 pub use self::problem::{Position, Problem, ProblemKind, sentences};
-pub use self::read::{OpenError, open, read};
+pub use self::read::{OpenError, open, open_up_to, read};
 pub use self::scan::has_comments;
 pub use self::write::to_ron;
 

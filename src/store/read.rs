@@ -42,9 +42,14 @@ impl OpenError {
     }
 }
 
-/// Opens a project file and the smaller data files beside it. Returns it with its text, which tells whether comments
-/// would be lost on saving.
+/// Opens a project file and the data files beside it. Returns it with its text, which tells whether comments would be
+/// lost on saving.
 pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
+    open_up_to(path, u64::MAX)
+}
+
+/// The same; data files are read while they are together no larger than this many bytes.
+pub fn open_up_to(path: &Path, most: u64) -> Result<(Project, String), OpenError> {
     let bytes = std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source })?;
     let problems = |problems| OpenError::Problems { path: path.to_owned(), problems };
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -53,7 +58,7 @@ pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
         problems(vec![Problem { position: Position::of_offset(&text, valid), kind: ProblemKind::NotUtf8 }])
     })?;
     let mut project = read(&text).map_err(problems)?;
-    raw::fill(&mut project, path.parent(), raw::AT_ONCE);
+    raw::fill(&mut project, path.parent(), most);
     Ok((project, text))
 }
 

@@ -15,6 +15,8 @@ texts! {
         "{figure} of the measurement is no figure in {wanted}; the text counts",
         "测量结果 {figure} 无法换算为 {wanted}；以文字为准"
     }
+    step_attach_measurement { "Attach measurement", "附加测量数据" }
+    step_change_analysis { "Change measurement", "修改测量" }
     measured_not_read { "The raw data are not read yet", "原始数据尚未读取" }
     measured_missing(cause: &str) { "The file with the raw data cannot be read: {cause}", "无法读取原始数据文件：{cause}" }
     measured_changed { "The file with the raw data is no longer the one that was attached", "原始数据文件与附加时不一致" }

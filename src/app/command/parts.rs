@@ -62,6 +62,11 @@ pub(super) fn set_text(
 ) -> Result<(), CommandError> {
     let mut cell = equipment_mut(project, equipment)?.cell(criterion).cloned().unwrap_or_default();
     let spec = cell.chosen_mut();
+    // What is typed over a measured figure counts, so the figure no longer rests on the measurement.
+    if spec.is != text.trim() {
+        spec.measurement.clear();
+        spec.figure.clear();
+    }
     text.trim().clone_into(&mut spec.is);
     // A figure typed over "not stated" or "not applicable" is a statement.
     if !spec.is.is_empty() && matches!(spec.state, State::NotStated | State::NotApplicable) {

@@ -158,3 +158,5 @@ pub const LIST: &str = "\u{E2F0}";
 pub const FULL_SCREEN: &str = "\u{E626}";
 /// Save under another name.
 pub const SAVE_AS: &str = "\u{EAF4}";
+/// The page of measurements.
+pub const MEASURE: &str = "\u{E6B8}";
