@@ -29,7 +29,7 @@ fn problem(alternatives: usize, criteria: usize, cells: Cells, weights: WeightSp
         let curve = usize::from(matches!(cells, Cells::Geometric));
         match cells {
             Cells::Exact => Cell::Points(centre),
-            _ => Cell::Uncertain { figure: Uncertain { centre, normal_sd: 4.0, half_width }, curve },
+            _ => Cell::Uncertain { figure: Uncertain { centre, normal_sd: 4.0, excess: 0.0, half_width }, curve },
         }
     };
     let scale = ValueFunction::new(vec![(0.0, 0.0), (100.0, 100.0)]).expect("valid");

@@ -24,7 +24,7 @@ fn line(anchors: &[(f64, f64)]) -> Curve {
 }
 
 fn uncertain(centre: f64, normal_sd: f64, half_width: f64, curve: usize) -> Cell {
-    Cell::Uncertain { figure: Uncertain { centre, normal_sd, half_width }, curve }
+    Cell::Uncertain { figure: Uncertain { centre, normal_sd, half_width, excess: 0.0 }, curve }
 }
 
 fn input(criteria: usize, cells: Vec<Cell>) -> Input {
@@ -213,7 +213,7 @@ fn two_figures_at_fixed_weights_agree_with_the_closed_form() {
     let samples = 30_000;
     let of_own = Reference::Row { key: key("need"), cells: vec![uncertain(51.0, 1.0, 2.0, 0)] };
     let found = summary(&Input { reference: Some(of_own), ..input(1, cells) }, samples);
-    let figure = |(centre, normal_sd, half_width)| Uncertain { centre, normal_sd, half_width };
+    let figure = |(centre, normal_sd, half_width)| Uncertain { centre, normal_sd, half_width, excess: 0.0 };
     let close = |found: f64, expected: f64| {
         let error = standard_error(expected, samples).expect("samples");
         assert!((found - expected).abs() < 4.0 * error, "{found} {expected}");

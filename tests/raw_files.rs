@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use gapwise::model::{RawLife, RawPositioning};
-use gapwise::store::raw::{RawOptions, RawProblem, cumulative, is_rtl, life, pairs, positioning, rtl, series};
+use gapwise::store::raw::{
+    RawOptions, RawProblem, circular, cumulative, drift, is_rtl, lead, life, pairs, positioning, rtl, series,
+};
 use gapwise::text::Lang;
 use proptest::prelude::*;
 
@@ -163,12 +165,115 @@ fn series_groups_and_pairs() {
     assert_eq!(cumulative(b"5\n3\n7\n", true).expect("readable"), [5.0, 8.0, 15.0]);
 }
 
+#[test]
+fn circular_points_in_every_form() {
+    let said = RawOptions { unit: Some("mm".into()) };
+    let plane = circular(b"x,y,direction\n1,0,cw\n0,-1,cw\n1,0,+\n0,1,ccw\n", 1.0, &said).expect("readable");
+    assert_eq!((plane.unit.as_str(), plane.radius), ("mm", 1.0));
+    assert_eq!(plane.clockwise, [[1.0, 0.0], [0.0, -1.0]]);
+    assert_eq!(plane.counterclockwise, [[1.0, 0.0], [0.0, 1.0]]);
+    let mixed =
+        circular("方向;y_um;x (mm)\n顺时针;-1000;0,5\n逆时针;2000;1,5\n".as_bytes(), 1.0, &said).expect("readable");
+    assert_eq!((mixed.clockwise, mixed.counterclockwise), (vec![[0.5, -1.0]], vec![[1.5, 2.0]]));
+    let polar = |text: &str| circular(text.as_bytes(), 100.0, &RawOptions::default()).expect("readable");
+    let falling = polar("angle,radius_mm\n90,100\n0,100\n-90,100.5\n");
+    assert!(falling.counterclockwise.is_empty(), "angles fall: clockwise");
+    for ([x, y], [right, up]) in falling.clockwise.iter().zip([[0.0, 100.0], [100.0, 0.0], [0.0, -100.5]]) {
+        assert!((x - right).abs() < 1e-9 && (y - up).abs() < 1e-9, "{x} {y}");
+    }
+    let turned = polar("角度（arcmin）,半径_µm\n0,100\n5400,100\n10800,100\n");
+    assert_eq!((turned.unit.as_str(), turned.clockwise.len(), turned.counterclockwise.len()), ("µm", 0, 3));
+    assert!((turned.counterclockwise[1][1] - 100.0).abs() < 1e-9);
+}
+
+#[test]
+fn lead_points_in_mm_and_um() {
+    let found = lead(b"travel,deviation\n0,0\n100,2.5\n").expect("readable");
+    assert_eq!((found.travel, found.deviation), (vec![0.0, 100.0], vec![0.0, 2.5]));
+    let other = lead("偏差_mm;行程_m\n0;0\n0,002;0,5\n".as_bytes()).expect("readable");
+    assert_eq!((other.travel, other.deviation), (vec![0.0, 500.0], vec![0.0, 2.0]));
+}
+
+#[test]
+fn drift_over_time_in_its_units() {
+    let found = drift(b"time_h,drift_um,temperature\n0,0,20\n0.5,3,21.5\n", &RawOptions::default()).expect("readable");
+    assert_eq!((found.unit.as_str(), found.times, found.readings), ("µm", vec![0.0, 30.0], vec![0.0, 3.0]));
+    assert_eq!(found.temperatures, [20.0, 21.5]);
+    let said = RawOptions { unit: Some("mm".into()) };
+    let other = drift("温度 (K);时间 (s);读数\n293,15;0;1\n294,15;90;2\n".as_bytes(), &said).expect("readable");
+    assert_eq!((other.unit.as_str(), other.times, other.readings), ("mm", vec![0.0, 1.5], vec![1.0, 2.0]));
+    assert!((other.temperatures[1] - 21.0).abs() < 1e-9);
+    assert!(drift(b"t_min,drift_um\n0,0\n", &said).expect("readable").temperatures.is_empty());
+}
+
+#[test]
+fn broken_circles_leads_and_drifts_are_told_with_their_place() {
+    const NO_UNIT: &str = "the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit";
+    let none = RawOptions::default();
+    let circle = |text: &str| sentence(circular(text.as_bytes(), 1.0, &none));
+    for (text, expected) in [
+        ("x_mm,y_mm\n", "there are no figures in this file".to_owned()),
+        ("x,y\n1,2\n", format!("Line 1, column 1: {NO_UNIT}")),
+        ("x_mm,y\n1,2\n", format!("Line 1, column 2: {NO_UNIT}")),
+        ("x (h),y_mm\n1,2\n", "Line 1, column 1: “h” is no unit of such a figure".to_owned()),
+        ("x_mm,z\n1,2\n", "Line 1, column 1: a column “y” is needed".to_owned()),
+        ("1,2\n3,4\n", "Line 1, column 1: a column “x” is needed".to_owned()),
+        ("angle,x\n1,2\n", "Line 1, column 1: a column “radius” is needed".to_owned()),
+        ("angle (mm),radius_mm\n1,2\n", "Line 1, column 1: “mm” is no unit of such a figure".to_owned()),
+        ("x_mm,y_mm\n1,2\n1\n", "Line 3, column 2: a figure is missing here".to_owned()),
+        ("x_mm,y_mm\n1,2\n# a remark\n\nfar,3\n", "Line 5, column 1: “far” is no number".to_owned()),
+        ("x_mm,y_mm\n1,inf\n", "Line 2, column 2: “inf” is no number".to_owned()),
+        (
+            "x_mm,y_mm,direction\n1,2,left\n",
+            "Line 2, column 3: “left” is no sense of rotation; cw, ccw, − (clockwise) and + (counterclockwise) are"
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(circle(text), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("travel\n1\n", "Line 1, column 1: a column “deviation” is needed"),
+        ("deviation,place\n1,2\n", "Line 1, column 1: a column “travel” is needed"),
+        ("travel (s),deviation\n1,2\n", "Line 1, column 1: “s” is no unit of such a figure"),
+        ("travel,deviation\n0,1\n10,2\n10,3\n", "Line 4, column 1: “10” is not beyond the one before"),
+        ("travel,deviation\n0,1\n10,\n", "Line 3, column 2: a figure is missing here"),
+        ("travel,deviation_m\n0,1e305\n", "Line 2, column 2: “1e305” is no number"),
+    ] {
+        assert_eq!(sentence(lead(text.as_bytes())), expected, "{text}");
+    }
+    for (text, expected) in [
+        (
+            "time,drift_um\n0,0\n",
+            "Line 1, column 1: the unit of time is not stated; put it into the heading (time_min, time_h, time_s)"
+                .to_owned(),
+        ),
+        ("time_min,drift\n0,0\n", format!("Line 1, column 2: {NO_UNIT}")),
+        ("time (mm),drift_um\n0,0\n", "Line 1, column 1: “mm” is no unit of such a figure".to_owned()),
+        ("time_min,drift_h\n0,0\n", "Line 1, column 2: “h” is no unit of such a figure".to_owned()),
+        ("time_min\n0\n", "Line 1, column 1: a column “drift” is needed".to_owned()),
+        ("drift_um,hours\n0,0\n", "Line 1, column 1: a column “time” is needed".to_owned()),
+        ("time_min,drift_um\n0,0\n5,1\n4,1\n", "Line 4, column 1: “4” is not beyond the one before".to_owned()),
+        ("time_min,drift_um,温度\n0,0,warm\n", "Line 2, column 3: “warm” is no number".to_owned()),
+        (
+            "time_min,drift_um,temperature (mm)\n0,0,1\n",
+            "Line 1, column 3: “mm” is no unit of such a figure".to_owned(),
+        ),
+    ] {
+        assert_eq!(sentence(drift(text.as_bytes(), &none)), expected, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_break_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..300), text in "[-0-9,;\t\n .:a-zA-Z]{0,200}") {
         for bytes in [bytes.as_slice(), text.as_bytes()] {
             let _ = (positioning(bytes, &RawOptions::default()), rtl(bytes), life(bytes), series(bytes));
             let _ = (pairs(bytes), cumulative(bytes, true), is_rtl(bytes));
+            for head in ["x_mm,y_mm,direction\n", "angle,radius_mm\n", "travel,deviation\n", "time_min,drift_um,temp\n"] {
+                let below = [head.as_bytes(), bytes].concat();
+                let _ = (circular(&below, 1.0, &RawOptions::default()), lead(&below));
+                let _ = drift(&below, &RawOptions::default());
+            }
         }
         let around = instrument("M").replace("200.0", &text);
         let _ = rtl(around.as_bytes());

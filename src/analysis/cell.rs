@@ -15,7 +15,10 @@ use super::must::Ends;
 use super::price::{self, PriceError, PriceStep};
 use super::result::{CellResult, Flag, MustState, Standing};
 use super::stated::{Affine, interval, widths};
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, measured_cell as measured};
+
+/// Half of the width of a central 95 % interval in standard deviations.
+pub(super) const Z95: f64 = 1.959_963_984_540_054;
 
 /// What a cell is worth, before any comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +66,7 @@ impl ReadyCell {
     }
 
     /// The same without the reason.
-    fn blank(text: &str) -> Self {
+    pub fn blank(text: &str) -> Self {
         Self {
             worth: Worth::Unknown,
             basis: None,
@@ -85,6 +88,7 @@ impl ReadyCell {
                 grade: None,
                 uncertain: None,
                 standard_uncertainty: None,
+                measured: None,
                 assumed: false,
                 flags: Vec::new(),
                 must: MustState::None,
@@ -105,7 +109,7 @@ impl ReadyCell {
     }
 
     /// The result, to be changed; a copy of it where an analysis shows it.
-    fn result_mut(&mut self) -> &mut CellResult {
+    pub fn result_mut(&mut self) -> &mut CellResult {
         Arc::make_mut(&mut self.result)
     }
 
@@ -122,7 +126,7 @@ impl ReadyCell {
         self.result.flags.contains(&flag)
     }
 
-    fn flag(&mut self, flag: Flag) {
+    pub fn flag(&mut self, flag: Flag) {
         if !self.has(flag) {
             self.result_mut().flags.push(flag);
         }
@@ -136,19 +140,23 @@ impl ReadyCell {
 
     /// Value and 95 % interval from the worth.
     pub fn set_interval(&mut self) {
-        let spread = |u: &Uncertain| (1.959_963_984_540_054 * u.normal_sd).hypot(u.half_width);
+        let ends = |u: &Uncertain| {
+            let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
+            (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()))
+        };
         let r = Arc::make_mut(&mut self.result);
         match &self.worth {
             Worth::Unknown | Worth::NotApplicable => {}
             Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
             Worth::Figure(u) => {
-                (r.value, r.low, r.high) = (Some(u.centre), Some(u.centre - spread(u)), Some(u.centre + spread(u)));
+                let (low, high) = ends(u);
+                (r.value, r.low, r.high) = (Some(u.centre), Some(low), Some(high));
                 r.uncertain = Some(*u);
                 r.standard_uncertainty = Some(u.standard_uncertainty());
             }
             Worth::Bound { end, upwards } => {
                 r.value = Some(end.centre);
-                let (low, high) = (end.centre - spread(end), end.centre + spread(end));
+                let (low, high) = ends(end);
                 (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
                 r.uncertain = Some(*end);
                 r.standard_uncertainty = Some(end.standard_uncertainty());
@@ -270,7 +278,10 @@ impl Reader<'_> {
         let mut cell = match spec.state {
             State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
             State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
-            _ => self.read_text(spec, ready, grade, tell),
+            _ => match measured::figure(self.project, equipment, spec, ready, tell) {
+                Some(cell) => cell,
+                None => self.read_text(spec, ready, grade, tell),
+            },
         };
         cell.result_mut().grade = grade;
         match spec.state {
@@ -283,10 +294,11 @@ impl Reader<'_> {
             State::Estimated => cell.flag(Flag::Estimated),
             _ => {}
         }
-        cell.basis = spec.basis.clone().map(Box::new);
+        let own = || spec.basis.clone().map(Box::new);
+        cell.basis = cell.basis.take().or_else(own);
         cell.price = spec.price.clone().map(Box::new);
         let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
-        if known && ready.criterion.basis.is_some() && spec.basis.is_none() {
+        if known && ready.criterion.basis.is_some() && cell.basis.is_none() {
             cell.flag(Flag::BasisNotStated);
         }
         cell.set_interval();

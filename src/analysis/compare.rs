@@ -307,7 +307,10 @@ fn quantiles(u: Uncertain) -> Vec<f64> {
     }
     let share = |i: u32| (f64::from(i) + 0.5) / f64::from(SHARES);
     let quantile = |i: u32| {
-        if u.normal_sd > 0.0 {
+        if u.excess != 0.0 {
+            let z = normal_quantile(share(i));
+            u.centre + z * if z < 0.0 { u.normal_sd } else { u.upper_sd() }
+        } else if u.normal_sd > 0.0 {
             u.centre + spread * normal_quantile(share(i))
         } else {
             u.centre + u.half_width * (2.0 * share(i) - 1.0)

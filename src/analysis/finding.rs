@@ -3,6 +3,8 @@
 use crate::model::{Basis, Place, PriceBasis, Severity};
 use crate::quantity::{Reference, Unread};
 
+use super::measured::NoFigure;
+
 /// Something the user should know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -82,6 +84,31 @@ pub enum FindingKind {
         text: String,
         /// Why.
         reason: Unread,
+    },
+    /// The figure of a measurement cannot be had; the text counts.
+    NoMeasuredFigure {
+        /// Id of the measurement.
+        measurement: String,
+        /// Which figure.
+        figure: String,
+        /// Why.
+        why: NoFigure,
+    },
+    /// The text says another figure than the raw data give; the data count.
+    MeasuredDiffers {
+        /// The text.
+        text: String,
+        /// Name of the figure.
+        figure: String,
+        /// What the data give.
+        data: String,
+    },
+    /// A figure of a measurement has a unit that the criterion's cannot be made of; the text counts.
+    MeasuredUnit {
+        /// Name and unit of the figure.
+        figure: String,
+        /// The criterion's unit.
+        wanted: String,
     },
     /// A grade stands where a number is wanted.
     GradeForNumber(String),

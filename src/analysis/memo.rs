@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Equipment, Grade, Missing, Project, Rate, Scenario, Settings};
+use crate::model::{Equipment, Evidence, Measurement, Missing, Project, Rate, Scenario, Settings};
 
 use super::benchmark::{Chosen, Field};
 use super::cell::Reader;
@@ -28,7 +28,7 @@ struct Last {
     columns: Vec<Column>,
     settings: Settings,
     rates: Vec<Rate>,
-    grades: BTreeMap<String, Grade>,
+    evidence: BTreeMap<String, Arc<Evidence>>,
     missing: Missing,
     weights: Vec<f64>,
     /// Origin of each row and whether it is excluded.
@@ -93,19 +93,19 @@ impl<'a> Step<'a> {
 
     /// Reads what differs from what was read last.
     fn read(&mut self, known: &Known<'_>) {
-        let grades = grades(self.project);
-        let evidence = differing(&self.last.grades, &grades);
+        let evidence = evidence(self.project);
+        let changed = differing(&self.last.evidence, &evidence);
         let anew = self.criteria_to_read();
         for (row, equipment) in self.rows.iter_mut().zip(&self.project.equipment) {
             if !self.origins.unmoved {
                 row.rearrange(&self.origins.from);
             }
-            row.renew(equipment, &self.ready, &anew, &evidence);
+            row.renew(equipment, &self.ready, &anew, &changed);
         }
         let with = Reading { reader: Reader { project: self.project }, ready: &self.ready, known };
         let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
-        self.last.grades = grades;
+        self.last.evidence = evidence;
     }
 
     /// Criteria of which every spec is read anew.
@@ -209,7 +209,7 @@ impl<'a> Step<'a> {
             columns,
             settings: project.settings.clone(),
             rates: project.rates.clone(),
-            grades: self.last.grades,
+            evidence: self.last.evidence,
             missing: self.missing,
             weights,
             members,
@@ -260,20 +260,37 @@ fn align(rows: Vec<Row>, equipment: &[Arc<Equipment>]) -> (Vec<Row>, bool) {
     (equipment.iter().map(|e| by_id.remove(&e.id).unwrap_or_else(|| Row::new(e))).collect(), false)
 }
 
-/// Evidence id → grade; of two with one id the first counts.
-fn grades(project: &Project) -> BTreeMap<String, Grade> {
-    let mut grades = BTreeMap::new();
+/// Evidence by its id; of two with one id the first counts.
+fn evidence(project: &Project) -> BTreeMap<String, Arc<Evidence>> {
+    let mut found = BTreeMap::new();
     for evidence in &project.evidence {
-        grades.entry(evidence.id.clone()).or_insert(evidence.grade);
+        found.entry(evidence.id.clone()).or_insert_with(|| Arc::clone(evidence));
     }
-    grades
+    found
 }
 
-/// Ids that are not the same in both.
-fn differing<'a>(before: &'a BTreeMap<String, Grade>, now: &'a BTreeMap<String, Grade>) -> Vec<&'a str> {
-    let ids = before.keys().chain(now.keys()).map(String::as_str);
-    let mut ids: Vec<&str> = ids.filter(|id| before.get(*id) != now.get(*id)).collect();
+/// Ids of evidence that cells read otherwise now.
+fn differing<'a>(
+    before: &'a BTreeMap<String, Arc<Evidence>>,
+    now: &'a BTreeMap<String, Arc<Evidence>>,
+) -> Vec<&'a str> {
+    let differs = |id: &str| match (before.get(id), now.get(id)) {
+        (Some(before), Some(now)) => !Arc::ptr_eq(before, now) && !are_read_alike(before, now),
+        _ => true,
+    };
+    let mut ids: Vec<&str> = before.keys().chain(now.keys()).map(String::as_str).filter(|id| differs(id)).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
+}
+
+/// Same grade and same raw data: cells say the same.
+fn are_read_alike(before: &Evidence, now: &Evidence) -> bool {
+    let state = |measurement: &Measurement| measurement.data().map(std::mem::discriminant);
+    let alike = |(before, now): (&Arc<Measurement>, &Arc<Measurement>)| {
+        Arc::ptr_eq(before, now) || (before == now && state(before) == state(now))
+    };
+    before.grade == now.grade
+        && before.measurements.len() == now.measurements.len()
+        && before.measurements.iter().zip(&now.measurements).all(alike)
 }

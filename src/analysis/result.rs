@@ -1,10 +1,13 @@
 //! What an analysis says, as plain data.
 
+use std::sync::Arc;
+
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{Benchmark, Better, Category, Grade, Kind, Missing, Origin};
 use crate::quantity::{Reading, Unit};
 
 use super::deviation::Deviation;
+use super::measured::DerivedFigure;
 use super::{Cells, Finding, WorthFunction};
 
 /// Everything the window, the figures and the command line show.
@@ -167,6 +170,8 @@ pub struct CellResult {
     pub uncertain: Option<Uncertain>,
     /// Standard uncertainty in the criterion's unit, where the figure has one.
     pub standard_uncertainty: Option<f64>,
+    /// The figure worked out of raw data, where that is what counts.
+    pub measured: Option<Arc<DerivedFigure>>,
     /// The uncertainty was assumed from the grade.
     pub assumed: bool,
     /// What is special about this cell.

@@ -5,6 +5,7 @@ use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, U
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
+use super::measured::NoFigure;
 use super::{Analysis, CellResult, Finding, FindingKind, StatedBasis, Verdict, value_text};
 
 /// The name of a category.
@@ -177,6 +178,13 @@ impl Finding {
             FindingKind::MustUnread(text) => lang.finding_must_unread(text),
             FindingKind::NeedUnread(text) => lang.finding_need_unread(text),
             FindingKind::SpecUnread { text, reason } => lang.finding_spec_unread(text, &unread_text(reason, lang)),
+            FindingKind::NoMeasuredFigure { measurement, figure, why } => match why {
+                NoFigure::NoMeasurement => lang.finding_no_measurement(measurement),
+                NoFigure::NoSuchFigure => lang.finding_no_such_figure(measurement, figure),
+                NoFigure::NoOutcome(why) => lang.finding_no_outcome(measurement, &why.sentence(lang)),
+            },
+            FindingKind::MeasuredDiffers { text, figure, data } => lang.finding_measured_differs(text, figure, data),
+            FindingKind::MeasuredUnit { figure, wanted } => lang.finding_measured_unit(figure, wanted),
             FindingKind::GradeForNumber(text) => lang.finding_grade_for_number(text),
             FindingKind::CommaAsThousands(text) => lang.finding_comma_thousands(text),
             FindingKind::PointAsDecimal(text) => lang.finding_point_decimal(text),

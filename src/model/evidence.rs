@@ -1,6 +1,10 @@
 //! Evidence: where specs come from.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
+
+use super::Measurement;
 
 /// Where specs come from, and how much that is worth.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,9 +29,17 @@ pub struct Evidence {
     /// Free text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Measurements with their raw data.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measurements: Vec<Arc<Measurement>>,
 }
 
 impl Evidence {
+    /// The measurement with this id.
+    pub fn measurement(&self, id: &str) -> Option<&Measurement> {
+        self.measurements.iter().find(|m| m.id == id).map(AsRef::as_ref)
+    }
+
     /// The title, or the id where there is none.
     pub fn display_title(&self) -> &str {
         if self.title.trim().is_empty() { &self.id } else { &self.title }

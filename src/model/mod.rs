@@ -8,6 +8,7 @@ mod criterion;
 mod equipment;
 mod evidence;
 mod finding;
+mod measurement;
 mod money;
 mod preference;
 mod project;
@@ -25,10 +26,13 @@ pub use self::criterion::{Better, Category, Criterion, Kind, Level, Must, Scale,
 pub use self::equipment::{Equipment, Origin, Specs};
 pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
+pub use self::measurement::{
+    Content, Data, LifeBounds, LifeFit, Measurement, MeasurementAnalysis, MeasurementKind, PositioningSetup, Raw,
+};
 pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
 pub use self::preference::Preference;
 pub use self::project::{FORMAT, Project};
-pub use self::raw::{RawLife, RawPositioning, RawSeries};
+pub use self::raw::{RawCircular, RawDrift, RawLead, RawLife, RawPositioning, RawSeries};
 pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};

@@ -44,3 +44,38 @@ pub struct RawSeries {
     /// One group a line; single figures are groups of one.
     pub groups: Vec<Vec<f64>>,
 }
+
+/// A circular test: points of the paths round, in the order of the file and in one unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawCircular {
+    /// Symbol of the unit of all lengths.
+    pub unit: String,
+    /// Nominal radius.
+    pub radius: f64,
+    /// x and y of the clockwise path; empty: not measured.
+    pub clockwise: Vec<[f64; 2]>,
+    /// The same of the other sense.
+    pub counterclockwise: Vec<[f64; 2]>,
+}
+
+/// A lead test of a ball screw.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawLead {
+    /// Travel, mm, rising.
+    pub travel: Vec<f64>,
+    /// Deviation from the specified travel at each of these, µm.
+    pub deviation: Vec<f64>,
+}
+
+/// Readings over time at rest or while warming up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawDrift {
+    /// Symbol of the readings' unit.
+    pub unit: String,
+    /// Times, min, rising.
+    pub times: Vec<f64>,
+    /// A reading at each of these.
+    pub readings: Vec<f64>,
+    /// A temperature at each of these, °C; empty: none were taken.
+    pub temperatures: Vec<f64>,
+}

@@ -31,6 +31,10 @@ pub struct Spec {
     pub page: String,
     /// The words of the source.
     pub quote: String,
+    /// Id of the evidence's measurement that the figure is worked out of; empty: the text counts.
+    pub measurement: String,
+    /// Which figure of that measurement: `A`, `B10`, `Cpk` …
+    pub figure: String,
     /// Free text.
     pub note: String,
     /// This one counts, of several specs of one cell.
@@ -59,6 +63,10 @@ struct SpecFields {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     quote: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    measurement: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    figure: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
     #[serde(default, skip_serializing_if = "is_default")]
     chosen: bool,
@@ -66,15 +74,43 @@ struct SpecFields {
 
 impl From<SpecFields> for Spec {
     fn from(f: SpecFields) -> Self {
-        let SpecFields { is, state, basis, width, price, condition, evidence, page, quote, note, chosen } = f;
-        Self { is, state, basis, width, price, condition, evidence, page, quote, note, chosen }
+        let SpecFields {
+            is,
+            state,
+            basis,
+            width,
+            price,
+            condition,
+            evidence,
+            page,
+            quote,
+            measurement,
+            figure,
+            note,
+            chosen,
+        } = f;
+        Self { is, state, basis, width, price, condition, evidence, page, quote, measurement, figure, note, chosen }
     }
 }
 
 impl From<Spec> for SpecFields {
     fn from(s: Spec) -> Self {
-        let Spec { is, state, basis, width, price, condition, evidence, page, quote, note, chosen } = s;
-        Self { is, state, basis, width, price, condition, evidence, page, quote, note, chosen }
+        let Spec {
+            is,
+            state,
+            basis,
+            width,
+            price,
+            condition,
+            evidence,
+            page,
+            quote,
+            measurement,
+            figure,
+            note,
+            chosen,
+        } = s;
+        Self { is, state, basis, width, price, condition, evidence, page, quote, measurement, figure, note, chosen }
     }
 }
 

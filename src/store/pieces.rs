@@ -134,6 +134,7 @@ impl<'a> Reader<'a> {
         let list = |name: &str| lists.get(name).map(Vec::as_slice).unwrap_or_default();
         let criteria = reader.parts::<Criterion>("criterion", list("criteria"), |c| c.id.clone(), Place::Criterion);
         let evidence = reader.parts::<Evidence>("evidence", list("evidence"), |e| e.id.clone(), Place::Evidence);
+        reader.measurements(list("evidence"));
         reader.parts::<Claim>("claim", list("claims"), |c| c.id.clone(), Place::Claim);
         reader.parts::<Scenario>("scenario", list("scenarios"), |s| s.id.clone(), Place::Scenario);
         reader.parts::<WeightGroup>("group", list("groups"), |g| g.id.clone(), Place::Group);
@@ -187,6 +188,20 @@ impl<'a> Reader<'a> {
             }
         }
         ids
+    }
+
+    /// Tells ids that stand twice among the measurements of one evidence.
+    fn measurements(&mut self, raws: &[&'a RawValue]) {
+        for raw in raws {
+            let Ok(evidence) = dialect().from_str::<Evidence>(raw.get_ron().trim()) else { continue };
+            let mut seen = BTreeSet::new();
+            for measurement in &evidence.measurements {
+                if !seen.insert(&measurement.id) {
+                    let kind = ProblemKind::DuplicateId { what: "measurement", id: measurement.id.clone() };
+                    self.problems.push(Problem { position: self.position(raw.get_ron()), kind });
+                }
+            }
+        }
     }
 
     fn note_id(

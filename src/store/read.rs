@@ -7,7 +7,7 @@ use crate::model::{FORMAT, Project};
 use crate::text::Lang;
 
 use super::problem::{Position, Problem, ProblemKind};
-use super::{dialect, pieces, scan};
+use super::{dialect, pieces, raw, scan};
 
 /// Why a project could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +42,8 @@ impl OpenError {
     }
 }
 
-/// Opens a project file. Returns it with its text, which tells whether comments would be lost on saving.
+/// Opens a project file and the smaller data files beside it. Returns it with its text, which tells whether comments
+/// would be lost on saving.
 pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
     let bytes = std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source })?;
     let problems = |problems| OpenError::Problems { path: path.to_owned(), problems };
@@ -51,7 +52,8 @@ pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
         let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
         problems(vec![Problem { position: Position::of_offset(&text, valid), kind: ProblemKind::NotUtf8 }])
     })?;
-    let project = read(&text).map_err(problems)?;
+    let mut project = read(&text).map_err(problems)?;
+    raw::fill(&mut project, path.parent(), raw::AT_ONCE);
     Ok((project, text))
 }
 
@@ -60,7 +62,10 @@ pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
 pub fn read(text: &str) -> Result<Project, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match dialect().from_str::<Project>(text) {
-        Ok(project) if is_sound(&project, text) => Ok(project),
+        Ok(mut project) if is_sound(&project, text) => {
+            raw::fill(&mut project, None, 0);
+            Ok(project)
+        }
         Ok(_) => Err(pieces::problems(text, None)),
         Err(error) => Err(pieces::problems(text, Some(&error))),
     }
@@ -76,6 +81,7 @@ fn is_sound(project: &Project, text: &str) -> bool {
         && unique(project.criteria.iter().map(|c| &c.id))
         && unique(project.equipment.iter().map(|e| &e.id))
         && unique(project.evidence.iter().map(|e| &e.id))
+        && project.evidence.iter().all(|e| unique(e.measurements.iter().map(|m| &m.id)))
         && unique(project.claims.iter().map(|c| &c.id))
         && unique(project.scenarios.iter().map(|s| &s.id))
         && scan::not_finite(text).is_empty()

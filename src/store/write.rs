@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use crate::model::{Equipment, Project};
+use crate::model::{Equipment, Evidence, Measurement, Project};
 
 use super::dialect;
 
@@ -36,7 +36,7 @@ pub fn to_ron(project: &Project) -> String {
     list(&mut out, "criteria", &project.criteria);
     list(&mut out, "scenarios", &project.scenarios);
     equipment(&mut out, project);
-    list(&mut out, "evidence", &project.evidence);
+    evidence(&mut out, project);
     list(&mut out, "claims", &project.claims);
     out.push_str(")\n");
     out
@@ -73,6 +73,44 @@ fn equipment(out: &mut String, project: &Project) {
         out.push_str("        }),\n");
     }
     out.push_str("    ],\n");
+}
+
+fn evidence(out: &mut String, project: &Project) {
+    if project.evidence.is_empty() {
+        return;
+    }
+    out.push_str("    evidence: [\n");
+    for part in &project.evidence {
+        if part.measurements.is_empty() {
+            wrapped(out, 8, &one_line(part), ",\n");
+            continue;
+        }
+        let head = Evidence { measurements: Vec::new(), ..part.as_ref().clone() };
+        wrapped(out, 8, &open_end(&one_line(&head)), " measurements: [\n");
+        for measurement in &part.measurements {
+            self::measurement(out, measurement);
+        }
+        out.push_str("        ]),\n");
+    }
+    out.push_str("    ],\n");
+}
+
+/// One row of raw data a line.
+fn measurement(out: &mut String, part: &Measurement) {
+    if part.rows.is_empty() {
+        return wrapped(out, 12, &one_line(part), ",\n");
+    }
+    let head = Measurement { rows: Vec::new(), content: None, ..part.clone() };
+    wrapped(out, 12, &open_end(&one_line(&head)), " rows: [\n");
+    for row in &part.rows {
+        let _ = writeln!(out, "                {},", one_line(row));
+    }
+    out.push_str("            ]),\n");
+}
+
+/// A structure to which fields are still added.
+fn open_end(text: &str) -> String {
+    format!("{},", text.strip_suffix(')').unwrap_or(text))
 }
 
 /// Writes one part, broken between its outer fields where it is too long for a line.

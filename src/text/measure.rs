@@ -68,4 +68,67 @@ texts! {
     measure_groups_too_large(most: usize) { "Subgroups of more than {most} figures have no chart constants", "子组超过 {most} 个数值，没有控制图系数" }
     measure_no_spread { "All figures are equal: there is no spread to compare with the limits", "所有数值相同：没有离散可与公差比较" }
     measure_no_limits { "The limits are no interval: the lower one has to lie below the upper one", "公差限无效：下限须小于上限" }
+    measure_clockwise { "Clockwise", "顺时针" }
+    measure_counterclockwise { "Counterclockwise", "逆时针" }
+    measure_circular_state {
+        "A figure of ISO 230-4 only with diameter, feed, plane and sense stated; F and D need a calibrated length, G does not",
+        "须注明直径、进给速度、平面和旋向才是 ISO 230-4 的结果；F 和 D 需要校准长度，G 不需要"
+    }
+    measure_circular_one_sense {
+        "One sense of rotation only: G(b) and D of both cannot be given, and reversal may not show",
+        "仅测量一个旋向：无法给出双向的 G(b) 和 D，反向误差可能显现不出来"
+    }
+    measure_circular_few(found: usize, sense: &str) {
+        "{sense}: {found} points only; what lies between them is not in G",
+        "{sense}：仅 {found} 个点，点与点之间的误差未计入 G"
+    }
+    measure_circular_open(gap: &str, sense: &str) {
+        "{sense}: no points over {gap}°: the figures hold for that arc, not for a full circle",
+        "{sense}：有 {gap}° 没有测点：结果只适用于该圆弧，不适用于整圆"
+    }
+    measure_circular_radius(found: &str, nominal: &str) {
+        "The points lie on a radius of {found}, the nominal one is {nominal}: check the unit and the radius",
+        "测点半径为 {found}，名义半径为 {nominal}：请检查单位和半径"
+    }
+    measure_circular_no_path { "There are no points", "没有测点" }
+    measure_circular_few_points(sense: &str) { "{sense}: at least three points are needed", "{sense}：至少需要三个点" }
+    measure_circular_not_finite(point: usize, sense: &str) { "{sense}: point {point} is no number", "{sense}：第 {point} 个点不是有效数值" }
+    measure_circular_no_circle(sense: &str) { "{sense}: the points lie on a line or in one place", "{sense}：各点共线或重合" }
+    measure_circular_nominal { "The nominal radius has to be above 0", "名义半径须大于 0" }
+    measure_lead_few_points { "At least three points are needed", "至少需要三个点" }
+    measure_lead_not_finite(point: usize) { "Point {point} is no number", "第 {point} 个点不是有效数值" }
+    measure_lead_not_ascending(point: usize) { "The travel of point {point} is not beyond that of the one before", "第 {point} 个点的行程不大于前一点" }
+    measure_lead_nominal { "The lead has to be above 0", "导程须大于 0" }
+    measure_lead_no_300 { "The useful travel is shorter than 300 mm: no V300", "有效行程不足 300 mm：无法给出 V300" }
+    measure_lead_no_turn {
+        "Points lie further apart than a quarter of the lead, or over less than a revolution: no V2π",
+        "测点间距大于导程的四分之一，或不足一转：无法给出 V2π"
+    }
+    measure_lead_unchecked(grade: &str, figures: &str) {
+        "{grade} was not held against {figures}: this is no proof of the grade",
+        "{grade} 未检查 {figures}：不能证明达到该等级"
+    }
+    measure_lead_memory {
+        "Limits of the grades come from makers' catalogues: check them against ISO 3408-3 (GB/T 17587.3) and JIS B 1192 before a claim rests on them. P and C grades of one number are not the same",
+        "等级极限值取自制造商样本：引用前请与 ISO 3408-3（GB/T 17587.3）和 JIS B 1192 核对。P 级与 C 级数字相同但并不等同"
+    }
+    measure_lead_no_grade { "none", "无" }
+    measure_drift_late(first: &str) {
+        "The first reading was taken at {first} min: times and drift count from it, what went before is not in the figures",
+        "首个读数在 {first} min 时取得：时间和漂移均由此起算，此前的漂移未计入"
+    }
+    measure_drift_no_curve {
+        "The readings settle on no time constant: record longer, or closer at the beginning",
+        "读数不能确定时间常数：请延长记录，或加密开始阶段的读数"
+    }
+    measure_drift_short(reached: &str) {
+        "The record reaches {reached} % of the settled drift: d∞ is a guess beyond it",
+        "记录只达到稳定漂移的 {reached} %：d∞ 属于外推"
+    }
+    measure_drift_lag {
+        "Drift lags behind the air; readings close in time are not independent, so the interval of the slope is too narrow",
+        "漂移滞后于气温；相邻读数不独立，斜率区间偏窄"
+    }
+    measure_drift_no_slope { "The temperature did not change: no slope over temperature", "温度没有变化：无法求随温度的斜率" }
+    measure_times_not_ascending { "Times have to rise and not to be negative", "时间须递增且不为负" }
 }

@@ -68,6 +68,8 @@ impl Lang {
             (Self::Zh, "equipment") => "设备",
             (Self::En, "evidence") => "evidence",
             (Self::Zh, "evidence") => "证据",
+            (Self::En, "measurement") => "measurement",
+            (Self::Zh, "measurement") => "测量",
             (Self::En, "claim") => "claim",
             (Self::Zh, "claim") => "说法",
             (Self::En, "scenario") => "scenario",

@@ -21,6 +21,15 @@ texts! {
         "“{text}” is no direction; forward, backward, up, down, +, − and 1, -1 are",
         "“{text}”不是方向；可用 forward、backward、up、down、+、−、1、-1"
     }
+    raw_time_unit_not_stated {
+        "the unit of time is not stated; put it into the heading (time_min, time_h, time_s)",
+        "未注明时间单位；请写入表头（如 time_min、time_h、time_s）"
+    }
+    raw_unknown_sense(text: &str) {
+        "“{text}” is no sense of rotation; cw, ccw, − (clockwise) and + (counterclockwise) are",
+        "“{text}”不是旋转方向；可用 顺时针、逆时针、cw、ccw、−（顺时针）、+（逆时针）"
+    }
+    raw_not_beyond(text: &str) { "“{text}” is not beyond the one before", "“{text}”不大于前一个值" }
     raw_unknown_event(text: &str) {
         "“{text}” says neither failure (1) nor still running (0)",
         "“{text}”既不是失效（1），也不是仍在运行（0）"

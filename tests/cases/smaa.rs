@@ -90,7 +90,7 @@ fn smaa_ordinal_weights_centroid_is_roc() {
 fn smaa_pairwise_winning_and_na_cw() {
     // Figures even in 0..1: the first is above 0.1 in nine of ten samples, where it is worth 1 and the second 0.5.
     let step = ValueFunction::new(vec![(0.1 - 1e-12, 0.0), (0.1, 1.0)]).expect("valid");
-    let even = Uncertain { centre: 0.5, normal_sd: 0.0, half_width: 0.5 };
+    let even = Uncertain { centre: 0.5, half_width: 0.5, ..Uncertain::default() };
     let mut input = exact(&[[0.0], [0.5], [-1.0]]);
     input.curves = vec![Curve::PiecewiseLinear(step)];
     input.cells[0] = Cell::Uncertain { figure: even, curve: 0 };
@@ -130,7 +130,7 @@ fn smaa2_jsmaa_benefit_risk() {
     let mut curves = vec![line(efficacy.collect())];
     curves.extend(scales[1..].iter().map(|(best, worst)| line(vec![(*best, 1.0), (*worst, 0.0)])));
     let cell = |i: usize, j: usize| Cell::Uncertain {
-        figure: Uncertain { centre: means[i][j], normal_sd: sds[i][j], half_width: 0.0 },
+        figure: Uncertain { centre: means[i][j], normal_sd: sds[i][j], ..Uncertain::default() },
         curve: j,
     };
     let input = Input {

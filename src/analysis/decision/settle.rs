@@ -89,5 +89,10 @@ fn mirrored(u: Uncertain) -> Uncertain {
 }
 
 fn narrowed(u: Uncertain, part: f64) -> Uncertain {
-    Uncertain { centre: u.centre, normal_sd: part * u.normal_sd, half_width: part * u.half_width }
+    Uncertain {
+        centre: u.centre,
+        normal_sd: part * u.normal_sd,
+        excess: part * u.excess,
+        half_width: part * u.half_width,
+    }
 }

@@ -102,6 +102,7 @@ pub fn unusable_text(problem: Unusable, lang: Lang) -> String {
         Unusable::GroupsTooLarge { most } => lang.measure_groups_too_large(most),
         Unusable::NoSpread => lang.measure_no_spread().to_owned(),
         Unusable::NoLimits => lang.measure_no_limits().to_owned(),
+        Unusable::TimesNotAscending => lang.measure_times_not_ascending().to_owned(),
         _ => lang.measure_unusable().to_owned(),
     }
 }

@@ -38,7 +38,7 @@ const EXTREME: Style = Style::fill(ColourRole::Text);
 
 /// The radial plot of both senses.
 pub fn circular(report: &CircularReport, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_circular_title();
+    let title = lang.plot_circular_title();
     let Some(plot) = Plot::new(report, lang) else { return empty(NAME, title, heading, lang.measure_unusable()) };
     let mut figure = figure(NAME, title, heading);
     figure.equal_aspect = true;
@@ -146,8 +146,8 @@ impl<'a> Plot<'a> {
     fn circles(&self) -> Vec<Mark> {
         let radius = self.report.figures.circle.radius;
         let off = (radius - self.report.radius) * self.factor;
-        let text = self.lang.measured_fitted_circle(&with_unit(significant(radius, 7), &self.report.unit), &self.told(off));
-        let nominal = self.lang.measured_nominal_circle(&with_unit(self.report.radius, &self.report.unit));
+        let text = self.lang.plot_fitted_circle(&with_unit(significant(radius, 7), &self.report.unit), &self.told(off));
+        let nominal = self.lang.plot_nominal_circle(&with_unit(self.report.radius, &self.report.unit));
         vec![mark(self.circle(0.0), NOMINAL, nominal), mark(self.circle(off), FITTED, text)]
     }
 
@@ -247,8 +247,8 @@ impl<'a> Plot<'a> {
                 entry(name, LegendKey::Line, sense_style(*sense))
             })
             .collect();
-        legend.push(entry(lang.measured_nominal(), LegendKey::Line, NOMINAL));
-        legend.push(entry(lang.measured_least_squares(), LegendKey::Line, FITTED));
+        legend.push(entry(lang.plot_nominal(), LegendKey::Line, NOMINAL));
+        legend.push(entry(lang.plot_least_squares(), LegendKey::Line, FITTED));
         legend.push(entry("Fmax", LegendKey::Symbol(F_MAX), EXTREME));
         legend.push(entry("Fmin", LegendKey::Symbol(F_MIN), EXTREME));
         legend
@@ -259,19 +259,19 @@ impl<'a> Plot<'a> {
         let told = |x: f64| self.told(x * self.factor);
         let mut parts = Vec::new();
         match figures.g_bidirectional {
-            Some(g) => parts.push(lang.measured_circular_both(&told(g))),
+            Some(g) => parts.push(lang.plot_circular_both(&told(g))),
             None => parts.extend(self.senses().first().map(|(sense, found)| {
-                lang.measured_circular_one(sense_name(*sense, lang), &told(found.g))
+                lang.plot_circular_one(sense_name(*sense, lang), &told(found.g))
             })),
         }
         if let [(_, clockwise), (_, counter)] = self.senses().as_slice() {
-            parts.push(lang.measured_circular_senses(&told(clockwise.g), &told(counter.g)));
+            parts.push(lang.plot_circular_senses(&told(clockwise.g), &told(counter.g)));
         }
         if let Some([high, low]) = self.extreme_points() {
             let place = |point: [f64; 2]| fixed(degrees(point[0]), 0);
-            parts.push(lang.measured_circular_reach(&self.told(high[1]), &place(high), &self.told(low[1]), &place(low)));
+            parts.push(lang.plot_circular_reach(&self.told(high[1]), &place(high), &self.told(low[1]), &place(low)));
         }
-        parts.extend(figures.d.map(|d| lang.measured_circular_size(&told(d))));
+        parts.extend(figures.d.map(|d| lang.plot_circular_size(&told(d))));
         sentences(parts, lang)
     }
 
@@ -279,7 +279,7 @@ impl<'a> Plot<'a> {
         let step = with_unit(self.step, self.unit);
         let points: Vec<String> = self.paths.iter().map(|(_, path)| path.len().to_string()).collect();
         let mut notes =
-            vec![self.lang.measured_circular_note(&step, &number(self.magnified()), &points.join(" + "))];
+            vec![self.lang.plot_circular_note(&step, &number(self.magnified()), &points.join(" + "))];
         notes.extend(self.report.warnings(self.lang));
         notes
     }
@@ -287,9 +287,9 @@ impl<'a> Plot<'a> {
     fn table(&self) -> Table {
         let lang = self.lang;
         let header = vec![
-            lang.measured_sense().to_owned(),
-            lang.axis_of_unit(lang.measured_angle(), "°"),
-            lang.axis_of_unit(lang.measured_radial(), self.unit),
+            lang.plot_sense().to_owned(),
+            lang.axis_of_unit(lang.plot_angle(), "°"),
+            lang.axis_of_unit(lang.plot_radial(), self.unit),
         ];
         let row = |sense: Sense, point: &[f64; 2]| {
             let name = sense_name(sense, lang).to_owned();

@@ -42,7 +42,7 @@ enum Kind {
 pub fn control_chart(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
     let found = report.charts.as_ref().and_then(|charts| Plot::new(report, charts, series, lang));
     let Some(plot) = found else {
-        let why = lang.measured_no_chart();
+        let why = lang.plot_no_chart();
         return empty(NAME, lang.measure_chart(), heading, why);
     };
     let mut figure = figure(NAME, plot.title(), heading);
@@ -102,9 +102,9 @@ impl<'a> Plot<'a> {
 
     fn title(&self) -> &'static str {
         match self.kind {
-            Kind::Singles => self.lang.measured_chart_singles(),
-            Kind::Ranges => self.lang.measured_chart_ranges(),
-            Kind::Deviations => self.lang.measured_chart_deviations(),
+            Kind::Singles => self.lang.plot_chart_singles(),
+            Kind::Ranges => self.lang.plot_chart_ranges(),
+            Kind::Deviations => self.lang.plot_chart_deviations(),
         }
     }
 
@@ -112,9 +112,9 @@ impl<'a> Plot<'a> {
     fn names(&self) -> [&'static str; 3] {
         let lang = self.lang;
         match self.kind {
-            Kind::Singles => [lang.measured_value(), lang.measured_moving_range(), lang.measured_number()],
-            Kind::Ranges => [lang.measured_group_mean(), lang.measured_range(), lang.measured_group()],
-            Kind::Deviations => [lang.measured_group_mean(), lang.measured_deviation_of_group(), lang.measured_group()],
+            Kind::Singles => [lang.plot_value(), lang.plot_moving_range(), lang.plot_number()],
+            Kind::Ranges => [lang.plot_group_mean(), lang.plot_range(), lang.plot_group()],
+            Kind::Deviations => [lang.plot_group_mean(), lang.plot_deviation_of_group(), lang.plot_group()],
         }
     }
 
@@ -254,23 +254,23 @@ impl<'a> Plot<'a> {
     fn rule_text(&self, number: usize) -> String {
         let rule = number.checked_sub(1).and_then(|place| NELSON.get(place));
         let name = rule.map_or("", |rule| rule_name(*rule, self.lang));
-        self.lang.measured_rule(number, name)
+        self.lang.plot_rule(number, name)
     }
 
     fn legend(&self) -> Vec<LegendEntry> {
         let lang = self.lang;
         let mut legend = vec![
-            entry(lang.measured_limits(), LegendKey::Line, LIMIT),
-            entry(lang.measured_centre(), LegendKey::Line, CENTRE),
-            entry(lang.measured_zones(), LegendKey::Line, ZONE),
+            entry(lang.plot_limits(), LegendKey::Line, LIMIT),
+            entry(lang.plot_centre(), LegendKey::Line, CENTRE),
+            entry(lang.plot_zones(), LegendKey::Line, ZONE),
         ];
         let beyond = self.rules.iter().any(|rules| rules.contains(&1)) || !self.wide().is_empty();
         let pattern = self.rules.iter().any(|rules| !rules.is_empty() && !rules.contains(&1));
         if beyond {
-            legend.push(entry(lang.measured_signal_beyond(), LegendKey::Symbol(Symbol::Diamond), BEYOND));
+            legend.push(entry(lang.plot_signal_beyond(), LegendKey::Symbol(Symbol::Diamond), BEYOND));
         }
         if pattern {
-            legend.push(entry(lang.measured_signal_pattern(), LegendKey::Symbol(Symbol::Square), PATTERN));
+            legend.push(entry(lang.plot_signal_pattern(), LegendKey::Symbol(Symbol::Square), PATTERN));
         }
         legend
     }
@@ -279,7 +279,7 @@ impl<'a> Plot<'a> {
     fn summary(&self) -> String {
         let (lang, chart) = (self.lang, &self.charts.location);
         let width = chart.upper - chart.lower;
-        let limits = lang.measured_chart_limits(
+        let limits = lang.plot_chart_limits(
             &self.value(chart.center, width),
             &told(chart.lower, width),
             &self.value(chart.upper, width),
@@ -287,17 +287,17 @@ impl<'a> Plot<'a> {
         let mut told = vec![limits];
         let fired: Vec<usize> = (1..=NELSON.len()).filter(|n| self.rules.iter().any(|at| at.contains(n))).collect();
         if fired.is_empty() && self.wide().is_empty() {
-            told.push(lang.measured_in_control(self.count()));
+            told.push(lang.plot_in_control(self.count()));
         }
         for rule in fired {
             let places = (1..).zip(&self.rules).filter(|(_, at)| at.contains(&rule)).map(|(k, _)| k);
             let places = stretches(&places.collect::<Vec<usize>>(), lang);
-            told.push(lang.measured_fired(&self.rule_text(rule), &places));
+            told.push(lang.plot_fired(&self.rule_text(rule), &places));
         }
         if !self.wide().is_empty() {
             let places: Vec<usize> = self.wide().iter().map(|(k, _)| k + self.first_spread()).collect();
             let [_, name, _] = self.names();
-            told.push(lang.measured_spread_beyond(name, &stretches(&places, lang)));
+            told.push(lang.plot_spread_beyond(name, &stretches(&places, lang)));
         }
         sentences(told, lang)
     }
@@ -306,18 +306,18 @@ impl<'a> Plot<'a> {
         let lang = self.lang;
         let sigma = self.value(self.charts.sigma, self.charts.sigma);
         let how = match self.kind {
-            Kind::Singles => lang.measured_sigma_singles(&sigma),
-            Kind::Ranges => lang.measured_sigma_ranges(&sigma, self.report.size),
-            Kind::Deviations => lang.measured_sigma_deviations(&sigma, self.report.size),
+            Kind::Singles => lang.plot_sigma_singles(&sigma),
+            Kind::Ranges => lang.plot_sigma_ranges(&sigma, self.report.size),
+            Kind::Deviations => lang.plot_sigma_deviations(&sigma, self.report.size),
         };
-        vec![how, lang.measured_rules_note().to_owned()]
+        vec![how, lang.plot_rules_note().to_owned()]
     }
 
     fn table(&self) -> Table {
         let (location, spread) = (&self.charts.location, &self.charts.spread);
         let [_, _, place] = self.names();
         let header =
-            vec![place.to_owned(), self.named(0), self.named(1), self.lang.measured_rules_column().to_owned()];
+            vec![place.to_owned(), self.named(0), self.named(1), self.lang.plot_rules_column().to_owned()];
         let back = self.first_spread() - 1;
         let row = |(k, (y, rules)): (usize, (&f64, &Vec<usize>))| {
             let s = k.checked_sub(back).and_then(|k| spread.points.get(k));
@@ -358,14 +358,14 @@ fn stretches(places: &[usize], lang: Lang) -> String {
 /// What a rule of Nelson looks at.
 fn rule_name(rule: Rule, lang: Lang) -> &'static str {
     match rule {
-        Rule::BeyondThreeSigma => lang.measured_rule_1(),
-        Rule::NineOneSide => lang.measured_rule_2(),
-        Rule::SixTrending => lang.measured_rule_3(),
-        Rule::FourteenAlternating => lang.measured_rule_4(),
-        Rule::TwoOfThree => lang.measured_rule_5(),
-        Rule::FourOfFive => lang.measured_rule_6(),
-        Rule::FifteenWithin => lang.measured_rule_7(),
-        Rule::EightOutside => lang.measured_rule_8(),
-        Rule::EightOneSide => lang.measured_rule_western(),
+        Rule::BeyondThreeSigma => lang.plot_rule_1(),
+        Rule::NineOneSide => lang.plot_rule_2(),
+        Rule::SixTrending => lang.plot_rule_3(),
+        Rule::FourteenAlternating => lang.plot_rule_4(),
+        Rule::TwoOfThree => lang.plot_rule_5(),
+        Rule::FourOfFive => lang.plot_rule_6(),
+        Rule::FifteenWithin => lang.plot_rule_7(),
+        Rule::EightOutside => lang.plot_rule_8(),
+        Rule::EightOneSide => lang.plot_rule_western(),
     }
 }

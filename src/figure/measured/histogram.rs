@@ -25,7 +25,7 @@ const TARGET: Style = Style::line(ColourRole::Neutral, 1.4).with_dash(Dash::Dott
 
 /// Histogram of the values with both normal curves and the limits.
 pub fn histogram(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_histogram_title();
+    let title = lang.plot_histogram_title();
     let Some(bins) = bins(series.values) else { return empty(NAME, title, heading, lang.measure_unusable()) };
     let plot = Plot { report, series, bins, lang };
     let mut figure = figure(NAME, title, heading);
@@ -33,7 +33,7 @@ pub fn histogram(report: &StabilityReport, series: &Series<'_>, heading: &Headin
     figure.x = plot.x_axis([low, high]);
     let y = Scale::around(0.0, plot.height() * 1.12, 5);
     let ends = [y.from, y.to];
-    figure.y = y.axis(lang.measured_count().to_owned());
+    figure.y = y.axis(lang.plot_count().to_owned());
     figure.y.ticks.retain(|tick| tick.at.fract() == 0.0);
     let header = plot.confidence().map_or_else(String::new, |share| lang.measure_column_interval(&percent(share)));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
@@ -59,7 +59,7 @@ impl Plot<'_> {
     /// Both spreads that are there, with name and style.
     fn spreads(&self) -> Vec<(&'static str, Sigma, Style)> {
         let lang = self.lang;
-        let both = [(lang.measured_within(), self.report.within, WITHIN), (lang.measured_overall(), self.report.overall, OVERALL)];
+        let both = [(lang.plot_within(), self.report.within, WITHIN), (lang.plot_overall(), self.report.overall, OVERALL)];
         let usable = |(name, sigma, style): (&'static str, Option<Sigma>, Style)| {
             sigma.filter(|sigma| sigma.value > 0.0 && sigma.value.is_finite()).map(|sigma| (name, sigma, style))
         };
@@ -69,7 +69,7 @@ impl Plot<'_> {
     /// Limits and target with their names.
     fn rules(&self) -> Vec<(&'static str, f64, Style)> {
         let limits = self.series.limits;
-        let all = [("LSL", limits.lsl, LIMIT), ("USL", limits.usl, LIMIT), (self.lang.measured_target_value(), limits.target, TARGET)];
+        let all = [("LSL", limits.lsl, LIMIT), ("USL", limits.usl, LIMIT), (self.lang.plot_target_value(), limits.target, TARGET)];
         all.into_iter().filter_map(|(name, at, style)| Some((name, at.filter(|at| at.is_finite())?, style))).collect()
     }
 
@@ -108,7 +108,7 @@ impl Plot<'_> {
         let bar = |(i, count): (usize, &usize)| {
             let (low, high) = (self.bins.edge(i), self.bins.edge(i + 1));
             let told = |x: f64| told(x, self.bins.width * 10.0);
-            let hover = self.lang.measured_bin(&told(low), &self.with_unit(&told(high)), *count);
+            let hover = self.lang.plot_bin(&told(low), &self.with_unit(&told(high)), *count);
             mark(Shape::Rect { from: [low, 0.0], to: [high, *count as f64] }, BAR, hover)
         };
         self.bins.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(bar).collect()
@@ -163,9 +163,9 @@ impl Plot<'_> {
         let summary = self.report.summary;
         let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
         plain("n", number(summary.n as f64));
-        plain(self.lang.measured_mean(), told(summary.mean, spread));
+        plain(self.lang.plot_mean(), told(summary.mean, spread));
         for (name, sigma, _) in self.spreads() {
-            plain(&self.lang.measured_sigma_of(name), number(sigma.value));
+            plain(&self.lang.plot_sigma_of(name), number(sigma.value));
         }
         rows
     }
@@ -180,15 +180,15 @@ impl Plot<'_> {
     }
 
     fn legend(&self) -> Vec<LegendEntry> {
-        let mut legend = vec![entry(self.lang.measured_values_in_bins(), LegendKey::Swatch, BAR)];
-        let curve = |(name, _, style)| entry(self.lang.measured_normal_curve(name), LegendKey::Line, style);
+        let mut legend = vec![entry(self.lang.plot_values_in_bins(), LegendKey::Swatch, BAR)];
+        let curve = |(name, _, style)| entry(self.lang.plot_normal_curve(name), LegendKey::Line, style);
         legend.extend(self.spreads().into_iter().map(curve));
         let rules = self.rules();
         if rules.iter().any(|rule| rule.2 == LIMIT) {
-            legend.push(entry(self.lang.measured_tolerance(), LegendKey::Line, LIMIT));
+            legend.push(entry(self.lang.plot_tolerance(), LegendKey::Line, LIMIT));
         }
         if rules.iter().any(|rule| rule.2 == TARGET) {
-            legend.push(entry(self.lang.measured_target_value(), LegendKey::Line, TARGET));
+            legend.push(entry(self.lang.plot_target_value(), LegendKey::Line, TARGET));
         }
         legend
     }
@@ -198,14 +198,14 @@ impl Plot<'_> {
         let mut told = Vec::new();
         match &self.report.capability {
             Some(c) => {
-                told.push(self.index_told("Cpk", c.cpk, lang.measured_within()));
-                told.push(self.index_told("Ppk", c.ppk, lang.measured_overall()));
+                told.push(self.index_told("Cpk", c.cpk, lang.plot_within()));
+                told.push(self.index_told("Ppk", c.ppk, lang.plot_overall()));
                 told.push(self.outside_told(c));
             }
             None => {
                 let s = self.report.summary;
                 let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
-                told.push(lang.measured_no_limits(
+                told.push(lang.plot_no_limits(
                     &self.series.told(s.mean, spread),
                     &self.with_unit(&number(significant(spread, 3))),
                 ));
@@ -219,8 +219,8 @@ impl Plot<'_> {
         let bound = index.lower.zip(self.confidence());
         // The interval's confidence is that of the bound.
         bound.map_or_else(
-            || self.lang.measured_index(name, &value, spread),
-            |(low, share)| self.lang.measured_index_bound(name, &value, spread, &fixed(low, 2), &percent(share)),
+            || self.lang.plot_index(name, &value, spread),
+            |(low, share)| self.lang.plot_index_bound(name, &value, spread, &fixed(low, 2), &percent(share)),
         )
     }
 
@@ -232,12 +232,12 @@ impl Plot<'_> {
         let out = |x: &f64| limits.lsl.is_some_and(|low| *x < low) || limits.usl.is_some_and(|high| *x > high);
         let seen = self.series.values.iter().filter(|x| out(x)).count();
         let ppm = number(significant((below + above) * 1e6, 2));
-        self.lang.measured_outside(&ppm, seen, self.series.values.len())
+        self.lang.plot_outside(&ppm, seen, self.series.values.len())
     }
 
     fn notes(&self) -> Vec<String> {
-        let mut notes = vec![self.lang.measured_capability_note().to_owned()];
-        notes.push(self.lang.measured_bins_note(self.bins.counts.len(), &self.with_unit(&number(self.bins.width))));
+        let mut notes = vec![self.lang.plot_capability_note().to_owned()];
+        notes.push(self.lang.plot_bins_note(self.bins.counts.len(), &self.with_unit(&number(self.bins.width))));
         notes.extend(self.report.warnings(self.lang));
         notes
     }
@@ -245,7 +245,7 @@ impl Plot<'_> {
     fn table(&self) -> Table {
         let lang = self.lang;
         let edge = |name: &str| self.series.with_unit(name, lang);
-        let header = vec![edge(lang.measured_from()), edge(lang.measured_to()), lang.measured_count().to_owned()];
+        let header = vec![edge(lang.plot_from()), edge(lang.plot_to()), lang.plot_count().to_owned()];
         let told = |x: f64| told(x, self.bins.width * 10.0);
         let row = |(i, count): (usize, &usize)| {
             vec![told(self.bins.edge(i)), told(self.bins.edge(i + 1)), count.to_string()]

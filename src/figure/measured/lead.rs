@@ -25,13 +25,13 @@ const ALLOWED: Style = Style::line(ColourRole::Error, 1.6).with_dash(Dash::Dashe
 
 /// The course of one screw over its travel.
 pub fn lead(report: &LeadReport, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_lead_title();
+    let title = lang.plot_lead_title();
     let Some(plot) = Plot::new(report, lang) else { return empty(NAME, title, heading, lang.measure_unusable()) };
     let mut figure = figure(NAME, title, heading);
     let y = plot.y_scale();
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
-    figure.y = y.axis(lang.axis_of_unit(lang.measured_deviation(), LeadReport::UNIT));
+    figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), LeadReport::UNIT));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), LeadReport::UNIT, &plot.grade_header()], ends);
     figure.height = 420.0;
     figure.marks = vec![quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL)];
@@ -82,7 +82,7 @@ impl<'a> Plot<'a> {
     }
 
     fn x_axis(&self) -> Axis {
-        let label = self.lang.axis_of_unit(self.lang.measured_travel(), LeadReport::TRAVEL_UNIT);
+        let label = self.lang.axis_of_unit(self.lang.plot_travel(), LeadReport::TRAVEL_UNIT);
         let mut axis = Scale::within(self.first, self.last, 7).axis(label);
         let width = self.width();
         axis.kind = AxisKind::Linear { from: self.first - 0.02 * width, to: self.last + 0.12 * width };
@@ -151,12 +151,12 @@ impl<'a> Plot<'a> {
 
     fn lines(&self) -> Vec<Mark> {
         let f = &self.report.figures;
-        let text = self.lang.measured_mean_line(&self.told(f.e0a));
+        let text = self.lang.plot_mean_line(&self.told(f.e0a));
         let mut marks = vec![mark(Shape::Line(self.parallel(self.first, self.last, 0.0)), MEAN, text)];
         // What the grade allows 300 mm, about the middle of the worst window.
         if let Some((window, limit)) = self.worst.zip(self.grade_limit(Limited::Band300)) {
             let middle = f64::midpoint(window.low, window.high);
-            let told = self.lang.measured_grade_band(&self.grade_name(), &self.told(limit));
+            let told = self.lang.plot_grade_band(&self.grade_name(), &self.told(limit));
             let edge = |off: f64| mark(Shape::Line(self.parallel(window.from, window.to, off)), ALLOWED, told.clone());
             marks.extend([middle - 0.5 * limit, middle + 0.5 * limit].map(edge));
         }
@@ -186,7 +186,7 @@ impl<'a> Plot<'a> {
         let (low, high) = (span[0].min(span[1]), span[0].max(span[1]));
         let mut marks = bracket(x, [low, high], half, "e0a", &text);
         if let (Some(ends), Some(limit)) = (self.allowed(), self.travel_limit()) {
-            let told = self.lang.measured_grade_travel(&self.grade_name(), &self.told(limit));
+            let told = self.lang.plot_grade_travel(&self.grade_name(), &self.told(limit));
             let line = |y: f64| {
                 mark(Shape::Line(vec![[self.last - 0.01 * width, y], [x + 3.0 * half, y]]), ALLOWED, told.clone())
             };
@@ -204,7 +204,7 @@ impl<'a> Plot<'a> {
     }
 
     fn grade_header(&self) -> String {
-        self.grade().map_or_else(String::new, |_| self.lang.measured_limit_of(&self.grade_name()))
+        self.grade().map_or_else(String::new, |_| self.lang.plot_limit_of(&self.grade_name()))
     }
 
     fn listed(&self) -> Vec<Listed> {
@@ -226,15 +226,15 @@ impl<'a> Plot<'a> {
     fn legend(&self) -> Vec<LegendEntry> {
         let lang = self.lang;
         let mut legend = vec![
-            entry(lang.measured_lead_course(), LegendKey::Line, COURSE),
-            entry(lang.measured_lead_mean(), LegendKey::Line, MEAN),
+            entry(lang.plot_lead_course(), LegendKey::Line, COURSE),
+            entry(lang.plot_lead_mean(), LegendKey::Line, MEAN),
             entry("Vua", LegendKey::Swatch, BAND),
         ];
         if self.worst.is_some() {
-            legend.push(entry(lang.measured_lead_worst(), LegendKey::Swatch, WINDOW));
+            legend.push(entry(lang.plot_lead_worst(), LegendKey::Swatch, WINDOW));
         }
         if self.grade().is_some() {
-            legend.push(entry(lang.measured_limits_of(&self.grade_name()), LegendKey::Line, ALLOWED));
+            legend.push(entry(lang.plot_limits_of(&self.grade_name()), LegendKey::Line, ALLOWED));
         }
         legend
     }
@@ -242,21 +242,21 @@ impl<'a> Plot<'a> {
     fn summary(&self) -> String {
         let (lang, f) = (self.lang, &self.report.figures);
         let travel = |x: f64| number(significant(x, 4));
-        let mut parts = vec![lang.measured_lead(
+        let mut parts = vec![lang.plot_lead(
             &with_unit(significant(f.useful_travel, 4), LeadReport::TRAVEL_UNIT),
             &self.told(f.e0a),
             &self.told(f.vua),
         )];
         parts.extend(f.v300.zip(self.worst).map(|(v, window)| {
-            lang.measured_lead_300(&self.told(v), &travel(window.from), &travel(window.to))
+            lang.plot_lead_300(&self.told(v), &travel(window.from), &travel(window.to))
         }));
-        parts.extend(f.v2pi.map(|v| lang.measured_lead_turn(&self.told(v))));
+        parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&self.told(v))));
         let grade = |letter: &str, grade: Option<u8>| grade.map(|grade| format!("{letter}{grade}"));
         let grades = [grade("P", self.report.iso.grade), grade("C", self.report.jis.grade)];
         parts.push(match grades {
-            [Some(p), Some(c)] => lang.measured_lead_grades(&p, &c),
-            [Some(one), None] | [None, Some(one)] => lang.measured_lead_grade(&one),
-            [None, None] => lang.measured_lead_no_grade().to_owned(),
+            [Some(p), Some(c)] => lang.plot_lead_grades(&p, &c),
+            [Some(one), None] | [None, Some(one)] => lang.plot_lead_grade(&one),
+            [None, None] => lang.plot_lead_no_grade().to_owned(),
         });
         sentences(parts, lang)
     }
@@ -264,7 +264,7 @@ impl<'a> Plot<'a> {
     fn notes(&self) -> Vec<String> {
         let c = with_unit(self.report.compensation, LeadReport::UNIT);
         let lead = with_unit(self.report.lead, LeadReport::TRAVEL_UNIT);
-        let mut notes = vec![self.lang.measured_lead_note(&lead, &c, self.report.points.len())];
+        let mut notes = vec![self.lang.plot_lead_note(&lead, &c, self.report.points.len())];
         notes.extend(self.report.warnings(self.lang));
         notes
     }
@@ -273,10 +273,10 @@ impl<'a> Plot<'a> {
         let lang = self.lang;
         let of = |name: &str| lang.axis_of_unit(name, LeadReport::UNIT);
         let header = vec![
-            lang.axis_of_unit(lang.measured_travel(), LeadReport::TRAVEL_UNIT),
-            of(lang.measured_deviation()),
-            of(lang.measured_lead_mean()),
-            of(lang.measured_from_mean()),
+            lang.axis_of_unit(lang.plot_travel(), LeadReport::TRAVEL_UNIT),
+            of(lang.plot_deviation()),
+            of(lang.plot_lead_mean()),
+            of(lang.plot_from_mean()),
         ];
         let row = |p: &Point| {
             let mean = self.report.line(p.travel);

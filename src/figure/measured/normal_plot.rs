@@ -33,7 +33,7 @@ const LIMIT: Style = Style::line(ColourRole::Error, 1.6);
 
 /// Normal probability plot with its line and the test of Anderson and Darling.
 pub fn normal_plot(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_normal_title();
+    let title = lang.plot_normal_title();
     let sd = report.summary.sd.filter(|sd| *sd > 0.0 && sd.is_finite());
     let (Some(sd), Ok(points)) = (sd, plot_points(series.values)) else {
         return empty(NAME, title, heading, lang.measure_no_spread());
@@ -49,7 +49,7 @@ pub fn normal_plot(report: &StabilityReport, series: &Series<'_>, heading: &Head
     figure.marks.extend(plot.markers());
     figure.legend = plot.legend();
     figure.summary = plot.summary();
-    figure.notes = vec![lang.measured_normal_note(&percent(CONFIDENCE))];
+    figure.notes = vec![lang.plot_normal_note(&percent(CONFIDENCE))];
     figure.table = plot.table();
     figure
 }
@@ -88,7 +88,7 @@ impl Plot<'_> {
         let tick = |p: &f64| Some(Tick { at: normal_quantile(p / 100.0)?, label: number(*p) });
         let ticks = TICKS.iter().filter_map(tick).filter(|tick| tick.at.abs() <= reach).collect();
         let kind = AxisKind::Linear { from: -reach, to: reach };
-        Axis { kind, label: self.lang.measured_normal_place().to_owned(), ticks, columns: Vec::new() }
+        Axis { kind, label: self.lang.plot_normal_place().to_owned(), ticks, columns: Vec::new() }
     }
 
     fn limits_there(&self) -> Vec<f64> {
@@ -109,7 +109,7 @@ impl Plot<'_> {
 
     fn line(&self) -> Mark {
         let reach = self.reach();
-        let text = self.lang.measured_normal_line(
+        let text = self.lang.plot_normal_line(
             &self.series.told(self.report.summary.mean, self.sd),
             &self.series.told(self.sd, self.sd),
         );
@@ -154,32 +154,32 @@ impl Plot<'_> {
     fn legend(&self) -> Vec<LegendEntry> {
         let lang = self.lang;
         let mut legend = vec![
-            entry(lang.measured_value(), LegendKey::Symbol(Symbol::Circle), POINT),
-            entry(lang.measured_normal_legend(), LegendKey::Line, LINE),
-            entry(lang.measured_normal_band(&percent(CONFIDENCE)), LegendKey::Swatch, AROUND),
+            entry(lang.plot_value(), LegendKey::Symbol(Symbol::Circle), POINT),
+            entry(lang.plot_normal_legend(), LegendKey::Line, LINE),
+            entry(lang.plot_normal_band(&percent(CONFIDENCE)), LegendKey::Swatch, AROUND),
         ];
         if !self.limits_there().is_empty() {
-            legend.push(entry(lang.measured_tolerance(), LegendKey::Line, LIMIT));
+            legend.push(entry(lang.plot_tolerance(), LegendKey::Line, LIMIT));
         }
         legend
     }
 
     fn summary(&self) -> String {
         let (lang, mean) = (self.lang, self.report.summary.mean);
-        let line = lang.measured_normal_line(&self.series.told(mean, self.sd), &self.series.told(self.sd, self.sd));
+        let line = lang.plot_normal_line(&self.series.told(mean, self.sd), &self.series.told(self.sd, self.sd));
         let test = self.report.normality.map_or_else(
-            || lang.measured_normal_untested().to_owned(),
+            || lang.plot_normal_untested().to_owned(),
             |test| {
                 let (a, p) = (fixed(test.statistic, 3), probability_is(test.p));
-                if test.p < 0.05 { lang.measured_not_normal(&a, &p) } else { lang.measured_is_normal(&a, &p) }
+                if test.p < 0.05 { lang.plot_not_normal(&a, &p) } else { lang.plot_is_normal(&a, &p) }
             },
         );
-        sentences([test, format!("{line}{}", lang.measured_stop())], lang)
+        sentences([test, format!("{line}{}", lang.plot_stop())], lang)
     }
 
     fn table(&self) -> Table {
         let lang = self.lang;
-        let header = vec![self.series.label(lang), lang.measured_normal_place().to_owned(), "z".to_owned()];
+        let header = vec![self.series.label(lang), lang.plot_normal_place().to_owned(), "z".to_owned()];
         let row = |p: &PlotPoint| vec![told(p.value, self.sd), fixed(self.place(p), 2), fixed(p.z, 3)];
         Table { header, rows: self.points.iter().map(row).collect() }
     }

@@ -43,7 +43,7 @@ pub fn positioning_with_runs(
 }
 
 fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_positioning_title();
+    let title = lang.plot_positioning_title();
     let Some(plot) = Plot::new(report, lang) else {
         return empty(NAME, title, heading, lang.measure_unusable());
     };
@@ -52,7 +52,7 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     let y = Scale::around(low.min(0.0), high.max(0.0), 6);
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
-    figure.y = y.axis(lang.axis_of_unit(lang.measured_deviation(), &report.unit));
+    figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
     figure.height = 430.0;
     figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
@@ -150,7 +150,7 @@ impl<'a> Plot<'a> {
     /// The targets with room for the brackets behind them.
     fn x_axis(&self) -> super::super::Axis {
         let ([first, last], width) = (self.span, self.width());
-        let label = self.lang.axis_of_unit(self.lang.measured_target(), &self.report.target_unit);
+        let label = self.lang.axis_of_unit(self.lang.plot_target(), &self.report.target_unit);
         let mut axis = Scale::within(first, last.max(first), 7).axis(label);
         axis.kind = super::super::AxisKind::Linear { from: first - 0.035 * width, to: last + 0.17 * width };
         if self.positions.len() == 1 {
@@ -229,7 +229,7 @@ impl<'a> Plot<'a> {
 
     fn hover(&self, p: &Position) -> String {
         let (lang, unit) = (self.lang, &self.report.unit);
-        let side = |arrow: &str, mean: f64, s: f64| lang.measured_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
+        let side = |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
         let mut lines = vec![with_unit(p.target, &self.report.target_unit), side("↑", p.mean_up, p.s_up)];
         lines.extend(p.mean_down.zip(p.s_down).map(|(mean, s)| side("↓", mean, s)));
         lines.extend(p.reversal.map(|b| format!("B = {}", with_unit(b, unit))));
@@ -336,19 +336,19 @@ impl<'a> Plot<'a> {
         let (lang, k) = (self.lang, number(self.figures.k));
         let symbol = |text, symbol, role| entry(text, LegendKey::Symbol(symbol), Style::fill(role));
         let mut legend = vec![
-            symbol(lang.measured_mean_up(), Symbol::Triangle, UP),
-            entry(lang.measured_band_up(&k), LegendKey::Swatch, UP_BAND),
+            symbol(lang.plot_mean_up(), Symbol::Triangle, UP),
+            entry(lang.plot_band_up(&k), LegendKey::Swatch, UP_BAND),
         ];
         if self.two_ways() {
-            legend.push(symbol(lang.measured_mean_down(), Symbol::TriangleDown, DOWN));
-            legend.push(entry(lang.measured_band_down(&k), LegendKey::Swatch, DOWN_BAND));
-            legend.push(entry(lang.measured_mean_both(), LegendKey::Line, MIDDLE));
-            legend.push(entry(lang.measured_reversal(), LegendKey::Line, REVERSAL));
+            legend.push(symbol(lang.plot_mean_down(), Symbol::TriangleDown, DOWN));
+            legend.push(entry(lang.plot_band_down(&k), LegendKey::Swatch, DOWN_BAND));
+            legend.push(entry(lang.plot_mean_both(), LegendKey::Line, MIDDLE));
+            legend.push(entry(lang.plot_reversal(), LegendKey::Line, REVERSAL));
         }
         if with_runs {
-            legend.push(symbol(lang.measured_single_runs(), Symbol::Triangle, ColourRole::Neutral));
+            legend.push(symbol(lang.plot_single_runs(), Symbol::Triangle, ColourRole::Neutral));
         }
-        legend.push(entry(lang.measured_spans(), LegendKey::Line, BRACKET));
+        legend.push(entry(lang.plot_spans(), LegendKey::Line, BRACKET));
         legend
     }
 
@@ -360,32 +360,32 @@ impl<'a> Plot<'a> {
         let place = |x: f64| with_unit(x, &self.report.target_unit);
         let end = |end: End| {
             let side = if !self.two_ways() { "" } else if end.up { " ↑" } else { " ↓" };
-            lang.measured_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
+            lang.plot_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
         };
         let mark = if self.two_ways() { "" } else { "↑" };
         let mut told = Vec::new();
         told.extend(self.accuracy().map(|[low, high]| {
-            lang.measured_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))
+            lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))
         }));
         if a > 0.0 {
-            told.push(lang.measured_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
+            told.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
         }
-        told.extend(self.largest_r().map(|(x, _, letter, r)| lang.measured_repeatability(letter, &unit(r), &place(x))));
-        told.extend(self.largest_b().map(|(p, _, b)| lang.measured_reversal_at(&unit(b), &place(p.target))));
+        told.extend(self.largest_r().map(|(x, _, letter, r)| lang.plot_repeatability(letter, &unit(r), &place(x))));
+        told.extend(self.largest_b().map(|(p, _, b)| lang.plot_reversal_at(&unit(b), &place(p.target))));
         sentences(told, lang)
     }
 
     fn notes(&self) -> Vec<String> {
         let (lang, report) = (self.lang, self.report);
         let directions = if self.two_ways() { 2 } else { 1 };
-        let mut notes = vec![lang.measured_positioning_note(
+        let mut notes = vec![lang.plot_positioning_note(
             &number(self.figures.k),
             report.positions,
             report.runs,
             directions,
         )];
         if self.report.intervals.is_some() {
-            notes.extend(self.confidence().map(|share| lang.measured_sampling_note(&percent(share))));
+            notes.extend(self.confidence().map(|share| lang.plot_sampling_note(&percent(share))));
         }
         notes.extend(report.warnings(lang));
         notes
@@ -394,7 +394,7 @@ impl<'a> Plot<'a> {
     fn table(&self) -> Table {
         let (lang, unit) = (self.lang, &self.report.unit);
         let of = |name: &str| lang.axis_of_unit(name, unit);
-        let mut header = vec![lang.axis_of_unit(lang.measured_target(), &self.report.target_unit)];
+        let mut header = vec![lang.axis_of_unit(lang.plot_target(), &self.report.target_unit)];
         header.extend(["x̄↑", "s↑", "R↑", "x̄↓", "s↓", "R↓", "x̄", "B", "R"].map(of));
         let row = |p: &&Position| {
             let cell = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), number);

@@ -38,7 +38,7 @@ impl Series<'_> {
 
     /// The feature's name, or the word for a value, with the unit.
     pub(super) fn label(&self, lang: Lang) -> String {
-        let name = if self.name.trim().is_empty() { lang.measured_value() } else { self.name };
+        let name = if self.name.trim().is_empty() { lang.plot_value() } else { self.name };
         self.with_unit(name, lang)
     }
 

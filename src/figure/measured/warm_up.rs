@@ -28,7 +28,7 @@ const HOUR: Style = Style::line(ColourRole::Series(2), 1.6).with_dash(Dash::Dash
 
 /// Readings over the minutes from the first one, with the curve where they settle on one.
 pub fn warm_up(report: &DriftReport, heading: &Heading, lang: Lang) -> Figure {
-    let title = lang.measured_warm_up_title();
+    let title = lang.plot_warm_up_title();
     let all = report.times.iter().chain(&report.drifts).copied();
     if report.times.is_empty() || extremes(all).is_none() {
         return empty(NAME, title, heading, lang.measure_unusable());
@@ -39,7 +39,7 @@ pub fn warm_up(report: &DriftReport, heading: &Heading, lang: Lang) -> Figure {
     figure.x = plot.x_axis(end);
     let y = plot.y_scale();
     let ends = [y.from, y.to];
-    figure.y = y.axis(lang.axis_of_unit(lang.measured_drift(), &report.unit));
+    figure.y = y.axis(lang.axis_of_unit(lang.plot_drift(), &report.unit));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", ""], ends);
     figure.height = 420.0;
     figure.marks = vec![quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL)];
@@ -48,7 +48,7 @@ pub fn warm_up(report: &DriftReport, heading: &Heading, lang: Lang) -> Figure {
     figure.marks.extend(plot.readings());
     figure.legend = plot.legend(end);
     figure.summary = plot.summary();
-    figure.notes = vec![lang.measured_warm_up_note(report.times.len())];
+    figure.notes = vec![lang.plot_warm_up_note(report.times.len())];
     figure.notes.extend(report.warnings(lang));
     figure.table = plot.table();
     figure
@@ -73,7 +73,7 @@ impl Plot<'_> {
     }
 
     fn x_axis(&self, end: f64) -> Axis {
-        let mut axis = Scale::within(0.0, end, 7).axis(self.lang.axis_of_unit(self.lang.measured_time(), "min"));
+        let mut axis = Scale::within(0.0, end, 7).axis(self.lang.axis_of_unit(self.lang.plot_time(), "min"));
         axis.kind = AxisKind::Linear { from: -0.015 * end, to: end };
         axis
     }
@@ -113,7 +113,7 @@ impl Plot<'_> {
         if let Some(curve) = self.curve.filter(|curve| curve.time_constant <= end) {
             let (t, y) = (curve.time_constant, curve.at(curve.time_constant));
             let text = format!("τ = {}", Self::minutes(t));
-            marks.push(mark(Shape::Line(vec![[t, base.0], [t, y]]), TIME, self.lang.measured_tau(&Self::minutes(t))));
+            marks.push(mark(Shape::Line(vec![[t, base.0], [t, y]]), TIME, self.lang.plot_tau(&Self::minutes(t))));
             marks.push(word([t, base.0], [5.0, base.1], Anchor::Left, text));
         }
         if self.last() >= 60.0 {
@@ -124,7 +124,7 @@ impl Plot<'_> {
     }
 
     fn hour_text(&self) -> String {
-        self.report.warm_up.measured_at_60.map_or_else(String::new, |d| self.lang.measured_at_60(&self.told(d)))
+        self.report.warm_up.measured_at_60.map_or_else(String::new, |d| self.lang.plot_at_60(&self.told(d)))
     }
 
     /// The curve over the record, and dashed beyond it.
@@ -143,7 +143,7 @@ impl Plot<'_> {
         marks.push(mark(
             Shape::Marker { at: [curve.time_constant, curve.at(curve.time_constant)], symbol: Symbol::Square, radius: 4.5 },
             Style::outline(ColourRole::Text, 1.5),
-            self.lang.measured_tau(&Self::minutes(curve.time_constant)),
+            self.lang.plot_tau(&Self::minutes(curve.time_constant)),
         ));
         marks.retain(|mark| !matches!(mark.shape, Shape::Marker { at, .. } if at[0] > end));
         marks
@@ -175,9 +175,9 @@ impl Plot<'_> {
             rows.push(row("3τ (95 %)", Self::minutes(3.0 * curve.time_constant)));
         }
         rows.extend(found.measured_at_60.map(|d| row("d(60 min)", self.told(d))));
-        rows.push(row(lang.measured_range(), self.told(found.range)));
-        rows.extend(self.curve.map(|curve| row(lang.measured_residual(), self.told(curve.residual))));
-        rows.extend(self.report.line.map(|line| row(lang.measured_slope(), self.slope(line.slope))));
+        rows.push(row(lang.plot_range(), self.told(found.range)));
+        rows.extend(self.curve.map(|curve| row(lang.plot_residual(), self.told(curve.residual))));
+        rows.extend(self.report.line.map(|line| row(lang.plot_slope(), self.slope(line.slope))));
         rows
     }
 
@@ -187,21 +187,21 @@ impl Plot<'_> {
 
     fn legend(&self, end: f64) -> Vec<LegendEntry> {
         let lang = self.lang;
-        let mut legend = vec![entry(lang.measured_readings(), LegendKey::Symbol(Symbol::Circle), READING)];
+        let mut legend = vec![entry(lang.plot_readings(), LegendKey::Symbol(Symbol::Circle), READING)];
         if self.curve.is_some() {
-            legend.push(entry(lang.measured_fitted_curve(), LegendKey::Line, CURVE));
+            legend.push(entry(lang.plot_fitted_curve(), LegendKey::Line, CURVE));
             if end > self.last() * 1.05 {
-                legend.push(entry(lang.measured_beyond_record(), LegendKey::Line, BEYOND));
+                legend.push(entry(lang.plot_beyond_record(), LegendKey::Line, BEYOND));
             }
         }
         if self.settled().is_some() {
-            legend.push(entry(lang.measured_settled(), LegendKey::Line, SETTLED));
+            legend.push(entry(lang.plot_settled(), LegendKey::Line, SETTLED));
         }
         if self.curve.is_some_and(|curve| curve.time_constant <= end) {
-            legend.push(entry(lang.measured_time_constant(), LegendKey::Symbol(Symbol::Square), Style::outline(ColourRole::Text, 1.5)));
+            legend.push(entry(lang.plot_time_constant(), LegendKey::Symbol(Symbol::Square), Style::outline(ColourRole::Text, 1.5)));
         }
         if self.report.warm_up.measured_at_60.is_some() {
-            legend.push(entry(lang.measured_after_60(), LegendKey::Symbol(Symbol::Diamond), Style::fill(HOUR.role)));
+            legend.push(entry(lang.plot_after_60(), LegendKey::Symbol(Symbol::Diamond), Style::fill(HOUR.role)));
         }
         legend
     }
@@ -209,19 +209,19 @@ impl Plot<'_> {
     fn summary(&self) -> String {
         let (lang, found) = (self.lang, &self.report.warm_up);
         let mut parts = vec![match self.curve {
-            Some(curve) => lang.measured_warm_up(
+            Some(curve) => lang.plot_warm_up(
                 &self.told(curve.settled),
                 &Self::minutes(curve.time_constant),
                 &Self::minutes(3.0 * curve.time_constant),
             ),
-            None => lang.measured_warm_up_none(&self.told(found.range), &Self::minutes(self.last())),
+            None => lang.plot_warm_up_none(&self.told(found.range), &Self::minutes(self.last())),
         }];
-        parts.extend(found.measured_at_60.map(|d| lang.measured_warm_up_60(&self.told(d))));
+        parts.extend(found.measured_at_60.map(|d| lang.plot_warm_up_60(&self.told(d))));
         parts.extend(self.report.line.map(|line| {
             let ends = self.report.slope_interval.map(|i| (number(significant(i.low, 3)), self.slope(i.high)));
             ends.map_or_else(
-                || lang.measured_slope_told(&self.slope(line.slope)),
-                |(low, high)| lang.measured_slope_between(&self.slope(line.slope), &low, &high),
+                || lang.plot_slope_told(&self.slope(line.slope)),
+                |(low, high)| lang.plot_slope_between(&self.slope(line.slope), &low, &high),
             )
         }));
         sentences(parts, lang)
@@ -230,12 +230,12 @@ impl Plot<'_> {
     fn table(&self) -> Table {
         let (lang, report) = (self.lang, self.report);
         let mut header = vec![
-            lang.axis_of_unit(lang.measured_time(), "min"),
-            lang.axis_of_unit(lang.measured_drift(), &report.unit),
-            lang.axis_of_unit(lang.measured_fitted_curve(), &report.unit),
+            lang.axis_of_unit(lang.plot_time(), "min"),
+            lang.axis_of_unit(lang.plot_drift(), &report.unit),
+            lang.axis_of_unit(lang.plot_fitted_curve(), &report.unit),
         ];
         let warm = !report.temperatures.is_empty();
-        header.extend(warm.then(|| lang.axis_of_unit(lang.measured_temperature(), "°C")));
+        header.extend(warm.then(|| lang.axis_of_unit(lang.plot_temperature(), "°C")));
         let row = |(i, (t, d)): (usize, (&f64, &f64))| {
             let curve = self.curve.map_or_else(|| "–".to_owned(), |curve| number(significant(curve.at(*t), 4)));
             let mut row = vec![number(*t), number(*d), curve];

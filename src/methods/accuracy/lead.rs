@@ -3,7 +3,7 @@
 mod grades;
 mod window;
 
-pub use grades::{Figure, Verdict, iso_grade, iso_travel_limit, jis_grade};
+pub use grades::{Figure, GradeLimits, Verdict, iso_grade, iso_limits, iso_travel_limit, jis_grade, jis_limits};
 
 /// Length over which `V300` is taken, mm.
 const SPAN: f64 = 300.0;

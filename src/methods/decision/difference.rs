@@ -1,12 +1,20 @@
 //! The difference of two uncertain figures, and the probability that it exceeds a margin.
 
+pub mod lopsided;
+
 /// An uncertain figure: centre + normal part + even (rectangular) part, independent.
+///
+/// The normal part may be wider above the centre than below, or narrower: a standard normal z is stretched by
+/// `normal_sd` below 0 and by `normal_sd + excess` above, so that the centre is the median and half of all draws lie on
+/// each side. Lives and spreads from few measurements are of that kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Uncertain {
     /// Centre.
     pub centre: f64,
-    /// Standard deviation of the normal part.
+    /// Standard deviation of the normal part, of a lopsided one that below the centre.
     pub normal_sd: f64,
+    /// How much larger that above the centre is, ≥ −`normal_sd`; 0: the same.
+    pub excess: f64,
     /// Half width of the rectangular part.
     pub half_width: f64,
 }
@@ -17,9 +25,30 @@ impl Uncertain {
         Self { centre, ..Self::default() }
     }
 
-    /// Standard uncertainty: √(σ² + a²/3).
+    /// A figure whose normal part has these standard deviations below and above its centre.
+    pub fn lopsided(centre: f64, below: f64, above: f64) -> Self {
+        Self { centre, normal_sd: below, excess: above - below, half_width: 0.0 }
+    }
+
+    /// Standard deviation of the normal part above the centre.
+    pub fn upper_sd(self) -> f64 {
+        self.normal_sd + self.excess
+    }
+
+    /// Standard uncertainty √(σ² + a²/3); of a lopsided normal part σ² = (σ₁² + σ₂²)/2 − (σ₂ − σ₁)²/(2π).
     pub fn standard_uncertainty(self) -> f64 {
-        self.normal_sd.hypot(self.half_width / 3.0_f64.sqrt())
+        let even = self.half_width / 3.0_f64.sqrt();
+        if self.excess == 0.0 {
+            return self.normal_sd.hypot(even);
+        }
+        let upper = self.upper_sd();
+        let mean_square = f64::midpoint(self.normal_sd * self.normal_sd, upper * upper);
+        (mean_square - self.excess * self.excess / std::f64::consts::TAU).max(0.0).sqrt().hypot(even)
+    }
+
+    /// The same turned about 0.
+    fn mirrored(self) -> Self {
+        Self { centre: -self.centre, normal_sd: self.upper_sd(), excess: -self.excess, half_width: self.half_width }
     }
 }
 
@@ -28,8 +57,12 @@ impl Uncertain {
 /// The difference is c + N(0, σ²) + two even parts of half widths a and b. Integrating Φ twice gives the closed form
 /// F(t) = [G(t+a+b) − G(t+a−b) − G(t−a+b) + G(t−a−b)]/(4ab), with G'' = Φ(·/σ); for one even part
 /// F(t) = [H(t+a) − H(t−a)]/(2a), with H' = Φ(·/σ); without any Φ(t/σ). σ = 0 gives steps and ramps.
+/// Lopsided normal parts: see [`lopsided`].
 /// Source: convolution of normal and rectangular distributions, JCGM 101:2008 §6.4 for the distributions.
 pub fn probability_at_most(x: Uncertain, y: Uncertain, t: f64) -> f64 {
+    if x.excess != 0.0 || y.excess != 0.0 {
+        return lopsided::probability_at_most(x, y, t);
+    }
     let at = t - (x.centre - y.centre);
     let sigma = x.normal_sd.hypot(y.normal_sd);
     let (small, large) = (x.half_width.min(y.half_width), x.half_width.max(y.half_width));
@@ -117,7 +150,7 @@ mod tests {
 
     #[test]
     fn closed_form_agrees_with_integration_on_a_grid() {
-        let figure = |centre, normal_sd, half_width| Uncertain { centre, normal_sd, half_width };
+        let figure = |centre, normal_sd, half_width| Uncertain { centre, normal_sd, half_width, excess: 0.0 };
         let cases = [
             (figure(1.0, 0.5, 0.0), figure(0.5, 0.2, 0.0)),
             (figure(1.0, 0.5, 0.7), figure(0.5, 0.0, 0.0)),
@@ -142,8 +175,8 @@ mod tests {
 
     #[test]
     fn swapping_sides_mirrors_exactly() {
-        let x = Uncertain { centre: 3.0, normal_sd: 0.4, half_width: 0.2 };
-        let y = Uncertain { centre: 2.5, normal_sd: 0.1, half_width: 0.9 };
+        let x = Uncertain { centre: 3.0, normal_sd: 0.4, excess: 0.0, half_width: 0.2 };
+        let y = Uncertain { centre: 2.5, normal_sd: 0.1, excess: 0.0, half_width: 0.9 };
         let (ahead, parity, behind) = against_margin(x, y, 0.3);
         assert_eq!(against_margin(y, x, 0.3), (behind, parity, ahead));
         assert!((ahead + parity + behind - 1.0).abs() < 1e-12);

@@ -3,15 +3,24 @@
 //! Readers say what stands in a file; what it means by which standard is said elsewhere. A file that cannot be read
 //! gives its first problem with line and column.
 
+mod circular;
 mod columns;
+mod drift;
+mod lead;
 mod life;
+mod load;
 mod positioning;
 mod problem;
 mod rtl;
 mod series;
+mod table;
 
+pub use self::circular::circular;
 pub use self::columns::RawOptions;
+pub use self::drift::drift;
+pub use self::lead::lead;
 pub use self::life::life;
+pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, read, sha256};
 pub use self::positioning::positioning;
 pub use self::problem::{RawProblem, RawProblemKind};
 pub use self::rtl::{is_rtl, rtl};

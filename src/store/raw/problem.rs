@@ -32,6 +32,12 @@ pub enum RawProblemKind {
     UnitNotStated,
     /// A direction that is neither forward nor backward.
     UnknownDirection(String),
+    /// The unit of time is not in the file.
+    TimeUnitNotStated,
+    /// A sense that is neither clockwise nor counterclockwise.
+    UnknownSense(String),
+    /// A time or travel that is not beyond the one before.
+    NotBeyond(String),
     /// A word for an event that is neither failure nor still running.
     UnknownEvent(String),
     /// A time that is not above 0, or an interval that ends before it begins.
@@ -82,6 +88,9 @@ impl RawProblem {
             Kind::UnknownUnit(text) => lang.raw_unknown_unit(text),
             Kind::UnitNotStated => lang.raw_unit_not_stated().to_owned(),
             Kind::UnknownDirection(text) => lang.raw_unknown_direction(text),
+            Kind::TimeUnitNotStated => lang.raw_time_unit_not_stated().to_owned(),
+            Kind::UnknownSense(text) => lang.raw_unknown_sense(text),
+            Kind::NotBeyond(text) => lang.raw_not_beyond(text),
             Kind::UnknownEvent(text) => lang.raw_unknown_event(text),
             Kind::BadTime(text) => lang.raw_bad_time(text),
             Kind::BadCount(text) => lang.raw_bad_count(text),

@@ -98,6 +98,46 @@ pub fn jis_grade(lead: &Lead) -> Verdict {
     best(&JIS, lead, &[Figure::Travel, Figure::Band], |_| None)
 }
 
+/// What a grade asks for, µm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GradeLimits {
+    /// The number of the grade.
+    pub grade: u8,
+    /// Of the mean travel deviation; `None`: not at hand.
+    pub travel: Option<f64>,
+    /// Of the band in any 300 mm.
+    pub band_300: f64,
+    /// Of the band in any one revolution; `None`: the grade does not limit it.
+    pub turn: Option<f64>,
+}
+
+impl GradeLimits {
+    /// The limit of a figure; `None`: free, or not at hand.
+    pub fn of(&self, figure: Figure) -> Option<f64> {
+        match figure {
+            Figure::Travel => self.travel,
+            Figure::Band => None,
+            Figure::Band300 => Some(self.band_300),
+            Figure::BandTurn => self.turn,
+        }
+    }
+}
+
+/// The limits of every ISO 3408-3 P grade, the finest first, over a useful travel in mm. Sources as [`iso_grade`].
+pub fn iso_limits(useful_travel: f64) -> Vec<GradeLimits> {
+    limits_of(&ISO, |grade| iso_travel_limit(grade, useful_travel))
+}
+
+/// The limits of every JIS B 1192 C grade, the finest first. Sources as [`jis_grade`].
+pub fn jis_limits() -> Vec<GradeLimits> {
+    limits_of(&JIS, |_| None)
+}
+
+fn limits_of(table: &[Limits], travel: impl Fn(u8) -> Option<f64>) -> Vec<GradeLimits> {
+    let one = |l: &Limits| GradeLimits { grade: l.grade, travel: travel(l.grade), band_300: l.band, turn: l.turn };
+    table.iter().map(one).collect()
+}
+
 /// `e_p` of an ISO P grade over a useful travel in mm, in µm: half the tolerance about the specified travel.
 ///
 /// P7 and P10: `2·l_u/300·V_300p`. P2 has that of P1. `None` for P0, unknown grades, and beyond 3150 mm for P1 to P5.

@@ -67,19 +67,30 @@ impl Drawn {
 
     /// True without any uncertainty.
     pub fn is_certain(&self) -> bool {
-        self.figure.normal_sd == 0.0 && self.figure.half_width == 0.0
+        self.figure.normal_sd == 0.0 && self.figure.excess == 0.0 && self.figure.half_width == 0.0
     }
 
     /// Values in the samples from `first` on.
     pub fn values(&self, curves: &[Ready], first: u64, values: &mut [f64]) {
         values.fill(self.figure.centre);
-        if self.figure.normal_sd > 0.0 {
+        if self.figure.excess != 0.0 {
+            self.add_lopsided(first, values);
+        } else if self.figure.normal_sd > 0.0 {
             self.normal.add_normals(first, self.figure.normal_sd, values);
         }
         if self.figure.half_width > 0.0 {
             self.even.add_evens(first, self.figure.half_width, values);
         }
         curves[self.curve].values(values);
+    }
+
+    /// Adds the normal part, stretched differently on its two sides.
+    fn add_lopsided(&self, first: u64, values: &mut [f64]) {
+        let (below, above) = (self.figure.normal_sd, self.figure.upper_sd());
+        for (number, x) in (first..).zip(values) {
+            let z = self.normal.normal(number);
+            *x += z * if z < 0.0 { below } else { above };
+        }
     }
 }
 

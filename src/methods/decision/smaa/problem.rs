@@ -14,7 +14,8 @@ pub enum Cell {
     NotApplicable,
     /// These points, without uncertainty.
     Points(f64),
-    /// The points of a drawn figure: centre + `normal_sd`·N(0, 1) + `half_width`·U(−1, 1).
+    /// The points of a drawn figure: centre + `normal_sd`·N(0, 1) + `half_width`·U(−1, 1);
+    /// a lopsided one has `normal_sd + excess` above its centre.
     Uncertain {
         /// The figure, in the unit of its curve.
         figure: Uncertain,
@@ -213,8 +214,8 @@ fn ready_row(input: &Input, curves: &[Ready], at: (usize, u64), cells: &[Cell]) 
 }
 
 fn is_usable(figure: Uncertain) -> bool {
-    let Uncertain { centre, normal_sd, half_width } = figure;
-    centre.abs() < LARGEST && (0.0..LARGEST).contains(&normal_sd) && (0.0..LARGEST).contains(&half_width)
+    let widths = [figure.normal_sd, figure.upper_sd(), figure.half_width];
+    figure.centre.abs() < LARGEST && widths.iter().all(|width| (0.0..LARGEST).contains(width))
 }
 
 fn checked_groups(groups: &[Vec<usize>], alternatives: usize) -> Result<Vec<Vec<usize>>, Unusable> {

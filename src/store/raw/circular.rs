@@ -1,0 +1,112 @@
+//! Points of a circular test from delimited text.
+
+use super::columns::{Field, RawOptions, field};
+use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::table::Table;
+use crate::model::RawCircular;
+use crate::quantity::{Dimension, Unit, convert};
+
+/// A circular test: `x, y[, direction]` or `angle, radius[, direction]`, columns in any order, one line a point.
+///
+/// `radius` is the nominal one in the unit of the points, which the headings name or the options say; of x and y with
+/// different units the points have that of x. Angles are degrees unless their heading says otherwise; they rise
+/// counterclockwise. The direction is cw or ccw, `-` or `+`; without the column all points are one path, and its sense
+/// is that in which they follow each other.
+pub fn circular(bytes: &[u8], radius: f64, options: &RawOptions) -> Result<RawCircular, RawProblem> {
+    let table = Table::read(bytes)?;
+    let columns = Columns::of(&table, options)?;
+    let sense = table.find(&["direction", "dir", "sense", "方向", "旋向"]);
+    let mut found = RawCircular { unit: columns.unit().symbol().to_owned(), radius, ..RawCircular::default() };
+    for row in table.rows() {
+        let point = columns.point(row)?;
+        match sense.map(|column| clockwise(&field(row, column))).transpose()? {
+            Some(true) => found.clockwise.push(point),
+            Some(false) | None => found.counterclockwise.push(point),
+        }
+    }
+    if sense.is_none() && turns_clockwise(&found.counterclockwise) {
+        std::mem::swap(&mut found.clockwise, &mut found.counterclockwise);
+    }
+    Ok(found)
+}
+
+/// Where the two numbers of a point stand, with their units.
+enum Columns {
+    /// x and y; the unit of y where it is another.
+    Plane { x: (usize, Unit), y: (usize, Unit) },
+    /// Angle and radius.
+    Polar { angle: (usize, Option<Unit>), radius: (usize, Unit) },
+}
+
+impl Columns {
+    fn of(table: &Table, options: &RawOptions) -> Result<Self, RawProblem> {
+        let length = |column: usize| {
+            let unit = table.unit(column, options.unit.as_ref(), &[Dimension::Length])?;
+            unit.map(|unit| (column, unit)).ok_or_else(|| table.heading(column).problem(Kind::UnitNotStated))
+        };
+        match table.find(&["angle", "theta", "角度"]) {
+            Some(angle) => {
+                let unit = table.unit(angle, None, &[Dimension::Angle])?;
+                let radius = table.need(&["radius", "r", "半径"])?;
+                Ok(Self::Polar { angle: (angle, unit), radius: length(radius)? })
+            }
+            None => {
+                let (x, y) = (table.need(&["x"])?, table.need(&["y"])?);
+                Ok(Self::Plane { x: length(x)?, y: length(y)? })
+            }
+        }
+    }
+
+    /// The unit of the points.
+    fn unit(&self) -> Unit {
+        match self {
+            Self::Plane { x, .. } => x.1,
+            Self::Polar { radius, .. } => radius.1,
+        }
+    }
+
+    fn point(&self, row: &[Field]) -> Result<[f64; 2], RawProblem> {
+        match self {
+            Self::Plane { x, y } => {
+                let second = field(row, y.0);
+                Ok([field(row, x.0).number()?, in_unit(&second, y.1, x.1)?])
+            }
+            Self::Polar { angle: (column, unit), radius } => {
+                let angle = field(row, *column);
+                let degree = Unit::find("°").zip(*unit);
+                let degrees = match degree {
+                    Some((degree, unit)) => in_unit(&angle, unit, degree)?,
+                    None => angle.number()?,
+                };
+                let (turn, r) = (degrees.to_radians(), field(row, radius.0).number()?);
+                Ok([r * libm::cos(turn), r * libm::sin(turn)])
+            }
+        }
+    }
+}
+
+/// The number of a field in another unit.
+fn in_unit(field: &Field, from: Unit, to: Unit) -> Result<f64, RawProblem> {
+    let number = field.number()?;
+    convert(number, from, to, 1.0).ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+}
+
+/// True for clockwise. `+` is counterclockwise, as angles count.
+fn clockwise(field: &Field) -> Result<bool, RawProblem> {
+    match field.text.to_lowercase().as_str() {
+        "cw" | "clockwise" | "g2" | "g02" | "-" | "−" | "-1" | "−1" | "顺时针" | "顺" => Ok(true),
+        "ccw" | "acw" | "counterclockwise" | "anticlockwise" | "g3" | "g03" | "+" | "1" | "+1" | "逆时针" | "逆" => {
+            Ok(false)
+        }
+        _ => Err(field.problem(Kind::UnknownSense(field.text.clone()))),
+    }
+}
+
+/// True where points in a row turn clockwise about their middle, by the larger number of steps.
+fn turns_clockwise(path: &[[f64; 2]]) -> bool {
+    let n = path.len().max(1) as f64;
+    let (x, y) = path.iter().fold((0.0, 0.0), |(x, y), point| (x + point[0] / n, y + point[1] / n));
+    let turn = |a: &[f64; 2], b: &[f64; 2]| (a[0] - x) * (b[1] - y) - (a[1] - y) * (b[0] - x);
+    let steps = || path.iter().zip(path.iter().skip(1)).map(|(a, b)| turn(a, b));
+    steps().filter(|turn| *turn < 0.0).count() > steps().filter(|turn| *turn > 0.0).count()
+}

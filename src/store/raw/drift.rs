@@ -1,0 +1,68 @@
+//! Readings over time from delimited text.
+
+use super::columns::{Field, RawOptions, field};
+use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::table::Table;
+use crate::model::RawDrift;
+use crate::quantity::{Dimension, Unit, convert};
+
+/// Drift over time: `time, drift[, temperature]`, columns in any order, times rising.
+///
+/// The heading of the time names its unit (min, h, s); that of the drift its own, else the options say it; temperatures
+/// are °C unless the heading says otherwise.
+pub fn drift(bytes: &[u8], options: &RawOptions) -> Result<RawDrift, RawProblem> {
+    let table = Table::read(bytes)?;
+    let columns = Columns::of(&table, options)?;
+    let mut found = RawDrift { unit: columns.unit.symbol().to_owned(), ..RawDrift::default() };
+    for row in table.rows() {
+        let place = field(row, columns.time.0);
+        let time = converted(&place, columns.time.1)?;
+        if found.times.last().is_some_and(|last| time <= *last) {
+            return Err(place.problem(Kind::NotBeyond(place.text.clone())));
+        }
+        found.times.push(time);
+        found.readings.push(field(row, columns.reading).number()?);
+        if let Some((column, units)) = columns.temperature {
+            found.temperatures.push(converted(&field(row, column), units)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The unit of a column with the one it is wanted in.
+type Units = Option<(Unit, Unit)>;
+
+struct Columns {
+    time: (usize, Units),
+    reading: usize,
+    unit: Unit,
+    temperature: Option<(usize, Units)>,
+}
+
+impl Columns {
+    fn of(table: &Table, options: &RawOptions) -> Result<Self, RawProblem> {
+        let time = table.need(&["time", "时间", "t"])?;
+        let reading = table.need(&["drift", "reading", "deviation", "漂移", "读数", "偏差", "热漂移"])?;
+        let of_time = table.unit(time, None, &[Dimension::Time])?;
+        let of_time = of_time.ok_or_else(|| table.heading(time).problem(Kind::TimeUnitNotStated))?;
+        let unit = table.unit(reading, options.unit.as_ref(), &[Dimension::Length, Dimension::Angle])?;
+        let unit = unit.ok_or_else(|| table.heading(reading).problem(Kind::UnitNotStated))?;
+        let temperature = table.find(&["temperature", "temp", "温度"]);
+        let temperature = temperature.map(|column| {
+            let unit = table.unit(column, None, &[Dimension::Temperature])?;
+            Ok((column, unit.zip(Unit::find("°C"))))
+        });
+        Ok(Self {
+            time: (time, Some(of_time).zip(Unit::find("min"))),
+            reading,
+            unit,
+            temperature: temperature.transpose()?,
+        })
+    }
+}
+
+fn converted(field: &Field, units: Units) -> Result<f64, RawProblem> {
+    let number = field.number()?;
+    let found = units.map_or(Some(number), |(from, to)| convert(number, from, to, f64::NAN));
+    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+}

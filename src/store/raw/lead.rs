@@ -1,0 +1,41 @@
+//! Points of a lead test from delimited text.
+
+use super::columns::{Field, field};
+use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::table::Table;
+use crate::model::RawLead;
+use crate::quantity::{Dimension, Unit, convert};
+
+/// A lead test: `travel, deviation`, columns in any order, travel rising.
+///
+/// Travel in mm and deviation in µm unless the headings name another length.
+pub fn lead(bytes: &[u8]) -> Result<RawLead, RawProblem> {
+    let table = Table::read(bytes)?;
+    let travel = table.need(&["travel", "position", "target", "行程", "位置"])?;
+    let deviation = table.need(&["deviation", "error", "偏差", "误差", "行程偏差"])?;
+    let units = (length(&table, travel, "mm")?, length(&table, deviation, "µm")?);
+    let mut found = RawLead::default();
+    for row in table.rows() {
+        let place = field(row, travel);
+        let x = converted(&place, units.0)?;
+        if found.travel.last().is_some_and(|last| x <= *last) {
+            return Err(place.problem(Kind::NotBeyond(place.text.clone())));
+        }
+        found.travel.push(x);
+        found.deviation.push(converted(&field(row, deviation), units.1)?);
+    }
+    Ok(found)
+}
+
+/// The unit of a column with the one it is wanted in.
+type Units = Option<(Unit, Unit)>;
+
+fn length(table: &Table, column: usize, wanted: &str) -> Result<Units, RawProblem> {
+    Ok(table.unit(column, None, &[Dimension::Length])?.zip(Unit::find(wanted)))
+}
+
+fn converted(field: &Field, units: Units) -> Result<f64, RawProblem> {
+    let number = field.number()?;
+    let found = units.map_or(Some(number), |(from, to)| convert(number, from, to, 1.0));
+    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+}

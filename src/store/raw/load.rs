@@ -1,0 +1,102 @@
+//! Raw data of the measurements of a project: from its rows, or from the files beside it.
+
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{Content, Data, Evidence, Measurement, MeasurementKind as Kind, Project, Raw};
+use crate::text::Lang;
+
+use super::{RawOptions, RawProblem, circular, cumulative, drift, is_rtl, lead, life, positioning, rtl, series};
+
+/// Files up to this size together are read when the project is opened; larger ones by whoever can wait.
+pub const AT_ONCE: u64 = 2 << 20;
+
+/// Rows up to this size stand in the project file itself.
+pub const INLINE: usize = 64 << 10;
+
+/// SHA-256 in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Raw data of the kind, unit and analysis that this measurement names.
+pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
+    let options = RawOptions { unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()) };
+    match of.kind {
+        Kind::Positioning if is_rtl(bytes) => rtl(bytes).map(Raw::Positioning),
+        Kind::Positioning => positioning(bytes, &options).map(Raw::Positioning),
+        Kind::Stability => series(bytes).map(Raw::Series),
+        Kind::Life => life(bytes).map(Raw::Life),
+        Kind::Repairable => cumulative(bytes, of.analysis.gaps).map(Raw::Failures),
+        Kind::Circular => circular(bytes, of.analysis.radius.unwrap_or(0.0), &options).map(Raw::Circular),
+        Kind::LeadScrew => lead(bytes).map(Raw::Lead),
+        Kind::Drift => drift(bytes, &options).map(Raw::Drift),
+    }
+}
+
+/// The same, as content of the measurement.
+pub fn content(of: &Measurement, bytes: &[u8]) -> Content {
+    let data = match read(of, bytes) {
+        Ok(raw) => Data::Read(raw),
+        Err(problem) => Data::Unreadable([Lang::En, Lang::Zh].map(|lang| problem.sentence(lang))),
+    };
+    Content::new(of, data)
+}
+
+/// Content of a measurement whose data are in the project file; `None`: they are in a file.
+pub fn from_rows(of: &Measurement) -> Option<Content> {
+    of.file.is_empty().then(|| content(of, of.rows.join("\n").as_bytes()))
+}
+
+/// Content of a measurement whose data are in a file beside the project.
+pub fn from_file(of: &Measurement, folder: &Path) -> Content {
+    let told = |error: &dyn std::fmt::Display| Content::new(of, Data::Missing(error.to_string()));
+    let Some(path) = beside(&of.file, folder) else { return told(&of.file) };
+    match std::fs::read(path) {
+        Err(error) => told(&error),
+        Ok(bytes) => {
+            let found = sha256(&bytes);
+            if of.sha256.is_empty() || found.eq_ignore_ascii_case(of.sha256.trim()) {
+                content(of, &bytes)
+            } else {
+                Content::new(of, Data::Changed(found))
+            }
+        }
+    }
+}
+
+/// The file that a relative path names; `None` for one that is not relative, which a project from elsewhere has no
+/// business with.
+pub fn beside(file: &str, folder: &Path) -> Option<PathBuf> {
+    let path = Path::new(file);
+    let is_relative =
+        path.components().all(|part| matches!(part, Component::Normal(_) | Component::ParentDir | Component::CurDir));
+    (is_relative && !file.starts_with(['\\', '/']) && !file.contains(':')).then(|| folder.join(file.replace('\\', "/")))
+}
+
+/// Reads what is not read yet: rows always, files in this folder while they are together no larger than `most` bytes.
+/// True where files were left out.
+pub fn fill(project: &mut Project, folder: Option<&Path>, most: u64) -> bool {
+    let (mut left_out, mut room) = (false, most);
+    for evidence in &mut project.evidence {
+        if evidence.measurements.iter().all(|measurement| measurement.data().is_some()) {
+            continue;
+        }
+        for measurement in &mut Arc::<Evidence>::make_mut(evidence).measurements {
+            if measurement.data().is_none() {
+                let found = from_rows(measurement).or_else(|| {
+                    let folder = folder?;
+                    let size =
+                        beside(&measurement.file, folder).and_then(|path| path.metadata().ok()).map_or(0, |m| m.len());
+                    room = room.checked_sub(size)?;
+                    Some(from_file(measurement, folder))
+                });
+                left_out |= found.is_none();
+                Arc::<Measurement>::make_mut(measurement).content = found;
+            }
+        }
+    }
+    left_out
+}
