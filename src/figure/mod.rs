@@ -7,6 +7,7 @@ mod decide;
 pub mod font;
 pub mod layout;
 mod levels;
+pub mod measured;
 pub mod palette;
 pub mod png;
 mod profile;
@@ -197,8 +198,12 @@ pub enum Symbol {
     Diamond,
     /// ▲
     Triangle,
+    /// ▼
+    TriangleDown,
     /// ■
     Square,
+    /// +
+    Plus,
 }
 
 /// Where a text stands relative to its anchor point; vertically it is centred but for the last two.

@@ -16,6 +16,7 @@ mod frame;
 mod joined;
 mod measure;
 mod measured;
+mod measured_figures;
 pub mod number;
 mod problems;
 mod raw;

@@ -25,6 +25,7 @@ pub(super) use self::break_even::break_even;
 pub(super) use self::gaia::gaia;
 pub(super) use self::pairwise::pairwise;
 pub(super) use self::parity::parity;
+pub(super) use self::placement::spread;
 pub(super) use self::scenarios::scenarios;
 pub(super) use self::stability::stability;
 pub(super) use self::tornado::tornado;

@@ -6,7 +6,7 @@ use super::super::font::Metrics;
 /// together where that is too short for all. In the order of what is wanted.
 ///
 /// The least sum of squared shifts: neighbours that would touch move together (pool adjacent violators).
-pub(super) fn spread(wanted: &[f64], apart: f64, low: f64, high: f64) -> Vec<f64> {
+pub(in super::super) fn spread(wanted: &[f64], apart: f64, low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
     let gaps = wanted.len().saturating_sub(1) as f64;

@@ -172,6 +172,8 @@ pub(super) fn symbol(symbol: Symbol, centre: Point, radius: f32, style: Style, p
         Symbol::Circle => (0..32).map(|step| on_circle(centre, radius, step)).collect(),
         Symbol::Diamond => around(&[[0.0, -1.25], [1.25, 0.0], [0.0, 1.25], [-1.25, 0.0]]),
         Symbol::Triangle => around(&[[0.0, -1.2], [1.12, 0.8], [-1.12, 0.8]]),
+        Symbol::TriangleDown => around(&[[0.0, 1.2], [-1.12, -0.8], [1.12, -0.8]]),
+        Symbol::Plus => plus(centre, radius),
         Symbol::Square => around(&[[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]]),
     };
     let (role, opacity) = if style.fill > 0.0 { (style.role, style.fill) } else { (ColourRole::Background, 1.0) };
@@ -187,6 +189,16 @@ pub(super) fn symbol(symbol: Symbol, centre: Point, radius: f32, style: Style, p
     if width > 0.0 {
         outline(corners, width, style, pen);
     }
+}
+
+/// The corners of an upright cross with arms as thin as a line.
+fn plus([x, y]: Point, radius: f32) -> Vec<Point> {
+    let (arm, half) = (radius * 1.2, (radius * 0.16).max(0.6));
+    let quarter = [[half, -half], [arm, -half], [arm, half]];
+    (0..4)
+        .flat_map(|turn| quarter.map(|at| (0..turn).fold(at, |[dx, dy], _| [-dy, dx])))
+        .map(|[dx, dy]| [x + dx, y + dy])
+        .collect()
 }
 
 fn on_circle(centre: Point, radius: f32, step: u8) -> Point {

@@ -1,0 +1,21 @@
+//! Figures of measurements, one file a figure: reports of raw data to pictures of the kind a standard draws.
+
+mod bins;
+mod circular;
+mod control_chart;
+mod histogram;
+mod lead;
+mod normal_plot;
+mod positioning;
+mod scale;
+mod shared;
+mod warm_up;
+
+pub use self::circular::circular;
+pub use self::control_chart::control_chart;
+pub use self::histogram::histogram;
+pub use self::lead::lead;
+pub use self::normal_plot::normal_plot;
+pub use self::positioning::{positioning, positioning_with_runs};
+pub use self::shared::{Heading, Series};
+pub use self::warm_up::warm_up;

@@ -1,0 +1,408 @@
+//! The plot of ISO 230-2: means of both directions over the targets with their bands, and where A, E, R and B are.
+
+use super::super::{Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
+use super::scale::Scale;
+use super::shared::{
+    BRACKET, Heading, LEVEL, Listed, WITNESS, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences,
+};
+use crate::analysis::measured::PositioningReport;
+use crate::methods::accuracy::intervals::Sampled;
+use crate::methods::accuracy::positioning::{Position, Positioning};
+use crate::methods::distributions::chi_squared_cdf;
+use crate::model::RawPositioning;
+use crate::text::Lang;
+use crate::text::number::{number, percent, significant, with_unit};
+
+const NAME: &str = "positioning";
+
+/// More single runs than this hide the bands.
+const RUNS_SHOWN: usize = 600;
+
+const UP: ColourRole = ColourRole::Series(0);
+const DOWN: ColourRole = ColourRole::Series(5);
+const UP_BAND: Style = Style::fill(UP).with_fill(0.16);
+const DOWN_BAND: Style = Style::fill(DOWN).with_fill(0.5).with_pattern(Pattern::Hatch);
+const UP_LINE: Style = Style::line(UP, 2.0);
+const DOWN_LINE: Style = Style::line(DOWN, 2.0).with_dash(Dash::Dashed);
+const MIDDLE: Style = Style::line(ColourRole::Neutral, 1.2).with_dash(Dash::Dotted);
+const REVERSAL: Style = Style::line(ColourRole::Text, 3.0);
+
+/// The plot from the report alone, without single runs.
+pub fn positioning(report: &PositioningReport, heading: &Heading, lang: Lang) -> Figure {
+    drawn(report, None, heading, lang)
+}
+
+/// The same with the single runs faint behind, where there are not too many; `raw` is what the report was made of.
+pub fn positioning_with_runs(
+    report: &PositioningReport,
+    raw: &RawPositioning,
+    heading: &Heading,
+    lang: Lang,
+) -> Figure {
+    drawn(report, Some(raw), heading, lang)
+}
+
+fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Heading, lang: Lang) -> Figure {
+    let title = lang.plot_positioning_title();
+    let Some(plot) = Plot::new(report, lang) else {
+        return empty(NAME, title, heading, lang.measure_unusable());
+    };
+    let mut figure = figure(NAME, title, heading);
+    let [low, high] = plot.reach();
+    let y = Scale::around(low.min(0.0), high.max(0.0), 6);
+    let ends = [y.from, y.to];
+    figure.x = plot.x_axis();
+    figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
+    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
+    figure.height = 430.0;
+    figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
+    figure.marks.extend(plot.bands());
+    let runs = raw.map(|raw| plot.runs(raw)).unwrap_or_default();
+    let with_runs = !runs.is_empty();
+    figure.marks.extend(runs);
+    figure.marks.extend(plot.means());
+    figure.marks.extend(plot.brackets());
+    figure.legend = plot.legend(with_runs);
+    figure.summary = plot.summary();
+    figure.notes = plot.notes();
+    figure.table = plot.table();
+    figure
+}
+
+/// The report with its positions in the order of the targets.
+struct Plot<'a> {
+    report: &'a PositioningReport,
+    figures: &'a Positioning,
+    positions: Vec<&'a Position>,
+    lang: Lang,
+    /// First and last target.
+    span: [f64; 2],
+}
+
+/// An end of a band: where it is, how far, and from which side.
+#[derive(Clone, Copy)]
+struct End {
+    target: f64,
+    at: f64,
+    up: bool,
+}
+
+impl<'a> Plot<'a> {
+    /// `None` without positions, or where a figure is no number.
+    fn new(report: &'a PositioningReport, lang: Lang) -> Option<Self> {
+        let figures = &report.figures;
+        let mut positions: Vec<&Position> = figures.per_position.iter().collect();
+        positions.sort_by(|a, b| a.target.total_cmp(&b.target));
+        let (first, last) = extremes(positions.iter().map(|p| p.target))?;
+        let plot = Self { report, figures, positions, lang, span: [first, last] };
+        let ends = || plot.ends(1.0).into_iter().chain(plot.ends(-1.0)).map(|end| end.at);
+        extremes(ends()).map(|_| ()).map(|()| plot)
+    }
+
+    fn two_ways(&self) -> bool {
+        self.figures.a.is_some()
+    }
+
+    /// Width of the targets, or 1 for a single one.
+    fn width(&self) -> f64 {
+        let [first, last] = self.span;
+        let width = last - first;
+        if width > 0.0 && width.is_finite() { width } else { 1.0 }
+    }
+
+    /// Ends of all bands on one side; of the means with k = 0.
+    fn ends_by(&self, k: f64) -> Vec<End> {
+        let end = |p: &&Position| {
+            let up = End { target: p.target, at: p.mean_up + k * p.s_up, up: true };
+            let down = p.mean_down.zip(p.s_down);
+            let down = down.map(|(mean, s)| End { target: p.target, at: mean + k * s, up: false });
+            [Some(up), down].into_iter().flatten().collect::<Vec<_>>()
+        };
+        self.positions.iter().flat_map(end).collect()
+    }
+
+    fn ends(&self, sign: f64) -> Vec<End> {
+        self.ends_by(sign * self.figures.k)
+    }
+
+    /// Lowest and highest end of these.
+    fn outermost(low: &[End], high: &[End]) -> Option<[End; 2]> {
+        let by = |a: &&End, b: &&End| a.at.total_cmp(&b.at);
+        Some([*low.iter().min_by(by)?, *high.iter().max_by(by)?])
+    }
+
+    /// What A spans.
+    fn accuracy(&self) -> Option<[End; 2]> {
+        Self::outermost(&self.ends(-1.0), &self.ends(1.0))
+    }
+
+    /// What E spans.
+    fn systematic(&self) -> Option<[End; 2]> {
+        let means = self.ends_by(0.0);
+        Self::outermost(&means, &means)
+    }
+
+    /// Lowest and highest of all bands.
+    fn reach(&self) -> [f64; 2] {
+        self.accuracy().map_or([0.0, 1.0], |ends| ends.map(|end| end.at))
+    }
+
+    /// The targets with room for the brackets behind them.
+    fn x_axis(&self) -> super::super::Axis {
+        let ([first, last], width) = (self.span, self.width());
+        let label = self.lang.axis_of_unit(self.lang.plot_target(), &self.report.target_unit);
+        let mut axis = Scale::within(first, last.max(first), 7).axis(label);
+        axis.kind = super::super::AxisKind::Linear { from: first - 0.035 * width, to: last + 0.17 * width };
+        if self.positions.len() == 1 {
+            axis.ticks = vec![super::super::Tick { at: first, label: number(first) }];
+        }
+        axis
+    }
+
+    fn bands(&self) -> Vec<Mark> {
+        let k = self.figures.k;
+        let up: Vec<[f64; 3]> = self.positions.iter().map(|p| [p.target, p.mean_up, p.s_up]).collect();
+        let down = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?, p.s_down?])).collect::<Vec<_>>();
+        let mut marks = Vec::new();
+        for (rows, fill, line) in [(down, DOWN_BAND, DOWN_LINE), (up, UP_BAND, UP_LINE)] {
+            let edge = |sign: f64| rows.iter().map(move |[x, mean, s]| [*x, mean + sign * k * s]);
+            let wide = |points: Vec<[f64; 2]>| self.widened(points);
+            let (above, below) = (wide(edge(1.0).collect()), wide(edge(-1.0).collect()));
+            marks.push(quiet(Shape::Area(above.iter().copied().chain(below.iter().rev().copied()).collect()), fill));
+            let thin = Style { stroke: 1.0, ..line }.with_fill(0.75);
+            marks.extend([above, below].map(|points| quiet(Shape::Line(points), thin)));
+        }
+        marks.retain(|mark| !matches!(&mark.shape, Shape::Area(p) | Shape::Line(p) if p.is_empty()));
+        marks
+    }
+
+    /// A single position gets a width, or its band could not be seen.
+    fn widened(&self, points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+        match points.as_slice() {
+            [[x, y]] => vec![[x - 0.02 * self.width(), *y], [x + 0.02 * self.width(), *y]],
+            _ => points,
+        }
+    }
+
+    fn runs(&self, raw: &RawPositioning) -> Vec<Mark> {
+        let all = raw.forward.iter().chain(&raw.backward).map(Vec::len).sum::<usize>();
+        if all > RUNS_SHOWN {
+            return Vec::new();
+        }
+        let one = |rows: &[Vec<f64>], role: ColourRole, symbol: Symbol| -> Vec<Mark> {
+            let points = raw.targets.iter().zip(rows).flat_map(|(x, row)| row.iter().map(|y| [*x, *y]));
+            let style = Style::fill(role).with_fill(0.4);
+            points.map(|at| quiet(Shape::Marker { at, symbol, radius: 1.9 }, style)).collect()
+        };
+        let mut marks = one(&raw.backward, DOWN, Symbol::TriangleDown);
+        marks.extend(one(&raw.forward, UP, Symbol::Triangle));
+        marks
+    }
+
+    fn means(&self) -> Vec<Mark> {
+        let line = |points: Vec<[f64; 2]>, style| (points.len() > 1).then(|| quiet(Shape::Line(points), style));
+        let up: Vec<_> = self.positions.iter().map(|p| [p.target, p.mean_up]).collect();
+        let down: Vec<_> = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?])).collect();
+        let both: Vec<_> = self.positions.iter().filter_map(|p| Some([p.target, p.mean?])).collect();
+        let lines = [line(both, MIDDLE), line(down, DOWN_LINE), line(up, UP_LINE)];
+        let mut marks: Vec<Mark> = lines.into_iter().flatten().collect();
+        for position in &self.positions {
+            let symbols =
+                [(position.mean_down, Symbol::TriangleDown, DOWN), (Some(position.mean_up), Symbol::Triangle, UP)];
+            for (mean, symbol, role) in symbols {
+                let Some(mean) = mean else { continue };
+                let shape = Shape::Marker { at: [position.target, mean], symbol, radius: self.radius() };
+                marks.push(mark(shape, Style::fill(role), self.hover(position)));
+            }
+        }
+        marks
+    }
+
+    /// Markers that do not touch where there are many.
+    fn radius(&self) -> f32 {
+        match self.positions.len() {
+            ..=25 => 4.2,
+            26..=80 => 2.8,
+            _ => 1.6,
+        }
+    }
+
+    fn hover(&self, p: &Position) -> String {
+        let (lang, unit) = (self.lang, &self.report.unit);
+        let side = |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
+        let mut lines = vec![with_unit(p.target, &self.report.target_unit), side("↑", p.mean_up, p.s_up)];
+        lines.extend(p.mean_down.zip(p.s_down).map(|(mean, s)| side("↓", mean, s)));
+        lines.extend(p.reversal.map(|b| format!("B = {}", with_unit(b, unit))));
+        lines.extend(p.r.map(|r| format!("R = {}", with_unit(r, unit))));
+        lines.join("\n")
+    }
+
+    /// A and E beside the plot, R and B where they are largest.
+    fn brackets(&self) -> Vec<Mark> {
+        let ([_, last], width) = (self.span, self.width());
+        let half = 0.008 * width;
+        let mut marks = Vec::new();
+        let of = |letter: &str, value: f64| format!("{letter} = {}", with_unit(value, &self.report.unit));
+        let two = self.two_ways();
+        let arrow = if two { "" } else { "↑" };
+        let beside = [
+            ("A", self.figures.a.unwrap_or(self.figures.a_up), self.accuracy(), 0.06),
+            ("E", self.figures.e.unwrap_or(self.figures.e_up), self.systematic(), 0.115),
+        ];
+        for (letter, value, ends, place) in beside {
+            let (Some(ends), x) = (ends, last + place * width) else { continue };
+            let letter = format!("{letter}{arrow}");
+            marks.extend(ends.map(|end| quiet(Shape::Line(vec![[end.target, end.at], [x, end.at]]), WITNESS)));
+            marks.extend(bracket(x, ends.map(|end| end.at), half, &letter, &of(&letter, value)));
+        }
+        marks.extend(self.largest_r().into_iter().flat_map(|(x, ends, letter, r)| {
+            bracket(x + 0.014 * width, ends, half, letter, &of(letter, r))
+        }));
+        if let Some((p, down, b)) = self.largest_b() {
+            let x = p.target - 0.014 * width;
+            let shape = Shape::Line(vec![[x, p.mean_up], [x, down]]);
+            marks.push(mark(shape, REVERSAL, of("B", b)));
+            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-5.0, 0.0], Anchor::Right, "B"));
+        }
+        marks
+    }
+
+    /// Where R is largest: place, what it spans, its letter and figure.
+    fn largest_r(&self) -> Option<(f64, [f64; 2], &'static str, f64)> {
+        let size = |p: &Position| p.r.unwrap_or(p.r_up);
+        let p = self.positions.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
+        let k = self.figures.k;
+        let up = [p.mean_up - k * p.s_up, p.mean_up + k * p.s_up];
+        let down = p.mean_down.zip(p.s_down).map(|(mean, s)| [mean - k * s, mean + k * s]);
+        let Some(down) = down else { return Some((p.target, up, "R↑", p.r_up)) };
+        let r = size(p);
+        let ends = if r <= p.r_up {
+            up
+        } else if p.r_down.is_some_and(|own| r <= own) {
+            down
+        } else if p.reversal.is_some_and(|b| b > 0.0) {
+            [down[0], up[1]]
+        } else {
+            [up[0], down[1]]
+        };
+        Some((p.target, ends, "R", r))
+    }
+
+    /// Where the reversal is largest, with the mean from the other side and its size.
+    fn largest_b(&self) -> Option<(&Position, f64, f64)> {
+        let size = |p: &Position| p.reversal.map_or(-1.0, f64::abs);
+        let p = self.positions.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
+        Some((p, p.mean_down?, p.reversal?.abs()))
+    }
+
+    /// The figures beside the plot.
+    fn listed(&self) -> Vec<Listed> {
+        let (f, intervals) = (self.figures, self.report.intervals);
+        let row = |name: &str, value: Option<f64>, interval: Option<Sampled>| {
+            let interval = interval.map(|i| format!("{}–{}", number(significant(i.low, 3)), number(significant(i.high, 3))));
+            value.map(|x| Listed { name: name.to_owned(), value: number(x), interval: interval.unwrap_or_default() })
+        };
+        let (two, one) = (intervals.filter(|_| self.two_ways()), intervals.filter(|_| !self.two_ways()));
+        let rows = [
+            row("A", f.a, two.map(|i| i.a)),
+            row("E", f.e, two.map(|i| i.e)),
+            row("R", f.r, two.map(|i| i.r)),
+            row("M", f.m, None),
+            row("B", f.b, None),
+            row("A↑", Some(f.a_up), one.map(|i| i.a)),
+            row("A↓", f.a_down, None),
+            row("E↑", Some(f.e_up), one.map(|i| i.e)),
+            row("E↓", f.e_down, None),
+            row("R↑", Some(f.r_up), one.map(|i| i.r)),
+            row("R↓", f.r_down, None),
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    fn interval_header(&self) -> String {
+        self.confidence().map_or_else(String::new, |share| self.lang.measure_column_interval(&percent(share)))
+    }
+
+    /// The confidence of the report's intervals: that of the χ² interval of the pooled s, which says it by its end.
+    fn confidence(&self) -> Option<f64> {
+        let pooled = self.report.pooled?;
+        let df = pooled.degrees_of_freedom;
+        let tail = chi_squared_cdf(df * (pooled.s / pooled.high).powi(2), df)?;
+        let share = ((1.0 - 2.0 * tail) * 1e4).round() / 1e4;
+        (share > 0.0 && share < 1.0).then_some(share)
+    }
+
+    fn legend(&self, with_runs: bool) -> Vec<LegendEntry> {
+        let (lang, k) = (self.lang, number(self.figures.k));
+        let symbol = |text, symbol, role| entry(text, LegendKey::Symbol(symbol), Style::fill(role));
+        let mut legend = vec![
+            symbol(lang.plot_mean_up(), Symbol::Triangle, UP),
+            entry(lang.plot_band_up(&k), LegendKey::Swatch, UP_BAND),
+        ];
+        if self.two_ways() {
+            legend.push(symbol(lang.plot_mean_down(), Symbol::TriangleDown, DOWN));
+            legend.push(entry(lang.plot_band_down(&k), LegendKey::Swatch, DOWN_BAND));
+            legend.push(entry(lang.plot_mean_both(), LegendKey::Line, MIDDLE));
+            legend.push(entry(lang.plot_reversal(), LegendKey::Line, REVERSAL));
+        }
+        if with_runs {
+            legend.push(symbol(lang.plot_single_runs(), Symbol::Triangle, ColourRole::Neutral));
+        }
+        legend.push(entry(lang.plot_spans(), LegendKey::Line, BRACKET));
+        legend
+    }
+
+    /// A with its ends, what of it is systematic, where R and B are largest.
+    fn summary(&self) -> String {
+        let (lang, f) = (self.lang, self.figures);
+        let unit = |x: f64| with_unit(x, &self.report.unit);
+        let (a, e) = (f.a.unwrap_or(f.a_up), f.e.unwrap_or(f.e_up));
+        let place = |x: f64| with_unit(x, &self.report.target_unit);
+        let end = |end: End| {
+            let side = if !self.two_ways() { "" } else if end.up { " ↑" } else { " ↓" };
+            lang.plot_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
+        };
+        let mark = if self.two_ways() { "" } else { "↑" };
+        let mut told = Vec::new();
+        told.extend(self.accuracy().map(|[low, high]| {
+            lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))
+        }));
+        if a > 0.0 {
+            told.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
+        }
+        told.extend(self.largest_r().map(|(x, _, letter, r)| lang.plot_repeatability(letter, &unit(r), &place(x))));
+        told.extend(self.largest_b().map(|(p, _, b)| lang.plot_reversal_at(&unit(b), &place(p.target))));
+        sentences(told, lang)
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let (lang, report) = (self.lang, self.report);
+        let directions = if self.two_ways() { 2 } else { 1 };
+        let mut notes = vec![lang.plot_positioning_note(
+            &number(self.figures.k),
+            report.positions,
+            report.runs,
+            directions,
+        )];
+        if self.report.intervals.is_some() {
+            notes.extend(self.confidence().map(|share| lang.plot_sampling_note(&percent(share))));
+        }
+        notes.extend(report.warnings(lang));
+        notes
+    }
+
+    fn table(&self) -> Table {
+        let (lang, unit) = (self.lang, &self.report.unit);
+        let of = |name: &str| lang.axis_of_unit(name, unit);
+        let mut header = vec![lang.axis_of_unit(lang.plot_target(), &self.report.target_unit)];
+        header.extend(["x̄↑", "s↑", "R↑", "x̄↓", "s↓", "R↓", "x̄", "B", "R"].map(of));
+        let row = |p: &&Position| {
+            let cell = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), number);
+            let mut row = vec![number(p.target)];
+            let up = [Some(p.mean_up), Some(p.s_up), Some(p.r_up)];
+            row.extend(up.into_iter().chain([p.mean_down, p.s_down, p.r_down, p.mean, p.reversal, p.r]).map(cell));
+            row
+        };
+        Table { header, rows: self.positions.iter().map(row).collect() }
+    }
+}
