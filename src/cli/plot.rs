@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Options};
+use crate::figure::measured::MEASURED;
 use crate::figure::png::png;
 use crate::figure::svg::{PageOptions, svg};
 use crate::figure::{Choice, DECISION, Figure, Palette, build, names, sides};
@@ -55,6 +56,9 @@ pub(super) struct PlotArguments {
     /// Criterion id of the scatter's vertical axis.
     #[arg(long)]
     y: Option<String>,
+    /// Measurement that a figure of measurements shows, as EVIDENCE/ID; default: the first that has such a figure.
+    #[arg(long, value_parser = measurement)]
+    measurement: Option<(String, String)>,
     /// Width in points.
     #[arg(long, default_value_t = 960.0, value_parser = sensible_width)]
     width: f32,
@@ -64,6 +68,16 @@ pub(super) struct PlotArguments {
     /// Dark instead of light.
     #[arg(long)]
     dark: bool,
+}
+
+/// Figures of comparison, decision and measurements.
+fn all_names() -> impl Iterator<Item = &'static str> {
+    names().chain(MEASURED)
+}
+
+fn measurement(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('/').filter(|(evidence, id)| !evidence.is_empty() && !id.is_empty());
+    parts.map(|(evidence, id)| (evidence.to_owned(), id.to_owned())).ok_or_else(|| "EVIDENCE/ID".to_owned())
 }
 
 fn sensible_width(text: &str) -> Result<f32, String> {
@@ -82,7 +96,7 @@ fn number_in(text: &str, low: f32, high: f32) -> Result<f32, String> {
 /// Draws the figure; the whole file is made before the first byte is written.
 pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     if arguments.list {
-        for name in names() {
+        for name in all_names() {
             writeln!(out, "{name}")?;
         }
         return Ok(0);
@@ -96,7 +110,7 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     arguments.check_sides(wanted.figure, &analysis, lang)?;
     let decision = DECISION.contains(&wanted.figure).then(|| Decision::whole(&project, &analysis));
     let figure = build(wanted.figure, &project, &analysis, decision.as_ref(), &arguments.choice(), lang)
-        .ok_or_else(|| unknown_figure(wanted.figure, lang))?;
+        .ok_or_else(|| Failure::failed(lang.cli_no_measurement(wanted.figure)))?;
     write_atomically(wanted.output, &arguments.drawn(&figure, wanted.ending, lang)?)
         .map_err(|error| Failure::failed(error.sentence(lang)))?;
     writeln!(out, "{}", lang.cli_written(&wanted.output.display().to_string()))?;
@@ -123,7 +137,7 @@ impl PlotArguments {
         let (Some(project), Some(figure), Some(output)) = (&self.project, &self.figure, &self.output) else {
             return Err(Failure::usage(lang.cli_plot_needs()));
         };
-        if names().all(|known| known != figure) {
+        if all_names().all(|known| known != figure) {
             return Err(unknown_figure(figure, lang));
         }
         let ending = match output.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
@@ -158,6 +172,7 @@ impl PlotArguments {
             criterion: self.criterion.clone(),
             x: self.x.clone(),
             y: self.y.clone(),
+            measurement: self.measurement.clone(),
         }
     }
 
@@ -174,5 +189,5 @@ impl PlotArguments {
 }
 
 fn unknown_figure(name: &str, lang: Lang) -> Failure {
-    Failure::usage(lang.cli_unknown_figure(name, &names().collect::<Vec<_>>().join(", ")))
+    Failure::usage(lang.cli_unknown_figure(name, &all_names().collect::<Vec<_>>().join(", ")))
 }

@@ -5,6 +5,7 @@ use crate::analysis::decision::{Decision, closed_up};
 use crate::model::Project;
 use crate::text::Lang;
 
+use super::measured::{MEASURED, of_project};
 use super::{Figure, decide};
 
 /// Figures of the comparison, by the name the command line uses, in the order of the window's tabs.
@@ -45,9 +46,13 @@ pub struct Choice {
     pub x: Option<String>,
     /// Criterion id of the scatter's vertical axis.
     pub y: Option<String>,
+    /// Evidence id and own id of the measurement that figures of measurements show; `None`: the first that has such a
+    /// figure.
+    pub measurement: Option<(String, String)>,
 }
 
-/// Builds a figure; `None` for a name that is none of [`names`]. `decision`: what the figures of the decision show; the
+/// Builds a figure; `None` for a name that is none of [`names`] or [`MEASURED`], or a figure of measurements where there is
+/// no such measurement. `decision`: what the figures of the decision show; the
 /// others need none.
 pub fn build(
     name: &str,
@@ -76,6 +81,7 @@ pub fn build(
         "value-price" => Some(decide::value_price(&scene)),
         "parity" => Some(decide::parity(&scene, choice)),
         "break-even" => Some(decide::break_even(&scene, choice)),
+        name if MEASURED.contains(&name) => of_project(name, project, choice.measurement.as_ref(), lang),
         _ => None,
     };
     figure.map(|figure| if DECISION.contains(&name) { written_out(figure, lang) } else { figure })
@@ -114,6 +120,13 @@ pub fn tab_name(name: &str, lang: Lang) -> &'static str {
         "value-price" => lang.figure_value_price(),
         "parity" => lang.figure_parity(),
         "break-even" => lang.figure_break_even(),
+        "positioning" => lang.tab_positioning(),
+        "circular" => lang.tab_circular(),
+        "lead" => lang.tab_lead(),
+        "control-chart" => lang.tab_control_chart(),
+        "histogram" => lang.tab_histogram(),
+        "normal-plot" => lang.tab_normal_plot(),
+        "warm-up" => lang.tab_warm_up(),
         _ => lang.figure_profile(),
     }
 }

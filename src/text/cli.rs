@@ -1,6 +1,7 @@
 //! Texts of the command line and of imports.
 
 texts! {
+    cli_no_measurement(figure: &str) { "The project has no such measurement for the figure \"{figure}\"", "项目中没有可绘制“{figure}”的测量" }
     sheet_broken(line: u64, cause: &str) { "The sheet is broken at line {line}: {cause}", "表格第 {line} 行有误：{cause}" }
     sheet_empty {
         "The sheet has no criteria or no equipment; the first row must be: criterion, unit, better, weight, then the equipment names",

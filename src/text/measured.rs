@@ -17,6 +17,13 @@ texts! {
     }
     step_attach_measurement { "Attach measurement", "附加测量数据" }
     step_change_analysis { "Change measurement", "修改测量" }
+    tab_positioning { "Positioning", "定位" }
+    tab_circular { "Circular test", "圆检验" }
+    tab_lead { "Lead deviation", "导程偏差" }
+    tab_control_chart { "Control chart", "控制图" }
+    tab_histogram { "Histogram", "直方图" }
+    tab_normal_plot { "Normal plot", "正态概率图" }
+    tab_warm_up { "Warm-up", "热漂移" }
     measured_not_read { "The raw data are not read yet", "原始数据尚未读取" }
     measured_missing(cause: &str) { "The file with the raw data cannot be read: {cause}", "无法读取原始数据文件：{cause}" }
     measured_changed { "The file with the raw data is no longer the one that was attached", "原始数据文件与附加时不一致" }

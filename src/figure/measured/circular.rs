@@ -2,7 +2,9 @@
 
 use std::f64::consts::TAU;
 
-use super::super::{Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table};
+use super::super::{
+    Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
+};
 use super::scale::{Scale, decimals};
 use super::shared::{
     BRACKET, Heading, Listed, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
@@ -82,7 +84,11 @@ impl<'a> Plot<'a> {
             path.sort_by(|a, b| a[0].total_cmp(&b[0]));
             (sense, path)
         };
-        let paths: Vec<_> = [Sense::Clockwise, Sense::Counterclockwise].map(scaled).into_iter().filter(|(_, path)| !path.is_empty()).collect();
+        let paths: Vec<_> = [Sense::Clockwise, Sense::Counterclockwise]
+            .map(scaled)
+            .into_iter()
+            .filter(|(_, path)| !path.is_empty())
+            .collect();
         let (low, high) = extremes(paths.iter().flat_map(|(_, path)| path.iter().map(|point| point[1])))?;
         let off = (report.figures.circle.radius - report.radius) * factor;
         let most = low.abs().max(high.abs()).max(off.abs());
@@ -119,7 +125,9 @@ impl<'a> Plot<'a> {
         let ring = |k: i64| quiet(self.circle(k as f64 * self.step), RING);
         let mut marks: Vec<Mark> = (-n..=n).filter(|k| *k != 0).map(ring).collect();
         let end = self.drawn(n as f64 * self.step) + 0.08;
-        marks.extend([[[-end, 0.0], [end, 0.0]], [[0.0, -end], [0.0, end]]].map(|ends| quiet(Shape::Line(ends.to_vec()), RING)));
+        marks.extend(
+            [[[-end, 0.0], [end, 0.0]], [[0.0, -end], [0.0, end]]].map(|ends| quiet(Shape::Line(ends.to_vec()), RING)),
+        );
         marks.push(coloured_word([end, 0.0], [5.0, 0.0], Anchor::Left, "+X", ColourRole::TextSubdued));
         marks.push(coloured_word([0.0, end], [0.0, -4.0], Anchor::Above, "+Y", ColourRole::TextSubdued));
         marks
@@ -260,9 +268,11 @@ impl<'a> Plot<'a> {
         let mut parts = Vec::new();
         match figures.g_bidirectional {
             Some(g) => parts.push(lang.plot_circular_both(&told(g))),
-            None => parts.extend(self.senses().first().map(|(sense, found)| {
-                lang.plot_circular_one(sense_name(*sense, lang), &told(found.g))
-            })),
+            None => parts.extend(
+                self.senses()
+                    .first()
+                    .map(|(sense, found)| lang.plot_circular_one(sense_name(*sense, lang), &told(found.g))),
+            ),
         }
         if let [(_, clockwise), (_, counter)] = self.senses().as_slice() {
             parts.push(lang.plot_circular_senses(&told(clockwise.g), &told(counter.g)));
@@ -278,8 +288,7 @@ impl<'a> Plot<'a> {
     fn notes(&self) -> Vec<String> {
         let step = with_unit(self.step, self.unit);
         let points: Vec<String> = self.paths.iter().map(|(_, path)| path.len().to_string()).collect();
-        let mut notes =
-            vec![self.lang.plot_circular_note(&step, &number(self.magnified()), &points.join(" + "))];
+        let mut notes = vec![self.lang.plot_circular_note(&step, &number(self.magnified()), &points.join(" + "))];
         notes.extend(self.report.warnings(self.lang));
         notes
     }

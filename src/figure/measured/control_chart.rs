@@ -316,8 +316,7 @@ impl<'a> Plot<'a> {
     fn table(&self) -> Table {
         let (location, spread) = (&self.charts.location, &self.charts.spread);
         let [_, _, place] = self.names();
-        let header =
-            vec![place.to_owned(), self.named(0), self.named(1), self.lang.plot_rules_column().to_owned()];
+        let header = vec![place.to_owned(), self.named(0), self.named(1), self.lang.plot_rules_column().to_owned()];
         let back = self.first_spread() - 1;
         let row = |(k, (y, rules)): (usize, (&f64, &Vec<usize>))| {
             let s = k.checked_sub(back).and_then(|k| spread.points.get(k));
@@ -334,8 +333,7 @@ impl<'a> Plot<'a> {
 }
 
 fn signal_mark(at: [f64; 2], beyond: bool, text: String) -> Mark {
-    let (symbol, style, radius) =
-        if beyond { (Symbol::Diamond, BEYOND, 5.0) } else { (Symbol::Square, PATTERN, 4.6) };
+    let (symbol, style, radius) = if beyond { (Symbol::Diamond, BEYOND, 5.0) } else { (Symbol::Square, PATTERN, 4.6) };
     mark(Shape::Marker { at, symbol, radius }, style, text)
 }
 

@@ -1,6 +1,7 @@
 //! Figures of measurements, one file a figure: reports of raw data to pictures of the kind a standard draws.
 
 mod bins;
+mod build;
 mod circular;
 mod control_chart;
 mod histogram;
@@ -11,6 +12,7 @@ mod scale;
 mod shared;
 mod warm_up;
 
+pub use self::build::{MEASURED, heading, names_of, of_measurement, of_project};
 pub use self::circular::circular;
 pub use self::control_chart::control_chart;
 pub use self::histogram::histogram;

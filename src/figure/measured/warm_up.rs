@@ -141,7 +141,11 @@ impl Plot<'_> {
             marks.push(piece(last, end, BEYOND));
         }
         marks.push(mark(
-            Shape::Marker { at: [curve.time_constant, curve.at(curve.time_constant)], symbol: Symbol::Square, radius: 4.5 },
+            Shape::Marker {
+                at: [curve.time_constant, curve.at(curve.time_constant)],
+                symbol: Symbol::Square,
+                radius: 4.5,
+            },
             Style::outline(ColourRole::Text, 1.5),
             self.lang.plot_tau(&Self::minutes(curve.time_constant)),
         ));
@@ -198,7 +202,11 @@ impl Plot<'_> {
             legend.push(entry(lang.plot_settled(), LegendKey::Line, SETTLED));
         }
         if self.curve.is_some_and(|curve| curve.time_constant <= end) {
-            legend.push(entry(lang.plot_time_constant(), LegendKey::Symbol(Symbol::Square), Style::outline(ColourRole::Text, 1.5)));
+            legend.push(entry(
+                lang.plot_time_constant(),
+                LegendKey::Symbol(Symbol::Square),
+                Style::outline(ColourRole::Text, 1.5),
+            ));
         }
         if self.report.warm_up.measured_at_60.is_some() {
             legend.push(entry(lang.plot_after_60(), LegendKey::Symbol(Symbol::Diamond), Style::fill(HOUR.role)));

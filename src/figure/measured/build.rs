@@ -1,0 +1,81 @@
+//! The figures of a measurement by name.
+
+use super::{Heading, Series};
+use crate::analysis::measured::{Outcome, Report, outcome};
+use crate::figure::Figure;
+use crate::methods::stability::capability::Limits;
+use crate::model::{Data, Evidence, Measurement, Project, Raw};
+use crate::text::Lang;
+
+/// Figures of measurements, by the name the command line uses.
+pub const MEASURED: [&str; 7] =
+    ["positioning", "circular", "lead", "control-chart", "histogram", "normal-plot", "warm-up"];
+
+/// The figures that a report has, the first one first.
+pub fn names_of(report: &Report) -> &'static [&'static str] {
+    match report {
+        Report::Positioning(_) => &["positioning"],
+        Report::Circular(_) => &["circular"],
+        Report::Lead(_) => &["lead"],
+        Report::Stability(report) if report.charts.is_some() => &["control-chart", "histogram", "normal-plot"],
+        Report::Stability(_) => &["histogram", "normal-plot"],
+        Report::Drift(_) => &["warm-up"],
+    }
+}
+
+/// A figure of a measurement of the project: the one named by evidence and own id, else the first that has such a
+/// figure. `None`: there is none.
+pub fn of_project(name: &str, project: &Project, named: Option<&(String, String)>, lang: Lang) -> Option<Figure> {
+    let all = project.evidence.iter().flat_map(|e| e.measurements.iter().map(move |m| (e.as_ref(), m.as_ref())));
+    let mut wanted =
+        all.filter(|(evidence, measurement)| named.is_none_or(|n| n.0 == evidence.id && n.1 == measurement.id));
+    wanted.find_map(|(evidence, measurement)| of_measurement(name, measurement, &heading(evidence, measurement), lang))
+}
+
+/// What stands under the title.
+pub fn heading(evidence: &Evidence, measurement: &Measurement) -> Heading {
+    let parts = [evidence.display_title(), &evidence.date];
+    let subtitle = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    Heading { title: measurement.display_name().to_owned(), subtitle }
+}
+
+/// A figure of one measurement; `None`: it gives no such figure.
+pub fn of_measurement(name: &str, measurement: &Measurement, heading: &Heading, lang: Lang) -> Option<Figure> {
+    let found = outcome(measurement);
+    let outcome = found.as_ref().as_ref().ok().filter(|outcome| names_of(&outcome.report).contains(&name))?;
+    let Some(Data::Read(raw)) = measurement.data() else { return None };
+    Some(drawn(name, (measurement, raw), outcome, heading, lang))
+}
+
+fn drawn(
+    name: &str,
+    (measurement, raw): (&Measurement, &Raw),
+    outcome: &Outcome,
+    heading: &Heading,
+    lang: Lang,
+) -> Figure {
+    match &outcome.report {
+        Report::Positioning(report) => match raw {
+            Raw::Positioning(runs) => super::positioning_with_runs(report, runs, heading, lang),
+            _ => super::positioning(report, heading, lang),
+        },
+        Report::Circular(report) => super::circular(report, heading, lang),
+        Report::Lead(report) => super::lead(report, heading, lang),
+        Report::Drift(report) => super::warm_up(report, heading, lang),
+        Report::Stability(report) => {
+            let (feature, unit, values) = match raw {
+                Raw::Series(series) => (series.name.as_str(), series.unit.as_str(), series.groups.concat()),
+                _ => ("", "", Vec::new()),
+            };
+            let analysis = &measurement.analysis;
+            let limits = Limits { lsl: analysis.lsl, usl: analysis.usl, target: analysis.target };
+            let unit = if unit.is_empty() { &measurement.unit } else { unit };
+            let series = Series { name: feature, unit, values: &values, limits };
+            match name {
+                "control-chart" => super::control_chart(report, &series, heading, lang),
+                "histogram" => super::histogram(report, &series, heading, lang),
+                _ => super::normal_plot(report, &series, heading, lang),
+            }
+        }
+    }
+}
