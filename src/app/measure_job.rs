@@ -49,6 +49,13 @@ impl MeasureJob {
         self.begin(Cause::Draft(number), of, read, wake);
     }
 
+    /// Works out another analysis of data that are read.
+    pub fn again(&mut self, of: Measurement, wake: impl Fn() + Send + 'static) {
+        let content = of.content.clone();
+        let read = move |of: &Measurement| content.unwrap_or_else(|| raw::content(of, &[]));
+        self.begin(Cause::Draft(0), of, read, wake);
+    }
+
     /// Reads the next data file of the project that is not read yet; does nothing where none is left or one is under
     /// way.
     pub fn next_file(&mut self, project: &Project, folder: Option<PathBuf>, wake: impl Fn() + Send + 'static) {

@@ -32,3 +32,106 @@ texts! {
     measured_extent_readings(n: usize) { "{n} readings", "{n} 个读数" }
     measured_extent_figures(n: usize) { "{n} figures", "{n} 个数值" }
 }
+
+// The page.
+texts! {
+    prompt_data { "Open raw data", "打开原始数据" }
+    filter_data { "Raw data", "原始数据" }
+    measure_still_open { "Attach the measurement or discard it first", "请先附加或放弃正在准备的测量" }
+    page_measure { "Measure", "测量" }
+    do_measure { "Measurements", "测量数据" }
+    do_measure_about { "Raw data of tests: figures of the standard, plots, and cells that rest on them", "试验原始数据：按标准计算指标、绘图，并供单元格引用" }
+    measure_title { "Measurements", "测量数据" }
+    measure_new { "New measurement", "新建测量" }
+    measure_none_yet { "No measurement yet", "尚无测量" }
+    measure_none_about {
+        "Bring an acceptance-test file, a failure log or a batch of figures: you get the figure of the standard with its uncertainty and its plot, and a cell that rests on the data.",
+        "导入验收试验文件、故障记录或一批测量值：得到标准指标、不确定度与图形，并使单元格以数据为依据。"
+    }
+    measure_kind { "Kind of data", "数据类型" }
+    measure_kind_positioning { "Positioning", "定位精度" }
+    measure_kind_circular { "Circular test", "圆检验" }
+    measure_kind_lead { "Ball-screw lead", "丝杠导程" }
+    measure_kind_life { "Life", "寿命" }
+    measure_kind_repairable { "Failures of a machine", "设备故障" }
+    measure_kind_stability { "Batch or series", "批量或序列" }
+    measure_kind_drift { "Warm-up, drift", "热漂移" }
+    measure_name { "What was measured", "测量对象" }
+    measure_name_hint { "e.g. X axis, 1000 mm", "例如 X 轴，1000 mm" }
+    measure_data { "Data", "数据" }
+    measure_data_hint { "Paste from a spreadsheet, with its headings, or drop a file here", "从电子表格粘贴（含表头），或将文件拖到此处" }
+    measure_open_file { "Open file…", "打开文件…" }
+    measure_take_text { "Paste instead", "改为粘贴" }
+    measure_unit { "Unit, where the data name none", "单位（数据未注明时）" }
+    measure_unit_hint { "e.g. µm", "例如 µm" }
+    measure_unit_unknown { "This unit is not known", "未知单位" }
+    measure_no_number { "This is no number", "不是有效数值" }
+    measure_field_confidence { "Confidence, %", "置信水平，%" }
+    measure_field_lsl { "Lower limit", "下限" }
+    measure_field_usl { "Upper limit", "上限" }
+    measure_field_target { "Target", "目标值" }
+    measure_field_radius { "Nominal radius", "名义半径" }
+    measure_field_lead { "Lead, mm", "导程，mm" }
+    measure_field_end { "End of the watch", "观察终止时间" }
+    measure_field_gaps { "Times are those between failures", "时间为相邻故障的间隔" }
+    measure_field_fit { "Fit", "拟合方法" }
+    measure_fit_mle { "Maximum likelihood", "极大似然" }
+    measure_fit_rrx { "Rank regression, X on Y", "秩回归（X 对 Y）" }
+    measure_fit_rry { "Rank regression, Y on X", "秩回归（Y 对 X）" }
+    measure_field_bounds { "Bounds", "置信界" }
+    measure_bounds_lr { "Likelihood ratio", "似然比" }
+    measure_bounds_fisher { "Fisher information", "Fisher 信息" }
+    measure_bounds_bootstrap { "Bootstrap", "自助法" }
+    measure_setup { "Measurement uncertainty", "测量不确定度" }
+    measure_setup_about { "What is known of the test; what stays empty is not in the uncertainty", "已知的试验条件；留空者不计入不确定度" }
+    measure_setup_device { "Instrument, U (k = 2) over the travel, µm", "仪器在全行程的扩展不确定度 U（k = 2），µm" }
+    measure_setup_offset { "Beam offset over the travel, mm", "全行程光束横向偏移，mm" }
+    measure_setup_temperature { "Material temperature, standard uncertainty, K", "材料温度的标准不确定度，K" }
+    measure_setup_expansion { "Expansion coefficient, 1/K", "热膨胀系数，1/K" }
+    measure_setup_expansion_half { "± of the expansion coefficient, 1/K", "热膨胀系数的半宽，1/K" }
+    measure_setup_from_20 { "Material temperature − 20 °C, K", "材料温度与 20 °C 之差，K" }
+    measure_setup_drift { "Drift with the axis at rest, range, µm", "轴静止时的漂移范围，µm" }
+    measure_reading { "Reading the data…", "正在读取数据…" }
+    measure_working { "Working out the figures…", "正在计算…" }
+    measure_cancel_work { "Stop", "停止" }
+    measure_stopped { "Stopped", "已停止" }
+    measure_work_again { "Work out", "计算" }
+    measure_seen { "As read", "识别结果" }
+    measure_seen_positioning(positions: usize, runs: usize, directions: usize, target: &str, unit: &str) {
+        "{positions} targets in {target}, {runs} runs in {directions} directions, deviations in {unit}",
+        "目标位置 {positions} 个（{target}），{directions} 个方向各 {runs} 次，偏差单位 {unit}"
+    }
+    measure_seen_circular(clockwise: usize, counter: usize, unit: &str) { "{clockwise} points clockwise, {counter} counterclockwise, in {unit}", "顺时针 {clockwise} 点，逆时针 {counter} 点，单位 {unit}" }
+    measure_seen_lead(points: usize) { "{points} points, travel in mm, deviation in µm", "{points} 个点，行程单位 mm，偏差单位 µm" }
+    measure_seen_series(n: usize, groups: usize, unit: &str) { "{n} figures in {groups} groups, unit {unit}", "{n} 个数值，{groups} 组，单位 {unit}" }
+    measure_seen_singles(n: usize, unit: &str) { "{n} single figures, unit {unit}", "{n} 个单值，单位 {unit}" }
+    measure_seen_drift(n: usize, unit: &str) { "{n} readings in {unit}, times in min", "{n} 个读数（{unit}），时间单位 min" }
+    measure_seen_life(failed: u64, running: u64) { "{failed} failed, {running} still running", "失效 {failed}，仍在运行 {running}" }
+    measure_seen_failures(n: usize) { "{n} failures of one machine", "一台设备的 {n} 次故障" }
+    measure_no_unit { "not stated", "未注明" }
+    measure_figures { "Figures", "指标" }
+    measure_standard { "Standard", "标准" }
+    measure_put { "Put into cell", "填入单元格" }
+    measure_put_named(figure: &str) { "Put {figure} into the cell", "将 {figure} 填入单元格" }
+    measure_cell { "Cell", "单元格" }
+    measure_no_cell { "No cell", "不填入单元格" }
+    measure_figure { "Figure", "指标" }
+    measure_evidence { "Evidence", "证据" }
+    measure_evidence_new { "New: own test, grade A", "新建：自有试验，A 级" }
+    measure_attach { "Attach", "附加" }
+    measure_attached { "Measurement attached", "测量已附加" }
+    measure_save_first { "So many data go into a file beside the project: save the project first", "数据较多，需存为项目旁的文件：请先保存项目" }
+    measure_not_yet { "Wait until the figures are worked out", "请等待计算完成" }
+    measure_discard { "Discard", "放弃" }
+    measure_remove { "Remove measurement", "移除测量" }
+    measure_used_in { "Cells that rest on it", "引用该测量的单元格" }
+    measure_used_nowhere { "No cell rests on it yet", "尚无单元格引用" }
+    measure_rows(n: usize) { "{n} lines in the project file", "项目文件中 {n} 行数据" }
+    measure_in_file(file: &str) { "File {file}, SHA-256 checked", "文件 {file}，已核对 SHA-256" }
+    measure_take_changed { "Take the file as it is now", "采用当前文件" }
+    measure_open_measurement { "Open the measurement", "打开测量" }
+    measure_from_raw { "From raw data…", "由原始数据…" }
+    measure_derived(symbol: &str, standard: &str, extent: &str) { "{symbol} by {standard}, {extent}", "{symbol}，按 {standard}，{extent}" }
+    measure_derived_plain(symbol: &str, extent: &str) { "{symbol} from raw data, {extent}", "{symbol}，由原始数据，{extent}" }
+    measure_budget { "Uncertainty budget", "不确定度预算" }
+}

@@ -31,6 +31,7 @@ use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
 use super::views::inspector::InspectorView;
 use super::views::matrix::MatrixView;
+use super::views::measure::MeasureView;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
@@ -107,6 +108,7 @@ pub struct App {
     what_if: WhatIfView,
     decision_job: DecisionJob,
     tender: TenderView,
+    measure: MeasureView,
     side: Side,
     /// While the window has no room for a side pane beside the page: whether it is shown in its place.
     side_over: Option<bool>,
@@ -157,6 +159,7 @@ impl App {
             what_if: WhatIfView::default(),
             decision_job: DecisionJob::default(),
             tender: TenderView::default(),
+            measure: MeasureView::default(),
             side: Side::default(),
             side_over: None,
             full: false,
@@ -208,7 +211,11 @@ impl App {
             page: self.page,
             side: self.side,
             full: self.full,
-            figure: if self.page == Page::Decide { self.decide.in_view() } else { self.results.in_view() },
+            figure: match self.page {
+                Page::Decide => self.decide.in_view().cloned(),
+                Page::Measure => self.measure.in_view(),
+                _ => self.results.in_view().cloned(),
+            },
         }
     }
 
@@ -239,6 +246,13 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let ctx = ctx.clone();
         self.decision_job.tick(session, move || ctx.request_repaint());
+    }
+
+    /// Takes what jobs have made of raw data.
+    fn measure(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        if let Some(session) = &mut self.session {
+            actions.extend(self.measure.tick(session, ctx));
+        }
     }
 
     /// Writes the preferences.
@@ -283,6 +297,7 @@ impl App {
         self.what_if = WhatIfView::default();
         self.decision_job = DecisionJob::default();
         self.tender = TenderView::default();
+        self.measure = MeasureView::default();
         self.inspector = InspectorView::default();
     }
 
@@ -323,6 +338,7 @@ impl eframe::App for App {
         let mut actions: Vec<Action> = Vec::new();
         self.shortcuts(ui, &mut actions);
         self.work_out(ui);
+        self.measure(ui, &mut actions);
         self.frame(ui, &mut actions);
         self.overlays(ui, &mut actions);
         for action in actions {

@@ -22,7 +22,7 @@ pub use self::wishes::{of_wish, wish_of};
 pub type Word = fn(Lang) -> &'static str;
 
 /// What commands look at to tell whether they can be done now.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct State<'a> {
     /// The open project, if any.
     pub session: Option<&'a Session>,
@@ -39,7 +39,7 @@ pub struct State<'a> {
     /// The results have all the room.
     pub full: bool,
     /// The figure in view.
-    pub figure: Option<&'a FigureChoice>,
+    pub figure: Option<FigureChoice>,
 }
 
 /// Where a shortcut works.

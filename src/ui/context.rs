@@ -144,6 +144,14 @@ pub enum Action {
     Save,
     /// Asks for a file and saves the project to it.
     SaveAs,
+    /// Asks for a file with raw data and takes it into the measurement being prepared.
+    OpenData,
+    /// Takes this file with raw data.
+    TakeData(PathBuf),
+    /// Begins a new measurement for the selected cell.
+    Measure,
+    /// Shows this measurement: evidence id and own id.
+    OpenMeasurement(String, String),
     /// Shows another page of the window.
     Show(Page),
     /// Closes the window.
@@ -249,6 +257,8 @@ pub enum Page {
     Decide,
     /// Sources and claims.
     Sources,
+    /// Raw data of tests, the figures made of them, and the cells that rest on them.
+    Measure,
     /// Must-clauses and how offers deviate from them.
     Tender,
 }

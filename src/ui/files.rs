@@ -21,6 +21,8 @@ const NEVER_OPENED: Duration = Duration::from_millis(300);
 pub enum FileRequest {
     /// A project to open.
     Open,
+    /// Raw data to read.
+    Data,
     /// Where to save the project; with a proposed name.
     SaveProject(String),
     /// Where to save a picture; with a proposed name.
@@ -65,7 +67,7 @@ impl Dialogs for SystemDialogs {
         let dialog = dialog(request, folder, host);
         // On macOS the dialog must be made here, on the thread of the window; only the waiting goes elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = _> + Send>> = match request {
-            FileRequest::Open => Box::pin(dialog.pick_file()),
+            FileRequest::Open | FileRequest::Data => Box::pin(dialog.pick_file()),
             FileRequest::SaveProject(_) | FileRequest::SavePicture(_) => Box::pin(dialog.save_file()),
         };
         let begin = Instant::now();
@@ -91,6 +93,9 @@ fn dialog(request: &FileRequest, folder: Option<PathBuf>, host: &Host<'_>) -> As
     }
     match request {
         FileRequest::Open => dialog.set_title(lang.prompt_open()).add_filter(lang.filter_project(), &["ron"]),
+        FileRequest::Data => {
+            dialog.set_title(lang.prompt_data()).add_filter(lang.filter_data(), &["csv", "txt", "tsv", "rtl"])
+        }
         FileRequest::SaveProject(name) => {
             dialog.set_title(lang.prompt_save()).set_file_name(name).add_filter(lang.filter_project(), &["ron"])
         }

@@ -6,6 +6,7 @@
 mod circular;
 mod columns;
 mod drift;
+mod guess;
 mod lead;
 mod life;
 mod load;
@@ -18,6 +19,7 @@ mod table;
 pub use self::circular::circular;
 pub use self::columns::RawOptions;
 pub use self::drift::drift;
+pub use self::guess::guess;
 pub use self::lead::lead;
 pub use self::life::life;
 pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, read, sha256};

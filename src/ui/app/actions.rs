@@ -84,6 +84,14 @@ impl App {
                 self.page = Page::Compare;
                 self.results.show_tab(name);
             }
+            Action::Measure => {
+                self.page = Page::Measure;
+                self.measure.begin(self.selection.equipment.clone().zip(self.selection.criterion.clone()));
+            }
+            Action::OpenMeasurement(evidence, id) => {
+                self.page = Page::Measure;
+                self.measure.open(evidence, id);
+            }
             Action::ToggleFull => self.toggle_full(),
             Action::TogglePresentation => self.toggle_presentation(ctx),
             Action::ToggleFullScreen => {
@@ -119,6 +127,8 @@ impl App {
             Action::OpenPath(path) => self.unless_dirty(Then::Load(path)),
             Action::OpenEmpty => self.unless_dirty(Then::Empty),
             Action::OpenSample(file) => self.unless_dirty(Then::Sample(file)),
+            Action::OpenData => self.ask(Purpose::Data, &FileRequest::Data, ctx, frame),
+            Action::TakeData(path) => self.take_data(path),
             Action::Open => self.ask(Purpose::Open, &FileRequest::Open, ctx, frame),
             Action::Save => {
                 let then = self.then.take();
@@ -245,7 +255,7 @@ impl App {
     }
 
     fn toggle_full(&mut self) {
-        let has_figures = matches!(self.page, Page::Compare | Page::Decide);
+        let has_figures = matches!(self.page, Page::Compare | Page::Decide | Page::Measure);
         self.full = !self.full || !has_figures;
         if !has_figures {
             self.page = Page::Compare;

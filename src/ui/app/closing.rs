@@ -62,13 +62,16 @@ impl App {
     /// True while an editor is open or changes are tried, and says so: neither is part of the project yet.
     fn editor_is_open(&mut self) -> bool {
         let open = self.editor.is_some();
+        let prepared = self.measure.has_draft();
         let tried = self.session.as_ref().is_some_and(|session| session.is_what_if() && session.steps().position() > 0);
-        if open {
+        if prepared {
+            self.toasts.say(self.lang.measure_still_open());
+        } else if open {
             self.toasts.say(self.lang.editor_still_open());
         } else if tried {
             self.toasts.say(self.lang.what_if_still_open());
         }
-        open || tried
+        open || tried || prepared
     }
 
     pub(super) fn ask_before_closing(&mut self, ctx: &Context) {

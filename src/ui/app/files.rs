@@ -10,7 +10,7 @@ use crate::figure::svg::{PageOptions, svg};
 use crate::figure::{Palette, build, png};
 use crate::model::Project;
 use crate::store;
-use crate::ui::context::{Action, FigureChoice};
+use crate::ui::context::{Action, FigureChoice, Page};
 use crate::ui::files::{FileAnswer, FileRequest};
 use crate::ui::views::dialogs::{Modal, PathPrompt, Then};
 
@@ -25,6 +25,8 @@ pub enum Purpose {
     Save(Option<Then>),
     /// Write this figure to it.
     Export(FigureChoice),
+    /// Take the raw data in it.
+    Data,
 }
 
 impl App {
@@ -67,7 +69,7 @@ impl App {
     fn proposed_path(&self, purpose: &Purpose) -> PathBuf {
         let folder = self.folder().or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         match purpose {
-            Purpose::Open => folder.join(""),
+            Purpose::Open | Purpose::Data => folder.join(""),
             Purpose::Save(_) => folder.join(self.file_name()),
             Purpose::Export(figure) => folder.join(format!("{}.png", figure.name)),
         }
@@ -82,6 +84,22 @@ impl App {
                 self.save_to(&path, then);
             }
             Purpose::Export(figure) => self.export(&figure, path),
+            Purpose::Data => self.take_data(path),
+        }
+    }
+
+    /// Takes a file with raw data into the measurement being prepared, or begins one for the selected cell.
+    pub(super) fn take_data(&mut self, path: PathBuf) {
+        match std::fs::read(&path) {
+            Ok(bytes) => {
+                let cell = self.selection.equipment.clone().zip(self.selection.criterion.clone());
+                self.page = Page::Measure;
+                self.measure.take_file(path, bytes.into(), cell);
+            }
+            Err(error) => {
+                let text = self.lang.cannot_read(&path.display().to_string(), &error.to_string());
+                self.toasts.say(text);
+            }
         }
     }
 
@@ -202,7 +220,10 @@ impl App {
     pub(super) fn take_dropped(&mut self, ctx: &Context, frame: &eframe::Frame) {
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.perform(Action::OpenPath(path), ctx, frame);
+            // A project is opened; anything else is raw data of the project that is open.
+            let is_project = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+            let is_data = self.session.is_some() && !is_project;
+            self.perform(if is_data { Action::TakeData(path) } else { Action::OpenPath(path) }, ctx, frame);
         }
     }
 }

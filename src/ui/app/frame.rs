@@ -32,8 +32,11 @@ impl App {
         };
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         if self.presenting {
-            let page: &mut dyn FigurePage =
-                if self.page == Page::Decide { &mut self.decide } else { &mut self.results };
+            let page: &mut dyn FigurePage = match self.page {
+                Page::Decide => &mut self.decide,
+                Page::Measure => &mut self.measure,
+                _ => &mut self.results,
+            };
             return presentation::show(ui, all, &shared, (&mut self.presentation, page), actions);
         }
         let panes = Panes::new(all, self.has_side().then_some(self.preferences.side));
@@ -59,6 +62,7 @@ impl App {
             Page::Compare => self.compare(ui, centre, actions),
             Page::Tender => within(ui, "tender", centre, |ui| self.tender.ui(ui, &shared, actions)),
             Page::Decide => self.decide(ui, centre, actions),
+            Page::Measure => self.measurements(ui, centre, actions),
             Page::Sources => within(ui, "sources", centre, |ui| sources::show(ui, &shared, actions)),
         }
         if panes.side.width() > 0.0 {
@@ -73,6 +77,18 @@ impl App {
         let (decide, running) = (&mut self.decide, self.decision_job.is_running());
         decide.full = self.full;
         within(ui, "decide", rect, |ui| decide.ui(ui, &shared, running, actions));
+        if self.full {
+            self.escape_full(ui, actions);
+        }
+    }
+
+    fn measurements(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
+        let Some(session) = &self.session else { return };
+        let tokens = theme::tokens(ui);
+        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
+        let measure = &mut self.measure;
+        measure.full = self.full;
+        within(ui, "measure", rect, |ui| measure.ui(ui, &shared, actions));
         if self.full {
             self.escape_full(ui, actions);
         }

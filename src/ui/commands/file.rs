@@ -63,7 +63,7 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 fn with_figure(state: &State<'_>, action: fn(FigureChoice) -> Action) -> Result<Action, Why> {
-    state.figure.map(|figure| action(figure.clone())).ok_or(match state.session {
+    state.figure.clone().map(action).ok_or(match state.session {
         Some(_) => Lang::why_nothing_drawn,
         None => Lang::why_no_project,
     })

@@ -44,7 +44,7 @@ fn item(state: &State<'_>, key: String, icon: &'static str, name: impl Fn(Lang) 
 
 fn figures(state: &State<'_>) -> Vec<Item> {
     let lang = state.lang;
-    let shown = state.figure.map(|figure| figure.name);
+    let shown = state.figure.as_ref().map(|figure| figure.name);
     let each = |(index, name): (usize, &'static str)| {
         let words = |lang: Lang| lang.do_show_figure(tab_name(name, lang));
         let found = item(state, format!("figure.{name}"), icons::FIGURE, words, Action::ShowFigure(name));

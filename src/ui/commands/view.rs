@@ -25,12 +25,17 @@ pub(super) const COMMANDS: &[Command] = &[
     })
     .keys(&[ctrl(Key::Num3)])
     .chosen(|state| state.page == Page::Sources),
+    Command::new(("go.measure", icons::MEASURE), Lang::group_go, (Lang::do_measure, Lang::do_measure_about), |state| {
+        with_project(state, Action::Show(Page::Measure))
+    })
+    .keys(&[ctrl(Key::Num4)])
+    .chosen(|state| state.page == Page::Measure),
     Command::new(("go.tender", icons::TENDER), Lang::group_go, (Lang::do_tender, Lang::do_tender_about), |state| {
         let session = state.session.ok_or(Lang::why_no_project as super::Why)?;
         let clauses = session.project().criteria.iter().any(|criterion| criterion.must.is_some());
         if clauses { Ok(Action::Show(Page::Tender)) } else { Err(Lang::why_no_clause) }
     })
-    .keys(&[ctrl(Key::Num4)])
+    .keys(&[ctrl(Key::Num5)])
     .chosen(|state| state.page == Page::Tender),
     Command::new(
         ("view.findings", icons::WARNING),

@@ -10,6 +10,7 @@ pub mod findings;
 pub mod history;
 pub mod inspector;
 pub mod matrix;
+pub mod measure;
 pub mod palette;
 pub mod presentation;
 pub mod project_editor;

@@ -21,6 +21,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Acti
     entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
         actions.push(Action::Show(Page::Sources));
     });
+    entry(ui, shared.tokens, (icons::MEASURE, lang.page_measure()), page == Page::Measure, || {
+        actions.push(Action::Show(Page::Measure));
+    });
     if shared.session.project().criteria.iter().any(|criterion| criterion.must.is_some()) {
         entry(ui, shared.tokens, (icons::TENDER, lang.page_tender()), page == Page::Tender, || {
             actions.push(Action::Show(Page::Tender));

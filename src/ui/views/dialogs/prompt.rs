@@ -28,6 +28,7 @@ impl PathPrompt {
     pub(super) fn title(&self, lang: Lang) -> &'static str {
         match self.purpose {
             Purpose::Open => lang.prompt_open(),
+            Purpose::Data => lang.prompt_data(),
             Purpose::Save(_) => lang.prompt_save(),
             Purpose::Export(_) => lang.prompt_export(),
         }
@@ -39,7 +40,7 @@ impl PathPrompt {
         let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
         match self.purpose {
             _ if path.file_name().is_none() || path.is_dir() => (None, false),
-            Purpose::Open => {
+            Purpose::Open | Purpose::Data => {
                 if path.is_file() {
                     (None, true)
                 } else {

@@ -1,0 +1,331 @@
+//! The page of measurements: raw data dropped, pasted or opened, the figure of the standard with its plot, and the cell
+//! that takes it.
+
+mod draft;
+mod existing;
+mod form;
+mod list;
+mod prepare;
+mod preview;
+mod result;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{Context, Label, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use crate::app::measurement::{attach, replace, with_data};
+use crate::app::{Cause, MeasureJob, Session};
+use crate::figure::Figure;
+use crate::figure::measured::Heading;
+use crate::model::{Measurement, MeasurementKind};
+use crate::text::Lang;
+use crate::text::number::Format;
+use crate::ui::context::{Action, Shared};
+use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::views::figure_page::FigurePage;
+use crate::ui::widgets::figure_painter::FigurePainter;
+use crate::ui::widgets::{button, fields};
+
+use self::draft::Draft;
+use self::form::Form;
+
+/// Width of what stands beside the figure.
+const SIDE: f32 = 330.0;
+/// Below this width both stand one below the other.
+const NARROW: f32 = 760.0;
+
+/// The page of measurements.
+#[derive(Default)]
+pub struct MeasureView {
+    /// Evidence id and own id of the measurement shown.
+    chosen: Option<(String, String)>,
+    /// Data being prepared, shown in place of it.
+    draft: Option<Draft>,
+    /// Analysis of the chosen one as typed, and for which it was filled.
+    form: Option<((String, String), Form)>,
+    tab: usize,
+    data: bool,
+    /// The figure has all the room there is.
+    pub full: bool,
+    built: Option<Built>,
+    /// Grows with every figure built, so that the painter knows a new one.
+    count: u64,
+    painter: FigurePainter,
+    /// What is being worked out for the draft or for a changed analysis.
+    job: MeasureJob,
+    /// Data files of the project being read.
+    files: MeasureJob,
+    /// The job for this number was stopped by the user.
+    stopped: Option<u64>,
+    /// A changed analysis under way: evidence of the measurement.
+    changing: Option<String>,
+    /// Where single figures are put.
+    put: Option<(String, String)>,
+}
+
+/// The figure in view, and for what it was made.
+struct Built {
+    key: (String, Lang, Format, &'static str, Heading),
+    of: Measurement,
+    figure: Option<Figure>,
+}
+
+impl MeasureView {
+    /// Shows this measurement.
+    pub fn open(&mut self, evidence: String, id: String) {
+        self.chosen = Some((evidence, id));
+        self.draft = None;
+        self.tab = 0;
+    }
+
+    /// Begins a new measurement, for a cell where one is meant.
+    pub fn begin(&mut self, cell: Option<(String, String)>) {
+        self.draft = Some(Draft::new(cell));
+        self.tab = 0;
+    }
+
+    /// Takes a file into the measurement being prepared, or begins one.
+    pub fn take_file(&mut self, path: PathBuf, bytes: Arc<[u8]>, cell: Option<(String, String)>) {
+        let draft = self.draft.get_or_insert_with(|| Draft::new(cell));
+        draft.take_file(path, bytes);
+    }
+
+    /// True while data wait to be attached: leaving the project would lose them.
+    pub fn has_draft(&self) -> bool {
+        self.draft.as_ref().is_some_and(Draft::has_data)
+    }
+
+    /// Reads data files that are not read yet and takes what jobs have done; gives changes of the project.
+    pub fn tick(&mut self, session: &mut Session, ctx: &Context) -> Option<Action> {
+        let wake = || {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        if let Some((Cause::File(evidence), read)) = self.files.take() {
+            session.take_data(&evidence, &read);
+        }
+        let folder = session.path().and_then(std::path::Path::parent).map(std::path::Path::to_owned);
+        self.files.next_file(session.project(), folder, wake());
+        let done = self.job.take();
+        let action = match (done, self.changing.take()) {
+            (Some((Cause::Draft(_), measurement)), Some(evidence)) => {
+                replace(session.project(), &evidence, &measurement).map(Action::Run)
+            }
+            (Some((Cause::Draft(number), measurement)), None) => {
+                if let Some(draft) = &mut self.draft {
+                    draft.worked = Some((number, measurement));
+                }
+                None
+            }
+            (_, changing) => {
+                self.changing = changing.filter(|_| self.job.progress().is_some());
+                None
+            }
+        };
+        self.work(wake());
+        action
+    }
+
+    /// Begins what the draft needs worked out.
+    fn work(&mut self, wake: impl Fn() + Send + 'static) {
+        let Some(draft) = &self.draft else { return };
+        let is_idle = self.job.progress().is_none() && self.stopped != Some(draft.number);
+        if draft.is_settled() || !draft.has_data() || !is_idle || self.changing.is_some() {
+            return;
+        }
+        if let Some(measurement) = draft.measurement() {
+            self.job.draft(draft.number, measurement, draft.bytes(), wake);
+        }
+    }
+
+    /// Shows the page.
+    pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        self.repair(shared.session);
+        shared.tokens.card_frame().inner_margin(vec2(14.0, 12.0)).show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            if self.chosen.is_none() && self.draft.is_none() {
+                return self.empty(ui, shared);
+            }
+            if self.full {
+                return self.result(ui, shared, actions);
+            }
+            let all = ui.available_rect_before_wrap();
+            if all.width() < NARROW {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    self.side(ui, shared, actions);
+                    ui.add_space(Tokens::SECTION);
+                    self.result(ui, shared, actions);
+                });
+                return;
+            }
+            let left = all.with_max_x(all.left() + SIDE);
+            let right = all.with_min_x(left.right() + Tokens::SECTION);
+            part(ui, "measure side", left, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    ui.set_max_width(SIDE - 16.0);
+                    self.side(ui, shared, actions);
+                });
+            });
+            ui.painter().vline(left.right() + 4.0, all.y_range(), (1.0, shared.tokens.separator));
+            part(ui, "measure result", right, |ui| self.result(ui, shared, actions));
+        });
+    }
+
+    /// Lets go of what is no longer there; shows the first measurement where none is chosen.
+    fn repair(&mut self, session: &Session) {
+        let project = session.project();
+        let is_there =
+            |(evidence, id): &(String, String)| project.evidence(evidence).is_some_and(|e| e.measurement(id).is_some());
+        self.chosen.take_if(|chosen| !is_there(chosen));
+        if self.chosen.is_none() {
+            self.chosen = list::all(project).next().map(|(evidence, m)| (evidence.id.clone(), m.id.clone()));
+        }
+        let is_cell = |(equipment, criterion): &(String, String)| {
+            project.equipment(equipment).is_some() && project.criterion(criterion).is_some()
+        };
+        self.put.take_if(|cell| !is_cell(cell));
+        if let Some(draft) = &mut self.draft {
+            draft.cell.take_if(|cell| !is_cell(cell));
+            draft.evidence.take_if(|id| project.evidence(id).is_none());
+        }
+    }
+
+    fn empty(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        ui.label(theme::heading(lang.measure_none_yet()));
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width().min(640.0));
+            ui.add(Label::new(theme::subdued(lang.measure_none_about(), tokens)).wrap());
+        });
+        ui.add_space(Tokens::GAP);
+        let new = button::primary(ui, &format!("{}  {}", icons::ADD, lang.measure_new()));
+        if new.accessible_name(lang.measure_new()).clicked() {
+            self.begin(None);
+        }
+    }
+
+    /// List, and what belongs to the one shown.
+    fn side(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing.y = Tokens::GRID;
+        if self.draft.is_some() {
+            return self.prepare(ui, shared, actions);
+        }
+        if let Some(wish) = list::show(ui, shared, self.chosen.as_ref()) {
+            match wish {
+                list::Wish::New => self.begin(None),
+                list::Wish::Open(evidence, id) => self.open(evidence, id),
+            }
+            return;
+        }
+        self.existing(ui, shared, actions);
+    }
+
+    /// The measurement in view with what stands under its title.
+    fn shown(&self, shared: &Shared<'_>) -> Option<(Measurement, Heading)> {
+        if let Some(draft) = &self.draft {
+            let heading = Heading { title: draft.name.trim().to_owned(), subtitle: String::new() };
+            return draft.shown().map(|measurement| (measurement.clone(), heading));
+        }
+        let (evidence, id) = self.chosen.as_ref()?;
+        let evidence = shared.session.project().evidence(evidence)?;
+        let measurement = evidence.measurement(id)?;
+        Some((measurement.clone(), crate::figure::measured::heading(evidence, measurement)))
+    }
+
+    /// Attaches what was prepared.
+    fn attach(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let (lang, session) = (shared.lang, shared.session);
+        let Some(draft) = self.draft.as_ref() else { return };
+        let Some(measurement) = draft.shown().filter(|_| draft.is_settled()) else {
+            return actions.push(Action::Tell(lang.measure_not_yet().to_owned()));
+        };
+        let from = draft.file.as_ref().map(|(path, _)| path.as_path());
+        let measurement = Measurement { name: draft.name.trim().to_owned(), ..measurement.clone() };
+        let measurement = match with_data(measurement, &draft.bytes(), from, session.path()) {
+            None => return actions.push(Action::Tell(lang.measure_save_first().to_owned())),
+            Some(Err(error)) => return actions.push(Action::Tell(error.sentence(lang))),
+            Some(Ok(measurement)) => measurement,
+        };
+        let target = draft.target();
+        if let Some((command, (evidence, id))) =
+            attach(session.project(), &draft.under(), &measurement, target.as_ref())
+        {
+            actions.push(Action::Run(command));
+            actions.push(Action::Tell(lang.measure_attached().to_owned()));
+            self.open(evidence, id);
+        }
+    }
+}
+
+impl FigurePage for MeasureView {
+    fn next_tab(&mut self, forward: bool) {
+        let count = self.tabs().len().max(1);
+        let step = if forward { 1 } else { count - 1 };
+        self.tab = (self.tab + step) % count;
+    }
+
+    /// The next measurement: here figures are about one of these.
+    fn next_equipment(&mut self, session: &Session, forward: bool) {
+        let all: Vec<(String, String)> =
+            list::all(session.project()).map(|(evidence, m)| (evidence.id.clone(), m.id.clone())).collect();
+        let Some(at) = all.iter().position(|place| Some(place) == self.chosen.as_ref()) else { return };
+        let step = if forward { 1 } else { all.len() - 1 };
+        if let Some((evidence, id)) = all.get((at + step) % all.len()).cloned() {
+            self.open(evidence, id);
+        }
+    }
+
+    fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
+        self.repair(shared.session);
+        let (measurement, heading) = self.shown(shared)?;
+        self.build(shared, &measurement, heading);
+        let figure = self.built.as_ref()?.figure.as_ref()?;
+        Some((figure, figure.title.as_str(), self.count))
+    }
+}
+
+/// A part of the page at this place.
+fn part(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect));
+    inner.set_clip_rect(ui.clip_rect().intersect(rect));
+    content(&mut inner);
+}
+
+/// The word for a kind of data.
+pub fn kind_name(kind: MeasurementKind, lang: Lang) -> &'static str {
+    match kind {
+        MeasurementKind::Positioning => lang.measure_kind_positioning(),
+        MeasurementKind::Circular => lang.measure_kind_circular(),
+        MeasurementKind::LeadScrew => lang.measure_kind_lead(),
+        MeasurementKind::Life => lang.measure_kind_life(),
+        MeasurementKind::Repairable => lang.measure_kind_repairable(),
+        MeasurementKind::Stability => lang.measure_kind_stability(),
+        MeasurementKind::Drift => lang.measure_kind_drift(),
+    }
+}
+
+/// A cell of the project, or none; true when it changed.
+fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut Option<(String, String)>) -> bool {
+    let (lang, project) = (shared.lang, shared.session.project());
+    let mut changed = false;
+    let (mut equipment, mut criterion) = cell.clone().map_or((None, None), |(e, c)| (Some(e), Some(c)));
+    let machines: Vec<(Option<String>, String)> =
+        project.equipment.iter().map(|e| (Some(e.id.clone()), e.display_name(lang))).collect();
+    let rows: Vec<(Option<String>, String)> =
+        project.criteria.iter().map(|c| (Some(c.id.clone()), c.display_name(lang).to_owned())).collect();
+    let nothing = none.map(|none| (None, none.to_owned()));
+    fn options(list: &[(Option<String>, String)]) -> Vec<(Option<String>, &str)> {
+        list.iter().map(|(id, name)| (id.clone(), name.as_str())).collect()
+    }
+    let with_none: Vec<(Option<String>, String)> = nothing.into_iter().chain(machines).collect();
+    changed |= fields::choose(ui, shared.tokens, lang.results_equipment(), &mut equipment, &options(&with_none));
+    if equipment.is_some() {
+        criterion = criterion.or_else(|| project.criteria.first().map(|c| c.id.clone()));
+        changed |= fields::choose(ui, shared.tokens, lang.column_criterion(), &mut criterion, &options(&rows));
+    }
+    if changed {
+        *cell = equipment.zip(criterion);
+    }
+    changed
+}

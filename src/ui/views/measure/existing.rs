@@ -1,0 +1,111 @@
+//! The left side of a measurement of the project: its data, its analysis, the cells that rest on it.
+
+use eframe::egui::{Label, Ui};
+
+use super::form::Form;
+use super::{MeasureView, kind_name, preview};
+use crate::analysis::measured::{NoOutcome, outcome};
+use crate::app::measurement::{remove, replace, resting_on};
+use crate::model::{Data, Evidence, Measurement};
+use crate::ui::context::{Action, Page, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::fields;
+
+/// Data with more lines are worked out by a job.
+const AT_ONCE: usize = 2000;
+
+impl MeasureView {
+    /// Shows what belongs to the chosen measurement.
+    pub(super) fn existing(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let project = shared.session.project();
+        let Some(place) = self.chosen.clone() else { return };
+        let Some(evidence) = project.evidence(&place.0) else { return };
+        let Some(measurement) = evidence.measurement(&place.1) else { return };
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        fields::group(ui, measurement.display_name());
+        facts(ui, shared, evidence, measurement, actions);
+        let fresh = || Form::new(&measurement.analysis);
+        let form = self.form.take().filter(|(of, _)| *of == place).map(|(_, form)| form);
+        let mut form = form.unwrap_or_else(fresh);
+        let done = form.show(ui, shared, measurement.kind);
+        if let Some(analysis) = form.analysis(measurement.kind).filter(|a| done && *a != measurement.analysis) {
+            self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.clone() }, actions);
+        }
+        self.form = Some((place.clone(), form));
+        fields::group(ui, lang.measure_used_in());
+        used(ui, shared, (&place.0, &place.1), actions);
+        ui.add_space(Tokens::SECTION);
+        if fields::link(ui, tokens, lang.measure_remove()).clicked()
+            && let Some(command) = remove(project, (&place.0, &place.1))
+        {
+            actions.push(Action::Run(command));
+        }
+    }
+
+    /// Another analysis of the same data: at once where they are few, else by a job.
+    fn change(
+        &mut self,
+        ui: &Ui,
+        shared: &Shared<'_>,
+        evidence: &str,
+        changed: Measurement,
+        actions: &mut Vec<Action>,
+    ) {
+        let few = changed.file.is_empty() && changed.rows.len() <= AT_ONCE;
+        if few || changed.data().is_none() {
+            let changed = if changed.data().is_none() {
+                Measurement { content: crate::store::raw::from_rows(&changed), ..changed }
+            } else {
+                changed
+            };
+            actions.extend(replace(shared.session.project(), evidence, &changed).map(Action::Run));
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        self.changing = Some(evidence.to_owned());
+        self.job.again(changed, move || ctx.request_repaint());
+    }
+}
+
+/// Kind, evidence, data, and what is wrong with them.
+fn facts(ui: &mut Ui, shared: &Shared<'_>, evidence: &Evidence, measurement: &Measurement, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let data = match measurement.file.as_str() {
+        "" => lang.measure_rows(measurement.rows.len()),
+        file => lang.measure_in_file(file),
+    };
+    let told = [kind_name(measurement.kind, lang).to_owned(), data];
+    ui.add(Label::new(theme::label(told.join(" · "), tokens)).wrap());
+    if let Some(Data::Read(raw)) = measurement.data() {
+        ui.add(Label::new(theme::label(preview::recognised(raw, &measurement.unit, lang), tokens)).wrap());
+    }
+    if fields::link(ui, tokens, evidence.display_title()).clicked() {
+        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+    }
+    if let Err(why) = outcome(measurement).as_ref() {
+        fields::problem(ui, tokens, Some(&why.sentence(lang)));
+        if let NoOutcome::Changed(sha256) = why
+            && fields::button(ui, lang.measure_take_changed()).clicked()
+        {
+            let taken = Measurement { sha256: sha256.clone(), content: None, ..measurement.clone() };
+            actions.extend(replace(shared.session.project(), &evidence.id, &taken).map(Action::Run));
+        }
+    }
+}
+
+/// Cells that rest on it; a click shows one.
+fn used(ui: &mut Ui, shared: &Shared<'_>, of: (&str, &str), actions: &mut Vec<Action>) {
+    let (lang, project) = (shared.lang, shared.session.project());
+    let cells = resting_on(project, of);
+    if cells.is_empty() {
+        fields::hint(ui, shared.tokens, lang.measure_used_nowhere());
+    }
+    for (equipment, criterion) in cells {
+        let machine = project.equipment(&equipment).map(|e| e.display_name(lang)).unwrap_or_default();
+        let row = project.criterion(&criterion).map(|c| c.display_name(lang)).unwrap_or_default();
+        if fields::link(ui, shared.tokens, &format!("{row} · {machine}")).clicked() {
+            actions.push(Action::Show(Page::Compare));
+            actions.push(Action::Select { equipment: Some(equipment), criterion: Some(criterion) });
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The right side: figures of the standard, plot, warnings.
+
+use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
+
+use super::{Built, MeasureView, choose_cell, preview};
+use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
+use crate::app::measurement::{Target, put_into_cell};
+use crate::figure::measured::{Heading, names_of, of_measurement};
+use crate::figure::{Choice, tab_name};
+use crate::model::{Data, Measurement};
+use crate::text::number::{self, number, significant, with_unit};
+use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::views::figure_page::{Tools, paint};
+use crate::ui::views::results::data;
+use crate::ui::widgets::fields;
+
+impl MeasureView {
+    /// Names of the figures of what is shown.
+    pub(super) fn tabs(&self) -> &'static [&'static str] {
+        let found = self.built.as_ref().map(|built| outcome(&built.of));
+        match found.as_deref() {
+            Some(Ok(outcome)) => names_of(&outcome.report),
+            _ => &[],
+        }
+    }
+
+    /// The figure in view, as the tools name it; `None` without one, or while it is not part of the project.
+    pub fn in_view(&self) -> Option<FigureChoice> {
+        let built = self.built.as_ref().filter(|built| built.figure.is_some() && self.draft.is_none())?;
+        let choice = Choice { measurement: self.chosen.clone(), ..Choice::default() };
+        Some(FigureChoice { name: built.key.3, choice })
+    }
+
+    /// Makes the figure where it is not that already.
+    pub(super) fn build(&mut self, shared: &Shared<'_>, measurement: &Measurement, heading: Heading) {
+        let found = outcome(measurement);
+        let names = found.as_ref().as_ref().map_or(&[][..], |outcome| names_of(&outcome.report));
+        let name = names.get(self.tab).or(names.first()).copied().unwrap_or_default();
+        let key = (measurement.id.clone(), shared.lang, number::format(), name, heading);
+        let same_data = |of: &Measurement| *of == *measurement && of.data().is_some() == measurement.data().is_some();
+        if self.built.as_ref().is_some_and(|built| built.key == key && same_data(&built.of)) {
+            return;
+        }
+        let figure = of_measurement(name, measurement, &key.4, shared.lang);
+        self.count += 1;
+        self.built = Some(Built { key, of: measurement.clone(), figure });
+    }
+
+    /// Shows figure, figures and warnings.
+    pub(super) fn result(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        self.progress(ui, shared);
+        let Some((measurement, heading)) = self.shown(shared) else {
+            let said = shared.lang.measure_data_hint();
+            return fields::nothing(ui, shared.tokens, said);
+        };
+        let found = outcome(&measurement);
+        let outcome = match found.as_ref() {
+            Ok(outcome) => outcome,
+            Err(why) => return problem(ui, shared, why),
+        };
+        self.build(shared, &measurement, heading);
+        self.bar(ui, shared, actions);
+        ui.add_space(Tokens::GRID);
+        ScrollArea::vertical().id_salt("measured").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = Tokens::GRID;
+            if let Some(figure) = self.built.as_ref().and_then(|built| built.figure.as_ref()) {
+                if self.data {
+                    data::table(ui, shared, figure, actions);
+                } else {
+                    paint(ui, shared, &mut self.painter, (figure, self.count), self.full);
+                }
+            }
+            if self.full {
+                return;
+            }
+            self.words(ui, shared, &measurement, outcome);
+            self.figures(ui, shared, outcome, actions);
+            ui.add_space(Tokens::SECTION);
+        });
+    }
+
+    /// Tabs of the figures at the left, tools at the right.
+    fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+        let names = self.tabs();
+        let row = vec2(ui.available_width(), Tokens::CONTROL);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            if let Some(wanted) = self.in_view() {
+                let tools = Tools { wanted: &wanted, drawn: true, full: self.full, data: &mut self.data };
+                tools.show(ui, shared, actions);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = Tokens::GRID;
+                for (index, name) in names.iter().enumerate() {
+                    if fields::pill(ui, shared.tokens, self.tab == index, tab_name(name, shared.lang)).clicked() {
+                        self.tab = index;
+                    }
+                }
+            });
+        });
+    }
+
+    /// What was recognised, and what has to be known beside the figures. What the plot says is not said again.
+    fn words(&self, ui: &mut Ui, shared: &Shared<'_>, measurement: &Measurement, outcome: &Outcome) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        if self.draft.is_some()
+            && let Some(Data::Read(raw)) = measurement.data()
+        {
+            fields::label(ui, tokens, lang.measure_seen());
+            ui.add(Label::new(preview::recognised(raw, &measurement.unit, lang)).wrap());
+        }
+        let notes = self.built.as_ref().and_then(|built| built.figure.as_ref()).map(|figure| &figure.notes);
+        for warning in outcome.warnings(lang) {
+            if notes.is_none_or(|notes| self.data || !notes.contains(&warning)) {
+                let text = theme::small(format!("⚠ {warning}")).color(tokens.warning);
+                ui.add(Label::new(text).wrap().selectable(true));
+            }
+        }
+    }
+
+    /// All figures with interval and standard; each can be put into a cell.
+    fn figures(&mut self, ui: &mut Ui, shared: &Shared<'_>, outcome: &Outcome, actions: &mut Vec<Action>) {
+        let (lang, tokens) = (shared.lang, shared.tokens);
+        fields::group(ui, lang.measure_figures());
+        let attached = self.draft.is_none();
+        if attached {
+            let selected = || shared.selection.equipment.clone().zip(shared.selection.criterion.clone());
+            self.put = self.put.take().or_else(selected);
+            ui.scope(|ui| {
+                ui.set_max_width(360.0);
+                choose_cell(ui, shared, None, &mut self.put);
+            });
+        }
+        let level = outcome.figures.first().map_or(0.95, |figure| figure.confidence);
+        let heads = [
+            lang.measure_column_figure().to_owned(),
+            lang.measure_column_value().to_owned(),
+            lang.measure_column_interval(&number(100.0 * level)),
+            lang.measure_standard().to_owned(),
+        ];
+        ScrollArea::horizontal().id_salt("figures").show(ui, |ui| {
+            Grid::new("measured figures").striped(true).spacing([Tokens::SECTION, 4.0]).show(ui, |ui| {
+                for head in &heads {
+                    ui.label(theme::label(head.as_str(), tokens));
+                }
+                ui.end_row();
+                for figure in &outcome.figures {
+                    self.row(ui, shared, figure, attached, actions);
+                    ui.end_row();
+                }
+            });
+        });
+    }
+
+    fn row(&self, ui: &mut Ui, shared: &Shared<'_>, figure: &DerivedFigure, attached: bool, actions: &mut Vec<Action>) {
+        let written = |x: f64| number(significant(x, 4));
+        ui.add(Label::new(theme::bold(figure.symbol)).extend());
+        let value = with_unit(significant(figure.value, 4), &figure.unit);
+        ui.add(Label::new(value).extend().selectable(true));
+        let interval = figure.interval.map(|(low, high)| format!("{} … {}", written(low), written(high)));
+        ui.add(Label::new(interval.unwrap_or_default()).extend().selectable(true));
+        ui.add(Label::new(theme::label(preview::standard(figure), shared.tokens)).extend());
+        if !attached {
+            return;
+        }
+        let Some((equipment, criterion)) = self.put.clone() else { return };
+        let put = fields::link(ui, shared.tokens, shared.lang.measure_put());
+        let put = put.accessible_name(shared.lang.measure_put_named(figure.symbol));
+        if put.clicked()
+            && let Some((evidence, id)) = &self.chosen
+        {
+            let target = Target { equipment, criterion, figure: figure.key.to_owned() };
+            let command = put_into_cell(shared.session.project(), (evidence, id), &target);
+            actions.extend(command.map(Action::Run));
+        }
+    }
+}
+
+/// Why there are no figures.
+fn problem(ui: &mut Ui, shared: &Shared<'_>, why: &NoOutcome) {
+    ui.add_space(Tokens::SECTION);
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let colour = if *why == NoOutcome::NotRead { tokens.text_subdued } else { tokens.error };
+    let sign = if *why == NoOutcome::NotRead { "" } else { "⚠ " };
+    let text = theme::bold(format!("{sign}{}", why.sentence(lang))).color(colour);
+    ui.add(Label::new(text).wrap().selectable(true));
+}
