@@ -231,6 +231,8 @@ fn broken_circles_leads_and_drifts_are_told_with_their_place() {
     ] {
         assert_eq!(circle(text), expected, "{text}");
     }
+    let lines = "x_mm,y_mm\r\n# a remark\r\n1,2\r\n\r\n3,far\r\n";
+    assert_eq!(circle(lines), "Line 5, column 2: “far” is no number");
     for (text, expected) in [
         ("travel\n1\n", "Line 1, column 1: a column “deviation” is needed"),
         ("deviation,place\n1,2\n", "Line 1, column 1: a column “travel” is needed"),
