@@ -131,4 +131,24 @@ texts! {
     }
     measure_drift_no_slope { "The temperature did not change: no slope over temperature", "温度没有变化：无法求随温度的斜率" }
     measure_times_not_ascending { "Times have to rise and not to be negative", "时间须递增且不为负" }
+    measure_circular_headline(file: &str, radius: &str, cw: usize, ccw: usize) {
+        "{file}: nominal radius {radius}, {cw} points clockwise, {ccw} counterclockwise",
+        "{file}：名义半径 {radius}，顺时针 {cw} 点，逆时针 {ccw} 点"
+    }
+    measure_lead_headline(file: &str, points: usize, travel: &str, lead: &str) {
+        "{file}: {points} points over {travel} mm, lead {lead} mm",
+        "{file}：{points} 个点，有效行程 {travel} mm，导程 {lead} mm"
+    }
+    measure_lead_grade { "Grade", "精度等级" }
+    measure_lead_singly { "Each alone", "单项达到" }
+    measure_lead_all { "All together", "综合达到" }
+    measure_drift_headline(file: &str, readings: usize, time: &str) {
+        "{file}: {readings} readings over {time} min",
+        "{file}：{time} min 内 {readings} 个读数"
+    }
+    measure_drift_range { "Range", "极差" }
+    measure_drift_curve { "Warm-up curve d(t) = d∞(1 − exp(−t/τ)), no part of ISO 230-3", "热机曲线 d(t) = d∞(1 − exp(−t/τ))（不属于 ISO 230-3）" }
+    measure_drift_reached { "Reached at the end", "记录结束时已达到" }
+    measure_drift_temperature { "Over temperature", "随温度变化" }
+    measure_drift_slope { "Slope", "斜率" }
 }

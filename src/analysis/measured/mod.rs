@@ -8,6 +8,6 @@ mod stability;
 
 pub use self::circular::{CircularReport, circular, no_circle_text};
 pub use self::drift::{DriftReport, drift};
-pub use self::lead::{GradeCheck, LeadReport, lead, no_lead_text};
+pub use self::lead::{GradeCheck, LeadReport, lead, no_lead_text, screw_symbol};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::stability::{StabilityReport, stability, unusable_text};

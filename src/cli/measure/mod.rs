@@ -1,5 +1,8 @@
 //! `measure`: figures of a raw data file by the standard.
 
+mod circular;
+mod drift;
+mod leadscrew;
 mod positioning;
 mod report;
 mod stability;
@@ -19,6 +22,12 @@ use super::{Failure, Format};
 pub(super) enum Measure {
     /// Positioning of an axis by ISO 230-2 (also VDI/DGQ 3441, ISO 230-2:1988, JIS style) from raw runs.
     Positioning(positioning::PositioningArguments),
+    /// Circular test by ISO 230-4 from points of one or both senses.
+    Circular(circular::CircularArguments),
+    /// Lead accuracy of a ball screw by ISO 3408-3, with the grades of ISO and JIS that it meets.
+    Leadscrew(leadscrew::LeadscrewArguments),
+    /// Thermal drift: warm-up curve, slope over temperature.
+    Drift(drift::DriftArguments),
     /// Stability of a process: capability, control chart, spread.
     Stability(stability::StabilityArguments),
 }
@@ -69,10 +78,24 @@ fn confidence(text: &str) -> Result<f64, String> {
     found.filter(|x| (50.0..=99.99).contains(x)).ok_or_else(|| "50 … 99.99".to_owned())
 }
 
+/// A number that is one.
+fn finite(text: &str) -> Result<f64, String> {
+    let found = text.replace('−', "-").parse::<f64>().ok();
+    found.filter(|x| x.is_finite()).ok_or_else(|| "a number".to_owned())
+}
+
+/// A finite number of 0 or more.
+fn not_negative(text: &str) -> Result<f64, String> {
+    finite(text).ok().filter(|x| *x >= 0.0).ok_or_else(|| "≥ 0".to_owned())
+}
+
 /// Runs the kind asked for.
 pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (report, format) = match kind {
         Measure::Positioning(arguments) => (positioning::report(arguments, lang)?, arguments.common.format),
+        Measure::Circular(arguments) => (circular::report(arguments, lang)?, arguments.common.format),
+        Measure::Leadscrew(arguments) => (leadscrew::report(arguments, lang)?, arguments.common.format),
+        Measure::Drift(arguments) => (drift::report(arguments, lang)?, arguments.common.format),
         Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
     };
     report.print(format, lang, out)?;

@@ -48,7 +48,7 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
         sentences: Vec::new(),
         warnings,
         json: whole(&report),
-        confidence: common.confidence,
+        confidence: Some(common.confidence),
     })
 }
 
@@ -80,10 +80,7 @@ fn blocks(report: &PositioningReport, lang: Lang) -> Vec<Block> {
         ]
     };
     let pooled = report.pooled.map(|p| Row::new("s", p.s, unit).within(Some((p.low, p.high))));
-    let mut blocks = vec![Block {
-        title: "ISO 230-2:2014".to_owned(),
-        rows: iso(&report.figures, true).into_iter().chain(pooled).collect(),
-    }];
+    let mut blocks = vec![Block::new("ISO 230-2:2014", iso(&report.figures, true).into_iter().chain(pooled).collect())];
     if let Some(vdi) = report.vdi {
         let rows = [
             ("P", vdi.p),
@@ -94,13 +91,13 @@ fn blocks(report: &PositioningReport, lang: Lang) -> Vec<Block> {
             ("Ū", vdi.u_mean),
         ];
         let rows = rows.map(|(symbol, value)| Row::new(symbol, value, unit)).to_vec();
-        blocks.push(Block { title: "VDI/DGQ 3441".to_owned(), rows });
+        blocks.push(Block::new("VDI/DGQ 3441", rows));
     }
-    blocks.push(Block { title: "ISO 230-2:1988".to_owned(), rows: iso(&report.iso_1988, false) });
+    blocks.push(Block::new("ISO 230-2:1988", iso(&report.iso_1988, false)));
     let jis =
         [("max|δ|", Some(report.jis.accuracy)), ("±r", Some(report.jis.repeatability)), ("B", report.jis.lost_motion)];
     let rows = jis.map(|(symbol, value)| Row::new(symbol, value, unit)).to_vec();
-    blocks.push(Block { title: lang.measure_jis_style().to_owned(), rows });
+    blocks.push(Block::new(lang.measure_jis_style(), rows));
     blocks
 }
 

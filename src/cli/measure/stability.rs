@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::Failure;
 use super::Common;
-use super::report::{Block, Report, Row};
+use super::report::{Block, Report, Row, ends};
 use crate::analysis::measured::{StabilityReport, stability, unusable_text};
 use crate::methods::stability::data::Interval;
 use crate::methods::stability::indices::{Index, Limits};
@@ -48,12 +48,8 @@ pub(super) fn report(arguments: &StabilityArguments, lang: Lang) -> Result<Repor
         sentences: Vec::new(),
         warnings: report.warnings(lang),
         json: whole(&report, &found.unit),
-        confidence: common.confidence,
+        confidence: Some(common.confidence),
     })
-}
-
-fn ends(interval: Option<Interval>) -> Option<(f64, f64)> {
-    interval.map(|interval| (interval.low, interval.high))
 }
 
 fn blocks(report: &StabilityReport, unit: &str, lang: Lang) -> Vec<Block> {
@@ -68,7 +64,7 @@ fn blocks(report: &StabilityReport, unit: &str, lang: Lang) -> Vec<Block> {
         Row::new("CV", cv.map(|v| 100.0 * v.value), "%")
             .within(ends(cv.and_then(|v| v.interval)).map(|(low, high)| (100.0 * low, 100.0 * high))),
     ];
-    let mut blocks = vec![Block { title: lang.measure_spread().to_owned(), rows: spread }];
+    let mut blocks = vec![Block::new(lang.measure_spread(), spread)];
     if let Some(found) = report.capability {
         let rows = vec![
             index("Cp", found.cp),
@@ -78,7 +74,7 @@ fn blocks(report: &StabilityReport, unit: &str, lang: Lang) -> Vec<Block> {
             index("Ppk", Some(found.ppk)),
             Row::new("Cpm", found.cpm, ""),
         ];
-        blocks.push(Block { title: lang.measure_capability().to_owned(), rows });
+        blocks.push(Block::new(lang.measure_capability(), rows));
     }
     if let Some(charts) = &report.charts {
         let chart = &charts.location;
@@ -87,7 +83,7 @@ fn blocks(report: &StabilityReport, unit: &str, lang: Lang) -> Vec<Block> {
             Row::new("CL", chart.center, unit),
             Row::new("UCL", chart.upper, unit),
         ];
-        blocks.push(Block { title: lang.measure_chart().to_owned(), rows });
+        blocks.push(Block::new(lang.measure_chart(), rows));
     }
     blocks
 }
