@@ -151,4 +151,35 @@ texts! {
     measure_drift_reached { "Reached at the end", "记录结束时已达到" }
     measure_drift_temperature { "Over temperature", "随温度变化" }
     measure_drift_slope { "Slope", "斜率" }
+    measure_budget { "Uncertainty budget (GUM)", "测量不确定度评定（GUM）" }
+    measure_budget_device { "Instrument", "测量仪器" }
+    measure_budget_alignment { "Misalignment", "光路对准" }
+    measure_budget_temperature { "Material temperature", "材料温度" }
+    measure_budget_expansion { "Expansion coefficient", "热膨胀系数" }
+    measure_budget_drift { "Drift", "环境变化（漂移）" }
+    measure_budget_sampling_a { "Number of runs, on A", "测量次数（对 A）" }
+    measure_budget_sampling_r { "Number of runs, on R", "测量次数（对 R）" }
+    measure_budget_normal { "normal", "正态" }
+    measure_budget_rectangular { "rectangular", "矩形" }
+    measure_budget_triangular { "triangular", "三角" }
+    measure_budget_u_shaped { "U-shaped", "U 形" }
+    measure_budget_contribution { "Contribution", "不确定度来源" }
+    measure_budget_distribution { "Distribution", "分布" }
+    measure_budget_uncertainty { "Standard uncertainty", "标准不确定度" }
+    measure_budget_sensitivity { "Sensitivity", "灵敏系数" }
+    measure_budget_share(of: &str) { "Share {of}", "{of} 占比" }
+    measure_budget_degrees { "ν", "自由度 ν" }
+    measure_budget_combined { "Combined", "合成标准不确定度" }
+    measure_budget_expanded { "Expanded U", "扩展不确定度 U" }
+    measure_budget_unknown {
+        "Nothing is known of the measurement uncertainty: the intervals hold the number of runs alone. Temperature mostly dominates it; state it with --temperature-u and --expansion, the rest with --device-u, --offset, --expansion-half-width, --from-20, --drift",
+        "测量不确定度未知：区间只反映测量次数。温度通常占主要部分；请用 --temperature-u 和 --expansion 给出，其余用 --device-u、--offset、--expansion-half-width、--from-20、--drift"
+    }
+    measure_budget_no_temperature(travel: &str, example: &str) {
+        "The uncertainty of the material temperature is not in the budget; over {travel} mm of steel 0.1 K alone are {example}",
+        "评定中未计入材料温度的不确定度；钢在 {travel} mm 行程上仅 0.1 K 就相当于 {example}"
+    }
+    measure_budget_no_drift { "Drift was not measured: U of R and B holds the number of runs alone", "未测量漂移：R 和 B 的 U 只反映测量次数" }
+    measure_budget_no_length { "The inputs of the budget are those of a linear axis; this one turns", "不确定度输入量适用于直线轴，而该轴为回转轴" }
+    measure_budget_numbers { "A number of the measurement setup makes no sense", "测量条件中有数值不合理" }
 }

@@ -1,5 +1,6 @@
 //! `measure`: figures of a raw data file by the standard.
 
+mod budget;
 mod circular;
 mod drift;
 mod leadscrew;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::Failure;
 use super::Common;
+use super::budget::{self, SetupArguments};
 use super::report::{Block, Report, Row};
 use crate::analysis::measured::{PositioningReport, positioning};
 use crate::methods::accuracy::intervals::Sampled;
@@ -23,6 +24,8 @@ pub(in crate::cli) struct PositioningArguments {
     /// Seed of the draws behind the intervals.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    setup: SetupArguments,
 }
 
 /// The figures of the file.
@@ -36,18 +39,27 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     // The readers hand over whole tables, so too few runs are all that is left to be wrong.
     let told = |_| common.failure(&lang.measure_few_runs(runs), lang);
     let report = positioning(&found, common.level(), arguments.seed).map_err(told)?;
+    let budget = arguments.setup.budget(&report, common, lang)?;
     let directions = if report.figures.a.is_some() { 2 } else { 1 };
     let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
     let mut warnings = report.warnings(lang);
     if raw::is_rtl(&bytes) {
         warnings.push(lang.measure_rtl_not_genuine(&report.unit, &report.target_unit));
     }
+    match &budget {
+        Some(budget) => warnings.extend(budget.warnings(lang)),
+        None => warnings.push(lang.measure_budget_unknown().to_owned()),
+    }
+    let mut json = whole(&report);
+    if let Some(fields) = json.as_object_mut() {
+        fields.insert("budget".to_owned(), json!(budget.as_ref().map(budget::whole)));
+    }
     Ok(Report {
         headline: lang.measure_positioning_headline(&axis, report.positions, report.runs, directions),
-        blocks: blocks(&report, lang),
+        blocks: blocks(&report, lang).into_iter().chain(budget.map(|b| budget::block(&b, lang))).collect(),
         sentences: Vec::new(),
         warnings,
-        json: whole(&report),
+        json,
         confidence: Some(common.confidence),
     })
 }
