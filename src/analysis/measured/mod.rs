@@ -2,14 +2,23 @@
 
 mod budget;
 mod circular;
+mod comparison;
 mod drift;
 mod lead;
 mod positioning;
 mod stability;
+mod web;
 
 pub use self::budget::{BudgetLine, Input, MeasurementBudget, NoSetup, measurement_budget};
 pub use self::circular::{CircularReport, circular, no_circle_text};
+pub use self::comparison::{
+    Compared, Comparison, Estimate, Kind, NotComparable, Note, Question, Side, TestName, compare_positioning,
+    compare_stability,
+};
 pub use self::drift::{DriftReport, drift};
 pub use self::lead::{GradeCheck, LeadReport, lead, no_lead_text, screw_symbol};
 pub use self::positioning::{PositioningReport, positioning};
-pub use self::stability::{StabilityReport, stability, unusable_text};
+pub use self::stability::{
+    ChartKind, Gauge, RuleSet, StabilityOptions, StabilityReport, stability, stability_with, unusable_text,
+};
+pub use self::web::{Web, web};

@@ -119,8 +119,9 @@ fn cells(line: &BudgetLine, lang: Lang) -> Vec<String> {
     let of = &line.contribution;
     let input = format!("{} {}", written(of.standard_uncertainty()), line.input.unit());
     let sensitivity = match line.input.unit() {
-        unit if unit == MeasurementBudget::UNIT => written(of.sensitivity),
-        unit => format!("{} µm/({unit})", written(of.sensitivity)),
+        "K" => format!("{} µm/K", written(of.sensitivity)),
+        "1/K" => format!("{} µm·K", written(of.sensitivity)),
+        _ => written(of.sensitivity),
     };
     let shares =
         line.shares.map(|share| if share > 0.0 { format!("{} %", written(100.0 * share)) } else { "–".to_owned() });

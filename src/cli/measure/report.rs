@@ -40,10 +40,9 @@ impl Row {
         Self { interval, ..self }
     }
 
-    fn cells(&self, written: impl Fn(f64) -> String) -> Vec<String> {
-        let value = self.value.map(&written).or_else(|| self.word.clone()).unwrap_or_else(|| "–".to_owned());
-        let interval = self.interval.map(|(low, high)| format!("{} … {}", written(low), written(high)));
-        vec![self.symbol.clone(), value, self.unit.clone(), interval.unwrap_or_default()]
+    fn cells(&self) -> Vec<String> {
+        let value = self.word.clone().unwrap_or_else(|| cell(self.value));
+        vec![self.symbol.clone(), value, self.unit.clone(), cell_within(self.interval)]
     }
 }
 
@@ -77,6 +76,16 @@ impl Block {
     pub fn shown_as(self, sheet: Sheet) -> Self {
         Self { sheet: Some(sheet), ..self }
     }
+}
+
+/// A figure as the table shows it.
+pub(super) fn cell(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |x| number(significant(x, 5)))
+}
+
+/// Ends of an interval as the table shows them; empty: there is none.
+pub(super) fn cell_within(interval: Option<(f64, f64)>) -> String {
+    interval.map(|(low, high)| format!("{} … {}", cell(Some(low)), cell(Some(high)))).unwrap_or_default()
 }
 
 /// Both ends of an interval.
@@ -135,8 +144,7 @@ impl Report {
                 output::table(out, &head, &sheet.lines)?;
                 continue;
             }
-            let rows: Vec<Vec<String>> =
-                block.rows.iter().map(|row| row.cells(|x| number(significant(x, 5)))).collect();
+            let rows: Vec<Vec<String>> = block.rows.iter().map(Row::cells).collect();
             output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", &interval], &rows)?;
         }
         if !(self.sentences.is_empty() && self.warnings.is_empty()) {
