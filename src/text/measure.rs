@@ -224,6 +224,8 @@ texts! {
     compare_better(margin: &str) { "P(A better by more than {margin})", "P（A 优于 B 超过 {margin}）" }
     compare_equal(margin: &str) { "P(|A − B| ≤ {margin})", "P（|A − B| ≤ {margin}）" }
     compare_worse(margin: &str) { "P(B better by more than {margin})", "P（B 优于 A 超过 {margin}）" }
+    compare_just_better(side: &str, other: &str) { "P({side} better than {other})", "P（{side} 优于 {other}）" }
+    compare_just_higher(side: &str, other: &str) { "P({side} above {other})", "P（{side} 高于 {other}）" }
     compare_higher(margin: &str) { "P(A above B by more than {margin})", "P（A 高于 B 超过 {margin}）" }
     compare_lower(margin: &str) { "P(B above A by more than {margin})", "P（B 高于 A 超过 {margin}）" }
     compare_tost { "TOST, p", "双单侧检验（TOST）p 值" }
@@ -237,16 +239,16 @@ texts! {
     compare_spread_within { "Standard deviation within subgroups", "组内标准差" }
     compare_pooled { "Pooled standard deviation s", "合并标准差 s" }
     compare_conforms(side: &str, figure: &str, requirement: &str, probability: &str) {
-        "{side}: {figure} {requirement} is met (probability {probability})",
-        "{side}：{figure} {requirement} 合格（概率 {probability}）"
+        "Machine {side}: {figure} {requirement} is met (probability {probability})",
+        "设备 {side}：{figure} {requirement} 合格（概率 {probability}）"
     }
     compare_does_not(side: &str, figure: &str, requirement: &str, probability: &str) {
-        "{side}: {figure} {requirement} is not met (probability that it is: {probability})",
-        "{side}：{figure} {requirement} 不合格（合格概率 {probability}）"
+        "Machine {side}: {figure} {requirement} is not met (probability that it is: {probability})",
+        "设备 {side}：{figure} {requirement} 不合格（合格概率 {probability}）"
     }
     compare_undecided(side: &str, figure: &str, requirement: &str, probability: &str) {
-        "{side}: {figure} {requirement} is undecided (probability that it is met: {probability}): the supplier has not proved it, the buyer cannot reject it",
-        "{side}：{figure} {requirement} 无法判定（合格概率 {probability}）：供方未能证明合格，需方也不能拒收"
+        "Machine {side}: {figure} {requirement} is undecided (probability that it is met: {probability}): the supplier has not proved it, the buyer cannot reject it",
+        "设备 {side}：{figure} {requirement} 无法判定（合格概率 {probability}）：供方未能证明合格，需方也不能拒收"
     }
     compare_rule {
         "Decision rule: ISO 14253-1:2017, default: conforms, or does not, with at least 95 % probability (guard band 1.65u at a single limit)",
@@ -273,15 +275,18 @@ texts! {
         "判定只考虑了测量次数：请给出测量不确定度（--temperature-u 等）"
     }
     compare_signals(side: &str, signals: usize) {
-        "{side}: {signals} signals of the control chart, so its figures may not last",
-        "{side}：控制图有 {signals} 处异常，其结果未必能保持"
+        "Machine {side}: {signals} signals of the control chart, so its figures may not last",
+        "设备 {side}：控制图有 {signals} 处异常，其结果未必能保持"
     }
     compare_not_normal(side: &str, p: &str) {
-        "{side}: not normal (Anderson–Darling, p = {p}); the F test and Cpk assume it",
-        "{side}：不服从正态分布（Anderson–Darling，p = {p}）；F 检验和 Cpk 以正态为前提"
+        "Machine {side}: not normal (Anderson–Darling, p = {p}); the F test and Cpk assume it",
+        "设备 {side}：不服从正态分布（Anderson–Darling，p = {p}）；F 检验和 Cpk 以正态为前提"
     }
     compare_unit_missing(unit: &str) { "One file names no unit; its figures were taken for {unit}", "其中一个文件未注明单位，已按 {unit} 处理" }
     compare_units(a: &str, b: &str) { "A has {a}, B has {b}: they cannot be compared", "A 为 {a}，B 为 {b}：无法比较" }
     compare_requirement_needs_limits { "--requirement is one on Cpk: it needs --lsl or --usl", "--requirement 针对 Cpk：需要 --lsl 或 --usl" }
-    compare_side(side: &str, what: &str) { "{side}: {what}", "{side}：{what}" }
+    compare_few_runs {
+        "At least two runs at a position are needed for a standard deviation",
+        "每个位置至少需要两次测量才能求标准差"
+    }
 }

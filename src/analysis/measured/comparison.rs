@@ -193,3 +193,6 @@ impl Comparison {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

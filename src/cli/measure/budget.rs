@@ -47,13 +47,8 @@ fn expansion(text: &str) -> Result<f64, String> {
 }
 
 impl SetupArguments {
-    /// The budget; `None`: nothing was said.
-    pub fn budget(
-        &self,
-        report: &PositioningReport,
-        common: &Common,
-        lang: Lang,
-    ) -> Result<Option<MeasurementBudget>, Failure> {
+    /// What was said; `None`: nothing.
+    pub fn setup(&self) -> Option<Setup> {
         let said = [
             self.device_u,
             self.offset,
@@ -64,17 +59,27 @@ impl SetupArguments {
             self.drift,
         ];
         if said.iter().all(Option::is_none) {
-            return Ok(None);
+            return None;
         }
         let [device, offset, temperature, expansion, expansion_half_width, from_20, drift] =
             said.map(Option::unwrap_or_default);
-        let setup =
-            Setup { device, offset, temperature, expansion, expansion_half_width, from_20, drift, ..Setup::default() };
-        measurement_budget(report, &setup).map(Some).map_err(|problem| common.failure(no_setup(problem, lang), lang))
+        Some(Setup { device, offset, temperature, expansion, expansion_half_width, from_20, drift, ..Setup::default() })
+    }
+
+    /// The budget; `None`: nothing was said.
+    pub fn budget(
+        &self,
+        report: &PositioningReport,
+        common: &Common,
+        lang: Lang,
+    ) -> Result<Option<MeasurementBudget>, Failure> {
+        let made = self.setup().map(|setup| measurement_budget(report, &setup)).transpose();
+        made.map_err(|problem| common.failure(no_setup(problem, lang), lang))
     }
 }
 
-fn no_setup(problem: NoSetup, lang: Lang) -> &'static str {
+/// Why there is no budget, as a sentence.
+pub(super) fn no_setup(problem: NoSetup, lang: Lang) -> &'static str {
     match problem {
         NoSetup::NoLength => lang.measure_budget_no_length(),
         NoSetup::Numbers(_) => lang.measure_budget_numbers(),

@@ -2,6 +2,7 @@
 
 mod budget;
 mod circular;
+mod compare;
 mod drift;
 mod leadscrew;
 mod positioning;
@@ -31,6 +32,9 @@ pub(super) enum Measure {
     Drift(drift::DriftArguments),
     /// Stability of a process: capability, control chart, spread.
     Stability(stability::StabilityArguments),
+    /// Two machines on raw data of the same kind: difference, ratio, chances, tests, conformity.
+    #[command(subcommand)]
+    Compare(compare::Compare),
 }
 
 /// What every kind takes.
@@ -48,8 +52,7 @@ pub(in crate::cli) struct Common {
 
 impl Common {
     fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
-        let told = |error: &std::io::Error| lang.cannot_read(&self.data.display().to_string(), &error.to_string());
-        std::fs::read(&self.data).map_err(|error| Failure::failed(told(&error)))
+        read(&self.data, lang)
     }
 
     /// A problem of the file, with its name.
@@ -63,14 +66,23 @@ impl Common {
     }
 
     fn file(&self) -> String {
-        Path::file_name(&self.data)
-            .map_or_else(|| self.data.display().to_string(), |n| n.to_string_lossy().into_owned())
+        file_name(&self.data)
     }
 
     /// 0..1.
     fn level(&self) -> f64 {
         self.confidence / 100.0
     }
+}
+
+fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
+    let told = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
+    std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
+}
+
+/// The name of a file without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// A confidence in per cent between 50 and 99.99.
@@ -98,6 +110,7 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Leadscrew(arguments) => (leadscrew::report(arguments, lang)?, arguments.common.format),
         Measure::Drift(arguments) => (drift::report(arguments, lang)?, arguments.common.format),
         Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
+        Measure::Compare(compare) => compare.report(lang)?,
     };
     report.print(format, lang, out)?;
     Ok(0)

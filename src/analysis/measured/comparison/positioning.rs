@@ -197,7 +197,7 @@ fn pooled(reports: &[PositioningReport; 2], confidence: f64) -> Option<Compared>
     let sigma =
         |report: &PositioningReport| Sigma { value: report.figures.pooled_s, df: report.figures.degrees_of_freedom };
     let [a, b] = reports.each_ref().map(sigma);
-    f_test(a, b, confidence).map(|found| by_f("s", [a, b], &found, &reports[0].unit))
+    f_test(a, b, confidence).map(|found| by_f("s_pooled", [a, b], &found, &reports[0].unit))
 }
 
 /// Two standard deviations compared by F.
