@@ -161,6 +161,9 @@ fn series_groups_and_pairs() {
     );
     let groups = series(b"subgroup,x1,x2\n1,5,6\n2,7,8\n").expect("readable");
     assert_eq!(groups.groups, [[5.0, 6.0], [7.0, 8.0]]);
+    let scans = series("时间,幅道1,幅道2\n08:00,5,6\n08:05,7,8\n".as_bytes()).expect("readable");
+    assert_eq!(scans.groups, groups.groups, "when a scan was made is no figure of it");
+    assert_eq!(series(b"time_s\n5\n6\n").expect("readable").groups, [[5.0], [6.0]]);
     assert_eq!(pairs(b"travel_mm,deviation_um\n0,0\n100,2.5\n").expect("readable").pairs, [(0.0, 0.0), (100.0, 2.5)]);
     assert_eq!(cumulative(b"5\n3\n7\n", true).expect("readable"), [5.0, 8.0, 15.0]);
 }
@@ -231,6 +234,8 @@ fn broken_circles_leads_and_drifts_are_told_with_their_place() {
     ] {
         assert_eq!(circle(text), expected, "{text}");
     }
+    let lines = "x_mm,y_mm\r\n# a remark\r\n1,2\r\n\r\n3,far\r\n";
+    assert_eq!(circle(lines), "Line 5, column 2: “far” is no number");
     for (text, expected) in [
         ("travel\n1\n", "Line 1, column 1: a column “deviation” is needed"),
         ("deviation,place\n1,2\n", "Line 1, column 1: a column “travel” is needed"),

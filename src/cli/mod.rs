@@ -71,7 +71,7 @@ enum Command {
     Weights(weights::WeightsArguments),
     /// Say why one machine is ahead of another, with the evidence behind it.
     Why(why::WhyArguments),
-    /// Figures of a raw data file by the standard: positioning, stability.
+    /// Figures of raw data by the standard: positioning, circular, leadscrew, drift, stability; two machines compared.
     #[command(subcommand)]
     Measure(measure::Measure),
     /// Draw one figure to a file.

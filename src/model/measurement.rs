@@ -126,6 +126,18 @@ pub struct MeasurementAnalysis {
     /// The value aimed at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<f64>,
+    /// Standard deviation of the gauge's repeatability, in the unit of the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gauge: Option<f64>,
+    /// Rows are scans over time and columns lanes of a web.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub web: bool,
+    /// A short run of one machine: the overall indices are Cm and Cmk.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub machine: bool,
+    /// Signals by the rules of Western Electric; else by those of Nelson.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub western: bool,
     /// Nominal radius of a circular test, in the unit of the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub radius: Option<f64>,

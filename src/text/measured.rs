@@ -70,6 +70,10 @@ texts! {
     measure_field_lsl { "Lower limit", "下限" }
     measure_field_usl { "Upper limit", "上限" }
     measure_field_target { "Target", "目标值" }
+    measure_field_gauge { "Gauge, standard deviation", "量具标准偏差" }
+    measure_field_machine { "Short run of one machine (Cm, Cmk)", "单台设备短期测试（Cm、Cmk）" }
+    measure_field_web { "Lines are scans of a web, columns its lanes", "每行为一次扫描，每列为一个横向位置" }
+    measure_field_western { "Western Electric rules", "采用 Western Electric 判异准则" }
     measure_field_radius { "Nominal radius", "名义半径" }
     measure_field_lead { "Lead, mm", "导程，mm" }
     measure_field_end { "End of the watch", "观察终止时间" }
@@ -133,5 +137,4 @@ texts! {
     measure_from_raw { "From raw data…", "由原始数据…" }
     measure_derived(symbol: &str, standard: &str, extent: &str) { "{symbol} by {standard}, {extent}", "{symbol}，按 {standard}，{extent}" }
     measure_derived_plain(symbol: &str, extent: &str) { "{symbol} from raw data, {extent}", "{symbol}，由原始数据，{extent}" }
-    measure_budget { "Uncertainty budget", "不确定度预算" }
 }

@@ -1,12 +1,14 @@
 //! The figures of a report that a cell can take.
 
 use super::derived::DerivedFigure;
-use super::{CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport};
+use super::{CircularReport, DriftReport, Input, LeadReport, PositioningReport, StabilityReport, measurement_budget};
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::Positioning;
-use crate::methods::accuracy::uncertainty::{PositioningBudget, Setup, positioning_budget};
+use crate::methods::accuracy::uncertainty::Setup;
 use crate::methods::distributions::{chi_squared_quantile, t_quantile};
+use crate::methods::stability::capability::Index;
 use crate::methods::stability::data::Interval;
+use crate::methods::stability::nested::Component;
 use crate::methods::stability::sigma::Sigma;
 use crate::model::{Basis, MeasurementAnalysis, PositioningSetup, Width};
 use crate::quantity::{Unit, convert_span};
@@ -95,34 +97,26 @@ fn basis(standard: &str, edition: &str, direction: &str, plan: Option<(u32, u32)
 /// Standard uncertainties that the setup adds to what grows with the length and to repeatability, in the unit of the
 /// figures; `None` for a rotary axis or a setup that makes no sense.
 fn beside(setup: &PositioningSetup, report: &PositioningReport) -> Option<(f64, f64)> {
-    let budget = budget(setup, report)?;
-    let micrometre = Unit::find("µm")?;
-    let to = Unit::find(&report.unit)?;
+    let budget = measurement_budget(report, &setup.into()).ok()?;
+    let (micrometre, to) = (Unit::find("µm")?, Unit::find(&report.unit)?);
     let span = convert_span(1.0, micrometre, to, 1.0)?;
-    let of = |u: f64| u * span;
-    Some((of(budget.scale.combined), of(budget.repeatability.combined)))
+    let drift = budget.lines.iter().find(|line| line.input == Input::Drift).map_or(0.0, |line| line.part);
+    Some((span * budget.results.scale.combined, span * drift))
 }
 
-/// The budget of a setup over the travel that was measured, without sampling; `None` for a rotary axis or a setup that
-/// makes no sense.
-pub fn budget(setup: &PositioningSetup, report: &PositioningReport) -> Option<PositioningBudget> {
-    let (mm, from) = (Unit::find("mm")?, Unit::find(&report.target_unit)?);
-    let targets = report.figures.per_position.iter().map(|position| position.target);
-    let (low, high) = targets.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
-    let travel = convert_span(high - low, from, mm, 1.0)?;
-    let setup = Setup {
-        travel,
-        device: setup.device,
-        offset: setup.offset,
-        temperature: setup.temperature,
-        expansion: setup.expansion,
-        expansion_half_width: setup.expansion_half_width,
-        from_20: setup.from_20,
-        drift: setup.drift,
-        sampling_of_accuracy: 0.0,
-        sampling_of_repeatability: 0.0,
-    };
-    positioning_budget(&setup, 0.95).ok()
+impl From<&PositioningSetup> for Setup {
+    fn from(known: &PositioningSetup) -> Self {
+        Self {
+            device: known.device,
+            offset: known.offset,
+            temperature: known.temperature,
+            expansion: known.expansion,
+            expansion_half_width: known.expansion_half_width,
+            from_20: known.from_20,
+            drift: known.drift,
+            ..Self::default()
+        }
+    }
 }
 
 /// Figures of a batch or series.
@@ -130,15 +124,31 @@ pub(super) fn stability(report: &StabilityReport, unit: &str, analysis: &Measure
     let level = analysis.level();
     let ends = |interval: Option<Interval>| interval.map(|i| (i.low, i.high));
     let mut found = Vec::new();
+    let index = |key, symbol, index: Index| {
+        let figure = DerivedFigure::new(key, symbol, index.value, "").within(ends(index.interval), level);
+        DerivedFigure { basis: basis("ISO 22514-2", "", "", None), ..figure }
+    };
     if let Some(capability) = &report.capability {
-        let index = |key, symbol, index: crate::methods::stability::capability::Index| {
-            let figure = DerivedFigure::new(key, symbol, index.value, "").within(ends(index.interval), level);
-            DerivedFigure { basis: basis("ISO 22514-2", "", "", None), ..figure }
-        };
+        let (long, longest) = if report.options.machine { ("Cmk", "Cm") } else { ("Ppk", "Pp") };
         found.push(index("cpk", "Cpk", capability.cpk));
         found.extend(capability.cp.map(|cp| index("cp", "Cp", cp)));
-        found.push(index("ppk", "Ppk", capability.ppk));
-        found.extend(capability.pp.map(|pp| index("pp", "Pp", pp)));
+        found.push(index("ppk", long, capability.ppk));
+        found.extend(capability.pp.map(|pp| index("pp", longest, pp)));
+    }
+    if let Some(without) = report.gauge.and_then(|gauge| gauge.capability) {
+        found.push(index("cpk_without_gauge", "Cpk − u²", without.cpk));
+    }
+    if let Some(percentile) = &report.percentile {
+        let figure = DerivedFigure::new("cpk_percentile", "Cpk %", percentile.cpk, "");
+        found.push(DerivedFigure { basis: basis("ISO 22514-2", "", "", None), ..figure });
+    }
+    if let Some(web) = &report.web {
+        found.extend(web.indices.map(|indices| index("cpk_total", "Cpk", indices.actual)));
+        let keys = [("s_machine", "s MD"), ("s_cross", "s CD"), ("s_residual", "s res")];
+        let sd = |((part, _), (key, symbol)): ((Component, f64), (&'static str, &'static str))| {
+            DerivedFigure::new(key, symbol, part.variance.max(0.0).sqrt(), unit)
+        };
+        found.extend(web.parts().into_iter().zip(keys).map(sd));
     }
     if let Some(cv) = &report.variation {
         let percent = ends(cv.interval).map(|(low, high)| (100.0 * low, 100.0 * high));

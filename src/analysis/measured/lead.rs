@@ -88,7 +88,7 @@ impl LeadReport {
         told.extend(self.figures.v2pi.is_none().then(|| lang.measure_lead_no_turn().to_owned()));
         for (letter, verdict) in [("P", &self.iso), ("C", &self.jis)] {
             let Some(grade) = verdict.grade.filter(|_| !verdict.unchecked.is_empty()) else { continue };
-            let figures: Vec<&str> = verdict.unchecked.iter().map(|figure| symbol(*figure)).collect();
+            let figures: Vec<&str> = verdict.unchecked.iter().map(|figure| screw_symbol(*figure)).collect();
             told.push(lang.measure_lead_unchecked(&format!("{letter}{grade}"), &figures.join(", ")));
         }
         told.push(lang.measure_lead_memory().to_owned());
@@ -96,8 +96,8 @@ impl LeadReport {
     }
 }
 
-/// A figure as the standard writes it.
-fn symbol(figure: Figure) -> &'static str {
+/// A figure of a screw as the standard writes it.
+pub fn screw_symbol(figure: Figure) -> &'static str {
     match figure {
         Figure::Travel => "e0a",
         Figure::Band => "Vua",

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::derived::DerivedFigure;
 use super::{
-    CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport, circular, drift, figures, lead,
-    no_circle_text, no_lead_text, positioning, stability, unusable_text,
+    CircularReport, DriftReport, LeadReport, PositioningReport, RuleSet, StabilityOptions, StabilityReport, circular,
+    drift, figures, lead, no_circle_text, no_lead_text, positioning, stability_with, unusable_text,
 };
 use crate::methods::stability::capability::Limits;
 use crate::model::{Data, Evidence, Measurement, MeasurementAnalysis, Raw, RawCircular, RawSeries};
@@ -163,7 +163,10 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
 
 fn of_series(series: &RawSeries, unit: &str, analysis: &MeasurementAnalysis) -> Result<Outcome, NoOutcome> {
     let limits = Limits { lsl: analysis.lsl, usl: analysis.usl, target: analysis.target };
-    let report = stability(series.groups.clone(), &limits, analysis.level())
+    let rules = if analysis.western { RuleSet::WesternElectric } else { RuleSet::Nelson };
+    let (web, machine, gauge) = (analysis.web, analysis.machine, analysis.gauge);
+    let options = StabilityOptions { rules, gauge, machine, web, ..StabilityOptions::default() };
+    let report = stability_with(series.groups.clone(), &limits, analysis.level(), &options)
         .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
     let unit = if series.unit.is_empty() { unit } else { &series.unit };
     let figures = figures::stability(&report, unit, analysis);

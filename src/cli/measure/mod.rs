@@ -1,5 +1,10 @@
 //! `measure`: figures of a raw data file by the standard.
 
+mod budget;
+mod circular;
+mod compare;
+mod drift;
+mod leadscrew;
 mod positioning;
 mod report;
 mod stability;
@@ -19,8 +24,17 @@ use super::{Failure, Format};
 pub(super) enum Measure {
     /// Positioning of an axis by ISO 230-2 (also VDI/DGQ 3441, ISO 230-2:1988, JIS style) from raw runs.
     Positioning(positioning::PositioningArguments),
+    /// Circular test by ISO 230-4 from points of one or both senses.
+    Circular(circular::CircularArguments),
+    /// Lead accuracy of a ball screw by ISO 3408-3, with the grades of ISO and JIS that it meets.
+    Leadscrew(leadscrew::LeadscrewArguments),
+    /// Thermal drift: warm-up curve, slope over temperature.
+    Drift(drift::DriftArguments),
     /// Stability of a process: capability, control chart, spread.
     Stability(stability::StabilityArguments),
+    /// Two machines on raw data of the same kind: difference, ratio, chances, tests, conformity.
+    #[command(subcommand)]
+    Compare(compare::Compare),
 }
 
 /// What every kind takes.
@@ -38,8 +52,7 @@ pub(in crate::cli) struct Common {
 
 impl Common {
     fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
-        let told = |error: &std::io::Error| lang.cannot_read(&self.data.display().to_string(), &error.to_string());
-        std::fs::read(&self.data).map_err(|error| Failure::failed(told(&error)))
+        read(&self.data, lang)
     }
 
     /// A problem of the file, with its name.
@@ -53,8 +66,7 @@ impl Common {
     }
 
     fn file(&self) -> String {
-        Path::file_name(&self.data)
-            .map_or_else(|| self.data.display().to_string(), |n| n.to_string_lossy().into_owned())
+        file_name(&self.data)
     }
 
     /// 0..1.
@@ -63,17 +75,42 @@ impl Common {
     }
 }
 
+fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
+    let told = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
+    std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
+}
+
+/// The name of a file without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
 /// A confidence in per cent between 50 and 99.99.
 fn confidence(text: &str) -> Result<f64, String> {
     let found = text.trim_end_matches('%').trim().parse::<f64>().ok();
     found.filter(|x| (50.0..=99.99).contains(x)).ok_or_else(|| "50 … 99.99".to_owned())
 }
 
+/// A number that is one.
+fn finite(text: &str) -> Result<f64, String> {
+    let found = text.replace('−', "-").parse::<f64>().ok();
+    found.filter(|x| x.is_finite()).ok_or_else(|| "a number".to_owned())
+}
+
+/// A finite number of 0 or more.
+fn not_negative(text: &str) -> Result<f64, String> {
+    finite(text).ok().filter(|x| *x >= 0.0).ok_or_else(|| "≥ 0".to_owned())
+}
+
 /// Runs the kind asked for.
 pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (report, format) = match kind {
         Measure::Positioning(arguments) => (positioning::report(arguments, lang)?, arguments.common.format),
+        Measure::Circular(arguments) => (circular::report(arguments, lang)?, arguments.common.format),
+        Measure::Leadscrew(arguments) => (leadscrew::report(arguments, lang)?, arguments.common.format),
+        Measure::Drift(arguments) => (drift::report(arguments, lang)?, arguments.common.format),
         Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
+        Measure::Compare(compare) => compare.report(lang)?,
     };
     report.print(format, lang, out)?;
     Ok(0)

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::Failure;
 use super::Common;
+use super::budget::{self, SetupArguments};
 use super::report::{Block, Report, Row};
 use crate::analysis::measured::{PositioningReport, positioning};
 use crate::methods::accuracy::intervals::Sampled;
@@ -23,6 +24,8 @@ pub(in crate::cli) struct PositioningArguments {
     /// Seed of the draws behind the intervals.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    setup: SetupArguments,
 }
 
 /// The figures of the file.
@@ -36,19 +39,28 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     // The readers hand over whole tables, so too few runs are all that is left to be wrong.
     let told = |_| common.failure(&lang.measure_few_runs(runs), lang);
     let report = positioning(&found, common.level(), arguments.seed).map_err(told)?;
+    let budget = arguments.setup.budget(&report, common, lang)?;
     let directions = if report.figures.a.is_some() { 2 } else { 1 };
     let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
     let mut warnings = report.warnings(lang);
     if raw::is_rtl(&bytes) {
         warnings.push(lang.measure_rtl_not_genuine(&report.unit, &report.target_unit));
     }
+    match &budget {
+        Some(budget) => warnings.extend(budget.warnings(lang)),
+        None => warnings.push(lang.measure_budget_unknown().to_owned()),
+    }
+    let mut json = whole(&report);
+    if let Some(fields) = json.as_object_mut() {
+        fields.insert("budget".to_owned(), json!(budget.as_ref().map(budget::whole)));
+    }
     Ok(Report {
         headline: lang.measure_positioning_headline(&axis, report.positions, report.runs, directions),
-        blocks: blocks(&report, lang),
+        blocks: blocks(&report, lang).into_iter().chain(budget.map(|b| budget::block(&b, lang))).collect(),
         sentences: Vec::new(),
         warnings,
-        json: whole(&report),
-        confidence: common.confidence,
+        json,
+        confidence: Some(common.confidence),
     })
 }
 
@@ -80,10 +92,7 @@ fn blocks(report: &PositioningReport, lang: Lang) -> Vec<Block> {
         ]
     };
     let pooled = report.pooled.map(|p| Row::new("s", p.s, unit).within(Some((p.low, p.high))));
-    let mut blocks = vec![Block {
-        title: "ISO 230-2:2014".to_owned(),
-        rows: iso(&report.figures, true).into_iter().chain(pooled).collect(),
-    }];
+    let mut blocks = vec![Block::new("ISO 230-2:2014", iso(&report.figures, true).into_iter().chain(pooled).collect())];
     if let Some(vdi) = report.vdi {
         let rows = [
             ("P", vdi.p),
@@ -94,13 +103,13 @@ fn blocks(report: &PositioningReport, lang: Lang) -> Vec<Block> {
             ("Ū", vdi.u_mean),
         ];
         let rows = rows.map(|(symbol, value)| Row::new(symbol, value, unit)).to_vec();
-        blocks.push(Block { title: "VDI/DGQ 3441".to_owned(), rows });
+        blocks.push(Block::new("VDI/DGQ 3441", rows));
     }
-    blocks.push(Block { title: "ISO 230-2:1988".to_owned(), rows: iso(&report.iso_1988, false) });
+    blocks.push(Block::new("ISO 230-2:1988", iso(&report.iso_1988, false)));
     let jis =
         [("max|δ|", Some(report.jis.accuracy)), ("±r", Some(report.jis.repeatability)), ("B", report.jis.lost_motion)];
     let rows = jis.map(|(symbol, value)| Row::new(symbol, value, unit)).to_vec();
-    blocks.push(Block { title: lang.measure_jis_style().to_owned(), rows });
+    blocks.push(Block::new(lang.measure_jis_style(), rows));
     blocks
 }
 

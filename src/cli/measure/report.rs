@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::super::{Failure, Format, output};
+use crate::methods::stability::data::Interval;
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -15,6 +16,8 @@ pub(super) struct Row {
     pub symbol: String,
     /// `None`: it cannot be given.
     pub value: Option<f64>,
+    /// What stands in its place: a grade, a verdict.
+    pub word: Option<String>,
     /// Unit; empty: a plain number.
     pub unit: String,
     /// Ends of its interval.
@@ -24,7 +27,12 @@ pub(super) struct Row {
 impl Row {
     /// Without an interval.
     pub fn new(symbol: &str, value: impl Into<Option<f64>>, unit: &str) -> Self {
-        Self { symbol: symbol.to_owned(), value: value.into(), unit: unit.to_owned(), interval: None }
+        Self { symbol: symbol.to_owned(), value: value.into(), word: None, unit: unit.to_owned(), interval: None }
+    }
+
+    /// A word instead of a number; `None`: it cannot be given.
+    pub fn word(symbol: &str, word: Option<String>) -> Self {
+        Self { word, ..Self::new(symbol, None, "") }
     }
 
     /// With one.
@@ -32,10 +40,9 @@ impl Row {
         Self { interval, ..self }
     }
 
-    fn cells(&self, written: impl Fn(f64) -> String) -> Vec<String> {
-        let value = self.value.map_or_else(|| "–".to_owned(), &written);
-        let interval = self.interval.map(|(low, high)| format!("{} … {}", written(low), written(high)));
-        vec![self.symbol.clone(), value, self.unit.clone(), interval.unwrap_or_default()]
+    fn cells(&self) -> Vec<String> {
+        let value = self.word.clone().unwrap_or_else(|| cell(self.value));
+        vec![self.symbol.clone(), value, self.unit.clone(), cell_within(self.interval)]
     }
 }
 
@@ -46,6 +53,44 @@ pub(super) struct Block {
     pub title: String,
     /// Its figures.
     pub rows: Vec<Row>,
+    /// What the table shows in place of the figures.
+    pub sheet: Option<Sheet>,
+}
+
+/// A table of its own columns.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    /// Headings.
+    pub head: Vec<String>,
+    /// As many texts in each line.
+    pub lines: Vec<Vec<String>>,
+}
+
+impl Block {
+    /// Figures one a line.
+    pub fn new(title: &str, rows: Vec<Row>) -> Self {
+        Self { title: title.to_owned(), rows, sheet: None }
+    }
+
+    /// With a table of its own.
+    pub fn shown_as(self, sheet: Sheet) -> Self {
+        Self { sheet: Some(sheet), ..self }
+    }
+}
+
+/// A figure as the table shows it.
+pub(super) fn cell(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |x| number(significant(x, 5)))
+}
+
+/// Ends of an interval as the table shows them; empty: there is none.
+pub(super) fn cell_within(interval: Option<(f64, f64)>) -> String {
+    interval.map(|(low, high)| format!("{} … {}", cell(Some(low)), cell(Some(high)))).unwrap_or_default()
+}
+
+/// Both ends of an interval.
+pub(super) fn ends(interval: Option<Interval>) -> Option<(f64, f64)> {
+    interval.map(|interval| (interval.low, interval.high))
 }
 
 /// What is printed.
@@ -61,8 +106,8 @@ pub(super) struct Report {
     pub warnings: Vec<String>,
     /// The same for programs, without the warnings.
     pub json: Value,
-    /// Confidence of the intervals, per cent.
-    pub confidence: f64,
+    /// Confidence of the intervals, per cent; `None`: there are none.
+    pub confidence: Option<f64>,
 }
 
 impl Report {
@@ -72,7 +117,9 @@ impl Report {
             Format::Json => {
                 let mut value = self.json.clone();
                 if let Some(fields) = value.as_object_mut() {
-                    fields.insert("confidence".to_owned(), json!(self.confidence / 100.0));
+                    if let Some(percent) = self.confidence {
+                        fields.insert("confidence".to_owned(), json!(percent / 100.0));
+                    }
                     if !self.sentences.is_empty() {
                         fields.insert("sentences".to_owned(), json!(self.sentences));
                     }
@@ -88,11 +135,16 @@ impl Report {
 
     fn table(&self, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
         writeln!(out, "{}", self.headline)?;
-        let interval = lang.measure_column_interval(&number(self.confidence));
+        let interval = self.confidence.map(|percent| lang.measure_column_interval(&number(percent)));
+        let interval = interval.unwrap_or_default();
         for block in &self.blocks {
             writeln!(out, "\n{}", block.title)?;
-            let rows: Vec<Vec<String>> =
-                block.rows.iter().map(|row| row.cells(|x| number(significant(x, 5)))).collect();
+            if let Some(sheet) = &block.sheet {
+                let head: Vec<&str> = sheet.head.iter().map(String::as_str).collect();
+                output::table(out, &head, &sheet.lines)?;
+                continue;
+            }
+            let rows: Vec<Vec<String>> = block.rows.iter().map(Row::cells).collect();
             output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", &interval], &rows)?;
         }
         if !(self.sentences.is_empty() && self.warnings.is_empty()) {
@@ -112,7 +164,8 @@ impl Report {
         let rows = self.blocks.iter().flat_map(|block| {
             block.rows.iter().map(|row| {
                 let (low, high) = (row.interval.map(|i| i.0), row.interval.map(|i| i.1));
-                let figures = [text(row.value), row.unit.clone(), text(low), text(high)];
+                let value = row.word.clone().unwrap_or_else(|| text(row.value));
+                let figures = [value, row.unit.clone(), text(low), text(high)];
                 [block.title.clone(), row.symbol.clone()].into_iter().chain(figures).collect()
             })
         });

@@ -2,7 +2,7 @@
 
 mod positioning_budget;
 
-pub use positioning_budget::{PositioningBudget, Setup, misalignment, positioning_budget};
+pub use positioning_budget::{PositioningBudget, Setup, misalignment, positioning_budget, scale_contributions};
 
 use crate::methods::distributions::{normal_quantile, t_quantile};
 

@@ -48,7 +48,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field>>, RawProblem> {
             let line = error.position().map_or(0, |place| usize::try_from(place.line()).unwrap_or(0));
             RawProblem::at(line, 0, Kind::Broken(error.to_string()))
         })?;
-        let line = record.position().map_or(0, |place| usize::try_from(place.line()).unwrap_or(0));
+        let line = record.position().map_or(0, |place| line_of(&text, place));
         let field = |(index, text): (usize, &str)| Field { text: text.trim().to_owned(), line, column: index + 1 };
         let fields: Vec<Field> = record.iter().enumerate().map(field).collect();
         if fields.iter().any(|field| !field.text.is_empty()) {
@@ -56,6 +56,13 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field>>, RawProblem> {
         }
     }
     if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(lines) }
+}
+
+/// The line on which a record begins; the reader's own place is before the empty lines and remarks in front of it.
+fn line_of(text: &str, place: &csv::Position) -> usize {
+    let rest = usize::try_from(place.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
+    let is_left_out = |line: &&str| line.trim_end_matches('\r').is_empty() || line.starts_with('#');
+    usize::try_from(place.line()).unwrap_or(0) + rest.split('\n').take_while(is_left_out).count()
 }
 
 /// A heading: its name in small letters, and the unit behind `_`, in `( )` or in `[ ]`.

@@ -9,10 +9,11 @@ use crate::quantity::Unit;
 pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
     let lines = lines(bytes)?;
     let (head, rows) = parted(&lines);
-    // A first column that counts the groups is none of their figures.
+    // A first column that counts or times the groups is none of their figures.
     let named = head.and_then(|head| head.first()).map(|field| heading(&field.text).0);
-    let counts = ["group", "subgroup", "sample", "no", "no.", "序号", "组"];
-    let from = usize::from(named.as_ref().is_some_and(|name| counts.contains(&name.as_str())));
+    let counts = ["group", "subgroup", "sample", "no", "no.", "time", "scan", "序号", "组", "时间", "扫描"];
+    let several = head.is_some_and(|head| head.len() > 1);
+    let from = usize::from(several && named.as_ref().is_some_and(|name| counts.contains(&name.as_str())));
     let filled = |row: &Vec<Field>| {
         let figures = row.iter().skip(from).filter(|field| !field.text.is_empty());
         figures.map(Field::number).collect::<Result<Vec<f64>, _>>()

@@ -51,13 +51,8 @@ pub fn misalignment(offset: f64, travel: f64) -> Option<f64> {
     (travel > 0.0).then(|| MICROMETRES * offset * offset / (2.0 * travel))
 }
 
-/// Uncertainty of the figures of a positioning test that comes from its setup.
-///
-/// Device U/2; alignment ± offset²/(2·L) rectangular; temperature `α·L·u_T`; expansion coefficient `L·(T − 20)·a/√3`;
-/// drift `U = 0.6·E_VE` with k = 2 (a range taken as rectangular: 2/(2·√3) ≈ 0.6). What grows with the length moves E,
-/// M and A; R and B feel the drift alone. L is the whole travel: the ends move most against each other. All
-/// independent. Source: by the GUM; the contributors are those of ISO 230-2:2014 annex A, its constants from memory.
-pub fn positioning_budget(setup: &Setup, confidence: f64) -> Result<PositioningBudget, NoBudget> {
+/// The inputs of the budget of E and M in µm: device, alignment, temperature, expansion coefficient, drift.
+pub fn scale_contributions(setup: &Setup) -> [Contribution; 5] {
     let length = setup.travel * MICROMETRES;
     let expanded = |half_width: f64| Contribution {
         half_width,
@@ -68,14 +63,24 @@ pub fn positioning_budget(setup: &Setup, confidence: f64) -> Result<PositioningB
     // An offset without a travel is refused by the budget.
     let unknown = if setup.offset == 0.0 { 0.0 } else { f64::NAN };
     let aside = misalignment(setup.offset, setup.travel).unwrap_or(unknown);
-    let drift = expanded(DRIFT * setup.drift);
-    let scale = [
+    [
         expanded(setup.device),
         Contribution::rectangular(aside, 1.0),
         Contribution::standard(setup.temperature, setup.expansion * length),
         Contribution::rectangular(setup.expansion_half_width, setup.from_20 * length),
-        drift,
-    ];
+        expanded(DRIFT * setup.drift),
+    ]
+}
+
+/// Uncertainty of the figures of a positioning test that comes from its setup.
+///
+/// Device U/2; alignment ± offset²/(2·L) rectangular; temperature `α·L·u_T`; expansion coefficient `L·(T − 20)·a/√3`;
+/// drift `U = 0.6·E_VE` with k = 2 (a range taken as rectangular: 2/(2·√3) ≈ 0.6). What grows with the length moves E,
+/// M and A; R and B feel the drift alone. L is the whole travel: the ends move most against each other. All
+/// independent. Source: by the GUM; the contributors are those of ISO 230-2:2014 annex A, its constants from memory.
+pub fn positioning_budget(setup: &Setup, confidence: f64) -> Result<PositioningBudget, NoBudget> {
+    let scale = scale_contributions(setup);
+    let [.., drift] = scale;
     let of_accuracy = Contribution::standard(setup.sampling_of_accuracy, 1.0);
     let of_repeatability = Contribution::standard(setup.sampling_of_repeatability, 1.0);
     let accuracy: Vec<Contribution> = scale.iter().copied().chain([of_accuracy]).collect();

@@ -17,6 +17,7 @@ pub struct Form {
     lsl: String,
     usl: String,
     target: String,
+    gauge: String,
     radius: String,
     lead: String,
     end: String,
@@ -49,6 +50,7 @@ impl Form {
             lsl: text(of.lsl),
             usl: text(of.usl),
             target: text(of.target),
+            gauge: text(of.gauge),
             radius: text(of.radius),
             lead: text(of.lead),
             end: text(of.end),
@@ -70,6 +72,10 @@ impl Form {
             lsl: only(&[Kind::Stability], &self.lsl)?,
             usl: only(&[Kind::Stability], &self.usl)?,
             target: only(&[Kind::Stability], &self.target)?,
+            gauge: only(&[Kind::Stability], &self.gauge)?,
+            web: self.of.web && kind == Kind::Stability,
+            machine: self.of.machine && kind == Kind::Stability,
+            western: self.of.western && kind == Kind::Stability,
             radius: only(&[Kind::Circular], &self.radius)?,
             lead: only(&[Kind::LeadScrew], &self.lead)?,
             end: only(&[Kind::Repairable], &self.end)?,
@@ -95,21 +101,7 @@ impl Form {
         let lang = shared.lang;
         let mut done = false;
         match kind {
-            Kind::Stability => {
-                done |= pair(
-                    ui,
-                    shared,
-                    [(lang.measure_field_lsl(), &mut self.lsl), (lang.measure_field_usl(), &mut self.usl)],
-                );
-                done |= pair(
-                    ui,
-                    shared,
-                    [
-                        (lang.measure_field_target(), &mut self.target),
-                        (lang.measure_field_confidence(), &mut self.confidence),
-                    ],
-                );
-            }
+            Kind::Stability => done |= self.stability(ui, shared),
             Kind::Circular => {
                 done |= pair(
                     ui,
@@ -146,6 +138,21 @@ impl Form {
             Kind::Drift => done |= field(ui, shared, lang.measure_field_confidence(), &mut self.confidence),
         }
         done
+    }
+
+    fn stability(&mut self, ui: &mut Ui, shared: &Shared<'_>) -> bool {
+        let lang = shared.lang;
+        let mut done =
+            pair(ui, shared, [(lang.measure_field_lsl(), &mut self.lsl), (lang.measure_field_usl(), &mut self.usl)]);
+        done |= pair(
+            ui,
+            shared,
+            [(lang.measure_field_target(), &mut self.target), (lang.measure_field_gauge(), &mut self.gauge)],
+        );
+        done |= field(ui, shared, lang.measure_field_confidence(), &mut self.confidence);
+        done |= fields::checkbox(ui, &mut self.of.machine, lang.measure_field_machine());
+        done |= fields::checkbox(ui, &mut self.of.web, lang.measure_field_web());
+        done | fields::checkbox(ui, &mut self.of.western, lang.measure_field_western())
     }
 
     fn life(&mut self, ui: &mut Ui, shared: &Shared<'_>) -> bool {
@@ -206,7 +213,8 @@ fn optional(text: &str) -> Option<Option<f64>> {
 /// True when the field was left.
 fn field(ui: &mut Ui, shared: &Shared<'_>, name: &str, text: &mut String) -> bool {
     let problem = optional(text).is_none().then(|| shared.lang.measure_no_number());
-    TextField::new(name).problem(problem).show(ui, shared.tokens, text).lost_focus()
+    let hint = if name == shared.lang.measure_field_confidence() { "95" } else { "" };
+    TextField::new(name).hint(hint).problem(problem).show(ui, shared.tokens, text).lost_focus()
 }
 
 fn pair(ui: &mut Ui, shared: &Shared<'_>, two: [(&str, &mut String); 2]) -> bool {
