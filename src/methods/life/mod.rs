@@ -1,0 +1,3 @@
+//! Service life: how long units last, from records with units still running.
+
+pub mod data;
