@@ -155,6 +155,8 @@ texts! {
         "每圈 {step}；径向偏差相对圆放大 {factor} 倍。{points} 个点；圆心取全部点的最小二乘圆心。"
     }
     plot_sense { "Sense", "方向" }
+    plot_cw { "CW", "顺时针" }
+    plot_ccw { "CCW", "逆时针" }
     plot_angle { "Angle", "角度" }
     plot_radial { "Radial deviation", "径向偏差" }
 
@@ -183,7 +185,7 @@ texts! {
     }
     plot_warm_up_60(value: &str) { "After 60 min it is {value}.", "60 min 时为 {value}。" }
     plot_slope_told(slope: &str) { "Over temperature: {slope}.", "随温度变化：{slope}。" }
-    plot_slope_between(slope: &str, low: &str, high: &str) { "Over temperature: {slope} (interval {low} to {high}).", "随温度变化：{slope}（区间 {low} 至 {high}）。" }
+    plot_slope_between(slope: &str, low: &str, high: &str, percent: &str) { "Over temperature: {slope} ({percent} %: {low} to {high}).", "随温度变化：{slope}（{percent} %：{low} 至 {high}）。" }
     plot_warm_up_note(n: usize) {
         "{n} readings; curve d(t) = d∞(1 − exp(−t/τ)) by least squares, one time constant. The tests are those of ISO 230-3, the curve is not part of it.",
         "{n} 个读数；曲线 d(t) = d∞(1 − exp(−t/τ))，最小二乘拟合，单一时间常数。试验按 ISO 230-3，曲线不属该标准。"

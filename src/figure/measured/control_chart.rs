@@ -226,8 +226,10 @@ impl<'a> Plot<'a> {
                 let text = format!("{}: {}\n{}", k + 1, self.value(*y, chart.upper - chart.lower), names.join("\n"));
                 let at = [(k + 1) as f64, self.above.at(*y)];
                 marks.push(signal_mark(at, rules.contains(&1), text));
-                if rules != before {
-                    let numbers: Vec<String> = rules.iter().map(usize::to_string).collect();
+                // A pattern that goes on is numbered where it begins.
+                let new = rules.iter().filter(|rule| !before.contains(rule));
+                let numbers: Vec<String> = new.map(usize::to_string).collect();
+                if !numbers.is_empty() {
                     let (offset, anchor) =
                         if *y >= chart.center { ([0.0, -8.0], Anchor::Above) } else { ([0.0, 8.0], Anchor::Below) };
                     let label = numbers.join(self.lang.list_comma());
@@ -316,8 +318,7 @@ impl<'a> Plot<'a> {
     fn table(&self) -> Table {
         let (location, spread) = (&self.charts.location, &self.charts.spread);
         let [_, _, place] = self.names();
-        let header =
-            vec![place.to_owned(), self.named(0), self.named(1), self.lang.plot_rules_column().to_owned()];
+        let header = vec![place.to_owned(), self.named(0), self.named(1), self.lang.plot_rules_column().to_owned()];
         let back = self.first_spread() - 1;
         let row = |(k, (y, rules)): (usize, (&f64, &Vec<usize>))| {
             let s = k.checked_sub(back).and_then(|k| spread.points.get(k));
@@ -334,8 +335,7 @@ impl<'a> Plot<'a> {
 }
 
 fn signal_mark(at: [f64; 2], beyond: bool, text: String) -> Mark {
-    let (symbol, style, radius) =
-        if beyond { (Symbol::Diamond, BEYOND, 5.0) } else { (Symbol::Square, PATTERN, 4.6) };
+    let (symbol, style, radius) = if beyond { (Symbol::Diamond, BEYOND, 5.0) } else { (Symbol::Square, PATTERN, 4.6) };
     mark(Shape::Marker { at, symbol, radius }, style, text)
 }
 

@@ -59,7 +59,8 @@ impl Plot<'_> {
     /// Both spreads that are there, with name and style.
     fn spreads(&self) -> Vec<(&'static str, Sigma, Style)> {
         let lang = self.lang;
-        let both = [(lang.plot_within(), self.report.within, WITHIN), (lang.plot_overall(), self.report.overall, OVERALL)];
+        let both =
+            [(lang.plot_within(), self.report.within, WITHIN), (lang.plot_overall(), self.report.overall, OVERALL)];
         let usable = |(name, sigma, style): (&'static str, Option<Sigma>, Style)| {
             sigma.filter(|sigma| sigma.value > 0.0 && sigma.value.is_finite()).map(|sigma| (name, sigma, style))
         };
@@ -69,7 +70,11 @@ impl Plot<'_> {
     /// Limits and target with their names.
     fn rules(&self) -> Vec<(&'static str, f64, Style)> {
         let limits = self.series.limits;
-        let all = [("LSL", limits.lsl, LIMIT), ("USL", limits.usl, LIMIT), (self.lang.plot_target_value(), limits.target, TARGET)];
+        let all = [
+            ("LSL", limits.lsl, LIMIT),
+            ("USL", limits.usl, LIMIT),
+            (self.lang.plot_target_value(), limits.target, TARGET),
+        ];
         all.into_iter().filter_map(|(name, at, style)| Some((name, at.filter(|at| at.is_finite())?, style))).collect()
     }
 
@@ -159,7 +164,8 @@ impl Plot<'_> {
             let plain = |x: f64| Listed { name: "Cpm".to_owned(), value: fixed(x, 2), interval: String::new() };
             rows.extend(c.cpm.map(plain));
         }
-        let mut plain = |name: &str, value: String| rows.push(Listed { name: name.to_owned(), value, interval: String::new() });
+        let mut plain =
+            |name: &str, value: String| rows.push(Listed { name: name.to_owned(), value, interval: String::new() });
         let summary = self.report.summary;
         let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
         plain("n", number(summary.n as f64));
@@ -247,9 +253,8 @@ impl Plot<'_> {
         let edge = |name: &str| self.series.with_unit(name, lang);
         let header = vec![edge(lang.plot_from()), edge(lang.plot_to()), lang.plot_count().to_owned()];
         let told = |x: f64| told(x, self.bins.width * 10.0);
-        let row = |(i, count): (usize, &usize)| {
-            vec![told(self.bins.edge(i)), told(self.bins.edge(i + 1)), count.to_string()]
-        };
+        let row =
+            |(i, count): (usize, &usize)| vec![told(self.bins.edge(i)), told(self.bins.edge(i + 1)), count.to_string()];
         Table { header, rows: self.bins.counts.iter().enumerate().map(row).collect() }
     }
 }

@@ -1,8 +1,12 @@
 //! Lead deviation of a ball screw: course, mean line, bands, the worst 300 mm, and what the grades allow.
 
-use super::super::{Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table};
+use super::super::{
+    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
+};
 use super::scale::Scale;
-use super::shared::{Heading, LEVEL, Listed, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences, word};
+use super::shared::{
+    Heading, LEVEL, Listed, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
+};
 use crate::analysis::measured::LeadReport;
 use crate::methods::accuracy::lead::{Figure as Limited, Point};
 use crate::text::Lang;
@@ -32,7 +36,8 @@ pub fn lead(report: &LeadReport, heading: &Heading, lang: Lang) -> Figure {
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), LeadReport::UNIT));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), LeadReport::UNIT, &plot.grade_header()], ends);
+    figure.y.columns =
+        list(&plot.listed(), [lang.measure_column_figure(), LeadReport::UNIT, &plot.grade_header()], ends);
     figure.height = 420.0;
     figure.marks = vec![quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL)];
     figure.marks.extend(plot.bands());
@@ -128,7 +133,8 @@ impl<'a> Plot<'a> {
         let f = &self.report.figures;
         let told = |name: &str, x: f64| format!("{name} = {}", self.told(x));
         let mut marks = vec![mark(self.along(self.all), BAND, told("Vua", f.vua))];
-        let edges = [self.all.low, self.all.high].map(|off| quiet(Shape::Line(self.parallel(self.first, self.last, off)), EDGE));
+        let edges = [self.all.low, self.all.high]
+            .map(|off| quiet(Shape::Line(self.parallel(self.first, self.last, off)), EDGE));
         marks.extend(edges);
         if let Some((window, v)) = self.worst.zip(f.v300) {
             marks.push(mark(self.along(window), WINDOW, told("V300", v)));
@@ -212,7 +218,11 @@ impl<'a> Plot<'a> {
         let short = |x: f64| number(significant(x, 3));
         let row = |name: &str, x: Option<f64>, figure: Limited, sign: &str| {
             let limit = self.grade_limit(figure).map(|limit| format!("{sign}{}", short(limit)));
-            x.map(|x| Listed { name: name.to_owned(), value: short(x), interval: limit.unwrap_or_else(|| "–".to_owned()) })
+            x.map(|x| Listed {
+                name: name.to_owned(),
+                value: short(x),
+                interval: limit.unwrap_or_else(|| "–".to_owned()),
+            })
         };
         let rows = [
             row("e0a", Some(f.e0a), Limited::Travel, "±"),
@@ -247,9 +257,11 @@ impl<'a> Plot<'a> {
             &self.told(f.e0a),
             &self.told(f.vua),
         )];
-        parts.extend(f.v300.zip(self.worst).map(|(v, window)| {
-            lang.plot_lead_300(&self.told(v), &travel(window.from), &travel(window.to))
-        }));
+        parts.extend(
+            f.v300
+                .zip(self.worst)
+                .map(|(v, window)| lang.plot_lead_300(&self.told(v), &travel(window.from), &travel(window.to))),
+        );
         parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&self.told(v))));
         let grade = |letter: &str, grade: Option<u8>| grade.map(|grade| format!("{letter}{grade}"));
         let grades = [grade("P", self.report.iso.grade), grade("C", self.report.jis.grade)];
@@ -280,7 +292,12 @@ impl<'a> Plot<'a> {
         ];
         let row = |p: &Point| {
             let mean = self.report.line(p.travel);
-            vec![number(p.travel), number(p.deviation), number(significant(mean, 4)), number(significant(p.deviation - mean, 3))]
+            vec![
+                number(p.travel),
+                number(p.deviation),
+                number(significant(mean, 4)),
+                number(significant(p.deviation - mean, 3)),
+            ]
         };
         Table { header, rows: self.report.points.iter().map(row).collect() }
     }

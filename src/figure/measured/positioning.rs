@@ -1,6 +1,8 @@
 //! The plot of ISO 230-2: means of both directions over the targets with their bands, and where A, E, R and B are.
 
-use super::super::{Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table};
+use super::super::{
+    Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table,
+};
 use super::scale::Scale;
 use super::shared::{
     BRACKET, Heading, LEVEL, Listed, WITNESS, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences,
@@ -49,11 +51,12 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     };
     let mut figure = figure(NAME, title, heading);
     let [low, high] = plot.reach();
-    let y = Scale::around(low.min(0.0), high.max(0.0), 6);
+    let y = Scale::around(low.min(0.0), high.max(0.0), 8);
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
+    figure.y.columns =
+        list(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
     figure.height = 430.0;
     figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
     figure.marks.extend(plot.bands());
@@ -229,7 +232,8 @@ impl<'a> Plot<'a> {
 
     fn hover(&self, p: &Position) -> String {
         let (lang, unit) = (self.lang, &self.report.unit);
-        let side = |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
+        let side =
+            |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
         let mut lines = vec![with_unit(p.target, &self.report.target_unit), side("↑", p.mean_up, p.s_up)];
         lines.extend(p.mean_down.zip(p.s_down).map(|(mean, s)| side("↓", mean, s)));
         lines.extend(p.reversal.map(|b| format!("B = {}", with_unit(b, unit))));
@@ -255,14 +259,16 @@ impl<'a> Plot<'a> {
             marks.extend(ends.map(|end| quiet(Shape::Line(vec![[end.target, end.at], [x, end.at]]), WITNESS)));
             marks.extend(bracket(x, ends.map(|end| end.at), half, &letter, &of(&letter, value)));
         }
-        marks.extend(self.largest_r().into_iter().flat_map(|(x, ends, letter, r)| {
-            bracket(x + 0.014 * width, ends, half, letter, &of(letter, r))
-        }));
+        marks.extend(
+            self.largest_r()
+                .into_iter()
+                .flat_map(|(x, ends, letter, r)| bracket(x + 0.014 * width, ends, half, letter, &of(letter, r))),
+        );
         if let Some((p, down, b)) = self.largest_b() {
             let x = p.target - 0.014 * width;
             let shape = Shape::Line(vec![[x, p.mean_up], [x, down]]);
             marks.push(mark(shape, REVERSAL, of("B", b)));
-            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-5.0, 0.0], Anchor::Right, "B"));
+            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-6.0, 0.0], Anchor::Right, "B"));
         }
         marks
     }
@@ -299,7 +305,8 @@ impl<'a> Plot<'a> {
     fn listed(&self) -> Vec<Listed> {
         let (f, intervals) = (self.figures, self.report.intervals);
         let row = |name: &str, value: Option<f64>, interval: Option<Sampled>| {
-            let interval = interval.map(|i| format!("{}–{}", number(significant(i.low, 3)), number(significant(i.high, 3))));
+            let interval =
+                interval.map(|i| format!("{}–{}", number(significant(i.low, 3)), number(significant(i.high, 3))));
             value.map(|x| Listed { name: name.to_owned(), value: number(x), interval: interval.unwrap_or_default() })
         };
         let (two, one) = (intervals.filter(|_| self.two_ways()), intervals.filter(|_| !self.two_ways()));
@@ -359,14 +366,20 @@ impl<'a> Plot<'a> {
         let (a, e) = (f.a.unwrap_or(f.a_up), f.e.unwrap_or(f.e_up));
         let place = |x: f64| with_unit(x, &self.report.target_unit);
         let end = |end: End| {
-            let side = if !self.two_ways() { "" } else if end.up { " ↑" } else { " ↓" };
+            let side = if !self.two_ways() {
+                ""
+            } else if end.up {
+                " ↑"
+            } else {
+                " ↓"
+            };
             lang.plot_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
         };
         let mark = if self.two_ways() { "" } else { "↑" };
         let mut told = Vec::new();
-        told.extend(self.accuracy().map(|[low, high]| {
-            lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))
-        }));
+        told.extend(
+            self.accuracy().map(|[low, high]| lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))),
+        );
         if a > 0.0 {
             told.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
         }
@@ -378,12 +391,8 @@ impl<'a> Plot<'a> {
     fn notes(&self) -> Vec<String> {
         let (lang, report) = (self.lang, self.report);
         let directions = if self.two_ways() { 2 } else { 1 };
-        let mut notes = vec![lang.plot_positioning_note(
-            &number(self.figures.k),
-            report.positions,
-            report.runs,
-            directions,
-        )];
+        let mut notes =
+            vec![lang.plot_positioning_note(&number(self.figures.k), report.positions, report.runs, directions)];
         if self.report.intervals.is_some() {
             notes.extend(self.confidence().map(|share| lang.plot_sampling_note(&percent(share))));
         }

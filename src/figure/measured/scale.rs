@@ -154,6 +154,9 @@ mod tests {
 
     #[test]
     fn figures_are_told_by_their_spread() {
-        assert_eq!((told(74.001_18, 0.0098), told(50.81, 2.1), told(0.0, 0.0)), ("74.00118".into(), "50.81".into(), "0".into()));
+        assert_eq!(
+            (told(74.001_18, 0.0098), told(50.81, 2.1), told(0.0, 0.0)),
+            ("74.00118".into(), "50.81".into(), "0".into())
+        );
     }
 }
