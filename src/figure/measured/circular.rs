@@ -158,7 +158,10 @@ impl<'a> Plot<'a> {
             let around = |point: &&[f64; 2]| apart(angle(turn), point[0]) < 0.12;
             let path = || self.paths.iter().flat_map(|(_, path)| path.iter().filter(around));
             let crossed = |k: &&i64| path().any(|point| (point[1] - **k as f64 * self.step).abs() < 0.4 * self.step);
-            rings.iter().filter(crossed).count()
+            let extremes = self.extreme_points().unwrap_or_default();
+            // The names of the extremes stand there too.
+            let named = extremes.iter().filter(|point| apart(angle(turn), point[0]) < 0.5).count();
+            rings.iter().filter(crossed).count() + 3 * named
         };
         (0..16).min_by_key(|turn| crowd(*turn)).map_or(0.0, angle)
     }
