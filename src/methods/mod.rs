@@ -4,6 +4,7 @@ pub mod accuracy;
 pub mod comparison;
 pub mod decision;
 pub mod distributions;
+pub mod life;
 pub mod stability;
 
 /// Threads worth having.

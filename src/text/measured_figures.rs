@@ -155,6 +155,8 @@ texts! {
         "每圈 {step}；径向偏差相对圆放大 {factor} 倍。{points} 个点；圆心取全部点的最小二乘圆心。"
     }
     plot_sense { "Sense", "方向" }
+    plot_cw { "CW", "顺时针" }
+    plot_ccw { "CCW", "逆时针" }
     plot_angle { "Angle", "角度" }
     plot_radial { "Radial deviation", "径向偏差" }
 
@@ -183,7 +185,7 @@ texts! {
     }
     plot_warm_up_60(value: &str) { "After 60 min it is {value}.", "60 min 时为 {value}。" }
     plot_slope_told(slope: &str) { "Over temperature: {slope}.", "随温度变化：{slope}。" }
-    plot_slope_between(slope: &str, low: &str, high: &str) { "Over temperature: {slope} (interval {low} to {high}).", "随温度变化：{slope}（区间 {low} 至 {high}）。" }
+    plot_slope_between(slope: &str, low: &str, high: &str, percent: &str) { "Over temperature: {slope} ({percent} %: {low} to {high}).", "随温度变化：{slope}（{percent} %：{low} 至 {high}）。" }
     plot_warm_up_note(n: usize) {
         "{n} readings; curve d(t) = d∞(1 − exp(−t/τ)) by least squares, one time constant. The tests are those of ISO 230-3, the curve is not part of it.",
         "{n} 个读数；曲线 d(t) = d∞(1 − exp(−t/τ))，最小二乘拟合，单一时间常数。试验按 ISO 230-3，曲线不属该标准。"
@@ -213,5 +215,74 @@ texts! {
     plot_lead_note(lead: &str, compensation: &str, points: usize) {
         "Lead {lead}, specified travel compensation c = {compensation}; {points} points, mean line by least squares.",
         "导程 {lead}，规定行程补偿 c = {compensation}；{points} 个点，平均线按最小二乘。"
+    }
+
+    // Life.
+    plot_weibull_title { "Weibull plot", "威布尔概率图" }
+    plot_life_time { "Running time", "运行时间" }
+    plot_failed { "Failed, %", "累积失效，%" }
+    plot_failed_units { "failed units", "失效件" }
+    plot_running { "still running", "仍在运行" }
+    plot_failures { "failures", "失效数" }
+    plot_units { "units", "件数" }
+    plot_rank { "Adjusted rank", "修正秩" }
+    plot_life_group { "Group", "组别" }
+    plot_weibull_line { "fitted Weibull", "拟合威布尔" }
+    plot_bounds(percent: &str) { "{percent} % bounds", "{percent} % 界限" }
+    plot_running_at(time: &str) { "{time}: still running", "{time}：仍在运行" }
+    plot_of_group(name: &str, text: &str) { "{name}: {text}", "{name}：{text}" }
+    plot_weibull(failures: usize, running: usize, beta: &str, eta: &str) {
+        "{failures} failed, {running} still running; β = {beta}, η = {eta}.",
+        "失效 {failures} 件，仍在运行 {running} 件；β = {beta}，η = {eta}。"
+    }
+    plot_wear { "β is above 1: units wear out.", "β 大于 1：属磨损失效。" }
+    plot_early { "β is below 1: early failures.", "β 小于 1：属早期失效。" }
+    plot_no_shape { "Bounds of β hold 1: neither wear nor early failures are shown.", "β 的界限包含 1：未能证明磨损或早期失效。" }
+    plot_b10(time: &str, bounds: &str) { "10 % have failed by B10 = {time}{bounds}.", "10 % 失效的寿命 B10 = {time}{bounds}。" }
+    plot_weibull_note(percent: &str) {
+        "Points at median ranks, adjusted for units still running; line by maximum likelihood, so it need not pass through the points. Bounds of {percent} % for each share alone. Units must fail independently by one mode.",
+        "点为按未失效件修正的中位秩；直线为极大似然拟合，不必穿过各点。界限为逐点 {percent} %。前提：各件独立失效，失效模式单一。"
+    }
+    plot_survival_title { "Survival (Kaplan–Meier)", "生存曲线（Kaplan–Meier）" }
+    plot_surviving { "Surviving, %", "存活比例，%" }
+    plot_surviving_units { "surviving units", "存活比例" }
+    plot_taken_out { "unit taken out running", "未失效退出" }
+    plot_median { "median", "中位寿命" }
+    plot_at_risk { "Watched", "在观件数" }
+    plot_step(time: &str, share: &str, low: &str, high: &str, at_risk: usize) {
+        "{time}: {share} % ({low}–{high} %), {at_risk} watched",
+        "{time}：{share} %（{low}–{high} %），在观 {at_risk} 件"
+    }
+    plot_survival_median(failures: usize, units: usize, time: &str) { "{failures} of {units} failed; half by {time}.", "{units} 件中失效 {failures} 件；半数失效于 {time}。" }
+    plot_survival_no_median(failures: usize, units: usize, share: &str, time: &str) {
+        "{failures} of {units} failed; {share} % outlast the watch of {time}.",
+        "{units} 件中失效 {failures} 件；{share} % 在 {time} 观测期后仍存活。"
+    }
+    plot_survival_none(units: usize, time: &str) { "None of {units} failed in {time}.", "{units} 件在 {time} 内均未失效。" }
+    plot_unlike(chi: &str, p: &str) { "They do not last alike: log-rank χ² = {chi}, p {p}.", "两组寿命不同：对数秩 χ² = {chi}，p {p}。" }
+    plot_alike(chi: &str, p: &str) { "No difference is shown: log-rank χ² = {chi}, p {p}.", "未显示差异：对数秩 χ² = {chi}，p {p}。" }
+    plot_survival_note(percent: &str) {
+        "No distribution is assumed. Limits of {percent} % by log(−log) for each time alone. Units must be taken out for reasons that have nothing to do with their state.",
+        "不假设分布。界限为逐点 {percent} %（log(−log) 法）。前提：退出原因与件的状态无关。"
+    }
+    plot_mcf_title { "Failures of repaired machines over age", "可修复设备的累计故障" }
+    plot_no_failures { "No failure was seen.", "未观测到故障。" }
+    plot_age { "Operating time", "工作时间" }
+    plot_mean_count { "Failures of a machine in the mean", "平均每台累计故障数" }
+    plot_count_so_far { "Failures so far", "累计故障数" }
+    plot_power_law { "power law (Crow-AMSAA)", "幂律（Crow-AMSAA）" }
+    plot_constant_rate { "constant rate", "恒定故障率" }
+    plot_machines { "machines", "台数" }
+    plot_mtbf_now { "MTBF now", "当前 MTBF" }
+    plot_mtbf_mean { "MTBF so far", "累计 MTBF" }
+    plot_laplace { "Laplace U", "Laplace U" }
+    plot_mcf(failures: usize, machines: usize, time: &str) { "{failures} failures of {machines} machines in up to {time}.", "{machines} 台设备在最长 {time} 内发生 {failures} 次故障。" }
+    plot_trend_better(p: &str) { "Failures come further apart (p {p}).", "故障间隔变长（p {p}）。" }
+    plot_trend_worse(p: &str) { "Failures come closer together (p {p}).", "故障间隔变短（p {p}）。" }
+    plot_trend_none(p: &str) { "No trend is shown (p {p}).", "未显示趋势（p {p}）。" }
+    plot_mtbf_told(present: &str, mean: &str) { "MTBF now {present}; so far {mean} in the mean.", "当前 MTBF {present}；累计平均 {mean}。" }
+    plot_mcf_note {
+        "Mean cumulative function by Nelson (1988), limits from machine to machine; power law by Crow (1974), fitted for repairs that leave a machine as it was. A bend up is wear, a bend down is growth. Trend: the smaller p of Laplace and MIL-HDBK-189.",
+        "平均累计函数按 Nelson（1988），界限按各台差异；幂律按 Crow（1974），前提为最小修复。上弯为磨损，下弯为增长。趋势：取 Laplace 与 MIL-HDBK-189 中较小的 p。"
     }
 }

@@ -1,11 +1,11 @@
 //! Circular test of ISO 230-4: radial deviations around the common centre, magnified, both senses.
 
-use std::f64::consts::TAU;
+use std::f64::consts::{PI, TAU};
 
 use super::super::{
     Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
-use super::scale::{Scale, decimals};
+use super::scale::{Scale, decimals, told};
 use super::shared::{
     BRACKET, Heading, Listed, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
 };
@@ -44,7 +44,7 @@ pub fn circular(report: &CircularReport, heading: &Heading, lang: Lang) -> Figur
     let Some(plot) = Plot::new(report, lang) else { return empty(NAME, title, heading, lang.measure_unusable()) };
     let mut figure = figure(NAME, title, heading);
     figure.equal_aspect = true;
-    figure.height = 440.0;
+    figure.height = 480.0;
     figure.x.kind = AxisKind::Hidden { from: -REACH, to: REACH };
     figure.y.kind = AxisKind::Hidden { from: -REACH, to: REACH };
     figure.y.columns = list(&plot.listed(), ["", "", ""], [-REACH, REACH]);
@@ -133,22 +133,37 @@ impl<'a> Plot<'a> {
         marks
     }
 
-    /// What the rings are, upwards along a slanted line.
+    /// What the rings are, outwards where the paths leave most room.
     fn ring_labels(&self) -> Vec<Mark> {
         let n = i64::from(self.rings);
+        let shown: Vec<i64> = (-n..=n).filter(|k| *k != 0 && (self.rings <= 4 || k % 2 == 0)).collect();
+        let angle = self.free_angle(&shown);
         let label = |k: i64| {
             let deviation = k as f64 * self.step;
             let text = fixed(deviation, decimals(self.step));
-            let text = match k {
-                0 => "0".to_owned(),
-                k if k == n => format!("+{text} {}", self.unit),
-                k if k > 0 => format!("+{text}"),
-                _ => text,
-            };
-            let angle = 67.5_f64.to_radians();
-            coloured_word(self.at([angle, deviation]), [0.0, 0.0], Anchor::Centre, text, ColourRole::TextSubdued)
+            let sign = if k > 0 { "+" } else { "" };
+            let unit = if k == n { format!(" {}", self.unit) } else { String::new() };
+            let at = self.at([angle, deviation]);
+            coloured_word(at, [0.0; 2], Anchor::Centre, format!("{sign}{text}{unit}"), ColourRole::TextSubdued)
         };
-        (-n..=n).filter(|k| self.rings <= 4 || k % 2 == 0).map(label).collect()
+        shown.into_iter().map(label).collect()
+    }
+
+    /// The direction, of some, in which the fewest of these rings are near a path.
+    fn free_angle(&self, rings: &[i64]) -> f64 {
+        let angle = |turn: u32| TAU * (f64::from(turn) + 0.5) / 16.0;
+        // How far apart two directions are, at most half a turn.
+        let apart = |a: f64, b: f64| PI - ((a - b).rem_euclid(TAU) - PI).abs();
+        let crowd = |turn: u32| {
+            let around = |point: &&[f64; 2]| apart(angle(turn), point[0]) < 0.12;
+            let path = || self.paths.iter().flat_map(|(_, path)| path.iter().filter(around));
+            let crossed = |k: &&i64| path().any(|point| (point[1] - **k as f64 * self.step).abs() < 0.4 * self.step);
+            let extremes = self.extreme_points().unwrap_or_default();
+            // The names of the extremes stand there too.
+            let named = extremes.iter().filter(|point| apart(angle(turn), point[0]) < 0.5).count();
+            rings.iter().filter(crossed).count() + 3 * named
+        };
+        (0..16).min_by_key(|turn| crowd(*turn)).map_or(0.0, angle)
     }
 
     fn circles(&self) -> Vec<Mark> {
@@ -161,7 +176,7 @@ impl<'a> Plot<'a> {
 
     /// A deviation with its unit.
     fn told(&self, deviation: f64) -> String {
-        with_unit(significant(deviation, 4), self.unit)
+        format!("{} {}", told(deviation, self.step * f64::from(self.rings)), self.unit)
     }
 
     fn paths(&self) -> Vec<Mark> {
@@ -213,7 +228,7 @@ impl<'a> Plot<'a> {
             marks.push(word(at, [9.0, 0.0], if at[0] < 0.0 { Anchor::Right } else { Anchor::Left }, name));
         }
         if let Some(d) = self.report.figures.d {
-            let angle = -0.25 * std::f64::consts::PI;
+            let angle = -0.25 * PI;
             let (from, to) = (self.at([angle, 0.0]), self.at([angle, d * self.factor]));
             let style = Style { stroke: 3.0, ..BRACKET };
             marks.push(mark(Shape::Line(vec![from, to]), style, format!("D = {}", self.told(d * self.factor))));
@@ -235,11 +250,11 @@ impl<'a> Plot<'a> {
         };
         figures.g_bidirectional.into_iter().for_each(|g| row("G(b)".to_owned(), g));
         for (sense, found) in self.senses() {
-            row(format!("G {}", arrow(sense)), found.g);
+            row(format!("G {}", short(sense, self.lang)), found.g);
         }
         for (sense, found) in self.senses() {
-            row(format!("Fmax {}", arrow(sense)), found.f_max);
-            row(format!("Fmin {}", arrow(sense)), found.f_min);
+            row(format!("Fmax {}", short(sense, self.lang)), found.f_max);
+            row(format!("Fmin {}", short(sense, self.lang)), found.f_min);
         }
         figures.d.into_iter().for_each(|d| row("D".to_owned(), d));
         rows
@@ -250,15 +265,10 @@ impl<'a> Plot<'a> {
         let mut legend: Vec<LegendEntry> = self
             .paths
             .iter()
-            .map(|(sense, _)| {
-                let name = format!("{} {}", arrow(*sense), sense_name(*sense, lang));
-                entry(name, LegendKey::Line, sense_style(*sense))
-            })
+            .map(|(sense, _)| entry(sense_name(*sense, lang), LegendKey::Line, sense_style(*sense)))
             .collect();
         legend.push(entry(lang.plot_nominal(), LegendKey::Line, NOMINAL));
         legend.push(entry(lang.plot_least_squares(), LegendKey::Line, FITTED));
-        legend.push(entry("Fmax", LegendKey::Symbol(F_MAX), EXTREME));
-        legend.push(entry("Fmin", LegendKey::Symbol(F_MIN), EXTREME));
         legend
     }
 
@@ -328,10 +338,10 @@ fn sense_style(sense: Sense) -> Style {
     }
 }
 
-fn arrow(sense: Sense) -> &'static str {
+fn short(sense: Sense, lang: Lang) -> &'static str {
     match sense {
-        Sense::Clockwise => "↻",
-        Sense::Counterclockwise => "↺",
+        Sense::Clockwise => lang.plot_cw(),
+        Sense::Counterclockwise => lang.plot_ccw(),
     }
 }
 

@@ -226,8 +226,10 @@ impl<'a> Plot<'a> {
                 let text = format!("{}: {}\n{}", k + 1, self.value(*y, chart.upper - chart.lower), names.join("\n"));
                 let at = [(k + 1) as f64, self.above.at(*y)];
                 marks.push(signal_mark(at, rules.contains(&1), text));
-                if rules != before {
-                    let numbers: Vec<String> = rules.iter().map(usize::to_string).collect();
+                // A pattern that goes on is numbered where it begins.
+                let new = rules.iter().filter(|rule| !before.contains(rule));
+                let numbers: Vec<String> = new.map(usize::to_string).collect();
+                if !numbers.is_empty() {
                     let (offset, anchor) =
                         if *y >= chart.center { ([0.0, -8.0], Anchor::Above) } else { ([0.0, 8.0], Anchor::Below) };
                     let label = numbers.join(self.lang.list_comma());

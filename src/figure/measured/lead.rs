@@ -5,7 +5,7 @@ use super::super::{
 };
 use super::scale::Scale;
 use super::shared::{
-    Heading, LEVEL, Listed, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
+    Heading, LEVEL, Listed, bracket, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
 };
 use crate::analysis::measured::LeadReport;
 use crate::methods::accuracy::lead::{Figure as Limited, Point};
@@ -197,6 +197,13 @@ impl<'a> Plot<'a> {
                 mark(Shape::Line(vec![[self.last - 0.01 * width, y], [x + 3.0 * half, y]]), ALLOWED, told.clone())
             };
             marks.extend(ends.map(line));
+            marks.push(coloured_word(
+                [x + 3.0 * half, ends[1]],
+                [4.0, 0.0],
+                Anchor::Left,
+                self.grade_name(),
+                ColourRole::Error,
+            ));
         }
         marks
     }

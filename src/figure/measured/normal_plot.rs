@@ -1,10 +1,10 @@
 //! Normal probability plot: values over the place that a normal distribution has for them.
 
 use super::super::{
-    Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
+    Anchor, Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
 use super::scale::{Scale, told};
-use super::shared::{Heading, Series, empty, entry, extremes, figure, mark, quiet, sentences};
+use super::shared::{Heading, Series, coloured_word, empty, entry, extremes, figure, mark, quiet, sentences};
 use crate::analysis::measured::StabilityReport;
 use crate::methods::distributions::{beta_quantile, normal_quantile};
 use crate::methods::stability::normal::normal_cdf;
@@ -102,9 +102,12 @@ impl Plot<'_> {
         let rule = |(name, at): (&str, Option<f64>)| {
             let at = at.filter(|at| at.is_finite())?;
             let text = format!("{name} {}", self.series.told(at, self.sd));
-            Some(mark(Shape::Rule { vertical: true, at }, LIMIT, text))
+            let (anchor, shift) = if name == "LSL" { (Anchor::Left, 5.0) } else { (Anchor::Right, -5.0) };
+            let short = format!("{name} {}", told(at, self.sd));
+            let word = coloured_word([at, self.reach()], [shift, 8.0], anchor, short, ColourRole::Error);
+            Some([mark(Shape::Rule { vertical: true, at }, LIMIT, text), word])
         };
-        named.into_iter().filter_map(rule).collect()
+        named.into_iter().filter_map(rule).flatten().collect()
     }
 
     fn line(&self) -> Mark {

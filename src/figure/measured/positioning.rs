@@ -51,7 +51,7 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     };
     let mut figure = figure(NAME, title, heading);
     let [low, high] = plot.reach();
-    let y = Scale::around(low.min(0.0), high.max(0.0), 6);
+    let y = Scale::around(low.min(0.0), high.max(0.0), 8);
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
@@ -268,7 +268,7 @@ impl<'a> Plot<'a> {
             let x = p.target - 0.014 * width;
             let shape = Shape::Line(vec![[x, p.mean_up], [x, down]]);
             marks.push(mark(shape, REVERSAL, of("B", b)));
-            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-5.0, 0.0], Anchor::Right, "B"));
+            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-6.0, 0.0], Anchor::Right, "B"));
         }
         marks
     }

@@ -6,9 +6,10 @@ use super::super::{
 use super::scale::Scale;
 use super::shared::{Heading, LEVEL, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences, word};
 use crate::analysis::measured::DriftReport;
+use crate::methods::distributions::t_cdf;
 use crate::methods::stability::drift::Curve;
 use crate::text::Lang;
-use crate::text::number::{number, significant, with_unit};
+use crate::text::number::{number, percent, significant, with_unit};
 
 const NAME: &str = "warm-up";
 
@@ -89,7 +90,7 @@ impl Plot<'_> {
         let all = self.report.drifts.iter().copied().chain([0.0]).chain(self.settled());
         let (low, high) = extremes(all).unwrap_or((0.0, 1.0));
         let spare = 0.05 * (high - low);
-        Scale::around(if low < 0.0 { low - spare } else { low }, if high > 0.0 { high + spare } else { high }, 6)
+        Scale::around(if low < 0.0 { low - spare } else { low }, if high > 0.0 { high + spare } else { high }, 8)
     }
 
     fn told(&self, x: f64) -> String {
@@ -114,11 +115,13 @@ impl Plot<'_> {
             let (t, y) = (curve.time_constant, curve.at(curve.time_constant));
             let text = format!("τ = {}", Self::minutes(t));
             marks.push(mark(Shape::Line(vec![[t, base.0], [t, y]]), TIME, self.lang.plot_tau(&Self::minutes(t))));
-            marks.push(word([t, base.0], [5.0, base.1], Anchor::Left, text));
+            let left = self.last() >= 60.0 && t < 60.0 && 60.0 - t < 0.25 * end;
+            let (anchor, shift) = if left { (Anchor::Right, -5.0) } else { (Anchor::Left, 5.0) };
+            marks.push(word([t, base.0], [shift, base.1], anchor, text));
         }
         if self.last() >= 60.0 {
             marks.push(mark(Shape::Rule { vertical: true, at: 60.0 }, HOUR, self.hour_text()));
-            marks.push(word([60.0, base.0], [5.0, base.1 * 3.0], Anchor::Left, "60 min"));
+            marks.push(word([60.0, base.0], [5.0, base.1], Anchor::Left, "60 min"));
         }
         marks
     }
@@ -185,6 +188,14 @@ impl Plot<'_> {
         rows
     }
 
+    /// The confidence of the slope's interval, which is made with the quantile of Student's t.
+    fn confidence(&self) -> Option<f64> {
+        let (line, interval) = self.report.line.zip(self.report.slope_interval)?;
+        let share = 2.0 * t_cdf(0.5 * (interval.high - interval.low) / line.slope_error, line.df)? - 1.0;
+        let share = (share * 1e4).round() / 1e4;
+        (share > 0.0 && share < 1.0).then_some(share)
+    }
+
     fn slope(&self, slope: f64) -> String {
         with_unit(significant(slope, 3), &format!("{}/°C", self.report.unit))
     }
@@ -226,10 +237,11 @@ impl Plot<'_> {
         }];
         parts.extend(found.measured_at_60.map(|d| lang.plot_warm_up_60(&self.told(d))));
         parts.extend(self.report.line.map(|line| {
-            let ends = self.report.slope_interval.map(|i| (number(significant(i.low, 3)), self.slope(i.high)));
-            ends.map_or_else(
+            let ends =
+                self.report.slope_interval.map(|i| (number(significant(i.low, 3)), number(significant(i.high, 3))));
+            ends.zip(self.confidence()).map_or_else(
                 || lang.plot_slope_told(&self.slope(line.slope)),
-                |(low, high)| lang.plot_slope_between(&self.slope(line.slope), &low, &high),
+                |((low, high), share)| lang.plot_slope_between(&self.slope(line.slope), &low, &high, &percent(share)),
             )
         }));
         sentences(parts, lang)

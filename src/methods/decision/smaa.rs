@@ -26,7 +26,7 @@ mod problem;
 mod result;
 mod samples;
 mod tally;
-mod workers;
+pub(crate) mod workers;
 
 pub use confidence::{Confidence, confidence};
 pub use curve::Curve;

@@ -1,0 +1,237 @@
+//! Survival of one group or several, without an assumed distribution: step curves with limits and units taken out.
+
+use super::super::{
+    Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
+};
+use super::groups::Look;
+use super::scale::Scale;
+use super::shared::{Heading, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences};
+use super::weibull::{named, named_inline};
+use crate::methods::life::log_rank::LogRank;
+use crate::methods::life::survival::{KaplanMeier, Step};
+use crate::text::Lang;
+use crate::text::number::{fixed, number, percent, probability_is, significant, with_unit};
+
+const NAME: &str = "survival";
+
+/// More units taken out than this are not marked.
+const MARKED: usize = 400;
+
+const HALF: Style = Style::line(ColourRole::Neutral, 1.1).with_dash(Dash::Dotted);
+
+/// One group of a survival figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SurvivalGroup<'a> {
+    /// Its name; may be empty where it is the only one.
+    pub name: &'a str,
+    /// Its estimate.
+    pub curve: &'a KaplanMeier,
+    /// Times at which units were taken out running.
+    pub running: &'a [f64],
+}
+
+/// Survival curves; `unit` of time, `test` of whether the groups last alike.
+pub fn survival(
+    groups: &[SurvivalGroup<'_>],
+    unit: &str,
+    test: Option<&LogRank>,
+    heading: &Heading,
+    lang: Lang,
+) -> Figure {
+    let title = lang.plot_survival_title();
+    let longest = extremes(groups.iter().map(|group| group.curve.longest)).map(|ends| ends.1);
+    let Some(longest) = longest.filter(|end| *end > 0.0) else {
+        return empty(NAME, title, heading, lang.measure_unusable());
+    };
+    let plot = Plot { groups, unit, test, lang };
+    let mut figure = figure(NAME, title, heading);
+    figure.x = plot.x_axis(longest);
+    figure.y = plot.y_axis();
+    figure.height = 430.0;
+    figure.marks = vec![mark(Shape::Rule { vertical: false, at: 0.5 }, HALF, "50 %")];
+    for (index, group) in groups.iter().enumerate() {
+        figure.marks.extend(plot.group(Look::of(index), group));
+    }
+    figure.legend = plot.legend();
+    figure.summary = plot.summary();
+    figure.notes = vec![lang.plot_survival_note(&percent(plot.confidence()))];
+    figure.table = plot.table();
+    figure
+}
+
+struct Plot<'a> {
+    groups: &'a [SurvivalGroup<'a>],
+    unit: &'a str,
+    test: Option<&'a LogRank>,
+    lang: Lang,
+}
+
+impl Plot<'_> {
+    fn confidence(&self) -> f64 {
+        self.groups.first().map_or(0.0, |group| group.curve.confidence)
+    }
+
+    fn x_axis(&self, longest: f64) -> Axis {
+        let label = self.lang.axis_of_unit(self.lang.plot_life_time(), self.unit);
+        let mut axis = Scale::within(0.0, longest, 7).axis(label);
+        axis.kind = AxisKind::Linear { from: 0.0, to: longest * 1.03 };
+        axis
+    }
+
+    fn y_axis(&self) -> Axis {
+        let tick = |n: u32| Tick { at: f64::from(n) / 5.0, label: number(f64::from(n) * 20.0) };
+        let mut axis = Axis {
+            kind: AxisKind::Linear { from: 0.0, to: 1.04 },
+            label: self.lang.plot_surviving().to_owned(),
+            ticks: (0..=5).map(tick).collect(),
+            columns: Vec::new(),
+        };
+        let header = self.lang.measure_column_interval(&percent(self.confidence()));
+        axis.columns = list(&self.listed(), [self.lang.measure_column_figure(), "", &header], [0.0, 1.04]);
+        axis
+    }
+
+    fn time(&self, t: f64) -> String {
+        with_unit(significant(t, 3), self.unit)
+    }
+
+    /// Band, curve, steps and units taken out of one group.
+    fn group(&self, look: Look, group: &SurvivalGroup<'_>) -> Vec<Mark> {
+        let curve = group.curve;
+        let of = |height: fn(&Step) -> f64| stairs(&curve.steps, curve.longest, height);
+        let (lower, upper) = (of(|step| step.lower), of(|step| step.upper));
+        let ring: Vec<[f64; 2]> = lower.iter().copied().chain(upper.iter().rev().copied()).collect();
+        let edge = look.thin(0.9).with_fill(0.5);
+        let mut marks = vec![quiet(Shape::Area(ring), look.band)];
+        marks.extend([lower, upper].map(|points| quiet(Shape::Line(points), edge)));
+        marks.push(mark(Shape::Line(of(|step| step.survival)), look.line, group.name));
+        marks.extend(curve.steps.iter().map(|step| {
+            let text = self.lang.plot_step(
+                &self.time(step.time),
+                &percent(step.survival),
+                &percent(step.lower),
+                &percent(step.upper),
+                step.at_risk,
+            );
+            let shape = Shape::Marker { at: [step.time, step.survival], symbol: look.symbol, radius: 2.4 };
+            mark(shape, look.fill(), named(group.name, &text))
+        }));
+        let running = group.running.iter().filter(|_| group.running.len() <= MARKED);
+        marks.extend(running.filter_map(|time| {
+            let text = self.lang.plot_running_at(&self.time(*time));
+            let shape = Shape::Marker { at: [*time, curve.at(*time)?], symbol: Symbol::Plus, radius: 4.4 };
+            Some(mark(shape, look.fill(), named(group.name, &text)))
+        }));
+        marks
+    }
+
+    /// Time by which half have failed, with the times at which the limits pass one half.
+    fn median(curve: &KaplanMeier) -> (Option<f64>, Option<f64>, Option<f64>) {
+        let first =
+            |height: fn(&Step) -> f64| curve.steps.iter().find(|step| height(step) <= 0.5).map(|step| step.time);
+        (first(|step| step.survival), first(|step| step.lower), first(|step| step.upper))
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        let several = self.groups.len() > 1;
+        let rows = self.groups.iter().flat_map(|group| {
+            let row = |name: &str, value: String, interval: String| Listed { name: name.to_owned(), value, interval };
+            let mut rows = Vec::new();
+            if several {
+                rows.push(row(group.name, String::new(), String::new()));
+            }
+            let curve = group.curve;
+            rows.push(row(self.lang.plot_units(), curve.units.to_string(), String::new()));
+            rows.push(row(self.lang.plot_failures(), curve.failures.to_string(), String::new()));
+            let (median, low, high) = Self::median(curve);
+            let short = |t: f64| number(significant(t, 3));
+            let told = median.map_or_else(|| format!("> {}", short(curve.longest)), short);
+            let ends = match (low, high) {
+                (Some(low), Some(high)) => format!("{}–{}", short(low), short(high)),
+                (Some(low), None) => format!("≥ {}", short(low)),
+                _ => String::new(),
+            };
+            rows.push(row(self.lang.plot_median(), told, ends));
+            rows
+        });
+        rows.collect()
+    }
+
+    fn legend(&self) -> Vec<LegendEntry> {
+        let lang = self.lang;
+        let mut legend = Vec::new();
+        for (index, group) in self.groups.iter().enumerate() {
+            let name = if group.name.is_empty() { lang.plot_surviving_units() } else { group.name };
+            legend.push(entry(name, LegendKey::Line, Look::of(index).line));
+        }
+        legend.push(entry(lang.plot_bounds(&percent(self.confidence())), LegendKey::Swatch, Look::of(0).band));
+        if self.groups.iter().any(|group| !group.running.is_empty()) {
+            legend.push(entry(lang.plot_taken_out(), LegendKey::Symbol(Symbol::Plus), Style::fill(ColourRole::Text)));
+        }
+        legend
+    }
+
+    fn summary(&self) -> String {
+        let lang = self.lang;
+        let told = |group: &SurvivalGroup<'_>| {
+            let curve = group.curve;
+            let (median, ..) = Self::median(curve);
+            let text = match (median, curve.steps.last()) {
+                (Some(t), _) => lang.plot_survival_median(curve.failures, curve.units, &self.time(t)),
+                (None, Some(step)) => lang.plot_survival_no_median(
+                    curve.failures,
+                    curve.units,
+                    &percent(step.survival),
+                    &self.time(curve.longest),
+                ),
+                (None, None) => lang.plot_survival_none(curve.units, &self.time(curve.longest)),
+            };
+            named_inline(group.name, &text, lang)
+        };
+        let mut parts: Vec<String> = self.groups.iter().map(told).collect();
+        parts.extend(self.test.map(|test| {
+            let p = probability_is(test.p);
+            if test.p < 0.05 {
+                lang.plot_unlike(&fixed(test.chi_squared, 2), &p)
+            } else {
+                lang.plot_alike(&fixed(test.chi_squared, 2), &p)
+            }
+        }));
+        sentences(parts, lang)
+    }
+
+    fn table(&self) -> Table {
+        let lang = self.lang;
+        let header = vec![
+            lang.plot_life_group().to_owned(),
+            lang.axis_of_unit(lang.plot_life_time(), self.unit),
+            lang.plot_at_risk().to_owned(),
+            lang.plot_failures().to_owned(),
+            lang.plot_surviving().to_owned(),
+            lang.plot_from().to_owned(),
+            lang.plot_to().to_owned(),
+        ];
+        let rows = self.groups.iter().flat_map(|group| {
+            let name = if group.name.is_empty() { "–" } else { group.name };
+            let row = move |step: &Step| {
+                let [s, lower, upper] = [step.survival, step.lower, step.upper].map(percent);
+                let (risk, failures) = (step.at_risk.to_string(), step.failures.to_string());
+                vec![name.to_owned(), number(step.time), risk, failures, s, lower, upper]
+            };
+            group.curve.steps.iter().map(row)
+        });
+        Table { header, rows: rows.collect() }
+    }
+}
+
+/// A falling staircase from 1 at time 0 to the end of the watch.
+fn stairs(steps: &[Step], longest: f64, height: fn(&Step) -> f64) -> Vec<[f64; 2]> {
+    let (mut points, mut before) = (vec![[0.0, 1.0]], 1.0);
+    for step in steps {
+        points.push([step.time, before]);
+        before = height(step);
+        points.push([step.time, before]);
+    }
+    points.push([longest, before]);
+    points
+}

@@ -1,0 +1,157 @@
+//! Measurements to draw: public ones, and made ones of the kind that machines give.
+
+use std::f64::consts::{PI, TAU};
+
+use gapwise::analysis::measured::{self, CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport};
+use gapwise::figure::measured::{Heading, Series};
+use gapwise::methods::stability::capability::Limits;
+use gapwise::model::{RawCircular, RawDrift, RawLead, RawPositioning};
+
+/// Montgomery's piston rings, µm above 74 mm.
+pub const RINGS: [[i16; 5]; 25] = [
+    [30, 2, 19, -8, 8],
+    [-5, -8, 1, 11, 4],
+    [-12, 24, 21, 5, 2],
+    [2, -4, -7, 15, 9],
+    [-8, 7, 15, -11, 14],
+    [9, -6, -3, -15, -7],
+    [-5, 6, -6, 0, 5],
+    [-15, 3, -7, 15, -12],
+    [8, -5, 9, 5, 4],
+    [-2, 0, -10, 7, -5],
+    [-6, -2, -6, -5, -10],
+    [4, 0, 7, 0, -4],
+    [-17, 2, -2, -3, 12],
+    [6, -33, -6, 0, -16],
+    [12, 14, -2, -1, 7],
+    [0, -16, 5, -2, -4],
+    [-6, 12, -14, 5, 7],
+    [6, 10, 18, 3, 0],
+    [-16, 2, 3, 5, -3],
+    [0, 10, 13, 20, 3],
+    [-12, 1, 9, 5, -4],
+    [4, -1, -10, 6, 9],
+    [10, -11, -10, 9, 14],
+    [15, 8, -7, 0, 10],
+    [-18, -16, -5, 17, 13],
+];
+
+/// Michelson's speed of light in air, 1879, in 10 Mm/s (NIST StRD).
+#[rustfmt::skip]
+pub const MICHELSON: [i32; 100] = [
+    29985, 29974, 29990, 30007, 29993, 29985, 29995, 29998, 29998, 29988, 30000, 29998, 29993, 29965, 29976, 29981,
+    30000, 30000, 29996, 29996, 29996, 29994, 29996, 29994, 29988, 29980, 29985, 29988, 29990, 29984, 29983, 29979,
+    29981, 29988, 29988, 29983, 29980, 29979, 29976, 29980, 29988, 29988, 29988, 29986, 29972, 29972, 29962, 29986,
+    29997, 29995, 29988, 29991, 29985, 29987, 29984, 29984, 29985, 29984, 29984, 29984, 29989, 29981, 29981, 29982,
+    29980, 29977, 29976, 29974, 29975, 29976, 29991, 29992, 29989, 29986, 29988, 29972, 29984, 29985, 29985, 29978,
+    29989, 29984, 29978, 29981, 29976, 29981, 29979, 29981, 29982, 29985, 29987, 29987, 29981, 29974, 29981, 29994,
+    29995, 29980, 29981, 29987,
+];
+
+/// Flow rates of the NIST/SEMATECH e-Handbook, 6.3.2.2.
+pub const FLOW: [f64; 10] = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
+
+pub fn heading() -> Heading {
+    Heading { title: "Machine A, X axis".into(), subtitle: "run-2026-03-14.csv".into() }
+}
+
+/// Axis b02-X of a motion stage, readings in mm; deviations times `factor` in `unit`.
+pub fn stage(factor: f64, unit: &str) -> RawPositioning {
+    let mut raw = RawPositioning { target_unit: "mm".into(), unit: unit.into(), ..RawPositioning::default() };
+    for line in include_str!("positioning_b02_x.csv").lines().skip(2) {
+        let mut cells = line.split(',');
+        let forward = cells.next() == Some("forward");
+        let figures: Vec<f64> = cells.map(|cell| cell.parse().expect("a number")).collect();
+        let row = figures[1..].iter().map(|x| (x - figures[0]) * factor).collect();
+        if forward {
+            raw.targets.push(figures[0]);
+            raw.forward.push(row);
+        } else {
+            raw.backward.push(row);
+        }
+    }
+    raw
+}
+
+pub fn positioning(raw: &RawPositioning) -> PositioningReport {
+    measured::positioning(raw, 0.95, 1).expect("usable")
+}
+
+/// A long axis with so many targets.
+pub fn long_axis(targets: usize) -> RawPositioning {
+    let at = |i: usize| i as f64 * 2000.0 / targets as f64;
+    let row = |i: usize, off: f64| {
+        let x = at(i);
+        (0..5).map(|run| 4.0 * (x / 300.0).sin() + x / 400.0 + off + noise(i * 7 + run) * 0.8).collect()
+    };
+    RawPositioning {
+        target_unit: "mm".into(),
+        unit: "µm".into(),
+        targets: (0..targets).map(at).collect(),
+        forward: (0..targets).map(|i| row(i, 0.0)).collect(),
+        backward: (0..targets).map(|i| row(i + 1000, -1.5)).collect(),
+        ..RawPositioning::default()
+    }
+}
+
+/// Between −1 and 1, without any pattern to the eye, the same every time.
+pub fn noise(k: usize) -> f64 {
+    let x = ((k as f64 + 1.0) * 12.9898).sin() * 43_758.545_3;
+    2.0 * (x - x.floor()) - 1.0
+}
+
+pub fn rings() -> Vec<Vec<f64>> {
+    RINGS.iter().map(|group| group.iter().map(|x| 74.0 + f64::from(*x) / 1000.0).collect()).collect()
+}
+
+pub fn michelson() -> Vec<Vec<f64>> {
+    MICHELSON.iter().map(|x| vec![f64::from(*x) / 100.0]).collect()
+}
+
+pub fn stability(groups: &[Vec<f64>], limits: Limits) -> StabilityReport {
+    measured::stability(groups.to_vec(), &limits, 0.95).expect("usable")
+}
+
+pub fn series<'a>(values: &'a [f64], name: &'a str, unit: &'a str, limits: Limits) -> Series<'a> {
+    Series { name, unit, values, limits }
+}
+
+/// A ballbar path of a machine with backlash, out of square, with noise; radii in mm.
+pub fn circle(points: usize, senses: [bool; 2]) -> CircularReport {
+    let path = |sign: f64| -> Vec<[f64; 2]> {
+        let one = |k: usize| {
+            let angle = sign * TAU * k as f64 / points as f64;
+            let lag = if angle.rem_euclid(PI) < 0.12 { 0.004 } else { 0.0 };
+            let off = 0.006 * (2.0 * angle).sin() + 0.003 * sign + lag + 0.0007 * noise(k) + 0.002;
+            let r = 100.0 + off;
+            [r * angle.cos() + 0.002, r * angle.sin() - 0.001]
+        };
+        (0..points).map(one).collect()
+    };
+    let [clockwise, counterclockwise] =
+        [(-1.0, senses[0]), (1.0, senses[1])].map(|(sign, there)| if there { path(sign) } else { Vec::new() });
+    let raw = RawCircular { unit: "mm".into(), radius: 100.0, clockwise, counterclockwise };
+    measured::circular(&raw).expect("usable")
+}
+
+/// A spindle warming up over so many minutes, one reading in two.
+pub fn drift(minutes: usize) -> DriftReport {
+    let times: Vec<f64> = (0..=minutes / 2).map(|k| k as f64 * 2.0).collect();
+    let share = |t: f64| 1.0 - (-t / 42.0).exp();
+    let readings = times.iter().enumerate().map(|(k, t)| 31.0 * share(*t) + 0.6 * noise(k)).collect();
+    let temperatures = times.iter().enumerate().map(|(k, t)| 20.0 + 6.5 * share(*t) + 0.1 * noise(k + 500)).collect();
+    measured::drift(&RawDrift { unit: "µm".into(), times, readings, temperatures }, 0.95).expect("usable")
+}
+
+/// A screw of 10 mm lead over so many mm.
+pub fn screw(travel: usize) -> LeadReport {
+    let at: Vec<f64> = (0..=travel / 2).map(|k| k as f64 * 2.0).collect();
+    let off = |x: &f64| {
+        -0.011 * x
+            + 2.4 * (x / 90.0).sin() * (1.0 + x / 700.0)
+            + 1.1 * (TAU * x / 10.0).sin()
+            + 0.5 * noise(*x as usize)
+    };
+    let deviation = at.iter().map(off).collect();
+    measured::lead(&RawLead { travel: at, deviation }, 10.0, -10.0).expect("usable")
+}
