@@ -1,11 +1,19 @@
-//! Repairable machines, rating life and survival held against published and recomputed cases, and what always holds.
+//! Repaired machines, rating life and survival held against published and recomputed cases, and what always holds.
 
 #[path = "metrology/repair/cases.rs"]
 mod cases;
+#[path = "metrology/repair/coverage.rs"]
+mod coverage;
 #[path = "metrology/repair/data.rs"]
 mod data;
+#[path = "metrology/repair/laws.rs"]
+mod laws;
 #[path = "metrology/repair/mtbf.rs"]
 mod mtbf;
+#[path = "metrology/repair/trends.rs"]
+mod trends;
+
+use proptest::prelude::*;
 
 fn close(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "{found} {expected}");
@@ -13,4 +21,10 @@ fn close(found: f64, expected: f64, tolerance: f64) {
 
 fn relative(found: f64, expected: f64, tolerance: f64) {
     close(found, expected, tolerance * expected.abs());
+}
+
+fn near(found: f64, expected: f64) -> Result<(), TestCaseError> {
+    let scale = 1.0_f64.max(expected.abs());
+    prop_assert!((found - expected).abs() <= 1e-7 * scale, "{found} {expected}");
+    Ok(())
 }

@@ -12,7 +12,7 @@ const MOST: f64 = 2e5;
 /// Above two million degrees of freedom by the cube of a normal, right to nine digits there.
 /// Source: Wilson & Hilferty (1931), PNAS 17(12).
 pub(super) fn chi_squared(p: f64, df: f64) -> Option<f64> {
-    if !(df > LONG) {
+    if df <= LONG || df.is_nan() {
         return chi_squared_quantile(p, df);
     }
     let ninth = 2.0 / (9.0 * df);

@@ -52,9 +52,10 @@ impl MtbfRatio {
 /// Compares two MTBFs.
 ///
 /// Interval, both ended by failures: `ratio/F(1 − α/2; 2r_A, 2r_B)` to `ratio/F(α/2; 2r_A, 2r_B)`, exact. Ended by time, r
-/// is a half open count: r_A + 1 at the lower end and r_B + 1 at the upper, that is the exact binomial interval of r_A
-/// given r_A + r_B, which holds at least its confidence. Test: `r_A | r_A + r_B ~ Bin(T_A/(T_A + T_B))` where both rates
-/// are equal, p the probability of all outcomes not likelier than the one seen; it is made for watches ended by time.
+/// is a half open count: one failure more of the first at the lower end and of the second at the upper. That is the exact
+/// binomial interval of the first's failures given those of both, which holds at least its confidence. Test:
+/// `r_A | r_A + r_B ~ Bin(T_A/(T_A + T_B))` where both rates are equal, p the probability of all outcomes not likelier than
+/// the one seen; it is made for watches ended by time.
 /// Chance: rates with densities Γ(a, T), a = r ended by failures, r + ½ by time; not the same kind of statement as p.
 ///
 /// `None` for times not above zero, a confidence not within 0 and 1, no failure in a watch ended by one, and times so far

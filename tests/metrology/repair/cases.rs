@@ -110,7 +110,7 @@ fn bearing_6208_fag() {
     let found = bearing_life(&bearing).expect("usable");
     relative(found.millions, 343.0, 1e-4);
     relative(found.hours, 8795.0, 1e-4);
-    relative(found.hours, 8794.871_794_871_795, 1e-12);
+    relative(found.hours, 8_794.871_794_871_795, 1e-12);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn ballscrew_mean_load_life() {
     let cycle = [part(10_000.0, 200.0, 0.2), part(5000.0, 500.0, 0.5), part(2000.0, 1000.0, 0.3)];
     let found = ball_screw_life(&cycle, 50_000.0, 10.0, 1.0).expect("usable");
     relative(found.mean_speed, 590.0, 1e-12);
-    relative(found.mean_load, 4997.739_090_806_366, 1e-12);
+    relative(found.mean_load, 4_997.739_090_806_366, 1e-12);
     relative(found.revolutions, 1_001_357_773.251_868_5, 1e-12);
     relative(found.hours, 28_286.942_747_227_924, 1e-12);
     relative(found.kilometres, 10_013.577_732_518_685, 1e-12);

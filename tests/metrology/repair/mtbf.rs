@@ -14,7 +14,7 @@ fn mtbf_nist_800h_2f() {
     let found = mtbf(800.0, 2, Termination::Time, 0.9).expect("usable");
     relative(found.point.expect("failures"), 400.0, 1e-15);
     close(found.lower, 127.068_968_274_428_36, 1e-6);
-    close(found.upper.expect("failures"), 2251.228_610_625_704, 1e-6);
+    close(found.upper.expect("failures"), 2_251.228_610_625_704, 1e-6);
 }
 
 #[test]
@@ -49,8 +49,8 @@ fn exponential_shock_mle() {
 fn weibayes_zero_failures() {
     let life = Life::new(vec![Record { count: 10, ..Record::running(2000.0) }]).expect("usable");
     let found = weibayes(&life, 1.5, 0.9).expect("usable");
-    relative(found.scale_lower, 5323.773_088_099_989, 1e-12);
-    relative(found.life_lower(0.1).expect("defined"), 1187.603_479_999_578_2, 1e-12);
+    relative(found.scale_lower, 5_323.773_088_099_989, 1e-12);
+    relative(found.life_lower(0.1).expect("defined"), 1_187.603_479_999_578_2, 1e-12);
     assert_eq!(found.scale, None);
 }
 

@@ -99,9 +99,14 @@ fn beta_of(history: &History, spread: f64) -> Option<f64> {
         });
         r * weighted / sum - logs - r / beta
     };
-    // β is between r over all logarithms and r over those of each machine's own end.
-    let (mut low, mut high) = ((r / -logs).ln(), (r / spread).ln());
-    for _ in 0..100 {
+    // r over all logarithms is too small a β, since the weighted mean is below 0; e times and e times again is at last too large.
+    let mut low = (r / -logs).ln();
+    let mut high = low + 1.0;
+    while score(high.exp()) < 0.0 && high < 700.0 {
+        low = high;
+        high += 1.0;
+    }
+    for _ in 0..60 {
         let middle = f64::midpoint(low, high);
         if score(middle.exp()) < 0.0 { low = middle } else { high = middle }
     }

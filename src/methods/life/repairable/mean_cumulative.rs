@@ -25,7 +25,7 @@ pub struct MeanCount {
 /// Nelson's mean cumulative function: a straight line for a constant rate, bending up for wear, down for growth.
 ///
 /// `M(t) = Σ d/n` over ages with failures, n machines still watched. Variance from machine to machine, whatever makes the
-/// failures: `Σ_j (Σ (δ_j/n)(d_j − d/n))²` over machines j, δ_j whether it is still watched. Limits `M·exp(±z·√Var/M)`,
+/// failures: `Σ_j (Σ (δ_j/n)(d_j − d/n))²` over machines j, `δ_j` whether it is still watched. Limits `M·exp(±z·√Var/M)`,
 /// too narrow for few machines. Watches must end for reasons that have nothing to do with failures: those ended by a
 /// failure shift it a little up. Errors: [`Unusable::FewFailures`] without a failure, [`Unusable::Setting`].
 /// Source: Nelson (1988), J. Qual. Technol. 20(1); variance: Lawless & Nadeau (1995), Technometrics 37(2).

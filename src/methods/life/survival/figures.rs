@@ -37,7 +37,7 @@ impl KaplanMeier {
     /// `None` unless 0 < p < 1. Where S is 1 − p for a while the earliest time is given; others give the middle of it.
     /// Source: Brookmeyer & Crowley (1982), Biometrics 38(1).
     pub fn quantile(&self, p: f64) -> Option<Quantile> {
-        let share = (p > 0.0 && p < 1.0).then(|| 1.0 - p)?;
+        let share = (p > 0.0 && p < 1.0).then_some(1.0 - p)?;
         let first = |curve: fn(&Step) -> f64| {
             self.steps.iter().find(|step| curve(step) <= share + ROUNDING).map(|step| step.time)
         };
