@@ -21,7 +21,7 @@ pub use self::comparison::{
 pub use self::derived::DerivedFigure;
 pub use self::drift::{DriftReport, drift};
 pub use self::lead::{GradeCheck, LeadReport, lead, no_lead_text, screw_symbol};
-pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, outcome};
+pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, measured_words, outcome};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::stability::{
     ChartKind, Gauge, RuleSet, StabilityOptions, StabilityReport, stability, stability_with, unusable_text,
