@@ -110,7 +110,7 @@ pub fn bounds(
 /// of confidence c are the ends of the two-sided ones of 2c − 1.
 ///
 /// With few failures no bounds hold what they say: with 8 of them 90 % bounds of B10 hold the true one in about 86 of 100
-/// samples (likelihood ratio) and 81 (Fisher), as published simulations have it; `tests/metrology/life/coverage.rs`
+/// samples (likelihood ratio) and 81 (Fisher) by the tests of the crate u-analytics; `tests/metrology/life/coverage.rs`
 /// simulates it.
 pub fn bounds_of(
     life: &Life,
