@@ -48,8 +48,12 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
         return empty(NAME, title, heading, lang.measure_unusable());
     };
     let mut figure = figure(NAME, title, heading);
-    let [low, high] = plot.reach();
-    let y = Scale::around(low.min(0.0), high.max(0.0), 8);
+    let runs = raw.map(marks::runs).unwrap_or_default();
+    // Of many runs some lie outside the bands.
+    let shown =
+        runs.iter().filter_map(|mark| if let Shape::Marker { at, .. } = mark.shape { Some(at[1]) } else { None });
+    let (low, high) = extremes(plot.reach().into_iter().chain(shown).chain([0.0])).unwrap_or((0.0, 1.0));
+    let y = Scale::around(low, high, 8);
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
@@ -58,7 +62,6 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     figure.height = 430.0;
     figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
     figure.marks.extend(plot.bands());
-    let runs = raw.map(marks::runs).unwrap_or_default();
     let with_runs = !runs.is_empty();
     figure.marks.extend(runs);
     figure.marks.extend(plot.means());
