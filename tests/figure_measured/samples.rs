@@ -44,7 +44,7 @@ pub const RINGS: [[i16; 5]; 25] = [
     [-18, -16, -5, 17, 13],
 ];
 
-/// Michelson's speed of light in air, 1879, in 10 Mm/s (NIST StRD).
+/// Michelson's speed of light in air, 1879, in 10 Mm/s (`StRD` of NIST).
 #[rustfmt::skip]
 pub const MICHELSON: [i32; 100] = [
     29985, 29974, 29990, 30007, 29993, 29985, 29995, 29998, 29998, 29988, 30000, 29998, 29993, 29965, 29976, 29981,
