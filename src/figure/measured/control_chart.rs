@@ -158,7 +158,7 @@ impl<'a> Plot<'a> {
 
     fn beside(&self) -> Vec<Column> {
         let of = |chart: &Chart, panel: &Panel| {
-            [("UCL", chart.upper), ("CL", chart.center), ("LCL", chart.lower)]
+            [("LCL", chart.lower), ("CL", chart.center), ("UCL", chart.upper)]
                 .map(|(name, y)| (panel.at(y), name, told(y, chart.upper - chart.lower)))
         };
         let rows = of(&self.charts.location, &self.above).into_iter().chain(of(&self.charts.spread, &self.below));
