@@ -1,0 +1,283 @@
+//! Cells that rest on raw data: figure, interval, standard and verdict, what is told where the data cannot be had, and
+//! what a change of them changes.
+
+use std::sync::Arc;
+
+use gapwise::analysis::{Analysis, CellResult, FindingKind, Memo, MustState, Options, Verdict, analyse};
+use gapwise::app::measurement::{Target, Under, attach, put_into_cell, remove, replace, resting_on, with_data};
+use gapwise::app::{Command, Session};
+use gapwise::model::{Evidence, Measurement, MeasurementAnalysis, MeasurementKind, PositioningSetup, Project};
+use gapwise::store::{open, raw, read, to_ron};
+use gapwise::text::Lang;
+
+/// Two targets, three runs each way: x̄↑ 1 and 6, x̄↓ 4 and 10, s = 1, so A = 13 µm.
+const RUNS: &str = r#""target_mm,F1_um,F2_um,F3_um,R1_um,R2_um,R3_um", "0,0,1,2,3,4,5", "100,5,6,7,9,10,11","#;
+/// The same, ten times as wide.
+const WIDE: &str =
+    r#""target_mm,F1_um,F2_um,F3_um,R1_um,R2_um,R3_um", "0,0,10,20,30,40,50", "100,50,60,70,90,100,110","#;
+
+const SPEC: &str = r#"(is: "13 µm", evidence: "own", measurement: "x", figure: "A")"#;
+
+fn project_with(criterion: &str, spec: &str, measurement: &str) -> Project {
+    let text = format!(
+        r#"(format: 1, title: "t", benchmark: "b",
+            criteria: [(id: "acc", unit: "mm", better: Lower, scale: (worst: 0.2, best: 0), weight: 1{criterion})],
+            equipment: [
+                (id: "a", origin: Domestic, specs: {{"acc": {spec}}}),
+                (id: "b", origin: Imported, specs: {{"acc": (is: "130 µm", evidence: "wide", measurement: "x", figure: "A")}}),
+            ],
+            evidence: [
+                (id: "own", grade: A, measurements: [(id: "x", kind: Positioning, {measurement})]),
+                (id: "wide", grade: A, measurements: [(id: "x", kind: Positioning, rows: [{WIDE}])]),
+            ])"#
+    );
+    read(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn project() -> Project {
+    project_with("", SPEC, &format!("rows: [{RUNS}]"))
+}
+
+fn cell(analysis: &Analysis) -> &CellResult {
+    &analysis.equipment[0].cells[0]
+}
+
+fn kinds(analysis: &Analysis) -> Vec<&FindingKind> {
+    analysis.findings.iter().map(|finding| &finding.kind).collect()
+}
+
+#[test]
+fn a_cell_has_the_figure_interval_and_standard_of_its_data() {
+    let analysis = analyse(&project());
+    let found = cell(&analysis);
+    assert!((found.value.expect("known") - 0.013).abs() < 1e-12);
+    let figure = found.measured.as_ref().expect("measured");
+    let (low, high) = figure.interval.expect("drawn");
+    // The 95 % interval of the cell is that of the draws, in the criterion's unit.
+    assert!(
+        (found.low.expect("known") - low / 1000.0).abs() < 1e-9
+            && (found.high.expect("known") - high / 1000.0).abs() < 1e-9
+    );
+    assert_eq!((figure.symbol, figure.standard().as_str()), ("A", "ISO 230-2:2014"));
+    assert_eq!((figure.basis.positions, figure.basis.runs), (Some(2), Some(3)));
+    assert!(!found.assumed);
+    // Both were measured alike, and 130 µm is surely worse.
+    assert_eq!(found.verdict, Some(Verdict::Ahead));
+    assert!(analysis.findings.iter().all(|f| !matches!(f.kind, FindingKind::MeasuredDiffers { .. })));
+}
+
+#[test]
+fn what_is_known_of_the_instrument_widens_the_interval() {
+    let setup = "analysis: (setup: (device: 4.0)), ";
+    let plain = analyse(&project());
+    let known = project_with("", SPEC, &format!("{setup}rows: [{RUNS}]"));
+    let known = analyse(&known);
+    let half = |analysis: &Analysis| {
+        let found = cell(analysis);
+        (found.value.unwrap() - found.low.unwrap(), found.high.unwrap() - found.value.unwrap())
+    };
+    // U = 4 µm with k = 2 is u = 2 µm beside the sampling.
+    let beside = 1.959_963_984_540_054 * 0.002;
+    let expected = |part: f64| part.hypot(beside);
+    assert!((half(&known).0 - expected(half(&plain).0)).abs() < 1e-9);
+    assert!((half(&known).1 - expected(half(&plain).1)).abs() < 1e-9);
+}
+
+#[test]
+fn a_must_clause_is_held_against_the_conformance_probability() {
+    let must = |limit: &str| {
+        let project = project_with(&format!(r#", must: (is: "{limit}")"#), SPEC, &format!("rows: [{RUNS}]"));
+        cell(&analyse(&project)).must.clone()
+    };
+    assert_eq!(must("≤ 0.1 mm"), MustState::Met);
+    // 13 µm meets 13.5 µm, but not with 95 %.
+    assert_eq!(must("≤ 0.0135 mm"), MustState::NotProven);
+    assert_eq!(must("≤ 0.001 mm"), MustState::Failed);
+}
+
+#[test]
+fn a_text_that_says_another_figure_is_told_and_the_data_count() {
+    let spec = r#"(is: "11 µm", evidence: "own", measurement: "x", figure: "A")"#;
+    let analysis = analyse(&project_with("", spec, &format!("rows: [{RUNS}]")));
+    assert!((cell(&analysis).value.unwrap() - 0.013).abs() < 1e-12);
+    let told = FindingKind::MeasuredDiffers { text: "11 µm".into(), figure: "A".into(), data: "13 µm".into() };
+    assert!(kinds(&analysis).contains(&&told));
+    // Rounding is none.
+    for text in ["13 µm", "0.013 mm", "13.0 µm", ""] {
+        let spec = format!(r#"(is: "{text}", evidence: "own", measurement: "x", figure: "A")"#);
+        let analysis = analyse(&project_with("", &spec, &format!("rows: [{RUNS}]")));
+        assert!(kinds(&analysis).iter().all(|kind| !matches!(kind, FindingKind::MeasuredDiffers { .. })), "{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_worked_out_is_told_and_the_text_counts() {
+    let cases = [
+        (r#"measurement: "y", figure: "A""#, format!("rows: [{RUNS}]"), "no measurement \"y\""),
+        (r#"measurement: "x", figure: "Z""#, format!("rows: [{RUNS}]"), "gives no figure \"Z\""),
+        (r#"measurement: "x", figure: "A""#, r#"rows: ["target_mm,F1_um", "0,zwei"]"#.to_owned(), "line 2, column 2"),
+        (r#"measurement: "x", figure: "A""#, r#"file: "away.csv""#.to_owned(), "not read yet"),
+    ];
+    for (named, measurement, said) in cases {
+        let spec = format!(r#"(is: "13 µm", evidence: "own", {named})"#);
+        let project = project_with("", &spec, &measurement);
+        let analysis = analyse(&project);
+        assert!((cell(&analysis).value.unwrap() - 0.013).abs() < 1e-12);
+        assert!(cell(&analysis).measured.is_none() && cell(&analysis).assumed);
+        let sentences: Vec<String> = analysis.findings.iter().map(|f| f.sentence(&project, Lang::En)).collect();
+        assert!(sentences.iter().any(|s| s.to_lowercase().contains(said)), "{said}: {sentences:?}");
+        assert!(analysis.findings.iter().all(|f| !f.sentence(&project, Lang::Zh).is_empty()));
+    }
+}
+
+#[test]
+fn a_figure_of_another_dimension_is_told_and_the_text_counts() {
+    let text = to_ron(&project()).replace("unit: \"mm\"", "unit: \"h\"");
+    let project = read(&text).unwrap();
+    let analysis = analyse(&project);
+    assert!(kinds(&analysis).iter().any(|kind| matches!(kind, FindingKind::MeasuredUnit { .. })));
+}
+
+#[test]
+fn a_project_with_raw_data_is_written_as_it_is_read() {
+    let project = project();
+    let text = to_ron(&project);
+    assert!(text.contains("                \"0,0,1,2,3,4,5\",\n"), "{text}");
+    let again = read(&text).unwrap();
+    assert_eq!(again, project);
+    assert_eq!(to_ron(&again), text);
+    assert_eq!(analyse(&again), analyse(&project));
+}
+
+#[test]
+fn a_doubled_measurement_is_refused_with_its_place() {
+    let text = to_ron(&project()).replace(
+        "(id: \"wide\", grade: A, measurements: [",
+        "(id: \"wide\", grade: A, measurements: [(id: \"x\", kind: Life),",
+    );
+    let problems = read(&text).expect_err("doubled");
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].position.line > 10);
+}
+
+#[test]
+fn an_analysis_that_goes_on_says_the_same_as_a_fresh_one() {
+    let mut memo = Memo::default();
+    let mut project = project();
+    let same = |memo: &mut Memo, project: &Project| {
+        let going_on = memo.analyse(project, &Options::default());
+        assert_eq!(going_on, analyse(project));
+    };
+    same(&mut memo, &project);
+    let evidence = Arc::<Evidence>::make_mut(&mut project.evidence[0]);
+    let mut changed = evidence.measurements[0].as_ref().clone();
+    changed.rows[1] = "0,0,1,2,3,4,50".to_owned();
+    changed.content = raw::from_rows(&changed);
+    evidence.measurements[0] = Arc::new(changed.clone());
+    same(&mut memo, &project);
+    // Data that are no longer there.
+    changed.content = None;
+    Arc::<Evidence>::make_mut(&mut project.evidence[0]).measurements[0] = Arc::new(changed);
+    same(&mut memo, &project);
+    Arc::<Evidence>::make_mut(&mut project.evidence[0]).measurements.clear();
+    same(&mut memo, &project);
+}
+
+fn batch() -> Measurement {
+    let rows = ["thickness_um", "101", "99", "100", "102", "98", "100", "101"].map(str::to_owned).to_vec();
+    let analysis = MeasurementAnalysis { lsl: Some(90.0), usl: Some(110.0), ..MeasurementAnalysis::default() };
+    let of = Measurement { kind: MeasurementKind::Stability, rows, analysis, ..Measurement::default() };
+    Measurement { content: raw::from_rows(&of), ..of }
+}
+
+#[test]
+fn a_batch_is_attached_changed_and_removed_as_steps_of_the_history() {
+    let mut session = Session::new(project());
+    let under = Under::New { title: "Own batch".to_owned(), date: "2026-01-02".to_owned() };
+    let target = Target { equipment: "a".into(), criterion: "acc".into(), figure: "range".into() };
+    let (command, place) = attach(session.project(), &under, &batch(), Some(&target)).expect("attached");
+    session.apply(command).unwrap();
+    let spec =
+        |session: &Session| session.project().equipment("a").unwrap().cell("acc").unwrap().chosen().unwrap().clone();
+    assert_eq!((spec(&session).is.as_str(), spec(&session).evidence.as_str()), ("4 µm", "own-batch"));
+    // What was there stays beside it.
+    assert_eq!(session.project().equipment("a").unwrap().cell("acc").unwrap().specs.len(), 2);
+    assert_eq!(resting_on(session.project(), (&place.0, &place.1)), [("a".to_owned(), "acc".to_owned())]);
+
+    let mut other = session.project().evidence(&place.0).unwrap().measurement(&place.1).unwrap().clone();
+    other.rows[1] = "105".to_owned();
+    other.content = raw::from_rows(&other);
+    session.apply(replace(session.project(), &place.0, &other).unwrap()).unwrap();
+    assert_eq!(spec(&session).is, "7 µm");
+
+    let mean = Target { figure: "mean".into(), ..target };
+    session.apply(put_into_cell(session.project(), (&place.0, &place.1), &mean).unwrap()).unwrap();
+    assert_eq!(
+        (spec(&session).figure.as_str(), session.project().equipment("a").unwrap().cell("acc").unwrap().specs.len()),
+        ("mean", 2)
+    );
+
+    // What is typed over it counts from then on.
+    let text = Command::SetText { equipment: "a".into(), criterion: "acc".into(), text: "9 µm".into() };
+    session.apply(text).unwrap();
+    assert_eq!((spec(&session).measurement.as_str(), spec(&session).is.as_str()), ("", "9 µm"));
+    session.undo();
+
+    session.apply(remove(session.project(), (&place.0, &place.1)).unwrap()).unwrap();
+    assert!(spec(&session).measurement.is_empty() && !spec(&session).is.is_empty());
+    for _ in 0..4 {
+        session.undo();
+    }
+    assert_eq!(**session.project(), project());
+}
+
+#[test]
+fn data_in_a_file_are_read_with_the_project_and_a_change_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    let long: String = (0..20_000).map(|k| format!("{}\n", 100 + k % 7)).collect();
+    let of = Measurement { rows: Vec::new(), id: "b".to_owned(), ..batch() };
+    assert!(with_data(of.clone(), long.as_bytes(), None, None).is_none(), "without a project file there is no place");
+    let attached = with_data(of, long.as_bytes(), None, Some(&path)).unwrap().unwrap();
+    assert_eq!((attached.file.as_str(), attached.rows.len()), ("data/pasted.csv", 0));
+    let mut project = project();
+    let (command, place) = attach(&project, &Under::Evidence("own".into()), &attached, None).unwrap();
+    command.apply(&mut project).unwrap();
+    std::fs::write(&path, to_ron(&project)).unwrap();
+    let state = |project: &Project| {
+        gapwise::analysis::measured::outcome(project.evidence(&place.0).unwrap().measurement(&place.1).unwrap())
+            .as_ref()
+            .as_ref()
+            .map(|outcome| outcome.figures.len())
+            .map_err(|why| why.sentence(Lang::En))
+    };
+    assert!(state(&open(&path).unwrap().0).is_ok_and(|figures| figures > 5));
+    // A copy with the same content gets no second file.
+    assert_eq!(with_data(batch(), long.as_bytes(), None, Some(&path)).unwrap().unwrap().file, "data/pasted.csv");
+    std::fs::write(folder.path().join("data/pasted.csv"), "1\n2\n3\n").unwrap();
+    assert!(state(&open(&path).unwrap().0).is_err_and(|said| said.contains("no longer the one")));
+    std::fs::remove_file(folder.path().join("data/pasted.csv")).unwrap();
+    assert!(state(&open(&path).unwrap().0).is_err_and(|said| said.contains("cannot be read")));
+}
+
+#[test]
+fn only_files_beside_the_project_are_read() {
+    let folder = std::path::Path::new("/home");
+    for outside in ["/etc/passwd", "\\\\server\\share\\x.csv", "C:\\x.csv", "file:///x"] {
+        assert_eq!(raw::beside(outside, folder), None, "{outside}");
+    }
+    assert!(raw::beside("data\\x.csv", folder).is_some_and(|path| path.ends_with("home/data/x.csv")));
+}
+
+#[test]
+fn a_setup_needs_a_length() {
+    let setup = PositioningSetup { device: 1.0, ..PositioningSetup::default() };
+    let text = to_ron(&project()).replace("target_mm", "target_deg");
+    let mut rotary = read(&text).unwrap();
+    let evidence = Arc::<Evidence>::make_mut(&mut rotary.evidence[0]);
+    let mut of = evidence.measurements[0].as_ref().clone();
+    of.analysis.setup = Some(setup);
+    // No budget of a length, and no panic.
+    let found = gapwise::analysis::measured::outcome(&of);
+    assert!(found.as_ref().as_ref().is_ok_and(|outcome| outcome.figure("A").is_some_and(|f| f.beside == 0.0)));
+}
