@@ -45,8 +45,9 @@ pub struct Mtbf {
 /// both ends. One-sided lower bound `2T/χ²(1 − α; ·)`, without failures `T/ln(1/α)`. α = 1 − confidence.
 ///
 /// Needs a constant failure rate and machines put right to the same state: see [`super::repairable`] for a trend.
-/// Failure-terminated bounds are exact, time-terminated ones hold at least their confidence. Simulated with 90 % two-sided
-/// and 20 000 trials: failure-terminated with r = 1, 3, 10, 30: see the test `coverage_of_mtbf_bounds`.
+/// Failure-terminated bounds are exact, time-terminated ones hold at least their confidence. Simulated (20 000 trials, 90 %,
+/// two-sided and one-sided): 0.90 and 0.90 for 1, 3, 10 and 30 failures; ended by time 0.98 and 1.00 where 1 failure is
+/// expected, 0.92 and 0.95 for 3, 0.92 and 0.93 for 10, 0.92 and 0.92 for 30.
 /// `None` for a time not above zero or not finite, a confidence not within 0 and 1, and no failure in a trial ended by one.
 /// Source: Epstein & Sobel (1953), J. Am. Stat. Assoc. 48; IEC 60605-4; NIST/SEMATECH e-Handbook 8.4.5.1.
 pub fn mtbf(total_time: f64, failures: usize, termination: Termination, confidence: f64) -> Option<Mtbf> {

@@ -14,9 +14,15 @@ pub fn top(from: f64, longest: f64, at: &dyn Fn(f64) -> [f64; 3]) -> (f64, f64) 
         if step.is_nan() || step.abs() <= SETTLED {
             break;
         }
-        let slack = 1e-15 * value.abs();
-        let next =
-            (0..40).map(|k| x + step * 0.5_f64.powi(k)).map(|x| (x, at(x))).find(|(_, [v, ..])| *v >= value - slack);
+        // Rounding hides whether so short a step climbs; it does.
+        if curvature < 0.0 && slope * step <= 1e-13 * (1.0 + value.abs()) {
+            let next = at(x + step);
+            if next[0].is_finite() {
+                (x, here) = (x + step, next);
+            }
+            break;
+        }
+        let next = (0..40).map(|k| x + step * 0.5_f64.powi(k)).map(|x| (x, at(x))).find(|(_, [v, ..])| *v > value);
         let Some(next) = next else { break };
         (x, here) = next;
     }

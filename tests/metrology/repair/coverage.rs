@@ -23,7 +23,7 @@ fn share(hits: u32, of: u32) -> f64 {
 }
 
 #[test]
-#[ignore = "half a minute without optimisation"]
+#[ignore = "a quarter of a minute without optimisation"]
 fn coverage_of_mtbf_bounds() {
     for expected in [1_u32, 3, 10, 30] {
         let (mut two, mut one, mut two_f, mut one_f) = (0, 0, 0, 0);

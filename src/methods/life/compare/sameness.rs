@@ -53,9 +53,25 @@ pub fn same_life(a: &Machine, b: &Machine, p: f64) -> Result<LrTest, Unusable> {
 }
 
 /// The least that two profiles fall together at one common value: each by its value and slope, with the place of its
-/// top. The common value is between the tops, where the slopes cancel.
+/// top.
+///
+/// The common value is between the tops, where the slopes cancel. Far below its top a profile flattens, so that each top
+/// may have a place of its own beside it: the first one from either side is looked for, and the lower taken.
 pub(super) fn joint_fall(a: &dyn Fn(f64) -> [f64; 2], b: &dyn Fn(f64) -> [f64; 2], top_a: f64, top_b: f64) -> f64 {
-    let mut slope = |at: f64| a(at)[1] + b(at)[1];
-    let at = if top_a == top_b { top_a } else { zero(top_a.min(top_b), top_a.max(top_b), &mut slope) };
-    a(at)[0] + b(at)[0]
+    let sum = |at: f64| {
+        let ([fall_a, slope_a], [fall_b, slope_b]) = (a(at), b(at));
+        [fall_a + fall_b, slope_a + slope_b]
+    };
+    let from = |start: f64, toward: f64| {
+        let shares = (0..9).map(|k| 1e-4 * 3.0_f64.powi(k)).chain([1.0]);
+        let mut inside = start;
+        for at in shares.map(|share| start + share * (toward - start)) {
+            if sum(at)[1] * (toward - start) >= 0.0 {
+                return sum(zero(inside, at, &mut |at| sum(at)[1]))[0];
+            }
+            inside = at;
+        }
+        sum(toward)[0]
+    };
+    from(top_a, top_b).min(from(top_b, top_a)).min(sum(top_a)[0]).min(sum(top_b)[0])
 }

@@ -87,25 +87,34 @@ pub fn maximum(family: Family, logs: &Logs, (a, b): (f64, f64)) -> Option<Point>
     }
     for _ in 0..STEPS {
         let [da, db] = here.step()?;
-        let settled = da.abs() <= 1e-10 * (1.0 + here.a.abs()) && db.abs() <= 1e-10 * here.b;
-        let share = (0.75 * here.b / db.abs().max(f64::MIN_POSITIVE)).min(1.0);
-        let next = climb(family, logs, &here, [da * share, db * share]);
-        match next {
-            Some(next) if settled => return next.settled().then_some(next),
-            Some(next) => here = next,
-            // No step climbs: rounding hides what is left, if anything.
-            None => return (settled || here.flat([da, db])).then_some(here).filter(Point::settled),
+        if here.flat([da, db]) {
+            return polished(family, logs, here);
         }
+        let share = (0.75 * here.b / db.abs().max(f64::MIN_POSITIVE)).min(1.0);
+        here = climb(family, logs, &here, [da * share, db * share])?;
     }
     None
 }
 
-/// The first of ever shorter steps that does not lead down.
+/// Steps from a place so close to the maximum that rounding of the sum hides which of them climb. They soon become
+/// nothing, unless this is no maximum but a slope that grows ever flatter.
+fn polished(family: Family, logs: &Logs, mut here: Point) -> Option<Point> {
+    for _ in 0..8 {
+        let [da, db] = here.step()?;
+        if da.abs() <= 1e-10 * (1.0 + here.a.abs()) && db.abs() <= 1e-10 * here.b {
+            return Some(here).filter(Point::settled);
+        }
+        here = at(family, logs, here.a + da, here.b + db);
+        (here.b > 0.0 && here.value.is_finite()).then_some(())?;
+    }
+    None
+}
+
+/// The first of ever shorter steps that leads up.
 fn climb(family: Family, logs: &Logs, from: &Point, [da, db]: [f64; 2]) -> Option<Point> {
-    let slack = 1e-14 * from.value.abs();
     (0..40).map(|k| 0.5_f64.powi(k)).find_map(|share| {
         let next = at(family, logs, from.a + share * da, from.b + share * db);
-        (next.value.is_finite() && next.value >= from.value - slack).then_some(next)
+        (next.value.is_finite() && next.value > from.value).then_some(next)
     })
 }
 
@@ -122,9 +131,9 @@ impl Point {
         })
     }
 
-    /// What the step would gain is below the rounding of the sum.
+    /// What the step would gain is close to the rounding of the sum.
     fn flat(&self, [da, db]: [f64; 2]) -> bool {
-        (self.gradient[0] * da + self.gradient[1] * db).abs() <= 1e-12 * (1.0 + self.value.abs())
+        (self.gradient[0] * da + self.gradient[1] * db).abs() <= 1e-10 * (1.0 + self.value.abs())
     }
 
     /// Information enough that this is a maximum and not a slope too flat for numbers.

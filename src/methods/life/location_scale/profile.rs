@@ -93,9 +93,16 @@ pub fn largest(family: Family, logs: &Logs, held: Held, theta: f64, from: f64) -
         let curvature = aa * first * first + 2.0 * ab * first + bb + ga * second;
         [value, b * slope, b * b * curvature + b * slope]
     };
-    // Further down every z is smaller and the value finite.
-    let finite = (0..60).map(|k| from - f64::from(k)).find(|free| along(*free)[0].is_finite());
-    let (free, _) = top(finite.unwrap_or(from), if held == Held::Scale { 4.0 } else { 1.0 }, &along);
+    // Far above the top e^z rules, where Newton's steps are short or the value is no number: down in whole steps first.
+    let (mut begin, mut value) = (from, along(from)[0]);
+    for _ in 0..200 {
+        let below = along(begin - 1.0)[0];
+        if value.is_finite() && below <= value {
+            break;
+        }
+        (begin, value) = (begin - 1.0, below);
+    }
+    let (free, _) = top(begin, if held == Held::Scale { 4.0 } else { 1.0 }, &along);
     let (a, b) = held.place(theta, free);
     at(family, logs, a, b)
 }

@@ -46,7 +46,8 @@ impl CrowAmsaa {
 /// Present MTBF, all with one end: `m̂·4r²/(x·y)` with quantiles of the product of independent χ²: 2r and 2(r − 1) degrees
 /// of freedom ended by failure, exact; 2r and 2r (2r + 2 and 2r at the lower end) ended by time, at least its confidence.
 /// Above 500 failures or with different ends by the delta method on the logarithm.
-/// Simulated: see the test `coverage_of_crow_amsaa_intervals`.
+/// Simulated (2000 trials, 90 %, one machine): β 0.90 to 0.91; present MTBF 0.90 to 0.91 ended by the 4th, 10th or 30th
+/// failure, 0.94 ended by time where 4 failures are expected, 0.92 for 10 and 30. It does not depend on β.
 /// Needs repairs that leave a machine as it was just before (minimal repair) and failures seen at their times. Errors:
 /// [`Unusable::FewFailures`] without a free failure, [`Unusable::NotEstimable`] where all are at the ends,
 /// [`Unusable::Setting`] for a confidence not within 0 and 1.

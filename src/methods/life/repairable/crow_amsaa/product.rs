@@ -6,7 +6,7 @@ use crate::methods::distributions::{chi_squared_cdf, chi_squared_quantile, norma
 pub(super) const MOST: f64 = 500.0;
 
 /// Points of the trapezoid rule on the logarithmic scale, where the density is smooth and falls off fast at both ends.
-const POINTS: u32 = 400;
+const POINTS: u32 = 128;
 
 /// The logarithm of the x with P(X·Y ≤ x) = p, X and Y χ² with these degrees of freedom, 2 and more.
 pub(super) fn quantile(p: f64, df_x: f64, df_y: f64) -> Option<f64> {
@@ -19,9 +19,24 @@ pub(super) fn quantile(p: f64, df_x: f64, df_y: f64) -> Option<f64> {
     let end = |p: f64| Some(chi_squared_quantile(p, df_x)?.ln() + chi_squared_quantile(p, df_y)?.ln());
     let (mut low, mut high) = (end(p / 2.0)?, end(f64::midpoint(1.0, p))?);
     // P(X·Y ≤ xy) ≤ P(X ≤ x) + P(Y ≤ y), so at p/2 each it is p at most; likewise above.
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if below(middle)? < p { low = middle } else { high = middle }
+    let (mut at_low, mut at_high) = (below(low)? - p, below(high)? - p);
+    // The straight line between both ends, an end that stays twice counting half (Illinois).
+    let mut stayed = 0_i8;
+    for _ in 0..100 {
+        let middle = low - at_low * (high - low) / (at_high - at_low);
+        let at = below(middle)? - p;
+        if at.abs() < 1e-13 * p.min(1.0 - p) || high - low < 1e-13 {
+            return Some(middle);
+        }
+        if at < 0.0 {
+            (low, at_low) = (middle, at);
+            at_high /= if stayed == 1 { 2.0 } else { 1.0 };
+            stayed = 1;
+        } else {
+            (high, at_high) = (middle, at);
+            at_low /= if stayed == -1 { 2.0 } else { 1.0 };
+            stayed = -1;
+        }
     }
     Some(f64::midpoint(low, high))
 }
