@@ -152,3 +152,47 @@ texts! {
     repairable_now { "Instantaneous MTBF at the end", "结束时的瞬时 MTBF" }
     repairable_constant { "MTBF = T/r at a constant rate", "MTBF = T/r（故障率恒定）" }
 }
+
+// Two machines' lives.
+texts! {
+    compare_of(side: &str, what: &str) { "Machine {side}: {what}", "设备 {side}：{what}" }
+    compare_life_few(side: &str, found: usize) {
+        "Machine {side}: {found} failures only; intervals and probabilities hold less than they say",
+        "设备 {side}：仅 {found} 次失效；区间和概率的实际置信度低于标称值"
+    }
+    compare_life_not_drawn {
+        "The units could not be drawn anew: probabilities by the normal approximation, no interval of the first question",
+        "无法重抽样：概率按正态近似，第一个问题不给出区间"
+    }
+    compare_life_shapes {
+        "The machines fail in different manners (shapes differ): the ratio of B10 is not that of later lives",
+        "两台设备的失效规律不同（形状参数有差异）：B10 之比不代表更长寿命之比"
+    }
+    compare_life_outlasts(chance: &str) {
+        "Of a unit of each, that of B outlasts that of A with probability {chance}; near 0.5 means much overlap, not that too little is known",
+        "各取一台，B 比 A 寿命长的概率为 {chance}；接近 0.5 说明寿命分布重叠，而非数据不足"
+    }
+    compare_life_longer(chance: &str) {
+        "B10 of B is above B10 of A with probability {chance}; more units make this surer",
+        "B 的 B10 高于 A 的概率为 {chance}；样本越多结论越确定"
+    }
+    compare_life_unit { "A unit of B against a unit of A", "单台比较：B 与 A 各取一台" }
+    compare_life_b10 { "B10 of B against B10 of A", "总体比较：B 与 A 的 B10" }
+    compare_life_p_outlasts { "P(unit of B outlasts unit of A)", "P（B 单台寿命长于 A 单台）" }
+    compare_life_ratio { "B10, B/A", "B10 之比 B/A" }
+    compare_life_p_longer { "P(B10 of B > B10 of A)", "P（B 的 B10 > A 的 B10）" }
+    compare_life_p_better(margin: &str) { "P(B better by more than {margin})", "P（B 优于 A 超过 {margin}）" }
+    compare_life_p_equal(margin: &str) { "P(within {margin} of each other)", "P（相差不超过 {margin}）" }
+    compare_life_p_worse(margin: &str) { "P(A better by more than {margin})", "P（A 优于 B 超过 {margin}）" }
+    compare_life_times(factor: &str) { "{factor} times", "{factor} 倍" }
+    compare_life_tests { "Tests", "检验" }
+    compare_life_same_shape { "One shape for both, p", "形状参数相同，p 值" }
+    compare_life_same_b10 { "One B10 for both, p", "B10 相同，p 值" }
+    compare_life_same { "One Weibull for both, p", "威布尔分布相同，p 值" }
+    compare_life_log_rank { "Log-rank, p", "对数秩检验 p 值" }
+    compare_life_mtbf { "MTBF at constant rates", "MTBF（失效率恒定）" }
+    compare_life_mtbf_ratio { "MTBF, B/A", "MTBF 之比 B/A" }
+    compare_life_mtbf_longer { "P(MTBF of B > MTBF of A)", "P（B 的 MTBF > A 的 MTBF）" }
+    compare_life_mtbf_p { "One rate for both, p", "失效率相同，p 值" }
+    compare_life_margin { "a time ≥ 0 in the unit of A, or a factor ≥ 1 such as 1.2x", "A 单位下不小于 0 的时间，或不小于 1 的倍数，如 1.2x" }
+}

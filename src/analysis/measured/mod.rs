@@ -8,6 +8,7 @@ mod drift;
 mod figures;
 mod lead;
 mod life;
+mod life_comparison;
 mod outcome;
 mod positioning;
 mod repairable;
@@ -26,6 +27,9 @@ pub use self::lead::{GradeCheck, LeadReport, lead, no_lead_text, screw_symbol};
 pub use self::life::{
     LifeGroup, LifeNote, LifeOptions, LifePlot, LifeReport, MOST_GROUPS, NoLife, WeibullReport, distribution_text,
     life, no_life_text,
+};
+pub use self::life_comparison::{
+    LifeComparison, LifePairNote, LifeQuestion, LifeSide, Margin, WeibullPair, compare_life,
 };
 pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, outcome};
 pub use self::positioning::{PositioningReport, positioning};
