@@ -7,7 +7,7 @@ texts! {
     life_bad_time(record: usize) { "Record {record}: the time is no number above 0", "第 {record} 条记录：时间须为大于 0 的数值" }
     life_bad_interval(record: usize) { "Record {record}: the interval does not end after it begins", "第 {record} 条记录：区间终点须大于起点" }
     life_bad_count(record: usize) { "Record {record} stands for no unit", "第 {record} 条记录：数量须至少为 1" }
-    life_needs_failures(needed: usize) { "At least {needed} failures are needed", "至少需要 {needed} 次失效" }
+    life_needs_failures(needed: usize) { "Too few failures, the least is {needed}", "至少需要 {needed} 次失效" }
     life_not_estimable { "The data do not determine it", "数据不足以确定该结果" }
     life_no_intervals { "Failures known within intervals only cannot be used here", "此处不能使用仅知区间的失效时间" }
     life_no_failure {
@@ -66,6 +66,10 @@ texts! {
     life_intervals {
         "Some failures are known within intervals only: no Kaplan–Meier, no points on the plot, no MTBF",
         "部分失效仅知区间：不给出 Kaplan–Meier、概率图散点和 MTBF"
+    }
+    life_groups_differ {
+        "The groups do not last alike (log-rank): figures of all units together mix them",
+        "各组寿命不同（对数秩检验）：全部样本的结果是混合值"
     }
     life_many_groups(found: usize, most: usize) {
         "{found} groups: more than {most} are not reported one by one",
@@ -161,8 +165,8 @@ texts! {
         "设备 {side}：仅 {found} 次失效；区间和概率的实际置信度低于标称值"
     }
     compare_life_not_drawn {
-        "The units could not be drawn anew: probabilities by the normal approximation, no interval of the first question",
-        "无法重抽样：概率按正态近似，第一个问题不给出区间"
+        "There are too many units to be drawn anew: the probability of outlasting has no interval",
+        "样本过多，无法重抽样：单台比较的概率不给出区间"
     }
     compare_life_shapes {
         "The machines fail in different manners (shapes differ): the ratio of B10 is not that of later lives",

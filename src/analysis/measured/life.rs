@@ -22,6 +22,9 @@ pub use self::weibull::{LifePlot, WeibullReport};
 /// Groups up to this many have reports of their own and are tested against each other.
 pub const MOST_GROUPS: usize = 12;
 
+/// Below this p the groups do not last alike.
+const DIFFERENT: f64 = 0.05;
+
 /// How lives are worked on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LifeOptions {
@@ -144,6 +147,8 @@ pub fn life(raw: &RawLives, options: &LifeOptions) -> Result<LifeReport, NoLife>
     } else if names.len() > 1 {
         let lives = names.iter().map(of).collect::<Result<Vec<_>, _>>()?;
         report.log_rank = log_rank(&lives.iter().collect::<Vec<_>>()).ok();
+        let differ = report.log_rank.as_ref().is_some_and(|test| test.p < DIFFERENT) && options.group.is_none();
+        report.notes.extend(differ.then_some(LifeNote::GroupsDiffer));
         let group = |(name, life): (String, &Life)| LifeGroup { report: one(life, &raw.unit, options), name };
         report.groups = names.into_iter().zip(&lives).map(group).collect();
     }

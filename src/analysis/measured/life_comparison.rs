@@ -4,7 +4,7 @@
 use super::life::{all_of, no_records_text, total_time};
 use super::{NotComparable, SEED, Side};
 use crate::methods::life::compare::{
-    Drawn, LrTest, Machine, Ratio, draw, longer_normal, outlast, ratio, same_distribution, same_life, same_shape,
+    Lead, LrTest, Machine, Ratio, draw, longer, outlast, ratio, same_distribution, same_life, same_shape,
 };
 use crate::methods::life::data::{Life, Unusable};
 use crate::methods::life::exponential::Termination;
@@ -25,20 +25,11 @@ const FEW: usize = 10;
 /// A test of a common shape below this says that the machines fail in different manners.
 const DIFFERENT: f64 = 0.05;
 
-/// By how much a life has to be longer to count.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Margin {
-    /// So many times as long, ≥ 1.
-    Factor(f64),
-    /// Longer by this time, ≥ 0, in the unit of A.
-    Time(f64),
-}
-
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LifeQuestion {
-    /// B10 within this of each other are the same for practical ends.
-    pub margin: Margin,
+    /// B10 within this of each other are the same for practical ends; a time is in the unit of A.
+    pub margin: Lead,
     /// Confidence of the intervals, within 0..1.
     pub confidence: f64,
     /// What ended both watches.
@@ -109,7 +100,7 @@ pub enum LifePairNote {
     NoFit(Side, Unusable),
     /// So few failures of this one.
     FewFailures(Side, usize),
-    /// There are too many units to be drawn anew: chances by the normal approximation, none by a time.
+    /// There are too many units to be drawn anew: no interval of who outlasts whom.
     NotDrawn,
     /// So many resamples gave no fit.
     Lost(usize),
@@ -173,17 +164,12 @@ fn pair(a: &Machine, b: &Machine, question: &LifeQuestion, notes: &mut Vec<LifeP
     }
     let same_shape = same_shape(a, b);
     notes.extend((same_shape.p_value < DIFFERENT).then_some(LifePairNote::ShapesDiffer));
-    let ahead = |margin: Margin| chance(a, b, drawn.as_ref(), margin);
-    let (better, behind) = match question.margin {
-        Margin::Factor(factor) => (ahead(Margin::Factor(factor)), ahead(Margin::Factor(1.0 / factor))),
-        Margin::Time(time) => (ahead(Margin::Time(time)), ahead(Margin::Time(-time))),
-    };
     WeibullPair {
         outlasts: outlast(&a.fit, &b.fit),
         outlasts_interval: drawn.as_ref().and_then(|drawn| drawn.outlast_interval(question.confidence)),
-        longer: ahead(Margin::Factor(1.0)),
-        better,
-        worse: behind.map(|behind| 1.0 - behind),
+        longer: longer(a, b, SHARE, Lead::Factor(1.0)),
+        better: longer(a, b, SHARE, question.margin),
+        worse: longer(b, a, SHARE, question.margin),
         ratio: ratio(a, b, SHARE, question.confidence).ok(),
         same_shape,
         same_life: same_life(a, b, SHARE).ok(),
@@ -191,21 +177,11 @@ fn pair(a: &Machine, b: &Machine, question: &LifeQuestion, notes: &mut Vec<LifeP
     }
 }
 
-/// P(B10 of B is above that of A by this margin).
-fn chance(a: &Machine, b: &Machine, drawn: Option<&Drawn>, margin: Margin) -> Option<f64> {
-    match (margin, drawn) {
-        (Margin::Factor(factor), Some(drawn)) => drawn.longer(SHARE, factor),
-        (Margin::Time(time), Some(drawn)) => drawn.longer_by(SHARE, time),
-        (Margin::Factor(factor), None) => longer_normal(&a.fit, &b.fit, SHARE, factor),
-        (Margin::Time(0.0), None) => longer_normal(&a.fit, &b.fit, SHARE, 1.0),
-        (Margin::Time(_), None) => None,
-    }
-}
-
 fn notes(lives: &[Life; 2], fits: &[Result<Machine, Unusable>; 2], confidence: f64) -> Vec<LifePairNote> {
     let mut told = Vec::new();
     for ((side, life), fit) in [Side::A, Side::B].into_iter().zip(lives).zip(fits) {
-        told.extend((life.failures() < FEW).then_some(LifePairNote::FewFailures(side, life.failures())));
+        let few = (1..FEW).contains(&life.failures());
+        told.extend(few.then_some(LifePairNote::FewFailures(side, life.failures())));
         match fit {
             Err(why) => told.push(LifePairNote::NoFit(side, *why)),
             Ok(machine) => {

@@ -28,9 +28,7 @@ pub use self::life::{
     LifeGroup, LifeNote, LifeOptions, LifePlot, LifeReport, MOST_GROUPS, NoLife, WeibullReport, distribution_text,
     life, no_life_text,
 };
-pub use self::life_comparison::{
-    LifeComparison, LifePairNote, LifeQuestion, LifeSide, Margin, WeibullPair, compare_life,
-};
+pub use self::life_comparison::{LifeComparison, LifePairNote, LifeQuestion, LifeSide, WeibullPair, compare_life};
 pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, outcome};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};

@@ -8,7 +8,8 @@ use super::super::Failure;
 use super::Common;
 use super::report::Report;
 use super::{finite, not_negative};
-use crate::analysis::measured::{LifeOptions, Margin, life, no_life_text};
+use crate::analysis::measured::{LifeOptions, life, no_life_text};
+use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
 use crate::model::{LifeBounds, LifeFit};
 use crate::store::raw;
@@ -119,10 +120,10 @@ pub(super) fn report(arguments: &LifeArguments, lang: Lang) -> Result<Report, Fa
 }
 
 /// A time of 0 or more, or a factor of 1 or more with an x behind it.
-pub(super) fn margin(text: &str) -> Result<Margin, String> {
+pub(super) fn margin(text: &str) -> Result<Lead, String> {
     let found = match text.strip_suffix(['x', '×']) {
-        Some(factor) => finite(factor).ok().filter(|x| *x >= 1.0).map(Margin::Factor),
-        None => not_negative(text).ok().map(Margin::Time),
+        Some(factor) => finite(factor).ok().filter(|x| *x >= 1.0).map(Lead::Factor),
+        None => not_negative(text).ok().map(Lead::Time),
     };
     found.ok_or_else(|| Lang::En.compare_life_margin().to_owned())
 }

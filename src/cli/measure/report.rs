@@ -153,7 +153,9 @@ impl Report {
                 continue;
             }
             let rows: Vec<Vec<String>> = block.rows.iter().map(Row::cells).collect();
-            output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", &interval], &rows)?;
+            let is_within = block.rows.iter().any(|row| row.interval.is_some());
+            let interval = if is_within { interval.as_str() } else { "" };
+            output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", interval], &rows)?;
         }
         if !(self.sentences.is_empty() && self.warnings.is_empty()) {
             writeln!(out)?;

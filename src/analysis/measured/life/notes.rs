@@ -44,6 +44,8 @@ pub enum LifeNote {
     Extrapolated,
     /// Some failures are known within intervals.
     Intervals,
+    /// The groups do not last alike.
+    GroupsDiffer,
     /// So many groups.
     ManyGroups(usize),
 }
@@ -119,6 +121,7 @@ impl LifeNote {
             Self::RateChanges => lang.life_rate_changes().to_owned(),
             Self::Extrapolated => lang.life_extrapolated(report.failures, report.n),
             Self::Intervals => lang.life_intervals().to_owned(),
+            Self::GroupsDiffer => lang.life_groups_differ().to_owned(),
             Self::ManyGroups(found) => lang.life_many_groups(found, MOST_GROUPS),
         }
     }

@@ -107,6 +107,7 @@ fn groups_are_reported_and_tested() {
     let found = report(&raw, &LifeOptions::default());
     assert_eq!(found.groups.iter().map(|g| (g.name.as_str(), g.report.n)).collect::<Vec<_>>(), [("a", 4), ("b", 3)]);
     assert!(found.n == 7 && found.log_rank.as_ref().is_some_and(|test| test.df == 1 && test.p < 0.05));
+    assert!(found.notes.contains(&LifeNote::GroupsDiffer));
     let chosen = report(&raw, &LifeOptions { group: Some("b".to_owned()), ..LifeOptions::default() });
     assert_eq!((chosen.n, chosen.groups.len(), &chosen.log_rank), (3, 2, &found.log_rank));
     let none = life(&raw, &LifeOptions { group: Some("c".to_owned()), ..LifeOptions::default() });

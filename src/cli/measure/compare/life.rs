@@ -10,9 +10,9 @@ use super::super::life::{Ended, margin};
 use super::super::report::{Block, Report, Row, reach};
 use super::super::{confidence, file_name};
 use super::{Files, Format};
-use crate::analysis::measured::{LifeComparison, LifeQuestion, LifeSide, Margin, Side, WeibullPair, compare_life};
+use crate::analysis::measured::{LifeComparison, LifeQuestion, LifeSide, Side, WeibullPair, compare_life};
 use crate::cli::Failure;
-use crate::methods::life::compare::LrTest;
+use crate::methods::life::compare::{Lead, LrTest};
 use crate::methods::life::mtbf_ratio::MtbfRatio;
 use crate::store::raw;
 use crate::text::Lang;
@@ -27,7 +27,7 @@ pub(in crate::cli) struct LifePair {
     b: PathBuf,
     /// B10 count as the same up to this: a time in the unit of A, or a factor such as 1.2x.
     #[arg(long, default_value = "0", value_parser = margin)]
-    margin: Margin,
+    margin: Lead,
     /// Confidence of the intervals, in per cent.
     #[arg(long, default_value_t = 95.0, value_parser = confidence)]
     confidence: f64,
@@ -110,10 +110,10 @@ fn b10(found: &LifeComparison, weibull: &WeibullPair, lang: Lang) -> Vec<Row> {
     }
     rows.push(Row::new(lang.compare_life_p_longer(), weibull.longer, ""));
     let margin = match found.question.margin {
-        Margin::Time(0.0) | Margin::Factor(1.0) => return rows,
-        Margin::Time(time) if found.unit.is_empty() => number(time),
-        Margin::Time(time) => with_unit(time, &found.unit),
-        Margin::Factor(factor) => lang.compare_life_times(&number(factor)),
+        Lead::Time(0.0) | Lead::Factor(1.0) => return rows,
+        Lead::Time(time) if found.unit.is_empty() => number(time),
+        Lead::Time(time) => with_unit(time, &found.unit),
+        Lead::Factor(factor) => lang.compare_life_times(&number(factor)),
     };
     rows.push(Row::new(&lang.compare_life_p_better(&margin), weibull.better, ""));
     rows.push(Row::new(&lang.compare_life_p_equal(&margin), equal(weibull), ""));
@@ -139,8 +139,8 @@ fn mtbf(ratio: &MtbfRatio, lang: Lang) -> Vec<Row> {
 fn whole(found: &LifeComparison) -> Value {
     let [a, b] = &found.sides;
     let margin = match found.question.margin {
-        Margin::Factor(factor) => json!({ "factor": factor }),
-        Margin::Time(time) => json!({ "time": time }),
+        Lead::Factor(factor) => json!({ "factor": factor }),
+        Lead::Time(time) => json!({ "time": time }),
     };
     json!({
         "kind": "life",

@@ -71,6 +71,11 @@ impl Shown<'_> {
         if self.unit.is_empty() { number(time) } else { with_unit(time, self.unit) }
     }
 
+    /// A heading with the unit.
+    fn in_unit(&self, name: &str) -> String {
+        if self.unit.is_empty() { name.to_owned() } else { format!("{name} ({})", self.unit) }
+    }
+
     fn mtbf(&self) -> Option<Block> {
         let (found, lang) = (self.found.mtbf?, self.lang);
         let title = match found.termination {
@@ -99,14 +104,14 @@ impl Shown<'_> {
                 cell(b10(self.found, candidate.distribution)),
             ]
         };
-        let b10_head = if self.unit.is_empty() { "B10".to_owned() } else { format!("B10 ({})", self.unit) };
         let head = [lang.life_distribution(), "AIC", "AICc", "ln L"].map(str::to_owned);
         let sheet = Sheet {
-            head: head.into_iter().chain([b10_head]).collect(),
+            head: head.into_iter().chain([self.in_unit("B10")]).collect(),
             lines: choice.candidates.iter().map(line).collect(),
         };
-        let row =
-            |candidate: &Candidate| Row::new(distribution_text(candidate.distribution, lang), candidate.aic, "AIC");
+        let row = |candidate: &Candidate| {
+            Row::new(&format!("AIC {}", distribution_text(candidate.distribution, lang)), candidate.aic, "")
+        };
         Some(Block::new(lang.life_other(), choice.candidates.iter().map(row).collect()).shown_as(sheet))
     }
 
@@ -118,11 +123,7 @@ impl Shown<'_> {
             let [at_risk, failed] = [step.at_risk, step.failures].map(|count| number(count as f64));
             vec![number(step.time), at_risk, failed, cell(Some(step.survival)), within, cell(hazard)]
         };
-        let time = if self.unit.is_empty() {
-            lang.life_time().to_owned()
-        } else {
-            format!("{} ({})", lang.life_time(), self.unit)
-        };
+        let time = self.in_unit(lang.life_time());
         let interval = lang.measure_column_interval(&self.percent);
         let head = [&time, lang.life_at_risk(), lang.life_failed(), "S", &interval, lang.life_hazard()];
         let sheet = Sheet {
@@ -146,7 +147,8 @@ impl Shown<'_> {
             vec![group.name.clone(), n, failed, cell(figure(|w| w.beta)), cell(figure(|w| w.b10)), b10, cell(mtbf)]
         };
         let interval = lang.measure_column_interval(&self.percent);
-        let head = [lang.life_group(), lang.life_units(), lang.life_failed(), "β", "B10", &interval, "MTBF"];
+        let [b10, mtbf] = ["B10", "MTBF"].map(|name| self.in_unit(name));
+        let head = [lang.life_group(), lang.life_units(), lang.life_failed(), "β", &b10, &interval, &mtbf];
         let sheet =
             Sheet { head: head.map(str::to_owned).to_vec(), lines: self.found.groups.iter().map(line).collect() };
         let row = |group: &crate::analysis::measured::LifeGroup| {
