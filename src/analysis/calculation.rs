@@ -7,6 +7,7 @@ use crate::text::number::{number, percent, points, probability_is, with_unit};
 
 use super::cell::Reader;
 use super::criterion::Ready;
+use super::measured::measured_words;
 use super::price::PriceStep;
 use super::words::{benchmark_name, meaning_text, verdict_word};
 use super::{Analysis, CellResult, CriterionResult, Flag, Provisional};
@@ -43,6 +44,10 @@ pub fn calculation(
     steps.push(lang.calc_meaning(), meaning_text(&cell.reading.meaning, &ready.levels, lang));
     let spec = machine.cell(&part.id).and_then(|c| c.chosen());
     steps.source(project, machine, spec);
+    if let (Some(figure), Some(spec)) = (&cell.measured, spec) {
+        let said = measured_words(project, machine, spec, figure, lang);
+        said.into_iter().for_each(|text| steps.push(lang.calc_measured(), text));
+    }
     steps.conversion(project, &ready, cell, spec);
     steps.uncertainty(project, cell);
     steps.points(result, cell);

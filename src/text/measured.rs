@@ -27,6 +27,9 @@ texts! {
     measured_not_read { "The raw data are not read yet", "原始数据尚未读取" }
     measured_missing(cause: &str) { "The file with the raw data cannot be read: {cause}", "无法读取原始数据文件：{cause}" }
     measured_changed { "The file with the raw data is no longer the one that was attached", "原始数据文件与附加时不一致" }
+    measured_interval(figure: &str, percent: &str, low: &str, high: &str) { "{figure}, {percent} % interval {low} … {high}", "{figure}，{percent} % 区间 {low} … {high}" }
+    measured_mark { "measured", "实测" }
+    calc_measured { "Measured", "实测" }
     measured_extent_positioning(positions: usize, runs: usize) { "{positions} positions × {runs} runs", "{positions} 个位置 × {runs} 次" }
     measured_extent_points(n: usize) { "{n} points", "{n} 个点" }
     measured_extent_readings(n: usize) { "{n} readings", "{n} 个读数" }
@@ -64,6 +67,18 @@ texts! {
     measure_data_hint { "Paste from a spreadsheet, with its headings, or drop a file here", "从电子表格粘贴（含表头），或将文件拖到此处" }
     measure_open_file { "Open file…", "打开文件…" }
     measure_take_text { "Paste instead", "改为粘贴" }
+    measure_formats { "What can be brought", "可导入的数据" }
+    measure_formats_about {
+        "Text with one line a record, fields divided by commas, semicolons or tabs, headings in English or Chinese with their unit behind _ or in brackets; Renishaw .rtl files too. Columns may stand in any order.",
+        "每行一条记录的文本，以逗号、分号或制表符分隔；表头可为中文或英文，单位写在 _ 之后或括号内；也可为 Renishaw .rtl 文件。列的顺序不限。"
+    }
+    measure_gives_positioning { "A, E, R, M, B by ISO 230-2:2014 with intervals; VDI/DGQ 3441, ISO 230-2:1988 and JIS style from the same runs", "按 ISO 230-2:2014 计算 A、E、R、M、B 及其区间；同一数据另给出 VDI/DGQ 3441、ISO 230-2:1988 与 JIS 方式的指标" }
+    measure_gives_circular { "G, F, D by ISO 230-4", "按 ISO 230-4 计算 G、F、D" }
+    measure_gives_lead { "e0a, Vua, V300, V2π against ISO P and JIS C grades", "e0a、Vua、V300、V2π，并与 ISO P 级、JIS C 级对照" }
+    measure_gives_life { "Weibull with bounds, B10, MTBF, survival; units still running count", "Weibull 分布及置信界、B10、MTBF、生存曲线；仍在运行的样本计入" }
+    measure_gives_repairable { "Trend, Crow-AMSAA, instantaneous MTBF; one line a failure", "趋势检验、Crow-AMSAA、瞬时 MTBF；每行一次故障" }
+    measure_gives_stability { "Capability with bounds, control chart, spread; several columns are subgroups", "过程能力及置信界、控制图、离散程度；多列为子组" }
+    measure_gives_drift { "Settled drift, time constant, slope per °C", "稳定漂移量、时间常数、每 °C 斜率" }
     measure_unit { "Unit, where the data name none", "单位（数据未注明时）" }
     measure_unit_hint { "e.g. µm", "例如 µm" }
     measure_unit_unknown { "This unit is not known", "未知单位" }

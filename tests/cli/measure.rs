@@ -134,7 +134,8 @@ fn circular_iso_230_4_ellipse() {
     let one = measure("circular", "x.csv", "x,y\n1,0\n0,1\n-1,0\n0,-1.5\n", &["--radius", "2", "--unit", "mm"]);
     assert!(one["G_cw"].is_null() && one["D"].is_null() && one["G_ccw"].is_f64(), "{one}");
     let warnings = one["warnings"].to_string();
-    for told in ["One sense of rotation only", "4 points only", "no points over 9", "check the unit and the radius"] {
+    for told in ["One sense of rotation only", "4 points only", "no points over 106°", "check the unit and the radius"]
+    {
         assert!(warnings.contains(told), "{told}: {warnings}");
     }
 }
@@ -143,16 +144,16 @@ fn circular_iso_230_4_ellipse() {
 fn leadscrew_grades_of_iso_and_jis_are_kept_apart() {
     // 0.02 µm a mm and a wave of 16 µm from end to end in 200 mm.
     let mut data = "travel,deviation\n".to_owned();
-    for k in 0..=450 {
+    for k in 0..=400 {
         let travel = 2.0 * f64::from(k);
         let wave = 8.0 * (std::f64::consts::TAU * travel / 200.0).cos();
         write!(data, "{travel},{}\n", 0.02 * travel + wave).expect("text");
     }
     let found = measure("leadscrew", "x.csv", &data, &["--lead", "10"]);
     let value = figures(&found, &["e0a", "vua", "v300", "v2pi", "useful_travel"]);
-    assert!((value[0] - 18.0).abs() < 0.2 && (value[1] - 16.0).abs() < 0.2 && (value[2] - 16.0).abs() < 0.2);
+    assert!((value[0] - 16.0).abs() < 0.01 && (value[1] - 16.0).abs() < 0.2 && (value[2] - 16.0).abs() < 0.2);
     // One lead is a twentieth of a wave.
-    assert!((value[3] - 16.0 * (std::f64::consts::PI / 20.0).sin()).abs() < 0.05 && value[4] == 900.0, "{value:?}");
+    assert!((value[3] - 16.0 * (std::f64::consts::PI / 20.0).sin()).abs() < 0.05 && value[4] == 800.0, "{value:?}");
     let grade = |of: &str, key: &str| found[of][key].as_str().map(str::to_owned);
     assert_eq!((grade("iso_grade", "grade"), grade("jis_grade", "grade")), (Some("P5".into()), Some("C5".into())));
     assert_eq!(grade("iso_grade", "limited_by").as_deref(), Some("v300"));
@@ -163,7 +164,7 @@ fn leadscrew_grades_of_iso_and_jis_are_kept_apart() {
     );
     assert_eq!(found["jis_grade"]["best"]["e0a"], Value::Null);
     assert_eq!(found["iso_grade"]["limits"].as_array().map(Vec::len), Some(7));
-    let aimed = measure("leadscrew", "x.csv", &data, &["--lead", "10", "--compensation", "18"]);
+    let aimed = measure("leadscrew", "x.csv", &data, &["--lead", "10", "--compensation", "16"]);
     assert_eq!(aimed["iso_grade"]["best"]["e0a"], "P1");
     assert!(found["warnings"].to_string().contains("C5 was not held against e0a, Vua"), "{found}");
 }
@@ -209,7 +210,8 @@ fn a_budget_is_that_of_the_setup() {
     assert!(of("R_B", "u") > 0.6 && of("R_B", "u") < of("A", "u"));
     // The coefficient may be stated either way.
     let other = measure("positioning", "x.csv", DEMO, &["--temperature-u", "0.1", "--expansion", "11.5"]);
-    assert_eq!(other["budget"]["contributions"][2], found["budget"]["contributions"][2]);
+    let third = |value: &Value| figures(&value["budget"]["contributions"][2], &["sensitivity", "contribution"]);
+    close(&third(&other), &third(&found), 1e-12);
     assert!(other["warnings"].to_string().contains("Drift was not measured"));
     let rotary = DEMO.replace("target_mm", "target_deg");
     let folder = Folder::with("x.csv", &rotary);

@@ -15,6 +15,7 @@ mod entries;
 mod flows;
 mod frame;
 mod long_lists;
+mod measure;
 mod recovery;
 mod snapshots;
 mod sources;

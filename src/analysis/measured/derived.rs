@@ -43,6 +43,12 @@ impl DerivedFigure {
         }
     }
 
+    /// Standard and edition; empty: none.
+    pub fn standard(&self) -> String {
+        let Basis { standard, edition, .. } = &self.basis;
+        if edition.is_empty() { standard.clone() } else { format!("{standard}:{edition}") }
+    }
+
     /// With an interval of this confidence; ends that are open or out of order are none.
     pub fn within(self, interval: Option<(f64, f64)>, confidence: f64) -> Self {
         let value = self.value;

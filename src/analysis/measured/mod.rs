@@ -29,7 +29,7 @@ pub use self::life::{
     life, no_life_text,
 };
 pub use self::life_comparison::{LifeComparison, LifePairNote, LifeQuestion, LifeSide, WeibullPair, compare_life};
-pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, outcome};
+pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, measured_words, outcome};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};
 pub use self::stability::{

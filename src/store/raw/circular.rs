@@ -44,17 +44,13 @@ impl Columns {
             let unit = table.unit(column, options.unit.as_ref(), &[Dimension::Length])?;
             unit.map(|unit| (column, unit)).ok_or_else(|| table.heading(column).problem(Kind::UnitNotStated))
         };
-        match table.find(&["angle", "theta", "角度"]) {
-            Some(angle) => {
-                let unit = table.unit(angle, None, &[Dimension::Angle])?;
-                let radius = table.need(&["radius", "r", "半径"])?;
-                Ok(Self::Polar { angle: (angle, unit), radius: length(radius)? })
-            }
-            None => {
-                let (x, y) = (table.need(&["x"])?, table.need(&["y"])?);
-                Ok(Self::Plane { x: length(x)?, y: length(y)? })
-            }
+        if let Some(angle) = table.find(&["angle", "theta", "角度"]) {
+            let unit = table.unit(angle, None, &[Dimension::Angle])?;
+            let radius = table.need(&["radius", "r", "半径"])?;
+            return Ok(Self::Polar { angle: (angle, unit), radius: length(radius)? });
         }
+        let (x, y) = (table.need(&["x"])?, table.need(&["y"])?);
+        Ok(Self::Plane { x: length(x)?, y: length(y)? })
     }
 
     /// The unit of the points.

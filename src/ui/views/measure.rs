@@ -319,10 +319,26 @@ fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut 
         list.iter().map(|(id, name)| (id.clone(), name.as_str())).collect()
     }
     let with_none: Vec<(Option<String>, String)> = nothing.into_iter().chain(machines).collect();
-    changed |= fields::choose(ui, shared.tokens, lang.results_equipment(), &mut equipment, &options(&with_none));
-    if equipment.is_some() {
-        criterion = criterion.or_else(|| project.criteria.first().map(|c| c.id.clone()));
-        changed |= fields::choose(ui, shared.tokens, lang.column_criterion(), &mut criterion, &options(&rows));
+    let tokens = shared.tokens;
+    let criteria = |ui: &mut Ui, equipment: &Option<String>, criterion: &mut Option<String>| {
+        if equipment.is_none() {
+            return false;
+        }
+        *criterion = criterion.take().or_else(|| project.criteria.first().map(|c| c.id.clone()));
+        fields::choose(ui, tokens, lang.column_criterion(), criterion, &options(&rows))
+    };
+    let machines = |ui: &mut Ui, equipment: &mut Option<String>| {
+        fields::choose(ui, tokens, lang.results_equipment(), equipment, &options(&with_none))
+    };
+    if ui.available_width() < 520.0 {
+        changed |= machines(ui, &mut equipment);
+        changed |= criteria(ui, &equipment, &mut criterion);
+    } else {
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            changed |= machines(left, &mut equipment);
+            changed |= criteria(right, &equipment, &mut criterion);
+        });
     }
     if changed {
         *cell = equipment.zip(criterion);

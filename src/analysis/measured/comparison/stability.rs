@@ -62,7 +62,7 @@ fn converted(raw: &RawSeries, like: &RawSeries) -> Option<RawSeries> {
 }
 
 fn of_series(side: Side, report: &StabilityReport) -> Vec<Note> {
-    let signals = (!report.signals.is_empty()).then(|| Note::Signals(side, report.signals.len()));
+    let signals = (!report.signals.is_empty()).then_some(Note::Signals(side, report.signals.len()));
     let normal = report.normality.filter(|test| test.p < NOT_NORMAL).map(|test| Note::NotNormal(side, test.p));
     signals.into_iter().chain(normal).collect()
 }

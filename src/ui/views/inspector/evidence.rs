@@ -4,7 +4,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{ComboBox, Frame, Label, Margin, Sense, Ui, WidgetInfo, vec2};
 
 use super::cell::Place;
-use crate::model::{Evidence, Grade};
+use crate::analysis::measured::measured_words;
+use crate::model::{Evidence, Grade, Kind};
 use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor};
 use crate::ui::theme::{self, Tokens};
@@ -35,6 +36,9 @@ pub fn show(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
 fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     ui.spacing_mut().item_spacing.x = Tokens::SECTION;
+    if place.criterion.kind == Kind::Numeric {
+        measured(ui, place, actions);
+    }
     if let Some(evidence) = evidence
         && fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked()
     {
@@ -43,6 +47,19 @@ fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &
     if fields::link(ui, tokens, lang.inspector_evidence_new()).clicked() {
         let (equipment, criterion) = (place.equipment.id.clone(), place.criterion.id.clone());
         actions.push(Action::NewEvidence(EvidenceFor::Spec { equipment, criterion, index: place.index }));
+    }
+}
+
+/// To the measurement that the figure rests on, else to a new one for this cell.
+fn measured(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    if place.spec.measurement.is_empty() {
+        if fields::link(ui, tokens, lang.measure_from_raw()).clicked() {
+            actions.push(Action::Measure);
+        }
+    } else if fields::link(ui, tokens, lang.measure_open_measurement()).clicked() {
+        let evidence = place.equipment.evidence_of(&place.spec).to_owned();
+        actions.push(Action::OpenMeasurement(evidence, place.spec.measurement.clone()));
     }
 }
 
@@ -114,6 +131,16 @@ fn chooser(ui: &mut Ui, place: &mut Place<'_>, evidence: Option<&Evidence>, acti
 fn about(place: &Place<'_>, evidence: &Evidence) -> String {
     let lang = place.shared.lang;
     let kind = names::evidence_kinds(lang).into_iter().find(|(kind, _)| *kind == evidence.kind).map(|(_, name)| name);
-    let parts = [kind.unwrap_or_default(), evidence.date.as_str(), evidence.note.as_str(), place.spec.quote.as_str()];
+    let figure = place.result.filter(|_| place.counts()).and_then(|result| result.measured.as_deref());
+    let project = place.shared.session.project();
+    let measured = figure.and_then(|figure| measured_words(project, place.equipment, &place.spec, figure, lang));
+    let measured = measured.unwrap_or_default();
+    let parts = [
+        measured.as_str(),
+        kind.unwrap_or_default(),
+        evidence.date.as_str(),
+        evidence.note.as_str(),
+        place.spec.quote.as_str(),
+    ];
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }

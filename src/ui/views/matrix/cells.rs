@@ -7,8 +7,9 @@ use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
 use crate::analysis::{CellResult, GroupFigure, category_name, unit_name};
 use crate::model::{Criterion, Equipment};
+use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, Tokens, icons};
 
 use super::drag::Carry;
 use super::layout::{Column, Layout, Row};
@@ -141,8 +142,9 @@ impl Painter<'_, '_> {
             format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
-            info.current_text_value =
-                Some([shown.text.as_str(), shown.mark, shown.several].join(" ").trim().to_owned());
+            info.current_text_value = Some(
+                [shown.text.as_str(), said_mark(shown.mark, shared.lang), shown.several].join(" ").trim().to_owned(),
+            );
             info
         });
         self.fill(ui, rect, at);
@@ -213,4 +215,9 @@ fn at_excluded(shared: &Shared<'_>, layout: &Layout, at: At) -> bool {
 fn result_of<'s>(shared: &'s Shared<'_>, layout: &Layout, at: At, criterion: usize) -> Option<&'s CellResult> {
     let index = layout.equipment.get(at.column)?;
     shared.session.analysis().equipment.get(*index)?.cells.get(criterion)
+}
+
+/// A mark as it is said.
+fn said_mark(mark: &'static str, lang: Lang) -> &'static str {
+    if mark == icons::MEASURE { lang.measured_mark() } else { mark }
 }

@@ -1,10 +1,12 @@
 //! What a cell shows: the text as entered without what the row says already, marks, and the words behind the marks.
 
+use crate::analysis::measured::measured_words;
 use crate::analysis::{CellResult, Flag, verdict_word};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
 use crate::quantity::{Figure, Meaning, Number, Unit};
 use crate::text::Lang;
 use crate::text::number::{number, whole_points};
+use crate::ui::theme::icons;
 use crate::ui::widgets::names;
 
 /// What a cell shows.
@@ -44,6 +46,7 @@ pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&Cel
         _ if doubtful => "⚠",
         State::Borrowed => "▲",
         State::Estimated => "*",
+        _ if result.is_some_and(|result| result.measured.is_some()) => icons::MEASURE,
         _ => result.map_or("", |result| bound_sign(&spec.is, &result.reading.meaning)),
     };
     let several = match cell.map_or(0, |cell| cell.specs.len()) {
@@ -98,6 +101,8 @@ pub fn explanation(
         if !spec.is.trim().is_empty() {
             lines.push(spec.is.trim().to_owned());
         }
+        let figure = result.and_then(|result| result.measured.as_deref());
+        lines.extend(figure.and_then(|figure| measured_words(project, equipment, spec, figure, lang)));
         lines.extend(from(project, equipment, spec, lang));
         lines.extend([&spec.condition, &spec.note].into_iter().filter(|text| !text.is_empty()).cloned());
     }

@@ -107,7 +107,7 @@ fn data(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, actions: &mut Vec<A
         let field = TextEdit::multiline(&mut draft.text).hint_text(lang.measure_data_hint()).desired_rows(LINES);
         let changed = ScrollArea::vertical()
             .id_salt("data")
-            .max_height(LINES as f32 * 20.0)
+            .max_height(LINES as f32 * 24.0)
             .show(ui, |ui| {
                 ui.add(field.desired_width(ui.available_width()).code_editor()).labelled_by(label.id).changed()
             })

@@ -58,14 +58,8 @@ pub fn recognised(raw: &Raw, unit: &str, lang: Lang) -> String {
 /// A figure with its value and standard, as a choice names it.
 pub fn figure_name(figure: &DerivedFigure) -> String {
     let text = figure_as_text(figure);
-    match standard(figure) {
+    match figure.standard() {
         standard if standard.is_empty() => format!("{} = {text}", figure.symbol),
         standard => format!("{} = {text} · {standard}", figure.symbol),
     }
-}
-
-/// Standard and edition.
-pub fn standard(figure: &DerivedFigure) -> String {
-    let basis = &figure.basis;
-    if basis.edition.is_empty() { basis.standard.clone() } else { format!("{}:{}", basis.standard, basis.edition) }
 }

@@ -2,12 +2,13 @@
 
 use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
 
-use super::{Built, MeasureView, choose_cell, preview};
+use super::{Built, MeasureView, choose_cell, kind_name, preview};
 use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
 use crate::app::measurement::{Target, put_into_cell};
 use crate::figure::measured::{Heading, names_of, of_measurement};
 use crate::figure::{Choice, tab_name};
-use crate::model::{Data, Measurement};
+use crate::model::{Data, Measurement, MeasurementKind};
+use crate::text::Lang;
 use crate::text::number::{self, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -51,8 +52,7 @@ impl MeasureView {
     pub(super) fn result(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         self.progress(ui, shared);
         let Some((measurement, heading)) = self.shown(shared) else {
-            let said = shared.lang.measure_data_hint();
-            return fields::nothing(ui, shared.tokens, said);
+            return formats(ui, shared);
         };
         let found = outcome(&measurement);
         let outcome = match found.as_ref() {
@@ -127,7 +127,7 @@ impl MeasureView {
             let selected = || shared.selection.equipment.clone().zip(shared.selection.criterion.clone());
             self.put = self.put.take().or_else(selected);
             ui.scope(|ui| {
-                ui.set_max_width(360.0);
+                ui.set_max_width(ui.available_width().min(720.0));
                 choose_cell(ui, shared, None, &mut self.put);
             });
         }
@@ -159,7 +159,7 @@ impl MeasureView {
         ui.add(Label::new(value).extend().selectable(true));
         let interval = figure.interval.map(|(low, high)| format!("{} … {}", written(low), written(high)));
         ui.add(Label::new(interval.unwrap_or_default()).extend().selectable(true));
-        ui.add(Label::new(theme::label(preview::standard(figure), shared.tokens)).extend());
+        ui.add(Label::new(theme::label(figure.standard(), shared.tokens)).extend());
         if !attached {
             return;
         }
@@ -173,6 +173,41 @@ impl MeasureView {
             let command = put_into_cell(shared.session.project(), (evidence, id), &target);
             actions.extend(command.map(Action::Run));
         }
+    }
+}
+
+/// What can be brought, and in which form.
+fn formats(ui: &mut Ui, shared: &Shared<'_>) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    ScrollArea::vertical().id_salt("formats").auto_shrink(false).show(ui, |ui| {
+        ui.label(theme::bold(lang.measure_formats()));
+        ui.add(Label::new(theme::subdued(lang.measure_formats_about(), tokens)).wrap());
+        ui.add_space(Tokens::GRID);
+        Grid::new("formats").striped(true).spacing([Tokens::SECTION, 8.0]).show(ui, |ui| {
+            for kind in MeasurementKind::ALL {
+                let (columns, gives) = format_of(kind, lang);
+                ui.add(Label::new(theme::bold(kind_name(kind, lang))).extend());
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add(Label::new(theme::small(columns).monospace()).wrap().selectable(true));
+                    ui.add(Label::new(theme::label(gives, tokens)).wrap());
+                });
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// Headings of the columns of a kind, and what comes of them.
+fn format_of(kind: MeasurementKind, lang: Lang) -> (&'static str, &'static str) {
+    match kind {
+        MeasurementKind::Positioning => ("target_mm, F1_um … F5_um, R1_um … R5_um", lang.measure_gives_positioning()),
+        MeasurementKind::Circular => ("x_mm, y_mm, direction", lang.measure_gives_circular()),
+        MeasurementKind::LeadScrew => ("travel_mm, deviation_um", lang.measure_gives_lead()),
+        MeasurementKind::Life => ("time_h, event, group", lang.measure_gives_life()),
+        MeasurementKind::Repairable => ("time_h", lang.measure_gives_repairable()),
+        MeasurementKind::Stability => ("thickness_um", lang.measure_gives_stability()),
+        MeasurementKind::Drift => ("time_min, drift_um, temperature", lang.measure_gives_drift()),
     }
 }
 

@@ -1,0 +1,241 @@
+//! The page of measurements: data pasted and dropped, looked at, attached to a cell, changed and removed.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use gapwise::analysis::CellResult;
+use gapwise::model::Cell;
+use gapwise::text::Lang;
+use gapwise::ui::app::App;
+
+use crate::driver::{Fake, click, copy, key, project, sample, says, text_of, window};
+
+/// Two targets, three runs each way; mm and µm.
+const RUNS: &str = "target_mm,F1_um,F2_um,F3_um,R1_um,R2_um,R3_um\n0,0,1,2,3,4,5\n100,5,6,7,9,10,11\n";
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn measuring(path: PathBuf, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
+    let mut harness = window(Some(path), lang, dialogs);
+    click(&mut harness, if lang == Lang::En { "Measure" } else { "测量" });
+    harness
+}
+
+/// Pastes into the field for data and waits until it is worked out.
+fn paste(harness: &mut Harness<'_, App>, text: &str) {
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Data").focus();
+    harness.run_steps(2);
+    harness.event(Event::Paste(text.to_owned()));
+    settle(harness);
+}
+
+/// Jobs run on threads of their own.
+fn settle(harness: &mut Harness<'_, App>) {
+    for _ in 0..100 {
+        harness.run_steps(2);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        if harness.query_by_label_contains("target").is_some() && harness.query_by_label("Attach").is_some() {
+            let ready = harness.get_by_label("Attach");
+            if !ready.accesskit_node().is_disabled() {
+                return;
+            }
+        }
+    }
+}
+
+fn choose(harness: &mut Harness<'_, App>, list: &str, entry: &str) {
+    harness.get_by_role_and_label(Role::ComboBox, list).click();
+    harness.run_steps(3);
+    let entries: Vec<_> = harness.query_all_by_role_and_label(Role::Button, entry).collect();
+    entries.last().expect("an entry").click();
+    drop(entries);
+    harness.run_steps(3);
+}
+
+fn cell_of(harness: &Harness<'_, App>, equipment: &str, criterion: &str) -> CellResult {
+    let session = harness.state().session().expect("open");
+    let at = session.analysis().position(equipment).expect("there");
+    let k = session.project().criteria.iter().position(|c| c.id == criterion).expect("there");
+    session.analysis().equipment[at].cells[k].clone()
+}
+
+fn chosen(harness: &Harness<'_, App>, equipment: &str, criterion: &str) -> Cell {
+    project(harness).equipment(equipment).and_then(|e| e.cell(criterion)).cloned().unwrap_or_default()
+}
+
+#[test]
+fn pasted_runs_become_the_figure_of_a_cell() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    assert!(says(&harness, "No measurement yet"));
+    click(&mut harness, "New measurement");
+    assert!(says(&harness, "What can be brought"));
+    paste(&mut harness, RUNS);
+    assert!(says(&harness, "2 targets in mm, 3 runs in 2 directions, deviations in µm"));
+    choose(&mut harness, "Equipment", "Machine A");
+    choose(&mut harness, "Criterion", "Positioning accuracy A");
+    click(&mut harness, "Attach");
+    // x̄↑ 1 and 6, x̄↓ 4 and 10, s = 1: A = 12 − (−1).
+    let spec = chosen(&harness, "machine-a", "positioning").chosen().cloned().expect("a spec");
+    assert_eq!((spec.is.as_str(), spec.figure.as_str(), spec.chosen), ("13 µm", "A", true));
+    assert_eq!(spec.basis.expect("its standard").to_string(), "ISO 230-2:2014, bidirectional, m = 2, n = 3");
+    let cell = cell_of(&harness, "machine-a", "positioning");
+    assert_eq!(cell.value, Some(13.0));
+    assert!(!cell.assumed && cell.low < Some(13.0) && cell.high > Some(13.0), "{cell:?}");
+    let after = project(&harness);
+    let evidence = after.evidence(&spec.evidence).expect("a new one");
+    assert_eq!((evidence.grade.letter(), evidence.measurements[0].rows.len()), ("A", 3));
+    // One step of the history.
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "7.8 ± 0.3 µm");
+    assert!(project(&harness).evidence(&spec.evidence).is_none());
+    key(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(cell_of(&harness, "machine-a", "positioning").value, Some(13.0));
+}
+
+#[test]
+fn what_is_wrong_with_data_is_said_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    click(&mut harness, "New measurement");
+    paste(&mut harness, "target_mm,F1_um,F2_um\n0,1,2\n100,3,x4\n");
+    assert!(says(&harness, "Line 3, column 3"), "{harness:?}");
+    assert!(harness.get_by_label("Attach").accesskit_node().is_disabled());
+    click(&mut harness, "Discard");
+    assert!(says(&harness, "No measurement yet"));
+}
+
+#[test]
+fn a_file_is_opened_and_lands_in_the_cell_that_asked_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("x axis.csv");
+    std::fs::write(&data, RUNS).unwrap();
+    let fake = Fake::default();
+    *fake.answer.lock().unwrap() = Some(data);
+    let mut harness = window(Some(copy(&folder)), Lang::En, fake);
+    click(&mut harness, "From raw data…");
+    click(&mut harness, "Open file…");
+    settle(&mut harness);
+    assert!(says(&harness, "x axis.csv"));
+    click(&mut harness, "Attach");
+    let (equipment, criterion) = {
+        let selection = harness.state().selection();
+        (selection.equipment.clone().expect("one"), selection.criterion.clone().expect("one"))
+    };
+    let spec = chosen(&harness, &equipment, &criterion).chosen().cloned().expect("a spec");
+    assert_eq!(spec.measurement, "x-axis");
+}
+
+#[test]
+fn many_data_go_into_a_file_beside_the_project() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut text = "thickness_um\n".to_owned();
+    (0..20_000).for_each(|k| text.push_str(&format!("{}\n", 100.0 + f64::from(k % 17) * 0.01)));
+    let data = folder.path().join("elsewhere");
+    std::fs::create_dir(&data).unwrap();
+    let data = data.join("batch.csv");
+    std::fs::write(&data, &text).unwrap();
+    let fake = Fake::default();
+    *fake.answer.lock().unwrap() = Some(data);
+    let home = folder.path().join("home");
+    std::fs::create_dir(&home).unwrap();
+    let path = home.join("copy.ron");
+    std::fs::copy(sample("tutorial.ron"), &path).unwrap();
+    let mut harness = measuring(path.clone(), Lang::En, fake);
+    click(&mut harness, "New measurement");
+    click(&mut harness, "Open file…");
+    settle_until(&mut harness, "20000 single figures");
+    click(&mut harness, "Attach");
+    let after = project(&harness);
+    let measurement = after.evidence.iter().find_map(|e| e.measurements.first()).expect("attached").clone();
+    assert_eq!((measurement.file.as_str(), measurement.rows.len()), ("data/batch.csv", 0));
+    assert_eq!(std::fs::read_to_string(home.join("data/batch.csv")).unwrap(), text);
+    key(&mut harness, Modifiers::COMMAND, Key::S);
+    // Opened again it is read; changed on disk it is told.
+    let (again, _) = gapwise::store::open(&path).expect("opens");
+    assert!(again.evidence.iter().flat_map(|e| &e.measurements).all(|m| m.data().is_some()));
+    std::fs::write(home.join("data/batch.csv"), "thickness_um\n1\n2\n3\n").unwrap();
+    let mut harness = measuring(path, Lang::En, Fake::default());
+    assert!(says(&harness, "no longer the one that was attached"));
+    click(&mut harness, "Take the file as it is now");
+    settle_until(&mut harness, "3 figures");
+}
+
+fn settle_until(harness: &mut Harness<'_, App>, said: &str) {
+    for _ in 0..200 {
+        harness.run_steps(2);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        if says(harness, said) {
+            return;
+        }
+    }
+    panic!("never said {said}");
+}
+
+#[test]
+fn limits_change_the_figures_and_the_cell_follows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    click(&mut harness, "New measurement");
+    paste(&mut harness, "value\n9\n10\n11\n10\n9\n10\n11\n10\n10\n9\n11\n10\n");
+    harness.get_by_label("Upper limit").focus();
+    harness.run_steps(2);
+    harness.event(Event::Text("15".to_owned()));
+    key(&mut harness, NONE, Key::Tab);
+    settle_until(&mut harness, "Cpk");
+    settle(&mut harness);
+    click(&mut harness, "Attach");
+    let before = project(&harness).evidence.last().expect("one").measurements[0].clone();
+    assert_eq!(before.analysis.usl, Some(15.0));
+    harness.get_by_label("Upper limit").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text("13".to_owned()));
+    key(&mut harness, NONE, Key::Tab);
+    let after = project(&harness).evidence.last().expect("one").measurements[0].clone();
+    assert_eq!(after.analysis.usl, Some(13.0));
+}
+
+#[test]
+fn the_demonstration_is_shown_in_both_languages() {
+    for (lang, said) in [(Lang::En, "9 positions × 5 runs"), (Lang::Zh, "9 个位置 × 5 次")] {
+        let path = sample("positioning-method-demonstration.ron");
+        let mut harness = measuring(path, lang, Fake::default());
+        assert!(says(&harness, said));
+        assert!(says(&harness, "ISO 230-2:2014"));
+        harness.run_steps(2);
+    }
+}
+
+#[test]
+fn a_dropped_file_of_another_kind_than_a_project_is_raw_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("run.csv");
+    std::fs::write(&path, RUNS).unwrap();
+    let mut harness = window(Some(copy(&folder)), Lang::En, Fake::default());
+    drop_file(&mut harness, &path);
+    settle(&mut harness);
+    assert!(says(&harness, "2 targets in mm"));
+}
+
+/// As the window system hands it over.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn drop_file(harness: &mut Harness<'_, App>, path: &Path) {
+    harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
+    harness.run_steps(3);
+}
