@@ -40,7 +40,7 @@ fn weeks(rows: &str) -> String {
 }
 
 fn groups() -> String {
-    let of = |rows: &str, group: &str| rows.lines().map(|row| format!("{row},{group}\n")).collect::<String>();
+    let of = |rows: &str, group: &str| rows.trim_end().replace('\n', &format!(",{group}\n")) + &format!(",{group}\n");
     format!("time (weeks),event,group\n{}{}", of(TREATED, "6-MP"), of(CONTROL, "control"))
 }
 
@@ -138,7 +138,8 @@ fn ten_failures_of_a_repaired_machine() {
     close(&figures(&added, &["beta"]), &figures(&found, &["beta"]), 1e-12);
     let later = measure("repairable", GROWTH, &["--end", "400000"]);
     assert_eq!((&later["termination"], &later["end"]), (&"time".into(), &400_000.0.into()));
-    let rising: String = (1..=30).map(|k| format!("{}\n", 1000.0 * (f64::from(k) / 30.0).sqrt())).collect();
+    let rising: Vec<String> = (1..=30).map(|k| (1000.0 * (f64::from(k) / 30.0).sqrt()).to_string()).collect();
+    let rising = rising.join("\n");
     let worn = measure("repairable", &rising, &["--end", "1000"]);
     assert_eq!(worn["mtbf_misleads"], true);
     assert!(worn["warnings"].to_string().contains("too favourable for the machine as it is now"));

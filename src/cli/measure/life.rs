@@ -1,5 +1,6 @@
 //! `measure life`: how long units last.
 
+pub(super) mod programs;
 pub(super) mod shown;
 
 use clap::{Args, ValueEnum};

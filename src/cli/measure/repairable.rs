@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::super::Failure;
 use super::Common;
-use super::life::shown::{mtbf_json, mtbf_rows, termination};
+use super::life::programs::{mtbf_json, termination};
+use super::life::shown::mtbf_rows;
 use super::not_negative;
 use super::report::{Block, Report, Row, ends};
 use crate::analysis::measured::{RepairableReport, no_history_text, repairable};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::super::life::shown::{pair, termination};
+use super::super::life::programs::{pair, termination};
 use super::super::life::{Ended, margin};
 use super::super::report::{Block, Report, Row, reach};
 use super::super::{confidence, file_name};
