@@ -27,7 +27,7 @@ texts! {
         "Weibayes 下限以假定的形状参数 β = {beta} 为前提；β 取得过大则下限偏高"
     }
     life_few_failures(found: usize) {
-        "{found} failures only: β comes out too large on average, and bounds hold less than they say (ten or more are better)",
+        "Only {found} failed: β comes out too large on average, and bounds hold less than they say (ten or more are better)",
         "仅 {found} 次失效：β 平均偏大，区间的实际置信度低于标称值（最好不少于 10 次）"
     }
     life_no_maximum {
@@ -108,7 +108,7 @@ texts! {
     life_group { "Group", "分组" }
     life_units { "Units", "样本数" }
     life_log_rank(chi: &str, df: usize, p: &str) {
-        "Log-rank test that all groups last alike: χ² = {chi}, {df} degrees of freedom, p = {p}",
+        "Log-rank test that all groups last alike: χ² = {chi}, df = {df}, p = {p}",
         "对数秩检验（各组寿命相同）：χ² = {chi}，自由度 {df}，p = {p}"
     }
 }
@@ -130,7 +130,7 @@ texts! {
     }
     repairable_no_trend { "Too few failures for a test of trend", "故障次数太少，无法检验趋势" }
     repairable_few(found: usize) {
-        "{found} failures for a test of trend: it finds only the strongest",
+        "Failures for the tests of trend: {found}; they find only the strongest",
         "趋势检验仅有 {found} 次故障：只能发现很强的趋势"
     }
     repairable_no_trend_seen {
@@ -161,7 +161,7 @@ texts! {
 texts! {
     compare_of(side: &str, what: &str) { "Machine {side}: {what}", "设备 {side}：{what}" }
     compare_life_few(side: &str, found: usize) {
-        "Machine {side}: {found} failures only; intervals and probabilities hold less than they say",
+        "Machine {side}: only {found} failed; intervals and probabilities hold less than they say",
         "设备 {side}：仅 {found} 次失效；区间和概率的实际置信度低于标称值"
     }
     compare_life_not_drawn {
