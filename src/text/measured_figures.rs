@@ -20,8 +20,8 @@ texts! {
         "定位精度 {letter} = {value}：从 {low} 到 {high}。"
     }
     plot_systematic(letter: &str, value: &str, percent: &str) {
-        "The systematic part {letter} = {value} is {percent} % of it.",
-        "其中系统偏差 {letter} = {value}，占 {percent} %。"
+        "Systematic deviation {letter} = {value}, {percent} % of that.",
+        "系统偏差 {letter} = {value}，为其 {percent} %。"
     }
     plot_repeatability(letter: &str, value: &str, place: &str) {
         "Repeatability {letter} = {value}, at {place}.",
@@ -113,7 +113,7 @@ texts! {
         "Cp and Cpk with σ within the subgroups (single values: from moving ranges), Pp and Ppk with that of all values, as in ISO 22514-2; intervals of Cp and Pp by χ², of Cpk and Ppk by Bissell (1990). They hold for normal values of a stable process.",
         "Cp、Cpk 用组内 σ（单值时由移动极差得出），Pp、Ppk 用总体 σ，同 ISO 22514-2；Cp、Pp 区间按 χ²，Cpk、Ppk 区间按 Bissell（1990）。以过程稳定且数值正态为前提。"
     }
-    plot_bins_note(count: usize, width: &str) { "{count} classes of {width} (Freedman and Diaconis, in whole steps of the readings).", "{count} 组，组距 {width}（Freedman–Diaconis，取读数分辨力的整数倍）。" }
+    plot_bins_note(count: usize, width: &str) { "{count} classes of {width} (Freedman and Diaconis).", "{count} 组，组距 {width}（Freedman–Diaconis）。" }
     plot_from { "From", "自" }
     plot_to { "To", "至" }
     plot_normal_title { "Normal probability plot", "正态概率图" }
@@ -229,6 +229,7 @@ texts! {
     plot_life_group { "Group", "组别" }
     plot_weibull_line { "fitted Weibull", "拟合威布尔" }
     plot_bounds(percent: &str) { "{percent} % bounds", "{percent} % 界限" }
+    plot_bounds_told(percent: &str, text: &str) { " ({percent} %: {text})", "（{percent} %：{text}）" }
     plot_running_at(time: &str) { "{time}: still running", "{time}：仍在运行" }
     plot_of_group(name: &str, text: &str) { "{name}: {text}", "{name}：{text}" }
     plot_weibull(failures: usize, running: usize, beta: &str, eta: &str) {

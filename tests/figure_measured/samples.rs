@@ -3,7 +3,15 @@
 use std::f64::consts::{PI, TAU};
 
 use gapwise::analysis::measured::{self, CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport};
-use gapwise::figure::measured::{Heading, Series};
+use gapwise::figure::measured::{Heading, Series, WeibullGroup};
+use gapwise::methods::life::data::{Life, Record};
+use gapwise::methods::life::exponential::Termination;
+use gapwise::methods::life::location_scale::Span;
+use gapwise::methods::life::plotting::{self, OnLine, Point};
+use gapwise::methods::life::regression::Ranks;
+use gapwise::methods::life::repairable::{History, System};
+use gapwise::methods::life::survival::{KaplanMeier, kaplan_meier};
+use gapwise::methods::life::weibull::{self, Bounds, Quantity, Weibull};
 use gapwise::methods::stability::capability::Limits;
 use gapwise::model::{RawCircular, RawDrift, RawLead, RawPositioning};
 
@@ -36,7 +44,7 @@ pub const RINGS: [[i16; 5]; 25] = [
     [-18, -16, -5, 17, 13],
 ];
 
-/// Michelson's speed of light in air, 1879, in 10 Mm/s (NIST StRD).
+/// Michelson's speed of light in air, 1879, in 10 Mm/s (`StRD` of NIST).
 #[rustfmt::skip]
 pub const MICHELSON: [i32; 100] = [
     29985, 29974, 29990, 30007, 29993, 29985, 29995, 29998, 29998, 29988, 30000, 29998, 29993, 29965, 29976, 29981,
@@ -154,4 +162,76 @@ pub fn screw(travel: usize) -> LeadReport {
     };
     let deviation = at.iter().map(off).collect();
     measured::lead(&RawLead { travel: at, deviation }, 10.0, -10.0).expect("usable")
+}
+
+/// A figure of a Weibull analysis of failed and running units; 90 % bounds.
+pub struct LifeSample {
+    pub name: &'static str,
+    pub points: Vec<Point>,
+    pub line: Vec<OnLine>,
+    pub fit: Weibull,
+    pub beta: Span,
+    pub b10: OnLine,
+    pub running: Vec<f64>,
+    pub curve: KaplanMeier,
+    pub life: Life,
+}
+
+impl LifeSample {
+    pub fn group(&self) -> WeibullGroup<'_> {
+        WeibullGroup {
+            name: self.name,
+            points: &self.points,
+            line: &self.line,
+            fit: &self.fit,
+            beta: Some(self.beta),
+            b10: Some(self.b10),
+            running: &self.running,
+        }
+    }
+}
+
+pub fn life_sample(name: &'static str, failed: &[f64], running: &[f64]) -> LifeSample {
+    let records = failed.iter().map(|t| Record::failed(*t)).chain(running.iter().map(|t| Record::running(*t)));
+    let life = Life::new(records.collect()).expect("usable");
+    let fit = weibull::fit(&life).expect("a fit");
+    let shares = plotting::shares(0.002, 0.999, 60).expect("shares");
+    let line = |shares: &[f64]| plotting::line(&life, &fit, shares, 0.90, Bounds::LikelihoodRatio).expect("bounds");
+    let beta = weibull::bounds(&life, &fit, Quantity::Beta, 0.90, Bounds::LikelihoodRatio).expect("bounds").span;
+    LifeSample {
+        name,
+        points: plotting::points(&life, Ranks::default()).expect("points"),
+        line: line(&shares),
+        b10: line(&[0.1])[0],
+        fit,
+        beta,
+        running: running.to_vec(),
+        curve: kaplan_meier(&life, 0.95).expect("a curve"),
+        life,
+    }
+}
+
+/// Lieblein & Zelen (1956): ball bearings, millions of turns.
+pub const BEARINGS: [f64; 23] = [
+    17.88, 28.92, 33.00, 41.52, 42.12, 45.60, 48.48, 51.84, 51.96, 54.12, 55.56, 67.80, 68.64, 68.64, 68.88, 84.12,
+    93.12, 98.64, 105.12, 105.84, 127.92, 128.04, 173.40,
+];
+
+/// Gehan (1965), weeks of remission: drug (failed, running) and placebo (failed).
+pub const DRUG: ([f64; 9], [f64; 12]) = (
+    [6.0, 6.0, 6.0, 7.0, 10.0, 13.0, 16.0, 22.0, 23.0],
+    [6.0, 9.0, 10.0, 11.0, 17.0, 19.0, 20.0, 25.0, 32.0, 32.0, 34.0, 35.0],
+);
+pub const PLACEBO: [f64; 21] =
+    [1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 4.0, 5.0, 5.0, 8.0, 8.0, 8.0, 8.0, 11.0, 11.0, 12.0, 12.0, 15.0, 17.0, 22.0, 23.0];
+
+/// Machines whose failures come further apart, watched to different ends.
+pub fn machines(count: usize) -> History {
+    let system = |machine: usize| {
+        let end = 4000.0 + 500.0 * machine as f64;
+        let event = |k: usize| 60.0 * (k as f64 + 1.0 + 0.4 * noise(10 * machine + k)).powf(1.6);
+        let events = (0..20).map(event).filter(|t| *t > 0.0 && *t < end).collect();
+        System { events, end, termination: Termination::Time }
+    };
+    History::new((0..count).map(system).collect()).expect("usable")
 }

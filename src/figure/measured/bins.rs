@@ -67,7 +67,7 @@ pub(super) fn bins(values: &[f64]) -> Option<Bins> {
 fn grid(sorted: &[f64], range: f64) -> Option<f64> {
     let gaps = || sorted.iter().zip(sorted.iter().skip(1)).map(|(a, b)| b - a).filter(|gap| *gap > range * 1e-9);
     let step = gaps().fold(f64::INFINITY, f64::min);
-    let whole = |gap: f64| (gap / step - (gap / step).round()).abs() < 1e-3 * (gap / step).max(1.0).min(20.0);
+    let whole = |gap: f64| (gap / step - (gap / step).round()).abs() < 1e-3 * (gap / step).clamp(1.0, 20.0);
     (step.is_finite() && range / step <= STEPS && gaps().all(whole)).then_some(step)
 }
 

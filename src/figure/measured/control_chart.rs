@@ -5,7 +5,7 @@ use super::super::{
     Anchor, Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style,
     Symbol, Table,
 };
-use super::scale::{Panel, Scale, told};
+use super::scale::{Panel, Scale, told, whole};
 use super::shared::{Heading, Series, coloured_word, empty, entry, extremes, figure, mark, quiet, sentences, word};
 use crate::analysis::measured::StabilityReport;
 use crate::methods::stability::charts::{Chart, Charts};
@@ -76,12 +76,15 @@ struct Plot<'a> {
 impl<'a> Plot<'a> {
     /// `None` where a figure of the chart is no number.
     fn new(report: &'a StabilityReport, charts: &'a Charts, series: &'a Series<'a>, lang: Lang) -> Option<Self> {
-        let scale = |chart: &Chart, about: usize| {
+        let scale = |chart: &Chart| {
             let (low, high) = extremes(chart.points.iter().copied().chain([chart.lower, chart.upper, chart.center]))?;
-            Some(Scale::around(low, high, about))
+            Some(Scale::around(low, high, 5))
         };
-        let above = Panel::new(scale(&charts.location, 5)?, 0.44, 1.0);
-        let below = Panel::new(scale(&charts.spread, 3)?, 0.0, 0.33);
+        let above = Panel::new(scale(&charts.location)?, 0.44, 1.0);
+        // A spread is never below 0, and without any its panel still needs a height.
+        let highest = extremes(charts.spread.points.iter().copied().chain([charts.spread.upper]))?.1;
+        let highest = if highest > 0.0 { highest } else { 1.0 };
+        let below = Panel::new(Scale::around(0.0, highest, 3), 0.0, 0.33);
         let kind = match constants(report.size) {
             _ if report.size == 1 => Kind::Singles,
             // The mean range is d2 > 1 times the standard deviation, the mean deviation c4 < 1 times.
@@ -95,7 +98,9 @@ impl<'a> Plot<'a> {
                 at.push(number);
             }
         }
-        rules.iter_mut().for_each(|at: &mut Vec<usize>| at.sort_unstable());
+        for at in &mut rules {
+            at.sort_unstable();
+        }
         (!charts.location.points.is_empty()).then_some(())?;
         Some(Self { report, charts, series, lang, kind, above, below, rules })
     }
@@ -139,7 +144,7 @@ impl<'a> Plot<'a> {
     fn x_axis(&self) -> Axis {
         let [_, _, name] = self.names();
         let mut axis = Scale::within(1.0, (self.count() as f64).max(2.0), 10).axis(name.to_owned());
-        axis.ticks.retain(|tick| tick.at.fract() == 0.0);
+        axis.ticks = whole(axis.ticks);
         axis.kind = AxisKind::Linear { from: 0.4, to: self.right() };
         axis
     }
@@ -153,7 +158,7 @@ impl<'a> Plot<'a> {
 
     fn beside(&self) -> Vec<Column> {
         let of = |chart: &Chart, panel: &Panel| {
-            [("UCL", chart.upper), ("CL", chart.center), ("LCL", chart.lower)]
+            [("LCL", chart.lower), ("CL", chart.center), ("UCL", chart.upper)]
                 .map(|(name, y)| (panel.at(y), name, told(y, chart.upper - chart.lower)))
         };
         let rows = of(&self.charts.location, &self.above).into_iter().chain(of(&self.charts.spread, &self.below));
@@ -196,11 +201,12 @@ impl<'a> Plot<'a> {
         let across = |y: f64| Shape::Line(vec![[0.4, panel.at(y)], [self.right(), panel.at(y)]]);
         let width = chart.upper - chart.lower;
         let level = |name: &str, y: f64, style| mark(across(y), style, format!("{name} = {}", self.value(y, width)));
-        let mut marks = vec![level("CL", chart.center, CENTRE)];
-        marks.extend([("UCL", chart.upper), ("LCL", chart.lower)].map(|(name, y)| level(name, y, LIMIT)));
         let at = |k: usize, y: f64| [(k + first) as f64, panel.at(y)];
         let course: Vec<[f64; 2]> = chart.points.iter().enumerate().map(|(k, y)| at(k, *y)).collect();
-        marks.push(quiet(Shape::Line(course), COURSE));
+        let thin = Style { stroke: 0.6, ..COURSE };
+        let mut marks = vec![quiet(Shape::Line(course), if chart.points.len() <= 2 * MARKED { COURSE } else { thin })];
+        marks.push(level("CL", chart.center, CENTRE));
+        marks.extend([("UCL", chart.upper), ("LCL", chart.lower)].map(|(name, y)| level(name, y, LIMIT)));
         if chart.points.len() <= MARKED {
             let radius = if chart.points.len() <= 60 { 3.2 } else { 2.0 };
             marks.extend(chart.points.iter().enumerate().map(|(k, y)| {
@@ -229,7 +235,7 @@ impl<'a> Plot<'a> {
                 // A pattern that goes on is numbered where it begins.
                 let new = rules.iter().filter(|rule| !before.contains(rule));
                 let numbers: Vec<String> = new.map(usize::to_string).collect();
-                if !numbers.is_empty() {
+                if !numbers.is_empty() && self.count() <= MARKED {
                     let (offset, anchor) =
                         if *y >= chart.center { ([0.0, -8.0], Anchor::Above) } else { ([0.0, 8.0], Anchor::Below) };
                     let label = numbers.join(self.lang.list_comma());

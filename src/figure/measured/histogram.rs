@@ -2,7 +2,7 @@
 
 use super::super::{Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
 use super::bins::{Bins, bins};
-use super::scale::{Scale, told};
+use super::scale::{Scale, as_stated, told, whole};
 use super::shared::{Heading, Listed, Series, coloured_word, empty, entry, extremes, figure, list, mark, sentences};
 use crate::analysis::measured::StabilityReport;
 use crate::methods::distributions::normal_cdf as rough_cdf;
@@ -34,7 +34,7 @@ pub fn histogram(report: &StabilityReport, series: &Series<'_>, heading: &Headin
     let y = Scale::around(0.0, plot.height() * 1.12, 5);
     let ends = [y.from, y.to];
     figure.y = y.axis(lang.plot_count().to_owned());
-    figure.y.ticks.retain(|tick| tick.at.fract() == 0.0);
+    figure.y.ticks = whole(figure.y.ticks);
     let header = plot.confidence().map_or_else(String::new, |share| lang.measure_column_interval(&percent(share)));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 420.0;
@@ -135,9 +135,8 @@ impl Plot<'_> {
     }
 
     fn limits(&self, top: f64) -> Vec<Mark> {
-        let width = self.bins.width * 20.0;
         let rule = |(name, at, style): (&'static str, f64, Style)| {
-            let text = format!("{name} {}", told(at, width));
+            let text = format!("{name} {}", as_stated(at));
             let lower = self.series.limits.usl.is_some_and(|usl| at < usl) || name == "LSL";
             let (anchor, offset) = if lower { (Anchor::Left, [5.0, 8.0]) } else { (Anchor::Right, [-5.0, 8.0]) };
             let role = if style.role == ColourRole::Error { ColourRole::Error } else { ColourRole::TextSubdued };
@@ -154,7 +153,10 @@ impl Plot<'_> {
         let mut rows = Vec::new();
         if let Some(c) = &self.report.capability {
             let index = |name: &str, index: Index| {
-                let ends = index.interval.map(|i| format!("{}–{}", fixed(i.low, 2), fixed(i.high, 2)));
+                let ends = index.interval.map(|i| {
+                    let between = if i.low < 0.0 { " … " } else { "–" };
+                    format!("{}{between}{}", fixed(i.low, 2), fixed(i.high, 2))
+                });
                 Listed { name: name.to_owned(), value: fixed(index.value, 2), interval: ends.unwrap_or_default() }
             };
             rows.extend(c.cp.map(|cp| index("Cp", cp)));
@@ -202,20 +204,15 @@ impl Plot<'_> {
     fn summary(&self) -> String {
         let lang = self.lang;
         let mut told = Vec::new();
-        match &self.report.capability {
-            Some(c) => {
-                told.push(self.index_told("Cpk", c.cpk, lang.plot_within()));
-                told.push(self.index_told("Ppk", c.ppk, lang.plot_overall()));
-                told.push(self.outside_told(c));
-            }
-            None => {
-                let s = self.report.summary;
-                let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
-                told.push(lang.plot_no_limits(
-                    &self.series.told(s.mean, spread),
-                    &self.with_unit(&number(significant(spread, 3))),
-                ));
-            }
+        if let Some(c) = &self.report.capability {
+            told.push(self.index_told("Cpk", c.cpk, lang.plot_within()));
+            told.push(self.index_told("Ppk", c.ppk, lang.plot_overall()));
+            told.push(self.outside_told(c));
+        } else {
+            let s = self.report.summary;
+            let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
+            let sigma = self.with_unit(&number(significant(spread, 3)));
+            told.push(lang.plot_no_limits(&self.series.told(s.mean, spread), &sigma));
         }
         sentences(told, lang)
     }

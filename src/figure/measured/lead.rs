@@ -131,7 +131,7 @@ impl<'a> Plot<'a> {
     /// The band over all, and in the worst 300 mm.
     fn bands(&self) -> Vec<Mark> {
         let f = &self.report.figures;
-        let told = |name: &str, x: f64| format!("{name} = {}", self.told(x));
+        let told = |name: &str, x: f64| format!("{name} = {}", Self::told(x));
         let mut marks = vec![mark(self.along(self.all), BAND, told("Vua", f.vua))];
         let edges = [self.all.low, self.all.high]
             .map(|off| quiet(Shape::Line(self.parallel(self.first, self.last, off)), EDGE));
@@ -157,12 +157,12 @@ impl<'a> Plot<'a> {
 
     fn lines(&self) -> Vec<Mark> {
         let f = &self.report.figures;
-        let text = self.lang.plot_mean_line(&self.told(f.e0a));
+        let text = self.lang.plot_mean_line(&Self::told(f.e0a));
         let mut marks = vec![mark(Shape::Line(self.parallel(self.first, self.last, 0.0)), MEAN, text)];
         // What the grade allows 300 mm, about the middle of the worst window.
         if let Some((window, limit)) = self.worst.zip(self.grade_limit(Limited::Band300)) {
             let middle = f64::midpoint(window.low, window.high);
-            let told = self.lang.plot_grade_band(&self.grade_name(), &self.told(limit));
+            let told = self.lang.plot_grade_band(&self.grade_name(), &Self::told(limit));
             let edge = |off: f64| mark(Shape::Line(self.parallel(window.from, window.to, off)), ALLOWED, told.clone());
             marks.extend([middle - 0.5 * limit, middle + 0.5 * limit].map(edge));
         }
@@ -174,7 +174,7 @@ impl<'a> Plot<'a> {
         let mut marks = vec![quiet(Shape::Line(points.iter().map(|p| [p.travel, p.deviation]).collect()), COURSE)];
         if points.len() <= MARKED {
             marks.extend(points.iter().map(|p| {
-                let text = format!("{}: {}", with_unit(p.travel, LeadReport::TRAVEL_UNIT), self.told(p.deviation));
+                let text = format!("{}: {}", with_unit(p.travel, LeadReport::TRAVEL_UNIT), Self::told(p.deviation));
                 let shape = Shape::Marker { at: [p.travel, p.deviation], symbol: Symbol::Circle, radius: 2.4 };
                 mark(shape, Style::fill(COURSE.role), text)
             }));
@@ -188,11 +188,11 @@ impl<'a> Plot<'a> {
         let x = self.last + 0.035 * width;
         let half = 0.008 * width;
         let span = [self.report.line(self.first), self.report.line(self.last)];
-        let text = format!("e0a = {}", self.told(f.e0a));
+        let text = format!("e0a = {}", Self::told(f.e0a));
         let (low, high) = (span[0].min(span[1]), span[0].max(span[1]));
         let mut marks = bracket(x, [low, high], half, "e0a", &text);
         if let (Some(ends), Some(limit)) = (self.allowed(), self.travel_limit()) {
-            let told = self.lang.plot_grade_travel(&self.grade_name(), &self.told(limit));
+            let told = self.lang.plot_grade_travel(&self.grade_name(), &Self::told(limit));
             let line = |y: f64| {
                 mark(Shape::Line(vec![[self.last - 0.01 * width, y], [x + 3.0 * half, y]]), ALLOWED, told.clone())
             };
@@ -208,7 +208,7 @@ impl<'a> Plot<'a> {
         marks
     }
 
-    fn told(&self, x: f64) -> String {
+    fn told(x: f64) -> String {
         with_unit(significant(x, 3), LeadReport::UNIT)
     }
 
@@ -261,15 +261,15 @@ impl<'a> Plot<'a> {
         let travel = |x: f64| number(significant(x, 4));
         let mut parts = vec![lang.plot_lead(
             &with_unit(significant(f.useful_travel, 4), LeadReport::TRAVEL_UNIT),
-            &self.told(f.e0a),
-            &self.told(f.vua),
+            &Self::told(f.e0a),
+            &Self::told(f.vua),
         )];
         parts.extend(
             f.v300
                 .zip(self.worst)
-                .map(|(v, window)| lang.plot_lead_300(&self.told(v), &travel(window.from), &travel(window.to))),
+                .map(|(v, window)| lang.plot_lead_300(&Self::told(v), &travel(window.from), &travel(window.to))),
         );
-        parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&self.told(v))));
+        parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&Self::told(v))));
         let grade = |letter: &str, grade: Option<u8>| grade.map(|grade| format!("{letter}{grade}"));
         let grades = [grade("P", self.report.iso.grade), grade("C", self.report.jis.grade)];
         parts.push(match grades {

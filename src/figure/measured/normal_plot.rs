@@ -3,7 +3,7 @@
 use super::super::{
     Anchor, Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
-use super::scale::{Scale, told};
+use super::scale::{Scale, as_stated, told};
 use super::shared::{Heading, Series, coloured_word, empty, entry, extremes, figure, mark, quiet, sentences};
 use crate::analysis::measured::StabilityReport;
 use crate::methods::distributions::{beta_quantile, normal_quantile};
@@ -103,7 +103,7 @@ impl Plot<'_> {
             let at = at.filter(|at| at.is_finite())?;
             let text = format!("{name} {}", self.series.told(at, self.sd));
             let (anchor, shift) = if name == "LSL" { (Anchor::Left, 5.0) } else { (Anchor::Right, -5.0) };
-            let short = format!("{name} {}", told(at, self.sd));
+            let short = format!("{name} {}", as_stated(at));
             let word = coloured_word([at, self.reach()], [shift, 8.0], anchor, short, ColourRole::Error);
             Some([mark(Shape::Rule { vertical: true, at }, LIMIT, text), word])
         };
@@ -142,7 +142,7 @@ impl Plot<'_> {
         let shown = self.points.iter().enumerate().filter(|(i, _)| i % step == 0 || *i < 20 || i + 20 > last);
         let radius = if self.points.len() <= 100 { 3.4 } else { 2.2 };
         let marker = |(_, p): (usize, &PlotPoint)| {
-            let place = number(self.place(p));
+            let place = number(Self::place(p));
             let text = format!("{}\n{place} %", self.series.told(p.value, self.sd));
             mark(Shape::Marker { at: [p.value, p.z], symbol: Symbol::Circle, radius }, POINT, text)
         };
@@ -150,7 +150,7 @@ impl Plot<'_> {
     }
 
     /// Per cent below, by the place.
-    fn place(&self, p: &PlotPoint) -> f64 {
+    fn place(p: &PlotPoint) -> f64 {
         (normal_cdf(p.z) * 1e4).round() / 100.0
     }
 
@@ -183,7 +183,7 @@ impl Plot<'_> {
     fn table(&self) -> Table {
         let lang = self.lang;
         let header = vec![self.series.label(lang), lang.plot_normal_place().to_owned(), "z".to_owned()];
-        let row = |p: &PlotPoint| vec![told(p.value, self.sd), fixed(self.place(p), 2), fixed(p.z, 3)];
+        let row = |p: &PlotPoint| vec![told(p.value, self.sd), fixed(Self::place(p), 2), fixed(p.z, 3)];
         Table { header, rows: self.points.iter().map(row).collect() }
     }
 }

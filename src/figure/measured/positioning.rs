@@ -1,12 +1,10 @@
 //! The plot of ISO 230-2: means of both directions over the targets with their bands, and where A, E, R and B are.
 
-use super::super::{
-    Anchor, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table,
-};
+mod marks;
+
+use super::super::{ColourRole, Dash, Figure, LegendEntry, LegendKey, Pattern, Shape, Style, Symbol, Table};
 use super::scale::Scale;
-use super::shared::{
-    BRACKET, Heading, LEVEL, Listed, WITNESS, bracket, empty, entry, extremes, figure, list, mark, quiet, sentences,
-};
+use super::shared::{BRACKET, Heading, LEVEL, Listed, empty, entry, extremes, figure, list, quiet, sentences};
 use crate::analysis::measured::PositioningReport;
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::{Position, Positioning};
@@ -50,8 +48,12 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
         return empty(NAME, title, heading, lang.measure_unusable());
     };
     let mut figure = figure(NAME, title, heading);
-    let [low, high] = plot.reach();
-    let y = Scale::around(low.min(0.0), high.max(0.0), 8);
+    let runs = raw.map(marks::runs).unwrap_or_default();
+    // Of many runs some lie outside the bands.
+    let shown =
+        runs.iter().filter_map(|mark| if let Shape::Marker { at, .. } = mark.shape { Some(at[1]) } else { None });
+    let (low, high) = extremes(plot.reach().into_iter().chain(shown).chain([0.0])).unwrap_or((0.0, 1.0));
+    let y = Scale::around(low, high, 8);
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
@@ -60,7 +62,6 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     figure.height = 430.0;
     figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
     figure.marks.extend(plot.bands());
-    let runs = raw.map(|raw| plot.runs(raw)).unwrap_or_default();
     let with_runs = !runs.is_empty();
     figure.marks.extend(runs);
     figure.marks.extend(plot.means());
@@ -160,117 +161,6 @@ impl<'a> Plot<'a> {
             axis.ticks = vec![super::super::Tick { at: first, label: number(first) }];
         }
         axis
-    }
-
-    fn bands(&self) -> Vec<Mark> {
-        let k = self.figures.k;
-        let up: Vec<[f64; 3]> = self.positions.iter().map(|p| [p.target, p.mean_up, p.s_up]).collect();
-        let down = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?, p.s_down?])).collect::<Vec<_>>();
-        let mut marks = Vec::new();
-        for (rows, fill, line) in [(down, DOWN_BAND, DOWN_LINE), (up, UP_BAND, UP_LINE)] {
-            let edge = |sign: f64| rows.iter().map(move |[x, mean, s]| [*x, mean + sign * k * s]);
-            let wide = |points: Vec<[f64; 2]>| self.widened(points);
-            let (above, below) = (wide(edge(1.0).collect()), wide(edge(-1.0).collect()));
-            marks.push(quiet(Shape::Area(above.iter().copied().chain(below.iter().rev().copied()).collect()), fill));
-            let thin = Style { stroke: 1.0, ..line }.with_fill(0.75);
-            marks.extend([above, below].map(|points| quiet(Shape::Line(points), thin)));
-        }
-        marks.retain(|mark| !matches!(&mark.shape, Shape::Area(p) | Shape::Line(p) if p.is_empty()));
-        marks
-    }
-
-    /// A single position gets a width, or its band could not be seen.
-    fn widened(&self, points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
-        match points.as_slice() {
-            [[x, y]] => vec![[x - 0.02 * self.width(), *y], [x + 0.02 * self.width(), *y]],
-            _ => points,
-        }
-    }
-
-    fn runs(&self, raw: &RawPositioning) -> Vec<Mark> {
-        let all = raw.forward.iter().chain(&raw.backward).map(Vec::len).sum::<usize>();
-        if all > RUNS_SHOWN {
-            return Vec::new();
-        }
-        let one = |rows: &[Vec<f64>], role: ColourRole, symbol: Symbol| -> Vec<Mark> {
-            let points = raw.targets.iter().zip(rows).flat_map(|(x, row)| row.iter().map(|y| [*x, *y]));
-            let style = Style::fill(role).with_fill(0.4);
-            points.map(|at| quiet(Shape::Marker { at, symbol, radius: 1.9 }, style)).collect()
-        };
-        let mut marks = one(&raw.backward, DOWN, Symbol::TriangleDown);
-        marks.extend(one(&raw.forward, UP, Symbol::Triangle));
-        marks
-    }
-
-    fn means(&self) -> Vec<Mark> {
-        let line = |points: Vec<[f64; 2]>, style| (points.len() > 1).then(|| quiet(Shape::Line(points), style));
-        let up: Vec<_> = self.positions.iter().map(|p| [p.target, p.mean_up]).collect();
-        let down: Vec<_> = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?])).collect();
-        let both: Vec<_> = self.positions.iter().filter_map(|p| Some([p.target, p.mean?])).collect();
-        let lines = [line(both, MIDDLE), line(down, DOWN_LINE), line(up, UP_LINE)];
-        let mut marks: Vec<Mark> = lines.into_iter().flatten().collect();
-        for position in &self.positions {
-            let symbols =
-                [(position.mean_down, Symbol::TriangleDown, DOWN), (Some(position.mean_up), Symbol::Triangle, UP)];
-            for (mean, symbol, role) in symbols {
-                let Some(mean) = mean else { continue };
-                let shape = Shape::Marker { at: [position.target, mean], symbol, radius: self.radius() };
-                marks.push(mark(shape, Style::fill(role), self.hover(position)));
-            }
-        }
-        marks
-    }
-
-    /// Markers that do not touch where there are many.
-    fn radius(&self) -> f32 {
-        match self.positions.len() {
-            ..=25 => 4.2,
-            26..=80 => 2.8,
-            _ => 1.6,
-        }
-    }
-
-    fn hover(&self, p: &Position) -> String {
-        let (lang, unit) = (self.lang, &self.report.unit);
-        let side =
-            |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
-        let mut lines = vec![with_unit(p.target, &self.report.target_unit), side("↑", p.mean_up, p.s_up)];
-        lines.extend(p.mean_down.zip(p.s_down).map(|(mean, s)| side("↓", mean, s)));
-        lines.extend(p.reversal.map(|b| format!("B = {}", with_unit(b, unit))));
-        lines.extend(p.r.map(|r| format!("R = {}", with_unit(r, unit))));
-        lines.join("\n")
-    }
-
-    /// A and E beside the plot, R and B where they are largest.
-    fn brackets(&self) -> Vec<Mark> {
-        let ([_, last], width) = (self.span, self.width());
-        let half = 0.008 * width;
-        let mut marks = Vec::new();
-        let of = |letter: &str, value: f64| format!("{letter} = {}", with_unit(value, &self.report.unit));
-        let two = self.two_ways();
-        let arrow = if two { "" } else { "↑" };
-        let beside = [
-            ("A", self.figures.a.unwrap_or(self.figures.a_up), self.accuracy(), 0.06),
-            ("E", self.figures.e.unwrap_or(self.figures.e_up), self.systematic(), 0.115),
-        ];
-        for (letter, value, ends, place) in beside {
-            let (Some(ends), x) = (ends, last + place * width) else { continue };
-            let letter = format!("{letter}{arrow}");
-            marks.extend(ends.map(|end| quiet(Shape::Line(vec![[end.target, end.at], [x, end.at]]), WITNESS)));
-            marks.extend(bracket(x, ends.map(|end| end.at), half, &letter, &of(&letter, value)));
-        }
-        marks.extend(
-            self.largest_r()
-                .into_iter()
-                .flat_map(|(x, ends, letter, r)| bracket(x + 0.014 * width, ends, half, letter, &of(letter, r))),
-        );
-        if let Some((p, down, b)) = self.largest_b() {
-            let x = p.target - 0.014 * width;
-            let shape = Shape::Line(vec![[x, p.mean_up], [x, down]]);
-            marks.push(mark(shape, REVERSAL, of("B", b)));
-            marks.push(super::shared::word([x, f64::midpoint(p.mean_up, down)], [-6.0, 0.0], Anchor::Right, "B"));
-        }
-        marks
     }
 
     /// Where R is largest: place, what it spans, its letter and figure.
@@ -404,7 +294,8 @@ impl<'a> Plot<'a> {
         let (lang, unit) = (self.lang, &self.report.unit);
         let of = |name: &str| lang.axis_of_unit(name, unit);
         let mut header = vec![lang.axis_of_unit(lang.plot_target(), &self.report.target_unit)];
-        header.extend(["x̄↑", "s↑", "R↑", "x̄↓", "s↓", "R↓", "x̄", "B", "R"].map(of));
+        let (up, down, both) = (lang.plot_mean_up(), lang.plot_mean_down(), lang.plot_mean_both());
+        header.extend([up, "s↑", "R↑", down, "s↓", "R↓", both, "B", "R"].map(of));
         let row = |p: &&Position| {
             let cell = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), number);
             let mut row = vec![number(p.target)];

@@ -196,7 +196,7 @@ impl Plot<'_> {
         parts.extend(input.fit.map(|fit| {
             let ends = fit.present_interval.map_or_else(String::new, |ends| {
                 let [low, high] = [ends.low, ends.high].map(|x| number(significant(x, 3)));
-                format!(" ({} %: {low}–{high})", percent(input.confidence))
+                lang.plot_bounds_told(&percent(input.confidence), &format!("{low}–{high}"))
             });
             lang.plot_mtbf_told(&format!("{}{ends}", self.age(fit.present)), &self.age(fit.cumulative))
         }));

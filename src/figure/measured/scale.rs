@@ -73,6 +73,12 @@ impl Panel {
     }
 }
 
+/// The ticks at whole numbers, told without decimals.
+pub(super) fn whole(ticks: Vec<Tick>) -> Vec<Tick> {
+    let counted = ticks.into_iter().filter(|tick| tick.at.fract() == 0.0);
+    counted.map(|tick| Tick { label: number(tick.at), ..tick }).collect()
+}
+
 /// A range with a width that figures of this size can show.
 fn widened(low: f64, high: f64) -> (f64, f64) {
     let sane = |x: f64| if x.is_finite() { x.clamp(-LARGEST, LARGEST) } else { 0.0 };
@@ -109,6 +115,16 @@ pub(super) fn decimals(step: f64) -> usize {
 pub(super) fn told(x: f64, spread: f64) -> String {
     let decimals = decimals(spread / 100.0);
     if x.abs() >= 1e7 || decimals > 7 || spread <= 0.0 { number(x) } else { fixed(x, decimals) }
+}
+
+/// A figure with all the decimals it was given, up to nine.
+pub(super) fn as_stated(x: f64) -> String {
+    let same = |decimals: &u8| {
+        let scale = 10_f64.powi(i32::from(*decimals));
+        ((x * scale).round() / scale - x).abs() <= x.abs() * 1e-12
+    };
+    let decimals = (0..=9).find(same).filter(|_| x.abs() < 1e12);
+    decimals.map_or_else(|| number(x), |decimals| fixed(x, usize::from(decimals)))
 }
 
 /// The next larger of 1, 2, 5 × 10ⁿ.
@@ -150,6 +166,12 @@ mod tests {
     fn panels_map_their_ends() {
         let panel = Panel::new(Scale { from: 10.0, to: 20.0, ticks: Vec::new() }, 0.5, 1.0);
         assert_eq!((panel.at(10.0), panel.at(15.0), panel.at(25.0)), (0.5, 0.75, 1.0));
+    }
+
+    #[test]
+    fn limits_keep_their_decimals() {
+        let told = [74.0005, 12.0, -0.25, 0.0, 1e-300].map(as_stated);
+        assert_eq!(told, ["74.0005", "12", "−0.25", "0", "1e-300"]);
     }
 
     #[test]

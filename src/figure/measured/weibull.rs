@@ -65,7 +65,7 @@ pub fn weibull_plot(input: &WeibullPlot<'_>, heading: &Heading, lang: Lang) -> F
     let ends = if let AxisKind::Linear { from, to } = y.kind { [from, to] } else { [0.0, 1.0] };
     (figure.x, figure.y) = (x, y);
     let header = lang.measure_column_interval(&percent(input.confidence));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), input.unit, &header], ends);
+    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 470.0;
     figure.marks = vec![mark(Shape::Rule { vertical: false, at: 0.0 }, SCALE, "63.2 %: η")];
     for (index, group) in input.groups.iter().enumerate() {
@@ -164,7 +164,7 @@ impl Plot<'_> {
     /// Bounds in brackets; open ends say so.
     fn bounds_text(&self, on: OnLine) -> String {
         let text = between(on.low, on.high);
-        if text.is_empty() { text } else { format!(" ({} %: {text})", percent(self.input.confidence)) }
+        if text.is_empty() { text } else { self.lang.plot_bounds_told(&percent(self.input.confidence), &text) }
     }
 
     fn listed(&self) -> Vec<Listed> {
@@ -177,9 +177,9 @@ impl Plot<'_> {
             }
             let span = group.beta.map_or_else(String::new, |span| between(span.low, span.high));
             rows.push(row("β", fixed(group.fit.beta, 2), span));
-            rows.push(row("η", number(significant(group.fit.eta, 3)), String::new()));
+            rows.push(row("η", self.time(group.fit.eta), String::new()));
             if let Some((on, time)) = group.b10.and_then(|on| Some((on, on.time?))) {
-                rows.push(row("B10", number(significant(time, 3)), between(on.low, on.high)));
+                rows.push(row("B10", self.time(time), between(on.low, on.high)));
             }
             rows.push(row(self.lang.plot_failures(), group.fit.failures.to_string(), String::new()));
             let running = group.fit.n.saturating_sub(group.fit.failures);
