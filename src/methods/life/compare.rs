@@ -2,7 +2,7 @@
 //!
 //! Two probabilities that are often confused: that a unit of B outlasts a unit of A ([`outlast`]), which stays near ½ for
 //! machines that differ little however many units were watched; and that B10 of B is above that of A
-//! ([`longer`], [`Drawn::longer`], [`longer_normal`]), which is what "is it better" asks and goes to 0 or 1 with more data.
+//! ([`longer()`], [`Drawn::longer`], [`longer_normal`]), which is what "is it better" asks and goes to 0 or 1 with more data.
 
 mod longer;
 mod outlast;

@@ -19,7 +19,7 @@ pub enum Lead {
 /// P(Bp of B is above Bp of A by this lead), by the signed root of the likelihood ratio: `Φ(±√(2(ℓ̂ − ℓ_p)))`, `ℓ_p` the
 /// largest joint likelihood with B ahead by just the lead, + where the fit is ahead by more.
 ///
-/// It goes with the interval of [`super::ratio`] and the test of [`super::same_life`]: 0.975 where a factor is the lower
+/// It goes with the interval of [`super::ratio()`] and the test of [`super::same_life`]: 0.975 where a factor is the lower
 /// end of the 95 % interval, and 1 − p/2 of the test for a factor of 1. Approximate like these. Of 3000 simulated pairs of
 /// equal machines (β = 2, 20 units each, about half of them failed) it called one longer with 99 % or more, two-sided, in
 /// 28, [`super::Drawn::longer`] in 78, where 30 are to be expected: with few failures prefer this one. Source:
