@@ -8,6 +8,8 @@ mod draws;
 mod files;
 #[path = "cli/measure.rs"]
 mod measure;
+#[path = "cli/measure_life.rs"]
+mod measure_life;
 #[path = "cli/sheet.rs"]
 mod sheet;
 #[path = "cli/weights.rs"]

@@ -143,13 +143,15 @@ fn broken_files_are_told_with_their_place() {
 fn life_records() {
     let found = life("time_h;event;group;count\n100;1;A;2\n250,5;0;B;\n".as_bytes()).expect("readable");
     let one = |time, failed, group: &str, count| RawLife { time, until: None, failed, group: group.into(), count };
-    assert_eq!(found, [one(100.0, true, "A", 2), one(250.5, false, "B", 1)]);
+    assert_eq!(found.records, [one(100.0, true, "A", 2), one(250.5, false, "B", 1)]);
+    assert_eq!(found.unit, "h");
+    assert_eq!(life(b"hours,event\n5,1\n").expect("readable").unit, "h");
     let intervals = life(b"time,until,event\n,50,1\n50,100,1\n100,,0\n").expect("readable");
     assert_eq!(
-        intervals.iter().map(|l| (l.time, l.until)).collect::<Vec<_>>(),
+        intervals.records.iter().map(|l| (l.time, l.until)).collect::<Vec<_>>(),
         [(0.0, Some(50.0)), (50.0, Some(100.0)), (100.0, None)]
     );
-    assert_eq!(life(b"100,1\n200,0\n").expect("readable").len(), 2, "without a heading");
+    assert_eq!(life(b"100,1\n200,0\n").expect("readable").records.len(), 2, "without a heading");
 }
 
 #[test]
@@ -165,7 +167,8 @@ fn series_groups_and_pairs() {
     assert_eq!(scans.groups, groups.groups, "when a scan was made is no figure of it");
     assert_eq!(series(b"time_s\n5\n6\n").expect("readable").groups, [[5.0], [6.0]]);
     assert_eq!(pairs(b"travel_mm,deviation_um\n0,0\n100,2.5\n").expect("readable").pairs, [(0.0, 0.0), (100.0, 2.5)]);
-    assert_eq!(cumulative(b"5\n3\n7\n", true).expect("readable"), [5.0, 8.0, 15.0]);
+    assert_eq!(cumulative(b"5\n3\n7\n", true).expect("readable").times, [5.0, 8.0, 15.0]);
+    assert_eq!(cumulative(b"no,time_km\n1,5\n2,9\n", false).expect("readable").unit, "km");
 }
 
 #[test]

@@ -34,6 +34,24 @@ pub struct RawLife {
     pub count: u32,
 }
 
+/// A life record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawLives {
+    /// Symbol of the unit of all times; empty: none is stated.
+    pub unit: String,
+    /// Its lines.
+    pub records: Vec<RawLife>,
+}
+
+/// When one repairable machine failed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawFailures {
+    /// Symbol of the unit of the times; empty: none is stated.
+    pub unit: String,
+    /// Cumulative running times, ascending.
+    pub times: Vec<f64>,
+}
+
 /// Figures in a row or in subgroups.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RawSeries {

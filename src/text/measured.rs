@@ -33,6 +33,8 @@ texts! {
     measured_extent_positioning(positions: usize, runs: usize) { "{positions} positions × {runs} runs", "{positions} 个位置 × {runs} 次" }
     measured_extent_points(n: usize) { "{n} points", "{n} 个点" }
     measured_extent_readings(n: usize) { "{n} readings", "{n} 个读数" }
+    measured_extent_life(n: usize, failed: usize) { "{n} units, {failed} failed", "{n} 台，其中失效 {failed} 台" }
+    measured_extent_failures(n: usize) { "{n} failures", "{n} 次故障" }
     measured_extent_figures(n: usize) { "{n} figures", "{n} 个数值" }
 }
 

@@ -15,6 +15,7 @@ mod findings;
 mod frame;
 mod joined;
 mod measure;
+mod measure_life;
 mod measured;
 mod measured_figures;
 pub mod number;

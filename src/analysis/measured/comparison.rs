@@ -3,7 +3,7 @@
 mod positioning;
 mod stability;
 
-use super::NoSetup;
+use super::{NoLife, NoSetup};
 use crate::methods::accuracy::positioning::Unusable as NoPositioning;
 use crate::methods::accuracy::uncertainty::Setup;
 use crate::methods::comparison::conformity::Conformity;
@@ -170,6 +170,8 @@ pub enum NotComparable {
     Setup(NoSetup),
     /// A requirement on Cpk without limits.
     NoLimits,
+    /// The lives of one give no figures.
+    Lives(Side, NoLife),
 }
 
 impl Comparison {

@@ -1,11 +1,15 @@
 //! The figures of a report that a cell can take.
 
 use super::derived::DerivedFigure;
-use super::{CircularReport, DriftReport, Input, LeadReport, PositioningReport, StabilityReport, measurement_budget};
+use super::{
+    CircularReport, DriftReport, Input, LeadReport, LifeReport, PositioningReport, RepairableReport, StabilityReport,
+    measurement_budget,
+};
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::Positioning;
 use crate::methods::accuracy::uncertainty::Setup;
 use crate::methods::distributions::{chi_squared_quantile, t_quantile};
+use crate::methods::life::exponential::Mtbf;
 use crate::methods::stability::capability::Index;
 use crate::methods::stability::data::Interval;
 use crate::methods::stability::nested::Component;
@@ -234,4 +238,46 @@ pub(super) fn drift(report: &DriftReport, analysis: &MeasurementAnalysis) -> Vec
         found.push(figure.within(interval, analysis.level()));
     }
     found
+}
+
+/// Figures of lives; the lower bound of the MTBF is one-sided and has no interval of its own.
+pub(super) fn life(report: &LifeReport) -> Vec<DerivedFigure> {
+    let (unit, level) = (report.unit.as_str(), report.options.confidence);
+    let mut found = Vec::new();
+    if let Some(weibull) = &report.weibull {
+        let rows = [
+            ("b10", "B10", weibull.b10, unit),
+            ("b50", "B50", weibull.b50, unit),
+            ("mean_life", "MTTF", weibull.mean, unit),
+            ("beta", "β", weibull.beta, ""),
+            ("eta", "η", weibull.eta, unit),
+        ];
+        found.extend(rows.into_iter().filter_map(|(key, symbol, bounded, unit)| {
+            let interval = bounded.span.low.zip(bounded.span.high);
+            Some(DerivedFigure::new(key, symbol, bounded.figure?, unit).within(interval, level))
+        }));
+    }
+    if let Some(mtbf) = &report.mtbf {
+        found.extend(mtbf_of(mtbf, unit));
+        let lower = DerivedFigure::new("mtbf_lower", "MTBF L", mtbf.one_sided_lower, unit);
+        found.push(DerivedFigure { confidence: level, ..lower });
+    }
+    found
+}
+
+/// Figures of a repaired machine.
+pub(super) fn repairable(report: &RepairableReport) -> Vec<DerivedFigure> {
+    let (unit, level) = (report.unit.as_str(), report.confidence);
+    let of = |key, symbol, value, unit, interval: Option<Interval>| {
+        DerivedFigure::new(key, symbol, value, unit).within(interval.map(|i| (i.low, i.high)), level)
+    };
+    let law = report.power_law;
+    let now = law.map(|law| of("instantaneous_mtbf", "MTBF(T)", law.present, unit, law.present_interval));
+    let shape = law.map(|law| of("beta", "β", law.beta, "", Some(law.beta_interval)));
+    now.into_iter().chain(mtbf_of(&report.mtbf, unit)).chain(shape).collect()
+}
+
+fn mtbf_of(mtbf: &Mtbf, unit: &str) -> Option<DerivedFigure> {
+    let interval = mtbf.upper.map(|upper| (mtbf.lower, upper));
+    Some(DerivedFigure::new("mtbf", "MTBF", mtbf.point?, unit).within(interval, mtbf.confidence))
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::derived::DerivedFigure;
 use super::{
-    CircularReport, DriftReport, LeadReport, PositioningReport, RuleSet, StabilityOptions, StabilityReport, circular,
-    drift, figures, lead, no_circle_text, no_lead_text, positioning, stability_with, unusable_text,
+    CircularReport, DriftReport, LeadReport, LifeOptions, LifeReport, PositioningReport, RepairableReport, RuleSet,
+    StabilityOptions, StabilityReport, circular, drift, figures, lead, life, no_circle_text, no_history_text,
+    no_lead_text, no_life_text, positioning, repairable, stability_with, unusable_text,
 };
 use crate::methods::stability::capability::Limits;
 use crate::model::{
@@ -39,6 +40,10 @@ pub enum Report {
     Stability(Box<StabilityReport>),
     /// Drift over time.
     Drift(Box<DriftReport>),
+    /// Lives of units.
+    Life(Box<LifeReport>),
+    /// Failures of one machine.
+    Repairable(Box<RepairableReport>),
 }
 
 /// Why there is no outcome.
@@ -84,6 +89,8 @@ impl Outcome {
             Report::Lead(report) => report.warnings(lang),
             Report::Drift(report) => report.warnings(lang),
             Report::Stability(report) => report.warnings(lang),
+            Report::Life(report) => report.warnings(lang),
+            Report::Repairable(report) => report.warnings(lang),
         }
     }
 
@@ -97,6 +104,8 @@ impl Outcome {
             Report::Lead(report) => lang.measured_extent_points(report.points.len()),
             Report::Stability(report) => lang.measured_extent_figures(report.summary.n),
             Report::Drift(report) => lang.measured_extent_readings(report.times.len()),
+            Report::Life(report) => lang.measured_extent_life(report.n, report.failures),
+            Report::Repairable(report) => lang.measured_extent_failures(report.failures),
         }
     }
 }
@@ -182,7 +191,18 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
             let figures = figures::drift(&report, analysis);
             Ok(Outcome { report: Report::Drift(Box::new(report)), figures })
         }
-        Raw::Life(_) | Raw::Failures(_) => Err(NoOutcome::NotRead),
+        Raw::Life(lives) => {
+            let report = life(lives, &LifeOptions::of(analysis, unit))
+                .map_err(|problem| NoOutcome::of(|lang| no_life_text(&problem, lang)))?;
+            let figures = figures::life(&report);
+            Ok(Outcome { report: Report::Life(Box::new(report)), figures })
+        }
+        Raw::Failures(found) => {
+            let report = repairable(found, analysis.end, unit, analysis.level())
+                .map_err(|problem| NoOutcome::of(|lang| no_history_text(problem, lang)))?;
+            let figures = figures::repairable(&report);
+            Ok(Outcome { report: Report::Repairable(Box::new(report)), figures })
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `measure compare`: two machines on the same kind of raw data.
 
+mod life;
 mod shown;
 
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use super::budget::{SetupArguments, no_setup};
 use super::report::Report;
 use super::{confidence, file_name, finite, not_negative, read};
 use crate::analysis::measured::{
-    Comparison, NotComparable, Question, Side, compare_positioning, compare_stability, unusable_text,
+    Comparison, NotComparable, Question, Side, compare_positioning, compare_stability, no_life_text, unusable_text,
 };
 use crate::methods::stability::indices::Limits;
 use crate::model::RawPositioning;
@@ -23,6 +24,8 @@ use crate::text::Lang;
 pub(in crate::cli) enum Compare {
     /// Positioning of two axes: A, E, R by draws, pooled s by F.
     Positioning(PositioningPair),
+    /// Lives of units: who outlasts whom, whose B10 is longer, tests, MTBF.
+    Life(life::LifePair),
     /// Two series or their subgroups: means, spreads, capability.
     Stability(StabilityPair),
 }
@@ -96,6 +99,7 @@ impl Compare {
     /// The comparison as it is printed, and how.
     pub(super) fn report(&self, lang: Lang) -> Result<(Report, Format), Failure> {
         let (pair, found) = match self {
+            Self::Life(arguments) => return Ok((arguments.report(lang)?, arguments.format)),
             Self::Positioning(arguments) => (&arguments.pair, arguments.compared(lang)?),
             Self::Stability(arguments) => (&arguments.pair, arguments.compared(lang)?),
         };
@@ -109,6 +113,18 @@ impl Pair {
         Question { margin: self.margin, confidence: self.confidence / 100.0, ..Question::default() }
     }
 
+    fn files(&self) -> Files<'_> {
+        Files { a: &self.a, b: &self.b }
+    }
+}
+
+/// The raw data files of both machines.
+struct Files<'a> {
+    a: &'a Path,
+    b: &'a Path,
+}
+
+impl Files<'_> {
     /// Both files by a reader, their problems with the name of the file.
     fn both<T>(&self, reader: impl Fn(&[u8]) -> Result<T, raw::RawProblem>, lang: Lang) -> Result<(T, T), Failure> {
         let one = |path: &Path| {
@@ -117,18 +133,19 @@ impl Pair {
                 |problem: raw::RawProblem| Failure::failed(lang.cli_in_file(&file_name(path), &problem.sentence(lang)));
             reader(&bytes).map_err(told)
         };
-        Ok((one(&self.a)?, one(&self.b)?))
+        Ok((one(self.a)?, one(self.b)?))
     }
 
     fn failure(&self, problem: NotComparable, lang: Lang) -> Failure {
         let of = |side: Side, what: &str| {
-            let path = if side == Side::A { &self.a } else { &self.b };
+            let path = if side == Side::A { self.a } else { self.b };
             Failure::failed(lang.cli_in_file(&file_name(path), what))
         };
         match problem {
             NotComparable::Units(a, b) => Failure::failed(lang.compare_units(&a, &b)),
             NotComparable::Runs(side, _) => of(side, lang.compare_few_runs()),
             NotComparable::Values(side, problem) => of(side, &unusable_text(problem, lang)),
+            NotComparable::Lives(side, problem) => of(side, &no_life_text(&problem, lang)),
             NotComparable::Setup(problem) => Failure::failed(no_setup(problem, lang)),
             NotComparable::NoLimits => Failure::usage(lang.compare_requirement_needs_limits()),
         }
@@ -141,7 +158,7 @@ impl PositioningPair {
         let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> {
             if raw::is_rtl(bytes) { raw::rtl(bytes) } else { raw::positioning(bytes, &options) }
         };
-        let (a, b) = self.pair.both(reader, lang)?;
+        let (a, b) = self.pair.files().both(reader, lang)?;
         let required = match self.requirement_of {
             Required::A => "A",
             Required::E => "E",
@@ -154,15 +171,15 @@ impl PositioningPair {
             setup: self.setup.setup(),
             ..self.pair.question()
         };
-        compare_positioning(&a, &b, &question).map_err(|problem| self.pair.failure(problem, lang))
+        compare_positioning(&a, &b, &question).map_err(|problem| self.pair.files().failure(problem, lang))
     }
 }
 
 impl StabilityPair {
     fn compared(&self, lang: Lang) -> Result<Comparison, Failure> {
-        let (a, b) = self.pair.both(raw::series, lang)?;
+        let (a, b) = self.pair.files().both(raw::series, lang)?;
         let limits = Limits { lsl: self.lsl, usl: self.usl, target: None };
         let question = Question { requirement: self.requirement, limits, ..self.pair.question() };
-        compare_stability(&a, &b, &question).map_err(|problem| self.pair.failure(problem, lang))
+        compare_stability(&a, &b, &question).map_err(|problem| self.pair.files().failure(problem, lang))
     }
 }

@@ -5,7 +5,9 @@ mod circular;
 mod compare;
 mod drift;
 mod leadscrew;
+mod life;
 mod positioning;
+mod repairable;
 mod report;
 mod stability;
 
@@ -30,6 +32,10 @@ pub(super) enum Measure {
     Leadscrew(leadscrew::LeadscrewArguments),
     /// Thermal drift: warm-up curve, slope over temperature.
     Drift(drift::DriftArguments),
+    /// Life of units: Weibull with bounds, MTBF, survival, groups.
+    Life(life::LifeArguments),
+    /// Failures of a repaired machine: trend, power law, MTBF.
+    Repairable(repairable::RepairableArguments),
     /// Stability of a process: capability, control chart, spread.
     Stability(stability::StabilityArguments),
     /// Two machines on raw data of the same kind: difference, ratio, chances, tests, conformity.
@@ -109,6 +115,8 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Circular(arguments) => (circular::report(arguments, lang)?, arguments.common.format),
         Measure::Leadscrew(arguments) => (leadscrew::report(arguments, lang)?, arguments.common.format),
         Measure::Drift(arguments) => (drift::report(arguments, lang)?, arguments.common.format),
+        Measure::Life(arguments) => (life::report(arguments, lang)?, arguments.common.format),
+        Measure::Repairable(arguments) => (repairable::report(arguments, lang)?, arguments.common.format),
         Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
         Measure::Compare(compare) => compare.report(lang)?,
     };

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::super::{Failure, Format, output};
+use crate::methods::life::location_scale::Span;
 use crate::methods::stability::data::Interval;
 use crate::text::Lang;
 use crate::text::number::{number, significant};
@@ -83,9 +84,16 @@ pub(super) fn cell(value: Option<f64>) -> String {
     value.map_or_else(|| "–".to_owned(), |x| number(significant(x, 5)))
 }
 
-/// Ends of an interval as the table shows them; empty: there is none.
+/// Ends of an interval as the table shows them, one without end as ∞; empty: there is none.
 pub(super) fn cell_within(interval: Option<(f64, f64)>) -> String {
-    interval.map(|(low, high)| format!("{} … {}", cell(Some(low)), cell(Some(high)))).unwrap_or_default()
+    let end = |x: f64| if x == f64::INFINITY { "∞".to_owned() } else { cell(Some(x)) };
+    interval.map(|(low, high)| format!("{} … {}", end(low), end(high))).unwrap_or_default()
+}
+
+/// Both ends of a figure above 0: an open one is 0 or without end. `None` where both are open.
+pub(super) fn reach(span: Span) -> Option<(f64, f64)> {
+    let known = span.low.is_some() || span.high.is_some();
+    known.then(|| (span.low.unwrap_or(0.0), span.high.unwrap_or(f64::INFINITY)))
 }
 
 /// Both ends of an interval.
@@ -145,7 +153,9 @@ impl Report {
                 continue;
             }
             let rows: Vec<Vec<String>> = block.rows.iter().map(Row::cells).collect();
-            output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", &interval], &rows)?;
+            let is_within = block.rows.iter().any(|row| row.interval.is_some());
+            let interval = if is_within { interval.as_str() } else { "" };
+            output::table(out, &[lang.measure_column_figure(), lang.measure_column_value(), "", interval], &rows)?;
         }
         if !(self.sentences.is_empty() && self.warnings.is_empty()) {
             writeln!(out)?;

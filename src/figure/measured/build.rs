@@ -20,6 +20,7 @@ pub fn names_of(report: &Report) -> &'static [&'static str] {
         Report::Stability(report) if report.charts.is_some() => &["control-chart", "histogram", "normal-plot"],
         Report::Stability(_) => &["histogram", "normal-plot"],
         Report::Drift(_) => &["warm-up"],
+        Report::Life(_) | Report::Repairable(_) => &[],
     }
 }
 
@@ -44,7 +45,7 @@ pub fn of_measurement(name: &str, measurement: &Measurement, heading: &Heading, 
     let found = outcome(measurement);
     let outcome = found.as_ref().as_ref().ok().filter(|outcome| names_of(&outcome.report).contains(&name))?;
     let Some(Data::Read(raw)) = measurement.data() else { return None };
-    Some(drawn(name, (measurement, raw), outcome, heading, lang))
+    drawn(name, (measurement, raw), outcome, heading, lang)
 }
 
 fn drawn(
@@ -53,8 +54,9 @@ fn drawn(
     outcome: &Outcome,
     heading: &Heading,
     lang: Lang,
-) -> Figure {
-    match &outcome.report {
+) -> Option<Figure> {
+    Some(match &outcome.report {
+        Report::Life(_) | Report::Repairable(_) => return None,
         Report::Positioning(report) => match raw {
             Raw::Positioning(runs) => super::positioning_with_runs(report, runs, heading, lang),
             _ => super::positioning(report, heading, lang),
@@ -77,5 +79,5 @@ fn drawn(
                 _ => super::normal_plot(report, &series, heading, lang),
             }
         }
-    }
+    })
 }

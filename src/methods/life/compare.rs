@@ -2,12 +2,14 @@
 //!
 //! Two probabilities that are often confused: that a unit of B outlasts a unit of A ([`outlast`]), which stays near ½ for
 //! machines that differ little however many units were watched; and that B10 of B is above that of A
-//! ([`Drawn::longer`], [`longer_normal`]), which is what "is it better" asks and goes to 0 or 1 with more data.
+//! ([`longer()`], [`Drawn::longer`], [`longer_normal`]), which is what "is it better" asks and goes to 0 or 1 with more data.
 
+mod longer;
 mod outlast;
 mod ratio;
 mod sameness;
 
+pub use longer::{Lead, longer};
 pub use outlast::outlast;
 pub use ratio::{Drawn, Ratio, draw, longer_normal, ratio};
 pub use sameness::{LrTest, same_distribution, same_life, same_shape};

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use super::super::{RawCircular, RawDrift, RawLead, RawLife, RawPositioning, RawSeries};
+use super::super::{RawCircular, RawDrift, RawFailures, RawLead, RawLives, RawPositioning, RawSeries};
 use super::{Measurement, MeasurementAnalysis};
 
 /// How many analyses of one measurement are remembered: the present one and those that undo may come back to.
@@ -49,9 +49,9 @@ pub enum Raw {
     /// Readings over time.
     Drift(RawDrift),
     /// Lives of units.
-    Life(Vec<RawLife>),
+    Life(RawLives),
     /// Running times at which one machine failed.
-    Failures(Vec<f64>),
+    Failures(RawFailures),
 }
 
 /// What was worked out of the data by whoever did.
@@ -125,7 +125,7 @@ mod tests {
     fn measured() -> Measurement {
         let rows = vec!["1".to_owned(), "2".to_owned()];
         let mut measurement = Measurement { id: "a".to_owned(), rows, ..Measurement::default() };
-        let raw = Data::Read(Raw::Failures(vec![1.0, 2.0]));
+        let raw = Data::Read(Raw::Failures(RawFailures { unit: String::new(), times: vec![1.0, 2.0] }));
         measurement.content = Some(Content::new(&measurement, raw));
         measurement
     }

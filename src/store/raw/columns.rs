@@ -81,6 +81,13 @@ pub(super) fn heading(text: &str) -> (String, Option<String>) {
     }
 }
 
+/// The unit that a heading of times names, beside the name (`time_h`) or as the name (`hours`); empty: none is known.
+pub(super) fn unit_of_time(text: &str) -> String {
+    let (name, unit) = heading(text);
+    let found = unit.as_deref().and_then(Unit::find).or_else(|| Unit::find(&name));
+    found.map(|unit| unit.symbol().to_owned()).unwrap_or_default()
+}
+
 /// The unit of a heading, else the one that was said, by its canonical symbol; `None`: neither.
 pub(super) fn unit(
     named: Option<&String>,

@@ -1,19 +1,21 @@
 //! Life records from delimited text.
 
-use super::columns::{Field, field, heading, lines};
+use super::columns::{Field, field, heading, lines, unit_of_time};
 use super::problem::{RawProblem, RawProblemKind as Kind};
-use crate::model::RawLife;
+use crate::model::{RawLife, RawLives};
 
 /// A life record: `time, event[, until][, group][, count]`, columns in any order; without a heading the first is the
 /// time and the second the event. An event of 1 is a failure, 0 still running; an interval in which it failed goes from
-/// `time` to `until` (0 as its beginning: some time before). Without an event column all are failures.
-pub fn life(bytes: &[u8]) -> Result<Vec<RawLife>, RawProblem> {
+/// `time` to `until` (0 as its beginning: some time before). Without an event column all are failures. The heading of the
+/// time may name the unit.
+pub fn life(bytes: &[u8]) -> Result<RawLives, RawProblem> {
     let lines = lines(bytes)?;
     let head = lines.first().filter(|line| line.first().is_some_and(|field| field.number().is_err()));
     let rows = if head.is_some() { lines.get(1..).unwrap_or_default() } else { &lines[..] };
     let columns = Columns::of(head)?;
-    let found = rows.iter().map(|row| columns.one(row)).collect::<Result<Vec<_>, _>>()?;
-    if found.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(found) }
+    let records = rows.iter().map(|row| columns.one(row)).collect::<Result<Vec<_>, _>>()?;
+    let unit = head.and_then(|head| head.get(columns.time)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
+    if records.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(RawLives { unit, records }) }
 }
 
 struct Columns {

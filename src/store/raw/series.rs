@@ -1,8 +1,8 @@
 //! Series, subgroups, pairs, and times of failures from delimited text.
 
-use super::columns::{Field, field, heading, lines};
+use super::columns::{Field, field, heading, lines, unit_of_time};
 use super::problem::{RawProblem, RawProblemKind as Kind};
-use crate::model::RawSeries;
+use crate::model::{RawFailures, RawSeries};
 use crate::quantity::Unit;
 
 /// Figures of one column, or one subgroup a line; the heading is left out and may name the unit.
@@ -50,16 +50,18 @@ pub fn pairs(bytes: &[u8]) -> Result<Pairs, RawProblem> {
     }
 }
 
-/// Times of failures of one repairable machine, from the column `time` or the first: cumulative, or with `gaps` the
+/// Times of failures of one repairable machine, from the column `time`, whose heading may name the unit, or the first: cumulative, or with `gaps` the
 /// running times between failures, which are added up.
-pub fn cumulative(bytes: &[u8], gaps: bool) -> Result<Vec<f64>, RawProblem> {
+pub fn cumulative(bytes: &[u8], gaps: bool) -> Result<RawFailures, RawProblem> {
     let lines = lines(bytes)?;
     let (head, rows) = parted(&lines);
     let names = head.map(|head| head.iter().map(|field| heading(&field.text).0).collect::<Vec<_>>());
-    let column = names.and_then(|names| names.iter().position(|name| matches!(name.as_str(), "time" | "gap" | "时间")));
+    let is_time = |name: &String| matches!(name.as_str(), "time" | "gap" | "hours" | "cycles" | "km" | "时间");
+    let column = names.and_then(|names| names.iter().position(is_time)).unwrap_or(0);
+    let unit = head.and_then(|head| head.get(column)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
     let (mut times, mut sum) = (Vec::new(), 0.0);
     for row in rows {
-        let found = field(row, column.unwrap_or(0));
+        let found = field(row, column);
         let time = found.number()?;
         if time <= 0.0 || (!gaps && times.last().is_some_and(|last| time < *last)) {
             return Err(found.problem(Kind::BadTime(found.text.clone())));
@@ -67,7 +69,7 @@ pub fn cumulative(bytes: &[u8], gaps: bool) -> Result<Vec<f64>, RawProblem> {
         sum += time;
         times.push(if gaps { sum } else { time });
     }
-    if times.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(times) }
+    if times.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(RawFailures { unit, times }) }
 }
 
 /// The heading, where the first line is one, and the rest.

@@ -62,7 +62,7 @@ fn log_ratio(a: &Weibull, b: &Weibull, w: f64) -> (f64, f64) {
     (ln_life(b, w) - ln_life(a, w), error(a).hypot(error(b)))
 }
 
-fn ln_life(fit: &Weibull, w: f64) -> f64 {
+pub(super) fn ln_life(fit: &Weibull, w: f64) -> f64 {
     fit.eta.ln() + w / fit.beta
 }
 

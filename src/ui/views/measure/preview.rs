@@ -46,11 +46,12 @@ pub fn recognised(raw: &Raw, unit: &str, lang: Lang) -> String {
             }
         }
         Raw::Drift(readings) => lang.measure_seen_drift(readings.times.len(), &or_said(&readings.unit)),
-        Raw::Life(units) => {
-            let count = |failed: bool| units.iter().filter(|u| u.failed == failed).map(|u| u64::from(u.count)).sum();
+        Raw::Life(lives) => {
+            let units = lives.records.iter();
+            let count = |failed: bool| units.clone().filter(|u| u.failed == failed).map(|u| u64::from(u.count)).sum();
             lang.measure_seen_life(count(true), count(false))
         }
-        Raw::Failures(times) => lang.measure_seen_failures(times.len()),
+        Raw::Failures(found) => lang.measure_seen_failures(found.times.len()),
     }
 }
 
