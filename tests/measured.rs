@@ -114,7 +114,7 @@ fn a_text_that_says_another_figure_is_told_and_the_data_count() {
 fn what_cannot_be_worked_out_is_told_and_the_text_counts() {
     let cases = [
         (r#"measurement: "y", figure: "A""#, format!("rows: [{RUNS}]"), "no measurement \"y\""),
-        (r#"measurement: "x", figure: "Z""#, format!("rows: [{RUNS}]"), "gives no figure \"Z\""),
+        (r#"measurement: "x", figure: "Z""#, format!("rows: [{RUNS}]"), "gives no figure \"z\""),
         (r#"measurement: "x", figure: "A""#, r#"rows: ["target_mm,F1_um", "0,zwei"]"#.to_owned(), "line 2, column 2"),
         (r#"measurement: "x", figure: "A""#, r#"file: "away.csv""#.to_owned(), "not read yet"),
     ];
@@ -151,12 +151,10 @@ fn a_project_with_raw_data_is_written_as_it_is_read() {
 
 #[test]
 fn a_doubled_measurement_is_refused_with_its_place() {
-    let text = to_ron(&project()).replace(
-        "(id: \"wide\", grade: A, measurements: [",
-        "(id: \"wide\", grade: A, measurements: [(id: \"x\", kind: Life),",
-    );
+    let text = to_ron(&project());
+    let text = text.replace("measurements: [\n", "measurements: [(id: \"x\", kind: Life),\n");
     let problems = read(&text).expect_err("doubled");
-    assert_eq!(problems.len(), 1);
+    assert_eq!(problems.len(), 2);
     assert!(problems[0].position.line > 10);
 }
 

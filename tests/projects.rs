@@ -262,7 +262,7 @@ fn lithium_holds_claims_only() {
 #[test]
 fn templates_are_ready_to_use() {
     let found: Vec<String> = templates().map(|(name, _)| name).collect();
-    assert_eq!(found.len(), 5, "{found:?}");
+    assert_eq!(found.len(), 6, "{found:?}");
     for (name, project) in templates() {
         assert!(project.criteria.len() >= 12, "{name}");
         for criterion in &project.criteria {

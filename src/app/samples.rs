@@ -21,10 +21,12 @@ macro_rules! sample {
 pub const TUTORIAL: &str = "tutorial.ron";
 
 /// All, in the order shown.
-pub const SAMPLES: [Sample; 8] = [
+pub const SAMPLES: [Sample; 10] = [
     sample!("tutorial.ron", false),
     sample!("five-axis-machining-centres.ron", false),
     sample!("lithium-equipment-2019-claims.ron", false),
+    sample!("positioning-method-demonstration.ron", false),
+    sample!("template-acceptance-two-machines.ron", true),
     sample!("template-machining-centre.ron", true),
     sample!("template-ball-screw.ron", true),
     sample!("template-cnc-system.ron", true),

@@ -20,6 +20,9 @@ texts! {
     tab_positioning { "Positioning", "定位" }
     tab_circular { "Circular test", "圆检验" }
     tab_lead { "Lead deviation", "导程偏差" }
+    tab_weibull { "Weibull plot", "威布尔概率图" }
+    tab_survival { "Survival", "生存曲线" }
+    tab_mcf { "Failures over time", "累计故障" }
     tab_control_chart { "Control chart", "控制图" }
     tab_histogram { "Histogram", "直方图" }
     tab_normal_plot { "Normal plot", "正态概率图" }

@@ -1,15 +1,26 @@
 //! The figures of a measurement by name.
 
-use super::{Heading, Series};
-use crate::analysis::measured::{Outcome, Report, outcome};
+use super::{Heading, Recurrence, Series, SurvivalGroup, WeibullGroup, WeibullPlot};
+use crate::analysis::measured::{LifeReport, Outcome, Report, outcome};
 use crate::figure::Figure;
+use crate::methods::life::plotting::{OnLine, height};
 use crate::methods::stability::capability::Limits;
 use crate::model::{Data, Evidence, Measurement, Project, Raw};
 use crate::text::Lang;
 
 /// Figures of measurements, by the name the command line uses.
-pub const MEASURED: [&str; 7] =
-    ["positioning", "circular", "lead", "control-chart", "histogram", "normal-plot", "warm-up"];
+pub const MEASURED: [&str; 10] = [
+    "positioning",
+    "circular",
+    "lead",
+    "weibull",
+    "survival",
+    "mcf",
+    "control-chart",
+    "histogram",
+    "normal-plot",
+    "warm-up",
+];
 
 /// The figures that a report has, the first one first.
 pub fn names_of(report: &Report) -> &'static [&'static str] {
@@ -20,7 +31,10 @@ pub fn names_of(report: &Report) -> &'static [&'static str] {
         Report::Stability(report) if report.charts.is_some() => &["control-chart", "histogram", "normal-plot"],
         Report::Stability(_) => &["histogram", "normal-plot"],
         Report::Drift(_) => &["warm-up"],
-        Report::Life(_) | Report::Repairable(_) => &[],
+        Report::Life(report) if report.plot.is_some() => &["weibull", "survival"],
+        Report::Life(report) if report.survival.is_some() => &["survival"],
+        Report::Life(_) => &[],
+        Report::Repairable(_) => &["mcf"],
     }
 }
 
@@ -56,7 +70,6 @@ fn drawn(
     lang: Lang,
 ) -> Option<Figure> {
     Some(match &outcome.report {
-        Report::Life(_) | Report::Repairable(_) => return None,
         Report::Positioning(report) => match raw {
             Raw::Positioning(runs) => super::positioning_with_runs(report, runs, heading, lang),
             _ => super::positioning(report, heading, lang),
@@ -64,6 +77,20 @@ fn drawn(
         Report::Circular(report) => super::circular(report, heading, lang),
         Report::Lead(report) => super::lead(report, heading, lang),
         Report::Drift(report) => super::warm_up(report, heading, lang),
+        Report::Life(report) if name == "weibull" => weibull(report, heading, lang),
+        Report::Life(report) => survival(report, heading, lang),
+        Report::Repairable(report) => {
+            let recurrence = Recurrence {
+                counts: &report.points,
+                machines: 1,
+                end: report.end,
+                unit: &report.unit,
+                fit: report.power_law.as_ref(),
+                trend: report.trend.as_ref(),
+                confidence: report.confidence,
+            };
+            super::mcf(&recurrence, heading, lang)
+        }
         Report::Stability(report) => {
             let (feature, unit, values) = match raw {
                 Raw::Series(series) => (series.name.as_str(), series.unit.as_str(), series.groups.concat()),
@@ -80,4 +107,54 @@ fn drawn(
             }
         }
     })
+}
+
+/// The groups, or the whole where there are none, or too many to be told apart; each with its name.
+fn parts(report: &LifeReport) -> Vec<(&str, &LifeReport)> {
+    /// Groups that a figure tells apart.
+    const MOST: usize = 4;
+    if (2..=MOST).contains(&report.groups.len()) {
+        report.groups.iter().map(|group| (group.name.as_str(), &group.report)).collect()
+    } else {
+        vec![("", report)]
+    }
+}
+
+fn weibull(report: &LifeReport, heading: &Heading, lang: Lang) -> Figure {
+    let group = |(name, part): (&'_ str, &'_ LifeReport)| {
+        let plot = part.plot.as_ref()?;
+        let found = part.weibull.as_ref()?;
+        let (low, high) = (found.b10.span.low, found.b10.span.high);
+        let b10 = found
+            .b10
+            .figure
+            .and_then(|time| Some(OnLine { failed: 0.1, y: height(0.1)?, time: Some(time), low, high }));
+        let beta = Some(found.beta.span);
+        Some((name.to_owned(), plot.clone(), b10, beta))
+    };
+    let found: Vec<_> = parts(report).into_iter().filter_map(group).collect();
+    let groups: Vec<WeibullGroup<'_>> = found
+        .iter()
+        .map(|(name, plot, b10, beta)| WeibullGroup {
+            name,
+            points: &plot.points,
+            line: &plot.line,
+            fit: &plot.fit,
+            beta: *beta,
+            b10: *b10,
+            running: &plot.running,
+        })
+        .collect();
+    let plot = WeibullPlot { groups: &groups, unit: &report.unit, confidence: report.options.confidence };
+    super::weibull_plot(&plot, heading, lang)
+}
+
+fn survival(report: &LifeReport, heading: &Heading, lang: Lang) -> Figure {
+    let running = |part: &LifeReport| part.plot.as_ref().map(|plot| plot.running.clone()).unwrap_or_default();
+    let group =
+        |(name, part): (&'_ str, &'_ LifeReport)| Some((name.to_owned(), part.survival.clone()?, running(part)));
+    let found: Vec<_> = parts(report).into_iter().filter_map(group).collect();
+    let groups: Vec<SurvivalGroup<'_>> =
+        found.iter().map(|(name, curve, running)| SurvivalGroup { name, curve, running }).collect();
+    super::survival(&groups, &report.unit, report.log_rank.as_ref(), heading, lang)
 }

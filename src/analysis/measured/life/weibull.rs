@@ -2,7 +2,7 @@
 
 use super::super::SEED;
 use super::LifeOptions;
-use crate::methods::life::data::{Life, Unusable};
+use crate::methods::life::data::{End, Life, Unusable};
 use crate::methods::life::location_scale::Span;
 use crate::methods::life::plotting::{OnLine, Point, height, line, points, shares};
 use crate::methods::life::regression::{Direction, RankRegression, Ranks, rank_regression};
@@ -44,6 +44,10 @@ pub struct LifePlot {
     pub points: Vec<Point>,
     /// The fitted line with the bounds of its times.
     pub line: Vec<OnLine>,
+    /// The fit itself.
+    pub fit: Weibull,
+    /// Times of units still running.
+    pub running: Vec<f64>,
 }
 
 /// The Weibull by the way chosen, also as the methods take it; its covariance is 0 for a line through ranks.
@@ -105,5 +109,7 @@ pub(super) fn plot(life: &Life, fit: &Weibull, options: &LifeOptions) -> LifePlo
     let bare = |failed: &f64| {
         Some(OnLine { failed: *failed, y: height(*failed)?, time: fit.quantile(*failed), low: None, high: None })
     };
-    LifePlot { points, line: bounded.unwrap_or_else(|| places.iter().filter_map(bare).collect()) }
+    let running = life.records().iter().filter(|record| record.end == End::Running).map(|record| record.time).collect();
+    let line = bounded.unwrap_or_else(|| places.iter().filter_map(bare).collect());
+    LifePlot { points, line, fit: *fit, running }
 }
