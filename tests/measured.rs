@@ -74,7 +74,10 @@ fn what_is_known_of_the_instrument_widens_the_interval() {
     let known = analyse(&known);
     let half = |analysis: &Analysis| {
         let found = cell(analysis);
-        (found.value.unwrap() - found.low.unwrap(), found.high.unwrap() - found.value.unwrap())
+        (
+            found.value.expect("there") - found.low.expect("there"),
+            found.high.expect("there") - found.value.expect("there"),
+        )
     };
     // U = 4 µm with k = 2 is u = 2 µm beside the sampling.
     let beside = 1.959_963_984_540_054 * 0.002;
@@ -87,7 +90,7 @@ fn what_is_known_of_the_instrument_widens_the_interval() {
 fn a_must_clause_is_held_against_the_conformance_probability() {
     let must = |limit: &str| {
         let project = project_with(&format!(r#", must: (is: "{limit}")"#), SPEC, &format!("rows: [{RUNS}]"));
-        cell(&analyse(&project)).must.clone()
+        cell(&analyse(&project)).must
     };
     assert_eq!(must("≤ 0.1 mm"), MustState::Met);
     // 13 µm meets 13.5 µm, but not with 95 %.
@@ -99,7 +102,7 @@ fn a_must_clause_is_held_against_the_conformance_probability() {
 fn a_text_that_says_another_figure_is_told_and_the_data_count() {
     let spec = r#"(is: "11 µm", evidence: "own", measurement: "x", figure: "A")"#;
     let analysis = analyse(&project_with("", spec, &format!("rows: [{RUNS}]")));
-    assert!((cell(&analysis).value.unwrap() - 0.013).abs() < 1e-12);
+    assert!((cell(&analysis).value.expect("there") - 0.013).abs() < 1e-12);
     let told = FindingKind::MeasuredDiffers { text: "11 µm".into(), figure: "A".into(), data: "13 µm".into() };
     assert!(kinds(&analysis).contains(&&told));
     // Rounding is none.
@@ -122,7 +125,7 @@ fn what_cannot_be_worked_out_is_told_and_the_text_counts() {
         let spec = format!(r#"(is: "13 µm", evidence: "own", {named})"#);
         let project = project_with("", &spec, &measurement);
         let analysis = analyse(&project);
-        assert!((cell(&analysis).value.unwrap() - 0.013).abs() < 1e-12);
+        assert!((cell(&analysis).value.expect("there") - 0.013).abs() < 1e-12);
         assert!(cell(&analysis).measured.is_none() && cell(&analysis).assumed);
         let sentences: Vec<String> = analysis.findings.iter().map(|f| f.sentence(&project, Lang::En)).collect();
         assert!(sentences.iter().any(|s| s.to_lowercase().contains(said)), "{said}: {sentences:?}");
@@ -133,7 +136,7 @@ fn what_cannot_be_worked_out_is_told_and_the_text_counts() {
 #[test]
 fn a_figure_of_another_dimension_is_told_and_the_text_counts() {
     let text = to_ron(&project()).replace("unit: \"mm\"", "unit: \"h\"");
-    let project = read(&text).unwrap();
+    let project = read(&text).expect("there");
     let analysis = analyse(&project);
     assert!(kinds(&analysis).iter().any(|kind| matches!(kind, FindingKind::MeasuredUnit { .. })));
 }
@@ -143,7 +146,7 @@ fn a_project_with_raw_data_is_written_as_it_is_read() {
     let project = project();
     let text = to_ron(&project);
     assert!(text.contains("                \"0,0,1,2,3,4,5\",\n"), "{text}");
-    let again = read(&text).unwrap();
+    let again = read(&text).expect("there");
     assert_eq!(again, project);
     assert_eq!(to_ron(&again), text);
     assert_eq!(analyse(&again), analyse(&project));
@@ -194,34 +197,38 @@ fn a_batch_is_attached_changed_and_removed_as_steps_of_the_history() {
     let under = Under::New { title: "Own batch".to_owned(), date: "2026-01-02".to_owned() };
     let target = Target { equipment: "a".into(), criterion: "acc".into(), figure: "range".into() };
     let (command, place) = attach(session.project(), &under, &batch(), Some(&target)).expect("attached");
-    session.apply(command).unwrap();
-    let spec =
-        |session: &Session| session.project().equipment("a").unwrap().cell("acc").unwrap().chosen().unwrap().clone();
+    session.apply(command).expect("there");
+    let spec = |session: &Session| {
+        session.project().equipment("a").expect("there").cell("acc").expect("there").chosen().expect("there").clone()
+    };
     assert_eq!((spec(&session).is.as_str(), spec(&session).evidence.as_str()), ("4 µm", "own-batch"));
     // What was there stays beside it.
-    assert_eq!(session.project().equipment("a").unwrap().cell("acc").unwrap().specs.len(), 2);
+    assert_eq!(session.project().equipment("a").expect("there").cell("acc").expect("there").specs.len(), 2);
     assert_eq!(resting_on(session.project(), (&place.0, &place.1)), [("a".to_owned(), "acc".to_owned())]);
 
-    let mut other = session.project().evidence(&place.0).unwrap().measurement(&place.1).unwrap().clone();
+    let mut other = session.project().evidence(&place.0).expect("there").measurement(&place.1).expect("there").clone();
     other.rows[1] = "105".to_owned();
     other.content = raw::from_rows(&other);
-    session.apply(replace(session.project(), &place.0, &other).unwrap()).unwrap();
+    session.apply(replace(session.project(), &place.0, &other).expect("there")).expect("there");
     assert_eq!(spec(&session).is, "7 µm");
 
     let mean = Target { figure: "mean".into(), ..target };
-    session.apply(put_into_cell(session.project(), (&place.0, &place.1), &mean).unwrap()).unwrap();
+    session.apply(put_into_cell(session.project(), (&place.0, &place.1), &mean).expect("there")).expect("there");
     assert_eq!(
-        (spec(&session).figure.as_str(), session.project().equipment("a").unwrap().cell("acc").unwrap().specs.len()),
+        (
+            spec(&session).figure.as_str(),
+            session.project().equipment("a").expect("there").cell("acc").expect("there").specs.len()
+        ),
         ("mean", 2)
     );
 
     // What is typed over it counts from then on.
     let text = Command::SetText { equipment: "a".into(), criterion: "acc".into(), text: "9 µm".into() };
-    session.apply(text).unwrap();
+    session.apply(text).expect("there");
     assert_eq!((spec(&session).measurement.as_str(), spec(&session).is.as_str()), ("", "9 µm"));
     session.undo();
 
-    session.apply(remove(session.project(), (&place.0, &place.1)).unwrap()).unwrap();
+    session.apply(remove(session.project(), (&place.0, &place.1)).expect("there")).expect("there");
     assert!(spec(&session).measurement.is_empty() && !spec(&session).is.is_empty());
     for _ in 0..4 {
         session.undo();
@@ -231,31 +238,36 @@ fn a_batch_is_attached_changed_and_removed_as_steps_of_the_history() {
 
 #[test]
 fn data_in_a_file_are_read_with_the_project_and_a_change_is_told() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("there");
     let path = folder.path().join("p.ron");
     let long: String = (0..20_000).map(|k| format!("{}\n", 100 + k % 7)).collect();
     let of = Measurement { rows: Vec::new(), id: "b".to_owned(), ..batch() };
     assert!(with_data(of.clone(), long.as_bytes(), None, None).is_none(), "without a project file there is no place");
-    let attached = with_data(of, long.as_bytes(), None, Some(&path)).unwrap().unwrap();
+    let attached = with_data(of, long.as_bytes(), None, Some(&path)).expect("there").expect("there");
     assert_eq!((attached.file.as_str(), attached.rows.len()), ("data/pasted.csv", 0));
     let mut project = project();
-    let (command, place) = attach(&project, &Under::Evidence("own".into()), &attached, None).unwrap();
-    command.apply(&mut project).unwrap();
-    std::fs::write(&path, to_ron(&project)).unwrap();
+    let (command, place) = attach(&project, &Under::Evidence("own".into()), &attached, None).expect("there");
+    command.apply(&mut project).expect("there");
+    std::fs::write(&path, to_ron(&project)).expect("there");
     let state = |project: &Project| {
-        gapwise::analysis::measured::outcome(project.evidence(&place.0).unwrap().measurement(&place.1).unwrap())
-            .as_ref()
-            .as_ref()
-            .map(|outcome| outcome.figures.len())
-            .map_err(|why| why.sentence(Lang::En))
+        gapwise::analysis::measured::outcome(
+            project.evidence(&place.0).expect("there").measurement(&place.1).expect("there"),
+        )
+        .as_ref()
+        .as_ref()
+        .map(|outcome| outcome.figures.len())
+        .map_err(|why| why.sentence(Lang::En))
     };
-    assert!(state(&open(&path).unwrap().0).is_ok_and(|figures| figures > 5));
+    assert!(state(&open(&path).expect("there").0).is_ok_and(|figures| figures > 5));
     // A copy with the same content gets no second file.
-    assert_eq!(with_data(batch(), long.as_bytes(), None, Some(&path)).unwrap().unwrap().file, "data/pasted.csv");
-    std::fs::write(folder.path().join("data/pasted.csv"), "1\n2\n3\n").unwrap();
-    assert!(state(&open(&path).unwrap().0).is_err_and(|said| said.contains("no longer the one")));
-    std::fs::remove_file(folder.path().join("data/pasted.csv")).unwrap();
-    assert!(state(&open(&path).unwrap().0).is_err_and(|said| said.contains("cannot be read")));
+    assert_eq!(
+        with_data(batch(), long.as_bytes(), None, Some(&path)).expect("there").expect("there").file,
+        "data/pasted.csv"
+    );
+    std::fs::write(folder.path().join("data/pasted.csv"), "1\n2\n3\n").expect("there");
+    assert!(state(&open(&path).expect("there").0).is_err_and(|said| said.contains("no longer the one")));
+    std::fs::remove_file(folder.path().join("data/pasted.csv")).expect("there");
+    assert!(state(&open(&path).expect("there").0).is_err_and(|said| said.contains("cannot be read")));
 }
 
 #[test]
@@ -271,7 +283,7 @@ fn only_files_beside_the_project_are_read() {
 fn a_setup_needs_a_length() {
     let setup = PositioningSetup { device: 1.0, ..PositioningSetup::default() };
     let text = to_ron(&project()).replace("target_mm", "target_deg");
-    let mut rotary = read(&text).unwrap();
+    let mut rotary = read(&text).expect("there");
     let evidence = Arc::<Evidence>::make_mut(&mut rotary.evidence[0]);
     let mut of = evidence.measurements[0].as_ref().clone();
     of.analysis.setup = Some(setup);

@@ -3,9 +3,9 @@
 use crate::model::{Equipment, Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
-use crate::text::number::{number, percent, points, probability_is, with_unit};
+use crate::text::number::{number, percent, points, probability_is, significant, with_unit};
 
-use super::cell::Reader;
+use super::cell::{Reader, band_of};
 use super::criterion::Ready;
 use super::measured::measured_words;
 use super::price::PriceStep;
@@ -44,11 +44,13 @@ pub fn calculation(
     steps.push(lang.calc_meaning(), meaning_text(&cell.reading.meaning, &ready.levels, lang));
     let spec = machine.cell(&part.id).and_then(|c| c.chosen());
     steps.source(project, machine, spec);
-    if let (Some(figure), Some(spec)) = (&cell.measured, spec) {
-        let said = measured_words(project, machine, spec, figure, lang);
-        said.into_iter().for_each(|text| steps.push(lang.calc_measured(), text));
+    if let (Some(figure), Some(spec)) = (&cell.measured, spec)
+        && let Some(text) = measured_words(project, machine, spec, figure, lang)
+    {
+        steps.push(lang.calc_measured(), text);
     }
     steps.conversion(project, &ready, cell, spec);
+    steps.band(cell, spec);
     steps.uncertainty(project, cell);
     steps.points(result, cell);
     if analysis.benchmark.as_ref().is_some_and(|b| b.equipment == Some(equipment)) {
@@ -120,6 +122,16 @@ impl Steps {
         }
         if let Some(value) = cell.value.filter(|_| entered.unit.is_some_and(|unit| Some(unit) != ready.unit)) {
             self.push(lang.calc_unit(), self.figure(value));
+        }
+    }
+
+    /// The band within which a figure of another rule was taken.
+    fn band(&mut self, cell: &CellResult, spec: Option<&Spec>) {
+        let accepted = spec.and_then(|spec| spec.accepted).filter(|_| cell.flags.contains(&Flag::PlausibleBand));
+        if let Some(accepted) = accepted {
+            let (band, (own, iso)) = (band_of(accepted), accepted.names());
+            let [low, high] = [band.low, band.high].map(|x| number(significant(x, 3)));
+            self.push(self.lang.calc_band_label(), self.lang.calc_band(own, iso, &low, &high));
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::methods::accuracy::conversion::{Band, OtherFigure, band};
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{
-    Basis, Borrowed, Cell, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
+    AcceptedFigure, Basis, Borrowed, Cell, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
 };
 use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Remark, convert, convert_span, read};
 
@@ -383,6 +384,14 @@ impl Reader<'_> {
             cell.flag(Flag::Unread);
             return;
         }
+        let uncertain = match spec.accepted.filter(|_| stated.open.is_none() && uncertain.centre > 0.0) {
+            Some(accepted) => {
+                cell.flag(Flag::PlausibleBand);
+                cell.basis = Some(Box::new(accepted.basis()));
+                within_band(uncertain, band_of(accepted))
+            }
+            None => uncertain,
+        };
         cell.worth = match stated.open {
             None => Worth::Figure(uncertain),
             Some(upwards) => Worth::Bound { end: uncertain, upwards },
@@ -437,6 +446,33 @@ impl Reader<'_> {
             .map(|footing| footing.steps)
             .unwrap_or_default()
     }
+}
+
+/// The figure of ISO 230-2:2014 that plausibly corresponds: the band's ends are those of its 95 % interval, beside what is
+/// uncertain about the figure itself.
+fn within_band(figure: Uncertain, band: Band) -> Uncertain {
+    let (low, middle, high) = band.converted(figure.centre);
+    let own = figure.standard_uncertainty() / band.middle;
+    let sd = |reach: f64| (reach / Z95).hypot(own);
+    Uncertain::lopsided(middle, sd(middle - low), sd(high - middle))
+}
+
+/// By which low and high ratio a figure of another rule is divided where it is taken for one of ISO 230-2:2014.
+pub fn accepted_band(accepted: AcceptedFigure) -> (f64, f64) {
+    let band = band_of(accepted);
+    (band.low, band.high)
+}
+
+/// The band of a figure that was accepted.
+pub(super) fn band_of(accepted: AcceptedFigure) -> Band {
+    band(match accepted {
+        AcceptedFigure::VdiP => OtherFigure::VdiP,
+        AcceptedFigure::VdiPs => OtherFigure::VdiPs,
+        AcceptedFigure::Iso1988A => OtherFigure::Iso1988A,
+        AcceptedFigure::Iso1988R => OtherFigure::Iso1988R,
+        AcceptedFigure::JisAccuracy => OtherFigure::JisAccuracy,
+        AcceptedFigure::JisRepeatability => OtherFigure::JisRepeatability,
+    })
 }
 
 fn contradictions(cell: &Cell, found: &mut ReadyCell, tell: &mut impl FnMut(Severity, FindingKind)) {

@@ -79,7 +79,7 @@ fn against_itself(own: &ReadyCell, found: Comparison) -> Comparison {
 }
 
 fn is_firm(result: &CellResult) -> bool {
-    let weak = [Flag::Borrowed, Flag::Estimated].iter().any(|flag| result.flags.contains(flag));
+    let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand].iter().any(|flag| result.flags.contains(flag));
     result.grade.is_some_and(Grade::is_firm) && !weak
 }
 

@@ -33,6 +33,7 @@ pub mod trade_off;
 mod words;
 
 pub use self::calculation::{Step, calculation};
+pub use self::cell::accepted_band;
 pub use self::cells::{Cells, CellsIter};
 pub use self::criterion::{WorthFunction, scale_is_usable};
 pub use self::measured_cell::figure_as_text;

@@ -99,7 +99,8 @@ fn unproven(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Unproven 
 
 /// Figures that are vague, not this machine's own, or on another footing prove nothing either way.
 fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
-    let vague = [Flag::About, Flag::Estimated, Flag::Borrowed].into_iter().any(|flag| cell.has(flag));
+    let vague =
+        [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
     let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
     vague || cell.price_unlike || bases.is_some_and(|(own, wanted)| !compare::alike(own, wanted))
 }

@@ -304,6 +304,8 @@ pub enum Flag {
     BasisNotStated,
     /// Beyond the ends of the scale.
     BeyondScale,
+    /// A figure of another rule, taken within a band: plausible, not measured.
+    PlausibleBand,
     /// A price was converted or adjusted.
     Converted,
     /// No exchange rate for this currency.
@@ -330,6 +332,7 @@ impl Flag {
             Self::UnlikeBasis => "unlike-basis",
             Self::BasisNotStated => "basis-not-stated",
             Self::BeyondScale => "beyond-scale",
+            Self::PlausibleBand => "plausible-band",
             Self::Converted => "converted",
             Self::NoRate => "no-rate",
             Self::About => "about",

@@ -135,9 +135,9 @@ pub struct MeasurementAnalysis {
     /// A short run of one machine: the overall indices are Cm and Cmk.
     #[serde(default, skip_serializing_if = "is_default")]
     pub machine: bool,
-    /// Signals by the rules of Western Electric; else by those of Nelson.
+    /// Which rules tell a signal of the chart.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub western: bool,
+    pub rules: SignalRules,
     /// Nominal radius of a circular test, in the unit of the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub radius: Option<f64>,
@@ -166,6 +166,16 @@ impl MeasurementAnalysis {
     pub fn level(&self) -> f64 {
         self.confidence.filter(|x| (50.0..100.0).contains(x)).unwrap_or(95.0) / 100.0
     }
+}
+
+/// Which rules tell a signal of a control chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignalRules {
+    /// The eight of Nelson.
+    #[default]
+    Nelson,
+    /// The four of Western Electric.
+    WesternElectric,
 }
 
 /// How a life distribution is fitted.

@@ -28,6 +28,7 @@ pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
 pub use self::measurement::{
     Content, Data, LifeBounds, LifeFit, Measurement, MeasurementAnalysis, MeasurementKind, PositioningSetup, Raw,
+    SignalRules,
 };
 pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
 pub use self::preference::Preference;
@@ -36,7 +37,7 @@ pub use self::raw::{RawCircular, RawDrift, RawFailures, RawLead, RawLife, RawLiv
 pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};
-pub use self::spec::{Basis, Cell, Spec, State};
+pub use self::spec::{AcceptedFigure, Basis, Cell, Spec, State};
 pub use self::weighting::{WeightGroup, Weighting};
 
 pub use std::sync::Arc;

@@ -35,6 +35,8 @@ pub struct Spec {
     pub measurement: String,
     /// Which figure of that measurement: `A`, `B10`, `Cpk` …
     pub figure: String,
+    /// A figure of another rule, knowingly taken for one of ISO 230-2:2014 within a band.
+    pub accepted: Option<AcceptedFigure>,
     /// Free text.
     pub note: String,
     /// This one counts, of several specs of one cell.
@@ -66,6 +68,8 @@ struct SpecFields {
     measurement: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     figure: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    accepted: Option<AcceptedFigure>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -86,10 +90,26 @@ impl From<SpecFields> for Spec {
             quote,
             measurement,
             figure,
+            accepted,
             note,
             chosen,
         } = f;
-        Self { is, state, basis, width, price, condition, evidence, page, quote, measurement, figure, note, chosen }
+        Self {
+            is,
+            state,
+            basis,
+            width,
+            price,
+            condition,
+            evidence,
+            page,
+            quote,
+            measurement,
+            figure,
+            accepted,
+            note,
+            chosen,
+        }
     }
 }
 
@@ -107,10 +127,26 @@ impl From<Spec> for SpecFields {
             quote,
             measurement,
             figure,
+            accepted,
             note,
             chosen,
         } = s;
-        Self { is, state, basis, width, price, condition, evidence, page, quote, measurement, figure, note, chosen }
+        Self {
+            is,
+            state,
+            basis,
+            width,
+            price,
+            condition,
+            evidence,
+            page,
+            quote,
+            measurement,
+            figure,
+            accepted,
+            note,
+            chosen,
+        }
     }
 }
 
@@ -159,6 +195,48 @@ impl FromText for Spec {
 #[derive(Deserialize)]
 #[serde(transparent)]
 pub struct SpecFull(SpecFields);
+
+/// A figure of another rule that has a counterpart in ISO 230-2:2014, with which it may be compared within a band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AcceptedFigure {
+    /// P of VDI/DGQ 3441, for A.
+    VdiP,
+    /// Largest Ps of VDI/DGQ 3441, for R↑.
+    VdiPs,
+    /// A of ISO 230-2:1988, for A.
+    Iso1988A,
+    /// R↑ of ISO 230-2:1988, for R↑.
+    Iso1988R,
+    /// Positioning accuracy as JIS B 6330 states it, for A.
+    JisAccuracy,
+    /// Repeatability as JIS B 6330 states it, for R.
+    JisRepeatability,
+}
+
+impl AcceptedFigure {
+    /// All, in the order of the choosers.
+    pub const ALL: [Self; 6] =
+        [Self::VdiP, Self::VdiPs, Self::Iso1988A, Self::Iso1988R, Self::JisAccuracy, Self::JisRepeatability];
+
+    /// The figure as its own rule calls it, and as ISO 230-2:2014 does.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::VdiP => ("VDI/DGQ 3441 P", "A"),
+            Self::VdiPs => ("VDI/DGQ 3441 Ps", "R↑"),
+            Self::Iso1988A => ("ISO 230-2:1988 A", "A"),
+            Self::Iso1988R => ("ISO 230-2:1988 R↑", "R↑"),
+            Self::JisAccuracy => ("JIS B 6330", "A"),
+            Self::JisRepeatability => ("JIS B 6330 ±", "R"),
+        }
+    }
+
+    /// What the figure refers to once it is taken so.
+    pub fn basis(self) -> Basis {
+        let both = !matches!(self.names().1, "R↑");
+        let direction = if both { "bidirectional" } else { "unidirectional" };
+        Basis { direction: direction.to_owned(), ..Basis::parse("ISO 230-2:2014") }
+    }
+}
 
 /// How a statement is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

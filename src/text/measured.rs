@@ -1,6 +1,16 @@
 //! Texts of measurements in a project: what a cell, a finding and the page say of them.
 
 texts! {
+    inspector_flag_band { "Figure of another rule, taken within a band: plausible, not measured", "其他规则的数值，按合理区间换算：仅为推测，非实测" }
+    inspector_accept { "Take it for a figure of ISO 230-2:2014", "视为 ISO 230-2:2014 指标" }
+    inspector_accept_no { "No: not comparable", "否：不可比较" }
+    inspector_accept_as(own: &str, iso: &str, low: &str, high: &str) { "{own} → {iso}: ÷ {low} … {high}", "{own} → {iso}：÷ {low} … {high}" }
+    inspector_accept_about {
+        "No fixed factor exists. The band comes from simulated axes (systematic deviation about 3 times the scatter, 11 positions, 5 runs); the cell becomes an interval and proves nothing. With the raw runs the figure itself can be computed.",
+        "不存在固定换算系数。区间来自模拟（系统偏差约为离散的 3 倍，11 点，5 次）；单元格成为区间，不能作为证明。有原始数据时可直接计算该指标。"
+    }
+    calc_band(own: &str, iso: &str, low: &str, high: &str) { "{own} taken for {iso} of ISO 230-2:2014, divided by {low} … {high}", "{own} 视为 ISO 230-2:2014 的 {iso}，除以 {low} … {high}" }
+    calc_band_label { "Other rule", "其他规则" }
     finding_no_measurement(id: &str) { "The evidence has no measurement \"{id}\"; the text counts", "证据中没有测量“{id}”；以文字为准" }
     finding_no_such_figure(id: &str, figure: &str) {
         "The measurement \"{id}\" gives no figure \"{figure}\"; the text counts",
@@ -93,7 +103,7 @@ texts! {
     measure_field_gauge { "Gauge, standard deviation", "量具标准偏差" }
     measure_field_machine { "Short run of one machine (Cm, Cmk)", "单台设备短期测试（Cm、Cmk）" }
     measure_field_web { "Lines are scans of a web, columns its lanes", "每行为一次扫描，每列为一个横向位置" }
-    measure_field_western { "Western Electric rules", "采用 Western Electric 判异准则" }
+    measure_field_rules { "Rules of the chart", "判异准则" }
     measure_field_radius { "Nominal radius", "名义半径" }
     measure_field_lead { "Lead, mm", "导程，mm" }
     measure_field_end { "End of the watch", "观察终止时间" }

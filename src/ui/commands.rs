@@ -298,7 +298,7 @@ mod tests {
         assert_eq!(why("edit.undo", &open), Some("Nothing to undo"));
         assert_eq!(why("table.cut", &open), Some("Select a cell first"));
         let selection = Selection::cell("machine-a", "mtbf");
-        assert_eq!(why("table.cut", &State { selection: &selection, ..open }), None);
+        assert_eq!(why("table.cut", &State { selection: &selection, ..open.clone() }), None);
         let elsewhere = State { selection: &selection, page: Page::Sources, ..open };
         assert_eq!(why("table.cut", &elsewhere), Some("Only where the table is shown"));
     }

@@ -5,7 +5,6 @@ use super::{
     CircularReport, DriftReport, Input, LeadReport, LifeReport, PositioningReport, RepairableReport, StabilityReport,
     measurement_budget,
 };
-use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::Positioning;
 use crate::methods::accuracy::uncertainty::Setup;
 use crate::methods::distributions::{chi_squared_quantile, t_quantile};
@@ -19,73 +18,128 @@ use crate::quantity::{Unit, convert_span};
 
 /// Figures of an axis by each rule.
 pub(super) fn positioning(report: &PositioningReport, analysis: &MeasurementAnalysis) -> Vec<DerivedFigure> {
-    let level = analysis.level();
-    let unit = report.unit.as_str();
-    let both = report.figures.a.is_some();
-    let plan = (report.positions as u32, report.runs as u32);
-    let beside = analysis.setup.as_ref().and_then(|setup| beside(setup, report));
-    let drawn = |of: fn(&crate::methods::accuracy::intervals::Intervals) -> Sampled, wanted: bool| {
-        report.intervals.as_ref().map(of).filter(|_| wanted).map(|sampled| (sampled.low, sampled.high))
-    };
-    let (scale, repeat) = beside.unwrap_or_default();
-    let iso = |edition: &str, f: &Positioning, with: bool| -> Vec<DerivedFigure> {
-        let prefix = edition == "1988";
-        let rows: [(&str, &str, &str, Option<f64>, bool, Option<(f64, f64)>, f64); 12] = [
-            ("A", "iso1988_A", "A", f.a, true, drawn(|i| i.a, with && both), scale),
-            ("R", "iso1988_R", "R", f.r, true, drawn(|i| i.r, with && both), repeat),
-            ("E", "iso1988_E", "E", f.e, true, drawn(|i| i.e, with && both), scale),
-            ("M", "iso1988_M", "M", f.m, true, None, scale),
-            ("B", "iso1988_B", "B", f.b, true, None, repeat),
-            ("A_up", "iso1988_A_up", "A↑", Some(f.a_up), false, drawn(|i| i.a, with && !both), scale),
-            ("R_up", "iso1988_R_up", "R↑", Some(f.r_up), false, drawn(|i| i.r, with && !both), repeat),
-            ("E_up", "iso1988_E_up", "E↑", Some(f.e_up), false, drawn(|i| i.e, with && !both), scale),
-            ("A_down", "iso1988_A_down", "A↓", f.a_down, false, None, scale),
-            ("R_down", "iso1988_R_down", "R↓", f.r_down, false, None, repeat),
-            ("E_down", "iso1988_E_down", "E↓", f.e_down, false, None, scale),
-            ("B_mean", "iso1988_B_mean", "B̄", f.b_mean, true, None, repeat),
-        ];
-        let one = |(key, old, symbol, value, both, interval, beside)| {
-            let value: f64 = value?;
-            let direction = if both { "bidirectional" } else { "unidirectional" };
-            let figure =
-                DerivedFigure::new(if prefix { old } else { key }, symbol, value, unit).within(interval, level);
-            let basis = basis("ISO 230-2", edition, direction, Some(plan));
-            Some(DerivedFigure { basis, width: Some(Width::Full), beside, ..figure })
-        };
-        rows.into_iter().filter_map(one).collect()
-    };
-    let mut found = iso("2014", &report.figures, true);
-    if let Some(pooled) = report.pooled {
-        let figure = DerivedFigure::new("pooled_s", "s", pooled.s, unit).within(Some((pooled.low, pooled.high)), level);
-        found.push(DerivedFigure { beside: repeat, ..figure });
+    let beside = analysis.setup.as_ref().and_then(|setup| beside(setup, report)).unwrap_or_default();
+    let axis = Axis { report, level: analysis.level(), scale: beside.0, repeat: beside.1 };
+    let mut found = axis.iso_2014();
+    found.extend(axis.pooled());
+    found.extend(axis.vdi());
+    found.extend(axis.iso_1988());
+    found.extend(axis.jis());
+    found
+}
+
+/// An axis with what is known of its uncertainty.
+struct Axis<'a> {
+    report: &'a PositioningReport,
+    /// Confidence of the intervals.
+    level: f64,
+    /// Standard uncertainty beside sampling of what grows with the length.
+    scale: f64,
+    /// The same of repeatability.
+    repeat: f64,
+}
+
+/// Names of a figure in the edition of 2014 and in that of 1988, and its symbol.
+type Names = (&'static str, &'static str, &'static str);
+
+impl Axis<'_> {
+    fn plan(&self) -> (u32, u32) {
+        (self.report.positions as u32, self.report.runs as u32)
     }
-    if let Some(vdi) = report.vdi {
+
+    /// One figure of ISO 230-2 with what its basis needs; `both`: of both directions.
+    fn iso(&self, edition: &str, names: Names, value: Option<f64>, both: bool) -> Option<DerivedFigure> {
+        let key = if edition == "1988" { names.1 } else { names.0 };
+        let direction = if both { "bidirectional" } else { "unidirectional" };
+        let figure = DerivedFigure::new(key, names.2, value?, &self.report.unit);
+        let beside = if names.2.starts_with(['R', 'B']) { self.repeat } else { self.scale };
+        let basis = basis("ISO 230-2", edition, direction, Some(self.plan()));
+        Some(DerivedFigure { basis, width: Some(Width::Full), beside, ..figure })
+    }
+
+    fn edition(&self, edition: &str, f: &Positioning) -> Vec<DerivedFigure> {
         let rows = [
-            ("vdi_P", "P", vdi.p, scale),
-            ("vdi_Pa", "Pa", vdi.pa, scale),
-            ("vdi_Ps_max", "Ps max", vdi.ps_max, repeat),
-            ("vdi_Ps_mean", "P̄s", vdi.ps_mean, repeat),
-            ("vdi_U_max", "U max", vdi.u_max, repeat),
-            ("vdi_U_mean", "Ū", vdi.u_mean, repeat),
+            (("A", "iso1988_A", "A"), f.a, true),
+            (("R", "iso1988_R", "R"), f.r, true),
+            (("E", "iso1988_E", "E"), f.e, true),
+            (("M", "iso1988_M", "M"), f.m, true),
+            (("B", "iso1988_B", "B"), f.b, true),
+            (("A_up", "iso1988_A_up", "A↑"), Some(f.a_up), false),
+            (("R_up", "iso1988_R_up", "R↑"), Some(f.r_up), false),
+            (("E_up", "iso1988_E_up", "E↑"), Some(f.e_up), false),
+            (("A_down", "iso1988_A_down", "A↓"), f.a_down, false),
+            (("R_down", "iso1988_R_down", "R↓"), f.r_down, false),
+            (("E_down", "iso1988_E_down", "E↓"), f.e_down, false),
+            (("B_mean", "iso1988_B_mean", "B̄"), f.b_mean, true),
         ];
-        found.extend(rows.map(|(key, symbol, value, beside)| DerivedFigure {
-            basis: basis("VDI/DGQ 3441", "", "bidirectional", Some(plan)),
+        rows.into_iter().filter_map(|(names, value, both)| self.iso(edition, names, value, both)).collect()
+    }
+
+    /// A, E and R have sampling intervals: of both directions where both were run, else of the one.
+    fn iso_2014(&self) -> Vec<DerivedFigure> {
+        let both = self.report.figures.a.is_some();
+        let drawn = |key: &str| {
+            let all = self.report.intervals.as_ref()?;
+            let sampled = match key {
+                "A" | "A_up" if both == (key == "A") => all.a,
+                "E" | "E_up" if both == (key == "E") => all.e,
+                "R" | "R_up" if both == (key == "R") => all.r,
+                _ => return None,
+            };
+            Some((sampled.low, sampled.high))
+        };
+        let found = self.edition("2014", &self.report.figures).into_iter();
+        found
+            .map(|figure| {
+                let interval = drawn(figure.key);
+                figure.within(interval, self.level)
+            })
+            .collect()
+    }
+
+    fn iso_1988(&self) -> Vec<DerivedFigure> {
+        self.edition("1988", &self.report.iso_1988)
+    }
+
+    fn pooled(&self) -> Option<DerivedFigure> {
+        let pooled = self.report.pooled?;
+        let figure = DerivedFigure::new("pooled_s", "s", pooled.s, &self.report.unit);
+        Some(DerivedFigure { beside: self.repeat, ..figure.within(Some((pooled.low, pooled.high)), self.level) })
+    }
+
+    fn vdi(&self) -> Vec<DerivedFigure> {
+        let Some(vdi) = self.report.vdi else { return Vec::new() };
+        let rows = [
+            ("vdi_P", "P", vdi.p, self.scale),
+            ("vdi_Pa", "Pa", vdi.pa, self.scale),
+            ("vdi_Ps_max", "Ps max", vdi.ps_max, self.repeat),
+            ("vdi_Ps_mean", "P̄s", vdi.ps_mean, self.repeat),
+            ("vdi_U_max", "U max", vdi.u_max, self.repeat),
+            ("vdi_U_mean", "Ū", vdi.u_mean, self.repeat),
+        ];
+        let one = |(key, symbol, value, beside)| DerivedFigure {
+            basis: basis("VDI/DGQ 3441", "", "bidirectional", Some(self.plan())),
             width: Some(Width::Full),
             beside,
-            ..DerivedFigure::new(key, symbol, value, unit)
-        }));
+            ..DerivedFigure::new(key, symbol, value, &self.report.unit)
+        };
+        rows.map(one).to_vec()
     }
-    found.extend(iso("1988", &report.iso_1988, false));
-    let jis = [
-        ("jis_accuracy", "max|δ|", Some(report.jis.accuracy), None, scale),
-        ("jis_repeatability", "±r", Some(report.jis.repeatability), Some(Width::Half), repeat),
-        ("jis_lost_motion", "B", report.jis.lost_motion, None, repeat),
-    ];
-    found.extend(jis.into_iter().filter_map(|(key, symbol, value, width, beside)| {
-        let basis = basis("JIS B 6330", "", "unidirectional", None);
-        Some(DerivedFigure { basis, width, beside, ..DerivedFigure::new(key, symbol, value?, unit) })
-    }));
-    found
+
+    fn jis(&self) -> Vec<DerivedFigure> {
+        let jis = &self.report.jis;
+        let rows = [
+            ("jis_accuracy", "max|δ|", Some(jis.accuracy), None, self.scale),
+            ("jis_repeatability", "±r", Some(jis.repeatability), Some(Width::Half), self.repeat),
+            ("jis_lost_motion", "B", jis.lost_motion, None, self.repeat),
+        ];
+        let one = |(key, symbol, value, width, beside): (_, _, Option<f64>, _, _)| {
+            let basis = basis("JIS B 6330", "", "unidirectional", None);
+            let figure = DerivedFigure::new(key, symbol, value?, &self.report.unit);
+            Some(DerivedFigure { basis, width, beside, ..figure })
+        };
+        rows.into_iter().filter_map(one).collect()
+    }
 }
 
 fn basis(standard: &str, edition: &str, direction: &str, plan: Option<(u32, u32)>) -> Basis {

@@ -10,7 +10,8 @@ use super::{
 };
 use crate::methods::stability::capability::Limits;
 use crate::model::{
-    Data, Equipment, Evidence, Measurement, MeasurementAnalysis, Project, Raw, RawCircular, RawSeries, Spec,
+    Data, Equipment, Evidence, Measurement, MeasurementAnalysis, Project, Raw, RawCircular, RawSeries, SignalRules,
+    Spec,
 };
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
@@ -208,7 +209,10 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
 
 fn of_series(series: &RawSeries, unit: &str, analysis: &MeasurementAnalysis) -> Result<Outcome, NoOutcome> {
     let limits = Limits { lsl: analysis.lsl, usl: analysis.usl, target: analysis.target };
-    let rules = if analysis.western { RuleSet::WesternElectric } else { RuleSet::Nelson };
+    let rules = match analysis.rules {
+        SignalRules::Nelson => RuleSet::Nelson,
+        SignalRules::WesternElectric => RuleSet::WesternElectric,
+    };
     let (web, machine, gauge) = (analysis.web, analysis.machine, analysis.gauge);
     let options = StabilityOptions { rules, gauge, machine, web, ..StabilityOptions::default() };
     let report = stability_with(series.groups.clone(), &limits, analysis.level(), &options)

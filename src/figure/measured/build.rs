@@ -59,7 +59,7 @@ pub fn of_measurement(name: &str, measurement: &Measurement, heading: &Heading, 
     let found = outcome(measurement);
     let outcome = found.as_ref().as_ref().ok().filter(|outcome| names_of(&outcome.report).contains(&name))?;
     let Some(Data::Read(raw)) = measurement.data() else { return None };
-    drawn(name, (measurement, raw), outcome, heading, lang)
+    Some(drawn(name, (measurement, raw), outcome, heading, lang))
 }
 
 fn drawn(
@@ -68,8 +68,8 @@ fn drawn(
     outcome: &Outcome,
     heading: &Heading,
     lang: Lang,
-) -> Option<Figure> {
-    Some(match &outcome.report {
+) -> Figure {
+    match &outcome.report {
         Report::Positioning(report) => match raw {
             Raw::Positioning(runs) => super::positioning_with_runs(report, runs, heading, lang),
             _ => super::positioning(report, heading, lang),
@@ -106,7 +106,7 @@ fn drawn(
                 _ => super::normal_plot(report, &series, heading, lang),
             }
         }
-    })
+    }
 }
 
 /// The groups, or the whole where there are none, or too many to be told apart; each with its name.

@@ -1,6 +1,7 @@
 //! Accuracy of machines from raw data: positioning, circles, leads, and what is known of the measurement itself.
 
 pub mod circular;
+pub mod conversion;
 pub mod intervals;
 pub mod lead;
 pub mod plan;

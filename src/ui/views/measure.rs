@@ -315,9 +315,6 @@ fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut 
     let rows: Vec<(Option<String>, String)> =
         project.criteria.iter().map(|c| (Some(c.id.clone()), c.display_name(lang).to_owned())).collect();
     let nothing = none.map(|none| (None, none.to_owned()));
-    fn options(list: &[(Option<String>, String)]) -> Vec<(Option<String>, &str)> {
-        list.iter().map(|(id, name)| (id.clone(), name.as_str())).collect()
-    }
     let with_none: Vec<(Option<String>, String)> = nothing.into_iter().chain(machines).collect();
     let tokens = shared.tokens;
     let criteria = |ui: &mut Ui, equipment: &Option<String>, criterion: &mut Option<String>| {
@@ -344,4 +341,9 @@ fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut 
         *cell = equipment.zip(criterion);
     }
     changed
+}
+
+/// As a choice takes them.
+fn options(list: &[(Option<String>, String)]) -> Vec<(Option<String>, &str)> {
+    list.iter().map(|(id, name)| (id.clone(), name.as_str())).collect()
 }

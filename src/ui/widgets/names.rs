@@ -109,6 +109,7 @@ pub fn flag(lang: Lang, flag: Flag) -> &'static str {
         Flag::UnlikeBasis => lang.inspector_flag_unlike_basis(),
         Flag::BasisNotStated => lang.inspector_flag_basis_not_stated(),
         Flag::BeyondScale => lang.inspector_flag_beyond_scale(),
+        Flag::PlausibleBand => lang.inspector_flag_band(),
         Flag::Converted => lang.inspector_flag_converted(),
         Flag::NoRate => lang.inspector_flag_no_rate(),
         Flag::About => lang.inspector_flag_about(),

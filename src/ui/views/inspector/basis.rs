@@ -4,12 +4,13 @@ use eframe::egui::Ui;
 
 use super::cell::Place;
 use super::draft::Draft;
-use crate::analysis::Flag;
-use crate::model::{Kind, PriceBasis, Tax, Terms, Width};
+use crate::analysis::{Flag, accepted_band};
+use crate::model::{AcceptedFigure, Kind, PriceBasis, Tax, Terms, Width};
 use crate::text::Lang;
+use crate::text::number::significant;
 use crate::ui::context::Action;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::fields;
+use crate::ui::widgets::{fields, names};
 
 /// Half or full width, where that matters.
 pub fn width(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
@@ -42,10 +43,49 @@ pub fn show(ui: &mut Ui, place: &mut Place<'_>, draft: &mut Draft, actions: &mut
     }
     draft.basis(ui, place, actions);
     usual(ui, place, actions);
+    accept(ui, place, actions);
     let wanted = place.criterion.basis.as_ref().filter(|basis| place.spec.basis.as_ref() != Some(*basis));
     if let Some(basis) = wanted {
         fields::hint(ui, place.shared.tokens, &place.shared.lang.inspector_basis_wanted(&basis.to_string()));
     }
+}
+
+/// Whether a figure of another rule is taken for one of ISO 230-2:2014; asked only where it is of such a rule and the
+/// criterion wants one of ISO.
+fn accept(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
+    let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+    let Some(own) = place.spec.basis.clone() else { return };
+    let wanted = place.criterion.basis.iter().chain(&place.criterion.bases);
+    let wants_iso = wanted.clone().any(|basis| basis.standard == "ISO 230-2" && basis.edition != "1988");
+    let standard = own.standard.to_uppercase();
+    let fits = |accepted: &AcceptedFigure| match accepted {
+        AcceptedFigure::VdiP | AcceptedFigure::VdiPs => standard.starts_with("VDI"),
+        AcceptedFigure::Iso1988A | AcceptedFigure::Iso1988R => {
+            standard == "ISO 230-2" && own.edition == "1988" || standard.starts_with("GB 10931")
+        }
+        // The adoptions of ISO 230-2:1997 and later have the figures of ISO itself.
+        AcceptedFigure::JisAccuracy | AcceptedFigure::JisRepeatability => {
+            standard.starts_with("JIS") && !standard.contains("6190") && !standard.contains("6192")
+        }
+    };
+    let found: Vec<AcceptedFigure> = AcceptedFigure::ALL.into_iter().filter(fits).collect();
+    if found.is_empty() || !wants_iso {
+        return;
+    }
+    let text = |accepted: AcceptedFigure| {
+        let (own, iso) = accepted.names();
+        let (low, high) = accepted_band(accepted);
+        lang.inspector_accept_as(own, iso, &names::number(significant(low, 3)), &names::number(significant(high, 3)))
+    };
+    let texts: Vec<(Option<AcceptedFigure>, String)> = std::iter::once((None, lang.inspector_accept_no().to_owned()))
+        .chain(found.into_iter().map(|a| (Some(a), text(a))))
+        .collect();
+    let options: Vec<(Option<AcceptedFigure>, &str)> = texts.iter().map(|(a, text)| (*a, text.as_str())).collect();
+    let mut accepted = place.spec.accepted;
+    if fields::choose(ui, tokens, lang.inspector_accept(), &mut accepted, &options) {
+        place.edit(actions, |spec| spec.accepted = accepted);
+    }
+    fields::hint(ui, tokens, lang.inspector_accept_about());
 }
 
 /// The usual bases as pills.

@@ -97,7 +97,7 @@ impl Draft {
             name: self.name.trim().to_owned(),
             kind: self.kind,
             unit: self.unit.trim().to_owned(),
-            analysis: self.form.analysis(self.kind)?,
+            analysis: self.form.analysis(self.kind).ok()?,
             ..Measurement::default()
         })
     }

@@ -28,7 +28,7 @@ impl MeasureView {
         let form = self.form.take().filter(|(of, _)| *of == place).map(|(_, form)| form);
         let mut form = form.unwrap_or_else(fresh);
         let done = form.show(ui, shared, measurement.kind);
-        if let Some(analysis) = form.analysis(measurement.kind).filter(|a| done && *a != measurement.analysis) {
+        if let Some(analysis) = form.analysis(measurement.kind).ok().filter(|a| done && *a != measurement.analysis) {
             self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.clone() }, actions);
         }
         self.form = Some((place.clone(), form));

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::model::{LifeBounds, LifeFit, MeasurementAnalysis, MeasurementKind as Kind, PositioningSetup};
+use crate::model::{LifeBounds, LifeFit, MeasurementAnalysis, MeasurementKind as Kind, PositioningSetup, SignalRules};
 use crate::text::Lang;
 use crate::text::number::number;
 use crate::ui::context::Shared;
@@ -60,14 +60,14 @@ impl Form {
         }
     }
 
-    /// The analysis; `None` while a field is no number.
-    pub fn analysis(&self, kind: Kind) -> Option<MeasurementAnalysis> {
-        let only = |kinds: &[Kind], text: &str| if kinds.contains(&kind) { optional(text) } else { Some(None) };
+    /// The analysis.
+    pub fn analysis(&self, kind: Kind) -> Result<MeasurementAnalysis, NoNumber> {
+        let only = |kinds: &[Kind], text: &str| if kinds.contains(&kind) { optional(text) } else { Ok(None) };
         let confidence = optional(&self.confidence)?.filter(|x| *x != 95.0);
         if confidence.is_some_and(|x| !(50.0..100.0).contains(&x)) {
-            return None;
+            return Err(NoNumber);
         }
-        Some(MeasurementAnalysis {
+        Ok(MeasurementAnalysis {
             confidence,
             lsl: only(&[Kind::Stability], &self.lsl)?,
             usl: only(&[Kind::Stability], &self.usl)?,
@@ -75,7 +75,7 @@ impl Form {
             gauge: only(&[Kind::Stability], &self.gauge)?,
             web: self.of.web && kind == Kind::Stability,
             machine: self.of.machine && kind == Kind::Stability,
-            western: self.of.western && kind == Kind::Stability,
+            rules: self.of.rules,
             radius: only(&[Kind::Circular], &self.radius)?,
             lead: only(&[Kind::LeadScrew], &self.lead)?,
             end: only(&[Kind::Repairable], &self.end)?,
@@ -86,14 +86,14 @@ impl Form {
         })
     }
 
-    fn setup(&self) -> Option<Option<PositioningSetup>> {
+    fn setup(&self) -> Result<Option<PositioningSetup>, NoNumber> {
         let mut found = [0.0; SETUP];
         for (x, text) in found.iter_mut().zip(&self.setup) {
             *x = optional(text)?.unwrap_or(0.0);
         }
         let [device, offset, temperature, expansion, expansion_half_width, from_20, drift] = found;
         let setup = PositioningSetup { device, offset, temperature, expansion, expansion_half_width, from_20, drift };
-        Some((setup != PositioningSetup::default()).then_some(setup))
+        Ok((setup != PositioningSetup::default()).then_some(setup))
     }
 
     /// Shows the fields; true when one was left, or a choice made: what is typed is complete.
@@ -152,7 +152,8 @@ impl Form {
         done |= field(ui, shared, lang.measure_field_confidence(), &mut self.confidence);
         done |= fields::checkbox(ui, &mut self.of.machine, lang.measure_field_machine());
         done |= fields::checkbox(ui, &mut self.of.web, lang.measure_field_web());
-        done | fields::checkbox(ui, &mut self.of.western, lang.measure_field_western())
+        let rules = [(SignalRules::Nelson, "Nelson"), (SignalRules::WesternElectric, "Western Electric")];
+        done | fields::choose(ui, shared.tokens, lang.measure_field_rules(), &mut self.of.rules, &rules)
     }
 
     fn life(&mut self, ui: &mut Ui, shared: &Shared<'_>) -> bool {
@@ -201,18 +202,22 @@ fn setup_names(lang: Lang) -> [&'static str; SETUP] {
     ]
 }
 
-/// A number or nothing; `None`: neither.
-fn optional(text: &str) -> Option<Option<f64>> {
+/// A text that is neither a number nor empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoNumber;
+
+/// A number, or nothing.
+fn optional(text: &str) -> Result<Option<f64>, NoNumber> {
     let text = text.trim().trim_end_matches('%').trim().replace('−', "-");
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    text.parse::<f64>().ok().filter(|x| x.is_finite()).map(Some)
+    text.parse::<f64>().ok().filter(|x| x.is_finite()).map(Some).ok_or(NoNumber)
 }
 
 /// True when the field was left.
 fn field(ui: &mut Ui, shared: &Shared<'_>, name: &str, text: &mut String) -> bool {
-    let problem = optional(text).is_none().then(|| shared.lang.measure_no_number());
+    let problem = optional(text).is_err().then(|| shared.lang.measure_no_number());
     let hint = if name == shared.lang.measure_field_confidence() { "95" } else { "" };
     TextField::new(name).hint(hint).problem(problem).show(ui, shared.tokens, text).lost_focus()
 }
