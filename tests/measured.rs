@@ -240,7 +240,7 @@ fn a_batch_is_attached_changed_and_removed_as_steps_of_the_history() {
 fn data_in_a_file_are_read_with_the_project_and_a_change_is_told() {
     let folder = tempfile::tempdir().expect("there");
     let path = folder.path().join("p.ron");
-    let long: String = (0..20_000).map(|k| format!("{}\n", 100 + k % 7)).collect();
+    let long = (0..20_000).fold(String::new(), |text, k| text + &(100 + k % 7).to_string() + "\n");
     let of = Measurement { rows: Vec::new(), id: "b".to_owned(), ..batch() };
     assert!(with_data(of.clone(), long.as_bytes(), None, None).is_none(), "without a project file there is no place");
     let attached = with_data(of, long.as_bytes(), None, Some(&path)).expect("there").expect("there");

@@ -147,7 +147,7 @@ fn leadscrew_grades_of_iso_and_jis_are_kept_apart() {
     for k in 0..=400 {
         let travel = 2.0 * f64::from(k);
         let wave = 8.0 * (std::f64::consts::TAU * travel / 200.0).cos();
-        write!(data, "{travel},{}\n", 0.02 * travel + wave).expect("text");
+        writeln!(data, "{travel},{}", 0.02 * travel + wave).expect("text");
     }
     let found = measure("leadscrew", "x.csv", &data, &["--lead", "10"]);
     let value = figures(&found, &["e0a", "vua", "v300", "v2pi", "useful_travel"]);
@@ -175,7 +175,7 @@ fn drift_finds_its_curve_again() {
     for k in 0..25 {
         let time = f64::from(10 * k);
         let drift = -42.0 * (1.0 - (-time / 37.0).exp());
-        write!(data, "{},{},{}\n", time / 60.0, 7.0 + drift, 20.0 - drift / 12.0).expect("text");
+        writeln!(data, "{},{},{}", time / 60.0, 7.0 + drift, 20.0 - drift / 12.0).expect("text");
     }
     let found = measure("drift", "x.csv", &data, &[]);
     let keys = ["d_inf", "tau", "d60", "slope_per_degree", "range"];
@@ -225,7 +225,7 @@ fn a_budget_is_that_of_the_setup() {
 /// Sixty figures about 10 with a spread of about 0.01, by a rule.
 fn parts(shift: f64, spread: f64) -> String {
     let one = |k: i32| 10.0 + shift + spread * f64::from((k * 37) % 61 - 30) / 30.0;
-    (0..60).map(|k| format!("{}\n", one(k))).collect()
+    lines((0..60).map(|k| one(k).to_string()))
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn stability_names_rules_gauge_machine_and_percentiles() {
         let output = text(&run(&all).stdout);
         assert!(output.contains(word) && output.contains("Cmk") && !output.contains("Ppk"), "{output}");
     }
-    let rising: String = (0..12).map(|k| format!("{}\n", if k == 5 { 9.0 } else { f64::from(k % 2) })).collect();
+    let rising: String = lines((0..12).map(|k| (if k == 5 { 9.0 } else { f64::from(k % 2) }).to_string()));
     for (rules, prefix) in [("western", "western-1"), ("nelson", "nelson-1")] {
         let found = measure("stability", "x.csv", &rising, &["--rules", rules]);
         assert_eq!(
@@ -269,7 +269,7 @@ fn stability_of_a_web_splits_its_variance() {
     let mut data = "time,l1,l2,l3\n".to_owned();
     for t in 0..6_i32 {
         let lanes = [-1.0, 0.0, 1.0].map(|lane| 100.0 + 2.0 * lane + 0.1 * f64::from(t % 2));
-        write!(data, "08:0{t},{},{},{}\n", lanes[0], lanes[1] + 0.01 * f64::from(t), lanes[2]).expect("text");
+        writeln!(data, "08:0{t},{},{},{}", lanes[0], lanes[1] + 0.01 * f64::from(t), lanes[2]).expect("text");
     }
     let found = measure("stability", "x.csv", &data, &["--web", "--lsl", "90", "--usl", "110"]);
     let web = &found["web"];
@@ -294,7 +294,7 @@ fn compared(kind: &str, a: &str, b: &str, options: &[&str]) -> Value {
 
 #[test]
 fn two_axes_compared() {
-    let fewer: String = DEMO.lines().take(8).map(|line| format!("{line}\n")).collect();
+    let fewer: String = lines(DEMO.lines().take(8).map(str::to_owned));
     let found = compared("positioning", DEMO, &fewer, &["--margin", "0.001", "--requirement", "0.0095"]);
     let a = &found["figures"]["A"];
     assert!(a["difference"].as_f64().is_some_and(|d| d > 0.0) && a["difference_interval"].is_array());
@@ -345,7 +345,7 @@ fn two_series_compared() {
 
 #[test]
 fn other_kinds_refuse_and_speak_both_languages() {
-    let lead: String = (0..40).map(|k| format!("{},{}\n", 10 * k, k % 3)).collect();
+    let lead: String = lines((0..40).map(|k| format!("{},{}", 10 * k, k % 3)));
     let lead = format!("travel,deviation\n{lead}");
     let drift = "time_min,drift_um\n0,0\n10,5\n20,7\n30,7.8\n";
     for (kind, data, options, en, zh) in [
@@ -385,4 +385,9 @@ fn other_kinds_refuse_and_speak_both_languages() {
             (format!("x.csv: {expected}").as_str(), Some(1))
         );
     }
+}
+
+/// Each in a line of its own.
+fn lines(all: impl Iterator<Item = String>) -> String {
+    all.fold(String::new(), |text, line| text + &line + "\n")
 }

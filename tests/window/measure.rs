@@ -1,5 +1,6 @@
 //! The page of measurements: data pasted and dropped, looked at, attached to a cell, changed and removed.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::accesskit::Role;
@@ -156,7 +157,9 @@ fn many_data_go_into_a_file_beside_the_project() {
     let folder = tempfile::tempdir().unwrap();
     let mut text = "thickness_um\n".to_owned();
     // More than a project file takes up: digits make the lines long, not the figures many.
-    (0..2_000).for_each(|k| text.push_str(&format!("{:.30}\n", 100.0 + f64::from(k % 17) * 0.01)));
+    for k in 0..2_000 {
+        writeln!(text, "{:.30}", 100.0 + f64::from(k % 17) * 0.01).expect("text");
+    }
     let data = folder.path().join("elsewhere");
     std::fs::create_dir(&data).unwrap();
     let data = data.join("batch.csv");
