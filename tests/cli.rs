@@ -19,6 +19,7 @@ mod close;
 mod program;
 mod published;
 
+use gapwise::figure::measured::MEASURED;
 use serde_json::Value;
 
 use files::{Folder, sample, tutorial};
@@ -139,13 +140,15 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let folder = tempfile::tempdir().expect("folder");
     let list = run(&["plot", "--list"]);
     let names: Vec<String> = text(&list.stdout).lines().map(str::to_owned).collect();
+    let (names, measured) = names.split_at(names.len() - MEASURED.len());
     let (comparison, decision) = names.split_at(6);
     assert_eq!(comparison, ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
     assert_eq!(decision, gapwise::figure::DECISION);
+    assert_eq!(measured, MEASURED);
     for file in
         ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"]
     {
-        for name in &names {
+        for name in names {
             for (lang, ending) in [("en", "svg"), ("zh", "svg")] {
                 let out = folder.path().join(format!("{name}.{ending}")).display().to_string();
                 let output = run(&["--lang", lang, "plot", &sample(file), "--figure", name, "-o", &out]);
@@ -161,6 +164,29 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let out = folder.path().join("p.png").display().to_string();
     assert!(run(&["plot", &tutorial(), "--figure", "radar", "-o", &out, "--scale", "1"]).status.success());
     assert_eq!(std::fs::read(&out).expect("written").get(..4), Some(&b"\x89PNG"[..]));
+}
+
+#[test]
+fn figures_of_measurements_are_drawn_where_there_are_such() {
+    let folder = tempfile::tempdir().expect("folder");
+    let demonstration = sample("positioning-method-demonstration.ron");
+    for (lang, named) in [("en", "b02/x"), ("zh", "8a/x")] {
+        let out = folder.path().join(format!("{lang}.svg")).display().to_string();
+        let figure = ["plot", &demonstration, "--figure", "positioning", "--measurement", named, "-o", &out];
+        assert!(run(&[&["--lang", lang], &figure[..]].concat()).status.success());
+        assert!(std::fs::read_to_string(&out).expect("written").contains("ISO 230-2"));
+    }
+    let out = folder.path().join("x.svg").display().to_string();
+    for (file, figure, named) in [
+        (&demonstration, "weibull", "b02/x"),
+        (&demonstration, "positioning", "b02/y"),
+        (&tutorial(), "positioning", "b02/x"),
+    ] {
+        let output = run(&["plot", file, "--figure", figure, "--measurement", named, "-o", &out]);
+        assert_eq!(output.status.code(), Some(1), "{figure} {named}");
+        assert!(text(&output.stderr).contains("no such measurement"), "{}", text(&output.stderr));
+    }
+    assert!(!std::path::Path::new(&out).exists());
 }
 
 #[test]

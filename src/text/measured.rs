@@ -168,3 +168,21 @@ texts! {
     measure_derived(symbol: &str, standard: &str, extent: &str) { "{symbol} by {standard}, {extent}", "{symbol}，按 {standard}，{extent}" }
     measure_derived_plain(symbol: &str, extent: &str) { "{symbol} from raw data, {extent}", "{symbol}，由原始数据，{extent}" }
 }
+
+// Two measurements side by side.
+texts! {
+    measure_beside { "Beside another measurement", "与另一测量比较" }
+    measure_beside_none { "None", "不比较" }
+    measure_beside_with { "B, compared with A in view", "B（与当前 A 比较）" }
+    measure_beside_margin { "Differences that do not matter, up to", "可忽略的差异上限" }
+    measure_beside_chance { "P(A better) / P(B better)", "P（A 优）/ P（B 优）" }
+    measure_beside_alike { "P(no difference that matters)", "P（差异可忽略）" }
+    measure_beside_test { "Test, p", "检验 p 值" }
+    measure_beside_not { "Two measurements of this kind are not compared", "此类测量不支持比较" }
+}
+
+// The uncertainty budget as a table.
+texts! {
+    measure_budget_part { "|c·u|, µm", "|c·u|，µm" }
+    measure_budget_expanded_u { "Expanded uncertainty U, µm", "扩展不确定度 U，µm" }
+}

@@ -1,6 +1,8 @@
 //! The page of measurements: raw data dropped, pasted or opened, the figure of the standard with its plot, and the cell
 //! that takes it.
 
+mod budget;
+mod compare;
 mod draft;
 mod existing;
 mod form;
@@ -27,6 +29,7 @@ use crate::ui::views::figure_page::FigurePage;
 use crate::ui::widgets::figure_painter::FigurePainter;
 use crate::ui::widgets::{button, fields};
 
+use self::compare::Beside;
 use self::draft::Draft;
 use self::form::Form;
 
@@ -60,6 +63,8 @@ pub struct MeasureView {
     stopped: Option<u64>,
     /// A changed analysis under way: evidence of the measurement.
     changing: Option<String>,
+    /// Another measurement beside the one shown.
+    beside: Beside,
     /// Where single figures are put.
     put: Option<(String, String)>,
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
 
+use super::budget;
 use super::{Built, MeasureView, choose_cell, kind_name, preview};
 use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
 use crate::app::measurement::{Target, put_into_cell};
@@ -76,6 +77,10 @@ impl MeasureView {
             }
             self.words(ui, shared, &measurement, outcome);
             self.figures(ui, shared, outcome, actions);
+            budget::show(ui, shared, &measurement, outcome);
+            if let Some(place) = self.chosen.clone().filter(|_| self.draft.is_none()) {
+                self.beside.show(ui, shared, &place, &measurement);
+            }
             ui.add_space(Tokens::SECTION);
         });
     }
