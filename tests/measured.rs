@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use gapwise::analysis::{Analysis, CellResult, FindingKind, Memo, MustState, Options, Verdict, analyse};
+use gapwise::analysis::{
+    Analysis, CellResult, FindingKind, Flag, Memo, MustState, Options, Standing, Verdict, analyse,
+};
 use gapwise::app::measurement::{Target, Under, attach, put_into_cell, remove, replace, resting_on, with_data};
 use gapwise::app::{Command, Session};
 use gapwise::model::{Evidence, Measurement, MeasurementAnalysis, MeasurementKind, PositioningSetup, Project};
@@ -271,12 +273,68 @@ fn data_in_a_file_are_read_with_the_project_and_a_change_is_told() {
 }
 
 #[test]
+fn a_project_saved_elsewhere_finds_its_data_where_they_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (home, away) = (folder.path().join("home"), folder.path().join("away/deep"));
+    for part in [&home, &away] {
+        std::fs::create_dir_all(part).expect("made");
+    }
+    let path = home.join("p.ron");
+    let long = (0..20_000).fold(String::new(), |text, k| text + &(100 + k % 7).to_string() + "\n");
+    let of = Measurement { rows: Vec::new(), ..batch() };
+    let attached = with_data(of, long.as_bytes(), None, Some(&path)).expect("a place").expect("written");
+    let mut start = project();
+    let (command, place) = attach(&start, &Under::Evidence("own".into()), &attached, None).expect("attached");
+    command.apply(&mut start).expect("applied");
+    std::fs::write(&path, to_ron(&start)).expect("written");
+    let mut session = Session::open(&path).expect("opens");
+    session.save_to(&away.join("q.ron")).expect("saved");
+    let (again, _) = open(&away.join("q.ron")).expect("opens");
+    let moved = again.evidence(&place.0).and_then(|e| e.measurement(&place.1)).expect("there");
+    assert_eq!(moved.file, "../../home/data/pasted.csv");
+    assert!(gapwise::analysis::measured::outcome(moved).is_ok());
+    assert!(!session.is_dirty());
+}
+
+#[test]
 fn only_files_beside_the_project_are_read() {
     let folder = std::path::Path::new("/home");
     for outside in ["/etc/passwd", "\\\\server\\share\\x.csv", "C:\\x.csv", "file:///x"] {
         assert_eq!(raw::beside(outside, folder), None, "{outside}");
     }
     assert!(raw::beside("data\\x.csv", folder).is_some_and(|path| path.ends_with("home/data/x.csv")));
+}
+
+#[test]
+fn a_figure_of_another_rule_is_taken_within_a_band_only_when_accepted() {
+    let with = |spec: &str| {
+        let text = format!(
+            r#"(format: 1, title: "t", benchmark: "b",
+                criteria: [(id: "acc", unit: "µm", better: Lower, scale: (worst: 40, best: 0), weight: 1,
+                    basis: "ISO 230-2:2014", must: (is: "≤ 30 µm"))],
+                equipment: [
+                    (id: "a", origin: Domestic, evidence: "e", specs: {{"acc": {spec}}}),
+                    (id: "b", origin: Imported, evidence: "e", specs: {{"acc": (is: "20 µm", basis: "ISO 230-2:2014")}}),
+                ],
+                evidence: [(id: "e", grade: B)])"#
+        );
+        let project = read(&text).unwrap_or_else(|problems| panic!("{problems:?}"));
+        assert_eq!(to_ron(&read(&to_ron(&project)).expect("readable")), to_ron(&project));
+        cell(&analyse(&project)).clone()
+    };
+    let plain = with(r#"(is: "11.5 µm", basis: "VDI/DGQ 3441")"#);
+    assert!(plain.flags.contains(&Flag::UnlikeBasis) && plain.probabilities.is_none());
+    let accepted = with(r#"(is: "11.5 µm", basis: "VDI/DGQ 3441", accepted: VdiP)"#);
+    assert!(accepted.flags.contains(&Flag::PlausibleBand) && !accepted.flags.contains(&Flag::UnlikeBasis));
+    // 11.5 / 1.15, and at least from 11.5 / 1.31 to 11.5 / 1.05.
+    assert!((accepted.value.expect("known") - 10.0).abs() < 1e-9);
+    assert!(accepted.low < Some(11.5 / 1.31) && accepted.high > Some(11.5 / 1.05), "{accepted:?}");
+    assert_eq!((accepted.verdict, accepted.standing), (Some(Verdict::Ahead), Standing::AsStated));
+    // Plausible is no proof.
+    assert_eq!(
+        (with(r#"(is: "11.5 µm", basis: "ISO 230-2:2014")"#).must, accepted.must),
+        (MustState::Met, MustState::NotProven)
+    );
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn evidence<'a>(equipment: &'a Equipment, spec: &'a Spec) -> &'a str {
 #[test]
 fn every_project_opens_and_survives_writing() {
     let names = names();
-    assert_eq!(names.len(), 8, "{names:?}");
+    assert_eq!(names.len(), 10, "{names:?}");
     for (name, project) in all() {
         let text = store::to_ron(&project);
         let again = store::read(&text).unwrap_or_else(|p| panic!("{name}: {:#?}", store::sentences(&p, Lang::En)));

@@ -260,6 +260,7 @@ impl Session {
 
     /// Saves to this file, which becomes the session's own.
     pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
+        self.move_data(path);
         store::save_text(path, &store::to_ron(self.kept_project()))?;
         self.path = Some(absolute(path));
         self.saved = Arc::clone(self.kept_project());
@@ -269,6 +270,18 @@ impl Session {
         }
         self.comments_at_risk = false;
         Ok(())
+    }
+
+    /// Data files stay where they are when the project goes to another folder.
+    fn move_data(&mut self, to: &Path) {
+        let (from, to) = (self.path.clone(), absolute(to));
+        let Some((from, to)) = from.as_deref().and_then(Path::parent).zip(to.parent()) else { return };
+        let Some(moved) = store::raw::rebased(self.kept_project(), from, to) else { return };
+        let moved = Arc::new(moved);
+        match &mut self.kept {
+            Some(kept) => kept.project = moved,
+            None => self.project = moved,
+        }
     }
 
     fn replace(&mut self, project: Option<Arc<Project>>) -> bool {

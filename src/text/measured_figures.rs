@@ -277,6 +277,7 @@ texts! {
     plot_mtbf_now { "MTBF now", "当前 MTBF" }
     plot_mtbf_mean { "MTBF so far", "累计 MTBF" }
     plot_laplace { "Laplace U", "Laplace U" }
+    plot_mcf_one(failures: usize, time: &str) { "{failures} failures of one machine in {time}.", "一台设备在 {time} 内发生 {failures} 次故障。" }
     plot_mcf(failures: usize, machines: usize, time: &str) { "{failures} failures of {machines} machines in up to {time}.", "{machines} 台设备在最长 {time} 内发生 {failures} 次故障。" }
     plot_trend_better(p: &str) { "Failures come further apart (p {p}).", "故障间隔变长（p {p}）。" }
     plot_trend_worse(p: &str) { "Failures come closer together (p {p}).", "故障间隔变短（p {p}）。" }

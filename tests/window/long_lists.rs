@@ -92,7 +92,7 @@ fn the_evidence_editor_goes_to_the_document_that_is_edited() {
 #[test]
 fn the_tender_table_follows_the_choice_and_changes() {
     let mut harness = long();
-    key(&mut harness, Modifiers::COMMAND, Key::Num4);
+    key(&mut harness, Modifiers::COMMAND, Key::Num5);
     let says = |harness: &Harness<'_, App>, text: &str| harness.query_by_label(text).is_some();
     assert!(says(&harness, "negative 50"), "those below 150 h");
     let choose = |harness: &mut Harness<'_, App>, name: &str| {

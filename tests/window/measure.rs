@@ -215,6 +215,18 @@ fn limits_change_the_figures_and_the_cell_follows() {
 }
 
 #[test]
+fn two_measurements_of_a_kind_are_compared() {
+    let path = sample("positioning-method-demonstration.ron");
+    let mut harness = measuring(path, Lang::En, Fake::default());
+    choose(&mut harness, "B, compared with A in view", "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis");
+    assert!(says(&harness, "P(A better) / P(B better)"));
+    assert!(says(&harness, "Pooled standard deviation s"));
+    assert!(says(&harness, "different plans") || says(&harness, "positions"));
+    // Looking changes nothing.
+    assert!(!harness.state().session().expect("open").is_dirty());
+}
+
+#[test]
 fn the_demonstration_is_shown_in_both_languages() {
     for (lang, said) in [(Lang::En, "9 positions × 5 runs"), (Lang::Zh, "9 个位置 × 5 次")] {
         let path = sample("positioning-method-demonstration.ron");

@@ -184,7 +184,13 @@ impl Plot<'_> {
     fn summary(&self) -> String {
         let (lang, input) = (self.lang, self.input);
         let failures: usize = input.counts.iter().map(|count| count.failures).sum();
-        let mut parts = vec![lang.plot_mcf(failures, input.machines, &self.age(input.end))];
+        let end = self.age(input.end);
+        let all = if input.machines == 1 {
+            lang.plot_mcf_one(failures, &end)
+        } else {
+            lang.plot_mcf(failures, input.machines, &end)
+        };
+        let mut parts = vec![all];
         if let Some(trend) = input.trend {
             let p = probability_is(trend.laplace_p.min(trend.power_p));
             parts.push(match trend.significant(0.05) {

@@ -105,3 +105,35 @@ pub fn fill(project: &mut Project, folder: Option<&Path>, most: u64) -> bool {
     }
     left_out
 }
+
+/// Lets the data files of a project that moves from one folder to another stand where they are: their paths become
+/// relative to the new one. `None`: nothing changes.
+pub fn rebased(project: &Project, from: &Path, to: &Path) -> Option<Project> {
+    let has_files = |evidence: &Arc<Evidence>| evidence.measurements.iter().any(|m| !m.file.is_empty());
+    if from == to || !project.evidence.iter().any(has_files) {
+        return None;
+    }
+    let mut moved = project.clone();
+    for evidence in moved.evidence.iter_mut().filter(|evidence| has_files(evidence)) {
+        for measurement in &mut Arc::<Evidence>::make_mut(evidence).measurements {
+            let file = beside(&measurement.file, from).and_then(|file| relative(&file, to));
+            if let Some(file) = file.filter(|file| *file != measurement.file) {
+                let renamed = Measurement { file, ..measurement.as_ref().clone() };
+                let content = measurement.content.as_ref().and_then(|content| content.moved_to(&renamed));
+                *measurement = Arc::new(Measurement { content, ..renamed });
+            }
+        }
+    }
+    Some(moved)
+}
+
+/// The way from a folder to a file, with `/`; `None` where there is none, as between drives.
+fn relative(file: &Path, folder: &Path) -> Option<String> {
+    let (file, folder) = (std::path::absolute(file).ok()?, std::path::absolute(folder).ok()?);
+    let (file, folder): (Vec<Component<'_>>, Vec<Component<'_>>) =
+        (file.components().collect(), folder.components().collect());
+    let shared = file.iter().zip(&folder).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".to_owned(), folder.len() - shared);
+    let down = file.get(shared..)?.iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    (shared > 0).then(|| up.chain(down).collect::<Vec<_>>().join("/"))
+}

@@ -36,9 +36,6 @@ pub fn show(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
 fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &mut Vec<Action>) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     ui.spacing_mut().item_spacing.x = Tokens::SECTION;
-    if place.criterion.kind == Kind::Numeric {
-        measured(ui, place, actions);
-    }
     if let Some(evidence) = evidence
         && fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked()
     {
@@ -47,6 +44,9 @@ fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &
     if fields::link(ui, tokens, lang.inspector_evidence_new()).clicked() {
         let (equipment, criterion) = (place.equipment.id.clone(), place.criterion.id.clone());
         actions.push(Action::NewEvidence(EvidenceFor::Spec { equipment, criterion, index: place.index }));
+    }
+    if place.criterion.kind == Kind::Numeric {
+        measured(ui, place, actions);
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Draft {
     pub file: Option<(PathBuf, Arc<[u8]>)>,
     /// The analysis as typed.
     pub form: Form,
+    /// The analysis that is worked out.
+    asked: Option<MeasurementAnalysis>,
     /// Id of the evidence it goes to; `None`: a new one.
     pub evidence: Option<String>,
     /// Title of a new evidence.
@@ -53,6 +55,7 @@ impl Draft {
             text: String::new(),
             file: None,
             form: Form::new(&MeasurementAnalysis::default()),
+            asked: Some(MeasurementAnalysis::default()),
             evidence: None,
             title: String::new(),
             date: String::new(),
@@ -89,6 +92,15 @@ impl Draft {
             self.kind = raw::guess(&self.bytes());
         }
         self.number += 1;
+    }
+
+    /// A field of the analysis was left: where it says something else, everything is worked out anew.
+    pub fn analysis_typed(&mut self) {
+        let typed = self.form.analysis(self.kind).ok();
+        if typed != self.asked {
+            self.asked = typed;
+            self.number += 1;
+        }
     }
 
     /// The measurement as it would be worked out; `None` while a field is no number.

@@ -33,7 +33,7 @@ impl MeasureView {
             kind(ui, shared, draft);
             unit(ui, shared, draft);
             if draft.form.show(ui, shared, draft.kind) {
-                draft.number += 1;
+                draft.analysis_typed();
             }
             fields::group(ui, lang.measure_evidence());
             evidence(ui, shared, draft);

@@ -8,7 +8,8 @@ use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
 use crate::app::measurement::{Target, put_into_cell};
 use crate::figure::measured::{Heading, names_of, of_measurement};
 use crate::figure::{Choice, tab_name};
-use crate::model::{Data, Measurement, MeasurementKind};
+use crate::model::{Data, Measurement, MeasurementKind, Raw};
+use crate::store::raw;
 use crate::text::Lang;
 use crate::text::number::{self, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
@@ -66,6 +67,7 @@ impl MeasureView {
         ScrollArea::vertical().id_salt("measured").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = Tokens::GRID;
             if let Some(figure) = self.built.as_ref().and_then(|built| built.figure.as_ref()) {
+                ui.add(Label::new(figure.summary.as_str()).wrap().selectable(true));
                 if self.data {
                     data::table(ui, shared, figure, actions);
                 } else {
@@ -114,12 +116,24 @@ impl MeasureView {
             fields::label(ui, tokens, lang.measure_seen());
             ui.add(Label::new(preview::recognised(raw, &measurement.unit, lang)).wrap());
         }
+        if let (Some(Data::Read(Raw::Positioning(runs))), true) = (measurement.data(), self.is_rtl(measurement)) {
+            let text = lang.measure_rtl_not_genuine(&runs.unit, &runs.target_unit);
+            ui.add(Label::new(theme::small(format!("⚠ {text}")).color(tokens.warning)).wrap().selectable(true));
+        }
         let notes = self.built.as_ref().and_then(|built| built.figure.as_ref()).map(|figure| &figure.notes);
         for warning in outcome.warnings(lang) {
             if notes.is_none_or(|notes| self.data || !notes.contains(&warning)) {
                 let text = theme::small(format!("⚠ {warning}")).color(tokens.warning);
                 ui.add(Label::new(text).wrap().selectable(true));
             }
+        }
+    }
+
+    /// The data came in the text of a laser interferometer, whose units are not stated in it.
+    fn is_rtl(&self, measurement: &Measurement) -> bool {
+        match &self.draft {
+            Some(draft) => raw::is_rtl(&draft.bytes()),
+            None => raw::is_rtl(measurement.rows.join("\n").as_bytes()),
         }
     }
 
