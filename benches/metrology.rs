@@ -59,7 +59,7 @@ fn intervals(c: &mut Criterion) {
         remarks: Vec::new(),
     };
     c.bench_function("positioning of 11 × 5 × 2 with its intervals", |b| {
-        b.iter(|| positioning(black_box(&raw), 0.95, 1))
+        b.iter(|| positioning(black_box(&raw), 0.95, 1));
     });
 }
 

@@ -136,6 +136,13 @@ fn broken_files_are_told_with_their_place() {
     ] {
         assert_eq!(sentence(life(text.as_bytes())), expected, "{text}");
     }
+    let first = "target_mm,run,direction,value\n0,1,+,2\n9,1,+,3\n0,1,+,3\n9,1,+,3\n9,2,left,3\n";
+    assert!(sentence(read(first)).starts_with("Line 4, column 4: this position has"), "the first of three problems");
+    assert_eq!(
+        sentence(cumulative(b"time\n5\n3\nx\n", false)),
+        "Line 3, column 1: “3” is no running time above 0",
+        "the first of two"
+    );
     assert_eq!(sentence(cumulative(b"time\n5\n3\n", false)), "Line 3, column 1: “3” is no running time above 0");
 }
 

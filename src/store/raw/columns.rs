@@ -76,12 +76,27 @@ impl Lines<'_> {
         with_head: bool,
         one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
     ) -> Result<Vec<T>, RawProblem> {
+        let (found, problem) = self.until(with_head, one);
+        problem.map_or(Ok(found), Err)
+    }
+
+    /// The same with what the lines before the first problem give.
+    pub fn until<T: Send>(
+        &self,
+        with_head: bool,
+        one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
+    ) -> (Vec<T>, Option<RawProblem>) {
         match self {
-            Self::Plain(plain) => {
-                let found = plain.rows(with_head, &|row| one(row).ok());
-                found.ok_or_else(|| RawProblem::of_file(Kind::Empty))
+            Self::Plain(plain) => match plain.rows(with_head, &|row| one(row).ok()) {
+                Some(found) => (found, None),
+                None => (Vec::new(), Some(RawProblem::of_file(Kind::Empty))),
+            },
+            Self::Full(lines) => {
+                let mut problem = None;
+                let each = lines.iter().skip(usize::from(!with_head)).map(|row| one(row));
+                let good = each.map_while(|made| made.map_err(|found| problem = Some(found)).ok()).collect();
+                (good, problem)
             }
-            Self::Full(lines) => lines.iter().skip(usize::from(!with_head)).map(|row| one(row)).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Positioning runs from delimited text: one line a position, or one line a figure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::columns::{Field, Lines, RawOptions, field, heading, lower, read, unit};
 use super::problem::{RawProblem, RawProblemKind as Kind};
@@ -143,29 +143,54 @@ impl Long {
         })
     }
 
-    /// Target, direction and run, figure and number of a line.
-    fn one(&self, row: &[Field]) -> Result<(f64, (Way, u32), f64, usize), RawProblem> {
+    fn one(&self, row: &[Field]) -> Result<Figure, RawProblem> {
         let (run, way) = (field(row, self.run), field(row, self.way));
         let number = run.text.parse::<u32>().map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))?;
         let Some(way) = Way::find(&way.text) else {
             return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
         };
+        let target = field(row, self.target).number()?;
         let figure = field(row, self.value);
-        Ok((field(row, self.target).number()?, (way, number), figure.number()?, figure.line))
+        Ok(Figure { target, run: (way, number), x: figure.number()?, line: figure.line })
     }
 }
 
-/// Figures of one position by direction and run, with the line of the first.
-#[derive(Default)]
-struct Runs {
+/// A line of the long form.
+struct Figure {
     target: f64,
+    run: (Way, u32),
+    x: f64,
     line: usize,
-    figures: BTreeMap<(Way, u32), f64>,
 }
 
-impl Runs {
-    fn of(&self, wanted: Way) -> Vec<f64> {
-        self.figures.iter().filter(|((way, _), _)| *way == wanted).map(|(_, x)| *x).collect()
+/// Turns the figures of one position into runs; else the first line that says what another one has said.
+fn position(mut figures: Vec<Figure>) -> Result<Position, usize> {
+    let (line, target) = figures.first().map(|first| (first.line, first.target)).unwrap_or_default();
+    figures.sort_by_key(|figure| figure.run);
+    let pairs = figures.iter().zip(figures.iter().skip(1));
+    if let Some(line) = pairs.filter(|(one, next)| one.run == next.run).map(|(_, next)| next.line).min() {
+        return Err(line);
+    }
+    let of = |wanted: Way| figures.iter().filter(|figure| figure.run.0 == wanted).map(|figure| figure.x).collect();
+    Ok(Position { line, target, forward: of(Way::Forward), backward: of(Way::Backward) })
+}
+
+/// The positions in the order in which the file comes to them; else the first line that says what another one has said.
+fn positions(figures: Vec<Figure>) -> Result<Vec<Position>, usize> {
+    let mut places: Vec<Vec<Figure>> = Vec::new();
+    // Where each target stands; zero has one place whatever its sign.
+    let mut known: HashMap<u64, usize> = HashMap::new();
+    for figure in figures {
+        let at = *known.entry((figure.target + 0.0).to_bits()).or_insert(places.len());
+        match places.get_mut(at) {
+            Some(place) => place.push(figure),
+            None => places.push(vec![figure]),
+        }
+    }
+    let (found, twice): (Vec<_>, Vec<_>) = places.into_iter().map(position).partition(Result::is_ok);
+    match twice.into_iter().filter_map(Result::err).min() {
+        Some(line) => Err(line),
+        None => Ok(found.into_iter().flatten().collect()),
     }
 }
 
@@ -173,30 +198,15 @@ fn long<'a>(lines: &'a Lines, second: &[Field]) -> Result<Table<'a>, RawProblem>
     let head = lines.head();
     let headings: Vec<(String, Option<String>)> = head.iter().map(|field| heading(&field.text)).collect();
     let columns = Long::of(head.first().map_or(1, |field| field.line), &headings)?;
-    let mut places: Vec<Runs> = Vec::new();
-    // Where each target stands; zero has one place whatever its sign.
-    let mut at: BTreeMap<u64, usize> = BTreeMap::new();
-    for (target, run, x, line) in lines.rows(false, |row| columns.one(row))? {
-        let at = *at.entry((target + 0.0).to_bits()).or_insert(places.len());
-        if at == places.len() {
-            places.push(Runs { target, line, ..Runs::default() });
-        }
-        if places.get_mut(at).is_some_and(|place| place.figures.insert(run, x).is_some()) {
-            return Err(RawProblem::at(line, columns.value + 1, Kind::Twice));
-        }
-    }
-    let position = |runs: &Runs| Position {
-        line: runs.line,
-        target: runs.target,
-        forward: runs.of(Way::Forward),
-        backward: runs.of(Way::Backward),
-    };
+    let (figures, problem) = lines.until(false, |row| columns.one(row));
+    let positions = positions(figures).map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
+    problem.map_or(Ok(()), Err)?;
     let axis = headings.iter().position(|(name, _)| matches!(name.as_str(), "axis" | "轴"));
     Ok(Table {
         axis: axis.map(|column| field(second, column).text.into_owned()).unwrap_or_default(),
         units: (headings[columns.target].1.clone(), headings[columns.value].1.clone()),
         place: field(head, columns.value),
-        positions: places.iter().map(position).collect(),
+        positions,
     })
 }
 

@@ -76,13 +76,15 @@ fn cumulative_of(lines: &Lines, gaps: bool) -> Result<Vec<f64>, RawProblem> {
         Ok((found.number()?, found.line, found.text.to_string()))
     };
     let (mut times, mut sum) = (Vec::new(), 0.0);
-    for (time, line, text) in lines.rows(head.is_none(), number)? {
+    let (found, problem) = lines.until(head.is_none(), number);
+    for (time, line, text) in found {
         if time <= 0.0 || (!gaps && times.last().is_some_and(|last| time < *last)) {
             return Err(RawProblem::at(line, column + 1, Kind::BadTime(text)));
         }
         sum += time;
         times.push(if gaps { sum } else { time });
     }
+    problem.map_or(Ok(()), Err)?;
     if times.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(times) }
 }
 
