@@ -1,4 +1,4 @@
-//! Speed of the life models on two threads.
+//! Speed of the life models with few units; many units and refits are in `metrology.rs`.
 
 use std::hint::black_box;
 
@@ -6,7 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use gapwise::methods::decision::draw::Stream;
 use gapwise::methods::life::compare::{Machine, ratio};
 use gapwise::methods::life::data::{End, Life, Record};
-use gapwise::methods::life::weibull::{Bounds, Quantity, bounds_of, fit, resample};
+use gapwise::methods::life::weibull::{Bounds, Quantity, bounds_of, fit};
 
 /// Weibull lives with β = 1.8, about a third of the units still running.
 fn lives(n: u64) -> Life {
@@ -20,12 +20,9 @@ fn lives(n: u64) -> Life {
 }
 
 fn benches(c: &mut Criterion) {
-    let many = lives(1_000_000);
-    c.bench_function("fit, 1 000 000 units", |b| b.iter(|| fit(black_box(&many))));
     let some = lives(100);
     let found = fit(&some).expect("estimable");
     c.bench_function("fit, 100 units", |b| b.iter(|| fit(black_box(&some))));
-    c.bench_function("1 000 resamples, 100 units", |b| b.iter(|| resample(black_box(&some), &found, 1000, 1)));
     let figures =
         [Quantity::Beta, Quantity::Eta, Quantity::Quantile(0.1), Quantity::Mean, Quantity::Reliability(500.0)];
     c.bench_function("likelihood-ratio bounds of five figures, 100 units", |b| {

@@ -100,7 +100,7 @@ fn the_readme_names_every_field_and_word_used() {
     for part in ["worst", "best", "star", "clause", "plus", "what", "amount", "terms", "vat", "duty", "points"] {
         assert!(readme.contains(&format!("{part}: ")) && words.remove(part), "{part}");
     }
-    for part in ["pair", "value", "standard", "edition", "positions", "runs"] {
+    for part in ["pair", "value", "standard", "edition", "direction", "positions", "runs"] {
         assert!(readme.contains(&format!("{part}: ")), "{part}");
         words.remove(part);
     }

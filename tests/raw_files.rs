@@ -136,6 +136,13 @@ fn broken_files_are_told_with_their_place() {
     ] {
         assert_eq!(sentence(life(text.as_bytes())), expected, "{text}");
     }
+    let first = "target_mm,run,direction,value\n0,1,+,2\n9,1,+,3\n0,1,+,3\n9,1,+,3\n9,2,left,3\n";
+    assert!(sentence(read(first)).starts_with("Line 4, column 4: this position has"), "the first of three problems");
+    assert_eq!(
+        sentence(cumulative(b"time\n5\n3\nx\n", false)),
+        "Line 3, column 1: “3” is no running time above 0",
+        "the first of two"
+    );
     assert_eq!(sentence(cumulative(b"time\n5\n3\n", false)), "Line 3, column 1: “3” is no running time above 0");
 }
 
@@ -286,4 +293,76 @@ proptest! {
         let around = instrument("M").replace("200.0", &text);
         let _ = rtl(around.as_bytes());
     }
+}
+
+/// Every reader's result, problems as their sentences.
+fn all_readers(text: &str) -> Vec<String> {
+    let (bytes, mm) = (text.as_bytes(), RawOptions { unit: Some("mm".into()) });
+    let told = |problem: RawProblem| problem.sentence(Lang::En);
+    vec![
+        format!("{:?}", series(bytes).map_err(told)),
+        format!("{:?}", pairs(bytes).map_err(told)),
+        format!("{:?}", cumulative(bytes, false).map_err(told)),
+        format!("{:?}", cumulative(bytes, true).map_err(told)),
+        format!("{:?}", life(bytes).map_err(told)),
+        format!("{:?}", positioning(bytes, &mm).map_err(told)),
+    ]
+}
+
+/// A figure as files hold it, now and then something else.
+fn cell(divided_by: char) -> impl Strategy<Value = String> {
+    let figure = if divided_by == ',' { "[-+]?[0-9]{1,9}(\\.[0-9]{0,9})?" } else { "[-+]?[0-9]{1,9}([.,][0-9]{0,9})?" };
+    prop_oneof![
+        6 => figure,
+        2 => "[0-2]",
+        1 => " ?[0-9]{1,3}(e-?[0-9]{1,3})? ?",
+        1 => "|inf|F|fwd|Running|A 1|-|12:30",
+    ]
+}
+
+fn table() -> impl Strategy<Value = String> {
+    let heads = [
+        "",
+        "thickness_um",
+        "group,x1 (µm),x2",
+        "时间,1,2",
+        "time_h,event,until,group,count",
+        "time,status",
+        "gap",
+        "target_mm,F1,F2,R1,R2",
+        "axis,target,run,direction,value_um",
+    ];
+    (prop::sample::select(heads.to_vec()), prop::sample::select(vec![',', ';', '\t']), "\r?\n").prop_flat_map(
+        |(head, divided_by, end)| {
+            let width = head.matches(',').count() + 1;
+            let line = prop::collection::vec(cell(divided_by), width.saturating_sub(1)..=width);
+            prop::collection::vec(line, 1..12).prop_map(move |lines| {
+                let lines = lines.iter().map(|line| line.join(&divided_by.to_string()));
+                let head = (!head.is_empty()).then(|| head.replace(',', &divided_by.to_string()));
+                head.into_iter().chain(lines).map(|line| line + &end).collect()
+            })
+        },
+    )
+}
+
+proptest! {
+    /// A remark has a file read in the slow way.
+    #[test]
+    fn plain_files_are_read_as_all_others(text in table()) {
+        prop_assert_eq!(all_readers(&text), all_readers(&(text.clone() + "# a remark")));
+    }
+}
+
+/// Long enough for several threads.
+#[test]
+fn a_long_file_is_read_in_order() {
+    let mut text = "time_h,event\n".to_owned();
+    (1..400_000).for_each(|k| writeln!(text, "{k}.5,{}", k % 2).expect("text"));
+    let found = life(text.as_bytes()).expect("readable");
+    assert_eq!(found.len(), 399_999);
+    assert!(found.iter().zip(1..).all(|(one, k)| one.time == f64::from(k) + 0.5 && one.failed == (k % 2 == 1)));
+    let times = cumulative(text.as_bytes(), false).expect("readable");
+    assert_eq!((times.len(), times.last()), (399_999, Some(&399_999.5)));
+    text += "0,1\n";
+    assert_eq!(sentence(life(text.as_bytes())), "Line 400001, column 1: “0” is no running time above 0");
 }

@@ -62,6 +62,9 @@ pub enum Unusable {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Life {
     records: Vec<Record>,
+    n: usize,
+    failures: usize,
+    longest: f64,
 }
 
 impl Life {
@@ -70,8 +73,15 @@ impl Life {
         if records.is_empty() {
             return Err(Unusable::Nothing);
         }
-        records.iter().enumerate().try_for_each(|(place, record)| check(place, record))?;
-        Ok(Self { records })
+        let (mut n, mut failures, mut longest) = (0, 0, 0.0_f64);
+        for (place, record) in records.iter().enumerate() {
+            check(place, record)?;
+            let count = record.count as usize;
+            n += count;
+            failures += if record.end == End::Running { 0 } else { count };
+            longest = longest.max(if let End::Within(until) = record.end { until } else { record.time });
+        }
+        Ok(Self { records, n, failures, longest })
     }
 
     /// The records.
@@ -81,12 +91,12 @@ impl Life {
 
     /// Number of units.
     pub fn n(&self) -> usize {
-        self.count(|_| true)
+        self.n
     }
 
     /// Number of units that failed, intervals included.
     pub fn failures(&self) -> usize {
-        self.count(|end| end != End::Running)
+        self.failures
     }
 
     /// Number of units still running.
@@ -94,13 +104,14 @@ impl Life {
         self.n() - self.failures()
     }
 
+    /// The longest time, interval ends included.
+    pub fn longest(&self) -> f64 {
+        self.longest
+    }
+
     /// Some unit failed within an interval.
     pub fn has_intervals(&self) -> bool {
         self.records.iter().any(|record| matches!(record.end, End::Within(_)))
-    }
-
-    fn count(&self, wanted: impl Fn(End) -> bool) -> usize {
-        self.records.iter().filter(|record| wanted(record.end)).map(|record| record.count as usize).sum()
     }
 }
 
@@ -131,5 +142,6 @@ mod tests {
         assert_eq!(Life::new(vec![Record { count: 0, ..Record::failed(1.0) }]), Err(Unusable::Count(0)));
         let life = Life::new(vec![within(0.0, 2.0), Record::failed(4.0), Record::running(5.0)]).expect("usable");
         assert_eq!((life.n(), life.failures(), life.suspensions(), life.has_intervals()), (5, 4, 1, true));
+        assert_eq!(life.longest(), 5.0);
     }
 }

@@ -30,6 +30,10 @@ pub struct Block {
     pub running: Vec<Weighted>,
     /// Failed between two times, the first −∞ where the interval begins at 0; with the number of units.
     pub within: Vec<(f64, f64, f64)>,
+    /// Number of exact failures and the sum of their y.
+    pub failures: (f64, f64),
+    /// Number of exact failures and running units, and the longest of their y.
+    pub exact: (f64, f64),
 }
 
 impl Logs {
@@ -39,7 +43,7 @@ impl Logs {
     }
 
     fn on(life: &Life, threads: usize) -> Self {
-        let longest = life.records().iter().fold(0.0, |most: f64, record| most.max(end(record)));
+        let longest = life.longest();
         let parts: Vec<&[Record]> = life.records().chunks(BLOCK).collect();
         let make = |i: usize| parts.get(i).map(|part| Block::new(part, longest)).unwrap_or_default();
         Self { centre: longest.ln(), blocks: in_order(parts.len(), threads, &make), threads }
@@ -56,9 +60,13 @@ impl Logs {
 
     /// Number of exact failures and the sum of their y.
     pub fn failures(&self) -> (f64, f64) {
-        let one = |block: &Block| block.failed.iter().fold([0.0; 2], |[r, s], (y, n)| [r + n, s + n * y]);
-        let [count, sum] = self.sum(&one);
-        (count, sum)
+        self.blocks.iter().fold((0.0, 0.0), |(count, sum), block| (count + block.failures.0, sum + block.failures.1))
+    }
+
+    /// Number of exact failures and running units, and the longest of their y.
+    pub fn exact(&self) -> (f64, f64) {
+        let start = (0.0, f64::NEG_INFINITY);
+        self.blocks.iter().fold(start, |(units, top), block| (units + block.exact.0, top.max(block.exact.1)))
     }
 
     /// Some unit failed within an interval.
@@ -91,8 +99,16 @@ impl Logs {
 }
 
 impl Block {
+    /// Of what it holds.
+    pub fn of(failed: Vec<Weighted>, running: Vec<Weighted>, within: Vec<(f64, f64, f64)>) -> Self {
+        let failures = failed.iter().fold((0.0, 0.0), |(count, sum), (y, n)| (count + n, sum + n * y));
+        let ran: f64 = running.iter().map(|(_, n)| n).sum();
+        let top = failed.iter().chain(&running).fold(f64::NEG_INFINITY, |top, (y, _)| top.max(*y));
+        Self { failed, running, within, failures, exact: (failures.0 + ran, top) }
+    }
+
     fn new(records: &[Record], longest: f64) -> Self {
-        let mut block = Self::default();
+        let (mut failed, mut running, mut within) = (Vec::new(), Vec::new(), Vec::new());
         let whole = longest.ln();
         let mut last = (f64::NAN, 0.0);
         for record in records {
@@ -101,12 +117,12 @@ impl Block {
             }
             let count = f64::from(record.count);
             match record.end {
-                End::Failed => join(&mut block.failed, last.1, count),
-                End::Running => join(&mut block.running, last.1, count),
-                End::Within(until) => block.within.push((last.1, relative(until, longest, whole), count)),
+                End::Failed => join(&mut failed, last.1, count),
+                End::Running => join(&mut running, last.1, count),
+                End::Within(until) => within.push((last.1, relative(until, longest, whole), count)),
             }
         }
-        block
+        Self::of(failed, running, within)
     }
 }
 
@@ -122,10 +138,6 @@ fn join(to: &mut Vec<Weighted>, y: f64, count: f64) {
         Some(last) if last.0 == y => last.1 += count,
         _ => to.push((y, count)),
     }
-}
-
-fn end(record: &Record) -> f64 {
-    if let End::Within(until) = record.end { until } else { record.time }
 }
 
 /// The results of a piece of work for each number, in order, made by whichever thread is free.

@@ -84,7 +84,7 @@ impl Columns {
 /// The number of a field in another unit.
 fn in_unit(field: &Field, from: Unit, to: Unit) -> Result<f64, RawProblem> {
     let number = field.number()?;
-    convert(number, from, to, 1.0).ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+    convert(number, from, to, 1.0).ok_or_else(|| field.problem(Kind::NotANumber(field.text.to_string())))
 }
 
 /// True for clockwise. `+` is counterclockwise, as angles count.
@@ -94,7 +94,7 @@ fn clockwise(field: &Field) -> Result<bool, RawProblem> {
         "ccw" | "acw" | "counterclockwise" | "anticlockwise" | "g3" | "g03" | "+" | "1" | "+1" | "逆时针" | "逆" => {
             Ok(false)
         }
-        _ => Err(field.problem(Kind::UnknownSense(field.text.clone()))),
+        _ => Err(field.problem(Kind::UnknownSense(field.text.to_string()))),
     }
 }
 

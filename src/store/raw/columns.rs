@@ -1,6 +1,10 @@
 //! Delimited text as headings and fields with their places; numbers and units in them.
 
+use std::borrow::Cow;
+
 use super::super::sheet;
+use super::decimal::decimal;
+use super::plain::Plain;
 use super::problem::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -13,18 +17,20 @@ pub struct RawOptions {
 
 /// One field with its place.
 #[derive(Clone, Debug)]
-pub(super) struct Field {
-    pub text: String,
+pub(super) struct Field<'a> {
+    pub text: Cow<'a, str>,
     pub line: usize,
     pub column: usize,
 }
 
-impl Field {
+impl Field<'_> {
     /// The number; a decimal comma is one where commas do not divide the fields.
     pub fn number(&self) -> Result<f64, RawProblem> {
-        let text = self.text.replace('−', "-").replace(',', ".");
-        let found = text.parse::<f64>().ok().filter(|x| x.is_finite());
-        found.ok_or_else(|| self.problem(Kind::NotANumber(self.text.clone())))
+        let general = || {
+            let text = self.text.replace('−', "-").replace(',', ".");
+            text.parse::<f64>().ok().filter(|x| x.is_finite())
+        };
+        decimal(&self.text).or_else(general).ok_or_else(|| self.problem(Kind::NotANumber(self.text.to_string())))
     }
 
     /// A problem of this field.
@@ -33,8 +39,70 @@ impl Field {
     }
 }
 
+/// The lines of a table, at least one, cut in one of two ways with the same fields.
+pub(super) enum Lines<'a> {
+    /// Quickly; the fields do not know their line, and whatever is wrong is found by the other way.
+    Plain(Plain<'a>),
+    /// With all that may stand in such a file.
+    Full(Vec<Vec<Field<'a>>>),
+}
+
+/// Reads a table, quickly if it can be; a problem has its place.
+pub(super) fn read<T>(bytes: &[u8], by: impl Fn(&Lines) -> Result<T, RawProblem>) -> Result<T, RawProblem> {
+    let quickly = Plain::new(bytes).and_then(|plain| by(&Lines::Plain(plain)).ok());
+    quickly.map_or_else(|| by(&Lines::Full(lines(bytes)?)), Ok)
+}
+
+impl Lines<'_> {
+    /// The first line.
+    pub fn head(&self) -> &[Field<'_>] {
+        match self {
+            Self::Plain(plain) => &plain.head,
+            Self::Full(lines) => lines.first().map(Vec::as_slice).unwrap_or_default(),
+        }
+    }
+
+    /// The line below it.
+    pub fn second(&self) -> Option<Vec<Field<'_>>> {
+        match self {
+            Self::Plain(plain) => plain.second(),
+            Self::Full(lines) => lines.get(1).cloned(),
+        }
+    }
+
+    /// What each line gives, in order and with the first or without, or the first problem.
+    pub fn rows<T: Send>(
+        &self,
+        with_head: bool,
+        one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
+    ) -> Result<Vec<T>, RawProblem> {
+        let (found, problem) = self.until(with_head, one);
+        problem.map_or(Ok(found), Err)
+    }
+
+    /// The same with what the lines before the first problem give.
+    pub fn until<T: Send>(
+        &self,
+        with_head: bool,
+        one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
+    ) -> (Vec<T>, Option<RawProblem>) {
+        match self {
+            Self::Plain(plain) => match plain.rows(with_head, &|row| one(row).ok()) {
+                Some(found) => (found, None),
+                None => (Vec::new(), Some(RawProblem::of_file(Kind::Empty))),
+            },
+            Self::Full(lines) => {
+                let mut problem = None;
+                let each = lines.iter().skip(usize::from(!with_head)).map(|row| one(row));
+                let good = each.map_while(|made| made.map_err(|found| problem = Some(found)).ok()).collect();
+                (good, problem)
+            }
+        }
+    }
+}
+
 /// The lines of a table; those that are empty or begin with `#` are left out.
-pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field>>, RawProblem> {
+pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem> {
     let text = sheet::decode(bytes);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(sheet::delimiter(&text))
@@ -49,8 +117,9 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field>>, RawProblem> {
             RawProblem::at(line, 0, Kind::Broken(error.to_string()))
         })?;
         let line = record.position().map_or(0, |place| line_of(&text, place));
-        let field = |(index, text): (usize, &str)| Field { text: text.trim().to_owned(), line, column: index + 1 };
-        let fields: Vec<Field> = record.iter().enumerate().map(field).collect();
+        let field =
+            |(index, text): (usize, &str)| Field { text: Cow::Owned(text.trim().to_owned()), line, column: index + 1 };
+        let fields: Vec<_> = record.iter().enumerate().map(field).collect();
         if fields.iter().any(|field| !field.text.is_empty()) {
             lines.push(fields);
         }
@@ -101,8 +170,14 @@ pub(super) fn unit(
     }
 }
 
+/// In small letters, without a copy where it is already.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
 /// A line's field of this column; one that is not there is an empty one.
-pub(super) fn field(line: &[Field], column: usize) -> Field {
+pub(super) fn field<'a>(line: &[Field<'a>], column: usize) -> Field<'a> {
     let first = line.first().map_or(0, |field| field.line);
-    line.get(column).cloned().unwrap_or(Field { text: String::new(), line: first, column: column + 1 })
+    line.get(column).cloned().unwrap_or(Field { text: Cow::Borrowed(""), line: first, column: column + 1 })
 }

@@ -18,7 +18,7 @@ pub fn drift(bytes: &[u8], options: &RawOptions) -> Result<RawDrift, RawProblem>
         let place = field(row, columns.time.0);
         let time = converted(&place, columns.time.1)?;
         if found.times.last().is_some_and(|last| time <= *last) {
-            return Err(place.problem(Kind::NotBeyond(place.text.clone())));
+            return Err(place.problem(Kind::NotBeyond(place.text.to_string())));
         }
         found.times.push(time);
         found.readings.push(field(row, columns.reading).number()?);
@@ -64,5 +64,5 @@ impl Columns {
 fn converted(field: &Field, units: Units) -> Result<f64, RawProblem> {
     let number = field.number()?;
     let found = units.map_or(Some(number), |(from, to)| convert(number, from, to, f64::NAN));
-    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.to_string())))
 }

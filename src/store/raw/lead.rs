@@ -19,7 +19,7 @@ pub fn lead(bytes: &[u8]) -> Result<RawLead, RawProblem> {
         let place = field(row, travel);
         let x = converted(&place, units.0)?;
         if found.travel.last().is_some_and(|last| x <= *last) {
-            return Err(place.problem(Kind::NotBeyond(place.text.clone())));
+            return Err(place.problem(Kind::NotBeyond(place.text.to_string())));
         }
         found.travel.push(x);
         found.deviation.push(converted(&field(row, deviation), units.1)?);
@@ -37,5 +37,5 @@ fn length(table: &Table, column: usize, wanted: &str) -> Result<Units, RawProble
 fn converted(field: &Field, units: Units) -> Result<f64, RawProblem> {
     let number = field.number()?;
     let found = units.map_or(Some(number), |(from, to)| convert(number, from, to, 1.0));
-    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.clone())))
+    found.ok_or_else(|| field.problem(Kind::NotANumber(field.text.to_string())))
 }

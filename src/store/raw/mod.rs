@@ -5,11 +5,13 @@
 
 mod circular;
 mod columns;
+mod decimal;
 mod drift;
 mod guess;
 mod lead;
 mod life;
 mod load;
+mod plain;
 mod positioning;
 mod problem;
 mod rtl;

@@ -1,8 +1,8 @@
 //! Positioning runs from delimited text: one line a position, or one line a figure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::columns::{Field, RawOptions, field, heading, lines, unit};
+use super::columns::{Field, Lines, RawOptions, field, heading, lower, read, unit};
 use super::problem::{RawProblem, RawProblemKind as Kind};
 use crate::model::RawPositioning;
 
@@ -12,12 +12,11 @@ use crate::model::RawPositioning;
 /// figure, columns in any order. The figures are positions or deviations: positions lie nearer to their targets than
 /// to zero. A heading may name its unit (`target_mm`, `F1 (µm)`); figures without one have the unit of the targets.
 pub fn positioning(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning, RawProblem> {
-    let lines = lines(bytes)?;
-    let Some((head, rows)) = lines.split_first().filter(|(_, rows)| !rows.is_empty()) else {
-        return Err(RawProblem::of_file(Kind::Empty));
-    };
-    let table = if is_long(head) { long(head, rows)? } else { wide(head, rows)? };
-    table.runs(options)
+    read(bytes, |lines| {
+        let Some(second) = lines.second() else { return Err(RawProblem::of_file(Kind::Empty)) };
+        let table = if is_long(lines.head()) { long(lines, &second)? } else { wide(lines)? };
+        table.runs(options)
+    })
 }
 
 /// Which way a run went.
@@ -29,7 +28,7 @@ enum Way {
 
 impl Way {
     fn find(text: &str) -> Option<Self> {
-        match text.to_lowercase().as_str() {
+        match lower(text).as_ref() {
             "f" | "forward" | "fwd" | "up" | "u" | "+" | "1" | "+1" | "↑" | "正" | "正向" => Some(Self::Forward),
             "r" | "b" | "backward" | "reverse" | "bwd" | "rev" | "down" | "d" | "-" | "−" | "-1" | "−1" | "↓"
             | "反" | "反向" | "负向" => Some(Self::Backward),
@@ -39,12 +38,12 @@ impl Way {
 }
 
 /// What the file holds, whichever its form.
-struct Table {
+struct Table<'a> {
     axis: String,
     /// Units named in headings: of targets, of figures.
     units: (Option<String>, Option<String>),
     /// A field to point at when the unit is the problem.
-    place: Field,
+    place: Field<'a>,
     /// Line, target, and figures by direction in the order of the runs.
     positions: Vec<Position>,
 }
@@ -94,7 +93,7 @@ impl Wide {
         let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
         let letter = name.strip_suffix(digits).unwrap_or_default().trim_end_matches([' ', '_']);
         let (Some(way), Ok(number)) = (Way::find(letter), digits.parse::<u32>()) else {
-            return Err(field.problem(Kind::UnknownHeading(field.text.clone())));
+            return Err(field.problem(Kind::UnknownHeading(field.text.to_string())));
         };
         let of = if way == Way::Forward { &mut self.forward } else { &mut self.backward };
         self.units.1 = unit.or(self.units.1.take());
@@ -102,13 +101,14 @@ impl Wide {
     }
 }
 
-fn wide(head: &[Field], rows: &[Vec<Field>]) -> Result<Table, RawProblem> {
+fn wide<'a>(lines: &'a Lines) -> Result<Table<'a>, RawProblem> {
+    let head = lines.head();
     let columns = Wide::of(head)?;
     let target = columns.target.unwrap_or_default();
     let numbers = |row: &[Field], of: &BTreeMap<u32, usize>| {
         of.values().map(|column| field(row, *column).number()).collect::<Result<Vec<f64>, _>>()
     };
-    let position = |row: &Vec<Field>| {
+    let position = |row: &[Field]| {
         Ok(Position {
             line: row.first().map_or(0, |field| field.line),
             target: field(row, target).number()?,
@@ -116,7 +116,7 @@ fn wide(head: &[Field], rows: &[Vec<Field>]) -> Result<Table, RawProblem> {
             backward: numbers(row, &columns.backward)?,
         })
     };
-    let positions = rows.iter().map(position).collect::<Result<Vec<_>, _>>()?;
+    let positions = lines.rows(false, position)?;
     Ok(Table { axis: String::new(), units: columns.units.clone(), place: field(head, target), positions })
 }
 
@@ -143,60 +143,74 @@ impl Long {
         })
     }
 
-    /// Target, direction and run, and figure of a line.
-    fn one(&self, row: &[Field]) -> Result<(f64, (Way, u32), f64), RawProblem> {
+    fn one(&self, row: &[Field]) -> Result<Figure, RawProblem> {
         let (run, way) = (field(row, self.run), field(row, self.way));
-        let number = run.text.parse::<u32>().map_err(|_| run.problem(Kind::NotANumber(run.text.clone())))?;
-        let Some(way) = Way::find(&way.text) else { return Err(way.problem(Kind::UnknownDirection(way.text.clone()))) };
-        Ok((field(row, self.target).number()?, (way, number), field(row, self.value).number()?))
+        let number = run.text.parse::<u32>().map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))?;
+        let Some(way) = Way::find(&way.text) else {
+            return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
+        };
+        let target = field(row, self.target).number()?;
+        let figure = field(row, self.value);
+        Ok(Figure { target, run: (way, number), x: figure.number()?, line: figure.line })
     }
 }
 
-/// Figures of one position by direction and run, with the line of the first.
-#[derive(Default)]
-struct Runs {
+/// A line of the long form.
+struct Figure {
     target: f64,
+    run: (Way, u32),
+    x: f64,
     line: usize,
-    figures: BTreeMap<(Way, u32), f64>,
 }
 
-impl Runs {
-    fn of(&self, wanted: Way) -> Vec<f64> {
-        self.figures.iter().filter(|((way, _), _)| *way == wanted).map(|(_, x)| *x).collect()
+/// Turns the figures of one position into runs; else the first line that says what another one has said.
+fn position(mut figures: Vec<Figure>) -> Result<Position, usize> {
+    let (line, target) = figures.first().map(|first| (first.line, first.target)).unwrap_or_default();
+    figures.sort_by_key(|figure| figure.run);
+    let pairs = figures.iter().zip(figures.iter().skip(1));
+    if let Some(line) = pairs.filter(|(one, next)| one.run == next.run).map(|(_, next)| next.line).min() {
+        return Err(line);
+    }
+    let of = |wanted: Way| figures.iter().filter(|figure| figure.run.0 == wanted).map(|figure| figure.x).collect();
+    Ok(Position { line, target, forward: of(Way::Forward), backward: of(Way::Backward) })
+}
+
+/// The positions in the order in which the file comes to them; else the first line that says what another one has said.
+fn positions(figures: Vec<Figure>) -> Result<Vec<Position>, usize> {
+    let mut places: Vec<Vec<Figure>> = Vec::new();
+    // Where each target stands; zero has one place whatever its sign.
+    let mut known: HashMap<u64, usize> = HashMap::new();
+    for figure in figures {
+        let at = *known.entry((figure.target + 0.0).to_bits()).or_insert(places.len());
+        match places.get_mut(at) {
+            Some(place) => place.push(figure),
+            None => places.push(vec![figure]),
+        }
+    }
+    let (found, twice): (Vec<_>, Vec<_>) = places.into_iter().map(position).partition(Result::is_ok);
+    match twice.into_iter().filter_map(Result::err).min() {
+        Some(line) => Err(line),
+        None => Ok(found.into_iter().flatten().collect()),
     }
 }
 
-fn long(head: &[Field], rows: &[Vec<Field>]) -> Result<Table, RawProblem> {
+fn long<'a>(lines: &'a Lines, second: &[Field]) -> Result<Table<'a>, RawProblem> {
+    let head = lines.head();
     let headings: Vec<(String, Option<String>)> = head.iter().map(|field| heading(&field.text)).collect();
     let columns = Long::of(head.first().map_or(1, |field| field.line), &headings)?;
-    let mut places: Vec<Runs> = Vec::new();
-    for row in rows {
-        let (target, run, x) = columns.one(row)?;
-        let figure = field(row, columns.value);
-        if !places.iter().any(|place| place.target == target) {
-            places.push(Runs { target, line: figure.line, ..Runs::default() });
-        }
-        let place = places.iter_mut().find(|place| place.target == target);
-        if place.is_some_and(|place| place.figures.insert(run, x).is_some()) {
-            return Err(figure.problem(Kind::Twice));
-        }
-    }
-    let position = |runs: &Runs| Position {
-        line: runs.line,
-        target: runs.target,
-        forward: runs.of(Way::Forward),
-        backward: runs.of(Way::Backward),
-    };
+    let (figures, problem) = lines.until(false, |row| columns.one(row));
+    let positions = positions(figures).map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
+    problem.map_or(Ok(()), Err)?;
     let axis = headings.iter().position(|(name, _)| matches!(name.as_str(), "axis" | "轴"));
     Ok(Table {
-        axis: axis.and_then(|column| rows.first().map(|row| field(row, column).text)).unwrap_or_default(),
+        axis: axis.map(|column| field(second, column).text.into_owned()).unwrap_or_default(),
         units: (headings[columns.target].1.clone(), headings[columns.value].1.clone()),
         place: field(head, columns.value),
-        positions: places.iter().map(position).collect(),
+        positions,
     })
 }
 
-impl Table {
+impl Table<'_> {
     fn runs(mut self, options: &RawOptions) -> Result<RawPositioning, RawProblem> {
         self.check_runs()?;
         let said = options.unit.as_ref();

@@ -6,9 +6,9 @@ use crate::quantity::{Dimension, Unit};
 
 /// Headings and the lines below them.
 pub(super) struct Table {
-    head: Vec<Field>,
+    head: Vec<Field<'static>>,
     names: Vec<(String, Option<String>)>,
-    rows: Vec<Vec<Field>>,
+    rows: Vec<Vec<Field<'static>>>,
 }
 
 impl Table {
@@ -23,7 +23,7 @@ impl Table {
     }
 
     /// The lines below the headings.
-    pub fn rows(&self) -> &[Vec<Field>] {
+    pub fn rows(&self) -> &[Vec<Field<'static>>] {
         &self.rows
     }
 
@@ -39,7 +39,7 @@ impl Table {
     }
 
     /// The heading of a column, to point at.
-    pub fn heading(&self, column: usize) -> Field {
+    pub fn heading(&self, column: usize) -> Field<'static> {
         super::columns::field(&self.head, column)
     }
 

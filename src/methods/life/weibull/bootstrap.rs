@@ -130,14 +130,14 @@ impl Units {
                 *n += 1.0;
             }
         }
-        let mut block = Block::default();
+        let (mut failed, mut running, mut within) = (Vec::new(), Vec::new(), Vec::new());
         for (entry, n) in self.entries.iter().zip(tally).filter(|(_, n)| **n > 0.0) {
             match *entry {
-                Entry::Failed(y) => block.failed.push((y, *n)),
-                Entry::Running(y) => block.running.push((y, *n)),
-                Entry::Within(low, high) => block.within.push((low, high, *n)),
+                Entry::Failed(y) => failed.push((y, *n)),
+                Entry::Running(y) => running.push((y, *n)),
+                Entry::Within(low, high) => within.push((low, high, *n)),
             }
         }
-        block
+        Block::of(failed, running, within)
     }
 }

@@ -45,11 +45,10 @@ impl Root {
 /// failures, and where d is 0. Blocks with intervals are not for it.
 pub fn root(logs: &Logs, guess: Option<f64>) -> Option<Root> {
     let (count, sum) = logs.failures();
-    let top = logs.blocks.iter().flat_map(both).map(|(y, _)| *y).fold(f64::NEG_INFINITY, f64::max);
+    let (units, top) = logs.exact();
     let distance = top - sum / count;
     // What rounding leaves of equal times is no distance.
     (count > 0.0 && distance > 2e-15 * (1.0 + top.abs())).then_some(())?;
-    let [units] = logs.sum(&|block: &Block| [both(block).map(|(_, n)| n).sum()]);
     let (mut low, mut high) = (1.0 / distance, (units / std::f64::consts::E + 1.0) / distance);
     let mut beta = guess.or_else(|| first_guess(logs)).unwrap_or(low).clamp(low, high);
     let mut powers = power_sums(logs, top, beta);
@@ -95,7 +94,7 @@ fn first_guess(logs: &Logs) -> Option<f64> {
         let every = |list: &[(f64, f64)]| list.iter().step_by(total / SAMPLE).copied().collect::<Vec<_>>();
         let sample = |block: &Block| (every(&block.failed), every(&block.running));
         let (failed, running): (Vec<_>, Vec<_>) = logs.blocks.iter().map(sample).unzip();
-        let block = Block { failed: failed.concat(), running: running.concat(), within: Vec::new() };
+        let block = Block::of(failed.concat(), running.concat(), Vec::new());
         return root(&Logs { centre: 0.0, blocks: vec![block], threads: 1 }, None).map(|root| root.beta);
     }
     let (_, sd) = logs.moments();
