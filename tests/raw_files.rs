@@ -359,10 +359,10 @@ fn a_long_file_is_read_in_order() {
     let mut text = "time_h,event\n".to_owned();
     (1..400_000).for_each(|k| writeln!(text, "{k}.5,{}", k % 2).expect("text"));
     let found = life(text.as_bytes()).expect("readable");
-    assert_eq!(found.len(), 399_999);
-    assert!(found.iter().zip(1..).all(|(one, k)| one.time == f64::from(k) + 0.5 && one.failed == (k % 2 == 1)));
+    assert_eq!(found.records.len(), 399_999);
+    assert!(found.records.iter().zip(1..).all(|(one, k)| one.time == f64::from(k) + 0.5 && one.failed == (k % 2 == 1)));
     let times = cumulative(text.as_bytes(), false).expect("readable");
-    assert_eq!((times.len(), times.last()), (399_999, Some(&399_999.5)));
+    assert_eq!((times.times.len(), times.times.last()), (399_999, Some(&399_999.5)));
     text += "0,1\n";
     assert_eq!(sentence(life(text.as_bytes())), "Line 400001, column 1: “0” is no running time above 0");
 }
