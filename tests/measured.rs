@@ -349,3 +349,16 @@ fn a_setup_needs_a_length() {
     let found = gapwise::analysis::measured::outcome(&of);
     assert!(found.as_ref().as_ref().is_ok_and(|outcome| outcome.figure("A").is_some_and(|f| f.beside == 0.0)));
 }
+
+#[test]
+fn the_same_figure_with_fewer_digits_is_no_contradiction() {
+    let contradicts = |first: &str, second: &str| {
+        let spec = format!(r#"[(is: "{first}", evidence: "own"), (is: "{second}", evidence: "own")]"#);
+        let analysis = analyse(&project_with("", &spec, &format!("rows: [{RUNS}]")));
+        cell(&analysis).flags.contains(&Flag::Contradiction)
+    };
+    assert!(!contradicts("135.3 µm", "135.27 µm") && !contradicts("0.1353 mm", "135.27 µm"));
+    assert!(contradicts("135.3 µm", "135.2 µm") && contradicts("55.2 µm", "28.3 µm"));
+    // Other words are not read as rounding.
+    assert!(contradicts("≤ 135 µm", "135 µm"));
+}

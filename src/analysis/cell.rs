@@ -263,7 +263,7 @@ impl Reader<'_> {
             Some(spec) => self.spec(equipment, spec, ready, &mut tell),
             None => ReadyCell::unknown("", Flag::Missing),
         };
-        contradictions(cell, &mut found, &mut tell);
+        contradictions(cell, ready, &mut found, &mut tell);
         found.told = told;
         found
     }
@@ -457,6 +457,24 @@ fn within_band(figure: Uncertain, band: Band) -> Uncertain {
     Uncertain::lopsided(middle, sd(middle - low), sd(high - middle))
 }
 
+/// All specs say one figure, some with fewer digits.
+fn is_rounding(cell: &Cell, ready: &Ready<'_>) -> bool {
+    let figure = |spec: &Spec| match read(&spec.is, ready.expected()).meaning {
+        Meaning::Number(Number { figure: Figure::Point(x), unit, resolution, .. }) => {
+            let span = match (unit, ready.unit) {
+                (Some(from), Some(to)) => convert_span(1.0, from, to, 1.0)?,
+                _ => 1.0,
+            };
+            Some((x * span, resolution * span))
+        }
+        _ => None,
+    };
+    let stated = cell.specs.iter().filter(|spec| !spec.is.trim().is_empty());
+    let Some(figures) = stated.map(figure).collect::<Option<Vec<(f64, f64)>>>() else { return false };
+    let alike = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0).abs() <= 0.5 * a.1.max(b.1) * (1.0 + 1e-9);
+    figures.iter().enumerate().all(|(k, a)| figures.iter().skip(k + 1).all(|b| alike(a, b)))
+}
+
 /// By which low and high ratio a figure of another rule is divided where it is taken for one of ISO 230-2:2014.
 pub fn accepted_band(accepted: AcceptedFigure) -> (f64, f64) {
     let band = band_of(accepted);
@@ -475,8 +493,8 @@ pub(super) fn band_of(accepted: AcceptedFigure) -> Band {
     })
 }
 
-fn contradictions(cell: &Cell, found: &mut ReadyCell, tell: &mut impl FnMut(Severity, FindingKind)) {
-    if cell.is_contradictory() {
+fn contradictions(cell: &Cell, ready: &Ready<'_>, found: &mut ReadyCell, tell: &mut impl FnMut(Severity, FindingKind)) {
+    if cell.is_contradictory() && !is_rounding(cell, ready) {
         found.flag(Flag::Contradiction);
         let texts = cell.specs.iter().map(|spec| spec.is.clone()).collect();
         tell(Severity::Warning, FindingKind::Contradiction(texts));

@@ -70,7 +70,7 @@ impl Axis<'_> {
             (("A_down", "iso1988_A_down", "A↓"), f.a_down, false),
             (("R_down", "iso1988_R_down", "R↓"), f.r_down, false),
             (("E_down", "iso1988_E_down", "E↓"), f.e_down, false),
-            (("B_mean", "iso1988_B_mean", "B̄"), f.b_mean, true),
+            (("B_mean", "iso1988_B_mean", "B mean"), f.b_mean, true),
         ];
         rows.into_iter().filter_map(|(names, value, both)| self.iso(edition, names, value, both)).collect()
     }
@@ -113,9 +113,9 @@ impl Axis<'_> {
             ("vdi_P", "P", vdi.p, self.scale),
             ("vdi_Pa", "Pa", vdi.pa, self.scale),
             ("vdi_Ps_max", "Ps max", vdi.ps_max, self.repeat),
-            ("vdi_Ps_mean", "P̄s", vdi.ps_mean, self.repeat),
+            ("vdi_Ps_mean", "Ps mean", vdi.ps_mean, self.repeat),
             ("vdi_U_max", "U max", vdi.u_max, self.repeat),
-            ("vdi_U_mean", "Ū", vdi.u_mean, self.repeat),
+            ("vdi_U_mean", "U mean", vdi.u_mean, self.repeat),
         ];
         let one = |(key, symbol, value, beside)| DerivedFigure {
             basis: basis("VDI/DGQ 3441", "", "bidirectional", Some(self.plan())),
