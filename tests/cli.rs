@@ -176,6 +176,11 @@ fn figures_of_measurements_are_drawn_where_there_are_such() {
         assert!(run(&[&["--lang", lang], &figure[..]].concat()).status.success());
         assert!(std::fs::read_to_string(&out).expect("written").contains("ISO 230-2"));
     }
+    let listed = |file: &str| text(&run(&["plot", file, "--list"]).stdout).lines().last().map(str::to_owned);
+    assert_eq!(
+        (listed(&demonstration).as_deref(), listed(&tutorial()).as_deref()),
+        (Some("positioning"), Some("break-even"))
+    );
     let out = folder.path().join("x.svg").display().to_string();
     for (file, figure, named) in [
         (&demonstration, "weibull", "b02/x"),

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Options};
-use crate::figure::measured::MEASURED;
+use crate::figure::measured::{MEASURED, names_in};
 use crate::figure::png::png;
 use crate::figure::svg::{PageOptions, svg};
 use crate::figure::{Choice, DECISION, Figure, Palette, build, names, sides};
@@ -30,7 +30,7 @@ pub(super) struct PlotArguments {
     /// File to write; .svg or .png.
     #[arg(short, long)]
     output: Option<PathBuf>,
-    /// Name the figures, one a line.
+    /// Name the figures, one a line; with a project those that it has.
     #[arg(long)]
     list: bool,
     /// Benchmark, as for score.
@@ -96,10 +96,7 @@ fn number_in(text: &str, low: f32, high: f32) -> Result<f32, String> {
 /// Draws the figure; the whole file is made before the first byte is written.
 pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     if arguments.list {
-        for name in all_names() {
-            writeln!(out, "{name}")?;
-        }
-        return Ok(0);
+        return list(arguments.project.as_deref(), lang, out);
     }
     let wanted = arguments.wanted(lang)?;
     let (project, _) = open(wanted.project, lang)?;
@@ -114,6 +111,18 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     write_atomically(wanted.output, &arguments.drawn(&figure, wanted.ending, lang)?)
         .map_err(|error| Failure::failed(error.sentence(lang)))?;
     writeln!(out, "{}", lang.cli_written(&wanted.output.display().to_string()))?;
+    Ok(0)
+}
+
+/// All figures; of a project those that it has: figures of measurements need one.
+fn list(project: Option<&Path>, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+    let has = match project {
+        None => MEASURED.to_vec(),
+        Some(path) => names_in(&open(path, lang)?.0),
+    };
+    for name in all_names().filter(|name| !MEASURED.contains(name) || has.contains(name)) {
+        writeln!(out, "{name}")?;
+    }
     Ok(0)
 }
 

@@ -38,6 +38,16 @@ pub fn names_of(report: &Report) -> &'static [&'static str] {
     }
 }
 
+/// The figures that some measurement of the project has.
+pub fn names_in(project: &Project) -> Vec<&'static str> {
+    let of = |measurement: &Measurement| match outcome(measurement).as_ref() {
+        Ok(outcome) => names_of(&outcome.report),
+        Err(_) => &[],
+    };
+    let all: Vec<&str> = project.evidence.iter().flat_map(|e| &e.measurements).flat_map(|m| of(m)).copied().collect();
+    MEASURED.into_iter().filter(|name| all.contains(name)).collect()
+}
+
 /// A figure of a measurement of the project: the one named by evidence and own id, else the first that has such a
 /// figure. `None`: there is none.
 pub fn of_project(name: &str, project: &Project, named: Option<&(String, String)>, lang: Lang) -> Option<Figure> {

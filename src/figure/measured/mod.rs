@@ -16,7 +16,7 @@ mod survival;
 mod warm_up;
 mod weibull;
 
-pub use self::build::{MEASURED, heading, names_of, of_measurement, of_project};
+pub use self::build::{MEASURED, heading, names_in, names_of, of_measurement, of_project};
 pub use self::circular::circular;
 pub use self::control_chart::control_chart;
 pub use self::histogram::histogram;
