@@ -5,7 +5,8 @@ use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
 use crate::text::number::{number, percent, points, probability_is, significant, with_unit};
 
-use super::cell::{Reader, band_of};
+use super::band::band_of;
+use super::cell::Reader;
 use super::criterion::Ready;
 use super::measured::measured_words;
 use super::price::PriceStep;

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::methods::accuracy::conversion::{Band, OtherFigure, band};
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{
-    AcceptedFigure, Basis, Borrowed, Cell, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State,
-};
+use crate::model::{Basis, Borrowed, Equipment, Grade, Missing, Place, PriceBasis, Project, Severity, Spec, State};
 use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Remark, convert, convert_span, read};
 
+use super::band::{band_of, within_band};
 use super::compare::Comparison;
+use super::contradictions::contradictions;
 use super::criterion::{Ready, WorthFunction};
 use super::deviation::Deviation;
 use super::must::Ends;
@@ -445,62 +444,6 @@ impl Reader<'_> {
         price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()
-    }
-}
-
-/// The figure of ISO 230-2:2014 that plausibly corresponds: the band's ends are those of its 95 % interval, beside what is
-/// uncertain about the figure itself.
-fn within_band(figure: Uncertain, band: Band) -> Uncertain {
-    let (low, middle, high) = band.converted(figure.centre);
-    let own = figure.standard_uncertainty() / band.middle;
-    let sd = |reach: f64| (reach / Z95).hypot(own);
-    Uncertain::lopsided(middle, sd(middle - low), sd(high - middle))
-}
-
-/// All specs say one figure, some with fewer digits.
-fn is_rounding(cell: &Cell, ready: &Ready<'_>) -> bool {
-    let figure = |spec: &Spec| match read(&spec.is, ready.expected()).meaning {
-        Meaning::Number(Number { figure: Figure::Point(x), unit, resolution, .. }) => {
-            let span = match (unit, ready.unit) {
-                (Some(from), Some(to)) => convert_span(1.0, from, to, 1.0)?,
-                _ => 1.0,
-            };
-            Some((x * span, resolution * span))
-        }
-        _ => None,
-    };
-    let stated = cell.specs.iter().filter(|spec| !spec.is.trim().is_empty());
-    let Some(figures) = stated.map(figure).collect::<Option<Vec<(f64, f64)>>>() else { return false };
-    let alike = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0).abs() <= 0.5 * a.1.max(b.1) * (1.0 + 1e-9);
-    figures.iter().enumerate().all(|(k, a)| figures.iter().skip(k + 1).all(|b| alike(a, b)))
-}
-
-/// By which low and high ratio a figure of another rule is divided where it is taken for one of ISO 230-2:2014.
-pub fn accepted_band(accepted: AcceptedFigure) -> (f64, f64) {
-    let band = band_of(accepted);
-    (band.low, band.high)
-}
-
-/// The band of a figure that was accepted.
-pub(super) fn band_of(accepted: AcceptedFigure) -> Band {
-    band(match accepted {
-        AcceptedFigure::VdiP => OtherFigure::VdiP,
-        AcceptedFigure::VdiPs => OtherFigure::VdiPs,
-        AcceptedFigure::Iso1988A => OtherFigure::Iso1988A,
-        AcceptedFigure::Iso1988R => OtherFigure::Iso1988R,
-        AcceptedFigure::JisAccuracy => OtherFigure::JisAccuracy,
-        AcceptedFigure::JisRepeatability => OtherFigure::JisRepeatability,
-    })
-}
-
-fn contradictions(cell: &Cell, ready: &Ready<'_>, found: &mut ReadyCell, tell: &mut impl FnMut(Severity, FindingKind)) {
-    if cell.is_contradictory() && !is_rounding(cell, ready) {
-        found.flag(Flag::Contradiction);
-        let texts = cell.specs.iter().map(|spec| spec.is.clone()).collect();
-        tell(Severity::Warning, FindingKind::Contradiction(texts));
-    }
-    if cell.specs.iter().filter(|spec| spec.chosen).count() > 1 {
-        tell(Severity::Warning, FindingKind::SeveralChosen);
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! [`analyse`] is pure and total: it never fails, never panics and never writes back; a problem is a [`Finding`].
 
+mod band;
 mod benchmark;
 mod calculation;
 mod cell;
@@ -9,6 +10,7 @@ mod cells;
 mod check;
 mod columns;
 mod compare;
+mod contradictions;
 mod criterion;
 pub mod decision;
 pub mod deviation;
@@ -32,8 +34,8 @@ mod sums;
 pub mod trade_off;
 mod words;
 
+pub use self::band::accepted_band;
 pub use self::calculation::{Step, calculation};
-pub use self::cell::accepted_band;
 pub use self::cells::{Cells, CellsIter};
 pub use self::criterion::{WorthFunction, scale_is_usable};
 pub use self::measured_cell::figure_as_text;

@@ -1,6 +1,6 @@
 //! Published and exactly known cases of SMAA-2, named after their sources.
 
-use gapwise::methods::decision::difference::Uncertain;
+use gapwise::methods::decision::difference::{Uncertain, probability_at_most};
 use gapwise::methods::decision::draw::{BLOCK, key};
 use gapwise::methods::decision::smaa::{
     Cell, Confidence, Curve, Input, Problem, Summary, confidence, run, standard_error,
@@ -102,6 +102,22 @@ fn smaa_pairwise_winning_and_na_cw() {
     assert!((found.pairwise[0][1] + found.pairwise[1][0] - 1.0).abs() < 1e-12);
     assert_eq!(found.alternatives[2].central_weights, None);
     assert_eq!(found.alternatives[0].central_weights, Some(vec![1.0]));
+}
+
+/// A figure wider above its centre than below: half of the draws lie on each side, as far off as the closed form says.
+#[test]
+fn lopsided_figures_are_drawn_as_they_are_compared() {
+    let value = ValueFunction::new(vec![(0.0, 0.0), (10.0, 10.0)]).expect("valid");
+    let figure = Uncertain::lopsided(5.0, 0.2, 1.5);
+    let samples = 40_000;
+    for other in [4.7, 5.0, 6.0, 7.5] {
+        let mut input = exact(&[[0.0], [other]]);
+        input.curves = vec![Curve::PiecewiseLinear(value.clone())];
+        input.cells[0] = Cell::Uncertain { figure, curve: 0 };
+        let (found, _) = summary(&input, samples);
+        let expected = 1.0 - probability_at_most(figure, Uncertain::exact(other), 0.0);
+        shares_close(&found.pairwise[0], &[0.0, expected], 0.01, samples);
+    }
 }
 
 /// JSMAA, `SMAA2SimulationTest.testCorrectResultsWithBRModel`, after Tervonen et al. (2011), Statistics in Medicine

@@ -121,6 +121,19 @@ pub struct Compared {
     pub conformity: Option<[Conformity; 2]>,
 }
 
+impl Compared {
+    /// The figure in words, or its symbol.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match self.figure {
+            "mean" => lang.compare_mean(),
+            "s" => lang.compare_spread(),
+            "s_within" => lang.compare_spread_within(),
+            "s_pooled" => lang.compare_pooled(),
+            symbol => symbol,
+        }
+    }
+}
+
 /// What has to be known beside the figures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {

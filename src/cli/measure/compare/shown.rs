@@ -22,16 +22,6 @@ pub(super) fn report(found: &Comparison, names: &[String; 2], confidence: f64, l
     }
 }
 
-fn name(figure: &Compared, lang: Lang) -> String {
-    match figure.figure {
-        "mean" => lang.compare_mean().to_owned(),
-        "s" => lang.compare_spread().to_owned(),
-        "s_within" => lang.compare_spread_within().to_owned(),
-        "s_pooled" => lang.compare_pooled().to_owned(),
-        symbol => symbol.to_owned(),
-    }
-}
-
 fn block(figure: &Compared, lang: Lang) -> Block {
     let unit = figure.unit.as_str();
     let of = |estimate: Estimate, symbol: &str, unit: &str| {
@@ -61,7 +51,7 @@ fn block(figure: &Compared, lang: Lang) -> Block {
         rows.push(Row::new(lang.compare_shown(), equivalence.shown, unit));
     }
     rows.extend(figure.test.map(|(test, p)| Row::new(test_text(test, lang), p, "")));
-    Block::new(&name(figure, lang), rows)
+    Block::new(figure.name(lang), rows)
 }
 
 fn test_text(test: TestName, lang: Lang) -> &'static str {

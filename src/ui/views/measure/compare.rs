@@ -183,7 +183,7 @@ fn figures(found: &[Compared], warnings: Vec<String>, lang: Lang) -> Told {
         let towards = if figure.direction == Some(Direction::Higher) { "↑" } else { "↓" };
         let towards = if figure.direction.is_none() { "" } else { towards };
         vec![
-            format!("{} {towards}", name(figure, lang)).trim().to_owned(),
+            format!("{} {towards}", figure.name(lang)).trim().to_owned(),
             value(figure.values[0]),
             value(figure.values[1]),
             within(figure.difference.value, figure.difference.interval),
@@ -194,16 +194,6 @@ fn figures(found: &[Compared], warnings: Vec<String>, lang: Lang) -> Told {
         ]
     };
     Told { head: head.map(str::to_owned).to_vec(), rows: found.iter().map(row).collect(), warnings }
-}
-
-fn name(figure: &Compared, lang: Lang) -> String {
-    match figure.figure {
-        "mean" => lang.compare_mean().to_owned(),
-        "s" => lang.compare_spread().to_owned(),
-        "s_within" => lang.compare_spread_within().to_owned(),
-        "s_pooled" => lang.compare_pooled().to_owned(),
-        symbol => symbol.to_owned(),
-    }
 }
 
 fn life(found: &crate::analysis::measured::LifeComparison, lang: Lang) -> Told {
