@@ -139,7 +139,7 @@ proptest! {
         end in prop::option::of(time()),
         confidence in prop_oneof![Just(0.95), Just(1e-12), Just(1.0 - 1e-12)],
     ) {
-        let raw = RawFailures { unit: String::new(), times };
+        let raw = RawFailures { times, ..RawFailures::default() };
         match repairable(&raw, end, "h", confidence) {
             Err(problem) => {
                 prop_assert!(!no_history_text(problem, Lang::Zh).is_empty());

@@ -50,6 +50,8 @@ pub struct RawFailures {
     pub unit: String,
     /// Cumulative running times, ascending.
     pub times: Vec<f64>,
+    /// How long each repair took, in the unit of the times; empty: not recorded.
+    pub repairs: Vec<f64>,
 }
 
 /// Figures in a row or in subgroups.

@@ -154,6 +154,8 @@ texts! {
     repairable_power_law { "Power law (Crow–AMSAA)", "幂律模型（Crow–AMSAA）" }
     repairable_unbiased { "β without bias", "β（无偏）" }
     repairable_now { "Instantaneous MTBF at the end", "结束时的瞬时 MTBF" }
+    repairable_repairs(n: usize) { "Repairs ({n}), lognormal", "修理（{n} 次，对数正态）" }
+    repairable_availability { "Availability MTBF/(MTBF + MTTR)", "固有可用度 MTBF/(MTBF + MTTR)" }
     repairable_constant { "MTBF = T/r at a constant rate", "MTBF = T/r（故障率恒定）" }
 }
 

@@ -89,7 +89,7 @@ texts! {
     measure_gives_circular { "G, F, D by ISO 230-4", "按 ISO 230-4 计算 G、F、D" }
     measure_gives_lead { "e0a, Vua, V300, V2π against ISO P and JIS C grades", "e0a、Vua、V300、V2π，并与 ISO P 级、JIS C 级对照" }
     measure_gives_life { "Weibull with bounds, B10, MTBF, survival; units still running count", "Weibull 分布及置信界、B10、MTBF、生存曲线；仍在运行的样本计入" }
-    measure_gives_repairable { "Trend, Crow-AMSAA, instantaneous MTBF; one line a failure", "趋势检验、Crow-AMSAA、瞬时 MTBF；每行一次故障" }
+    measure_gives_repairable { "Trend, Crow-AMSAA, instantaneous MTBF, MTTR and availability; one line a failure", "趋势检验、Crow-AMSAA、瞬时 MTBF、MTTR 与可用度；每行一次故障" }
     measure_gives_stability { "Capability with bounds, control chart, spread; several columns are subgroups", "过程能力及置信界、控制图、离散程度；多列为子组" }
     measure_gives_drift { "Settled drift, time constant, slope per °C", "稳定漂移量、时间常数、每 °C 斜率" }
     measure_unit { "Unit, where the data name none", "单位（数据未注明时）" }

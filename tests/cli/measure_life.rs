@@ -45,6 +45,31 @@ fn groups() -> String {
 }
 
 #[test]
+fn repairs_beside_the_failures_give_availability() {
+    // Repair in minutes, running time in hours; one repair was not recorded.
+    let data = "time_h,repair_min\n100,60\n250,90\n400,\n700,120\n900,60\n";
+    let found = measure("repairable", data, &["--end", "1000"]);
+    let times = [1.0_f64, 1.5, 2.0, 1.0];
+    let mean = times.iter().sum::<f64>() / 4.0;
+    close(&figures(&found["mttr"], &["mean", "n"]), &[mean, 4.0], 1e-9);
+    let logs = times.map(f64::ln);
+    let centre = logs.iter().sum::<f64>() / 4.0;
+    let variance = logs.iter().map(|x| (x - centre).powi(2)).sum::<f64>() / 3.0;
+    let fitted = (centre + variance / 2.0).exp();
+    close(&figures(&found["mttr"], &["point"]), &[fitted], 1e-9);
+    close(&figures(&found["availability"], &["value"]), &[200.0 / (200.0 + fitted)], 1e-9);
+    let interval = ends(&found["availability"]["interval"]);
+    assert!(interval[0] < 200.0 / (200.0 + fitted) && interval[1] > 200.0 / (200.0 + fitted) && interval[1] < 1.0);
+    let without = measure("repairable", GROWTH, &[]);
+    assert!(without["mttr"].is_null() && without["availability"].is_null());
+    let folder = Folder::with("x.csv", "time_h,repair_h\n100,1\n200,-2\n");
+    let output = run(&["measure", "repairable", &folder.file()]);
+    assert!(text(&output.stderr).contains("Line 3, column 2"), "{}", text(&output.stderr));
+    let zh = run(&["--lang", "zh", "measure", "repairable", &Folder::with("x.csv", data).file()]);
+    assert!(text(&zh.stdout).contains("固有可用度"));
+}
+
+#[test]
 fn life_of_38_shock_absorbers() {
     let found = measure("life", SHOCK, &["--confidence", "90", "--at", "10000"]);
     let counts = ["n", "failures", "suspensions"].map(|key| found[key].as_u64());

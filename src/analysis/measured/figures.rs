@@ -328,7 +328,12 @@ pub(super) fn repairable(report: &RepairableReport) -> Vec<DerivedFigure> {
     let law = report.power_law;
     let now = law.map(|law| of("instantaneous_mtbf", "MTBF(T)", law.present, unit, law.present_interval));
     let shape = law.map(|law| of("beta", "β", law.beta, "", Some(law.beta_interval)));
-    now.into_iter().chain(mtbf_of(&report.mtbf, unit)).chain(shape).collect()
+    let mend = report.repair.map(|repair| of("mttr", "MTTR", repair.fitted, unit, repair.interval));
+    let up = report.availability.map(|a| {
+        let percent = Interval { low: 100.0 * a.interval.low, high: 100.0 * a.interval.high };
+        of("availability", "A", 100.0 * a.value, "%", Some(percent))
+    });
+    now.into_iter().chain(mtbf_of(&report.mtbf, unit)).chain(shape).chain(up).chain(mend).collect()
 }
 
 fn mtbf_of(mtbf: &Mtbf, unit: &str) -> Option<DerivedFigure> {

@@ -1,6 +1,7 @@
 //! A machine that fails, is put right and runs on: trend, power law, MTBF now and over all.
 
 use super::life::no_records_text;
+use crate::methods::life::availability::{Inherent, RepairLaw, RepairTime, inherent, repair_time};
 use crate::methods::life::data::Unusable;
 use crate::methods::life::exponential::{Mtbf, Termination};
 use crate::methods::life::repairable::crow_amsaa::{CrowAmsaa, crow_amsaa};
@@ -36,6 +37,10 @@ pub struct RepairableReport {
     pub power_law: Option<CrowAmsaa>,
     /// T/r with its χ² bounds, right for a constant rate only.
     pub mtbf: Mtbf,
+    /// Mean time to repair; `None`: not recorded.
+    pub repair: Option<RepairTime>,
+    /// Inherent availability MTBF/(MTBF + MTTR); `None` without repair times or their spread.
+    pub availability: Option<Inherent>,
     /// A test of trend speaks against a constant rate at 5 %.
     pub misleading: bool,
     /// Failures up to each time with one.
@@ -76,6 +81,7 @@ pub fn repairable(
     let history = history.map_err(NoHistory::Unusable)?;
     let found = repaired_mtbf(&history, confidence).map_err(NoHistory::Unusable)?;
     let power_law = crow_amsaa(&history, confidence).ok();
+    let repair = repair_time(&raw.repairs, RepairLaw::LogNormal, confidence);
     Ok(RepairableReport {
         unit: if raw.unit.is_empty() { unit.to_owned() } else { raw.unit.clone() },
         failures: history.failures(),
@@ -85,6 +91,8 @@ pub fn repairable(
         trend: found.trend,
         curve: power_law.map(|law| curve(&law, end)).unwrap_or_default(),
         power_law,
+        repair,
+        availability: repair.and_then(|repair| inherent(&found.mtbf, &repair)),
         mtbf: found.mtbf,
         misleading: found.misleading,
         points: mean_cumulative(&history, confidence).unwrap_or_default(),

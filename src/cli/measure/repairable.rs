@@ -75,6 +75,14 @@ fn blocks(report: &RepairableReport, confidence: f64, lang: Lang) -> Vec<Block> 
     }
     let rows = mtbf_rows(&report.mtbf, unit, &number(confidence), lang);
     blocks.push(Block::new(lang.repairable_constant(), rows));
+    blocks.extend(report.repair.map(|repair| {
+        let rows = vec![
+            Row::new("MTTR", repair.fitted, unit).within(ends(repair.interval)),
+            Row::new(lang.repairable_availability(), report.availability.map(|a| a.value), "")
+                .within(ends(report.availability.map(|a| a.interval))),
+        ];
+        Block::new(&lang.repairable_repairs(repair.n), rows)
+    }));
     blocks
 }
 
@@ -101,6 +109,10 @@ fn whole(report: &RepairableReport) -> Value {
         "instantaneous_mtbf_interval": law.and_then(|law| pair(law.present_interval)),
         "mtbf": mtbf_json(&report.mtbf),
         "mtbf_misleads": report.misleading,
+        "mttr": report.repair.map(|r| json!({ "n": r.n, "point": r.fitted, "mean": r.mean, "interval": pair(r.interval) })),
+        "availability": report.availability.map(|a| json!({
+            "value": a.value, "interval": [a.interval.low, a.interval.high],
+        })),
         "cumulative": report.points.iter().map(|p| json!({ "time": p.time, "failures": p.mean })).collect::<Vec<_>>(),
         "fitted": report.curve.iter().map(|(time, failures)| json!({ "time": time, "failures": failures })).collect::<Vec<_>>(),
     })

@@ -125,7 +125,7 @@ mod tests {
     fn measured() -> Measurement {
         let rows = vec!["1".to_owned(), "2".to_owned()];
         let mut measurement = Measurement { id: "a".to_owned(), rows, ..Measurement::default() };
-        let raw = Data::Read(Raw::Failures(RawFailures { unit: String::new(), times: vec![1.0, 2.0] }));
+        let raw = Data::Read(Raw::Failures(RawFailures { times: vec![1.0, 2.0], ..RawFailures::default() }));
         measurement.content = Some(Content::new(&measurement, raw));
         measurement
     }

@@ -3,7 +3,7 @@
 use super::columns::{Field, Lines, field, heading, read, unit_of_time};
 use super::problem::{RawProblem, RawProblemKind as Kind};
 use crate::model::{RawFailures, RawSeries};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, convert_span};
 
 /// Figures of one column, or one subgroup a line; the heading is left out and may name the unit.
 pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
@@ -61,7 +61,8 @@ fn pairs_of(lines: &Lines) -> Result<Pairs, RawProblem> {
 }
 
 /// Times of failures of one repairable machine, from the column `time`, whose heading may name the unit, or the first:
-/// cumulative, or with `gaps` the running times between failures, which are added up.
+/// cumulative, or with `gaps` the running times between failures, which are added up. A column `repair` holds how long each
+/// repair took; an empty field is not known.
 pub fn cumulative(bytes: &[u8], gaps: bool) -> Result<RawFailures, RawProblem> {
     read(bytes, |lines| cumulative_of(lines, gaps))
 }
@@ -72,13 +73,16 @@ fn cumulative_of(lines: &Lines, gaps: bool) -> Result<RawFailures, RawProblem> {
     let is_time = |name: &String| matches!(name.as_str(), "time" | "gap" | "hours" | "cycles" | "km" | "时间");
     let column = names.and_then(|names| names.iter().position(is_time)).unwrap_or(0);
     let unit = head.and_then(|head| head.get(column)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
+    let mending = head.and_then(|head| head.iter().position(|field| is_repair(&heading(&field.text).0)));
+    let own = mending.and_then(|at| head?.get(at)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
     let number = |row: &[Field]| {
         let found = field(row, column);
-        Ok((found.number()?, found.line, found.text.to_string()))
+        Ok((found.number()?, mending.and_then(|at| mended(row, at)).transpose()?, found.line, found.text.to_string()))
     };
-    let (mut times, mut sum) = (Vec::new(), 0.0);
+    let (mut times, mut repairs, mut sum) = (Vec::new(), Vec::new(), 0.0);
     let (found, problem) = lines.until(head.is_none(), number);
-    for (time, line, text) in found {
+    for (time, repair, line, text) in found {
+        repairs.extend(repair.map(|repair| repair * span(&own, &unit)));
         if time <= 0.0 || (!gaps && times.last().is_some_and(|last| time < *last)) {
             return Err(RawProblem::at(line, column + 1, Kind::BadTime(text)));
         }
@@ -86,7 +90,24 @@ fn cumulative_of(lines: &Lines, gaps: bool) -> Result<RawFailures, RawProblem> {
         times.push(if gaps { sum } else { time });
     }
     problem.map_or(Ok(()), Err)?;
-    if times.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(RawFailures { unit, times }) }
+    if times.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(RawFailures { unit, times, repairs }) }
+}
+
+fn is_repair(name: &str) -> bool {
+    matches!(name, "repair" | "repair time" | "ttr" | "down" | "修理" | "修理时间" | "维修时间")
+}
+
+/// How long a repair took, where the field says so.
+fn mended(row: &[Field], column: usize) -> Option<Result<f64, RawProblem>> {
+    let found = field(row, column);
+    let time = (!found.text.is_empty()).then(|| found.number())?;
+    Some(time.and_then(|x| if x > 0.0 { Ok(x) } else { Err(found.problem(Kind::BadTime(found.text.to_string()))) }))
+}
+
+/// From one unit to another; 1 where one of them is not stated or of another kind.
+fn span(from: &str, to: &str) -> f64 {
+    let units = Unit::find(from).zip(Unit::find(to));
+    units.and_then(|(from, to)| convert_span(1.0, from, to, 1.0)).unwrap_or(1.0)
 }
 
 /// The first line, where it is a heading.

@@ -164,7 +164,7 @@ fn cells_can_take_figures_of_lives_and_failures() {
     let none = measured(MeasurementKind::Life, Raw::Life(unnamed));
     assert_eq!((keys(&none), none.figures.first().map(|figure| figure.unit.as_str())), (vec!["mtbf_lower"], Some("h")));
     let times: Vec<f64> = (1..=9).map(|k| 10.0 * f64::from(k) + 1.0).collect();
-    let raw = RawFailures { unit: String::new(), times };
+    let raw = RawFailures { times, ..RawFailures::default() };
     let found = measured(MeasurementKind::Repairable, Raw::Failures(raw.clone()));
     assert_eq!(keys(&found), ["instantaneous_mtbf", "mtbf", "beta"]);
     assert_eq!(

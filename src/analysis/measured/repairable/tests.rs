@@ -5,7 +5,7 @@ const GROWTH: [f64; 10] =
     [10_400.0, 26_900.0, 43_400.0, 66_400.0, 89_400.0, 130_400.0, 163_400.0, 232_000.0, 242_000.0, 340_700.0];
 
 fn raw(times: &[f64]) -> RawFailures {
-    RawFailures { unit: String::new(), times: times.to_vec() }
+    RawFailures { times: times.to_vec(), ..RawFailures::default() }
 }
 
 #[test]

@@ -224,7 +224,7 @@ fn format_of(kind: MeasurementKind, lang: Lang) -> (&'static str, &'static str) 
         MeasurementKind::Circular => ("x_mm, y_mm, direction", lang.measure_gives_circular()),
         MeasurementKind::LeadScrew => ("travel_mm, deviation_um", lang.measure_gives_lead()),
         MeasurementKind::Life => ("time_h, event, group", lang.measure_gives_life()),
-        MeasurementKind::Repairable => ("time_h", lang.measure_gives_repairable()),
+        MeasurementKind::Repairable => ("time_h, repair_h", lang.measure_gives_repairable()),
         MeasurementKind::Stability => ("thickness_um", lang.measure_gives_stability()),
         MeasurementKind::Drift => ("time_min, drift_um, temperature", lang.measure_gives_drift()),
     }
