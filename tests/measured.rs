@@ -338,6 +338,18 @@ fn a_figure_of_another_rule_is_taken_within_a_band_only_when_accepted() {
 }
 
 #[test]
+fn without_its_evidence_a_figure_is_a_text() {
+    let mut session = Session::new(project());
+    session.apply(Command::RemoveEvidence("own".into())).expect("removed");
+    let spec = session.project().equipment("a").and_then(|e| e.cell("acc")?.chosen().cloned()).expect("there");
+    assert_eq!((spec.is.as_str(), spec.measurement.as_str(), spec.figure.as_str()), ("13 µm", "", ""));
+    // A file that names a measurement and no evidence is told.
+    let lost = project_with("", r#"(is: "13 µm", measurement: "x", figure: "A")"#, &format!("rows: [{RUNS}]"));
+    let found = analyse(&lost);
+    assert!(kinds(&found).iter().any(|kind| matches!(kind, FindingKind::NoMeasuredFigure { .. })));
+}
+
+#[test]
 fn a_setup_needs_a_length() {
     let setup = PositioningSetup { device: 1.0, ..PositioningSetup::default() };
     let text = to_ron(&project()).replace("target_mm", "target_deg");

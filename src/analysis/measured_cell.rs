@@ -37,9 +37,11 @@ pub(super) fn figure(
     if spec.measurement.is_empty() {
         return None;
     }
-    let evidence = project.evidence(equipment.evidence_of(spec))?;
-    match derived(evidence, &spec.measurement, &spec.figure) {
-        Ok(figure) => cell(project, (spec, evidence.grade), ready, figure, tell),
+    let evidence = project.evidence(equipment.evidence_of(spec));
+    let grade = evidence.map(|evidence| evidence.grade).unwrap_or_default();
+    let found = evidence.ok_or(NoFigure::NoMeasurement);
+    match found.and_then(|evidence| derived(evidence, &spec.measurement, &spec.figure)) {
+        Ok(figure) => cell(project, (spec, grade), ready, figure, tell),
         Err(why) => {
             let severity = match &why {
                 NoFigure::NoOutcome(NoOutcome::NotRead) => Severity::Info,

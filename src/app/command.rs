@@ -10,8 +10,8 @@ use crate::model::{
 use crate::text::Lang;
 
 use self::parts::{
-    check_id, clear_benchmark, find, order, remove_criterion, rename_evidence, replace_criterion, replace_equipment,
-    replace_evidence, set_cell, set_groups, set_text,
+    check_id, clear_benchmark, cut_from_measurements, find, order, remove_criterion, rename_evidence,
+    replace_criterion, replace_equipment, replace_evidence, set_cell, set_groups, set_text,
 };
 
 /// A change of the project.
@@ -306,6 +306,7 @@ impl Command {
             Self::RemoveEvidence(id) => {
                 let index = find(&project.evidence, "evidence", id, |e| &e.id)?;
                 project.evidence.remove(index);
+                cut_from_measurements(project, id);
                 rename_evidence(project, id, "");
                 Ok(())
             }

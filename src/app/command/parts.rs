@@ -195,6 +195,24 @@ pub(super) fn replace_evidence(project: &mut Project, id: &str, part: &Evidence)
     Ok(())
 }
 
+/// Specs that rest on a measurement of this evidence keep their texts, which count from now on.
+pub(super) fn cut_from_measurements(project: &mut Project, evidence: &str) {
+    for equipment in &mut project.equipment {
+        let rests = |spec: &Spec| !spec.measurement.is_empty() && equipment.evidence_of(spec) == evidence;
+        if !equipment.specs.0.values().flat_map(|cell| &cell.specs).any(rests) {
+            continue;
+        }
+        let equipment = Arc::make_mut(equipment);
+        let own = equipment.evidence == evidence;
+        for spec in equipment.specs.0.values_mut().flat_map(|cell| &mut cell.specs) {
+            if spec.evidence == evidence || (own && spec.evidence.is_empty()) {
+                spec.measurement.clear();
+                spec.figure.clear();
+            }
+        }
+    }
+}
+
 pub(super) fn rename_evidence(project: &mut Project, id: &str, new: &str) {
     for equipment in &mut project.equipment {
         let named = equipment.evidence == id
