@@ -221,6 +221,9 @@ impl Finding {
             FindingKind::UnlikeBasis { .. } => lang.hint_basis(),
             FindingKind::Contradiction(_) | FindingKind::SeveralChosen => lang.hint_contradiction(),
             FindingKind::MustNotProven { .. } => lang.hint_must(),
+            FindingKind::MeasuredDiffers { .. } => lang.hint_measured_differs(),
+            FindingKind::MeasuredUnit { .. } => lang.hint_measured_unit(),
+            FindingKind::NoMeasuredFigure { .. } => lang.hint_measured(),
             _ => return None,
         };
         Some(hint.to_owned())

@@ -11,6 +11,9 @@ texts! {
     }
     calc_band(own: &str, iso: &str, low: &str, high: &str) { "{own} taken for {iso} of ISO 230-2:2014, divided by {low} … {high}", "{own} 视为 ISO 230-2:2014 的 {iso}，除以 {low} … {high}" }
     calc_band_label { "Other rule", "其他规则" }
+    hint_measured_differs { "Put the figure into the cell again on the page Measure, or type over it to let the text count", "请在“测量”页重新填入该指标；或直接改写，使文字为准" }
+    hint_measured_unit { "Choose a figure of the criterion's kind, or correct the unit of the criterion", "请选择与指标同类的数值，或更正指标单位" }
+    hint_measured { "Look at the measurement on the page Measure", "请在“测量”页查看该测量" }
     finding_no_measurement(id: &str) { "The evidence has no measurement \"{id}\"; the text counts", "证据中没有测量“{id}”；以文字为准" }
     finding_no_such_figure(id: &str, figure: &str) {
         "The measurement \"{id}\" gives no figure \"{figure}\"; the text counts",
