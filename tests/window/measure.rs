@@ -50,7 +50,7 @@ fn settle_until(harness: &mut Harness<'_, App>, said: &str) {
 }
 
 fn wait(harness: &mut Harness<'_, App>, done: impl Fn(&Harness<'_, App>) -> bool) {
-    for _ in 0..100 {
+    for _ in 0..600 {
         harness.run_steps(1);
         if done(harness) {
             return harness.run_steps(1);
