@@ -10,6 +10,8 @@ mod files;
 mod measure;
 #[path = "cli/measure_life.rs"]
 mod measure_life;
+#[path = "cli/measure_rating.rs"]
+mod measure_rating;
 #[path = "cli/sheet.rs"]
 mod sheet;
 #[path = "cli/weights.rs"]

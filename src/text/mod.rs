@@ -16,6 +16,7 @@ mod frame;
 mod joined;
 mod measure;
 mod measure_life;
+mod measure_rating;
 mod measured;
 mod measured_figures;
 pub mod number;

@@ -7,6 +7,7 @@ mod drift;
 mod leadscrew;
 mod life;
 mod positioning;
+mod rating;
 mod repairable;
 mod report;
 mod stability;
@@ -36,6 +37,9 @@ pub(super) enum Measure {
     Life(life::LifeArguments),
     /// Failures of a repaired machine: trend, power law, MTBF.
     Repairable(repairable::RepairableArguments),
+    /// Life that a maker's load rating promises: bearing by ISO 281, ball screw by ISO 3408-5.
+    #[command(subcommand)]
+    Rating(rating::Rating),
     /// Stability of a process: capability, control chart, spread.
     Stability(stability::StabilityArguments),
     /// Two machines on raw data of the same kind: difference, ratio, chances, tests, conformity.
@@ -118,6 +122,7 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Life(arguments) => (life::report(arguments, lang)?, arguments.common.format),
         Measure::Repairable(arguments) => (repairable::report(arguments, lang)?, arguments.common.format),
         Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
+        Measure::Rating(rating) => rating.report(lang)?,
         Measure::Compare(compare) => compare.report(lang)?,
     };
     report.print(format, lang, out)?;
