@@ -56,7 +56,7 @@ fn intervals(c: &mut Criterion) {
         targets: (0..11).map(|i| 101.3 * f64::from(i)).collect(),
         forward: runs(1),
         backward: runs(2),
-        remarks: Vec::new(),
+        ..RawPositioning::default()
     };
     c.bench_function("positioning of 11 × 5 × 2 with its intervals", |b| {
         b.iter(|| positioning(black_box(&raw), 0.95, 1));

@@ -208,7 +208,8 @@ fn a_batch_is_attached_changed_and_removed_as_steps_of_the_history() {
     assert_eq!(session.project().equipment("a").expect("there").cell("acc").expect("there").specs.len(), 2);
     assert_eq!(resting_on(session.project(), (&place.0, &place.1)), [("a".to_owned(), "acc".to_owned())]);
 
-    let mut other = session.project().evidence(&place.0).expect("there").measurement(&place.1).expect("there").clone();
+    let mut other =
+        session.project().evidence(&place.0).expect("there").measurement(&place.1).expect("there").as_ref().clone();
     other.rows[1] = "105".to_owned();
     other.content = raw::from_rows(&other);
     session.apply(replace(session.project(), &place.0, &other).expect("there")).expect("there");

@@ -15,6 +15,8 @@ use crate::store::raw;
 pub enum Cause {
     /// Data that are being prepared; which state of them.
     Draft(u64),
+    /// Another analysis of a measurement of the project: its evidence.
+    Changed(String),
     /// The data file of a measurement of the project: its evidence.
     File(String),
 }
@@ -50,10 +52,10 @@ impl MeasureJob {
     }
 
     /// Works out another analysis of data that are read.
-    pub fn again(&mut self, of: Measurement, wake: impl Fn() + Send + 'static) {
+    pub fn again(&mut self, evidence: String, of: Measurement, wake: impl Fn() + Send + 'static) {
         let content = of.content.clone();
         let read = move |of: &Measurement| content.unwrap_or_else(|| raw::content(of, &[]));
-        self.begin(Cause::Draft(0), of, read, wake);
+        self.begin(Cause::Changed(evidence), of, read, wake);
     }
 
     /// Reads the next data file of the project that is not read yet; does nothing where none is left or one is under

@@ -50,6 +50,32 @@ pub struct Figure {
     pub table: Table,
 }
 
+impl Figure {
+    /// Without marks, on hidden axes.
+    pub fn blank(name: &'static str, title: String, subtitle: String) -> Self {
+        let hidden = || Axis {
+            kind: AxisKind::Hidden { from: 0.0, to: 1.0 },
+            label: String::new(),
+            ticks: Vec::new(),
+            columns: Vec::new(),
+        };
+        Self {
+            name,
+            title,
+            subtitle,
+            summary: String::new(),
+            x: hidden(),
+            y: hidden(),
+            equal_aspect: false,
+            height: 120.0,
+            marks: Vec::new(),
+            legend: Vec::new(),
+            notes: Vec::new(),
+            table: Table::default(),
+        }
+    }
+}
+
 /// An axis with its finished labels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {

@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::text::number::{number, points, whole_points, with_unit};
 
 use super::build::Choice;
-use super::{Axis, AxisKind, ColourRole, Figure, Pattern, Shape, Style, Symbol, Table, Tick};
+use super::{Axis, AxisKind, ColourRole, Figure, Pattern, Shape, Style, Symbol, Tick};
 
 /// What a figure is made from.
 pub(super) struct View<'a> {
@@ -106,26 +106,7 @@ impl View<'_> {
 
     /// An empty figure of this name with title, subtitle and notes.
     pub fn figure(&self, name: &'static str, title: String) -> Figure {
-        let hidden = || Axis {
-            kind: AxisKind::Hidden { from: 0.0, to: 1.0 },
-            label: String::new(),
-            ticks: Vec::new(),
-            columns: Vec::new(),
-        };
-        Figure {
-            name,
-            title,
-            subtitle: self.subtitle(),
-            summary: String::new(),
-            x: hidden(),
-            y: hidden(),
-            equal_aspect: false,
-            height: 120.0,
-            marks: Vec::new(),
-            legend: Vec::new(),
-            notes: self.notes(),
-            table: Table::default(),
-        }
+        Figure { notes: self.notes(), ..Figure::blank(name, title, self.subtitle()) }
     }
 
     /// A figure that says why there is nothing to show.

@@ -36,8 +36,8 @@ pub struct Evidence {
 
 impl Evidence {
     /// The measurement with this id.
-    pub fn measurement(&self, id: &str) -> Option<&Measurement> {
-        self.measurements.iter().find(|m| m.id == id).map(AsRef::as_ref)
+    pub fn measurement(&self, id: &str) -> Option<&Arc<Measurement>> {
+        self.measurements.iter().find(|m| m.id == id)
     }
 
     /// The title, or the id where there is none.

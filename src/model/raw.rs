@@ -15,6 +15,8 @@ pub struct RawPositioning {
     pub forward: Vec<Vec<f64>>,
     /// The same in the other direction; empty: one direction only.
     pub backward: Vec<Vec<f64>>,
+    /// From the text of a laser interferometer, which states no units: they are those of its kind.
+    pub instrument: bool,
     /// What the file says beside, as (name, text): machine, date, temperatures.
     pub remarks: Vec<(String, String)>,
 }

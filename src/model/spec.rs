@@ -11,143 +11,51 @@ use super::serde_help::{FromText, is_default, text_or_struct};
 use super::{PriceBasis, Width};
 
 /// One statement about a criterion, with the text as entered.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Spec {
     /// The text as entered; empty: not stated.
+    #[serde(default)]
     pub is: String,
     /// How the statement is meant.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub state: State,
     /// The standard the figure refers to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// Whether an unsigned figure is a half or a full width.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<Width>,
     /// What a price includes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<PriceBasis>,
     /// Under which condition it holds.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub condition: String,
     /// Id of the evidence; empty: the equipment's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
     /// Page or place in the evidence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub page: String,
     /// The words of the source.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub quote: String,
     /// Id of the evidence's measurement that the figure is worked out of; empty: the text counts.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub measurement: String,
     /// Which figure of that measurement: `A`, `B10`, `Cpk` …
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub figure: String,
     /// A figure of another rule, knowingly taken for one of ISO 230-2:2014 within a band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<AcceptedFigure>,
     /// Free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// This one counts, of several specs of one cell.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub chosen: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SpecFields {
-    #[serde(default)]
-    is: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    state: State,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    basis: Option<Basis>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    width: Option<Width>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    price: Option<PriceBasis>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    condition: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    evidence: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    page: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    quote: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    measurement: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    figure: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    accepted: Option<AcceptedFigure>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    chosen: bool,
-}
-
-impl From<SpecFields> for Spec {
-    fn from(f: SpecFields) -> Self {
-        let SpecFields {
-            is,
-            state,
-            basis,
-            width,
-            price,
-            condition,
-            evidence,
-            page,
-            quote,
-            measurement,
-            figure,
-            accepted,
-            note,
-            chosen,
-        } = f;
-        Self {
-            is,
-            state,
-            basis,
-            width,
-            price,
-            condition,
-            evidence,
-            page,
-            quote,
-            measurement,
-            figure,
-            accepted,
-            note,
-            chosen,
-        }
-    }
-}
-
-impl From<Spec> for SpecFields {
-    fn from(s: Spec) -> Self {
-        let Spec {
-            is,
-            state,
-            basis,
-            width,
-            price,
-            condition,
-            evidence,
-            page,
-            quote,
-            measurement,
-            figure,
-            accepted,
-            note,
-            chosen,
-        } = s;
-        Self {
-            is,
-            state,
-            basis,
-            width,
-            price,
-            condition,
-            evidence,
-            page,
-            quote,
-            measurement,
-            figure,
-            accepted,
-            note,
-            chosen,
-        }
-    }
 }
 
 impl Spec {
@@ -167,7 +75,8 @@ impl Serialize for Spec {
         if self.is_bare() {
             serializer.serialize_str(&self.is)
         } else {
-            SpecFields::from(self.clone()).serialize(serializer)
+            // What the derive made: the fields.
+            Self::serialize(self, serializer)
         }
     }
 }
@@ -187,14 +96,18 @@ impl FromText for Spec {
     }
 
     fn from_full(full: SpecFull) -> Self {
-        full.0.into()
+        full.0
     }
 }
 
 /// The written-out form of a [`Spec`]; only the reader needs it.
-#[derive(Deserialize)]
-#[serde(transparent)]
-pub struct SpecFull(SpecFields);
+pub struct SpecFull(Spec);
+
+impl<'de> Deserialize<'de> for SpecFull {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Spec::deserialize(deserializer).map(Self)
+    }
+}
 
 /// A figure of another rule that has a counterpart in ISO 230-2:2014, with which it may be compared within a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -426,8 +339,7 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell, A::Error> {
-        let fields = SpecFields::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(Cell::one(fields.into()))
+        Spec::deserialize(MapAccessDeserializer::new(map)).map(Cell::one)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Cell, A::Error> {

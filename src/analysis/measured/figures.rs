@@ -7,7 +7,7 @@ use super::{
 };
 use crate::methods::accuracy::positioning::Positioning;
 use crate::methods::accuracy::uncertainty::Setup;
-use crate::methods::distributions::{chi_squared_quantile, t_quantile};
+use crate::methods::distributions::t_quantile;
 use crate::methods::life::exponential::Mtbf;
 use crate::methods::stability::capability::Index;
 use crate::methods::stability::data::Interval;
@@ -213,7 +213,7 @@ pub(super) fn stability(report: &StabilityReport, unit: &str, analysis: &Measure
         found.push(DerivedFigure::new("cv", "CV", 100.0 * cv.value, "%").within(percent, level));
     }
     let spread = |key, symbol, sigma: Sigma| {
-        DerivedFigure::new(key, symbol, sigma.value, unit).within(sigma_interval(sigma, level), level)
+        DerivedFigure::new(key, symbol, sigma.value, unit).within(ends(sigma.interval(level)), level)
     };
     found.extend(report.overall.map(|sigma| spread("s_overall", "s", sigma)));
     found.extend(report.within.map(|sigma| spread("s_within", "s_w", sigma)));
@@ -221,12 +221,6 @@ pub(super) fn stability(report: &StabilityReport, unit: &str, analysis: &Measure
     let range = report.summary.max - report.summary.min;
     found.push(DerivedFigure::new("range", "max − min", range, unit));
     found
-}
-
-/// χ² interval of a standard deviation.
-fn sigma_interval(sigma: Sigma, level: f64) -> Option<(f64, f64)> {
-    let end = |p: f64| chi_squared_quantile(p, sigma.df).map(|q| sigma.value * (sigma.df / q).sqrt());
-    Some((end(0.5 + 0.5 * level)?, end(0.5 - 0.5 * level)?))
 }
 
 /// The mean with Student's interval.

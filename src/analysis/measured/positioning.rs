@@ -33,6 +33,8 @@ pub struct PositioningReport {
     pub intervals: Option<Intervals>,
     /// Pooled standard deviation with its interval.
     pub pooled: Option<Pooled>,
+    /// The units are those of an instrument's files, which do not state them.
+    pub instrument: bool,
     /// What the plan lacks.
     pub findings: Vec<Finding>,
     /// How much the largest of so many standard deviations exceeds the true one.
@@ -59,6 +61,7 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
         jis: jis_style(&runs)?,
         intervals: intervals(&figures, Spread::default(), seed, DRAWS, confidence),
         pooled: pooled_interval(&figures, confidence),
+        instrument: raw.instrument,
         findings: plan(raw, &runs, count),
         largest_s: max_s_factor(cells, count),
         figures,
@@ -88,7 +91,8 @@ impl PositioningReport {
         let fair = self.largest_s.zip(pooled).map(|(factor, pooled)| {
             lang.measure_r_grows(self.positions, self.runs, &number(significant(factor, 3)), &pooled)
         });
-        told.chain(fair).collect()
+        let units = self.instrument.then(|| lang.measure_rtl_not_genuine(&self.unit, &self.target_unit));
+        told.chain(fair).chain(units).collect()
     }
 }
 

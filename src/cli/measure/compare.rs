@@ -155,9 +155,7 @@ impl Files<'_> {
 impl PositioningPair {
     fn compared(&self, lang: Lang) -> Result<Comparison, Failure> {
         let options = RawOptions { unit: self.unit.clone() };
-        let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> {
-            if raw::is_rtl(bytes) { raw::rtl(bytes) } else { raw::positioning(bytes, &options) }
-        };
+        let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> { raw::axis(bytes, &options) };
         let (a, b) = self.pair.files().both(reader, lang)?;
         let required = match self.requirement_of {
             Required::A => "A",

@@ -33,8 +33,7 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     let common = &arguments.common;
     let bytes = common.bytes(lang)?;
     let options = RawOptions { unit: arguments.unit.clone() };
-    let read = if raw::is_rtl(&bytes) { raw::rtl(&bytes) } else { raw::positioning(&bytes, &options) };
-    let found = read.map_err(|problem| common.problem(&problem, lang))?;
+    let found = raw::axis(&bytes, &options).map_err(|problem| common.problem(&problem, lang))?;
     let runs = found.forward.first().map_or(0, Vec::len).max(found.backward.first().map_or(0, Vec::len));
     // The readers hand over whole tables, so too few runs are all that is left to be wrong.
     let told = |_| common.failure(&lang.measure_few_runs(runs), lang);
@@ -43,9 +42,6 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     let directions = if report.figures.a.is_some() { 2 } else { 1 };
     let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
     let mut warnings = report.warnings(lang);
-    if raw::is_rtl(&bytes) {
-        warnings.push(lang.measure_rtl_not_genuine(&report.unit, &report.target_unit));
-    }
     match &budget {
         Some(budget) => warnings.extend(budget.warnings(lang)),
         None => warnings.push(lang.measure_budget_unknown().to_owned()),

@@ -1,9 +1,6 @@
 //! What the figures of measurements share: heading, empty figures, styles, columns of figures beside the plot.
 
-use super::super::{
-    Anchor, Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style,
-    Table,
-};
+use super::super::{Anchor, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style};
 use super::scale::told;
 use crate::methods::stability::capability::Limits;
 use crate::text::Lang;
@@ -64,26 +61,8 @@ pub(super) const LEVEL: Style = Style::line(ColourRole::Axis, 1.2);
 /// A figure without marks.
 pub(super) fn figure(name: &'static str, title: &str, heading: &Heading) -> Figure {
     let parts = [heading.title.as_str(), heading.subtitle.as_str()];
-    let hidden = || Axis {
-        kind: AxisKind::Hidden { from: 0.0, to: 1.0 },
-        label: String::new(),
-        ticks: Vec::new(),
-        columns: Vec::new(),
-    };
-    Figure {
-        name,
-        title: title.to_owned(),
-        subtitle: parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · "),
-        summary: String::new(),
-        x: hidden(),
-        y: hidden(),
-        equal_aspect: false,
-        height: 120.0,
-        marks: Vec::new(),
-        legend: Vec::new(),
-        notes: Vec::new(),
-        table: Table::default(),
-    }
+    let subtitle = parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ");
+    Figure::blank(name, title.to_owned(), subtitle)
 }
 
 /// A figure that says why there is nothing to see.

@@ -5,7 +5,9 @@ mod simulation;
 pub use simulation::{Draws, Spread, simulate};
 
 use super::positioning::Positioning;
-use crate::methods::distributions::{chi_squared_cdf, chi_squared_quantile};
+use crate::methods::distributions::chi_squared_cdf;
+use crate::methods::stability::data::Interval;
+use crate::methods::stability::sigma::Sigma;
 
 /// Draws that steady the ends of an interval to about one hundredth of its width.
 pub const DRAWS: usize = 10_000;
@@ -109,10 +111,8 @@ pub struct Pooled {
 /// `s·√(ν/χ²(½ + c/2; ν)) … s·√(ν/χ²(½ − c/2; ν))`. Holds for normal scatter that is alike at all positions and in both
 /// directions. `None` unless 0 < confidence < 1.
 pub fn pooled_interval(figures: &Positioning, confidence: f64) -> Option<Pooled> {
-    (confidence > 0.0 && confidence < 1.0).then_some(())?;
     let (s, degrees_of_freedom) = (figures.pooled_s, figures.degrees_of_freedom);
-    let end = |p: f64| chi_squared_quantile(p, degrees_of_freedom).map(|x| s * (degrees_of_freedom / x).sqrt());
-    let (low, high) = (end(0.5 + 0.5 * confidence)?, end(0.5 - 0.5 * confidence)?);
+    let Interval { low, high } = Sigma { value: s, df: degrees_of_freedom }.interval(confidence)?;
     Some(Pooled { s, degrees_of_freedom, low, high })
 }
 

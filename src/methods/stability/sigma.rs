@@ -1,8 +1,9 @@
 //! The standard deviation within subgroups, by the ways in use, with its degrees of freedom.
 
 use super::constants::{LARGEST, c4, constants};
-use super::data::{Subgroups, Unusable};
+use super::data::{Interval, Subgroups, Unusable};
 use super::summary::{sum, summary};
+use crate::methods::distributions::chi_squared_quantile;
 
 /// How the spread within subgroups is estimated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,13 @@ pub struct Sigma {
 }
 
 impl Sigma {
+    /// χ² interval `s·√(ν/χ²(½ + c/2; ν)) … s·√(ν/χ²(½ − c/2; ν))` of normal values; `None` unless 0 < confidence < 1.
+    pub fn interval(self, confidence: f64) -> Option<Interval> {
+        (confidence > 0.0 && confidence < 1.0).then_some(())?;
+        let end = |p: f64| chi_squared_quantile(p, self.df).map(|q| self.value * (self.df / q).sqrt());
+        Some(Interval { low: end(0.5 + 0.5 * confidence)?, high: end(0.5 - 0.5 * confidence)? })
+    }
+
     /// The spread left when that of the gauge, a standard deviation known apart, is taken away in squares.
     ///
     /// `σ² = σ_observed² − u²`; `ν·(σ²/σ_observed²)²` degrees of freedom by Satterthwaite with u known exactly. u is the

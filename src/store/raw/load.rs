@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Content, Data, Evidence, Measurement, MeasurementKind as Kind, Project, Raw};
 use crate::text::Lang;
 
-use super::{RawOptions, RawProblem, circular, cumulative, drift, is_rtl, lead, life, positioning, rtl, series};
+use super::{RawOptions, RawProblem, axis, circular, cumulative, drift, lead, life, series};
 
 /// Files up to this size together are read when the project is opened; larger ones by whoever can wait.
 pub const AT_ONCE: u64 = 2 << 20;
@@ -30,8 +30,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
     let options = RawOptions { unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()) };
     match of.kind {
-        Kind::Positioning if is_rtl(bytes) => rtl(bytes).map(Raw::Positioning),
-        Kind::Positioning => positioning(bytes, &options).map(Raw::Positioning),
+        Kind::Positioning => axis(bytes, &options).map(Raw::Positioning),
         Kind::Stability => series(bytes).map(Raw::Series),
         Kind::Life => life(bytes).map(Raw::Life),
         Kind::Repairable => cumulative(bytes, of.analysis.gaps).map(Raw::Failures),

@@ -4,7 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::columns::{Field, Lines, RawOptions, field, heading, lower, read, unit};
 use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::rtl::{is_rtl, rtl};
 use crate::model::RawPositioning;
+
+/// A positioning test in whichever form the file has: the text of a laser interferometer, or CSV.
+pub fn axis(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning, RawProblem> {
+    if is_rtl(bytes) { rtl(bytes) } else { positioning(bytes, options) }
+}
 
 /// A positioning test from CSV.
 ///
@@ -233,6 +239,7 @@ impl Table<'_> {
             forward: self.positions.iter().map(|position| position.forward.clone()).collect(),
             backward: if backward.iter().all(Vec::is_empty) { Vec::new() } else { backward },
             remarks: Vec::new(),
+            instrument: false,
         })
     }
 

@@ -41,6 +41,7 @@ pub fn rtl(bytes: &[u8]) -> Result<RawPositioning, RawProblem> {
         forward: sorted(&forward),
         backward,
         remarks: file.remarks(),
+        instrument: true,
     })
 }
 

@@ -7,8 +7,9 @@ use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 
 use super::App;
-use super::frame::{GAP, within};
+use super::frame::GAP;
 use super::panes::{Split, splitter};
+use crate::ui::widgets::within;
 
 /// Height the results keep.
 const LEAST_RESULTS: f32 = 180.0;

@@ -1,6 +1,6 @@
 //! One frame of the window: fixed panes, told apart by their fill.
 
-use eframe::egui::{Align, Context, Layout, Margin, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Context, Margin, Rect, Ui, vec2};
 
 use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, Page, Shared, Side};
@@ -11,6 +11,7 @@ use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::what_if::banner;
 use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
+use crate::ui::widgets::within;
 
 use super::panes::{Panes, Split, is_narrow, splitter};
 use super::{App, Editor};
@@ -220,12 +221,4 @@ impl App {
             Outcome::Discard(copies) => copies.iter().for_each(LeftBehind::discard),
         }
     }
-}
-
-/// Shows content in exactly this rectangle.
-pub(super) fn within(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    let layout = Layout::top_down(Align::Min);
-    let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(layout));
-    inner.shrink_clip_rect(rect);
-    content(&mut inner);
 }

@@ -10,11 +10,12 @@ mod list;
 mod prepare;
 mod preview;
 mod result;
+mod table;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, Label, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Context, Label, ScrollArea, Ui, vec2};
 
 use crate::app::measurement::{attach, replace, with_data};
 use crate::app::{Cause, MeasureJob, Session};
@@ -27,7 +28,7 @@ use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::figure_page::FigurePage;
 use crate::ui::widgets::figure_painter::FigurePainter;
-use crate::ui::widgets::{button, fields};
+use crate::ui::widgets::{button, fields, within};
 
 use self::compare::Beside;
 use self::draft::Draft;
@@ -61,8 +62,6 @@ pub struct MeasureView {
     files: MeasureJob,
     /// The job for this number was stopped by the user.
     stopped: Option<u64>,
-    /// A changed analysis under way: evidence of the measurement.
-    changing: Option<String>,
     /// Another measurement beside the one shown.
     beside: Beside,
     /// Where single figures are put.
@@ -72,7 +71,7 @@ pub struct MeasureView {
 /// The figure in view, and for what it was made.
 struct Built {
     key: (String, Lang, Format, &'static str, Heading),
-    of: Measurement,
+    of: Arc<Measurement>,
     figure: Option<Figure>,
 }
 
@@ -112,21 +111,17 @@ impl MeasureView {
         }
         let folder = session.path().and_then(std::path::Path::parent).map(std::path::Path::to_owned);
         self.files.next_file(session.project(), folder, wake());
-        let done = self.job.take();
-        let action = match (done, self.changing.take()) {
-            (Some((Cause::Draft(_), measurement)), Some(evidence)) => {
-                replace(session.project(), &evidence, &measurement).map(Action::Run)
-            }
-            (Some((Cause::Draft(number), measurement)), None) => {
+        let action = match self.job.take() {
+            Some((Cause::Draft(number), measurement)) => {
                 if let Some(draft) = &mut self.draft {
-                    draft.worked = Some((number, measurement));
+                    draft.worked = Some((number, Arc::new(measurement)));
                 }
                 None
             }
-            (_, changing) => {
-                self.changing = changing.filter(|_| self.job.progress().is_some());
-                None
+            Some((Cause::Changed(evidence) | Cause::File(evidence), measurement)) => {
+                replace(session.project(), &evidence, &measurement).map(Action::Run)
             }
+            None => None,
         };
         self.work(wake());
         action
@@ -136,7 +131,7 @@ impl MeasureView {
     fn work(&mut self, wake: impl Fn() + Send + 'static) {
         let Some(draft) = &self.draft else { return };
         let is_idle = self.job.progress().is_none() && self.stopped != Some(draft.number);
-        if draft.is_settled() || !draft.has_data() || !is_idle || self.changing.is_some() {
+        if draft.is_settled() || !draft.has_data() || !is_idle {
             return;
         }
         if let Some(measurement) = draft.measurement() {
@@ -166,14 +161,14 @@ impl MeasureView {
             }
             let left = all.with_max_x(all.left() + SIDE);
             let right = all.with_min_x(left.right() + Tokens::SECTION);
-            part(ui, "measure side", left, |ui| {
+            within(ui, "measure side", left, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.set_max_width(SIDE - 16.0);
                     self.side(ui, shared, actions);
                 });
             });
             ui.painter().vline(left.right() + 4.0, all.y_range(), (1.0, shared.tokens.separator));
-            part(ui, "measure result", right, |ui| self.result(ui, shared, actions));
+            within(ui, "measure result", right, |ui| self.result(ui, shared, actions));
         });
     }
 
@@ -227,15 +222,15 @@ impl MeasureView {
     }
 
     /// The measurement in view with what stands under its title.
-    fn shown(&self, shared: &Shared<'_>) -> Option<(Measurement, Heading)> {
+    fn shown(&self, shared: &Shared<'_>) -> Option<(Arc<Measurement>, Heading)> {
         if let Some(draft) = &self.draft {
             let heading = Heading { title: draft.name.trim().to_owned(), subtitle: String::new() };
-            return draft.shown().map(|measurement| (measurement.clone(), heading));
+            return draft.shown().map(|measurement| (Arc::clone(measurement), heading));
         }
         let (evidence, id) = self.chosen.as_ref()?;
         let evidence = shared.session.project().evidence(evidence)?;
         let measurement = evidence.measurement(id)?;
-        Some((measurement.clone(), crate::figure::measured::heading(evidence, measurement)))
+        Some((Arc::clone(measurement), crate::figure::measured::heading(evidence, measurement)))
     }
 
     /// Attaches what was prepared.
@@ -246,7 +241,7 @@ impl MeasureView {
             return actions.push(Action::Tell(lang.measure_not_yet().to_owned()));
         };
         let from = draft.file.as_ref().map(|(path, _)| path.as_path());
-        let measurement = Measurement { name: draft.name.trim().to_owned(), ..measurement.clone() };
+        let measurement = Measurement { name: draft.name.trim().to_owned(), ..measurement.as_ref().clone() };
         let measurement = match with_data(measurement, &draft.bytes(), from, session.path()) {
             None => return actions.push(Action::Tell(lang.measure_save_first().to_owned())),
             Some(Err(error)) => return actions.push(Action::Tell(error.sentence(lang))),
@@ -288,13 +283,6 @@ impl FigurePage for MeasureView {
         let figure = self.built.as_ref()?.figure.as_ref()?;
         Some((figure, figure.title.as_str(), self.count))
     }
-}
-
-/// A part of the page at this place.
-fn part(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect));
-    inner.set_clip_rect(ui.clip_rect().intersect(rect));
-    content(&mut inner);
 }
 
 /// The word for a kind of data.

@@ -17,3 +17,13 @@ pub mod rows;
 pub mod toast;
 
 pub use crate::app::ids;
+
+use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder};
+
+/// Shows content in exactly this rectangle.
+pub fn within(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    let layout = Layout::top_down(Align::Min);
+    let mut inner = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(layout));
+    inner.shrink_clip_rect(rect);
+    content(&mut inner);
+}

@@ -1,19 +1,18 @@
 //! The uncertainty budget of a positioning test, where something is known of its setup.
 
-use eframe::egui::{Grid, Label, ScrollArea, Ui};
+use eframe::egui::Ui;
 
 use crate::analysis::measured::{BudgetLine, Outcome, Report, measurement_budget};
 use crate::model::Measurement;
 use crate::text::number::{number, significant};
 use crate::ui::context::Shared;
-use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
 /// Shows the table; nothing for other kinds, or where nothing is known.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, measurement: &Measurement, outcome: &Outcome) {
     let (Report::Positioning(report), Some(setup)) = (&outcome.report, &measurement.analysis.setup) else { return };
     let Ok(budget) = measurement_budget(report, &setup.into()) else { return };
-    let (lang, tokens) = (shared.lang, shared.tokens);
+    let lang = shared.lang;
     fields::group(ui, lang.measure_budget());
     let text = |x: f64| number(significant(x, 3));
     let share = |x: f64| if x > 0.0 { format!("{} %", number(significant(100.0 * x, 2))) } else { String::new() };
@@ -26,19 +25,5 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, measurement: &Measurement, outcome
     let expanded = results.map(|result| format!("{} (k = {})", text(result.expanded), text(result.coverage_factor)));
     let last = [lang.measure_budget_expanded_u().to_owned(), String::new()].into_iter().chain(expanded).collect();
     let rows: Vec<Vec<String>> = budget.lines.iter().map(row).chain([last]).collect();
-    ScrollArea::horizontal().id_salt("budget").show(ui, |ui| {
-        Grid::new("budget").striped(true).spacing([Tokens::SECTION, 4.0]).show(ui, |ui| {
-            for head in heads {
-                ui.label(theme::label(head, tokens));
-            }
-            ui.end_row();
-            for row in &rows {
-                for (column, text) in row.iter().enumerate() {
-                    let text = if column == 0 { theme::bold(text) } else { text.into() };
-                    ui.add(Label::new(text).extend().selectable(true));
-                }
-                ui.end_row();
-            }
-        });
-    });
+    super::table::show(ui, shared, "budget", &heads.map(str::to_owned), &rows);
 }

@@ -1,6 +1,6 @@
 //! The measurement in view beside another of its kind: differences with intervals, chances, tests.
 
-use eframe::egui::{Grid, Label, ScrollArea, Ui};
+use eframe::egui::{Label, Ui};
 
 use super::list;
 use crate::analysis::measured::{
@@ -10,7 +10,7 @@ use crate::methods::decision::direction::Direction;
 use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
 use crate::methods::stability::capability::Limits;
-use crate::model::{Data, Measurement, Raw};
+use crate::model::{Arc, Data, Measurement, Raw};
 use crate::text::Lang;
 use crate::text::number::{self, Format, number, significant, with_unit};
 use crate::ui::context::Shared;
@@ -28,7 +28,7 @@ pub struct Beside {
 
 /// What a comparison says, and for what it was made.
 struct Known {
-    of: [Measurement; 2],
+    of: [Arc<Measurement>; 2],
     margin: f64,
     lang: Lang,
     format: Format,
@@ -45,7 +45,7 @@ struct Told {
 
 impl Beside {
     /// Shows chooser and comparison; nothing where there is no other of its kind.
-    pub fn show(&mut self, ui: &mut Ui, shared: &Shared<'_>, place: &(String, String), of: &Measurement) {
+    pub fn show(&mut self, ui: &mut Ui, shared: &Shared<'_>, place: &(String, String), of: &Arc<Measurement>) {
         let (lang, tokens, project) = (shared.lang, shared.tokens, shared.session.project());
         let others: Vec<((String, String), String)> = list::all(project)
             .filter(|(evidence, other)| other.kind == of.kind && (&evidence.id, &other.id) != (&place.0, &place.1))
@@ -73,43 +73,30 @@ impl Beside {
         let chosen = self.other.as_ref().and_then(|(evidence, id)| project.evidence(evidence)?.measurement(id));
         let Some(other) = chosen else { return };
         let told = self.told([of, other], lang);
-        table(ui, shared, told);
+        words(ui, shared, told);
     }
 
-    fn told(&mut self, of: [&Measurement; 2], lang: Lang) -> &Told {
+    fn told(&mut self, of: [&Arc<Measurement>; 2], lang: Lang) -> &Told {
         let margin = self.margin.trim().parse::<f64>().ok().filter(|x| x.is_finite() && *x >= 0.0).unwrap_or(0.0);
         let format = number::format();
         let is_this = |known: &Known| {
-            known.margin == margin && known.lang == lang && known.format == format && known.of.each_ref() == of
+            let same = known.of.iter().zip(of).all(|(known, now)| Arc::ptr_eq(known, now));
+            same && known.margin == margin && known.lang == lang && known.format == format
         };
         let known = self.known.take().filter(is_this).unwrap_or_else(|| Known {
-            of: of.map(Clone::clone),
+            of: of.map(Arc::clone),
             margin,
             lang,
             format,
-            told: compared(of, margin, lang),
+            told: compared(of.map(AsRef::as_ref), margin, lang),
         });
         &self.known.insert(known).told
     }
 }
 
-fn table(ui: &mut Ui, shared: &Shared<'_>, told: &Told) {
+fn words(ui: &mut Ui, shared: &Shared<'_>, told: &Told) {
     let tokens = shared.tokens;
-    ScrollArea::horizontal().id_salt("beside").show(ui, |ui| {
-        Grid::new("beside").striped(true).spacing([20.0, 4.0]).show(ui, |ui| {
-            for head in &told.head {
-                ui.label(theme::label(head.as_str(), tokens));
-            }
-            ui.end_row();
-            for row in &told.rows {
-                for (column, text) in row.iter().enumerate() {
-                    let text = if column == 0 { theme::bold(text) } else { text.into() };
-                    ui.add(Label::new(text).extend().selectable(true));
-                }
-                ui.end_row();
-            }
-        });
-    });
+    super::table::show(ui, shared, "beside", &told.head, &told.rows);
     for warning in &told.warnings {
         ui.add(Label::new(theme::small(format!("⚠ {warning}")).color(tokens.warning)).wrap().selectable(true));
     }

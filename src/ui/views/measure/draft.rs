@@ -41,7 +41,7 @@ pub struct Draft {
     /// Grows with every change of what is worked out.
     pub number: u64,
     /// What was worked out last, and for which number.
-    pub worked: Option<(u64, Measurement)>,
+    pub worked: Option<(u64, Arc<Measurement>)>,
 }
 
 impl Draft {
@@ -115,7 +115,7 @@ impl Draft {
     }
 
     /// What was worked out, also while something newer is.
-    pub fn shown(&self) -> Option<&Measurement> {
+    pub fn shown(&self) -> Option<&Arc<Measurement>> {
         self.worked.as_ref().map(|(_, measurement)| measurement).filter(|_| self.has_data())
     }
 

@@ -29,7 +29,7 @@ impl MeasureView {
         let mut form = form.unwrap_or_else(fresh);
         let done = form.show(ui, shared, measurement.kind);
         if let Some(analysis) = form.analysis(measurement.kind).ok().filter(|a| done && *a != measurement.analysis) {
-            self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.clone() }, actions);
+            self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.as_ref().clone() }, actions);
         }
         self.form = Some((place.clone(), form));
         fields::group(ui, lang.measure_used_in());
@@ -62,8 +62,7 @@ impl MeasureView {
             return;
         }
         let ctx = ui.ctx().clone();
-        self.changing = Some(evidence.to_owned());
-        self.job.again(changed, move || ctx.request_repaint());
+        self.job.again(evidence.to_owned(), changed, move || ctx.request_repaint());
     }
 }
 

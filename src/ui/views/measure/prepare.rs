@@ -74,7 +74,6 @@ impl MeasureView {
                 ui.label(theme::label(said, shared.tokens));
                 if fields::button(ui, lang.measure_cancel_work()).clicked() {
                     self.job.cancel();
-                    self.changing = None;
                     self.stopped = number;
                 }
             });
@@ -170,7 +169,7 @@ fn target(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     if draft.cell.is_none() {
         return;
     }
-    let Some(found) = draft.shown().map(outcome) else { return };
+    let Some(found) = draft.shown().map(|m| outcome(m)) else { return };
     let Ok(outcome) = found.as_ref() else { return };
     if outcome.figure(&draft.figure).is_none() {
         draft.figure = outcome.figures.first().map(|figure| figure.key.to_owned()).unwrap_or_default();

@@ -8,8 +8,7 @@ use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
 use crate::app::measurement::{Target, put_into_cell};
 use crate::figure::measured::{Heading, names_of, of_measurement};
 use crate::figure::{Choice, tab_name};
-use crate::model::{Data, Measurement, MeasurementKind, Raw};
-use crate::store::raw;
+use crate::model::{Arc, Data, Measurement, MeasurementKind};
 use crate::text::Lang;
 use crate::text::number::{self, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
@@ -36,18 +35,17 @@ impl MeasureView {
     }
 
     /// Makes the figure where it is not that already.
-    pub(super) fn build(&mut self, shared: &Shared<'_>, measurement: &Measurement, heading: Heading) {
+    pub(super) fn build(&mut self, shared: &Shared<'_>, measurement: &Arc<Measurement>, heading: Heading) {
         let found = outcome(measurement);
         let names = found.as_ref().as_ref().map_or(&[][..], |outcome| names_of(&outcome.report));
         let name = names.get(self.tab).or(names.first()).copied().unwrap_or_default();
         let key = (measurement.id.clone(), shared.lang, number::format(), name, heading);
-        let same_data = |of: &Measurement| *of == *measurement && of.data().is_some() == measurement.data().is_some();
-        if self.built.as_ref().is_some_and(|built| built.key == key && same_data(&built.of)) {
+        if self.built.as_ref().is_some_and(|built| built.key == key && Arc::ptr_eq(&built.of, measurement)) {
             return;
         }
         let figure = of_measurement(name, measurement, &key.4, shared.lang);
         self.count += 1;
-        self.built = Some(Built { key, of: measurement.clone(), figure });
+        self.built = Some(Built { key, of: Arc::clone(measurement), figure });
     }
 
     /// Shows figure, figures and warnings.
@@ -116,24 +114,12 @@ impl MeasureView {
             fields::label(ui, tokens, lang.measure_seen());
             ui.add(Label::new(preview::recognised(raw, &measurement.unit, lang)).wrap());
         }
-        if let (Some(Data::Read(Raw::Positioning(runs))), true) = (measurement.data(), self.is_rtl(measurement)) {
-            let text = lang.measure_rtl_not_genuine(&runs.unit, &runs.target_unit);
-            ui.add(Label::new(theme::small(format!("⚠ {text}")).color(tokens.warning)).wrap().selectable(true));
-        }
         let notes = self.built.as_ref().and_then(|built| built.figure.as_ref()).map(|figure| &figure.notes);
         for warning in outcome.warnings(lang) {
             if notes.is_none_or(|notes| self.data || !notes.contains(&warning)) {
                 let text = theme::small(format!("⚠ {warning}")).color(tokens.warning);
                 ui.add(Label::new(text).wrap().selectable(true));
             }
-        }
-    }
-
-    /// The data came in the text of a laser interferometer, whose units are not stated in it.
-    fn is_rtl(&self, measurement: &Measurement) -> bool {
-        match &self.draft {
-            Some(draft) => raw::is_rtl(&draft.bytes()),
-            None => raw::is_rtl(measurement.rows.join("\n").as_bytes()),
         }
     }
 
