@@ -62,7 +62,8 @@ impl MeasureView {
         self.build(shared, &measurement, heading);
         self.bar(ui, shared, actions);
         ui.add_space(Tokens::GRID);
-        ScrollArea::vertical().id_salt("measured").auto_shrink(false).show(ui, |ui| {
+        // Named after the measurement, so that another one begins at its top.
+        ScrollArea::vertical().id_salt(("measured", &measurement.id)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = Tokens::GRID;
             if let Some(figure) = self.built.as_ref().and_then(|built| built.figure.as_ref()) {
                 ui.add(Label::new(figure.summary.as_str()).wrap().selectable(true));
