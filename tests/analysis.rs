@@ -198,7 +198,7 @@ fn unlike_bases_are_named_in_the_language_of_the_reader() {
     let said = |p: &Project, benchmark: &str, lang: Lang| {
         let a = against(p, benchmark);
         let unlike = |f: &&Finding| matches!(f.kind, FindingKind::UnlikeBasis { .. });
-        a.findings.iter().find(unlike).map(|finding| finding.sentence(p, lang)).unwrap_or_default()
+        a.findings.iter().find(unlike).map(|finding| finding.sentence(lang)).unwrap_or_default()
     };
     let p = project(
         r#"(id: "e", unit: "µm", better: Lower, scale: (worst: 50, best: 0), weight: 1)"#,

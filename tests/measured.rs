@@ -129,9 +129,9 @@ fn what_cannot_be_worked_out_is_told_and_the_text_counts() {
         let analysis = analyse(&project);
         assert!((cell(&analysis).value.expect("there") - 0.013).abs() < 1e-12);
         assert!(cell(&analysis).measured.is_none() && cell(&analysis).assumed);
-        let sentences: Vec<String> = analysis.findings.iter().map(|f| f.sentence(&project, Lang::En)).collect();
+        let sentences: Vec<String> = analysis.findings.iter().map(|f| f.sentence(Lang::En)).collect();
         assert!(sentences.iter().any(|s| s.to_lowercase().contains(said)), "{said}: {sentences:?}");
-        assert!(analysis.findings.iter().all(|f| !f.sentence(&project, Lang::Zh).is_empty()));
+        assert!(analysis.findings.iter().all(|f| !f.sentence(Lang::Zh).is_empty()));
     }
 }
 

@@ -155,7 +155,7 @@ pub fn dimension_name(dimension: Dimension, lang: Lang) -> &'static str {
 
 impl Finding {
     /// The sentence.
-    pub fn sentence(&self, _project: &Project, lang: Lang) -> String {
+    pub fn sentence(&self, lang: Lang) -> String {
         match &self.kind {
             FindingKind::DuplicateId { what, id } => lang.problem_duplicate_id(lang.part(what), id),
             FindingKind::EmptyId { what } => lang.finding_empty_id(lang.part(what)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::analysis::{Finding, analyse};
-use crate::model::{Place, Project, Severity};
+use crate::model::{Place, Severity};
 use crate::store::{Places, places};
 use crate::text::Lang;
 
@@ -19,16 +19,16 @@ pub(super) fn check(path: &Path, format: Format, lang: Lang, out: &mut impl Writ
     let places = places(&text);
     let findings = &analysis.findings;
     match format {
-        Format::Table => print(path, &project, findings, &places, lang, out)?,
+        Format::Table => print(path, findings, &places, lang, out)?,
         Format::Json => {
-            let list: Vec<_> = findings.iter().map(|f| finding_json(&project, f, Some(&places), lang)).collect();
+            let list: Vec<_> = findings.iter().map(|f| finding_json(f, Some(&places), lang)).collect();
             let whole = json!({ "project": project.title, "findings": list });
             writeln!(out, "{whole:#}")?;
         }
         Format::Csv => {
             let row = |f: &Finding| {
                 let position = position(&places, &f.place).unwrap_or_default();
-                let text = f.sentence(&project, lang);
+                let text = f.sentence(lang);
                 vec![
                     severity_key(f.severity).to_owned(),
                     position.0.to_string(),
@@ -44,21 +44,14 @@ pub(super) fn check(path: &Path, format: Format, lang: Lang, out: &mut impl Writ
     Ok(u8::from(findings.iter().any(|f| f.severity == Severity::Error)))
 }
 
-fn print(
-    path: &Path,
-    project: &Project,
-    findings: &[Finding],
-    places: &Places,
-    lang: Lang,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
+fn print(path: &Path, findings: &[Finding], places: &Places, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     for finding in findings {
         let position = position(places, &finding.place).map(|(l, c)| format!(":{l}:{c}")).unwrap_or_default();
         let word = severity_word(finding.severity, lang);
         let hint = finding.hint(lang).map(|hint| format!(" ({hint})")).unwrap_or_default();
         let place = place_key(&finding.place);
         let place = if place.is_empty() { place } else { format!(" [{place}]") };
-        writeln!(out, "{}{position}: {word}:{place} {}{hint}", path.display(), finding.sentence(project, lang))?;
+        writeln!(out, "{}{position}: {word}:{place} {}{hint}", path.display(), finding.sentence(lang))?;
     }
     let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
     if findings.is_empty() {
@@ -80,17 +73,12 @@ fn position(places: &Places, place: &Place) -> Option<(usize, usize)> {
 }
 
 /// A finding as JSON, with line and column where the file is known.
-pub(super) fn finding_json(
-    project: &Project,
-    finding: &Finding,
-    places: Option<&Places>,
-    lang: Lang,
-) -> serde_json::Value {
+pub(super) fn finding_json(finding: &Finding, places: Option<&Places>, lang: Lang) -> serde_json::Value {
     let position = places.and_then(|places| position(places, &finding.place));
     json!({
         "severity": severity_key(finding.severity),
         "place": place_key(&finding.place),
-        "message": finding.sentence(project, lang),
+        "message": finding.sentence(lang),
         "hint": finding.hint(lang),
         "line": position.map(|p| p.0),
         "column": position.map(|p| p.1),

@@ -166,7 +166,7 @@ fn analysed(project: &Project, options: &Options, lang: Lang) -> Result<Analysis
     let analysis = analyse_with(project, options);
     let is_asked = !options.benchmark.is_empty() || !options.scenario.is_empty();
     match not_there(&analysis).filter(|_| is_asked) {
-        Some(finding) => Err(Failure::failed(finding.sentence(project, lang))),
+        Some(finding) => Err(Failure::failed(finding.sentence(lang))),
         None => Ok(analysis),
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn score(arguments: &ScoreArguments, lang: Lang, out: &mut impl Write
         }
     }
     match not_there(&analysis) {
-        Some(finding) => Err(Failure::failed(finding.sentence(&project, lang))),
+        Some(finding) => Err(Failure::failed(finding.sentence(lang))),
         None => Ok(u8::from(analysis.findings.iter().any(|f| f.severity == Severity::Error))),
     }
 }
@@ -156,7 +156,7 @@ fn whole(project: &Project, analysis: &Analysis, lang: Lang) -> Value {
         "criteria": criteria(project, analysis, lang),
         "equipment": (0..analysis.equipment.len()).map(|i| equipment(project, analysis, i, lang)).collect::<Vec<_>>(),
         "groups": groups(analysis, project, lang),
-        "findings": analysis.findings.iter().map(|f| finding_json(project, f, None, lang)).collect::<Vec<_>>(),
+        "findings": analysis.findings.iter().map(|f| finding_json(f, None, lang)).collect::<Vec<_>>(),
     })
 }
 
@@ -282,8 +282,7 @@ fn groups(analysis: &Analysis, project: &Project, lang: Lang) -> Value {
 }
 
 fn print(project: &Project, analysis: &Analysis, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
-    let title = if lang == Lang::Zh && !project.title_zh.is_empty() { &project.title_zh } else { &project.title };
-    writeln!(out, "{title}")?;
+    writeln!(out, "{}", project.title(lang))?;
     writeln!(out, "{}: {}", lang.column_benchmark(), crate::analysis::benchmark_name(project, analysis, lang))?;
     for sentence in group_summary(project, analysis, lang) {
         writeln!(out, "{sentence}")?;

@@ -68,11 +68,7 @@ impl View<'_> {
 
     /// Title of the project in the figure's language.
     pub fn title(&self) -> &str {
-        let (first, second) = match self.lang {
-            Lang::En => (&self.project.title, &self.project.title_zh),
-            Lang::Zh => (&self.project.title_zh, &self.project.title),
-        };
-        if first.is_empty() { second } else { first }
+        self.project.title(self.lang)
     }
 
     /// Project, benchmark and scenario.

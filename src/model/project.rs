@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Lang;
+
+use super::equipment::pick;
 use super::{Claim, Criterion, Equipment, Evidence, Rate, Scenario, Settings, WeightGroup, Weighting};
 
 /// The format number this version writes.
@@ -85,6 +88,11 @@ impl Project {
         }
     }
 
+    /// The title in this language, else in the other one, else a word for none.
+    pub fn title(&self, lang: Lang) -> &str {
+        pick(lang, &self.title, &self.title_zh, lang.untitled())
+    }
+
     /// The criterion with this id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.id == id).map(AsRef::as_ref)
@@ -153,4 +161,19 @@ impl PartialEq for Project {
 
 fn same_parts<T: PartialEq>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_is_in_the_language_asked_for_where_there_is_one() {
+        let titled = |title: &str, title_zh: &str| Project { title_zh: title_zh.into(), ..Project::new(title) };
+        let titles = |project: Project| [Lang::En, Lang::Zh].map(|lang| project.title(lang).to_owned());
+        assert_eq!(titles(titled("Lathes", "车床")), ["Lathes", "车床"]);
+        assert_eq!(titles(titled("Lathes", "")), ["Lathes", "Lathes"]);
+        assert_eq!(titles(titled("", "车床")), ["车床", "车床"]);
+        assert_eq!(titles(titled("", "")), [Lang::En, Lang::Zh].map(|lang| lang.untitled().to_owned()));
+    }
 }

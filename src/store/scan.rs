@@ -1,6 +1,6 @@
 //! A look at RON text without reading it: number-like words and comments outside strings.
 
-/// What [`words`] walks over.
+/// What [`scan`] reports: a word outside strings with its byte offset, or a comment.
 enum Token<'a> {
     Word(usize, &'a str),
     Comment,

@@ -307,7 +307,7 @@ impl App {
             None => self.lang.app_name().to_owned(),
             Some(session) => {
                 let mark = if session.is_dirty() { "• " } else { "" };
-                format!("{mark}{} – {}", project_title(session.project(), self.lang), self.lang.app_name())
+                format!("{mark}{} – {}", session.project().title(self.lang), self.lang.app_name())
             }
         };
         if title != self.title {
@@ -360,15 +360,6 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// The title in this language, or a word for none.
-pub fn project_title(project: &Project, lang: Lang) -> &str {
-    let (first, second) = match lang {
-        Lang::En => (&project.title, &project.title_zh),
-        Lang::Zh => (&project.title_zh, &project.title),
-    };
-    [first, second].into_iter().find(|title| !title.is_empty()).map_or(lang.untitled(), String::as_str)
 }
 
 /// The upper left cell of the matrix.

@@ -29,7 +29,6 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
     if !project.groups.is_empty() {
         fields.insert("groups".to_owned(), groups_json(project, &analysis, lang));
     }
-    let title = if lang == Lang::Zh && !project.title_zh.is_empty() { &project.title_zh } else { &project.title };
     let mut columns = given(project, &criteria, lang);
     if let Some(judged) = judged {
         sentences.extend(judged.sentences);
@@ -41,7 +40,7 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
     Report {
         method: key(&project.weighting),
         variant: "",
-        title: lang.cli_weights_way_project(title),
+        title: lang.cli_weights_way_project(project.title(lang)),
         criteria: criteria.iter().map(|c| named(c, lang)).collect(),
         weights: analysis.criteria.iter().map(|c| Some(c.weight)).collect(),
         columns,

@@ -14,7 +14,7 @@ use crate::ui::context::{Action, FigureChoice, Page};
 use crate::ui::files::{FileAnswer, FileRequest};
 use crate::ui::views::dialogs::{Modal, PathPrompt, Then};
 
-use super::{App, project_title};
+use super::App;
 
 /// What is done with the file that was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,7 +175,7 @@ impl App {
         if let Some(name) = session.path().and_then(Path::file_name) {
             return name.to_string_lossy().into_owned();
         }
-        let title = project_title(session.project(), self.lang);
+        let title = session.project().title(self.lang);
         let safe: String = title.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
         let words: Vec<&str> = safe.split_whitespace().collect();
         let name = words.join("-").to_lowercase();

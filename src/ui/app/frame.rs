@@ -162,7 +162,7 @@ impl App {
         self.show_settings(&ctx, actions);
         self.show_palette(&ctx, actions);
         let Some(modal) = &mut self.modal else { return };
-        let title = self.session.as_ref().map(|s| super::project_title(s.project(), self.lang)).unwrap_or_default();
+        let title = self.session.as_ref().map(|s| s.project().title(self.lang)).unwrap_or_default();
         let outcome = modal.show(&ctx, self.lang, title, &self.preferences.recent);
         if outcome != Outcome::Open {
             self.modal = None;

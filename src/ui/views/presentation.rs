@@ -3,7 +3,6 @@
 use eframe::egui::{Align, Align2, Key, Label, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::ui::app::project_title;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
@@ -83,7 +82,7 @@ fn heading(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, headline: &str) {
     let text = eframe::egui::RichText::new(headline).font(theme::bold_font(HEADLINE)).color(tokens.text_strong);
     ui.add(Label::new(text).truncate());
     let benchmark = benchmark_name(session.project(), session.analysis(), lang);
-    let mut words = vec![project_title(session.project(), lang).to_owned()];
+    let mut words = vec![session.project().title(lang).to_owned()];
     if !benchmark.is_empty() {
         words.push(lang.present_against(&benchmark));
     }

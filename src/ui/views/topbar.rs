@@ -7,7 +7,6 @@ use eframe::egui::{Align, Color32, Layout, Rect, RichText, Role, Sense, Shape, U
 
 use crate::model::Severity;
 use crate::text::Lang;
-use crate::ui::app::project_title;
 use crate::ui::commands::{self, State};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
@@ -122,7 +121,7 @@ fn title(ui: &mut Ui, shared: &Shared<'_>, room: Room) {
 /// The title itself; what stands beside it keeps its room.
 fn name(ui: &mut Ui, shared: &Shared<'_>, beside: f32) {
     let tokens = shared.tokens;
-    let text = project_title(shared.session.project(), shared.lang);
+    let text = shared.session.project().title(shared.lang);
     let room = (ui.available_width() - beside).max(60.0);
     // What is cut is told by the label itself, in a tooltip.
     let label = eframe::egui::Label::new(theme::bold(text).color(tokens.text_strong)).truncate();

@@ -14,7 +14,7 @@ use crate::ui::widgets::{button, fields};
 /// Shows a finding; the id of its row is what the arrow keys give the focus to.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, labels: &Labels, actions: &mut Vec<Action>) -> Id {
     let (tokens, lang) = (shared.tokens, shared.lang);
-    let sentence = finding.sentence(shared.session.project(), lang);
+    let sentence = finding.sentence(lang);
     let place = place_name(shared, &finding.place);
     let name = [Some(severity(lang, finding.severity).to_owned()), place.clone(), Some(sentence.clone())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" · ");

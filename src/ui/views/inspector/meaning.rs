@@ -80,13 +80,13 @@ fn density(ui: &mut Ui, place: &Place<'_>, result: &CellResult) {
 /// Flags and findings of this cell, each as a sentence.
 fn remarks(ui: &mut Ui, place: &Place<'_>, result: &CellResult) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
-    let (project, analysis) = (place.shared.session.project(), place.shared.session.analysis());
+    let analysis = place.shared.session.analysis();
     let here = Where::Cell { equipment: place.equipment.id.clone(), criterion: place.criterion.id.clone() };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         let mut said = false;
         for finding in analysis.findings.iter().filter(|finding| finding.place == here) {
-            let sentence = finding.sentence(project, lang);
+            let sentence = finding.sentence(lang);
             if sentence.is_empty() {
                 continue;
             }
