@@ -3,6 +3,7 @@
 #[path = "figure_measured/samples.rs"]
 mod samples;
 
+use gapwise::analysis::measured;
 use gapwise::figure::font::Metrics;
 use gapwise::figure::layout::{LayoutOptions, Primitive, Scene, Text, layout, page_size};
 use gapwise::figure::measured::{
@@ -274,6 +275,26 @@ fn no_two_ticks_share_a_label() {
             let repeated = labels.windows(2).any(|pair| pair[0] == pair[1]);
             assert!(!repeated, "{}: {labels:?}", figure.name);
         }
+    }
+}
+
+/// The confidence a figure names is the one its report was made with, to the last digit that was asked for.
+#[test]
+fn a_figure_names_the_confidence_of_its_report() {
+    let (raw, values) = (stage(1000.0, "µm"), rings());
+    for (confidence, named) in [(0.9, "90 %"), (0.95, "95 %"), (0.99995, "99.995 %")] {
+        let report = measured::positioning(&raw, confidence, 1).expect("usable");
+        let axis = positioning(&report, &heading(), Lang::En);
+        let report = measured::stability(values.clone(), &RING, confidence).expect("usable");
+        let flat = values.concat();
+        let bars = histogram(&report, &series(&flat, "", "mm", RING), &heading(), Lang::En);
+        let report = measured::drift(&samples::drift_raw(240), confidence).expect("usable");
+        let curve = warm_up(&report, &heading(), Lang::En);
+        let texts = |figure: &Figure| format!("{:?}{}{:?}", figure.y.columns, figure.summary, figure.notes);
+        for figure in [&axis, &bars, &curve] {
+            assert!(texts(figure).replace('\u{a0}', " ").contains(named), "{}: {}", figure.name, texts(figure));
+        }
+        assert!(bars.summary.replace('\u{a0}', " ").contains(named), "{}", bars.summary);
     }
 }
 

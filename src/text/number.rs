@@ -154,6 +154,12 @@ pub fn percent(share: f64) -> String {
     number((share * 1000.0).round() / 10.0)
 }
 
+/// A confidence (0..1) as per cent with every decimal it was asked for with, without the sign: `95`, `99.95`.
+pub fn confidence(level: f64) -> String {
+    let text = format!("{:.6}", 100.0 * level);
+    format().written(text.trim_end_matches('0').trim_end_matches('.'))
+}
+
 /// Points with at most one decimal.
 pub fn points(points: f64) -> String {
     number((points * 10.0).round() / 10.0)

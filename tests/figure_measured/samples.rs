@@ -118,13 +118,18 @@ pub fn circle(points: usize, senses: [bool; 2]) -> CircularReport {
     measured::circular(&raw).expect("usable")
 }
 
-/// A spindle warming up over so many minutes, one reading in two.
+/// A spindle warming up over so many minutes.
 pub fn drift(minutes: usize) -> DriftReport {
+    measured::drift(&drift_raw(minutes), 0.95).expect("usable")
+}
+
+/// Its readings, one in two minutes.
+pub fn drift_raw(minutes: usize) -> RawDrift {
     let times: Vec<f64> = (0..=minutes / 2).map(|k| k as f64 * 2.0).collect();
     let share = |t: f64| 1.0 - (-t / 42.0).exp();
     let readings = times.iter().enumerate().map(|(k, t)| 31.0 * share(*t) + 0.6 * noise(k)).collect();
     let temperatures = times.iter().enumerate().map(|(k, t)| 20.0 + 6.5 * share(*t) + 0.1 * noise(k + 500)).collect();
-    measured::drift(&RawDrift { unit: "µm".into(), times, readings, temperatures }, 0.95).expect("usable")
+    RawDrift { unit: "µm".into(), times, readings, temperatures }
 }
 
 /// A screw of 10 mm lead over so many mm.

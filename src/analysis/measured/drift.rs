@@ -26,6 +26,8 @@ pub struct DriftReport {
     pub warm_up: WarmUp,
     /// Drift over temperature; `None` without temperatures that change.
     pub line: Option<Line>,
+    /// Confidence of the interval of the slope, 0..1.
+    pub confidence: f64,
     /// Interval of the slope, unit of drift per °C.
     pub slope_interval: Option<Interval>,
 }
@@ -46,6 +48,7 @@ pub fn drift(raw: &RawDrift, confidence: f64) -> Result<DriftReport, Unusable> {
         temperatures: raw.temperatures.clone(),
         warm_up,
         line,
+        confidence,
         slope_interval: line.and_then(|line| line.slope_interval(confidence)),
     })
 }

@@ -13,13 +13,13 @@ use crate::methods::stability::capability::Index;
 use crate::methods::stability::data::Interval;
 use crate::methods::stability::nested::Component;
 use crate::methods::stability::sigma::Sigma;
-use crate::model::{Basis, MeasurementAnalysis, PositioningSetup, Width};
+use crate::model::{Basis, PositioningSetup, Width};
 use crate::quantity::{Unit, convert_span};
 
 /// Figures of an axis by each rule.
-pub(super) fn positioning(report: &PositioningReport, analysis: &MeasurementAnalysis) -> Vec<DerivedFigure> {
-    let beside = analysis.setup.as_ref().and_then(|setup| beside(setup, report)).unwrap_or_default();
-    let axis = Axis { report, level: analysis.level(), scale: beside.0, repeat: beside.1 };
+pub(super) fn positioning(report: &PositioningReport, setup: Option<&PositioningSetup>) -> Vec<DerivedFigure> {
+    let beside = setup.and_then(|setup| beside(setup, report)).unwrap_or_default();
+    let axis = Axis { report, level: report.confidence, scale: beside.0, repeat: beside.1 };
     let mut found = axis.iso_2014();
     found.extend(axis.pooled());
     found.extend(axis.vdi());
@@ -178,8 +178,8 @@ impl From<&PositioningSetup> for Setup {
 }
 
 /// Figures of a batch or series.
-pub(super) fn stability(report: &StabilityReport, unit: &str, analysis: &MeasurementAnalysis) -> Vec<DerivedFigure> {
-    let level = analysis.level();
+pub(super) fn stability(report: &StabilityReport, unit: &str) -> Vec<DerivedFigure> {
+    let level = report.confidence;
     let ends = |interval: Option<Interval>| interval.map(|i| (i.low, i.high));
     let mut found = Vec::new();
     let index = |key, symbol, index: Index| {
@@ -266,7 +266,7 @@ pub(super) fn lead(report: &LeadReport) -> Vec<DerivedFigure> {
 }
 
 /// Figures of a drift record.
-pub(super) fn drift(report: &DriftReport, analysis: &MeasurementAnalysis) -> Vec<DerivedFigure> {
+pub(super) fn drift(report: &DriftReport) -> Vec<DerivedFigure> {
     let unit = report.unit.as_str();
     let curve = report.warm_up.curve;
     let rows = [
@@ -283,7 +283,7 @@ pub(super) fn drift(report: &DriftReport, analysis: &MeasurementAnalysis) -> Vec
         let interval = report.slope_interval.map(|i| (i.low, i.high));
         let per_degree = format!("{unit}/K");
         let figure = DerivedFigure::new("slope_per_degree", "dδ/dT", line.slope, &per_degree);
-        found.push(figure.within(interval, analysis.level()));
+        found.push(figure.within(interval, report.confidence));
     }
     found
 }

@@ -14,7 +14,7 @@ use crate::model::{
     Spec,
 };
 use crate::text::Lang;
-use crate::text::number::{number, significant, with_unit};
+use crate::text::number::{confidence, number, significant, with_unit};
 
 /// Seed of the draws behind intervals.
 pub const SEED: u64 = 1;
@@ -149,7 +149,7 @@ pub fn measured_words(
     let Some((low, high)) = figure.interval else { return Some(named) };
     let text = |x: f64| number(significant(x, 4));
     let ends = with_unit(significant(high, 4), &figure.unit);
-    let level = number(100.0 * figure.confidence);
+    let level = confidence(figure.confidence);
     Some(lang.measured_interval(&named, &level, &text(low), &ends))
 }
 
@@ -170,7 +170,7 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
             let count = runs.forward.first().map_or(0, Vec::len).max(runs.backward.first().map_or(0, Vec::len));
             let report = positioning(runs, analysis.level(), SEED)
                 .map_err(|_| NoOutcome::of(|lang| lang.measure_few_runs(count)))?;
-            let figures = figures::positioning(&report, analysis);
+            let figures = figures::positioning(&report, analysis.setup.as_ref());
             Ok(Outcome { report: Report::Positioning(Box::new(report)), figures })
         }
         Raw::Circular(paths) => {
@@ -189,7 +189,7 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
         Raw::Drift(readings) => {
             let report = drift(readings, analysis.level())
                 .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
-            let figures = figures::drift(&report, analysis);
+            let figures = figures::drift(&report);
             Ok(Outcome { report: Report::Drift(Box::new(report)), figures })
         }
         Raw::Life(lives) => {
@@ -218,6 +218,6 @@ fn of_series(series: &RawSeries, unit: &str, analysis: &MeasurementAnalysis) -> 
     let report = stability_with(series.groups.clone(), &limits, analysis.level(), &options)
         .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
     let unit = if series.unit.is_empty() { unit } else { &series.unit };
-    let figures = figures::stability(&report, unit, analysis);
+    let figures = figures::stability(&report, unit);
     Ok(Outcome { report: Report::Stability(Box::new(report)), figures })
 }

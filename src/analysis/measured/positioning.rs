@@ -17,6 +17,8 @@ pub struct PositioningReport {
     pub unit: String,
     /// Symbol of the unit of the targets.
     pub target_unit: String,
+    /// Confidence of the intervals, 0..1.
+    pub confidence: f64,
     /// Number of positions.
     pub positions: usize,
     /// Runs in each direction.
@@ -54,6 +56,7 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
     Ok(PositioningReport {
         unit: raw.unit.clone(),
         target_unit: raw.target_unit.clone(),
+        confidence,
         positions: runs.targets.len(),
         runs: count,
         iso_1988: iso_230_2_1988(&runs)?,

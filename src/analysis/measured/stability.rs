@@ -83,6 +83,8 @@ pub struct Gauge {
 pub struct StabilityReport {
     /// What was asked for.
     pub options: StabilityOptions,
+    /// Confidence of the intervals, 0..1.
+    pub confidence: f64,
     /// Size of the subgroups; 1: single figures.
     pub size: usize,
     /// Number, mean, extremes.
@@ -151,6 +153,7 @@ pub fn stability_with(
     let cpk = capability.map(|c| c.cpk).or(web.as_ref().and_then(|web| web.indices).map(|i| i.actual));
     Ok(StabilityReport {
         options: *options,
+        confidence,
         size,
         within,
         overall: overall_sigma(&data).ok(),

@@ -5,12 +5,11 @@ use super::bins::{Bins, bins};
 use super::scale::{Scale, as_stated, told, whole};
 use super::shared::{Heading, Listed, Series, coloured_word, empty, entry, extremes, figure, list, mark, sentences};
 use crate::analysis::measured::StabilityReport;
-use crate::methods::distributions::normal_cdf as rough_cdf;
-use crate::methods::stability::capability::{Capability, Index, cpk_error};
+use crate::methods::stability::capability::{Capability, Index};
 use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::sigma::Sigma;
 use crate::text::Lang;
-use crate::text::number::{fixed, number, percent, significant};
+use crate::text::number::{confidence, fixed, number, significant};
 
 const NAME: &str = "histogram";
 
@@ -35,7 +34,8 @@ pub fn histogram(report: &StabilityReport, series: &Series<'_>, heading: &Headin
     let ends = [y.from, y.to];
     figure.y = y.axis(lang.plot_count().to_owned());
     figure.y.ticks = whole(figure.y.ticks);
-    let header = plot.confidence().map_or_else(String::new, |share| lang.measure_column_interval(&percent(share)));
+    let header =
+        if plot.has_intervals() { lang.measure_column_interval(&confidence(report.confidence)) } else { String::new() };
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 420.0;
     figure.marks = plot.bars();
@@ -178,13 +178,8 @@ impl Plot<'_> {
         rows
     }
 
-    /// The confidence of the report's intervals, from the one of Cpk, which is made with the normal quantile.
-    fn confidence(&self) -> Option<f64> {
-        let c = self.report.capability?;
-        let reach = c.ppk.interval.map(|i| 0.5 * (i.high - i.low))?;
-        let z = reach / cpk_error(c.ppk.value, c.n as f64, c.overall.df)?;
-        let share = ((2.0 * rough_cdf(z) - 1.0) * 1e4).round() / 1e4;
-        (share > 0.0 && share < 1.0).then_some(share)
+    fn has_intervals(&self) -> bool {
+        self.report.capability.is_some_and(|c| c.ppk.interval.is_some())
     }
 
     fn legend(&self) -> Vec<LegendEntry> {
@@ -219,11 +214,11 @@ impl Plot<'_> {
 
     fn index_told(&self, name: &str, index: Index, spread: &str) -> String {
         let value = fixed(index.value, 2);
-        let bound = index.lower.zip(self.confidence());
         // The interval's confidence is that of the bound.
-        bound.map_or_else(
+        let level = confidence(self.report.confidence);
+        index.lower.map_or_else(
             || self.lang.plot_index(name, &value, spread),
-            |(low, share)| self.lang.plot_index_bound(name, &value, spread, &fixed(low, 2), &percent(share)),
+            |low| self.lang.plot_index_bound(name, &value, spread, &fixed(low, 2), &level),
         )
     }
 

@@ -10,7 +10,7 @@ use crate::methods::distributions::{beta_quantile, normal_quantile};
 use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::normality::{PlotPoint, normal_plot as plot_points};
 use crate::text::Lang;
-use crate::text::number::{fixed, number, percent, probability_is};
+use crate::text::number::{confidence, fixed, number, probability_is};
 
 const NAME: &str = "normal-plot";
 
@@ -49,7 +49,7 @@ pub fn normal_plot(report: &StabilityReport, series: &Series<'_>, heading: &Head
     figure.marks.extend(plot.markers());
     figure.legend = plot.legend();
     figure.summary = plot.summary();
-    figure.notes = vec![lang.plot_normal_note(&percent(CONFIDENCE))];
+    figure.notes = vec![lang.plot_normal_note(&confidence(CONFIDENCE))];
     figure.table = plot.table();
     figure
 }
@@ -159,7 +159,7 @@ impl Plot<'_> {
         let mut legend = vec![
             entry(lang.plot_value(), LegendKey::Symbol(Symbol::Circle), POINT),
             entry(lang.plot_normal_legend(), LegendKey::Line, LINE),
-            entry(lang.plot_normal_band(&percent(CONFIDENCE)), LegendKey::Swatch, AROUND),
+            entry(lang.plot_normal_band(&confidence(CONFIDENCE)), LegendKey::Swatch, AROUND),
         ];
         if !self.limits_there().is_empty() {
             legend.push(entry(lang.plot_tolerance(), LegendKey::Line, LIMIT));

@@ -8,10 +8,9 @@ use super::shared::{BRACKET, Heading, LEVEL, Listed, empty, entry, extremes, fig
 use crate::analysis::measured::PositioningReport;
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::{Position, Positioning};
-use crate::methods::distributions::chi_squared_cdf;
 use crate::model::RawPositioning;
 use crate::text::Lang;
-use crate::text::number::{number, percent, significant, with_unit};
+use crate::text::number::{confidence, number, significant, with_unit};
 
 const NAME: &str = "positioning";
 
@@ -217,16 +216,8 @@ impl<'a> Plot<'a> {
     }
 
     fn interval_header(&self) -> String {
-        self.confidence().map_or_else(String::new, |share| self.lang.measure_column_interval(&percent(share)))
-    }
-
-    /// The confidence of the report's intervals: that of the χ² interval of the pooled s, which says it by its end.
-    fn confidence(&self) -> Option<f64> {
-        let pooled = self.report.pooled?;
-        let df = pooled.degrees_of_freedom;
-        let tail = chi_squared_cdf(df * (pooled.s / pooled.high).powi(2), df)?;
-        let share = ((1.0 - 2.0 * tail) * 1e4).round() / 1e4;
-        (share > 0.0 && share < 1.0).then_some(share)
+        let level = self.report.intervals.map(|_| confidence(self.report.confidence));
+        level.map_or_else(String::new, |level| self.lang.measure_column_interval(&level))
     }
 
     fn legend(&self, with_runs: bool) -> Vec<LegendEntry> {
@@ -284,7 +275,7 @@ impl<'a> Plot<'a> {
         let mut notes =
             vec![lang.plot_positioning_note(&number(self.figures.k), report.positions, report.runs, directions)];
         if self.report.intervals.is_some() {
-            notes.extend(self.confidence().map(|share| lang.plot_sampling_note(&percent(share))));
+            notes.push(lang.plot_sampling_note(&confidence(report.confidence)));
         }
         notes.extend(report.warnings(lang));
         notes

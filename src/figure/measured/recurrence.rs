@@ -8,7 +8,7 @@ use crate::methods::life::repairable::crow_amsaa::CrowAmsaa;
 use crate::methods::life::repairable::mean_cumulative::MeanCount;
 use crate::methods::life::repairable::trend::Trend;
 use crate::text::Lang;
-use crate::text::number::{fixed, number, percent, probability_is, significant, with_unit};
+use crate::text::number::{confidence, fixed, number, probability_is, significant, with_unit};
 
 const NAME: &str = "failures";
 
@@ -50,7 +50,7 @@ pub fn mcf(input: &Recurrence<'_>, heading: &Heading, lang: Lang) -> Figure {
     let y = Scale::around(0.0, plot.top(most), 6);
     let ends = [y.from, y.to];
     figure.y = y.axis(plot.count_name().to_owned());
-    let header = lang.measure_column_interval(&percent(input.confidence));
+    let header = lang.measure_column_interval(&confidence(input.confidence));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 430.0;
     figure.marks = plot.band();
@@ -172,7 +172,7 @@ impl Plot<'_> {
         let (lang, look) = (self.lang, Look::of(0));
         let mut legend = vec![entry(self.count_name(), LegendKey::Line, look.line)];
         if self.input.counts.iter().any(|count| count.limits.is_some()) {
-            legend.push(entry(lang.plot_bounds(&percent(self.input.confidence)), LegendKey::Swatch, look.band));
+            legend.push(entry(lang.plot_bounds(&confidence(self.input.confidence)), LegendKey::Swatch, look.band));
         }
         if self.input.fit.is_some_and(|fit| fit.lambda.is_some()) {
             legend.push(entry(lang.plot_power_law(), LegendKey::Line, FITTED));
@@ -202,7 +202,7 @@ impl Plot<'_> {
         parts.extend(input.fit.map(|fit| {
             let ends = fit.present_interval.map_or_else(String::new, |ends| {
                 let [low, high] = [ends.low, ends.high].map(|x| number(significant(x, 3)));
-                lang.plot_bounds_told(&percent(input.confidence), &format!("{low}–{high}"))
+                lang.plot_bounds_told(&confidence(input.confidence), &format!("{low}–{high}"))
             });
             lang.plot_mtbf_told(&format!("{}{ends}", self.age(fit.present)), &self.age(fit.cumulative))
         }));

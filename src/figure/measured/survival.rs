@@ -10,7 +10,7 @@ use super::weibull::{named, named_inline};
 use crate::methods::life::log_rank::LogRank;
 use crate::methods::life::survival::{KaplanMeier, Step};
 use crate::text::Lang;
-use crate::text::number::{fixed, number, percent, probability_is, significant, with_unit};
+use crate::text::number::{confidence, fixed, number, percent, probability_is, significant, with_unit};
 
 const NAME: &str = "survival";
 
@@ -54,7 +54,7 @@ pub fn survival(
     }
     figure.legend = plot.legend();
     figure.summary = plot.summary();
-    figure.notes = vec![lang.plot_survival_note(&percent(plot.confidence()))];
+    figure.notes = vec![lang.plot_survival_note(&confidence(plot.confidence()))];
     figure.table = plot.table();
     figure
 }
@@ -86,7 +86,7 @@ impl Plot<'_> {
             ticks: (0..=5).map(tick).collect(),
             columns: Vec::new(),
         };
-        let header = self.lang.measure_column_interval(&percent(self.confidence()));
+        let header = self.lang.measure_column_interval(&confidence(self.confidence()));
         axis.columns = list(&self.listed(), [self.lang.measure_column_figure(), "", &header], [0.0, 1.04]);
         axis
     }
@@ -164,7 +164,7 @@ impl Plot<'_> {
             let name = if group.name.is_empty() { lang.plot_surviving_units() } else { group.name };
             legend.push(entry(name, LegendKey::Line, Look::of(index).line));
         }
-        legend.push(entry(lang.plot_bounds(&percent(self.confidence())), LegendKey::Swatch, Look::of(0).band));
+        legend.push(entry(lang.plot_bounds(&confidence(self.confidence())), LegendKey::Swatch, Look::of(0).band));
         if self.groups.iter().any(|group| !group.running.is_empty()) {
             legend.push(entry(lang.plot_taken_out(), LegendKey::Symbol(Symbol::Plus), Style::fill(ColourRole::Text)));
         }

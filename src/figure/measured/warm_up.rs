@@ -6,10 +6,9 @@ use super::super::{
 use super::scale::Scale;
 use super::shared::{Heading, LEVEL, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences, word};
 use crate::analysis::measured::DriftReport;
-use crate::methods::distributions::t_cdf;
 use crate::methods::stability::drift::Curve;
 use crate::text::Lang;
-use crate::text::number::{number, percent, significant, with_unit};
+use crate::text::number::{confidence, number, significant, with_unit};
 
 const NAME: &str = "warm-up";
 
@@ -188,14 +187,6 @@ impl Plot<'_> {
         rows
     }
 
-    /// The confidence of the slope's interval, which is made with the quantile of Student's t.
-    fn confidence(&self) -> Option<f64> {
-        let (line, interval) = self.report.line.zip(self.report.slope_interval)?;
-        let share = 2.0 * t_cdf(0.5 * (interval.high - interval.low) / line.slope_error, line.df)? - 1.0;
-        let share = (share * 1e4).round() / 1e4;
-        (share > 0.0 && share < 1.0).then_some(share)
-    }
-
     fn slope(&self, slope: f64) -> String {
         with_unit(significant(slope, 3), &format!("{}/°C", self.report.unit))
     }
@@ -237,12 +228,15 @@ impl Plot<'_> {
         }];
         parts.extend(found.measured_at_60.map(|d| lang.plot_warm_up_60(&self.told(d))));
         parts.extend(self.report.line.map(|line| {
-            let ends =
-                self.report.slope_interval.map(|i| (number(significant(i.low, 3)), number(significant(i.high, 3))));
-            ends.zip(self.confidence()).map_or_else(
-                || lang.plot_slope_told(&self.slope(line.slope)),
-                |((low, high), share)| lang.plot_slope_between(&self.slope(line.slope), &low, &high, &percent(share)),
-            )
+            let slope = self.slope(line.slope);
+            // Readings exactly on a line say nothing of its uncertainty.
+            match self.report.slope_interval.filter(|i| i.low < i.high) {
+                None => lang.plot_slope_told(&slope),
+                Some(i) => {
+                    let [low, high] = [i.low, i.high].map(|x| number(significant(x, 3)));
+                    lang.plot_slope_between(&slope, &low, &high, &confidence(self.report.confidence))
+                }
+            }
         }));
         sentences(parts, lang)
     }

@@ -11,7 +11,7 @@ use crate::methods::life::location_scale::Span;
 use crate::methods::life::plotting::{OnLine, Point, height};
 use crate::methods::life::weibull::Weibull;
 use crate::text::Lang;
-use crate::text::number::{fixed, number, percent, significant, with_unit};
+use crate::text::number::{confidence, fixed, number, percent, significant, with_unit};
 
 const NAME: &str = "weibull";
 
@@ -64,7 +64,7 @@ pub fn weibull_plot(input: &WeibullPlot<'_>, heading: &Heading, lang: Lang) -> F
     let mut figure = figure(NAME, title, heading);
     let ends = if let AxisKind::Linear { from, to } = y.kind { [from, to] } else { [0.0, 1.0] };
     (figure.x, figure.y) = (x, y);
-    let header = lang.measure_column_interval(&percent(input.confidence));
+    let header = lang.measure_column_interval(&confidence(input.confidence));
     figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 470.0;
     figure.marks = vec![mark(Shape::Rule { vertical: false, at: 0.0 }, SCALE, "63.2 %: η")];
@@ -73,7 +73,7 @@ pub fn weibull_plot(input: &WeibullPlot<'_>, heading: &Heading, lang: Lang) -> F
     }
     figure.legend = plot.legend();
     figure.summary = sentences(input.groups.iter().map(|group| plot.told(group)), lang);
-    figure.notes = vec![lang.plot_weibull_note(&percent(input.confidence))];
+    figure.notes = vec![lang.plot_weibull_note(&confidence(input.confidence))];
     figure.table = plot.table();
     figure
 }
@@ -164,7 +164,7 @@ impl Plot<'_> {
     /// Bounds in brackets; open ends say so.
     fn bounds_text(&self, on: OnLine) -> String {
         let text = between(on.low, on.high);
-        if text.is_empty() { text } else { self.lang.plot_bounds_told(&percent(self.input.confidence), &text) }
+        if text.is_empty() { text } else { self.lang.plot_bounds_told(&confidence(self.input.confidence), &text) }
     }
 
     fn listed(&self) -> Vec<Listed> {
@@ -199,7 +199,7 @@ impl Plot<'_> {
             legend.push(entry(lang.plot_weibull_line(), LegendKey::Line, look.line));
         }
         let first = Look::of(0);
-        legend.push(entry(lang.plot_bounds(&percent(self.input.confidence)), LegendKey::Swatch, first.band));
+        legend.push(entry(lang.plot_bounds(&confidence(self.input.confidence)), LegendKey::Swatch, first.band));
         if self.input.groups.iter().any(|group| !group.running.is_empty()) {
             legend.push(entry(lang.plot_running(), LegendKey::Symbol(Symbol::Plus), Style::fill(ColourRole::Text)));
         }

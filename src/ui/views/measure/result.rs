@@ -10,7 +10,7 @@ use crate::figure::measured::{Heading, names_of, of_measurement};
 use crate::figure::{Choice, tab_name};
 use crate::model::{Arc, Data, Measurement, MeasurementKind};
 use crate::text::Lang;
-use crate::text::number::{self, number, significant, with_unit};
+use crate::text::number::{self, confidence, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::views::figure_page::{Tools, paint};
@@ -141,7 +141,7 @@ impl MeasureView {
         let heads = [
             lang.measure_column_figure().to_owned(),
             lang.measure_column_value().to_owned(),
-            lang.measure_column_interval(&number(100.0 * level)),
+            lang.measure_column_interval(&confidence(level)),
             lang.measure_standard().to_owned(),
         ];
         ScrollArea::horizontal().id_salt("figures").show(ui, |ui| {
