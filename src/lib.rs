@@ -8,7 +8,7 @@
 //!    └── ui sends app::Command ◀────────────────────────── ui shows
 //! ```
 //!
-//! Invariants; tests keep what a test can (`tests/layers.rs`, `tests/laws.rs`):
+//! Invariants; tests keep what a test can (`tests/library/layers.rs`, `tests/library/laws.rs`):
 //!
 //! - Only `ui` and `main.rs` name egui, eframe or rfd; the feature `gui` gates them. Library and command line build
 //!   without.

@@ -1,7 +1,7 @@
 //! The analysis, and what it leaves behind for the next one.
 //!
 //! One way of computing for both: [`super::analyse_with`] is a memo that remembers nothing yet. A part is taken over
-//! only where everything that it was made from is as it was; `tests/memo.rs` holds this against fresh analyses.
+//! only where everything that it was made from is as it was; `tests/library/memo.rs` holds this against fresh analyses.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

@@ -6,23 +6,23 @@ use std::fmt::Write as _;
 use gapwise::methods::decision::direction::Direction;
 use serde_json::Value;
 
-use crate::close::close;
 use crate::files::{Folder, tutorial};
-use crate::program::{json, run, text};
-use crate::published::cross_checks::{
+use crate::sheet::{Column, columns, csv, sheet, turned};
+use crate::support::close::close;
+use crate::support::program::{json, run, text};
+use crate::support::published::cross_checks::{
     Compromise, EQUAL_REGRETS, EQUAL_REGRETS_RANKS, FIGHTERS, FIGHTERS_BY_TOPSIS, HYDROPOWER, HYDROPOWER_BY_VIKOR,
     MOUNTAIN, MOUNTAIN_BY_TOPSIS, MOUNTAIN_BY_VIKOR, POWER_PLANT_FLOWS, POWER_PLANT_PREFERENCES, POWER_PLANTS, Problem,
     UNNORMALISED, UNNORMALISED_BY_TOPSIS,
 };
-use crate::published::scales::{
+use crate::support::published::scales::{
     self, PARITY, PARITY_GAP, PARITY_NEEDED, PARITY_VALUES, SPOTIS, SPOTIS_RANKS, SPOTIS_VALUES, STABILITY,
     STABILITY_INTERVALS,
 };
-use crate::published::smaa::{
+use crate::support::published::smaa::{
     KNIFE_EDGE, KNIFE_EDGE_FIRST, TWO_ALTERNATIVES, TWO_ALTERNATIVES_CENTRAL, TWO_ALTERNATIVES_RANKS,
 };
-use crate::published::weights::CENTROID;
-use crate::sheet::{Column, columns, csv, sheet, turned};
+use crate::support::published::weights::CENTROID;
 
 /// The JSON of a sheet, imported and scored.
 fn scored(sheet: &str, more: &[&str]) -> Value {

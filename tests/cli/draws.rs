@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::files::{Folder, tutorial};
-use crate::program::{json, run, text};
+use crate::support::program::{json, run, text};
 
 #[test]
 fn one_seed_gives_the_same_bytes_with_any_number_of_threads() {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::program::{run, text};
+use crate::support::program::{run, text};
 
 pub fn sample(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("projects").join(name).display().to_string()

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::close::close;
-use super::files::Folder;
-use super::program::{json, run, text};
+use crate::files::Folder;
+use crate::support::close::close;
+use crate::support::program::{json, run, text};
 
 fn measure(kind: &str, name: &'static str, data: &str, options: &[&str]) -> Value {
     let folder = Folder::with(name, data);

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::close::close;
-use super::files::Folder;
-use super::program::{json, run, text};
+use crate::files::Folder;
+use crate::support::close::close;
+use crate::support::program::{json, run, text};
 
 /// Distances of shock absorbers, km: 1 failed, 0 ran on. Meeker & Escobar (1998), *Statistical Methods for Reliability
 /// Data*, p. 630.

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::close::close;
-use super::program::{json, run, text};
+use crate::support::close::close;
+use crate::support::program::{json, run, text};
 
 const BEARING: [&str; 9] = ["measure", "rating", "bearing", "--c", "22.4", "--p", "3.2", "--rpm", "650"];
 
-/// The cycle of tests/metrology/repair/cases.rs.
+/// The cycle of tests/library/metrology/repair/cases.rs.
 const SCREW: [&str; 13] = [
     "measure",
     "rating",

@@ -4,15 +4,15 @@
 use gapwise::methods::decision::direction::Direction;
 use serde_json::{Value, json};
 
-use crate::close::close;
 use crate::files::{Folder, tutorial};
-use crate::program::{self, run, text};
-use crate::published::weights::{
+use crate::sheet::{columns, csv, sheet};
+use crate::support::close::close;
+use crate::support::program::{self, run, text};
+use crate::support::published::weights::{
     CENTROID, CRITIC, CRITIC_WEIGHTS, DRINKS, DRINKS_RATIOS, DRINKS_WEIGHTS, ENTROPY, ENTROPY_WEIGHTS, HOUSE,
     HOUSE_BY_COLUMN_MEANS, HOUSE_BY_EIGENVECTOR, INCOMPLETE, INCOMPLETE_RATIO, INCOMPLETE_WEIGHTS, TRANSPORT,
     TRANSPORT_LINEAR, TRANSPORT_LINEAR_XI, TRANSPORT_NONLINEAR, TRANSPORT_NONLINEAR_CONSISTENCY,
 };
-use crate::sheet::{columns, csv, sheet};
 
 impl Folder {
     fn found(&self, way: &str, more: &[&str]) -> Value {

@@ -11,8 +11,8 @@ use gapwise::ui::views::criterion_editor::CriterionEditor;
 use gapwise::ui::views::weights_editor::WeightsEditor;
 
 use crate::bench::{Bench, View, choose, click, drag, harness, tutorial, type_into};
-use crate::close::close;
 use crate::driver::says;
+use crate::support::close::close;
 
 /// The tutorial with these criteria only.
 fn with_criteria(ids: &[&str]) -> Session {

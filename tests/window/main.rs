@@ -1,11 +1,8 @@
 //! The window without a screen: driven by its accessibility tree, as a user or a screen reader would.
-#![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
 mod access;
 mod bench;
-#[path = "../close/mod.rs"]
-mod close;
 mod decide;
 mod decide_trial;
 mod driver;
@@ -19,6 +16,9 @@ mod measure;
 mod recovery;
 mod snapshots;
 mod sources;
+#[expect(dead_code, reason = "the other test programs need the rest")]
+#[path = "../support/mod.rs"]
+mod support;
 mod table;
 mod tender;
 mod typing;

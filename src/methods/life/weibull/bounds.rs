@@ -110,8 +110,8 @@ pub fn bounds(
 /// of confidence c are the ends of the two-sided ones of 2c − 1.
 ///
 /// With few failures no bounds hold what they say: with 8 of them 90 % bounds of B10 hold the true one in about 86 of 100
-/// samples (likelihood ratio) and 81 (Fisher) by the tests of the crate u-analytics; `tests/metrology/life/coverage.rs`
-/// simulates it.
+/// samples (likelihood ratio) and 81 (Fisher) by the tests of the crate u-analytics;
+/// `tests/library/metrology/life/coverage.rs` simulates it.
 pub fn bounds_of(
     life: &Life,
     fit: &Weibull,

@@ -1,0 +1,15 @@
+//! The command line, driven as a user drives it.
+
+mod comparison;
+mod decision;
+mod draws;
+mod files;
+mod measure;
+mod measure_life;
+mod measure_rating;
+mod refusals;
+mod sheet;
+#[expect(dead_code, reason = "the other test programs need the rest")]
+#[path = "../support/mod.rs"]
+mod support;
+mod weights;

@@ -1,0 +1,24 @@
+//! The library: quantities, files, models, methods, analyses.
+
+mod analysis;
+mod calibration;
+mod cases;
+mod decision_explanations;
+mod decision_words;
+mod deviation;
+mod laws;
+mod layers;
+mod measured;
+mod measured_reports;
+mod memo;
+mod metrology;
+mod pairs;
+mod projects;
+mod quantity;
+mod raw_files;
+mod save;
+mod sheet;
+mod store;
+#[expect(dead_code, reason = "the other test programs need the rest")]
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,6 @@
+//! The evaluation of measurements held against published and recomputed cases, and against what always holds.
+
+mod accuracy;
+mod life;
+mod repair;
+mod stability;

@@ -1,0 +1,11 @@
+//! Accuracy from raw data held against published and recomputed cases, and against what always holds.
+
+mod budget;
+mod circle;
+mod coverage;
+mod intervals;
+mod laws;
+mod lead;
+mod plan;
+mod positioning;
+mod readings;

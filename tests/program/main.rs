@@ -1,0 +1,9 @@
+//! What needs a process of its own: the real program on a virtual screen, and what is one for the whole process.
+
+mod number_format;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod real_window;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod screen;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod start;

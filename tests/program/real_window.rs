@@ -1,0 +1,60 @@
+//! The real window on a virtual screen: type, paste from the clipboard, save, quit, open again.
+//!
+//! Needs Xvfb, xdotool and xclip; without them it says so and passes.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+
+use crate::screen::{Running, Screen, lacks, settle, wait_for};
+use gapwise::app::Session;
+
+fn start(screen: &Screen, home: &Path, project: &Path) -> (Running, String) {
+    let program = screen.gapwise(home).args(["--renderer", "glow", "--lang", "en"]).arg(project).spawn().unwrap();
+    let running = Running(program);
+    let window = screen.window("Tutorial.*Gapwise");
+    screen.xdotool(&["windowfocus", "--sync", &window]);
+    settle(&running);
+    (running, window)
+}
+
+fn saved(project: &Path, equipment: &str, criterion: &str) -> String {
+    let Ok(session) = Session::open(project) else { return String::new() };
+    let cell = session.project().equipment(equipment).and_then(|e| e.cell(criterion));
+    cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_day_at_the_window() {
+    if lacks(&["Xvfb", "xdotool", "xclip"]) {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("day.ron");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("projects/tutorial.ron"), &project).unwrap();
+    let screen = Screen::start(&[]);
+
+    let (mut program, window) = start(&screen, folder.path(), &project);
+    // The first cell has the keyboard at once.
+    screen.xdotool(&["type", "--delay", "60", "9.1 um"]);
+    screen.xdotool(&["key", "Return"]);
+    sleep(Duration::from_millis(500));
+    let mut clipboard =
+        screen.command("xclip").args(["-selection", "clipboard"]).stdin(Stdio::piped()).spawn().unwrap();
+    clipboard.stdin.take().unwrap().write_all("3.3 µm\t3.4 µm\n".as_bytes()).unwrap();
+    let _ = clipboard.wait();
+    screen.xdotool(&["key", "ctrl+v"]);
+    sleep(Duration::from_millis(800));
+    screen.xdotool(&["key", "ctrl+s"]);
+    wait_for("the saved entry", || saved(&project, "machine-a", "positioning") == "9.1 um");
+    assert_eq!(saved(&project, "machine-a", "repeatability"), "3.3 µm");
+    assert_eq!(saved(&project, "machine-b", "repeatability"), "3.4 µm");
+    screen.xdotool(&["key", "--window", &window, "ctrl+q"]);
+    wait_for("the end of the program", || program.0.try_wait().unwrap().is_some());
+
+    let (_again, window) = start(&screen, folder.path(), &project);
+    assert!(!window.is_empty(), "the saved file opens again");
+}
