@@ -38,6 +38,11 @@ pub fn number_text(x: f64) -> String {
     }
 }
 
+/// Two numbers as a range, in the form that [`typed::range`](super::typed::range) reads.
+pub fn range_text((low, high): (f64, f64)) -> String {
+    format!("{}–{}", number_text(low), number_text(high))
+}
+
 fn quantity_text(number: &Number) -> String {
     let about = if number.about { "about " } else { "" };
     let unit = number.unit.map(|unit| format!(" {}", unit.symbol())).unwrap_or_default();

@@ -6,10 +6,11 @@
 mod fold;
 mod format;
 mod read;
+pub mod typed;
 mod unit;
 mod words;
 
-pub use self::format::{number_text, to_text};
+pub use self::format::{number_text, range_text, to_text};
 pub use self::read::read;
 pub use self::unit::{Currency, Dimension, Unit, convert, convert_span};
 

@@ -24,6 +24,8 @@ texts! {
     edit_bad_number(text: &str) { "\"{text}\" is not a number", "“{text}”不是数值" }
     edit_bad_negative { "Must not be negative", "不能为负数" }
     edit_bad_positive { "Must be greater than 0", "必须大于 0" }
+    edit_bad_hundred { "From 0 to 100", "应在 0 到 100 之间" }
+    edit_bad_confidence { "From 50 to below 100", "应不小于 50 且小于 100" }
     edit_bad_points { "Points go from 0 to 100", "得分应在 0 到 100 之间" }
     edit_bad_both_ends { "Give both ends, or neither", "两端须同时填写或同时留空" }
     edit_bad_ends_equal { "The ends must differ", "两端不能相同" }

@@ -98,7 +98,6 @@ texts! {
     measure_unit { "Unit, where the data name none", "单位（数据未注明时）" }
     measure_unit_hint { "e.g. µm", "例如 µm" }
     measure_unit_unknown { "This unit is not known", "未知单位" }
-    measure_no_number { "This is no number", "不是有效数值" }
     measure_field_confidence { "Confidence, %", "置信水平，%" }
     measure_field_lsl { "Lower limit", "下限" }
     measure_field_usl { "Upper limit", "上限" }

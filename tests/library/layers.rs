@@ -73,3 +73,49 @@ fn methods_do_no_input_or_output() {
         }
     }
 }
+
+/// What is typed is read by `quantity`, shown by `text::number`: a view that did either by itself would have rules of
+/// its own for thousands marks and decimal commas, and a field filled by one rule and read by another changes data.
+#[test]
+fn no_view_reads_or_writes_a_number_on_its_own() {
+    // Exact digits outside of fields: the clipboard, the text of a cell that a slider writes, a hint.
+    let exact = ["matrix/side.rs", "what_if/specs.rs", "scenario_editor.rs"].map(|name| format!("ui/views/{name}"));
+    for (name, text) in all().into_iter().filter(|(name, _)| name.starts_with("ui/")) {
+        let is_field = name == "ui/widgets/number_field.rs";
+        let program = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in code(program) {
+            // Only a whole number, such as a seed, may be parsed, and says so.
+            let parses = ["parse::<f64>", "parse::<f32>", ".parse()", "from_str("];
+            assert!(parses.iter().all(|word| !line.contains(word)), "{name} parses: {line}");
+            let reads = ["typed::number(", "typed::optional(", "typed::in_unit(", "typed::span_in_unit("];
+            assert!(is_field || reads.iter().all(|word| !line.contains(word)), "{name} reads a number: {line}");
+            let may_write = is_field || exact.contains(&name);
+            assert!(may_write || !line.contains("number_text"), "{name} writes a number: {line}");
+            assert!(!formats_a_number(line), "{name} formats a number: {line}");
+        }
+    }
+}
+
+/// `{x:.2}`, `{:.*}`, `{x:e}` in a text of the line.
+fn formats_a_number(line: &str) -> bool {
+    let places = line.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    places.filter_map(|place| place.split_once(':')).any(|(_, spec)| {
+        let is_spec = !spec.contains(|c: char| c.is_whitespace() || matches!(c, ':' | '(' | '<'));
+        is_spec && (spec.contains('.') || spec.ends_with(['e', 'E']))
+    })
+}
+
+#[test]
+fn the_check_of_formats_knows_one() {
+    for (line, is_one) in [
+        (r#"format!("{x:.2}")"#, true),
+        (r#"format!("{:.0} %", x)"#, true),
+        (r#"format!("{x:.decimals$}")"#, true),
+        (r#"format!("{x:e}")"#, true),
+        (r#"format!("{name}: {text}")"#, false),
+        ("Some(Self { width: 2.0, height: 1.0 })", false),
+        ("use a::{b, c::d};", false),
+    ] {
+        assert_eq!(formats_a_number(line), is_one, "{line}");
+    }
+}

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use crate::quantity::typed::{self, Rule};
 use crate::store::raw::RawProblem;
 use crate::text::Lang;
 
@@ -97,19 +98,23 @@ fn file_name(path: &Path) -> String {
 
 /// A confidence in per cent between 50 and 99.99.
 fn confidence(text: &str) -> Result<f64, String> {
-    let found = text.trim_end_matches('%').trim().parse::<f64>().ok();
-    found.filter(|x| (50.0..=99.99).contains(x)).ok_or_else(|| "50 … 99.99".to_owned())
+    let found = number(text, Rule::Confidence);
+    found.filter(|x| *x <= 99.99).ok_or_else(|| "50 … 99.99".to_owned())
 }
 
 /// A number that is one.
 fn finite(text: &str) -> Result<f64, String> {
-    let found = text.replace('−', "-").parse::<f64>().ok();
-    found.filter(|x| x.is_finite()).ok_or_else(|| "a number".to_owned())
+    number(text, Rule::Any).ok_or_else(|| "a number".to_owned())
 }
 
 /// A finite number of 0 or more.
 fn not_negative(text: &str) -> Result<f64, String> {
-    finite(text).ok().filter(|x| *x >= 0.0).ok_or_else(|| "≥ 0".to_owned())
+    number(text, Rule::NotNegative).ok_or_else(|| "≥ 0".to_owned())
+}
+
+/// A number; `1,234` is none, for nothing here tells which of two a script means.
+fn number(text: &str, rule: Rule) -> Option<f64> {
+    typed::number(text, rule).ok().filter(|_| !typed::may_be_decimal_comma(text))
 }
 
 /// Runs the kind asked for.

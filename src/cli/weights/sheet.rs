@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::quantity::typed;
 use crate::store::sheet::decode;
 use crate::text::Lang;
 
@@ -123,24 +124,11 @@ pub(super) enum Judgement {
     Unread,
 }
 
-/// Reads a judgement; full-width signs and a decimal comma count as the plain ones.
+/// Reads a judgement.
 pub(super) fn judgement(text: &str) -> Judgement {
-    let plain: String = text.chars().map(plain).collect();
-    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
-    match plain.trim() {
-        "" | "?" | "-" | "–" | "—" | "−" => Judgement::Missing,
-        text => {
-            let ratio = text.split_once('/').and_then(|(a, b)| Some(number(a)? / number(b)?));
-            ratio.or_else(|| number(text)).map_or(Judgement::Unread, Judgement::Given)
-        }
-    }
-}
-
-/// The plain sign for a full-width one.
-fn plain(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
+    match text.trim() {
+        "" | "?" | "？" | "-" | "–" | "—" | "−" | "－" => Judgement::Missing,
+        text => typed::ratio(text).map_or(Judgement::Unread, Judgement::Given),
     }
 }
 

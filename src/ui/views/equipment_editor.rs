@@ -100,8 +100,8 @@ impl EquipmentEditor {
         self.follow_name(project);
         let problems = self.problems(project, lang);
         let shown = if self.tried { problems } else { Problems { name: None, origin: None, ..problems } };
-        // The dialog is a part of the editor: taken out while it shows the rest.
-        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("equipment editor", WIDTH));
+        // A part of the editor: apart while it shows the rest.
+        let mut dialog = self.dialog;
         let mut opened = None;
         let ended = dialog.show(ctx, shared, title, |ui| opened = self.body(ui, shared, &shown, actions));
         self.dialog = dialog;

@@ -89,7 +89,8 @@ impl EvidenceEditor {
     /// Shows the editor; false once it is closed.
     pub fn show(&mut self, ctx: &Context, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.follow_title();
-        let mut dialog = std::mem::replace(&mut self.dialog, Dialog::new("evidence editor", 900.0));
+        // A part of the editor: apart while it shows the rest.
+        let mut dialog = self.dialog;
         let ended = dialog.show(ctx, shared, shared.lang.evidence_title_all(), |ui| self.body(ui, shared, actions));
         self.dialog = dialog;
         match ended {

@@ -6,7 +6,6 @@ mod rates;
 use eframe::egui::{Context, Ui};
 
 use self::draft::Draft;
-pub use self::draft::number as number_typed;
 use crate::app::{BatchLabel, Command, Session};
 use crate::model::{Borrowed, Grade, Missing};
 use crate::ui::context::{Action, Shared};
@@ -91,27 +90,25 @@ fn policies(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 fn assumptions(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     fields::label(ui, tokens, lang.project_edit_assumed());
-    let not_negative = |text: &str| draft::problem(lang, text, draft::Rule::NotNegative);
     ui.columns(5, |columns| {
-        for ((ui, grade), text) in columns.iter_mut().zip(Grade::ALL).zip(&mut draft.assumed) {
+        for ((ui, grade), number) in columns.iter_mut().zip(Grade::ALL).zip(&mut draft.assumed) {
             ui.spacing_mut().item_spacing.y = 3.0;
-            let problem = not_negative(text);
+            let problem = number.problem(lang);
             fields::label(ui, tokens, grade.letter());
             let name = lang.project_edit_assumed_grade(grade.letter());
-            TextField::new(&name).problem(problem.as_deref()).bare(ui, tokens, text);
+            number.bare(ui, shared, TextField::new(&name));
             fields::problem(ui, tokens, problem.as_deref());
         }
     });
     ui.columns(4, |columns| {
         let rows = [
-            (lang.project_edit_margin(), &mut draft.margin, draft::Rule::NotNegative, ""),
-            (lang.project_edit_hours(), &mut draft.hours, draft::Rule::Positive, ""),
-            (lang.project_edit_vat(), &mut draft.vat, draft::Rule::Optional, lang.project_edit_tax_hint()),
-            (lang.project_edit_duty(), &mut draft.duty, draft::Rule::Optional, lang.project_edit_tax_hint()),
+            (lang.project_edit_margin(), &mut draft.margin, ""),
+            (lang.project_edit_hours(), &mut draft.hours, ""),
+            (lang.project_edit_vat(), &mut draft.vat, lang.project_edit_tax_hint()),
+            (lang.project_edit_duty(), &mut draft.duty, lang.project_edit_tax_hint()),
         ];
-        for (ui, (label, text, rule, hint)) in columns.iter_mut().zip(rows) {
-            let problem = draft::problem(lang, text, rule);
-            TextField::new(label).hint(hint).problem(problem.as_deref()).show(ui, tokens, text);
+        for (ui, (label, number, hint)) in columns.iter_mut().zip(rows) {
+            number.show(ui, shared, TextField::new(label).hint(hint));
         }
     });
 }

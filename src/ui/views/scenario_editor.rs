@@ -123,8 +123,7 @@ fn rows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
             let own = crate::quantity::number_text(criterion.weight);
             let label = lang.scenario_weight_of(name);
             ui.allocate_ui(eframe::egui::vec2(110.0, Tokens::CONTROL), |ui| {
-                let field = TextField::new(&label).hint(&own).wrong(row.weight_is_wrong());
-                field.bare(ui, tokens, &mut row.weight);
+                row.weight.bare(ui, shared, TextField::new(&label).hint(&own));
             });
             let margin = criterion.margin.map_or_else(
                 || lang.scenario_margin_assumed().to_owned(),
@@ -135,8 +134,7 @@ fn rows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
             );
             let label = lang.scenario_margin_of(name);
             ui.allocate_ui(eframe::egui::vec2(118.0, Tokens::CONTROL), |ui| {
-                let field = TextField::new(&label).hint(&margin).wrong(row.margin_is_wrong());
-                field.bare(ui, tokens, &mut row.margin);
+                row.margin.bare(ui, shared, TextField::new(&label).hint(&margin));
             });
         });
     }

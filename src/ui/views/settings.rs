@@ -5,13 +5,13 @@ use eframe::egui::{Align, Context, DragValue, Id, Key, Layout, Modal, Modifiers,
 
 use crate::app::{Command, Preferences, Session, ThemeChoice};
 use crate::model::Settings;
-use crate::quantity::number_text;
+use crate::quantity::typed::Rule;
 use crate::text::Lang;
 use crate::text::number::{Decimal, Format, Thousands, number};
 use crate::ui::commands::State;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::project_editor::number_typed;
+use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, fields};
 
 /// Width of the dialog.
@@ -25,7 +25,7 @@ pub struct SettingsView {
     /// Zoom under the pointer: applied when the slider is let go, or it would run away.
     zoom: Option<f32>,
     /// Hours as typed.
-    hours: Option<String>,
+    hours: Option<NumberField>,
     shown: bool,
     /// A text had the focus in the last frame: Escape leaves that first.
     typing: bool,
@@ -110,14 +110,14 @@ impl SettingsView {
     ) -> bool {
         ui.label(theme::bold(lang.settings_of_project()));
         let settings = &session.project().settings;
-        let text = self.hours.get_or_insert_with(|| number_text(settings.hours_per_year));
-        let problem = hours_typed(text).is_none().then_some(lang.settings_hours_problem());
+        let hours = self.hours.get_or_insert_with(|| NumberField::new(Rule::Positive).with(settings.hours_per_year));
+        let problem = hours_typed(hours).is_none().then_some(lang.settings_hours_problem());
         let mut leaves = false;
         let field = ui.horizontal_top(|ui| {
             let field = ui
                 .scope(|ui| {
                     ui.set_max_width(200.0);
-                    fields::TextField::new(lang.project_edit_hours()).problem(problem).show(ui, tokens, text)
+                    hours.show_with(ui, tokens, fields::TextField::new(lang.project_edit_hours()), problem)
                 })
                 .inner;
             ui.add_space(Tokens::SECTION);
@@ -142,9 +142,8 @@ impl SettingsView {
     /// Sends the hours typed; what is no right number stays in the field.
     fn commit_hours(&mut self, session: &Session, actions: &mut Vec<Action>) {
         let settings = &session.project().settings;
-        let before = number_text(settings.hours_per_year);
-        let Some(text) = self.hours.take_if(|text| hours_typed(text).is_some()) else { return };
-        if let Some(hours) = hours_typed(&text).filter(|_| text != before) {
+        let Some(field) = self.hours.take_if(|field| hours_typed(field).is_some()) else { return };
+        if let Some(hours) = hours_typed(&field).filter(|hours| *hours != settings.hours_per_year) {
             let changed = Settings { hours_per_year: hours, ..settings.clone() };
             actions.push(Action::Run(Command::SetSettings(changed)));
         }
@@ -152,8 +151,8 @@ impl SettingsView {
 }
 
 /// Hours of a year as typed.
-fn hours_typed(text: &str) -> Option<f64> {
-    number_typed(text).filter(|hours| (1.0..=LONGEST_YEAR).contains(hours))
+fn hours_typed(field: &NumberField) -> Option<f64> {
+    field.number().filter(|hours| (1.0..=LONGEST_YEAR).contains(hours))
 }
 
 fn appearance(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, actions: &mut Vec<Action>) {

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::analysis::BlockFigures;
-use crate::text::number::with_unit;
+use crate::text::number::{fixed, with_unit};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
         ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
     right.spacing_mut().item_spacing.x = 18.0;
     let zoom = right.ctx().zoom_factor();
-    right.label(theme::label(format!("{:.0} %", zoom * 100.0), tokens));
+    right.label(theme::label(format!("{} %", fixed(f64::from(zoom) * 100.0, 0)), tokens));
     if let Some(figures) = figures {
         let unit = figures.unit.map_or("", |unit| lang.unit(unit.symbol()));
         let text = |x: f64| with_unit(x, unit);
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
     } else if let Some(equipment) = shared.selection.equipment.as_ref().and_then(|id| project.equipment(id))
         && let Some(result) = session.analysis().equipment.iter().find(|result| result.id == equipment.id)
     {
-        let percent = format!("{:.0}", result.coverage * 100.0);
+        let percent = fixed(result.coverage * 100.0, 0);
         right.label(theme::label(lang.status_coverage(&equipment.display_name(lang), &percent), tokens));
     }
 }

@@ -24,7 +24,7 @@ pub enum Ended {
 }
 
 /// The frame of an editor.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Dialog {
     id: &'static str,
     width: f32,

@@ -10,6 +10,7 @@ pub mod button;
 pub mod curve;
 pub mod distribution;
 pub mod link;
+pub mod number_field;
 pub mod origin;
 pub mod picture;
 pub mod row;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Direction, Draft, plain, range};
+use super::draft::{Direction, Draft};
 use crate::model::{Benchmark, Kind, Preference, Project};
+use crate::quantity::typed::{self, Refusal, Rule};
 use crate::text::Lang;
 
 /// A field that can be wrong.
@@ -102,20 +103,13 @@ impl Problems {
     }
 
     fn numbers(&mut self, draft: &Draft, lang: Lang) {
-        match plain(&draft.weight) {
-            None => self.add(Field::Weight, lang.edit_bad_number(&draft.weight)),
-            Some(weight) if weight < 0.0 => self.add(Field::Weight, lang.edit_bad_negative()),
-            Some(_) => {}
+        if let Some(sentence) = draft.weight.problem(lang) {
+            self.add(Field::Weight, sentence);
         }
-        if !draft.margin.trim().is_empty() {
-            let margin = if draft.margin_in_points() { plain(&draft.margin) } else { draft.span(&draft.margin) };
-            match margin {
-                None => self.add(Field::Margin, lang.edit_bad_number(&draft.margin)),
-                Some(margin) if margin < 0.0 => self.add(Field::Margin, lang.edit_bad_negative()),
-                Some(_) => {}
-            }
+        if let Err(refusal) = draft.typed_margin() {
+            self.add(Field::Margin, draft.margin.sentence(&refusal, lang));
         }
-        if !draft.weight_range.trim().is_empty() && range(&draft.weight_range).is_none() {
+        if typed::optional_range(&draft.weight_range, Rule::Hundred).is_err() {
             self.add(Field::WeightRange, lang.edit_bad_weight_range());
         }
         let preference = draft.preference.trim();
@@ -134,22 +128,22 @@ impl Problems {
             self.add(Field::Target, lang.edit_bad_target());
         }
         let ends = [(Field::Worst, &draft.worst), (Field::Best, &draft.best)];
-        for (field, text) in ends {
-            let other = ends.iter().any(|(_, text)| !text.trim().is_empty());
-            if text.trim().is_empty() && other {
+        for (field, number) in ends {
+            let other = ends.iter().any(|(_, number)| !number.is_empty());
+            if number.is_empty() && other {
                 self.add(field, lang.edit_bad_both_ends());
-            } else if !text.trim().is_empty() && draft.value(text).is_none() {
-                self.add(field, lang.edit_bad_number(text));
+            } else if let Err(refusal) = draft.read(number) {
+                self.add(field, number.sentence(&refusal, lang));
             }
         }
         self.ends(draft, lang);
         for (index, (value, points)) in draft.points.iter().enumerate() {
             let field = Field::Point(index);
-            match (draft.value(value), plain(points)) {
-                (None, _) => self.add(field, lang.edit_bad_number(value)),
-                (_, None) => self.add(field, lang.edit_bad_number(points)),
-                (_, Some(points)) if !(0.0..=100.0).contains(&points) => self.add(field, lang.edit_bad_points()),
-                (Some(value), _) if outside(draft, value) => self.add(field, lang.edit_bad_point_outside()),
+            match (draft.read(value), points.value()) {
+                (Err(refusal), _) => self.add(field, value.sentence(&refusal, lang)),
+                (_, Err(Refusal::Not(_))) => self.add(field, lang.edit_bad_points()),
+                (_, Err(refusal)) => self.add(field, points.sentence(&refusal, lang)),
+                (Ok(Some(value)), _) if outside(draft, value) => self.add(field, lang.edit_bad_point_outside()),
                 _ => {}
             }
         }
@@ -173,7 +167,7 @@ impl Problems {
         if draft.levels.len() < 2 {
             self.missing.insert(Field::Levels, lang.edit_bad_levels().to_owned());
         }
-        let given = draft.levels.iter().filter(|(_, points)| !points.trim().is_empty()).count();
+        let given = draft.levels.iter().filter(|(_, points)| !points.is_empty()).count();
         let mut before = f64::NEG_INFINITY;
         for (index, (name, points)) in draft.levels.iter().enumerate() {
             let field = Field::Level(index);
@@ -183,16 +177,16 @@ impl Problems {
             } else if draft.levels.iter().take(index).any(|(other, _)| other.trim() == name) {
                 self.add(field, lang.edit_bad_level_twice(name));
             }
-            match plain(points) {
-                _ if points.trim().is_empty() => {
+            match points.value() {
+                Ok(None) => {
                     if given > 0 {
                         self.add(field, lang.edit_bad_level_some());
                     }
                 }
-                None => self.add(field, lang.edit_bad_number(points)),
-                Some(worth) if !(0.0..=100.0).contains(&worth) => self.add(field, lang.edit_bad_points()),
-                Some(worth) if worth < before => self.add(field, lang.edit_bad_level_order()),
-                Some(worth) => before = worth,
+                Err(Refusal::Not(_)) => self.add(field, lang.edit_bad_points()),
+                Err(refusal) => self.add(field, points.sentence(&refusal, lang)),
+                Ok(Some(worth)) if worth < before => self.add(field, lang.edit_bad_level_order()),
+                Ok(Some(worth)) => before = worth,
             }
         }
     }

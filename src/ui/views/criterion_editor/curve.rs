@@ -2,13 +2,13 @@
 
 use eframe::egui::Ui;
 
-use super::draft::{Direction, Draft, plain};
+use super::draft::{Direction, Draft, point_fields};
 use crate::methods::decision::value::ValueFunction;
-use crate::quantity::number_text;
 use crate::ui::context::Shared;
 use crate::ui::views::inspector::machines_on;
 use crate::ui::widgets::curve::{Curve, CurveEdit, Dot, Handle};
 use crate::ui::widgets::fields;
+use crate::ui::widgets::number_field::NumberField;
 
 const HEIGHT: f32 = 190.0;
 
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         })
         .collect();
     let dots = dots(shared, draft, &line);
-    let name = lang.criterion_curve_summary(&draft.worst, &draft.best);
+    let name = lang.criterion_curve_summary(draft.worst.text(), draft.best.text());
     let curve = Curve { anchors: &line, dots: &dots, unit: draft.unit.trim(), name: &name, height: HEIGHT };
     let edit = curve.edit(ui, shared.tokens, lang, &handles);
     fields::hint(ui, shared.tokens, lang.curve_hint());
@@ -76,7 +76,7 @@ fn anchors(draft: &Draft) -> Option<Vec<Anchor>> {
         Anchor { value: scale.best, points: 100.0, source: Source::Best },
     ];
     for (index, (value, points)) in draft.points.iter().enumerate() {
-        if let Some((value, points)) = draft.value(value).zip(plain(points)) {
+        if let Some((value, points)) = draft.value(value).zip(points.number()) {
             anchors.push(Anchor { value, points: points.clamp(0.0, 100.0), source: Source::Point(index) });
         }
     }
@@ -90,30 +90,30 @@ fn anchors(draft: &Draft) -> Option<Vec<Anchor>> {
 
 fn move_to(draft: &mut Draft, source: Source, value: f64, points: f64) {
     match source {
-        Source::Worst => draft.worst = number_text(value),
+        Source::Worst => draft.worst.set(value),
         Source::Best => {
-            draft.best = number_text(value);
+            draft.best.set(value);
             // The best of a target is the target.
             if draft.direction == Direction::Target {
-                draft.target = number_text(value);
+                draft.target.set(value);
             }
         }
         Source::Point(index) => {
             if let Some(place) = draft.points.get_mut(index) {
-                *place = (number_text(value), number_text(points));
+                *place = point_fields(Some(value), points);
             }
         }
-        Source::Mirror => draft.points.push((number_text(value), "0".to_owned())),
+        Source::Mirror => draft.points.push(point_fields(Some(value), 0.0)),
     }
 }
 
 /// Adds a point; a target's mirrored side becomes a point of its own first, for with points there is no mirror.
 fn add(draft: &mut Draft, value: f64, points: f64) {
     let mirror = anchors(draft).into_iter().flatten().find(|anchor| anchor.source == Source::Mirror);
-    draft.points.extend(mirror.map(|anchor| (number_text(anchor.value), "0".to_owned())));
-    draft.points.push((number_text(value), number_text(points)));
+    draft.points.extend(mirror.map(|anchor| point_fields(Some(anchor.value), 0.0)));
+    draft.points.push(point_fields(Some(value), points));
     let mut points = std::mem::take(&mut draft.points);
-    let value = |point: &(String, String)| draft.value(&point.0).unwrap_or(f64::INFINITY);
+    let value = |point: &(NumberField, NumberField)| draft.value(&point.0).unwrap_or(f64::INFINITY);
     points.sort_by(|a, b| value(a).total_cmp(&value(b)));
     draft.points = points;
 }

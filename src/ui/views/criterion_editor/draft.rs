@@ -4,9 +4,11 @@ use crate::analysis::decision::kept_weight;
 use crate::model::{
     Basis, Better, Category, Criterion, Kind, Level, Must, Preference, PriceBasis, Project, Scale, Width,
 };
-use crate::quantity::{Expected, Figure, Meaning, Unit, convert, convert_span, number_text, read};
+use crate::quantity::typed::{self, Refusal, Rule};
+use crate::quantity::{Expected, Meaning, Unit, range_text, read};
 use crate::text::number::significant;
 use crate::ui::widgets::ids;
+use crate::ui::widgets::number_field::NumberField;
 
 /// Which direction is better, without the target's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +44,19 @@ pub struct Draft {
     /// Which direction is better.
     pub direction: Direction,
     /// Target value.
-    pub target: String,
+    pub target: NumberField,
     /// Weight.
-    pub weight: String,
+    pub weight: NumberField,
     /// The weight follows a scale that gets another width.
     pub keeps_step: bool,
     /// End of the scale with 0 points.
-    pub worst: String,
+    pub worst: NumberField,
     /// End of the scale with 100 points.
-    pub best: String,
+    pub best: NumberField,
     /// Value and points of each interior point.
-    pub points: Vec<(String, String)>,
+    pub points: Vec<(NumberField, NumberField)>,
     /// Name and points of each level, worst first.
-    pub levels: Vec<(String, String)>,
+    pub levels: Vec<(String, NumberField)>,
     /// Least and most share of the weight in %, as `10–30`; empty: any.
     pub weight_range: String,
     /// Id of the group whose weight it shares; empty: none.
@@ -62,7 +64,7 @@ pub struct Draft {
     /// Preference function in words; empty: the usual assumption.
     pub preference: String,
     /// Margin.
-    pub margin: String,
+    pub margin: NumberField,
     /// Must-clause; without a limit there is none.
     pub must: Must,
     /// Own need.
@@ -98,11 +100,10 @@ impl Draft {
         let found = original.as_deref().and_then(|id| project.criterion(id));
         let before = found.cloned().map(Box::new);
         let criterion = found.cloned().unwrap_or_else(|| Criterion { weight: 10.0, ..Criterion::default() });
-        let text = |x: Option<f64>| x.map(number_text).unwrap_or_default();
         let (direction, target) = match criterion.better {
-            Better::Higher => (Direction::Higher, String::new()),
-            Better::Lower => (Direction::Lower, String::new()),
-            Better::Target(target) => (Direction::Target, number_text(target)),
+            Better::Higher => (Direction::Higher, None),
+            Better::Lower => (Direction::Lower, None),
+            Better::Target(target) => (Direction::Target, Some(target)),
         };
         let scale = criterion.scale.as_ref();
         let points = scale.map(|scale| scale.points.as_slice()).unwrap_or_default();
@@ -111,19 +112,16 @@ impl Draft {
             takes_focus: original.is_none(),
             original,
             direction,
-            target,
-            weight: number_text(criterion.weight),
+            target: value_field(target),
+            weight: NumberField::new(Rule::NotNegative).with(criterion.weight),
             keeps_step: false,
             before,
-            worst: text(scale.map(|scale| scale.worst)),
-            best: text(scale.map(|scale| scale.best)),
-            points: points.iter().map(|&(value, points)| (number_text(value), number_text(points))).collect(),
-            levels: criterion.levels.iter().map(|level| (level.name.clone(), text(level.points))).collect(),
-            margin: text(criterion.margin),
-            weight_range: criterion
-                .weight_range
-                .map(|(low, high)| format!("{}–{}", number_text(low), number_text(high)))
-                .unwrap_or_default(),
+            worst: value_field(scale.map(|scale| scale.worst)),
+            best: value_field(scale.map(|scale| scale.best)),
+            points: points.iter().map(|&(value, points)| point_fields(Some(value), points)).collect(),
+            levels: criterion.levels.iter().map(|level| (level.name.clone(), level_field(level.points))).collect(),
+            margin: NumberField::optional(Rule::NotNegative).with(criterion.margin),
+            weight_range: criterion.weight_range.map(range_text).unwrap_or_default(),
             group: criterion.group,
             preference: criterion.preference.map(|p| p.to_string()).unwrap_or_default(),
             basis: criterion.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -165,37 +163,35 @@ impl Draft {
         Unit::find(&self.unit)
     }
 
+    /// The same with why it cannot be read; `None` where nothing is typed.
+    pub fn read(&self, field: &NumberField) -> Result<Option<f64>, Refusal> {
+        field.value_in(self.known_unit(), self.hours_per_year)
+    }
+
     /// A figure in the criterion's unit; it may be typed in another unit of the same dimension.
-    pub fn value(&self, text: &str) -> Option<f64> {
-        self.read(text, convert)
+    pub fn value(&self, field: &NumberField) -> Option<f64> {
+        self.read(field).ok().flatten()
     }
 
-    /// A difference, such as a margin.
-    pub fn span(&self, text: &str) -> Option<f64> {
-        self.read(text, convert_span)
-    }
-
-    fn read(&self, text: &str, convert: impl Fn(f64, Unit, Unit, f64) -> Option<f64>) -> Option<f64> {
-        let unit = self.known_unit();
-        let Meaning::Number(number) = read(text, Expected::Number(unit)).meaning else { return None };
-        let Figure::Point(value) = number.figure else { return None };
-        match (number.unit, unit) {
-            (None, _) => Some(value),
-            (Some(from), Some(to)) => convert(value, from, to, self.hours_per_year),
-            (Some(_), None) => None,
+    /// The margin: a difference in the criterion's unit, or points; `None` where none is typed.
+    pub fn typed_margin(&self) -> Result<Option<f64>, Refusal> {
+        if self.margin_in_points() {
+            self.margin.value()
+        } else {
+            self.margin.span_in(self.known_unit(), self.hours_per_year)
         }
     }
 
     /// The weight that keeps what a step is worth; `None` where the scale is as wide as it was.
     pub fn kept_weight(&self) -> Option<f64> {
         let before = self.before.as_ref()?;
-        kept_weight(before, &self.typed(), plain(&self.weight)?, self.hours_per_year)
+        kept_weight(before, &self.typed(), self.weight.number()?, self.hours_per_year)
     }
 
     /// The weight typed, or the one that follows the scale where that was chosen.
     pub fn weight_in_use(&self) -> Option<f64> {
         let kept = self.kept_weight().filter(|_| self.keeps_step).map(|weight| significant(weight, 6));
-        kept.or_else(|| plain(&self.weight))
+        kept.or_else(|| self.weight.number())
     }
 
     /// The criterion, as far as the texts can be read.
@@ -207,7 +203,7 @@ impl Draft {
     fn typed(&self) -> Criterion {
         let numeric = self.kind == Kind::Numeric;
         let trimmed = |text: &String| text.trim().to_owned();
-        let level = |(name, points): &(String, String)| Level { name: trimmed(name), points: plain(points) };
+        let level = |(name, points): &(String, NumberField)| Level { name: trimmed(name), points: points.number() };
         Criterion {
             id: trimmed(&self.id),
             name: trimmed(&self.name),
@@ -218,11 +214,11 @@ impl Draft {
             better: self.better(),
             scale: self.scale().filter(|_| numeric),
             levels: if self.kind == Kind::Ordinal { self.levels.iter().map(level).collect() } else { Vec::new() },
-            weight: plain(&self.weight).unwrap_or_default(),
-            weight_range: range(&self.weight_range),
+            weight: self.weight.number().unwrap_or_default(),
+            weight_range: typed::optional_range(&self.weight_range, Rule::Hundred).ok().flatten(),
             group: self.group.clone(),
             preference: Preference::parse(&self.preference),
-            margin: if self.margin_in_points() { plain(&self.margin) } else { self.span(&self.margin) },
+            margin: self.typed_margin().ok().flatten(),
             must: (!self.must.is.trim().is_empty()).then(|| self.must.clone()),
             need: trimmed(&self.need),
             basis: self.one_basis(&self.basis),
@@ -247,7 +243,7 @@ impl Draft {
     /// The scale where both ends are given.
     pub fn scale(&self) -> Option<Scale> {
         let (worst, best) = self.value(&self.worst).zip(self.value(&self.best))?;
-        let point = |(value, points): &(String, String)| self.value(value).zip(plain(points));
+        let point = |(value, points): &(NumberField, NumberField)| self.value(value).zip(points.number());
         let mut points: Vec<(f64, f64)> = self.points.iter().filter_map(point).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
         Some(Scale { worst, best, points })
@@ -286,34 +282,17 @@ impl Draft {
     }
 }
 
-/// A plain number such as a weight.
-pub fn plain(text: &str) -> Option<f64> {
-    let Meaning::Number(number) = read(text, Expected::Number(None)).meaning else { return None };
-    match number.figure {
-        Figure::Point(value) => Some(value),
-        _ => None,
-    }
+/// A field for a value of the criterion; whether it may be empty depends on the others.
+fn value_field(value: Option<f64>) -> NumberField {
+    NumberField::optional(Rule::Any).with(value)
 }
 
-/// Two shares in % as typed: `10–30`, `10-30`, `10 30`.
-pub fn range(text: &str) -> Option<(f64, f64)> {
-    let mut parts = text.split(['–', '-', '~', '～', ' ', '%']).map(str::trim).filter(|part| !part.is_empty());
-    let (low, high) = (plain(parts.next()?)?, plain(parts.next()?)?);
-    let within = low >= 0.0 && low <= high && high <= 100.0;
-    (parts.next().is_none() && within).then_some((low, high))
+/// The points of a level; empty: none are given.
+pub fn level_field(points: Option<f64>) -> NumberField {
+    NumberField::optional(Rule::Hundred).with(points)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::range;
-
-    #[test]
-    fn weight_ranges_as_typed() {
-        for text in ["10–30", "10-30", " 10 30 %", "10 % – 30 %"] {
-            assert_eq!(range(text), Some((10.0, 30.0)), "{text}");
-        }
-        for text in ["30–10", "10", "10–130", "a–b", "1–2–3", ""] {
-            assert_eq!(range(text), None, "{text}");
-        }
-    }
+/// Value and points of a point of the scale.
+pub fn point_fields(value: Option<f64>, points: f64) -> (NumberField, NumberField) {
+    (NumberField::new(Rule::Any).with(value), NumberField::new(Rule::Hundred).with(points))
 }

@@ -4,8 +4,7 @@ use eframe::egui::{RichText, Ui};
 
 use super::check::{Field, Problems};
 use super::curve;
-use super::draft::{Draft, plain};
-use crate::quantity::number_text;
+use super::draft::{Draft, level_field, point_fields};
 use crate::text::number::{number, significant};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
@@ -16,12 +15,11 @@ pub fn numeric(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &P
     let (lang, tokens) = (shared.lang, shared.tokens);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
-        let field = TextField::new(lang.criterion_worst()).problem(problems.get(Field::Worst));
-        field.show(left, tokens, &mut draft.worst);
-        let field = TextField::new(lang.criterion_best()).problem(problems.get(Field::Best));
-        field.show(right, tokens, &mut draft.best);
+        let (worst, best) = (TextField::new(lang.criterion_worst()), TextField::new(lang.criterion_best()));
+        draft.worst.show_with(left, tokens, worst, problems.get(Field::Worst));
+        draft.best.show_with(right, tokens, best, problems.get(Field::Best));
     });
-    if draft.worst.trim().is_empty() && draft.best.trim().is_empty() {
+    if draft.worst.is_empty() && draft.best.is_empty() {
         fields::hint(ui, tokens, lang.criterion_scale_hint());
         return;
     }
@@ -40,9 +38,9 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
             let problem = problems.get(Field::Point(index));
             let (value_name, points_name) =
                 (lang.criterion_point_value(index + 1), lang.criterion_point_points(index + 1));
-            narrow(ui, 140.0, |ui| TextField::new(&value_name).problem(problem).bare(ui, tokens, value));
+            narrow(ui, 140.0, |ui| value.bare_with(ui, tokens, TextField::new(&value_name), problem.is_some()));
             ui.label(theme::subdued("→", tokens));
-            narrow(ui, 80.0, |ui| TextField::new(&points_name).problem(problem).bare(ui, tokens, points));
+            narrow(ui, 80.0, |ui| points.bare_with(ui, tokens, TextField::new(&points_name), problem.is_some()));
             ui.label(theme::label(lang.criterion_curve_axis(), tokens));
             if fields::icon_button(ui, tokens, icons::CLOSE, &lang.criterion_point_remove(index + 1)).clicked() {
                 removed = Some(index);
@@ -56,7 +54,7 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
     ui.horizontal(|ui| {
         if fields::button(ui, lang.criterion_point_add()).clicked() {
             let middle = draft.scale().map(|scale| f64::midpoint(scale.worst, scale.best));
-            draft.points.push((middle.map(number_text).unwrap_or_default(), "50".to_owned()));
+            draft.points.push(point_fields(middle, 50.0));
         }
         weight_follows(ui, shared, draft);
     });
@@ -66,7 +64,7 @@ fn points(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Proble
 /// moves while an end is dragged.
 fn weight_follows(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let lang = shared.lang;
-    let Some((from, to)) = plain(&draft.weight).zip(draft.kept_weight()) else { return };
+    let Some((from, to)) = draft.weight.number().zip(draft.kept_weight()) else { return };
     let (from, to) = (number(from), number(significant(to, 3)));
     let text = if draft.group.is_empty() {
         lang.elicit_scale_keep(&from, &to)
@@ -90,7 +88,7 @@ pub fn levels(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
             let (label, worth) = (lang.criterion_level_name(index + 1), lang.criterion_level_points(index + 1));
             narrow(ui, 260.0, |ui| TextField::new(&label).problem(problem).bare(ui, tokens, name));
             narrow(ui, 80.0, |ui| {
-                TextField::new(&worth).hint(lang.criterion_level_points_short()).bare(ui, tokens, points)
+                points.bare(ui, shared, TextField::new(&worth).hint(lang.criterion_level_points_short()))
             });
             if fields::icon_button(ui, tokens, icons::CLOSE, &lang.criterion_level_remove(index + 1)).clicked() {
                 removed = Some(index);
@@ -102,7 +100,7 @@ pub fn levels(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
         draft.levels.remove(index);
     }
     if fields::button(ui, lang.criterion_level_add()).clicked() {
-        draft.levels.push((String::new(), String::new()));
+        draft.levels.push((String::new(), level_field(None)));
     }
     ui.add_space(Tokens::GRID);
 }

@@ -69,7 +69,7 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
 
 fn weight(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
     let (lang, tokens) = (shared.lang, shared.tokens);
-    TextField::new(lang.criterion_weight()).problem(problems.get(Field::Weight)).show(ui, tokens, &mut draft.weight);
+    draft.weight.show_with(ui, tokens, TextField::new(lang.criterion_weight()), problems.get(Field::Weight));
     let project = shared.session.project();
     let own = project.criteria.iter().position(|criterion| draft.original.as_ref() == Some(&criterion.id));
     let shares = worth::shares(shared, draft);
@@ -96,8 +96,8 @@ fn unit_and_direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, probl
         });
         direction(right, shared, draft);
         if draft.direction == Direction::Target {
-            let field = TextField::new(lang.criterion_target_value()).problem(problems.get(Field::Target));
-            field.show(right, tokens, &mut draft.target);
+            let field = TextField::new(lang.criterion_target_value());
+            draft.target.show_with(right, tokens, field, problems.get(Field::Target));
         }
     });
 }
@@ -140,8 +140,8 @@ fn comparison(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
         let [left, right] = columns else { return };
         let in_points = draft.margin_in_points();
         let label = if in_points { lang.criterion_margin_points() } else { lang.criterion_margin() };
-        let field = TextField::new(label).hint(lang.criterion_margin_hint()).problem(problems.get(Field::Margin));
-        field.show(left, tokens, &mut draft.margin);
+        let field = TextField::new(label).hint(lang.criterion_margin_hint());
+        draft.margin.show_with(left, tokens, field, problems.get(Field::Margin));
         TextField::new(lang.criterion_need()).problem(problems.get(Field::Need)).show(right, tokens, &mut draft.need);
         if draft.kind == Kind::Numeric {
             let widths = [

@@ -11,19 +11,27 @@ use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
 use crate::methods::stability::capability::Limits;
 use crate::model::{Arc, Data, Measurement, Raw};
+use crate::quantity::typed::Rule;
 use crate::text::Lang;
 use crate::text::number::{self, Format, number, significant, with_unit};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::number_field::NumberField;
 
 /// The other measurement, the margin, and what they come to.
-#[derive(Default)]
 pub struct Beside {
     /// Evidence id and own id of the other.
     other: Option<(String, String)>,
-    margin: String,
+    /// Differences up to this do not matter; empty: 0.
+    margin: NumberField,
     known: Option<Known>,
+}
+
+impl Default for Beside {
+    fn default() -> Self {
+        Self { other: None, margin: NumberField::optional(Rule::NotNegative), known: None }
+    }
 }
 
 /// What a comparison says, and for what it was made.
@@ -67,17 +75,18 @@ impl Beside {
             ui.columns(2, |columns| {
                 let [left, right] = columns else { return };
                 fields::choose(left, tokens, lang.measure_beside_with(), &mut self.other, &options);
-                TextField::new(lang.measure_beside_margin()).hint("0").show(right, tokens, &mut self.margin);
+                self.margin.show(right, shared, TextField::new(lang.measure_beside_margin()).hint("0"));
             });
         });
         let chosen = self.other.as_ref().and_then(|(evidence, id)| project.evidence(evidence)?.measurement(id));
         let Some(other) = chosen else { return };
-        let told = self.told([of, other], lang);
+        // Another margin is another question: none is answered while the one that is meant cannot be read.
+        let Ok(margin) = self.margin.value() else { return };
+        let told = self.told([of, other], margin.unwrap_or(0.0), lang);
         words(ui, shared, told);
     }
 
-    fn told(&mut self, of: [&Arc<Measurement>; 2], lang: Lang) -> &Told {
-        let margin = self.margin.trim().parse::<f64>().ok().filter(|x| x.is_finite() && *x >= 0.0).unwrap_or(0.0);
+    fn told(&mut self, of: [&Arc<Measurement>; 2], margin: f64, lang: Lang) -> &Told {
         let format = number::format();
         let is_this = |known: &Known| {
             let same = known.of.iter().zip(of).all(|(known, now)| Arc::ptr_eq(known, now));

@@ -27,6 +27,7 @@ impl MeasureView {
         let fresh = || Form::new(&measurement.analysis);
         let form = self.form.take().filter(|(of, _)| *of == place).map(|(_, form)| form);
         let mut form = form.unwrap_or_else(fresh);
+        form.follow(&measurement.analysis);
         let done = form.show(ui, shared, measurement.kind);
         if let Some(analysis) = form.analysis(measurement.kind).ok().filter(|a| done && *a != measurement.analysis) {
             self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.as_ref().clone() }, actions);

@@ -3,26 +3,29 @@
 use eframe::egui::Ui;
 
 use crate::model::{LifeBounds, LifeFit, MeasurementAnalysis, MeasurementKind as Kind, PositioningSetup, SignalRules};
+use crate::quantity::typed::{Refusal, Rule};
 use crate::text::Lang;
-use crate::text::number::number;
 use crate::ui::context::Shared;
 use crate::ui::widgets::fields::{self, TextField};
+use crate::ui::widgets::number_field::NumberField;
 
 /// The fields as typed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Form {
-    /// What the fields were filled from; what they do not show is kept.
+    /// What the fields were filled from.
+    filled: MeasurementAnalysis,
+    /// Choices as made; what no field shows is kept in it.
     of: MeasurementAnalysis,
-    confidence: String,
-    lsl: String,
-    usl: String,
-    target: String,
-    gauge: String,
-    radius: String,
-    lead: String,
-    end: String,
-    /// Fields of the setup, in the order of [`SETUP`].
-    setup: [String; SETUP],
+    confidence: NumberField,
+    lsl: NumberField,
+    usl: NumberField,
+    target: NumberField,
+    gauge: NumberField,
+    radius: NumberField,
+    lead: NumberField,
+    end: NumberField,
+    /// Fields of the setup, in the order of [`setup_values`].
+    setup: [NumberField; SETUP],
     /// The fields of the setup are shown.
     open: bool,
 }
@@ -30,66 +33,92 @@ pub struct Form {
 /// Number of fields of a setup.
 const SETUP: usize = 7;
 
+/// What is known of a setup; `None` where nothing is.
+fn setup_values(analysis: &MeasurementAnalysis) -> [Option<f64>; SETUP] {
+    let PositioningSetup { device, offset, temperature, expansion, expansion_half_width, from_20, drift } =
+        analysis.setup.unwrap_or_default();
+    [device, offset, temperature, expansion, expansion_half_width, from_20, drift]
+        .map(|x| Some(x).filter(|x| *x != 0.0))
+}
+
 impl Form {
     /// The fields of an analysis.
     pub fn new(of: &MeasurementAnalysis) -> Self {
-        let text = |x: Option<f64>| x.map(number).unwrap_or_default();
-        let setup = of.setup.unwrap_or_default();
-        let parts = [
-            setup.device,
-            setup.offset,
-            setup.temperature,
-            setup.expansion,
-            setup.expansion_half_width,
-            setup.from_20,
-            setup.drift,
-        ];
-        let known = |x: f64| if x == 0.0 { String::new() } else { x.to_string() };
+        let field = |value: Option<f64>| NumberField::optional(Rule::Any).with(value);
         Self {
-            confidence: text(of.confidence),
-            lsl: text(of.lsl),
-            usl: text(of.usl),
-            target: text(of.target),
-            gauge: text(of.gauge),
-            radius: text(of.radius),
-            lead: text(of.lead),
-            end: text(of.end),
-            setup: parts.map(known),
+            confidence: NumberField::optional(Rule::Confidence).with(of.confidence),
+            lsl: field(of.lsl),
+            usl: field(of.usl),
+            target: field(of.target),
+            gauge: field(of.gauge),
+            radius: field(of.radius),
+            lead: field(of.lead),
+            end: field(of.end),
+            setup: setup_values(of).map(field),
             open: of.setup.is_some(),
+            filled: of.clone(),
             of: of.clone(),
         }
     }
 
-    /// The analysis.
-    pub fn analysis(&self, kind: Kind) -> Result<MeasurementAnalysis, NoNumber> {
-        let only = |kinds: &[Kind], text: &str| if kinds.contains(&kind) { optional(text) } else { Ok(None) };
-        let confidence = optional(&self.confidence)?.filter(|x| *x != 95.0);
-        if confidence.is_some_and(|x| !(50.0..100.0).contains(&x)) {
-            return Err(NoNumber);
+    /// Takes over what the analysis is now, where it changed elsewhere: by undo, by a job, by another window's edit.
+    pub fn follow(&mut self, now: &MeasurementAnalysis) {
+        if *now == self.filled {
+            return;
         }
+        for (field, value) in [
+            (&mut self.confidence, now.confidence),
+            (&mut self.lsl, now.lsl),
+            (&mut self.usl, now.usl),
+            (&mut self.target, now.target),
+            (&mut self.gauge, now.gauge),
+            (&mut self.radius, now.radius),
+            (&mut self.lead, now.lead),
+            (&mut self.end, now.end),
+        ] {
+            field.follow(value);
+        }
+        for (field, value) in self.setup.iter_mut().zip(setup_values(now)) {
+            field.follow(value);
+        }
+        self.filled = now.clone();
+        self.of = now.clone();
+    }
+
+    /// The analysis; what this kind does not ask for stays as it was.
+    pub fn analysis(&self, kind: Kind) -> Result<MeasurementAnalysis, Refusal> {
+        let of = &self.of;
+        let only =
+            |asks: Kind, field: &NumberField, kept: Option<f64>| if kind == asks { field.value() } else { Ok(kept) };
+        let typed = self.confidence.value()?;
+        // 95 is what is assumed; who types it says nothing else.
+        let confidence = typed.filter(|x| *x != 95.0 || self.confidence.is_untouched());
         Ok(MeasurementAnalysis {
             confidence,
-            lsl: only(&[Kind::Stability], &self.lsl)?,
-            usl: only(&[Kind::Stability], &self.usl)?,
-            target: only(&[Kind::Stability], &self.target)?,
-            gauge: only(&[Kind::Stability], &self.gauge)?,
-            web: self.of.web && kind == Kind::Stability,
-            machine: self.of.machine && kind == Kind::Stability,
-            rules: self.of.rules,
-            radius: only(&[Kind::Circular], &self.radius)?,
-            lead: only(&[Kind::LeadScrew], &self.lead)?,
-            end: only(&[Kind::Repairable], &self.end)?,
-            setup: if kind == Kind::Positioning { self.setup()? } else { None },
-            fit: self.of.fit,
-            bounds: self.of.bounds,
-            gaps: self.of.gaps && kind == Kind::Repairable,
+            lsl: only(Kind::Stability, &self.lsl, of.lsl)?,
+            usl: only(Kind::Stability, &self.usl, of.usl)?,
+            target: only(Kind::Stability, &self.target, of.target)?,
+            gauge: only(Kind::Stability, &self.gauge, of.gauge)?,
+            web: of.web && (kind == Kind::Stability || self.filled.web),
+            machine: of.machine && (kind == Kind::Stability || self.filled.machine),
+            rules: of.rules,
+            radius: only(Kind::Circular, &self.radius, of.radius)?,
+            lead: only(Kind::LeadScrew, &self.lead, of.lead)?,
+            end: only(Kind::Repairable, &self.end, of.end)?,
+            setup: if kind == Kind::Positioning { self.setup()? } else { of.setup },
+            fit: of.fit,
+            bounds: of.bounds,
+            gaps: of.gaps && (kind == Kind::Repairable || self.filled.gaps),
         })
     }
 
-    fn setup(&self) -> Result<Option<PositioningSetup>, NoNumber> {
+    fn setup(&self) -> Result<Option<PositioningSetup>, Refusal> {
+        if self.setup.iter().all(NumberField::is_untouched) {
+            return Ok(self.of.setup);
+        }
         let mut found = [0.0; SETUP];
-        for (x, text) in found.iter_mut().zip(&self.setup) {
-            *x = optional(text)?.unwrap_or(0.0);
+        for (x, field) in found.iter_mut().zip(&self.setup) {
+            *x = field.value()?.unwrap_or(0.0);
         }
         let [device, offset, temperature, expansion, expansion_half_width, from_20, drift] = found;
         let setup = PositioningSetup { device, offset, temperature, expansion, expansion_half_width, from_20, drift };
@@ -182,8 +211,8 @@ impl Form {
         }
         if self.open {
             fields::hint(ui, shared.tokens, lang.measure_setup_about());
-            for (text, name) in self.setup.iter_mut().zip(setup_names(lang)) {
-                done |= field(ui, shared, name, text);
+            for (number, name) in self.setup.iter_mut().zip(setup_names(lang)) {
+                done |= field(ui, shared, name, number);
             }
         }
         done
@@ -202,31 +231,17 @@ fn setup_names(lang: Lang) -> [&'static str; SETUP] {
     ]
 }
 
-/// A text that is neither a number nor empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoNumber;
-
-/// A number, or nothing.
-fn optional(text: &str) -> Result<Option<f64>, NoNumber> {
-    let text = text.trim().trim_end_matches('%').trim().replace('−', "-");
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse::<f64>().ok().filter(|x| x.is_finite()).map(Some).ok_or(NoNumber)
-}
-
 /// True when the field was left.
-fn field(ui: &mut Ui, shared: &Shared<'_>, name: &str, text: &mut String) -> bool {
-    let problem = optional(text).is_err().then(|| shared.lang.measure_no_number());
+fn field(ui: &mut Ui, shared: &Shared<'_>, name: &str, number: &mut NumberField) -> bool {
     let hint = if name == shared.lang.measure_field_confidence() { "95" } else { "" };
-    TextField::new(name).hint(hint).problem(problem).show(ui, shared.tokens, text).lost_focus()
+    number.show(ui, shared, TextField::new(name).hint(hint)).lost_focus()
 }
 
-fn pair(ui: &mut Ui, shared: &Shared<'_>, two: [(&str, &mut String); 2]) -> bool {
+fn pair(ui: &mut Ui, shared: &Shared<'_>, two: [(&str, &mut NumberField); 2]) -> bool {
     let mut done = false;
     ui.columns(2, |columns| {
-        for (ui, (name, text)) in columns.iter_mut().zip(two) {
-            done |= field(ui, shared, name, text);
+        for (ui, (name, number)) in columns.iter_mut().zip(two) {
+            done |= field(ui, shared, name, number);
         }
     });
     done

@@ -2,19 +2,9 @@
 
 use crate::app::Command;
 use crate::model::{AssumedUncertainty, Borrowed, Missing, Project, Rate, Settings};
-use crate::quantity::{Expected, Figure, Meaning, Unit, number_text, read};
-use crate::text::Lang;
-
-/// What a number must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// Zero or more.
-    NotNegative,
-    /// More than zero.
-    Positive,
-    /// Zero or more, or nothing.
-    Optional,
-}
+use crate::quantity::Unit;
+use crate::quantity::typed::Rule;
+use crate::ui::widgets::number_field::NumberField;
 
 /// The project's head, policies and rates as typed.
 #[derive(Clone, Debug)]
@@ -34,30 +24,43 @@ pub struct Draft {
     /// Whether borrowed values count.
     pub borrowed: Borrowed,
     /// Assumed uncertainty of grade A to E in %.
-    pub assumed: [String; 5],
+    pub assumed: [NumberField; 5],
     /// Assumed margin in %.
-    pub margin: String,
+    pub margin: NumberField,
     /// Hours that one year stands for.
-    pub hours: String,
+    pub hours: NumberField,
     /// VAT in %; empty: not given.
-    pub vat: String,
+    pub vat: NumberField,
     /// Import duty in %; empty: not given.
-    pub duty: String,
+    pub duty: NumberField,
     /// Exchange rates.
     pub rates: Vec<RateDraft>,
 }
 
 /// An exchange rate as typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct RateDraft {
     /// Two currencies such as `EUR/CNY`.
     pub pair: String,
     /// How many of the second one of the first is.
-    pub value: String,
+    pub value: NumberField,
     /// Day of the rate.
     pub date: String,
     /// Who published it.
     pub source: String,
+}
+
+impl RateDraft {
+    /// A rate of these two currencies, still without its value.
+    pub fn new(pair: &str) -> Self {
+        let value = NumberField::new(Rule::Positive);
+        Self { pair: pair.to_owned(), value, date: String::new(), source: String::new() }
+    }
+
+    /// Both currencies are known, and the value is one.
+    pub fn is_right(&self) -> bool {
+        self.value.number().is_some() && is_pair(&self.pair)
+    }
 }
 
 impl Draft {
@@ -65,10 +68,11 @@ impl Draft {
     pub fn new(project: &Project) -> Self {
         let settings = &project.settings;
         let AssumedUncertainty { a, b, c, d, e } = settings.assumed;
-        let optional = |percent: Option<f64>| percent.map(number_text).unwrap_or_default();
+        let share = |percent: f64| NumberField::new(Rule::NotNegative).with(percent);
+        let optional = |percent: Option<f64>| NumberField::optional(Rule::NotNegative).with(percent);
         let rate = |rate: &Rate| RateDraft {
             pair: rate.pair.clone(),
-            value: number_text(rate.value),
+            value: NumberField::new(Rule::Positive).with(rate.value),
             date: rate.date.clone(),
             source: rate.source.clone(),
         };
@@ -80,9 +84,9 @@ impl Draft {
             note: project.note.clone(),
             missing: settings.missing,
             borrowed: settings.borrowed,
-            assumed: [a, b, c, d, e].map(number_text),
-            margin: number_text(settings.margin_percent),
-            hours: number_text(settings.hours_per_year),
+            assumed: [a, b, c, d, e].map(share),
+            margin: share(settings.margin_percent),
+            hours: NumberField::new(Rule::Positive).with(settings.hours_per_year),
             vat: optional(settings.vat_percent),
             duty: optional(settings.duty_percent),
             rates: project.rates.iter().map(rate).collect(),
@@ -91,11 +95,8 @@ impl Draft {
 
     /// Every number can be read and every rate is complete.
     pub fn is_right(&self) -> bool {
-        let fits = |text: &String, rule| problem(Lang::En, text, rule).is_none();
-        self.assumed.iter().chain([&self.margin]).all(|text| fits(text, Rule::NotNegative))
-            && fits(&self.hours, Rule::Positive)
-            && [&self.vat, &self.duty].into_iter().all(|text| fits(text, Rule::Optional))
-            && self.rates.iter().all(|rate| fits(&rate.value, Rule::Positive) && is_pair(&rate.pair))
+        let numbers = self.assumed.iter().chain([&self.margin, &self.hours, &self.vat, &self.duty]);
+        numbers.map(NumberField::value).all(|value| value.is_ok()) && self.rates.iter().all(RateDraft::is_right)
     }
 
     /// The changes against the project.
@@ -126,7 +127,7 @@ impl Draft {
 
     fn settings(&self, now: &Settings) -> Settings {
         let [a, b, c, d, e] = &self.assumed;
-        let or = |text: &String, now: f64| number(text).unwrap_or(now);
+        let or = |field: &NumberField, now: f64| field.number().unwrap_or(now);
         let old = now.assumed;
         Settings {
             missing: self.missing,
@@ -140,8 +141,8 @@ impl Draft {
             },
             hours_per_year: or(&self.hours, now.hours_per_year),
             margin_percent: or(&self.margin, now.margin_percent),
-            vat_percent: number(&self.vat),
-            duty_percent: number(&self.duty),
+            vat_percent: self.vat.number(),
+            duty_percent: self.duty.number(),
             robustness: now.robustness.clone(),
         }
     }
@@ -149,24 +150,11 @@ impl Draft {
     fn rates(&self) -> Vec<Rate> {
         let rate = |rate: &RateDraft| Rate {
             pair: rate.pair.trim().to_uppercase(),
-            value: number(&rate.value).unwrap_or_default(),
+            value: rate.value.number().unwrap_or_default(),
             date: rate.date.trim().to_owned(),
             source: rate.source.trim().to_owned(),
         };
         self.rates.iter().map(rate).collect()
-    }
-}
-
-/// What is wrong with a number.
-pub fn problem(lang: Lang, text: &str, rule: Rule) -> Option<String> {
-    if rule == Rule::Optional && text.trim().is_empty() {
-        return None;
-    }
-    match number(text) {
-        None => Some(lang.edit_bad_number(text)),
-        Some(value) if rule == Rule::Positive && value <= 0.0 => Some(lang.edit_bad_positive().to_owned()),
-        Some(value) if value < 0.0 => Some(lang.edit_bad_negative().to_owned()),
-        Some(_) => None,
     }
 }
 
@@ -179,15 +167,6 @@ pub fn is_pair(text: &str) -> bool {
     };
     let Some((from, to)) = text.split_once('/') else { return false };
     currency(from).zip(currency(to)).is_some_and(|(from, to)| from != to)
-}
-
-/// A plain number as it is typed, `6,000` too.
-pub fn number(text: &str) -> Option<f64> {
-    let Meaning::Number(number) = read(text, Expected::Number(None)).meaning else { return None };
-    match number.figure {
-        Figure::Point(value) if number.unit.is_none() => Some(value),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Grid, Ui};
 
-use super::draft::{self, Draft, RateDraft, Rule};
+use super::draft::{self, Draft, RateDraft};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, icons};
 use crate::ui::widgets::fields::{self, TextField};
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     }
     for rate in &draft.rates {
         let pair = (!draft::is_pair(&rate.pair)).then(|| lang.edit_bad_pair().to_owned());
-        let value = draft::problem(lang, &rate.value, Rule::Positive);
+        let value = rate.value.problem(lang);
         for problem in [pair, value].into_iter().flatten() {
             fields::problem(ui, tokens, Some(&format!("{} · {problem}", rate.pair)));
         }
@@ -45,24 +45,29 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         draft.rates.remove(index);
     }
     if fields::button(ui, lang.project_edit_rate_add()).clicked() {
-        draft.rates.push(RateDraft { pair: "EUR/CNY".to_owned(), value: String::new(), ..RateDraft::default() });
+        draft.rates.push(RateDraft::new("EUR/CNY"));
     }
 }
 
 fn row(ui: &mut Ui, shared: &Shared<'_>, number: usize, rate: &mut RateDraft) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let bad_pair = (!draft::is_pair(&rate.pair)).then(|| lang.edit_bad_pair());
-    let bad_value = draft::problem(lang, &rate.value, Rule::Positive);
-    let cells = [
-        (lang.project_edit_rate_pair(number), &mut rate.pair, bad_pair),
-        (lang.project_edit_rate_value(number), &mut rate.value, bad_value.as_deref()),
-        (lang.project_edit_rate_date(number), &mut rate.date, None),
-        (lang.project_edit_rate_source(number), &mut rate.source, None),
+    let names = [
+        lang.project_edit_rate_pair(number),
+        lang.project_edit_rate_value(number),
+        lang.project_edit_rate_date(number),
+        lang.project_edit_rate_source(number),
     ];
-    for ((name, text, problem), width) in cells.into_iter().zip(WIDTHS) {
+    for (column, (name, width)) in names.iter().zip(WIDTHS).enumerate() {
         ui.scope(|ui| {
             ui.set_max_width(width);
-            TextField::new(&name).problem(problem).bare(ui, tokens, text);
+            let field = TextField::new(name);
+            match column {
+                0 => field.problem(bad_pair).bare(ui, tokens, &mut rate.pair),
+                1 => rate.value.bare(ui, shared, field),
+                2 => field.bare(ui, tokens, &mut rate.date),
+                _ => field.bare(ui, tokens, &mut rate.source),
+            }
         });
     }
 }

@@ -1,9 +1,9 @@
 //! A scenario as typed.
 
 use crate::model::{Missing, Project, Scenario};
-use crate::quantity::number_text;
-use crate::ui::views::project_editor::number_typed;
+use crate::quantity::typed::Rule;
 use crate::ui::widgets::ids;
+use crate::ui::widgets::number_field::NumberField;
 
 /// A scenario as typed; what is empty is as in the project.
 pub struct Draft {
@@ -31,21 +31,9 @@ pub struct Draft {
 pub struct Row {
     criterion: String,
     /// Weight.
-    pub weight: String,
+    pub weight: NumberField,
     /// Margin in the criterion's unit.
-    pub margin: String,
-}
-
-impl Row {
-    /// The weight is no number from 0.
-    pub fn weight_is_wrong(&self) -> bool {
-        !self.weight.trim().is_empty() && typed(&self.weight).is_none()
-    }
-
-    /// The margin is no number from 0.
-    pub fn margin_is_wrong(&self) -> bool {
-        !self.margin.trim().is_empty() && typed(&self.margin).is_none()
-    }
+    pub margin: NumberField,
 }
 
 impl Draft {
@@ -53,11 +41,11 @@ impl Draft {
     pub fn new(project: &Project, id: Option<&str>) -> Self {
         let found = id.and_then(|id| project.scenario(id));
         let known = found.cloned().unwrap_or_default();
-        let text = |x: Option<&f64>| x.map(|x| number_text(*x)).unwrap_or_default();
+        let field = |x: Option<&f64>| NumberField::optional(Rule::NotNegative).with(x.copied());
         let row = |criterion: &std::sync::Arc<crate::model::Criterion>| Row {
             criterion: criterion.id.clone(),
-            weight: text(known.weights.get(&criterion.id)),
-            margin: text(known.margins.get(&criterion.id)),
+            weight: field(known.weights.get(&criterion.id)),
+            margin: field(known.margins.get(&criterion.id)),
         };
         Self {
             original: found.map(|scenario| scenario.id.clone()),
@@ -74,14 +62,14 @@ impl Draft {
 
     /// The id and all scenarios with this one; `None` while something typed is wrong.
     pub fn scenarios(&self, project: &Project) -> Option<(String, Vec<Scenario>)> {
-        let wrong = self.rows.iter().any(|row| row.weight_is_wrong() || row.margin_is_wrong());
+        let wrong = self.rows.iter().any(|row| row.weight.value().is_err() || row.margin.value().is_err());
         if wrong || self.name.trim().is_empty() {
             return None;
         }
         let taken = |id: &str| id == "base" || project.scenario(id).is_some();
         let id = self.original.clone().unwrap_or_else(|| ids::from_name(&self.name, "scenario", taken));
-        let map = |of: fn(&Row) -> &String| {
-            self.rows.iter().filter_map(|row| Some((row.criterion.clone(), typed(of(row))?))).collect()
+        let map = |of: fn(&Row) -> &NumberField| {
+            self.rows.iter().filter_map(|row| Some((row.criterion.clone(), of(row).number()?))).collect()
         };
         let scenario = Scenario {
             id: id.clone(),
@@ -105,9 +93,4 @@ impl Draft {
     pub fn without(&self, project: &Project) -> Vec<Scenario> {
         project.scenarios.iter().filter(|known| Some(&known.id) != self.original.as_ref()).cloned().collect()
     }
-}
-
-/// A number from 0; nothing where nothing is typed.
-fn typed(text: &str) -> Option<f64> {
-    number_typed(text).filter(|x| *x >= 0.0)
 }

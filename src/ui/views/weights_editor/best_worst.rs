@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use eframe::egui::{Grid, Label, Ui};
 
 use super::draft::Draft;
-use super::points::typed;
 use super::room::room;
 use crate::analysis::decision::Consistency;
 use crate::methods::decision::best_worst::SCALE;
 use crate::model::{Project, Weighting};
-use crate::quantity::number_text;
+use crate::quantity::typed::Rule;
 use crate::text::number::significant;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::names;
+use crate::ui::widgets::number_field::NumberField;
 
 /// Width of a column of judgements.
 const FIELD: f32 = 112.0;
@@ -30,22 +30,19 @@ pub struct BestWorst {
     best: Option<usize>,
     worst: Option<usize>,
     /// How many times as important the best is as each.
-    best_to: Vec<String>,
+    best_to: Vec<NumberField>,
     /// How many times as important each is as the worst.
-    to_worst: Vec<String>,
+    to_worst: Vec<NumberField>,
 }
 
 impl BestWorst {
     /// The project's judgements; else the criteria with the most and the least weight, and nothing judged.
     pub fn new(project: &Project, counted: &[bool], weights: &[f64]) -> Self {
-        let empty = vec![String::new(); counted.len()];
+        let empty = vec![judgement_field(None); counted.len()];
         let place = |id: &str| project.criteria.iter().position(|criterion| criterion.id == id);
         if let Weighting::BestWorst { best, worst, best_to_others, others_to_worst } = &project.weighting {
             let typed = |map: &BTreeMap<String, f64>| {
-                let text = |c: &std::sync::Arc<crate::model::Criterion>| {
-                    map.get(&c.id).copied().map(number_text).unwrap_or_default()
-                };
-                project.criteria.iter().map(text).collect()
+                project.criteria.iter().map(|c| judgement_field(map.get(&c.id).copied())).collect()
             };
             let mut found = Self {
                 best: place(best),
@@ -66,9 +63,9 @@ impl BestWorst {
     /// Best over worst is typed in one place only.
     fn best_over_worst_from_either(&mut self) {
         let Some((best, worst)) = self.best.zip(self.worst) else { return };
-        let other = self.to_worst.get(best).cloned().unwrap_or_default();
-        if let Some(text) = self.best_to.get_mut(worst).filter(|text| text.is_empty()) {
-            *text = other;
+        let Some(other) = self.to_worst.get(best).cloned() else { return };
+        if let Some(field) = self.best_to.get_mut(worst).filter(|field| field.is_empty()) {
+            *field = other;
         }
     }
 
@@ -81,7 +78,7 @@ impl BestWorst {
     /// How many judgements are missing or cannot be one.
     pub fn needed(&self, counted: &[bool]) -> usize {
         let Some((best, worst)) = self.ends(counted) else { return 1 };
-        let open = |texts: &[String], index: usize| texts.get(index).and_then(|text| judgement(text)).is_none();
+        let open = |fields: &[NumberField], index: usize| fields.get(index).and_then(judgement).is_none();
         let one = |index: usize| {
             let above = index != best && open(&self.best_to, index);
             let below = index != best && index != worst && open(&self.to_worst, index);
@@ -94,8 +91,8 @@ impl BestWorst {
     pub fn weighting(&self, project: &Project, counted: &[bool]) -> Weighting {
         let Some((best, worst)) = self.ends(counted) else { return Weighting::default() };
         let id = |index: usize| project.criteria.get(index).map(|criterion| criterion.id.clone()).unwrap_or_default();
-        let list = |texts: &[String], itself: usize| {
-            let value = |index: usize| if index == itself { Some(1.0) } else { judgement(texts.get(index)?) };
+        let list = |fields: &[NumberField], itself: usize| {
+            let value = |index: usize| if index == itself { Some(1.0) } else { judgement(fields.get(index)?) };
             let judged = (0..counted.len()).filter(|index| counted[*index]);
             judged.filter_map(|index| Some((id(index), value(index)?))).collect::<BTreeMap<String, f64>>()
         };
@@ -107,9 +104,14 @@ impl BestWorst {
     }
 }
 
+/// A field for a judgement; empty while there is none.
+fn judgement_field(value: Option<f64>) -> NumberField {
+    NumberField::optional(Rule::Positive).with(value)
+}
+
 /// A judgement as typed, within the scale.
-fn judgement(text: &str) -> Option<f64> {
-    typed(text).filter(|value| SCALE.contains(value))
+fn judgement(field: &NumberField) -> Option<f64> {
+    field.number().filter(|value| SCALE.contains(value))
 }
 
 /// The two choices, and what the judgements give.
@@ -181,12 +183,12 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64])
                 };
                 ui.add(Label::new(text).truncate()).on_hover_text(name(index))
             });
-            let over_worst = judged.best_to.get(worst).cloned().unwrap_or_default();
+            let over_worst = judged.best_to.get(worst).map(|field| field.text().to_owned()).unwrap_or_default();
             let above = (index != best).then(|| lang.elicit_best_over_of(name(best), name(index)));
-            let has_focus = field(ui, tokens, judged.best_to.get_mut(index), above, "1");
+            let has_focus = field(ui, shared, judged.best_to.get_mut(index), above, "1");
             let below = (index != best && index != worst).then(|| lang.elicit_best_over_of(name(index), name(worst)));
             let fixed = if index == worst { "1" } else { &over_worst };
-            let has_focus = field(ui, tokens, judged.to_worst.get_mut(index), below, fixed) || has_focus;
+            let has_focus = field(ui, shared, judged.to_worst.get_mut(index), below, fixed) || has_focus;
             room(ui, SHARE, |ui| {
                 let share = shares.get(index).copied().unwrap_or_default();
                 ui.label(lang.elicit_share_now(&names::percent(share)))
@@ -199,8 +201,15 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64])
 }
 
 /// A field for a judgement of this name; without one, what is settled.
-fn field(ui: &mut Ui, tokens: &Tokens, text: Option<&mut String>, name: Option<String>, fixed: &str) -> bool {
-    let (Some(name), Some(text)) = (name, text) else {
+fn field(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    number: Option<&mut NumberField>,
+    name: Option<String>,
+    fixed: &str,
+) -> bool {
+    let tokens = shared.tokens;
+    let (Some(name), Some(number)) = (name, number) else {
         let fixed = if fixed.is_empty() { "–" } else { fixed };
         room(ui, FIELD, |ui| {
             ui.add_space(Tokens::GAP);
@@ -210,8 +219,8 @@ fn field(ui: &mut Ui, tokens: &Tokens, text: Option<&mut String>, name: Option<S
     };
     let mut has_focus = false;
     room(ui, FIELD, |ui| {
-        let wrong = !text.trim().is_empty() && judgement(text).is_none();
-        let field = |ui: &mut Ui| TextField::new(&name).hint("1–9").wrong(wrong).bare(ui, tokens, text);
+        let wrong = !number.is_empty() && judgement(number).is_none();
+        let field = |ui: &mut Ui| number.bare_with(ui, tokens, TextField::new(&name).hint("1–9"), wrong);
         let response = room(ui, INPUT, field);
         has_focus = response.has_focus();
         response.on_hover_text(&name)

@@ -169,7 +169,7 @@ impl Draft {
     /// The same points for every criterion that gives points.
     pub fn set_equal(&mut self, analysis: &Analysis) {
         let counts = |index: usize| analysis.criteria.get(index).is_none_or(|criterion| criterion.counts);
-        let equal: Vec<f64> = (0..self.points.texts.len()).map(|index| f64::from(u8::from(counts(index)))).collect();
+        let equal: Vec<f64> = (0..self.points.fields.len()).map(|index| f64::from(u8::from(counts(index)))).collect();
         let points =
             if self.edited == Way::Swing { equal.iter().map(|x| 100.0 * x).collect() } else { to_total(&equal, 100.0) };
         self.points.set(&points);

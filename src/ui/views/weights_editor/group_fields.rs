@@ -52,8 +52,8 @@ fn list(ui: &mut Ui, shared: &Shared<'_>, groups: &mut Groups, shares: &[f64]) {
                 TextField::new(&lang.elicit_group_name(place + 1)).bare(ui, tokens, &mut group.name);
             });
             room(ui, WEIGHT, |ui| {
-                let (label, wrong) = (lang.elicit_group_weight(&group.name), group.weight().is_none());
-                if TextField::new(&label).wrong(wrong).bare(ui, tokens, &mut group.weight).changed() {
+                let label = lang.elicit_group_weight(&group.name);
+                if group.weight.bare(ui, shared, TextField::new(&label)).changed() {
                     group.weighed();
                 }
             });

@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Category, Criterion, Project, WeightGroup};
-use crate::quantity::number_text;
+use crate::quantity::typed::Rule;
 use crate::text::Lang;
-use crate::text::number::significant;
+use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{ids, names};
-
-use super::points::typed;
 
 /// A group as typed.
 #[derive(Clone, Debug)]
@@ -18,24 +16,20 @@ pub struct Group {
     /// The name in the language of the window.
     pub name: String,
     /// Its weight; the sum of its criteria's until one is typed.
-    pub weight: String,
-    /// The weight behind the text, to the last digit.
-    given: Option<(String, f64)>,
+    pub weight: NumberField,
     /// The weight follows the criteria.
     follows: bool,
 }
 
 impl Group {
     fn new(group: &WeightGroup, lang: Lang) -> Self {
-        let weight = number_text(group.weight);
-        let given = Some((weight.clone(), group.weight));
-        Self { name: group.display_name(lang).to_owned(), kept: group.clone(), weight, given, follows: false }
+        let weight = NumberField::optional(Rule::NotNegative).with(group.weight);
+        Self { name: group.display_name(lang).to_owned(), kept: group.clone(), weight, follows: false }
     }
 
-    /// The weight typed; `None` where it is none.
+    /// The weight typed, 0 where nothing is; `None` where it is none.
     pub fn weight(&self) -> Option<f64> {
-        let given = self.given.as_ref().filter(|(text, _)| *text == self.weight);
-        given.map(|(_, weight)| *weight).or_else(|| typed(&self.weight))
+        self.weight.value().ok().map(Option::unwrap_or_default)
     }
 
     /// A weight was typed: it no longer follows the criteria.
@@ -131,8 +125,7 @@ impl Groups {
         for (place, group) in self.list.iter_mut().enumerate().filter(|(_, group)| group.follows) {
             let members = self.of.iter().zip(weights).filter(|(of, _)| **of == Some(place));
             let sum: f64 = members.map(|(_, weight)| weight.max(0.0)).sum();
-            group.weight = number_text(significant(sum, 6));
-            group.given = Some((group.weight.clone(), sum));
+            group.weight.set_rounded(sum, 6);
         }
     }
 
@@ -197,7 +190,7 @@ mod tests {
         groups.by_category(&project());
         groups.follow(&[2.0, 5.0, 1.0]);
         assert_eq!((groups.weights(), groups.of.clone()), (vec![3.0, 5.0], vec![Some(0), Some(1), Some(0)]));
-        "40".clone_into(&mut groups.list[0].weight);
+        groups.list[0].weight.type_text("40");
         groups.list[0].weighed();
         groups.follow(&[2.0, 7.0, 1.0]);
         "几何精度".clone_into(&mut groups.list[0].name);
@@ -219,7 +212,7 @@ mod tests {
         let mut groups = Groups::new(&project());
         groups.add("Group 1", "");
         assert!(groups.is_right());
-        "-3".clone_into(&mut groups.list[0].weight);
+        groups.list[0].weight.type_text("-3");
         assert!(!groups.is_right() && groups.weights() == [0.0]);
     }
 }

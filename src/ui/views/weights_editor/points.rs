@@ -2,20 +2,21 @@
 
 use crate::methods::decision::swing;
 use crate::methods::decision::weights::to_total;
-use crate::quantity::{Expected, Figure, Meaning, number_text, read};
+use crate::quantity::typed::Rule;
 use crate::text::number::significant;
+use crate::ui::widgets::number_field::NumberField;
 
 /// Points as typed, in the order of the project.
 #[derive(Clone, Debug)]
 pub struct Points {
-    /// What is typed for each criterion.
-    pub texts: Vec<String>,
+    /// What is typed for each criterion; nothing typed is 0.
+    pub fields: Vec<NumberField>,
     /// Upper end of the sliders: stays where it is while the dialog is open, so that no slider jumps.
     pub most: f64,
     /// The criterion that was said to matter most.
     pub first: Option<usize>,
-    /// What was typed at the beginning, and the weight that stands behind it to the last digit.
-    given: Vec<(String, f64)>,
+    /// The points at the beginning, and the weight that stands behind them to the last digit.
+    given: Vec<(f64, f64)>,
     /// Weight of one point.
     unit: f64,
 }
@@ -35,28 +36,27 @@ impl Points {
     }
 
     fn new(points: &[f64], weights: &[f64], unit: f64, most: f64) -> Self {
-        let texts: Vec<String> = points.iter().copied().map(number_text).collect();
-        let given = texts.iter().cloned().zip(weights.iter().copied()).collect();
-        Self { texts, most, first: None, given, unit }
+        let field = |points: &f64| NumberField::optional(Rule::NotNegative).with(*points);
+        let given = points.iter().copied().zip(weights.iter().copied()).collect();
+        Self { fields: points.iter().map(field).collect(), most, first: None, given, unit }
     }
 
     /// Whether every entry is a number of points.
     pub fn is_right(&self) -> bool {
-        self.texts.iter().all(|text| typed(text).is_some())
+        self.fields.iter().all(|field| field.value().is_ok())
     }
 
     /// The points; 0 where the entry is none.
     pub fn points(&self) -> Vec<f64> {
-        self.texts.iter().map(|text| typed(text).unwrap_or_default()).collect()
+        self.fields.iter().map(|field| field.number().unwrap_or_default()).collect()
     }
 
     /// The weights they stand for.
     pub fn weights(&self) -> Vec<f64> {
-        let weight = |(text, (given, weight)): (&String, &(String, f64))| {
-            let points = typed(text).unwrap_or_default();
-            if text == given { *weight } else { significant(points * self.unit, 9) }
+        let weight = |(points, (given, weight)): (f64, &(f64, f64))| {
+            if points == *given { *weight } else { significant(points * self.unit, 9) }
         };
-        self.texts.iter().zip(&self.given).map(weight).collect()
+        self.points().into_iter().zip(&self.given).map(weight).collect()
     }
 
     /// The most points of any criterion.
@@ -77,7 +77,9 @@ impl Points {
 
     /// Types these points.
     pub fn set(&mut self, points: &[f64]) {
-        self.texts = points.iter().copied().map(number_text).collect();
+        for (field, points) in self.fields.iter_mut().zip(points) {
+            field.set(*points);
+        }
     }
 }
 
@@ -92,28 +94,9 @@ fn largest(points: &[f64]) -> f64 {
     points.iter().copied().filter(|points| points.is_finite()).fold(0.0, f64::max)
 }
 
-/// Points or a weight as typed: a plain number that is not negative; nothing typed is 0.
-pub fn typed(text: &str) -> Option<f64> {
-    if text.trim().is_empty() {
-        return Some(0.0);
-    }
-    let Meaning::Number(number) = read(text, Expected::Number(None)).meaning else { return None };
-    match number.figure {
-        Figure::Point(value) if value >= 0.0 => Some(value),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn weights_as_typed() {
-        for (text, expected) in [("20", Some(20.0)), (" 0.5 ", Some(0.5)), ("", Some(0.0)), ("-1", None), ("x", None)] {
-            assert_eq!(typed(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn sliders_end_at_twice_the_largest_weight_whatever_its_size() {
@@ -124,17 +107,21 @@ mod tests {
         }
     }
 
+    fn texts(points: &Points) -> Vec<&str> {
+        points.fields.iter().map(NumberField::text).collect()
+    }
+
     #[test]
     fn what_is_not_touched_keeps_its_weight() {
         let mut points = Points::swing(&[20.0, 10.0, 7.0 / 3.0]);
-        assert_eq!(points.texts, ["100", "50", "11.7"]);
+        assert_eq!(texts(&points), ["100", "50", "11.7"]);
         assert_eq!(points.weights(), [20.0, 10.0, 7.0 / 3.0]);
-        "75".clone_into(&mut points.texts[1]);
+        points.fields[1].type_text("75");
         assert_eq!(points.weights(), [20.0, 15.0, 7.0 / 3.0]);
-        "200".clone_into(&mut points.texts[1]);
+        points.fields[1].type_text("200");
         assert_eq!(points.largest(), 200.0);
         points.set_largest();
-        assert_eq!(points.texts, ["50", "100", "5.85"]);
+        assert_eq!(texts(&points), ["50", "100", "5.85"]);
         assert_eq!(Points::swing(&[0.0, 0.0]).weights(), [0.0, 0.0]);
     }
 }

@@ -5,15 +5,14 @@ use eframe::egui::{Align, Label, Layout, Slider, Ui, vec2};
 
 use super::bar::by_category;
 use super::draft::Draft;
-use super::points::typed;
 use super::room::room;
 use super::swing;
 use super::ways::Way;
-use crate::quantity::number_text;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields::TextField;
 use crate::ui::widgets::names;
+use crate::ui::widgets::number_field::NumberField;
 
 /// Width of the field and of the share.
 const FIELD: f32 = 76.0;
@@ -63,7 +62,7 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
     let (lang, tokens) = (shared.lang, shared.tokens);
     let Some(part) = shared.session.project().criteria.get(index) else { return false };
     let is_swing = draft.way() == Way::Swing;
-    let (most, Some(text)) = (draft.points.most, draft.points.texts.get_mut(index)) else { return false };
+    let (most, Some(points)) = (draft.points.most, draft.points.fields.get_mut(index)) else { return false };
     let name = part.display_name(lang);
     if is_swing {
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -76,10 +75,10 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
             ui.add_space(Tokens::GAP);
             ui.add(Label::new(name).truncate()).on_hover_text(name);
         });
-        let mut active = room(ui, slider, |ui| pull(ui, tokens, lang.weights_slider_of(name), text, most));
+        let mut active = room(ui, slider, |ui| pull(ui, tokens, lang.weights_slider_of(name), points, most));
         active |= room(ui, FIELD, |ui| {
             let label = lang.weights_points_of(name);
-            TextField::new(&label).wrong(typed(text).is_none()).bare(ui, tokens, text).has_focus()
+            points.bare(ui, shared, TextField::new(&label)).has_focus()
         });
         let counts = shared.session.analysis().criteria.get(index).is_none_or(|criterion| criterion.counts);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -106,8 +105,8 @@ fn criterion(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, index: usize, 
 }
 
 /// The slider; writes what it is pulled to. True while it is held or has the focus.
-fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64) -> bool {
-    let before = typed(text).unwrap_or_default().min(most);
+fn pull(ui: &mut Ui, tokens: &Tokens, name: String, points: &mut NumberField, most: f64) -> bool {
+    let before = points.number().unwrap_or_default().min(most);
     let mut value = before;
     ui.spacing_mut().slider_width = ui.available_width();
     ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
@@ -119,7 +118,7 @@ fn pull(ui: &mut Ui, tokens: &Tokens, name: String, text: &mut String, most: f64
     };
     if value != before {
         let places = 10_f64.powf(-(most / 200.0).log10().floor());
-        *text = number_text((value * places).round() / places);
+        points.set((value * places).round() / places);
     }
     response.dragged() || response.has_focus()
 }

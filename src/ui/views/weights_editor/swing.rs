@@ -5,7 +5,6 @@ use eframe::egui::{Align, Label, Layout, Ui};
 use super::draft::Draft;
 use crate::analysis::decision::swing;
 use crate::methods::decision::swing::BEST_SWING;
-use crate::quantity::number_text;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, names};
@@ -70,8 +69,8 @@ fn first(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         let chosen = fields::choose_among(ui, lang.elicit_swing_first(), &shown, points.len(), entry);
         if let Some(index) = chosen {
             draft.points.first = Some(index);
-            if let Some(text) = draft.points.texts.get_mut(index) {
-                *text = number_text(largest.max(BEST_SWING));
+            if let Some(field) = draft.points.fields.get_mut(index) {
+                field.set(largest.max(BEST_SWING));
             }
         }
     });

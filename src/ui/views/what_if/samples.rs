@@ -52,7 +52,7 @@ impl SamplesForm {
     /// The change of a seed that is being typed, where it is one.
     pub fn commit(&self, shared: &Shared<'_>) -> Option<Action> {
         let now = &shared.session.project().settings;
-        let seed = self.seed.trim().parse().ok().filter(|_| self.typing)?;
+        let seed = self.seed.trim().parse::<u64>().ok().filter(|_| self.typing)?;
         change(now, Robustness { seed, ..now.robustness.clone() })
     }
 
@@ -68,7 +68,7 @@ impl SamplesForm {
         let is_dropped = ui.input(|input| input.key_pressed(Key::Escape));
         if response.lost_focus()
             && !is_dropped
-            && let Ok(seed) = self.seed.trim().parse()
+            && let Ok(seed) = self.seed.trim().parse::<u64>()
         {
             settings.seed = seed;
         }
