@@ -44,6 +44,9 @@ texts! {
     matrix_add_criterion { "+ Add criterion…", "+ 添加指标…" }
     matrix_add_equipment { "+ Add equipment…", "+ 添加设备…" }
     matrix_cell_edit { "Cell text", "单元格内容" }
+    matrix_weight_edit { "Weight entry", "权重输入" }
+    matrix_unit_in_editor { "A unit is changed in the editor of its criterion: F2 or a double click opens it", "单位在指标编辑窗口中修改：按 F2 或双击打开" }
+    matrix_summary_is_read_only { "A summary is computed and cannot be typed", "汇总值由计算得出，不能输入" }
     matrix_excluded { "excluded", "已排除" }
     matrix_excluded_because(limit: &str, offered: &str) {
         "Excluded: {limit} is required, {offered} is offered", "已排除：要求 {limit}，实际为 {offered}"

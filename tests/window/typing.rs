@@ -215,3 +215,103 @@ fn keys_behind_an_edit_stay_in_the_table() {
     assert_eq!(text_of(&project, "machine-a", "positioning"), "5");
     assert_eq!(text_of(&project, "machine-c", "positioning"), "6");
 }
+
+/// What all cells, units and weights of the project hold.
+fn contents(harness: &Harness<'_, App>) -> gapwise::model::Project {
+    project(harness).as_ref().clone()
+}
+
+#[test]
+fn what_is_typed_after_a_click_on_a_weight_is_the_weight_of_that_row() {
+    let mut harness = tutorial();
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    let before = contents(&harness);
+    click(&mut harness, "MTBF, Weight");
+    assert_eq!(harness.state().selection().criterion.as_deref(), Some("mtbf"), "the row is selected");
+    type_text(&mut harness, "30");
+    key(&mut harness, NONE, Key::Enter);
+    let after = contents(&harness);
+    assert_eq!(after.criterion("mtbf").unwrap().weight, 30.0);
+    assert_eq!(after.equipment, before.equipment, "no cell is overwritten");
+    // Enter led to the weight below; what is typed goes there, and what is no weight is refused.
+    let next = |project: &gapwise::model::Project| {
+        let at = project.criteria.iter().position(|c| c.id == "mtbf").unwrap();
+        project.criteria[at + 1].clone()
+    };
+    assert_eq!(harness.state().selection().criterion.as_deref(), Some(next(&before).id.as_str()));
+    type_text(&mut harness, "x");
+    key(&mut harness, NONE, Key::Enter);
+    assert!(crate::driver::says(&harness, "\"x\" is not a number"));
+    key(&mut harness, NONE, Key::Escape);
+    assert_eq!(contents(&harness), after);
+    // One step back.
+    key(&mut harness, CTRL, Key::Z);
+    assert_eq!(contents(&harness), before);
+}
+
+#[test]
+fn typing_after_a_click_on_a_unit_or_a_summary_overwrites_nothing() {
+    let mut harness = tutorial();
+    harness.set_size(eframe::egui::vec2(1920.0, 1080.0));
+    harness.run_steps(4);
+    let before = contents(&harness);
+    for (place, said) in [("MTBF, Unit", "A unit is changed"), ("MTBF, Domestic, summary", "A summary is computed")] {
+        click(&mut harness, "Positioning accuracy A, Machine A");
+        click(&mut harness, place);
+        assert_eq!(harness.state().selection().criterion.as_deref(), Some("mtbf"), "{place}");
+        type_text(&mut harness, "30");
+        assert!(crate::driver::says(&harness, said), "{place}");
+        for keys in [Key::Enter, Key::Delete, Key::Backspace] {
+            key(&mut harness, NONE, keys);
+        }
+        key(&mut harness, CTRL, Key::D);
+        harness.event(Event::Cut);
+        harness.event(Event::Paste("30".to_owned()));
+        harness.run_steps(3);
+        assert_eq!(contents(&harness), before, "{place}");
+    }
+}
+
+#[test]
+fn keys_lead_from_a_weight_to_the_specs_of_its_row() {
+    let mut harness = tutorial();
+    click(&mut harness, "MTBF, Weight");
+    // In one frame: out of the weight, and a digit for the cell it leads to.
+    slow_frame(&mut harness, vec![press(Key::ArrowRight, NONE), letter("9")]);
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "mtbf"), "9");
+    click(&mut harness, "MTBF, Weight");
+    key(&mut harness, NONE, Key::F2);
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Weight entry").is_some());
+    key(&mut harness, NONE, Key::Escape);
+    key(&mut harness, NONE, Key::Escape);
+    type_text(&mut harness, "8");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "mtbf"), "8", "Escape gives the cell the keyboard back");
+}
+
+#[test]
+fn the_cell_that_is_typed_into_is_seen_wherever_the_table_was_scrolled() {
+    let mut harness = tutorial();
+    harness.set_size(eframe::egui::vec2(1280.0, 420.0));
+    harness.run_steps(4);
+    click(&mut harness, "Positioning accuracy A, Machine A");
+    let table = harness.get_by_label("Positioning accuracy A, Machine A").rect().center();
+    harness.hover_at(table);
+    harness.event(Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: eframe::egui::vec2(0.0, -4000.0),
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Unknown,
+        modifiers: NONE,
+    });
+    harness.run_steps(20);
+    assert!(harness.query_by_label("Positioning accuracy A, Machine A").is_none(), "scrolled away");
+    type_text(&mut harness, "9 µm");
+    harness.run_steps(3);
+    let cell = harness.get_by_role_and_label(Role::Cell, "Positioning accuracy A, Machine A").rect();
+    let field = harness.get_by_role_and_label(Role::TextInput, "Cell text").rect();
+    assert!(cell.intersects(field), "{cell:?} {field:?}");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(text_of(&project(&harness), "machine-a", "positioning"), "9 µm");
+}

@@ -12,6 +12,7 @@ use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 
 use super::drag::Carry;
+use super::edit::Place;
 use super::layout::{Column, Layout, Row};
 use super::paint::{Look, line};
 use super::widths::PADDING;
@@ -22,7 +23,9 @@ pub(super) struct Painter<'a, 'b> {
     pub shared: &'a Shared<'b>,
     pub layout: &'a Layout,
     pub selected: Option<(At, At)>,
-    pub editing: Option<At>,
+    pub editing: Option<Place>,
+    /// Unit, weight or summary that has the keyboard: place of its row, and its column.
+    pub side: Option<(usize, Column)>,
     pub summaries: &'a [Vec<GroupFigure>],
     pub dragging: bool,
     pub carrying: Option<Carry>,
@@ -73,13 +76,12 @@ impl Painter<'_, '_> {
         match self.layout.columns.get(column).copied() {
             Some(Column::Name) => self.name_cell(ui, place, criterion),
             Some(Column::Unit) => {
-                let look = Look::body(self.shared.tokens.text_subdued);
                 let unit = unit_name(criterion, self.shared.lang);
-                line(ui, ui.max_rect(), unit, &look, Align2::LEFT_CENTER);
+                self.fixed_cell(ui, (place, Column::Unit), criterion, unit, Align2::LEFT_CENTER);
             }
             Some(Column::Weight) => {
-                let look = Look::body(self.shared.tokens.text_subdued);
-                line(ui, ui.max_rect(), &text::weight(criterion.weight), &look, Align2::RIGHT_CENTER);
+                let weight = text::weight(criterion.weight);
+                self.fixed_cell(ui, (place, Column::Weight), criterion, &weight, Align2::RIGHT_CENTER);
             }
             Some(Column::Equipment(column)) => {
                 let at = At { row: place, column };
@@ -88,7 +90,7 @@ impl Painter<'_, '_> {
                     self.spec_cell(ui, at, *index, criterion, equipment);
                 }
             }
-            Some(Column::Summary(band)) => self.summary_cell(ui, band, *index),
+            Some(Column::Summary(band)) => self.summary_cell(ui, band, place, *index),
             Some(Column::Add) | None => {}
         }
     }
@@ -156,7 +158,7 @@ impl Painter<'_, '_> {
             line(ui, space, mark, &Look { font: theme::font(Tokens::SMALL), colour }, Align2::RIGHT_CENTER);
             space.max.x -= 15.0;
         }
-        if self.editing == Some(at) {
+        if self.editing == Some(Place::Cell(at)) {
             self.told.edit_rect = Some(rect);
         }
         let size = if self.layout.tight { 13.0 } else { Tokens::BODY };
@@ -182,7 +184,10 @@ impl Painter<'_, '_> {
         let Some((active, _)) = self.selected else { return };
         let tokens = self.shared.tokens;
         let inner = rect.shrink2(vec2(0.0, 0.5));
-        if at == active {
+        if at == active && self.side.is_some() {
+            // Another cell of its row has the keyboard.
+            ui.painter().rect_filled(inner, 0.0, tokens.block);
+        } else if at == active {
             ui.painter().rect_filled(inner, 0.0, tokens.accent_soft);
             let width = if self.focused { 2.0 } else { 1.0 };
             ui.painter().rect_stroke(rect, 0.0, Stroke::new(width, tokens.accent), StrokeKind::Inside);

@@ -7,18 +7,49 @@ use eframe::egui::{
 
 use crate::app::{BatchLabel, Command};
 use crate::figure::font::Metrics;
+use crate::quantity::typed::Rule;
+use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::number_field::NumberField;
 
+use super::layout::Column;
 use super::widths::PADDING;
 use super::{At, MatrixView};
+
+/// What is being edited, by its place in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The text of a spec.
+    Cell(At),
+    /// The weight of the criterion in this row.
+    Weight(usize),
+}
+
+impl Place {
+    /// The cell to scroll to.
+    fn at(self) -> At {
+        match self {
+            Self::Cell(at) => at,
+            Self::Weight(row) => At { row, column: 0 },
+        }
+    }
+}
+
+/// What an edit changes.
+#[derive(Clone, Debug)]
+enum Subject {
+    /// The text of a spec.
+    Spec { equipment: String, criterion: String },
+    /// The weight of a criterion, as it was.
+    Weight { criterion: String, before: NumberField },
+}
 
 /// An edit under way.
 #[derive(Clone, Debug)]
 pub(super) struct Edit {
-    pub at: At,
-    equipment: String,
-    criterion: String,
+    place: Place,
+    subject: Subject,
     before: String,
     text: String,
     /// Started by typing: arrows leave the cell, as in a spreadsheet.
@@ -40,13 +71,40 @@ pub(super) enum Start {
 impl Edit {
     /// The change this edit makes; `None` when it makes none.
     pub(super) fn into_command(self) -> Option<Command> {
-        let Self { equipment, criterion, before, text, .. } = self;
+        let weight = self.weight();
+        let Self { subject, before, text, .. } = self;
         if text.trim() == before.trim() {
             return None;
         }
         // A step of its own, also when the same cell was changed just before.
-        let commands = vec![Command::SetText { equipment, criterion, text }];
-        Some(Command::Batch { label: BatchLabel::Edit, commands })
+        let (label, command) = match subject {
+            Subject::Spec { equipment, criterion } => {
+                (BatchLabel::Edit, Command::SetText { equipment, criterion, text })
+            }
+            Subject::Weight { criterion, .. } => {
+                let weight = weight?.number()?;
+                (BatchLabel::Weights, Command::SetWeight { criterion, weight })
+            }
+        };
+        Some(Command::Batch { label, commands: vec![command] })
+    }
+
+    /// Where it takes place.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Why what is typed cannot be taken.
+    pub(super) fn problem(&self, lang: Lang) -> Option<String> {
+        self.weight()?.problem(lang)
+    }
+
+    /// The weight with what is typed.
+    fn weight(&self) -> Option<NumberField> {
+        let Subject::Weight { before, .. } = &self.subject else { return None };
+        let mut field = before.clone();
+        field.type_text(&self.text);
+        Some(field)
     }
 }
 
@@ -55,13 +113,29 @@ impl MatrixView {
         let Some((equipment, criterion)) = self.ids(at) else { return };
         let cell = shared.session.project().equipment(&equipment).and_then(|e| e.cell(&criterion));
         let before = cell.and_then(|cell| cell.chosen()).map(|spec| spec.is.clone()).unwrap_or_default();
+        let subject = Subject::Spec { equipment, criterion };
+        self.start_edit(Place::Cell(at), subject, before, start);
+        // The cell that is typed into is seen, wherever the table was scrolled to.
+        self.scroll_to = Some(at);
+    }
+
+    /// Types into the weight of the criterion in this row.
+    pub(super) fn begin_weight(&mut self, shared: &Shared<'_>, row: usize, start: Start) {
+        let Some(criterion) = self.criterion_id(row) else { return };
+        let Some(weight) = shared.session.project().criterion(&criterion).map(|c| c.weight) else { return };
+        let before = NumberField::new(Rule::NotNegative).with(weight);
+        let text = before.text().to_owned();
+        self.start_edit(Place::Weight(row), Subject::Weight { criterion, before }, text, start);
+    }
+
+    fn start_edit(&mut self, place: Place, subject: Subject, before: String, start: Start) {
         let text = if start == Start::Keep { before.clone() } else { String::new() };
         // The field has the keyboard now, even when the click that opened it was meant for the table.
         self.wants_focus = false;
         self.edits += 1;
         let id = Id::unique(("matrix edit", self.edits));
         let typed = start == Start::Replace;
-        self.edit = Some(Edit { at, equipment, criterion, before, text, typed, id, fresh: true, rect: None });
+        self.edit = Some(Edit { place, subject, before, text, typed, id, fresh: true, rect: None });
     }
 
     /// Shows the field over its cell, as wide as its text needs.
@@ -74,8 +148,15 @@ impl MatrixView {
     ) {
         let bounds = ui.max_rect();
         let Some(edit) = &mut self.edit else { return };
+        if cell.is_none() {
+            // Scrolled out of sight: the table comes back to what is being edited.
+            self.scroll_to = Some(edit.place.at());
+        }
         edit.rect = cell.or(edit.rect);
-        let Some(cell) = edit.rect else { return };
+        // Until it is there the field stands at the edge, so that it takes what is typed in this very frame; one that a
+        // click opened waits, for that click would be one beside it.
+        let unseen = edit.typed.then(|| Rect::from_min_size(bounds.left_top(), vec2(120.0, Tokens::CONTROL)));
+        let Some(cell) = edit.rect.or(unseen) else { return };
         let wanted = Metrics::shared().width(&edit.text, Tokens::BODY, false) + 2.0 * PADDING + 8.0;
         let width = wanted.clamp(cell.width(), bounds.width().max(cell.width()));
         let left = (cell.right() - width).max(bounds.left());
@@ -99,19 +180,25 @@ impl MatrixView {
             .min_size(rect.size())
             .desired_width(rect.width());
         let response = ui.place(rect, field);
-        let name = shared.lang.matrix_cell_edit();
+        let name = match edit.subject {
+            Subject::Spec { .. } => shared.lang.matrix_cell_edit(),
+            Subject::Weight { .. } => shared.lang.matrix_weight_edit(),
+        };
         let response = response.accessible_name(name);
-        ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        let is_wrong = !edit.text.trim().is_empty() && edit.problem(shared.lang).is_some();
+        let colour = if is_wrong { tokens.error } else { tokens.accent };
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, colour), StrokeKind::Inside);
         let lost = !std::mem::take(&mut edit.fresh) && !response.has_focus();
         if lost {
-            actions.extend(self.commit().map(Action::Run));
+            self.end_edit(shared.lang, actions);
         }
     }
 
     /// The keys that end an edit; before the field sees them.
-    pub(super) fn edit_keys(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+    pub(super) fn edit_keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         let Some(edit) = &self.edit else { return };
-        let (at, typed, id) = (edit.at, edit.typed, edit.id);
+        let (place, typed, id) = (edit.place, edit.typed, edit.id);
+        let problem = edit.problem(shared.lang);
         if !edit.fresh && !ui.memory(|memory| memory.has_focus(id)) {
             return;
         }
@@ -134,8 +221,16 @@ impl MatrixView {
             arrows.into_iter().find(|key| typed && taken(Modifiers::NONE, *key)).map(|key| (key, false))
         };
         let Some((key, shift)) = step else { return };
-        actions.extend(self.commit().map(Action::Run));
+        if problem.is_some() {
+            return actions.extend(problem.map(Action::Tell));
+        }
+        self.end_edit(shared.lang, actions);
         self.wants_focus = true;
-        self.step(at, key, shift, actions);
+        match place {
+            Place::Cell(at) => self.step(at, key, shift, actions),
+            Place::Weight(row) => {
+                self.step_side(shared, (row, Column::Weight), key, shift, actions);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ use egui_table::HeaderCellInfo;
 use crate::analysis::EquipmentResult;
 use crate::model::{Equipment, Origin};
 use crate::text::Lang;
+use crate::text::number::fixed;
 use crate::ui::context::Action;
 use crate::ui::theme::{self, Tokens};
 
@@ -130,7 +131,7 @@ impl Painter<'_, '_> {
             None => (String::new(), tokens.text_subdued),
             Some(result) if result.excluded.is_some() => (lang.matrix_excluded().to_owned(), tokens.error),
             Some(result) => {
-                let points = format!("{:.0}", result.total_points);
+                let points = fixed(result.total_points, 0);
                 let text = result.rank.map_or(points.clone(), |rank| lang.matrix_score(&points, rank));
                 (text, tokens.text_subdued)
             }
@@ -164,7 +165,7 @@ impl Painter<'_, '_> {
         if let Some(out) = &result.excluded {
             lines.push(lang.matrix_excluded_because(&out.limit, &out.offered));
         }
-        let points = |x: f64| format!("{x:.0}");
+        let points = |x: f64| fixed(x, 0);
         lines.push(lang.matrix_total(
             &points(result.total_points),
             &points(result.total_low),

@@ -11,19 +11,25 @@ use super::{At, MatrixView, Told};
 impl MatrixView {
     pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
         if self.edit.is_some() {
-            self.edit_keys(ui, actions);
+            self.edit_keys(ui, shared, actions);
             return;
         }
         if !ui.memory(|memory| memory.has_focus(Self::focus_id())) {
             return;
         }
-        let Some((mut at, mut corner)) = self.selected(shared) else {
+        let events = ui.input(|input| input.events.clone());
+        // What comes behind the key that led out of a unit or weight is for the cell it led to.
+        let Some(events) = self.side_keys(ui, shared, &events, told, actions) else { return };
+        let selection = match actions.last() {
+            Some(Action::SelectBlock(selection)) => selection.clone(),
+            _ => shared.selection.clone(),
+        };
+        let Some((mut at, mut corner)) = self.selected(&Shared { selection: &selection, ..*shared }) else {
             self.keys_without_cell(ui, shared, told, actions);
             return;
         };
         allow_ime(ui);
-        let events = ui.input(|input| input.events.clone());
-        for event in &events {
+        for event in events {
             match event {
                 Event::Copy if ui.input(|i| i.modifiers.shift) => told.wish = Some(TableWish::CopyWithNames),
                 Event::Copy => told.wish = Some(TableWish::Copy),
@@ -148,7 +154,7 @@ impl MatrixView {
 }
 
 /// What a key asks of the table.
-fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
+pub(super) fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
     // The system tells of these by events of their own.
     let told = matches!(key, Key::C | Key::X | Key::V) && modifiers.command;
     match key {
@@ -169,7 +175,7 @@ fn moved(at: At, key: Key, last: At) -> At {
 }
 
 /// Lets an input method compose while the matrix has the keyboard: the first syllable opens the cell.
-fn allow_ime(ui: &Ui) {
+pub(super) fn allow_ime(ui: &Ui) {
     let rect = ui.max_rect();
     ui.output_mut(|output| {
         output.ime.get_or_insert(eframe::egui::output::IMEOutput {

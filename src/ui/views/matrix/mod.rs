@@ -11,6 +11,7 @@ mod layout;
 mod menus;
 mod paint;
 mod pointer;
+mod side;
 mod summary;
 mod text;
 mod view;
@@ -30,7 +31,8 @@ use crate::ui::theme::{self, Tokens};
 use self::drag::{Carry, Drawn};
 use self::edit::Edit;
 use self::filter::Filter;
-use self::layout::{FIXED, Layout, View};
+use self::layout::{Column as LayoutColumn, FIXED, Layout, View};
+use self::side::SideCell;
 use self::widths::Widths;
 
 pub use self::text::{cell_text, weight};
@@ -65,6 +67,8 @@ pub struct MatrixView {
     /// The selection as last seen here.
     known: Option<Selection>,
     edit: Option<Edit>,
+    /// Unit, weight or summary that has the keyboard in place of the selected cell.
+    side: Option<SideCell>,
     /// Where Enter returns to after a run of Tab.
     tab_origin: Option<usize>,
     dragging: bool,
@@ -92,6 +96,10 @@ struct Told {
     pressed: Option<(At, bool)>,
     dragged_to: Option<At>,
     edit: Option<At>,
+    /// Unit, weight or summary that was pressed: place of its row, and its column.
+    side_pressed: Option<(usize, LayoutColumn)>,
+    /// One that was clicked twice.
+    side_edit: Option<(usize, LayoutColumn)>,
     edit_rect: Option<eframe::egui::Rect>,
     wish: Option<TableWish>,
     carry: Option<(Carry, usize)>,
@@ -124,6 +132,13 @@ impl MatrixView {
     /// Ends an edit under way and gives its change.
     pub fn commit(&mut self) -> Option<Command> {
         self.edit.take().and_then(Edit::into_command)
+    }
+
+    /// The same; a weight that cannot be read is told and stays as it was.
+    fn end_edit(&mut self, lang: Lang, actions: &mut Vec<Action>) {
+        let Some(edit) = self.edit.take() else { return };
+        actions.extend(edit.problem(lang).map(Action::Tell));
+        actions.extend(edit.into_command().map(Action::Run));
     }
 
     /// Height that shows everything, at this width.
@@ -251,7 +266,8 @@ impl MatrixView {
             shared,
             layout: &self.layout,
             selected: self.selected(shared),
-            editing: self.edit.as_ref().map(|edit| edit.at),
+            editing: self.edit.as_ref().map(Edit::place),
+            side: self.side_cell(shared),
             summaries: &self.summaries,
             dragging: self.dragging,
             carrying: self.carrying,
@@ -284,6 +300,7 @@ impl MatrixView {
     fn select(&mut self, at: At, corner: Option<At>, actions: &mut Vec<Action>) {
         let Some((equipment, criterion)) = self.ids(at) else { return };
         let corner = corner.filter(|corner| *corner != at).and_then(|corner| self.ids(corner));
+        self.side = None;
         self.scroll_to = Some(at);
         actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
     }
@@ -305,6 +322,9 @@ impl MatrixView {
         if let Some(at) = told.edit {
             self.begin_edit(shared, at, edit::Start::Keep);
         }
+        if let Some(place) = told.side_edit {
+            self.edit_side(shared, place, edit::Start::Keep, actions);
+        }
         if let Some(wish) = told.wish {
             self.perform(ui, shared, wish, actions);
         }
@@ -312,8 +332,12 @@ impl MatrixView {
     }
 
     fn take_presses(&mut self, ui: &Ui, shared: &Shared<'_>, told: &Told, actions: &mut Vec<Action>) {
-        if let Some((at, extend)) = told.pressed {
-            actions.extend(self.commit().map(Action::Run));
+        if let Some((row, column)) = told.side_pressed {
+            self.end_edit(shared.lang, actions);
+            self.wants_focus = true;
+            self.select_side(shared, row, column, actions);
+        } else if let Some((at, extend)) = told.pressed {
+            self.end_edit(shared.lang, actions);
             self.tab_origin = None;
             self.dragging = true;
             self.wants_focus = true;

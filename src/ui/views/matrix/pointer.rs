@@ -7,6 +7,7 @@ use crate::model::{Criterion, Equipment};
 use crate::ui::theme;
 
 use super::cells::Painter;
+use super::edit::Place;
 use super::{At, text};
 
 impl Painter<'_, '_> {
@@ -21,7 +22,7 @@ impl Painter<'_, '_> {
     ) {
         // A press selects at once; a click too short for a frame of its own is only told as a click.
         let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
-        if (pressed || response.clicked()) && self.editing != Some(at) {
+        if (pressed || response.clicked()) && self.editing != Some(Place::Cell(at)) {
             self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
         }
         if self.dragging

@@ -11,7 +11,7 @@ use crate::ui::theme;
 
 use super::cells::Painter;
 use super::header::band_name;
-use super::layout::Layout;
+use super::layout::{Column, Layout};
 use super::paint::{Look, line};
 
 /// The figures of each band that has a summary.
@@ -24,13 +24,14 @@ pub(super) fn figures(shared: &Shared<'_>, layout: &Layout) -> Vec<Vec<GroupFigu
 }
 
 impl Painter<'_, '_> {
-    pub(super) fn summary_cell(&self, ui: &Ui, band: usize, criterion: usize) {
+    pub(super) fn summary_cell(&mut self, ui: &Ui, band: usize, place: usize, criterion: usize) {
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, self.shared.tokens.raised);
         let Some(figure) = self.summaries.get(band).and_then(|figures| figures.get(criterion)) else { return };
         let lang = self.shared.lang;
         let texts = self.summary_texts(criterion, figure);
-        let response = ui.interact(rect, ui.scope_id().with("summary"), Sense::hover());
+        let response = ui.interact(rect, ui.scope_id().with("summary"), Sense::click());
+        self.side_responses(ui, &response, (place, Column::Summary(band)));
         let name = self.summary_name(band);
         let project = self.shared.session.project();
         let about = project.criteria.get(criterion).map_or("", |c| c.display_name(lang));

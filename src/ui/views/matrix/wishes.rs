@@ -13,7 +13,10 @@ const STEP: f32 = 16.0;
 
 impl MatrixView {
     pub(super) fn perform(&mut self, ui: &Ui, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) {
-        actions.extend(self.commit().map(Action::Run));
+        self.end_edit(shared.lang, actions);
+        if self.perform_on_side(shared, wish, actions) {
+            return;
+        }
         match wish {
             TableWish::Filter => self.open_filter(),
             TableWish::ShowAll => self.show_all(),
