@@ -303,3 +303,24 @@ fn figures_and_pages_have_keys() {
     assert!(has(&harness, "MTBF, Machine A"));
     assert_eq!(project(&harness), before);
 }
+
+#[test]
+fn a_long_note_after_a_short_one_keeps_its_width() {
+    use gapwise::ui::widgets::toast::Toasts;
+    let long =
+        "This data sheet names the unit of the spindle speed nowhere, so that it was taken for rpm as in the column";
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_step_dt(0.25)
+        .with_context_setup(gapwise::ui::theme::install)
+        .build_ui_state(|ui, toasts: &mut Toasts| toasts.show(ui.ctx()), Toasts::default());
+    for _ in 0..4 {
+        harness.state_mut().say("Saved");
+        harness.run_steps(24);
+        harness.state_mut().say(long);
+        harness.run_steps(3);
+        let rect = harness.get_by_label(long).rect();
+        assert!(rect.width() > 300.0 && rect.height() < 60.0, "{rect:?}");
+        harness.run_steps(40);
+    }
+}

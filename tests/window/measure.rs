@@ -266,3 +266,114 @@ fn drop_file(harness: &mut Harness<'_, App>, path: &Path) {
     harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
     harness.run_steps(3);
 }
+
+/// Attaches twelve figures with this as their lower and upper limit.
+fn limited(harness: &mut Harness<'_, App>, lower: &str, upper: &str) {
+    click(harness, "New measurement");
+    paste(harness, "value\n9\n10\n11\n10\n9\n10\n11\n10\n10\n9\n11\n10\n");
+    type_into(harness, "Lower limit", lower);
+    type_into(harness, "Upper limit", upper);
+    settle_until(harness, "Cpk");
+    attach(harness);
+}
+
+/// Replaces what a field holds and leaves it.
+fn type_into(harness: &mut Harness<'_, App>, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run_steps(2);
+    key(harness, Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text(text.to_owned()));
+    key(harness, NONE, Key::Tab);
+}
+
+fn last_measurement(harness: &Harness<'_, App>) -> gapwise::model::Measurement {
+    project(harness).evidence.last().expect("one").measurements[0].as_ref().clone()
+}
+
+fn field_text(harness: &Harness<'_, App>, field: &str) -> String {
+    harness.get_by_role_and_label(Role::TextInput, field).value().unwrap_or_default()
+}
+
+/// Every text in sight.
+fn labels(harness: &Harness<'_, App>) -> Vec<String> {
+    harness.query_all_by_role(Role::Label).filter_map(|node| node.accesskit_node().value()).collect()
+}
+
+#[test]
+fn leaving_a_field_of_a_measurement_changes_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    limited(&mut harness, "4.00051", "12 000.25");
+    let before = last_measurement(&harness);
+    assert_eq!((before.analysis.lsl, before.analysis.usl), (Some(4.00051), Some(12_000.25)));
+    assert_eq!(
+        (field_text(&harness, "Lower limit"), field_text(&harness, "Upper limit")),
+        ("4.00051".into(), "12000.25".into())
+    );
+    let project_before = project(&harness);
+    // Every field is entered and left.
+    for field in ["Lower limit", "Upper limit", "Target", "Confidence, %"] {
+        harness.get_by_role_and_label(Role::TextInput, field).focus();
+        harness.run_steps(2);
+        key(&mut harness, NONE, Key::Tab);
+    }
+    assert!(std::sync::Arc::ptr_eq(&project_before, &project(&harness)), "no step of the history");
+    // A change of one leaves the others to the last digit.
+    type_into(&mut harness, "Target", "10,5");
+    let after = last_measurement(&harness);
+    assert_eq!(
+        (after.analysis.target, after.analysis.lsl, after.analysis.usl),
+        (Some(10.5), Some(4.00051), Some(12_000.25))
+    );
+}
+
+#[test]
+fn the_fields_of_a_measurement_follow_undo_and_redo() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    limited(&mut harness, "5", "15");
+    type_into(&mut harness, "Upper limit", "13");
+    assert_eq!(last_measurement(&harness).analysis.usl, Some(13.0));
+    click(&mut harness, "Undo");
+    assert_eq!(last_measurement(&harness).analysis.usl, Some(15.0));
+    assert_eq!(field_text(&harness, "Upper limit"), "15");
+    // Leaving another field does not bring back what was undone.
+    harness.get_by_role_and_label(Role::TextInput, "Lower limit").focus();
+    harness.run_steps(2);
+    key(&mut harness, NONE, Key::Tab);
+    assert_eq!(last_measurement(&harness).analysis.usl, Some(15.0));
+}
+
+#[test]
+fn no_comparison_is_made_with_a_margin_that_cannot_be_read() {
+    let path = sample("positioning-method-demonstration.ron");
+    let mut harness = measuring(path, Lang::En, Fake::default());
+    choose(&mut harness, "B, compared with A in view", "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis");
+    let margin = gapwise::text::Lang::En.measure_beside_margin();
+    // A decimal comma is one: other figures than without a margin.
+    type_into(&mut harness, margin, "");
+    let without = labels(&harness);
+    type_into(&mut harness, margin, "0.001");
+    let with = labels(&harness);
+    assert_ne!(with, without);
+    type_into(&mut harness, margin, "0,001");
+    assert_eq!(labels(&harness), with);
+    for (text, is_compared, said) in
+        [("x", false, Some("\"x\" is not a number")), ("-1", false, Some("Must not be negative")), ("1", true, None)]
+    {
+        type_into(&mut harness, margin, text);
+        assert_eq!(says(&harness, "P(A better) / P(B better)"), is_compared, "{text}");
+        assert!(said.is_none_or(|said| says(&harness, said)), "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_brought_is_shown_in_lines_wide_enough_to_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
+    click(&mut harness, "New measurement");
+    for part in ["A, E, R, M, B by ISO 230-2:2014", "target_mm, F1_um", "Settled drift"] {
+        let rect = harness.get_by_label_contains(part).rect();
+        assert!(rect.width() > 150.0 && rect.height() < 60.0, "{part}: {rect:?}");
+    }
+}

@@ -6,6 +6,8 @@ use crate::ui::theme::{self, Tokens};
 
 /// Seconds a note stays.
 const STAY: f64 = 4.0;
+/// Width at which a note breaks into lines.
+const WIDTH: f32 = 480.0;
 
 /// The notes on show.
 #[derive(Default)]
@@ -35,6 +37,8 @@ impl Toasts {
         let tokens = theme::tokens(ctx);
         let place = vec2(0.0, -(Tokens::STATUS_BAR + 16.0));
         Area::new(Id::unique("toasts")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, place).show(ctx, |ui| {
+            // Not the room the area had last: each longer note would be squeezed into that of a shorter one.
+            ui.set_max_width(WIDTH.min(ctx.content_rect().width() - 64.0).max(120.0));
             for (text, _) in &self.notes {
                 tokens.dialog_frame().inner_margin(vec2(14.0, 8.0)).show(ui, |ui| ui.label(text));
             }

@@ -182,6 +182,9 @@ impl MeasureView {
     }
 }
 
+/// Room for the name of a kind of data.
+const KIND: f32 = 160.0;
+
 /// What can be brought, and in which form.
 fn formats(ui: &mut Ui, shared: &Shared<'_>) {
     let (lang, tokens) = (shared.lang, shared.tokens);
@@ -189,11 +192,14 @@ fn formats(ui: &mut Ui, shared: &Shared<'_>) {
         ui.label(theme::bold(lang.measure_formats()));
         ui.add(Label::new(theme::subdued(lang.measure_formats_about(), tokens)).wrap());
         ui.add_space(Tokens::GRID);
+        // A grid gives a text that wraps no more than its longest word.
+        let width = (ui.available_width() - KIND - Tokens::SECTION).max(KIND);
         Grid::new("formats").striped(true).spacing([Tokens::SECTION, 8.0]).show(ui, |ui| {
             for kind in MeasurementKind::ALL {
                 let (columns, gives) = format_of(kind, lang);
                 ui.add(Label::new(theme::bold(kind_name(kind, lang))).extend());
                 ui.vertical(|ui| {
+                    ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.add(Label::new(theme::small(columns).monospace()).wrap().selectable(true));
                     ui.add(Label::new(theme::label(gives, tokens)).wrap());
