@@ -7,10 +7,10 @@ use clap::Args;
 
 use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Options};
-use crate::figure::measured::{MEASURED, names_in};
-use crate::figure::png::png;
-use crate::figure::svg::{PageOptions, svg};
-use crate::figure::{Choice, DECISION, Figure, Palette, build, names, sides};
+use crate::figure::svg::PageOptions;
+use crate::figure::{
+    Choice, Drawing, Family, Figure, FigureFormat, FigureId, Palette, Subject, build, figures_in, format_list,
+};
 use crate::model::Project;
 use crate::store::write_atomically;
 use crate::text::Lang;
@@ -27,8 +27,7 @@ pub(super) struct PlotArguments {
     /// Name of the figure (see --list).
     #[arg(long)]
     figure: Option<String>,
-    /// File to write; .svg or .png.
-    #[arg(short, long)]
+    #[arg(short, long, help = output_help())]
     output: Option<PathBuf>,
     /// Name the figures, one a line; with a project those that it has.
     #[arg(long)]
@@ -70,9 +69,13 @@ pub(super) struct PlotArguments {
     dark: bool,
 }
 
-/// Figures of comparison, decision and measurements.
-fn all_names() -> impl Iterator<Item = &'static str> {
-    names().chain(MEASURED)
+fn output_help() -> String {
+    format!("File to write; {}", endings(Lang::list_or, Lang::En))
+}
+
+/// The endings of all formats: `.svg or .png`.
+fn endings(join: fn(Lang, &str, &str) -> String, lang: Lang) -> String {
+    format_list(|format| format!(".{}", format.extension), |others, last| join(lang, others, last), lang)
 }
 
 fn measurement(text: &str) -> Result<(String, String), String> {
@@ -105,10 +108,11 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     let options = Options { benchmark: arguments.benchmark.clone(), scenario: arguments.scenario.clone() };
     let analysis = analysed(&project, &options, lang)?;
     arguments.check_sides(wanted.figure, &analysis, lang)?;
-    let decision = DECISION.contains(&wanted.figure).then(|| Decision::whole(&project, &analysis));
+    let needs_decision = wanted.figure.spec().family == Family::Decision;
+    let decision = needs_decision.then(|| Decision::whole(&project, &analysis));
     let figure = build(wanted.figure, &project, &analysis, decision.as_ref(), &arguments.choice(), lang)
-        .ok_or_else(|| Failure::failed(lang.cli_no_measurement(wanted.figure)))?;
-    write_atomically(wanted.output, &arguments.drawn(&figure, wanted.ending, lang)?)
+        .ok_or_else(|| Failure::failed(lang.cli_no_measurement(wanted.figure.key())))?;
+    write_atomically(wanted.output, &arguments.encoded(&figure, wanted.format, lang)?)
         .map_err(|error| Failure::failed(error.sentence(lang)))?;
     writeln!(out, "{}", lang.cli_written(&wanted.output.display().to_string()))?;
     Ok(0)
@@ -116,12 +120,14 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
 
 /// All figures; of a project those that it has: figures of measurements need one.
 fn list(project: Option<&Path>, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
-    let has = match project {
-        None => MEASURED.to_vec(),
-        Some(path) => names_in(&open(path, lang)?.0),
+    let measured = match project {
+        None => FigureId::of_family(Family::Measurement).collect(),
+        Some(path) => figures_in(&open(path, lang)?.0),
     };
-    for name in all_names().filter(|name| !MEASURED.contains(name) || has.contains(name)) {
-        writeln!(out, "{name}")?;
+    for id in FigureId::ALL {
+        if id.subject() != Subject::Measurement || measured.contains(id) {
+            writeln!(out, "{}", id.key())?;
+        }
     }
     Ok(0)
 }
@@ -129,15 +135,9 @@ fn list(project: Option<&Path>, lang: Lang, out: &mut impl Write) -> Result<u8, 
 /// What is drawn from where to where.
 struct Wanted<'a> {
     project: &'a Path,
-    figure: &'a str,
+    figure: FigureId,
     output: &'a Path,
-    ending: Ending,
-}
-
-#[derive(Clone, Copy)]
-enum Ending {
-    Svg,
-    Png,
+    format: &'static FigureFormat,
 }
 
 impl PlotArguments {
@@ -146,15 +146,10 @@ impl PlotArguments {
         let (Some(project), Some(figure), Some(output)) = (&self.project, &self.figure, &self.output) else {
             return Err(Failure::usage(lang.cli_plot_needs()));
         };
-        if all_names().all(|known| known != figure) {
-            return Err(unknown_figure(figure, lang));
-        }
-        let ending = match output.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
-            Some("svg") => Ending::Svg,
-            Some("png") => Ending::Png,
-            _ => return Err(Failure::usage(lang.cli_unknown_ending(&output.display().to_string()))),
-        };
-        Ok(Wanted { project, figure, output, ending })
+        let figure = FigureId::from_key(figure).ok_or_else(|| unknown_figure(figure, lang))?;
+        let unknown = || lang.cli_unknown_ending(&output.display().to_string(), &endings(Lang::list_and, lang));
+        let format = FigureFormat::of_path(output).ok_or_else(|| Failure::usage(unknown()))?;
+        Ok(Wanted { project, figure, output, format })
     }
 
     /// Whether the project has what is named.
@@ -167,9 +162,9 @@ impl PlotArguments {
     }
 
     /// Whether the figure is about two machines where one is named to compare with.
-    fn check_sides(&self, figure: &str, analysis: &Analysis, lang: Lang) -> Result<(), Failure> {
+    fn check_sides(&self, figure: FigureId, analysis: &Analysis, lang: Lang) -> Result<(), Failure> {
         let Some(id) = &self.against else { return Ok(()) };
-        let subject = sides(figure, analysis, &self.choice()).map(|sides| sides.equipment);
+        let subject = figure.sides(analysis, &self.choice()).map(|sides| sides.equipment);
         let is_itself = subject.is_some() && subject == analysis.position(id);
         if is_itself { Err(Failure::failed(lang.cli_against_itself(id))) } else { Ok(()) }
     }
@@ -186,17 +181,16 @@ impl PlotArguments {
     }
 
     /// The file's content.
-    fn drawn(&self, figure: &Figure, ending: Ending, lang: Lang) -> Result<Vec<u8>, Failure> {
+    fn encoded(&self, figure: &Figure, format: &FigureFormat, lang: Lang) -> Result<Vec<u8>, Failure> {
         let palette = if self.dark { Palette::Dark } else { Palette::Light };
         let page = PageOptions { width: self.width, ..PageOptions::default() };
-        let bytes = match ending {
-            Ending::Svg => svg(figure, palette, &page).map(String::into_bytes),
-            Ending::Png => png(figure, palette, &page, self.scale),
-        };
+        let bytes = format.encode(figure, &Drawing { palette, page, scale: self.scale });
         bytes.map_err(|error| Failure::failed(lang.cli_figure_failed(&error.to_string())))
     }
 }
 
 fn unknown_figure(name: &str, lang: Lang) -> Failure {
-    Failure::usage(lang.cli_unknown_figure(name, &all_names().collect::<Vec<_>>().join(", ")))
+    Failure::usage(
+        lang.cli_unknown_figure(name, &FigureId::ALL.iter().map(|id| id.key()).collect::<Vec<_>>().join(", ")),
+    )
 }

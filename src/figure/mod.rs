@@ -1,352 +1,160 @@
 //! A figure described once: marks in data coordinates with finished labels. [`layout`] places them for any size,
 //! the window paints the result and [`svg`] writes it; there is no second definition of a plot.
+//!
+//! The register below holds every figure in the order of the tabs: one file and one row a figure. Command line, tabs,
+//! command palette and export menus walk it.
 
 mod build;
-mod contributions;
-mod decide;
+mod choice;
 pub mod font;
+pub mod format;
+mod kit;
 pub mod layout;
-mod levels;
-pub mod measured;
+mod measurement;
 pub mod palette;
-pub mod png;
-mod profile;
-mod radar;
-mod ranking;
-mod scatter;
-pub mod svg;
-mod view;
+mod plot;
+mod spec;
 
-pub use self::build::{COMPARISON, Choice, DECISION, build, names, tab_name};
-pub use self::decide::sides;
-pub use self::palette::{ColourRole, Palette};
+use crate::analysis::decision::{pair, pursuit, subject};
+use crate::text::Lang;
 
-/// One figure, complete: what a reader needs to understand it without the program.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// Stable name, as on the command line: `profile`, `contributions` …
-    pub name: &'static str,
-    /// Headline.
-    pub title: String,
-    /// Under the headline: benchmark, scenario, policy.
-    pub subtitle: String,
-    /// What the figure says, in words: best, worst, the largest gap with its unit.
-    pub summary: String,
-    /// Horizontal axis.
-    pub x: Axis,
-    /// Vertical axis.
-    pub y: Axis,
-    /// True: one unit of x is as long as one of y (radar).
-    pub equal_aspect: bool,
-    /// Height in points that suits the content at a width of 720 points.
-    pub height: f32,
-    /// Drawn in order.
-    pub marks: Vec<Mark>,
-    /// Explains the styles, in order.
-    pub legend: Vec<LegendEntry>,
-    /// Small print: policies, provisional scales, what is left out.
-    pub notes: Vec<String>,
-    /// The same data as a table.
-    pub table: Table,
+pub use self::build::build;
+pub use self::choice::{Choice, Subject};
+pub use self::format::{Drawing, FORMATS, FigureFormat, format_list, png, svg};
+pub use self::kit::{Heading, MeasurementSource, Series};
+pub use self::measurement::{figures_in, heading, of_measurement};
+pub use self::plot::{
+    Anchor, Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Palette,
+    Pattern, Shape, Style, Symbol, Table, Tick,
+};
+pub use self::spec::{Family, FigureSpec};
+
+use self::spec::Draw::{All, Axes, Criterion, Measurement, One, Pair};
+
+mod comparison {
+    pub(crate) mod contributions;
+    pub(crate) mod levels;
+    pub(crate) mod profile;
+    pub(crate) mod radar;
+    pub(crate) mod ranking;
+    pub(crate) mod scatter;
 }
 
-impl Figure {
-    /// Without marks, on hidden axes.
-    pub fn blank(name: &'static str, title: String, subtitle: String) -> Self {
-        let hidden = || Axis {
-            kind: AxisKind::Hidden { from: 0.0, to: 1.0 },
-            label: String::new(),
-            ticks: Vec::new(),
-            columns: Vec::new(),
-        };
-        Self {
-            name,
-            title,
-            subtitle,
-            summary: String::new(),
-            x: hidden(),
-            y: hidden(),
-            equal_aspect: false,
-            height: 120.0,
-            marks: Vec::new(),
-            legend: Vec::new(),
-            notes: Vec::new(),
-            table: Table::default(),
+mod decision {
+    pub(crate) mod acceptability;
+    pub(crate) mod agreement;
+    pub(crate) mod break_even;
+    pub(crate) mod gaia;
+    pub(crate) mod pairwise;
+    pub(crate) mod parity;
+    pub(crate) mod scenarios;
+    pub(crate) mod stability;
+    pub(crate) mod tornado;
+    pub(crate) mod value_price;
+    pub(crate) mod waterfall;
+}
+
+/// Figures of measurements: reports of raw data to pictures of the kind a standard draws.
+pub mod measured {
+    pub mod circular;
+    pub mod control_chart;
+    pub mod histogram;
+    pub mod lead;
+    pub mod normal_plot;
+    pub mod positioning;
+    pub mod recurrence;
+    pub mod survival;
+    pub mod warm_up;
+    pub mod weibull;
+}
+
+use self::comparison::{contributions, levels, profile, radar, ranking, scatter};
+use self::decision::{
+    acceptability, agreement, break_even, gaia, pairwise, parity, scenarios, stability, tornado, value_price, waterfall,
+};
+use self::measured::{
+    circular, control_chart, histogram, lead, normal_plot, positioning, recurrence, survival, warm_up, weibull,
+};
+
+/// Makes [`FigureId`] of the rows of the register.
+macro_rules! figures {
+    ($($(#[$doc:meta])* $id:ident = $module:ident, $family:ident, $name:ident, $draw:expr;)+) => {
+        /// A figure.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FigureId {
+            $($(#[$doc])* $id,)+
         }
-    }
+
+        impl FigureId {
+            /// Every figure, in the order of the tabs of its page.
+            pub const ALL: &'static [Self] = &[$(Self::$id,)+];
+
+            /// Its row of the register.
+            pub const fn spec(self) -> &'static FigureSpec {
+                match self {
+                    $(Self::$id => {
+                        &FigureSpec { key: $module::NAME, family: Family::$family, name: Lang::$name, draw: $draw }
+                    })+
+                }
+            }
+        }
+    };
 }
 
-/// An axis with its finished labels.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
-    /// How positions are spaced.
-    pub kind: AxisKind,
-    /// Name with unit.
-    pub label: String,
-    /// Finished tick labels at data positions.
-    pub ticks: Vec<Tick>,
-    /// Columns of text beyond the plot's far side, one cell a position (only on the vertical axis).
-    pub columns: Vec<Column>,
-}
-
-/// How positions are spaced on an axis; `from` is at the left or bottom and may be the larger one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum AxisKind {
-    /// Evenly, with grid lines at the ticks.
-    Linear {
-        /// Left or bottom end.
-        from: f64,
-        /// Right or top end.
-        to: f64,
-    },
-    /// By the logarithm; both ends > 0.
-    Log {
-        /// Left or bottom end.
-        from: f64,
-        /// Right or top end.
-        to: f64,
-    },
-    /// Categories 0, 1 … n−1, each taking the room of one unit around it; the first on the left or at the top.
-    Category(usize),
-    /// As linear, without line, grid or labels.
-    Hidden {
-        /// Left or bottom end.
-        from: f64,
-        /// Right or top end.
-        to: f64,
-    },
-}
-
-/// A tick.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// Position in data coordinates.
-    pub at: f64,
-    /// Finished label.
-    pub label: String,
-}
-
-/// A column of text at the far side of a vertical category axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// Heading.
-    pub header: String,
-    /// Text and colour at each position.
-    pub cells: Vec<ColumnCell>,
-    /// Numbers are aligned right, words left.
-    pub right_aligned: bool,
-}
-
-/// One text of a [`Column`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColumnCell {
-    /// Position on the axis.
-    pub at: f64,
-    /// The text.
-    pub text: String,
-    /// Its colour.
-    pub role: ColourRole,
-}
-
-/// Something drawn at data coordinates.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// What and where.
-    pub shape: Shape,
-    /// How.
-    pub style: Style,
-    /// What it says when pointed at; empty: nothing.
-    pub hover: String,
-}
-
-/// The closed list of shapes. Positions are data coordinates.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
-    /// Open polyline.
-    Line(Vec<[f64; 2]>),
-    /// Closed, filled polygon (any shape).
-    Area(Vec<[f64; 2]>),
-    /// From one corner to the other.
-    Rect {
-        /// One corner.
-        from: [f64; 2],
-        /// The opposite corner.
-        to: [f64; 2],
-    },
-    /// A bar of fixed thickness in points along x at height y (intervals).
-    Span {
-        /// Left end.
-        from: f64,
-        /// Right end.
-        to: f64,
-        /// Height.
-        y: f64,
-        /// Thickness in points.
-        thickness: f32,
-    },
-    /// A symbol of fixed size.
-    Marker {
-        /// Centre.
-        at: [f64; 2],
-        /// Which.
-        symbol: Symbol,
-        /// Radius in points.
-        radius: f32,
-    },
-    /// A word.
-    Text {
-        /// Anchor point.
-        at: [f64; 2],
-        /// Shift in points from the anchor point, x to the right and y down.
-        offset: [f32; 2],
-        /// The text.
-        text: String,
-        /// Which part of the text stands at the anchor point.
-        anchor: Anchor,
-        /// Size in points.
-        size: f32,
-    },
-    /// A line across the whole plot.
-    Rule {
-        /// True: vertical line at x; false: horizontal line at y.
-        vertical: bool,
-        /// Position.
-        at: f64,
-    },
-}
-
-/// Symbols that differ in shape, not only colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Symbol {
-    /// ●
-    Circle,
-    /// ◆
-    Diamond,
-    /// ▲
-    Triangle,
-    /// ▼
-    TriangleDown,
-    /// ■
-    Square,
-    /// +
-    Plus,
-}
-
-/// Where a text stands relative to its anchor point; vertically it is centred but for the last two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// Text begins at the point.
-    Left,
-    /// Text is centred on the point.
-    Centre,
-    /// Text ends at the point.
-    Right,
-    /// Centred horizontally, below the point.
-    Below,
-    /// Centred horizontally, above the point.
-    Above,
-}
-
-/// A style token.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Style {
-    /// Colour by meaning.
-    pub role: ColourRole,
-    /// 0 = outline only … 1 = full fill; for lines the opacity of the stroke.
-    pub fill: f32,
-    /// Outline or line width in points; 0 = none.
-    pub stroke: f32,
-    /// Fill pattern, so that print and colour-blind readers tell groups apart.
-    pub pattern: Pattern,
-    /// Line pattern.
-    pub dash: Dash,
-}
-
-impl Style {
-    /// A plain fill without outline.
-    pub const fn fill(role: ColourRole) -> Self {
-        Self { role, fill: 1.0, stroke: 0.0, pattern: Pattern::None, dash: Dash::Solid }
-    }
-
-    /// A line of this width.
-    pub const fn line(role: ColourRole, stroke: f32) -> Self {
-        Self { role, fill: 1.0, stroke, pattern: Pattern::None, dash: Dash::Solid }
-    }
-
-    /// An outline with the background inside.
-    pub const fn outline(role: ColourRole, stroke: f32) -> Self {
-        Self { role, fill: 0.0, stroke, pattern: Pattern::None, dash: Dash::Solid }
-    }
-
-    /// The same with this pattern.
-    pub const fn with_pattern(self, pattern: Pattern) -> Self {
-        Self { pattern, ..self }
-    }
-
-    /// The same with this fill share.
-    pub const fn with_fill(self, fill: f32) -> Self {
-        Self { fill, ..self }
-    }
-
-    /// The same with this dash.
-    pub const fn with_dash(self, dash: Dash) -> Self {
-        Self { dash, ..self }
-    }
-}
-
-/// Fill pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pattern {
-    /// Even.
-    None,
-    /// Diagonal lines.
-    Hatch,
-    /// Crossed diagonals.
-    Cross,
-    /// Dots.
-    Dot,
-}
-
-/// Line pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dash {
-    /// Unbroken.
-    Solid,
-    /// Long dashes.
-    Dashed,
-    /// Dots.
-    Dotted,
-}
-
-/// One line of the legend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LegendEntry {
-    /// What it is called.
-    pub label: String,
-    /// A sample of the style.
-    pub key: LegendKey,
-    /// How it is drawn.
-    pub style: Style,
-}
-
-/// What the legend shows in front of the label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LegendKey {
-    /// A small rectangle.
-    Swatch,
-    /// A piece of line.
-    Line,
-    /// A thick short bar (interval).
-    Span,
-    /// A symbol.
-    Symbol(Symbol),
-}
-
-/// The data of a figure as text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// Column headings with units.
-    pub header: Vec<String>,
-    /// Rows of the same length.
-    pub rows: Vec<Vec<String>>,
+figures! {
+    /// Gap to the benchmark on each criterion.
+    Profile = profile, Comparison, figure_profile, One(profile::profile);
+    /// What each criterion adds to the total gap.
+    Contributions = contributions, Comparison, figure_contributions, One(contributions::contributions);
+    /// Totals with their low and high.
+    Ranking = ranking, Comparison, figure_ranking, All(ranking::ranking);
+    /// Two criteria against each other.
+    Scatter = scatter, Comparison, figure_scatter, Axes(scatter::scatter);
+    /// Points on each criterion as an outline.
+    Radar = radar, Comparison, figure_radar, One(radar::radar);
+    /// Levels of all equipment on all criteria.
+    Levels = levels, Comparison, figure_levels, All(levels::levels);
+    /// How often each equipment takes which rank.
+    Acceptability = acceptability, Decision, figure_acceptability, All(acceptability::acceptability);
+    /// How often one equipment is better than another.
+    Pairwise = pairwise, Decision, figure_pairwise, All(pairwise::pairwise);
+    /// Totals against the weight of one criterion.
+    Stability = stability, Decision, figure_stability, Criterion(stability::stability);
+    /// What moves the gap of a pair.
+    Tornado = tornado, Decision, figure_tornado, Pair(subject, tornado::tornado);
+    /// From the total of one equipment to that of another.
+    Waterfall = waterfall, Decision, figure_waterfall, Pair(pair, waterfall::waterfall);
+    /// The plane of PROMETHEE.
+    Gaia = gaia, Decision, figure_gaia, All(gaia::gaia);
+    /// Ranks by each method.
+    Agreement = agreement, Decision, figure_agreement, All(agreement::agreement);
+    /// Ranks in each scenario.
+    Scenarios = scenarios, Decision, figure_scenarios, All(scenarios::scenarios);
+    /// The total without the price, against the price.
+    ValuePrice = value_price, Decision, figure_value_price, All(value_price::value_price);
+    /// What each criterion alone would have to become.
+    Parity = parity, Decision, figure_parity, Pair(pursuit, parity::parity);
+    /// The lead as the price moves.
+    BreakEven = break_even, Decision, figure_break_even, Pair(pursuit, break_even::break_even);
+    /// Positioning of an axis, ISO 230-2.
+    Positioning = positioning, Measurement, tab_positioning, Measurement(positioning::shows, positioning::of_measurement);
+    /// Circular test, ISO 230-4.
+    Circular = circular, Measurement, tab_circular, Measurement(circular::shows, circular::of_measurement);
+    /// Lead deviation of a ball screw.
+    Lead = lead, Measurement, tab_lead, Measurement(lead::shows, lead::of_measurement);
+    /// Failed units on Weibull paper.
+    Weibull = weibull, Measurement, tab_weibull, Measurement(weibull::shows, weibull::of_measurement);
+    /// Survival without an assumed distribution.
+    Survival = survival, Measurement, tab_survival, Measurement(survival::shows, survival::of_measurement);
+    /// Mean cumulative number of failures.
+    Mcf = recurrence, Measurement, tab_mcf, Measurement(recurrence::shows, recurrence::of_measurement);
+    /// Control chart.
+    ControlChart = control_chart, Measurement, tab_control_chart,
+        Measurement(control_chart::shows, control_chart::of_measurement);
+    /// Histogram with limits.
+    Histogram = histogram, Measurement, tab_histogram, Measurement(histogram::shows, histogram::of_measurement);
+    /// Normal probability plot.
+    NormalPlot = normal_plot, Measurement, tab_normal_plot, Measurement(normal_plot::shows, normal_plot::of_measurement);
+    /// Thermal drift over time.
+    WarmUp = warm_up, Measurement, tab_warm_up, Measurement(warm_up::shows, warm_up::of_measurement);
 }

@@ -31,7 +31,7 @@ texts! {
     }
     cli_written(path: &str) { "Written: {path}", "已写入：{path}" }
     cli_unknown_figure(name: &str, names: &str) { "There is no figure \"{name}\"; possible are: {names}", "没有图“{name}”；可用：{names}" }
-    cli_unknown_ending(path: &str) { "{path}: the ending decides the format; possible are .svg and .png", "{path}：格式由扩展名决定；可用 .svg 与 .png" }
+    cli_unknown_ending(path: &str, endings: &str) { "{path}: the ending decides the format; possible are {endings}", "{path}：格式由扩展名决定；可用 {endings}" }
     cli_unknown_criterion(id: &str) { "There is no criterion \"{id}\" in this project", "本项目中没有指标“{id}”" }
     cli_unknown_equipment(id: &str) { "There is no equipment \"{id}\" in this project", "本项目中没有设备“{id}”" }
     cli_same_equipment(id: &str) {

@@ -134,6 +134,7 @@ texts! {
     }
     decide_no_radius { "With the figures as they stand, no weights put another one first.", "按现有指标值，任何权重都不会改变第一名。" }
     decide_methods_agree(methods: &str) { "{methods} agree on who comes first.", "{methods} 得出的第一名一致。" }
+    list_or(names: &str, last: &str) { "{names} or {last}", "{names} 或 {last}" }
     list_and(names: &str, last: &str) { "{names} and {last}", "{names} 和 {last}" }
     decide_method_apart(method: &str, names: &str) { "{method} puts {names} first.", "{method} 将 {names} 排在首位。" }
     decide_method_order(method: &str) {

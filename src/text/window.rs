@@ -26,7 +26,7 @@ texts! {
     bar_unsaved { "Unsaved changes", "有未保存的更改" }
 
     export_to_file(name: &str) { "{name}…", "{name}…" }
-    export_heading { "Figure as SVG or PNG", "图形导出为 SVG 或 PNG" }
+    export_heading(formats: &str) { "Figure as {formats}", "图形导出为 {formats}" }
     theme_system { "As the system", "跟随系统" }
     theme_light { "Light", "浅色" }
     theme_dark { "Dark", "深色" }

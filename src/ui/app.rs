@@ -29,6 +29,7 @@ use super::views::decide::DecideView;
 use super::views::dialogs::{Modal, Then};
 use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
+use super::views::figure_pane::FigurePage;
 use super::views::inspector::InspectorView;
 use super::views::matrix::MatrixView;
 use super::views::measure::MeasureView;
@@ -211,11 +212,24 @@ impl App {
             page: self.page,
             side: self.side,
             full: self.full,
-            figure: match self.page {
-                Page::Decide => self.decide.in_view().cloned(),
-                Page::Measure => self.measure.in_view(),
-                _ => self.results.in_view().cloned(),
-            },
+            figure: self.figure_page().in_view(),
+        }
+    }
+
+    /// The figures of the page in view; those of the comparison where a page has none.
+    fn figure_page(&self) -> &dyn FigurePage {
+        match self.page {
+            Page::Decide => &self.decide,
+            Page::Measure => &self.measure,
+            Page::Compare | Page::Tender | Page::Sources => &self.results,
+        }
+    }
+
+    fn figure_page_mut(&mut self) -> &mut dyn FigurePage {
+        match self.page {
+            Page::Decide => &mut self.decide,
+            Page::Measure => &mut self.measure,
+            Page::Compare | Page::Tender | Page::Sources => &mut self.results,
         }
     }
 

@@ -11,6 +11,7 @@ use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Preferences;
 use crate::app::Session;
+use crate::figure::FigureId;
 use crate::text::Lang;
 
 use super::context::{Action, FigureChoice, Page, Selection, Side};
@@ -205,9 +206,9 @@ pub fn tooltip(ctx: &Context, key: &str, lang: Lang) -> String {
     }
 }
 
-/// The shortcut of the figure with this place among the tabs; empty without one.
-pub fn figure_keys(ctx: &Context, place: usize) -> String {
-    let shortcut = found::FIGURES.get(place).and_then(|shortcuts| shortcuts.first());
+/// The shortcut that shows this figure; empty without one.
+pub fn figure_keys(ctx: &Context, id: FigureId) -> String {
+    let shortcut = found::figure_shortcuts(id).first();
     shortcut.map(|shortcut| written(ctx, *shortcut)).unwrap_or_default()
 }
 

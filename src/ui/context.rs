@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::{Command, Session, ThemeChoice};
-use crate::figure::Choice;
+use crate::figure::{Choice, FigureId};
 use crate::text::{Lang, number::Format};
 
 use super::theme::Tokens;
@@ -39,11 +39,11 @@ impl Selection {
     }
 }
 
-/// A figure by its name, with what it is about.
+/// A figure with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureChoice {
-    /// One of [`crate::figure::names`].
-    pub name: &'static str,
+    /// Which figure.
+    pub id: FigureId,
     /// What it is about.
     pub choice: Choice,
 }
@@ -116,8 +116,8 @@ pub enum Action {
     CopyText(String),
     /// Does something with what is selected in the table.
     Table(TableWish),
-    /// Shows the figure of this name in the results.
-    ShowFigure(&'static str),
+    /// Shows this figure on its page.
+    ShowFigure(FigureId),
     /// Shows the results at full size, or the table again.
     ToggleFull,
     /// Begins or ends the presentation of the figure in view.

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 use rfd::AsyncFileDialog;
 
+use crate::figure::FORMATS;
 use crate::text::Lang;
 
 /// Faster than any user: a dialog that is gone after this did not open.
@@ -99,11 +100,10 @@ fn dialog(request: &FileRequest, folder: Option<PathBuf>, host: &Host<'_>) -> As
         FileRequest::SaveProject(name) => {
             dialog.set_title(lang.prompt_save()).set_file_name(name).add_filter(lang.filter_project(), &["ron"])
         }
-        FileRequest::SavePicture(name) => dialog
-            .set_title(lang.prompt_export())
-            .set_file_name(name)
-            .add_filter(lang.filter_picture_svg(), &["svg"])
-            .add_filter(lang.filter_picture_png(), &["png"]),
+        FileRequest::SavePicture(name) => {
+            let dialog = dialog.set_title(lang.prompt_export()).set_file_name(name);
+            FORMATS.iter().fold(dialog, |dialog, format| dialog.add_filter((format.name)(lang), &[format.extension]))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use gapwise::analysis::{Options, analyse, analyse_with};
 use gapwise::figure::font::Metrics;
 use gapwise::figure::layout::{LayoutOptions, Primitive, Text, layout, page_size};
 use gapwise::figure::svg::{PageOptions, svg};
-use gapwise::figure::{AxisKind, COMPARISON, Choice, DECISION, Figure, Palette, Shape, build, names, tab_name};
+use gapwise::figure::{AxisKind, Choice, Family, Figure, FigureId, Palette, Shape, build};
 use gapwise::model::{Missing, Project};
 use gapwise::text::Lang;
 
@@ -77,10 +77,11 @@ fn every_figure_of_every_project_is_complete_and_the_same_every_time() {
     assert!(files.len() >= 8, "{files:?}");
     for file in files {
         let case = Case::new(sketch(&file));
-        for name in DECISION {
+        for id in FigureId::of_family(Family::Decision) {
+            let name = id.key();
             for lang in LANGS {
                 for choice in choices(&case.project) {
-                    let make = || build(name, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
+                    let make = || build(id, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
                     let figure = make().expect("a figure");
                     complete(&figure, name, &format!("{file} {name} {lang:?} {choice:?}"));
                     assert_eq!(make(), Some(figure), "{file} {name}");
@@ -93,7 +94,7 @@ fn every_figure_of_every_project_is_complete_and_the_same_every_time() {
 #[test]
 fn a_figure_is_the_same_file_every_time() {
     let (one, other) = (Case::tutorial(), Case::tutorial());
-    for name in DECISION {
+    for name in FigureId::of_family(Family::Decision).map(FigureId::key) {
         let page = PageOptions::default();
         let file = |case: &Case| svg(&case.figure(name, &Choice::default()), Palette::Light, &page).expect("a picture");
         assert_eq!(file(&one), file(&other), "{name}");
@@ -101,13 +102,31 @@ fn a_figure_is_the_same_file_every_time() {
 }
 
 #[test]
-fn every_name_is_known_and_has_a_tab() {
-    assert_eq!(names().collect::<Vec<_>>(), COMPARISON.into_iter().chain(DECISION).collect::<Vec<_>>());
+fn every_figure_of_the_register_has_a_key_and_a_tab_of_its_own() {
+    let is_own = |mut words: Vec<&str>| {
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), FigureId::ALL.len(), "{words:?}");
+    };
+    is_own(FigureId::ALL.iter().map(|id| id.key()).collect());
     for lang in LANGS {
-        let mut tabs: Vec<&str> = names().map(|name| tab_name(name, lang)).collect();
-        tabs.sort_unstable();
-        tabs.dedup();
-        assert_eq!(tabs.len(), names().count(), "{tabs:?}");
+        is_own(FigureId::ALL.iter().map(|id| id.name(lang)).collect());
+    }
+    for id in FigureId::ALL {
+        assert_eq!(FigureId::from_key(id.key()), Some(*id));
+    }
+    assert_eq!(FigureId::from_key("pie"), None);
+    let families = [Family::Comparison, Family::Decision, Family::Measurement];
+    assert!(families.into_iter().flat_map(FigureId::of_family).eq(FigureId::ALL.iter().copied()));
+}
+
+#[test]
+fn a_figure_carries_the_key_of_its_row() {
+    let project = samples::open("positioning-method-demonstration.ron");
+    let analysis = analyse(&project);
+    for id in FigureId::ALL {
+        let figure = build(*id, &project, &analysis, None, &Choice::default(), Lang::En);
+        assert!(figure.is_none_or(|figure| figure.name == id.key()), "{id:?}");
     }
 }
 
@@ -122,10 +141,11 @@ fn words_are_on_the_page_and_off_each_other() {
     for file in ["tutorial.ron", "five-axis-machining-centres.ron"] {
         let case = Case::new(sketch(file));
         let second = case.project.equipment.get(1).map(|e| e.id.clone());
-        for (name, lang) in DECISION.into_iter().flat_map(|name| LANGS.map(|lang| (name, lang))) {
+        for (id, lang) in FigureId::of_family(Family::Decision).flat_map(|id| LANGS.map(|lang| (id, lang))) {
+            let name = id.key();
             for equipment in [None, second.clone()] {
                 let choice = Choice { equipment, ..Choice::default() };
-                let figure = build(name, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
+                let figure = build(id, &case.project, &case.analysis, Some(&case.decision), &choice, lang);
                 let figure = figure.expect("a figure");
                 for width in [640.0, 960.0] {
                     let options = LayoutOptions::default();
@@ -156,17 +176,19 @@ fn words_are_on_the_page_and_off_each_other() {
 
 #[test]
 fn what_is_not_worked_out_yet_is_said() {
+    use FigureId::{Acceptability, Agreement, Gaia, Pairwise, Scenarios, Stability, Waterfall};
+
     let case = Case::tutorial();
     let fresh = Decision::new(&case.project, &case.analysis);
     let working = Lang::En.decide_figure_working();
-    for name in ["acceptability", "pairwise", "scenarios"] {
-        let figure = build(name, &case.project, &case.analysis, Some(&fresh), &Choice::default(), Lang::En);
+    for id in [Acceptability, Pairwise, Scenarios] {
+        let figure = build(id, &case.project, &case.analysis, Some(&fresh), &Choice::default(), Lang::En);
         let figure = figure.expect("a figure");
-        assert_eq!((figure.summary.as_str(), figure.marks.len()), (working, 0), "{name}");
+        assert_eq!((figure.summary.as_str(), figure.marks.len()), (working, 0), "{id:?}");
     }
-    for name in ["acceptability", "pairwise", "stability", "waterfall", "gaia", "agreement", "scenarios"] {
-        let figure = build(name, &case.project, &case.analysis, None, &Choice::default(), Lang::En);
-        assert_eq!(figure.expect("a figure").summary, working, "{name}");
+    for id in [Acceptability, Pairwise, Stability, Waterfall, Gaia, Agreement, Scenarios] {
+        let figure = build(id, &case.project, &case.analysis, None, &Choice::default(), Lang::En);
+        assert_eq!(figure.expect("a figure").summary, working, "{id:?}");
     }
     // Samples of another table are none of this one.
     let mut stale = case.decision.clone();
@@ -175,7 +197,7 @@ fn what_is_not_worked_out_yet_is_said() {
     let analysis = analyse(&two);
     let table = Decision::new(&two, &analysis).table;
     stale.robustness = Robustness::of(&two, &analysis, &table).map(Arc::new);
-    let figure = build("pairwise", &case.project, &case.analysis, Some(&stale), &Choice::default(), Lang::En);
+    let figure = build(FigureId::Pairwise, &case.project, &case.analysis, Some(&stale), &Choice::default(), Lang::En);
     assert_eq!(figure.expect("a figure").summary, working);
 }
 
@@ -212,7 +234,7 @@ fn notes_say_what_it_takes_to_repeat_the_figure() {
         let notes = case.figure(name, &Choice::default()).notes.join(" ");
         assert!(["any weights", "400 samples", "seed 77"].iter().all(|part| notes.contains(part)), "{name}: {notes}");
     }
-    for name in DECISION {
+    for name in FigureId::of_family(Family::Decision).map(FigureId::key) {
         let notes = case.figure(name, &Choice::default()).notes;
         assert!(notes.iter().any(|note| note == Lang::En.note_missing_possible()), "{name}");
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use gapwise::analysis::decision::{Decision, Method, pair, tornado};
 use gapwise::analysis::{Analysis, analyse};
-use gapwise::figure::{AxisKind, Choice, Figure, Shape, Symbol, build};
+use gapwise::figure::{AxisKind, Choice, Figure, FigureId, Shape, Symbol, build};
 use gapwise::methods::decision::gaia::gaia;
 use gapwise::text::Lang;
 
@@ -294,6 +294,6 @@ fn the_plane_warns_where_it_shows_too_little() {
             };
         }
     }
-    let figure = build("gaia", &case.project, &case.analysis, Some(&poor), &Choice::default(), Lang::En);
+    let figure = build(FigureId::Gaia, &case.project, &case.analysis, Some(&poor), &Choice::default(), Lang::En);
     assert!(figure.expect("a figure").summary.contains("only 40 %"));
 }

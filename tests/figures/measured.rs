@@ -5,13 +5,19 @@ mod samples;
 use gapwise::analysis::measured;
 use gapwise::figure::font::Metrics;
 use gapwise::figure::layout::{LayoutOptions, Primitive, Scene, Text, layout, page_size};
-use gapwise::figure::measured::{
-    Heading, Recurrence, SurvivalGroup, WeibullGroup, WeibullPlot, circular, control_chart, histogram, lead, mcf,
-    normal_plot, positioning, positioning_with_runs, survival, warm_up, weibull_plot,
-};
+use gapwise::figure::measured::circular::circular;
+use gapwise::figure::measured::control_chart::control_chart;
+use gapwise::figure::measured::histogram::histogram;
+use gapwise::figure::measured::lead::lead;
+use gapwise::figure::measured::normal_plot::normal_plot;
+use gapwise::figure::measured::positioning::{positioning, positioning_with_runs};
+use gapwise::figure::measured::recurrence::{Recurrence, mcf};
+use gapwise::figure::measured::survival::{SurvivalGroup, survival};
+use gapwise::figure::measured::warm_up::warm_up;
+use gapwise::figure::measured::weibull::{WeibullGroup, WeibullPlot, weibull_plot};
 use gapwise::figure::png::png;
 use gapwise::figure::svg::PageOptions;
-use gapwise::figure::{AxisKind, Figure, Mark, Palette, Shape};
+use gapwise::figure::{AxisKind, Figure, Heading, Mark, Palette, Shape};
 use gapwise::methods::life::log_rank::log_rank;
 use gapwise::methods::life::repairable::crow_amsaa::crow_amsaa;
 use gapwise::methods::life::repairable::mean_cumulative::mean_cumulative;

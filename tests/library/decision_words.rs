@@ -5,7 +5,7 @@ use gapwise::analysis::decision::{
     Decision, PairSamples, method_notes, overview, parity, parity_goal, parity_sentences, why, why_sentences,
 };
 use gapwise::analysis::{Analysis, analyse};
-use gapwise::figure::{Choice, DECISION, Figure, build};
+use gapwise::figure::{Choice, Family, Figure, FigureId, build};
 use gapwise::model::{Arc, Better, Cell, Kind, Project, Spec};
 use gapwise::store;
 use gapwise::text::Lang;
@@ -43,7 +43,8 @@ impl Case {
 
     fn figure(&self, name: &str, equipment: Option<&str>, lang: Lang) -> Figure {
         let choice = Choice { equipment: equipment.map(str::to_owned), ..Choice::default() };
-        build(name, &self.project, &self.analysis, Some(&self.decision), &choice, lang).expect("a figure")
+        let id = FigureId::from_key(name).expect("a figure of the register");
+        build(id, &self.project, &self.analysis, Some(&self.decision), &choice, lang).expect("a figure")
     }
 
     fn index(&self, id: &str) -> usize {
@@ -134,7 +135,7 @@ fn a_small_step_is_not_rounded_away() {
     life.specs.0.insert("life".into(), Cell::one(Spec::text("14003 h")));
     let case = Case::new(case.project);
     let choice = Choice { equipment: Some("one".into()), against: Some("two".into()), ..Choice::default() };
-    let figure = build("parity", &case.project, &case.analysis, Some(&case.decision), &choice, Lang::En);
+    let figure = build(FigureId::Parity, &case.project, &case.analysis, Some(&case.decision), &choice, Lang::En);
     let way = &figure.expect("a figure").y.columns[0].cells[0].text;
     assert_eq!(way, "14\u{a0}000 h → 14\u{a0}003 h");
 }
@@ -220,7 +221,7 @@ fn odd_space(text: &str) -> bool {
 fn chinese_figures_have_no_spaces_between_characters() {
     for (file, case) in Case::all() {
         let ids: Vec<Option<&str>> = case.project.equipment.iter().map(|e| Some(e.id.as_str())).collect();
-        for name in DECISION {
+        for name in FigureId::of_family(Family::Decision).map(FigureId::key) {
             for equipment in std::iter::once(None).chain(ids.iter().copied().take(3)) {
                 let figure = case.figure(name, equipment, Lang::Zh);
                 let hovers = figure.marks.iter().map(|mark| &mark.hover);

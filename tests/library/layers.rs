@@ -119,3 +119,41 @@ fn the_check_of_formats_knows_one() {
         assert_eq!(formats_a_number(line), is_one, "{line}");
     }
 }
+
+/// What each room of `figure` may import of `figure`; the register and what builds from it are not listed: they know all.
+const FIGURE_ROOMS: [(&str, &[&str]); 11] = [
+    ("palette", &[]),
+    ("font", &[]),
+    ("choice", &[]),
+    ("plot", &["palette"]),
+    ("layout", &["font", "plot"]),
+    ("format", &["font", "layout", "plot"]),
+    ("kit", &["font", "plot"]),
+    ("spec", &["choice", "kit", "plot"]),
+    ("comparison", &["kit", "plot"]),
+    ("decision", &["kit", "plot"]),
+    ("measured", &["kit", "plot"]),
+];
+
+#[test]
+fn figures_know_neither_the_register_nor_each_other() {
+    let mut seen = 0;
+    for (name, text) in all() {
+        let Some(path) = name.strip_prefix("figure/") else { continue };
+        let room = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let Some((_, known)) = FIGURE_ROOMS.iter().find(|(known, _)| *known == room) else { continue };
+        seen += 1;
+        let is_figure = ["comparison", "decision", "measured"].contains(&room) && path.split('/').count() == 2;
+        for line in code(&text) {
+            for import in line.split("crate::figure::").skip(1) {
+                let module: String = import.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                assert!(known.contains(&module.as_str()), "{name} imports {module} of figure: {line}");
+            }
+            let leaves = line.contains("super::super::")
+                || (line.contains("super::") && !path.contains('/'))
+                || (line.contains("super::") && is_figure && line.trim() != "use super::*;");
+            assert!(!leaves, "{name} leaves its room by `super`: {line}");
+        }
+    }
+    assert!(seen > 40, "{seen} files looked at");
+}

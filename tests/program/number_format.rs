@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use gapwise::app::Session;
-use gapwise::figure::{Choice, build};
+use gapwise::figure::{Choice, FigureId, build};
 use gapwise::quantity::number_text;
 use gapwise::text::Lang;
 use gapwise::text::number::{self, Decimal, Format, Thousands, number, probability, with_unit};
@@ -22,7 +22,7 @@ fn what_is_shown_follows_the_format_and_what_is_kept_does_not() {
     let words = || {
         let (project, analysis) = (session.project(), session.analysis());
         let choice = Choice { equipment: Some("machine-a".into()), ..Choice::default() };
-        let figure = build("profile", project, analysis, None, &choice, Lang::En).expect("a figure");
+        let figure = build(FigureId::Profile, project, analysis, None, &choice, Lang::En).expect("a figure");
         format!("{:?}", figure.table.rows)
     };
     let with_point = words();

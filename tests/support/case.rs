@@ -2,7 +2,7 @@
 
 use gapwise::analysis::decision::Decision;
 use gapwise::analysis::{Analysis, analyse};
-use gapwise::figure::{Choice, Figure, build};
+use gapwise::figure::{Choice, Figure, FigureId, build};
 use gapwise::model::Project;
 use gapwise::text::Lang;
 
@@ -26,8 +26,9 @@ impl Case {
         Self::new(sketch("tutorial.ron"))
     }
 
-    pub fn figure(&self, name: &str, choice: &Choice) -> Figure {
-        build(name, &self.project, &self.analysis, Some(&self.decision), choice, Lang::En).expect("a figure")
+    pub fn figure(&self, key: &str, choice: &Choice) -> Figure {
+        let id = FigureId::from_key(key).expect("a figure of the register");
+        build(id, &self.project, &self.analysis, Some(&self.decision), choice, Lang::En).expect("a figure")
     }
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::app::Session;
-use gapwise::figure::{DECISION, tab_name};
+use gapwise::figure::{Family, FigureId};
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
@@ -73,12 +73,44 @@ fn every_figure_of_the_decision_is_drawn_on_every_sample() {
         key(&mut harness, Modifiers::COMMAND, Key::Num2);
         if session(&harness).decision().is_some_and(|decision| decision.is_a_choice()) {
             finish(&mut harness);
-            for name in DECISION {
-                click(&mut harness, tab_name(name, Lang::En));
-                assert!(harness.query_all_by_role(Role::Figure).next().is_some(), "{file}: {name}");
+            for id in FigureId::of_family(Family::Decision) {
+                click(&mut harness, id.name(Lang::En));
+                assert!(harness.query_all_by_role(Role::Figure).next().is_some(), "{file}: {id:?}");
             }
         }
     }
+}
+
+/// The figures that the export menu of the top bar offers; opens and closes it.
+fn exports(harness: &mut Harness<'_, App>) -> Vec<FigureId> {
+    // The pane of a figure has a button of this name, too; the bar is above it.
+    let buttons = harness.get_all_by_label(Lang::En.bar_export());
+    buttons.min_by(|a, b| a.rect().top().total_cmp(&b.rect().top())).expect("the menu").click();
+    harness.run_steps(3);
+    let is_offered = |id: &FigureId| {
+        let name = Lang::En.export_to_file(id.name(Lang::En));
+        harness.query_all_by_role_and_label(Role::Button, &name).next().is_some()
+    };
+    let offered = FigureId::ALL.iter().copied().filter(is_offered).collect();
+    key(harness, Modifiers::NONE, Key::Escape);
+    offered
+}
+
+#[test]
+fn the_export_menu_offers_the_figures_of_the_page_in_view() {
+    let family = |family| FigureId::of_family(family).collect::<Vec<_>>();
+    let mut harness = window(Some(sample("tutorial.ron")), Lang::En, Fake::default());
+    assert_eq!(exports(&mut harness), family(Family::Comparison));
+    key(&mut harness, Modifiers::COMMAND, Key::Num2);
+    finish(&mut harness);
+    assert_eq!(exports(&mut harness), family(Family::Decision));
+    click(&mut harness, FigureId::Tornado.name(Lang::En));
+    assert_eq!(exports(&mut harness), family(Family::Decision));
+
+    let mut harness = window(Some(sample("positioning-method-demonstration.ron")), Lang::En, Fake::default());
+    key(&mut harness, Modifiers::COMMAND, Key::Num4);
+    harness.run_steps(4);
+    assert_eq!(exports(&mut harness), [FigureId::Positioning]);
 }
 
 #[test]

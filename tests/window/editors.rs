@@ -6,6 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use gapwise::app::{Command, Session};
+use gapwise::figure::FigureId;
 use gapwise::model::{Better, Kind, Origin};
 use gapwise::text::Lang;
 use gapwise::ui::context::{Action, Selection};
@@ -352,7 +353,7 @@ fn results_send_what_they_show() {
     click(&mut harness, "Radar");
     click(&mut harness, "Copy picture");
     let Some(Action::CopyFigure(figure)) = harness.state().actions.last() else { panic!("nothing to copy") };
-    assert_eq!((figure.name, figure.choice.equipment.as_deref()), ("radar", Some("machine-c")));
+    assert_eq!((figure.id, figure.choice.equipment.as_deref()), (FigureId::Radar, Some("machine-c")));
     choose(&mut harness, "Equipment", "Machine D");
     assert!(harness.query_all_by_label_contains("Machine D against").count() > 0);
     click(&mut harness, "Data");

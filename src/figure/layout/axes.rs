@@ -5,7 +5,7 @@ use std::f32::consts::{FRAC_1_SQRT_2, FRAC_PI_2, FRAC_PI_4};
 use super::geometry::{AxisMap, Rect, Transform};
 use super::words::{Face, clean, elide, elide_middle, widest_word, wrap};
 use super::{Align, Pen, Primitive, Text};
-use crate::figure::{Axis, AxisKind, ColourRole, Figure};
+use crate::figure::plot::{Axis, AxisKind, ColourRole, Figure};
 
 /// Nominal size of tick labels and column cells.
 const TICK: f32 = 12.0;

@@ -1,6 +1,6 @@
 //! Rectangles, the way from data to points, clipping and triangles.
 
-use crate::figure::AxisKind;
+use crate::figure::plot::AxisKind;
 
 /// A point on the page, y down.
 pub type Point = [f32; 2];

@@ -4,7 +4,7 @@ use super::axes::MIDDLE;
 use super::geometry::{Point, Rect, clip_segment, finite};
 use super::words::{Face, elide};
 use super::{Align, Item, Pen, Primitive};
-use crate::figure::{Anchor, ColourRole};
+use crate::figure::plot::{Anchor, ColourRole};
 
 /// Smallest size in points to which a word in a cell may shrink.
 const SMALLEST: f32 = 5.5;

@@ -3,7 +3,7 @@
 use super::geometry::{Point, Rect, Transform, clip_line, clip_polygon, finite};
 use super::labels::{self, Label};
 use super::{Pen, Primitive, pattern};
-use crate::figure::{ColourRole, Dash, Figure, Mark, Pattern, Shape, Style, Symbol};
+use crate::figure::plot::{ColourRole, Dash, Figure, Mark, Pattern, Shape, Style, Symbol};
 
 /// How much of the colour is left under a pattern.
 const UNDER_PATTERN: f32 = 0.22;

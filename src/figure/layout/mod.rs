@@ -11,7 +11,8 @@ mod words;
 
 pub use self::geometry::{AxisMap, Point, Rect, Transform};
 use self::words::Face;
-use super::{AxisKind, ColourRole, Figure, font::Metrics};
+use crate::figure::font::Metrics;
+use crate::figure::plot::{AxisKind, ColourRole, Figure};
 
 /// What stands around the plot, and how large its text is.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Hatches, crosses, dots and dashes as explicit strokes, so that every painter draws the same.
 
 use super::geometry::{Point, Rect};
-use crate::figure::Dash;
+use crate::figure::plot::Dash;
 
 /// Distance between hatch lines in points.
 const SPACING: f32 = 6.0;

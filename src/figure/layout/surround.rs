@@ -4,7 +4,7 @@ use super::axes::MIDDLE;
 use super::geometry::{Point, Rect};
 use super::words::{elide, wrap};
 use super::{Align, Pen, Primitive, marks};
-use crate::figure::{ColourRole, Figure, LegendEntry, LegendKey, Style};
+use crate::figure::plot::{ColourRole, Figure, LegendEntry, LegendKey, Style};
 
 /// Nominal sizes of the header's parts: title, subtitle, summary.
 const HEADER: [(f32, bool, ColourRole); 3] =

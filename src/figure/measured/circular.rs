@@ -2,20 +2,21 @@
 
 use std::f64::consts::{PI, TAU};
 
-use super::super::{
+use crate::analysis::measured::{CircularReport, Report};
+use crate::figure::kit::{
+    BRACKET, Heading, ListRow, MeasurementSource, Scale, coloured_word, decimals, entry, extremes, joined_sentences,
+    list_columns, mark, quiet, text_to_spread, word,
+};
+use crate::figure::plot::{
     Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
-use super::scale::{Scale, decimals, told};
-use super::shared::{
-    BRACKET, Heading, Listed, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
-};
-use crate::analysis::measured::CircularReport;
 use crate::methods::accuracy::circular::{PathFigures, Sense};
 use crate::quantity::{Unit, convert};
 use crate::text::Lang;
 use crate::text::number::{fixed, number, significant, with_unit};
 
-const NAME: &str = "circular";
+/// Key of the figure.
+pub(crate) const NAME: &str = "circular";
 
 /// Radius of the nominal circle in the picture; deviations reach from half of it to one and a half.
 const DRAWN: f64 = 2.0;
@@ -38,16 +39,27 @@ const F_MAX: Symbol = Symbol::Triangle;
 const F_MIN: Symbol = Symbol::TriangleDown;
 const EXTREME: Style = Style::fill(ColourRole::Text);
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Circular(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Circular(report) = source.report else { return None };
+    Some(circular(report, source.heading, source.lang))
+}
+
 /// The radial plot of both senses.
 pub fn circular(report: &CircularReport, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_circular_title();
-    let Some(plot) = Plot::new(report, lang) else { return empty(NAME, title, heading, lang.measure_unusable()) };
-    let mut figure = figure(NAME, title, heading);
+    let Some(plot) = Plot::new(report, lang) else { return heading.empty(NAME, title, lang.measure_unusable()) };
+    let mut figure = heading.figure(NAME, title);
     figure.equal_aspect = true;
     figure.height = 480.0;
     figure.x.kind = AxisKind::Hidden { from: -REACH, to: REACH };
     figure.y.kind = AxisKind::Hidden { from: -REACH, to: REACH };
-    figure.y.columns = list(&plot.listed(), ["", "", ""], [-REACH, REACH]);
+    figure.y.columns = list_columns(&plot.listed(), ["", "", ""], [-REACH, REACH]);
     figure.marks = plot.rings();
     figure.marks.extend(plot.circles());
     figure.marks.extend(plot.paths());
@@ -169,14 +181,15 @@ impl<'a> Plot<'a> {
     fn circles(&self) -> Vec<Mark> {
         let radius = self.report.figures.circle.radius;
         let off = (radius - self.report.radius) * self.factor;
-        let text = self.lang.plot_fitted_circle(&with_unit(significant(radius, 7), &self.report.unit), &self.told(off));
+        let text =
+            self.lang.plot_fitted_circle(&with_unit(significant(radius, 7), &self.report.unit), &self.value_text(off));
         let nominal = self.lang.plot_nominal_circle(&with_unit(self.report.radius, &self.report.unit));
         vec![mark(self.circle(0.0), NOMINAL, nominal), mark(self.circle(off), FITTED, text)]
     }
 
     /// A deviation with its unit.
-    fn told(&self, deviation: f64) -> String {
-        format!("{} {}", told(deviation, self.step * f64::from(self.rings)), self.unit)
+    fn value_text(&self, deviation: f64) -> String {
+        format!("{} {}", text_to_spread(deviation, self.step * f64::from(self.rings)), self.unit)
     }
 
     fn paths(&self) -> Vec<Mark> {
@@ -186,7 +199,7 @@ impl<'a> Plot<'a> {
             marks.extend(self.runs(path).into_iter().map(|points| quiet(Shape::Line(points), style)));
             let step = path.len().div_ceil(POINTED).max(1);
             marks.extend(path.iter().step_by(step).map(|point| {
-                let text = format!("{name}\n{}°: {}", fixed(degrees(point[0]), 1), self.told(point[1]));
+                let text = format!("{name}\n{}°: {}", fixed(degrees(point[0]), 1), self.value_text(point[1]));
                 let shape = Shape::Marker { at: self.at(*point), symbol: Symbol::Circle, radius: 1.1 };
                 mark(shape, Style::fill(style.role), text)
             }));
@@ -222,7 +235,7 @@ impl<'a> Plot<'a> {
         let mut marks = Vec::new();
         let points = self.extreme_points().unwrap_or_default();
         for (point, symbol, name) in [(points[0], F_MAX, "Fmax"), (points[1], F_MIN, "Fmin")] {
-            let text = format!("{name} = {}, {}°", self.told(point[1]), fixed(degrees(point[0]), 1));
+            let text = format!("{name} = {}, {}°", self.value_text(point[1]), fixed(degrees(point[0]), 1));
             let at = self.at(point);
             marks.push(mark(Shape::Marker { at, symbol, radius: 5.0 }, EXTREME, text));
             marks.push(word(at, [9.0, 0.0], if at[0] < 0.0 { Anchor::Right } else { Anchor::Left }, name));
@@ -231,7 +244,7 @@ impl<'a> Plot<'a> {
             let angle = -0.25 * PI;
             let (from, to) = (self.at([angle, 0.0]), self.at([angle, d * self.factor]));
             let style = Style { stroke: 3.0, ..BRACKET };
-            marks.push(mark(Shape::Line(vec![from, to]), style, format!("D = {}", self.told(d * self.factor))));
+            marks.push(mark(Shape::Line(vec![from, to]), style, format!("D = {}", self.value_text(d * self.factor))));
             marks.push(word(to, [8.0, 6.0], Anchor::Left, "D"));
         }
         marks
@@ -243,10 +256,10 @@ impl<'a> Plot<'a> {
         both.into_iter().filter_map(|(sense, found)| Some((sense, found?))).collect()
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let (figures, mut rows) = (&self.report.figures, Vec::new());
         let mut row = |name: String, x: f64| {
-            rows.push(Listed { name, value: self.told(x * self.factor), interval: String::new() });
+            rows.push(ListRow { name, value: self.value_text(x * self.factor), interval: String::new() });
         };
         figures.g_bidirectional.into_iter().for_each(|g| row("G(b)".to_owned(), g));
         for (sense, found) in self.senses() {
@@ -274,25 +287,30 @@ impl<'a> Plot<'a> {
 
     fn summary(&self) -> String {
         let (lang, figures) = (self.lang, &self.report.figures);
-        let told = |x: f64| self.told(x * self.factor);
+        let in_unit = |x: f64| self.value_text(x * self.factor);
         let mut parts = Vec::new();
         match figures.g_bidirectional {
-            Some(g) => parts.push(lang.plot_circular_both(&told(g))),
+            Some(g) => parts.push(lang.plot_circular_both(&in_unit(g))),
             None => parts.extend(
                 self.senses()
                     .first()
-                    .map(|(sense, found)| lang.plot_circular_one(sense_name(*sense, lang), &told(found.g))),
+                    .map(|(sense, found)| lang.plot_circular_one(sense_name(*sense, lang), &in_unit(found.g))),
             ),
         }
         if let [(_, clockwise), (_, counter)] = self.senses().as_slice() {
-            parts.push(lang.plot_circular_senses(&told(clockwise.g), &told(counter.g)));
+            parts.push(lang.plot_circular_senses(&in_unit(clockwise.g), &in_unit(counter.g)));
         }
         if let Some([high, low]) = self.extreme_points() {
             let place = |point: [f64; 2]| fixed(degrees(point[0]), 0);
-            parts.push(lang.plot_circular_reach(&self.told(high[1]), &place(high), &self.told(low[1]), &place(low)));
+            parts.push(lang.plot_circular_reach(
+                &self.value_text(high[1]),
+                &place(high),
+                &self.value_text(low[1]),
+                &place(low),
+            ));
         }
-        parts.extend(figures.d.map(|d| lang.plot_circular_size(&told(d))));
-        sentences(parts, lang)
+        parts.extend(figures.d.map(|d| lang.plot_circular_size(&in_unit(d))));
+        joined_sentences(parts, lang)
     }
 
     fn notes(&self) -> Vec<String> {

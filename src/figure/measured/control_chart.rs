@@ -1,20 +1,22 @@
 //! Control chart: place above, spread below, in one figure; limits, zones, and the rules that fired at their points.
 
-use super::super::decide::spread;
-use super::super::{
+use crate::analysis::measured::{Report, StabilityReport};
+use crate::figure::kit::{
+    Heading, MeasurementSource, Panel, Scale, Series, coloured_word, entry, extremes, joined_sentences, mark, quiet,
+    spread, text_to_spread, whole_ticks, word,
+};
+use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Column, ColumnCell, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style,
     Symbol, Table,
 };
-use super::scale::{Panel, Scale, told, whole};
-use super::shared::{Heading, Series, coloured_word, empty, entry, extremes, figure, mark, quiet, sentences, word};
-use crate::analysis::measured::StabilityReport;
 use crate::methods::stability::charts::{Chart, Charts};
 use crate::methods::stability::constants::constants;
 use crate::methods::stability::rules::{NELSON, Rule};
 use crate::text::Lang;
 use crate::text::number::number;
 
-const NAME: &str = "control-chart";
+/// Key of the figure.
+pub(crate) const NAME: &str = "control-chart";
 
 const COURSE: Style = Style::line(ColourRole::Series(0), 1.5);
 const POINT: Style = Style::fill(ColourRole::Series(0));
@@ -38,14 +40,26 @@ enum Kind {
     Deviations,
 }
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Stability(report) if report.charts.is_some())
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Stability(report) = source.report else { return None };
+    let values = source.series_values();
+    Some(control_chart(report, &source.series(&values), source.heading, source.lang))
+}
+
 /// I-MR, X̄-R or X̄-S, as the report has it.
 pub fn control_chart(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
     let found = report.charts.as_ref().and_then(|charts| Plot::new(report, charts, series, lang));
     let Some(plot) = found else {
         let why = lang.plot_no_chart();
-        return empty(NAME, lang.measure_chart(), heading, why);
+        return heading.empty(NAME, lang.measure_chart(), why);
     };
-    let mut figure = figure(NAME, plot.title(), heading);
+    let mut figure = heading.figure(NAME, plot.title());
     figure.x = plot.x_axis();
     figure.y = plot.y_axis();
     figure.height = 470.0;
@@ -144,7 +158,7 @@ impl<'a> Plot<'a> {
     fn x_axis(&self) -> Axis {
         let [_, _, name] = self.names();
         let mut axis = Scale::within(1.0, (self.count() as f64).max(2.0), 10).axis(name.to_owned());
-        axis.ticks = whole(axis.ticks);
+        axis.ticks = whole_ticks(axis.ticks);
         axis.kind = AxisKind::Linear { from: 0.4, to: self.right() };
         axis
     }
@@ -159,7 +173,7 @@ impl<'a> Plot<'a> {
     fn beside(&self) -> Vec<Column> {
         let of = |chart: &Chart, panel: &Panel| {
             [("LCL", chart.lower), ("CL", chart.center), ("UCL", chart.upper)]
-                .map(|(name, y)| (panel.at(y), name, told(y, chart.upper - chart.lower)))
+                .map(|(name, y)| (panel.at(y), name, text_to_spread(y, chart.upper - chart.lower)))
         };
         let rows = of(&self.charts.location, &self.above).into_iter().chain(of(&self.charts.spread, &self.below));
         let rows: Vec<(f64, &str, String)> = rows.collect();
@@ -218,7 +232,7 @@ impl<'a> Plot<'a> {
     }
 
     fn value(&self, y: f64, width: f64) -> String {
-        self.series.told(y, width)
+        self.series.value_text(y, width)
     }
 
     /// Points at which rules fired, with their numbers where these change.
@@ -289,25 +303,25 @@ impl<'a> Plot<'a> {
         let width = chart.upper - chart.lower;
         let limits = lang.plot_chart_limits(
             &self.value(chart.center, width),
-            &told(chart.lower, width),
+            &text_to_spread(chart.lower, width),
             &self.value(chart.upper, width),
         );
-        let mut told = vec![limits];
+        let mut parts = vec![limits];
         let fired: Vec<usize> = (1..=NELSON.len()).filter(|n| self.rules.iter().any(|at| at.contains(n))).collect();
         if fired.is_empty() && self.wide().is_empty() {
-            told.push(lang.plot_in_control(self.count()));
+            parts.push(lang.plot_in_control(self.count()));
         }
         for rule in fired {
             let places = (1..).zip(&self.rules).filter(|(_, at)| at.contains(&rule)).map(|(k, _)| k);
             let places = stretches(&places.collect::<Vec<usize>>(), lang);
-            told.push(lang.plot_fired(&self.rule_text(rule), &places));
+            parts.push(lang.plot_fired(&self.rule_text(rule), &places));
         }
         if !self.wide().is_empty() {
             let places: Vec<usize> = self.wide().iter().map(|(k, _)| k + self.first_spread()).collect();
             let [_, name, _] = self.names();
-            told.push(lang.plot_spread_beyond(name, &stretches(&places, lang)));
+            parts.push(lang.plot_spread_beyond(name, &stretches(&places, lang)));
         }
-        sentences(told, lang)
+        joined_sentences(parts, lang)
     }
 
     fn notes(&self) -> Vec<String> {
@@ -331,8 +345,8 @@ impl<'a> Plot<'a> {
             let rules: Vec<String> = rules.iter().map(usize::to_string).collect();
             vec![
                 (k + 1).to_string(),
-                told(*y, location.upper - location.lower),
-                s.map_or_else(|| "–".to_owned(), |s| told(*s, spread.upper - spread.lower)),
+                text_to_spread(*y, location.upper - location.lower),
+                s.map_or_else(|| "–".to_owned(), |s| text_to_spread(*s, spread.upper - spread.lower)),
                 if rules.is_empty() { "–".to_owned() } else { rules.join(self.lang.list_comma()) },
             ]
         };

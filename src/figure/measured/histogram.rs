@@ -1,17 +1,24 @@
 //! Histogram with the normal curves of both spreads, limits, and what they make of capability.
 
-use super::super::{Anchor, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
-use super::bins::{Bins, bins};
-use super::scale::{Scale, as_stated, told, whole};
-use super::shared::{Heading, Listed, Series, coloured_word, empty, entry, extremes, figure, list, mark, sentences};
-use crate::analysis::measured::StabilityReport;
+mod bins;
+
+use self::bins::{Bins, bins};
+use crate::analysis::measured::{Report, StabilityReport};
+use crate::figure::kit::{
+    Heading, ListRow, MeasurementSource, Scale, Series, as_stated, coloured_word, entry, extremes, joined_sentences,
+    list_columns, mark, text_to_spread, whole_ticks,
+};
+use crate::figure::plot::{
+    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table,
+};
 use crate::methods::stability::capability::{Capability, Index};
 use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::sigma::Sigma;
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, significant};
 
-const NAME: &str = "histogram";
+/// Key of the figure.
+pub(crate) const NAME: &str = "histogram";
 
 /// Points of a curve.
 const STEPS: u32 = 160;
@@ -22,21 +29,33 @@ const OVERALL: Style = Style::line(ColourRole::Series(5), 2.0).with_dash(Dash::D
 const LIMIT: Style = Style::line(ColourRole::Error, 1.8);
 const TARGET: Style = Style::line(ColourRole::Neutral, 1.4).with_dash(Dash::Dotted);
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Stability(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Stability(report) = source.report else { return None };
+    let values = source.series_values();
+    Some(histogram(report, &source.series(&values), source.heading, source.lang))
+}
+
 /// Histogram of the values with both normal curves and the limits.
 pub fn histogram(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_histogram_title();
-    let Some(bins) = bins(series.values) else { return empty(NAME, title, heading, lang.measure_unusable()) };
+    let Some(bins) = bins(series.values) else { return heading.empty(NAME, title, lang.measure_unusable()) };
     let plot = Plot { report, series, bins, lang };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     let [low, high] = plot.reach();
     figure.x = plot.x_axis([low, high]);
     let y = Scale::around(0.0, plot.height() * 1.12, 5);
     let ends = [y.from, y.to];
     figure.y = y.axis(lang.plot_count().to_owned());
-    figure.y.ticks = whole(figure.y.ticks);
+    figure.y.ticks = whole_ticks(figure.y.ticks);
     let header =
         if plot.has_intervals() { lang.measure_column_interval(&confidence(report.confidence)) } else { String::new() };
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
+    figure.y.columns = list_columns(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 420.0;
     figure.marks = plot.bars();
     figure.marks.extend(plot.curves([low, high]));
@@ -89,7 +108,7 @@ impl Plot<'_> {
         [low - spare, high + spare]
     }
 
-    fn x_axis(&self, [low, high]: [f64; 2]) -> super::super::Axis {
+    fn x_axis(&self, [low, high]: [f64; 2]) -> Axis {
         let mut axis = Scale::within(low, high, 6).axis(self.series.label(self.lang));
         axis.kind = AxisKind::Linear { from: low, to: high };
         axis
@@ -112,8 +131,8 @@ impl Plot<'_> {
     fn bars(&self) -> Vec<Mark> {
         let bar = |(i, count): (usize, &usize)| {
             let (low, high) = (self.bins.edge(i), self.bins.edge(i + 1));
-            let told = |x: f64| told(x, self.bins.width * 10.0);
-            let hover = self.lang.plot_bin(&told(low), &self.with_unit(&told(high)), *count);
+            let edge = |x: f64| text_to_spread(x, self.bins.width * 10.0);
+            let hover = self.lang.plot_bin(&edge(low), &self.with_unit(&edge(high)), *count);
             mark(Shape::Rect { from: [low, 0.0], to: [high, *count as f64] }, BAR, hover)
         };
         self.bins.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(bar).collect()
@@ -149,7 +168,7 @@ impl Plot<'_> {
     }
 
     /// Capability, then place and spreads.
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let mut rows = Vec::new();
         if let Some(c) = &self.report.capability {
             let index = |name: &str, index: Index| {
@@ -157,21 +176,21 @@ impl Plot<'_> {
                     let between = if i.low < 0.0 { " … " } else { "–" };
                     format!("{}{between}{}", fixed(i.low, 2), fixed(i.high, 2))
                 });
-                Listed { name: name.to_owned(), value: fixed(index.value, 2), interval: ends.unwrap_or_default() }
+                ListRow { name: name.to_owned(), value: fixed(index.value, 2), interval: ends.unwrap_or_default() }
             };
             rows.extend(c.cp.map(|cp| index("Cp", cp)));
             rows.push(index("Cpk", c.cpk));
             rows.extend(c.pp.map(|pp| index("Pp", pp)));
             rows.push(index("Ppk", c.ppk));
-            let plain = |x: f64| Listed { name: "Cpm".to_owned(), value: fixed(x, 2), interval: String::new() };
+            let plain = |x: f64| ListRow { name: "Cpm".to_owned(), value: fixed(x, 2), interval: String::new() };
             rows.extend(c.cpm.map(plain));
         }
         let mut plain =
-            |name: &str, value: String| rows.push(Listed { name: name.to_owned(), value, interval: String::new() });
+            |name: &str, value: String| rows.push(ListRow { name: name.to_owned(), value, interval: String::new() });
         let summary = self.report.summary;
         let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
         plain("n", number(summary.n as f64));
-        plain(self.lang.plot_mean(), told(summary.mean, spread));
+        plain(self.lang.plot_mean(), text_to_spread(summary.mean, spread));
         for (name, sigma, _) in self.spreads() {
             plain(&self.lang.plot_sigma_of(name), number(sigma.value));
         }
@@ -198,21 +217,21 @@ impl Plot<'_> {
 
     fn summary(&self) -> String {
         let lang = self.lang;
-        let mut told = Vec::new();
+        let mut parts = Vec::new();
         if let Some(c) = &self.report.capability {
-            told.push(self.index_told("Cpk", c.cpk, lang.plot_within()));
-            told.push(self.index_told("Ppk", c.ppk, lang.plot_overall()));
-            told.push(self.outside_told(c));
+            parts.push(self.index_sentence("Cpk", c.cpk, lang.plot_within()));
+            parts.push(self.index_sentence("Ppk", c.ppk, lang.plot_overall()));
+            parts.push(self.outside_sentence(c));
         } else {
             let s = self.report.summary;
             let spread = self.report.overall.map_or(0.0, |sigma| sigma.value);
             let sigma = self.with_unit(&number(significant(spread, 3)));
-            told.push(lang.plot_no_limits(&self.series.told(s.mean, spread), &sigma));
+            parts.push(lang.plot_no_limits(&self.series.value_text(s.mean, spread), &sigma));
         }
-        sentences(told, lang)
+        joined_sentences(parts, lang)
     }
 
-    fn index_told(&self, name: &str, index: Index, spread: &str) -> String {
+    fn index_sentence(&self, name: &str, index: Index, spread: &str) -> String {
         let value = fixed(index.value, 2);
         // The interval's confidence is that of the bound.
         let level = confidence(self.report.confidence);
@@ -223,7 +242,7 @@ impl Plot<'_> {
     }
 
     /// Values outside the limits: those expected of a normal distribution, and those there are.
-    fn outside_told(&self, c: &Capability) -> String {
+    fn outside_sentence(&self, c: &Capability) -> String {
         let limits = self.series.limits;
         let below = limits.lsl.map_or(0.0, |low| normal_cdf((low - c.mean) / c.overall.value));
         let above = limits.usl.map_or(0.0, |high| normal_cdf((c.mean - high) / c.overall.value));
@@ -244,9 +263,9 @@ impl Plot<'_> {
         let lang = self.lang;
         let edge = |name: &str| self.series.with_unit(name, lang);
         let header = vec![edge(lang.plot_from()), edge(lang.plot_to()), lang.plot_count().to_owned()];
-        let told = |x: f64| told(x, self.bins.width * 10.0);
+        let edge = |x: f64| text_to_spread(x, self.bins.width * 10.0);
         let row =
-            |(i, count): (usize, &usize)| vec![told(self.bins.edge(i)), told(self.bins.edge(i + 1)), count.to_string()];
+            |(i, count): (usize, &usize)| vec![edge(self.bins.edge(i)), edge(self.bins.edge(i + 1)), count.to_string()];
         Table { header, rows: self.bins.counts.iter().enumerate().map(row).collect() }
     }
 }

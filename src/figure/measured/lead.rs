@@ -1,18 +1,20 @@
 //! Lead deviation of a ball screw: course, mean line, bands, the worst 300 mm, and what the grades allow.
 
-use super::super::{
-    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
+use crate::analysis::measured::{LeadReport, Report};
+use crate::figure::kit::{
+    Heading, LEVEL, ListRow, MeasurementSource, Scale, bracket, coloured_word, entry, extremes, joined_sentences,
+    list_columns, mark, quiet, word,
 };
-use super::scale::Scale;
-use super::shared::{
-    Heading, LEVEL, Listed, bracket, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
+use crate::figure::plot::{
+    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol,
+    Table,
 };
-use crate::analysis::measured::LeadReport;
 use crate::methods::accuracy::lead::{Figure as Limited, Point};
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
-const NAME: &str = "lead";
+/// Key of the figure.
+pub(crate) const NAME: &str = "lead";
 
 /// Length of the window of V300, mm.
 const SPAN: f64 = 300.0;
@@ -24,20 +26,31 @@ const COURSE: Style = Style::line(ColourRole::Series(0), 1.6);
 const MEAN: Style = Style::line(ColourRole::Text, 1.5);
 const BAND: Style = Style::fill(ColourRole::Series(0)).with_fill(0.12);
 const EDGE: Style = Style::line(ColourRole::Series(0), 1.0).with_fill(0.7).with_dash(Dash::Dotted);
-const WINDOW: Style = Style::fill(ColourRole::Series(1)).with_fill(0.55).with_pattern(super::super::Pattern::Hatch);
+const WINDOW: Style = Style::fill(ColourRole::Series(1)).with_fill(0.55).with_pattern(Pattern::Hatch);
 const ALLOWED: Style = Style::line(ColourRole::Error, 1.6).with_dash(Dash::Dashed);
+
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Lead(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Lead(report) = source.report else { return None };
+    Some(lead(report, source.heading, source.lang))
+}
 
 /// The course of one screw over its travel.
 pub fn lead(report: &LeadReport, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_lead_title();
-    let Some(plot) = Plot::new(report, lang) else { return empty(NAME, title, heading, lang.measure_unusable()) };
-    let mut figure = figure(NAME, title, heading);
+    let Some(plot) = Plot::new(report, lang) else { return heading.empty(NAME, title, lang.measure_unusable()) };
+    let mut figure = heading.figure(NAME, title);
     let y = plot.y_scale();
     let ends = [y.from, y.to];
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), LeadReport::UNIT));
     figure.y.columns =
-        list(&plot.listed(), [lang.measure_column_figure(), LeadReport::UNIT, &plot.grade_header()], ends);
+        list_columns(&plot.listed(), [lang.measure_column_figure(), LeadReport::UNIT, &plot.grade_header()], ends);
     figure.height = 420.0;
     figure.marks = vec![quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL)];
     figure.marks.extend(plot.bands());
@@ -131,16 +144,16 @@ impl<'a> Plot<'a> {
     /// The band over all, and in the worst 300 mm.
     fn bands(&self) -> Vec<Mark> {
         let f = &self.report.figures;
-        let told = |name: &str, x: f64| format!("{name} = {}", Self::told(x));
-        let mut marks = vec![mark(self.along(self.all), BAND, told("Vua", f.vua))];
+        let equation = |name: &str, x: f64| format!("{name} = {}", Self::value_text(x));
+        let mut marks = vec![mark(self.along(self.all), BAND, equation("Vua", f.vua))];
         let edges = [self.all.low, self.all.high]
             .map(|off| quiet(Shape::Line(self.parallel(self.first, self.last, off)), EDGE));
         marks.extend(edges);
         if let Some((window, v)) = self.worst.zip(f.v300) {
-            marks.push(mark(self.along(window), WINDOW, told("V300", v)));
+            marks.push(mark(self.along(window), WINDOW, equation("V300", v)));
             let x = f64::midpoint(window.from, window.to);
             let at = [x, self.report.line(x) + window.high];
-            marks.push(word(at, [0.0, -8.0], Anchor::Above, told("V300", v)));
+            marks.push(word(at, [0.0, -8.0], Anchor::Above, equation("V300", v)));
         }
         marks
     }
@@ -157,13 +170,13 @@ impl<'a> Plot<'a> {
 
     fn lines(&self) -> Vec<Mark> {
         let f = &self.report.figures;
-        let text = self.lang.plot_mean_line(&Self::told(f.e0a));
+        let text = self.lang.plot_mean_line(&Self::value_text(f.e0a));
         let mut marks = vec![mark(Shape::Line(self.parallel(self.first, self.last, 0.0)), MEAN, text)];
         // What the grade allows 300 mm, about the middle of the worst window.
         if let Some((window, limit)) = self.worst.zip(self.grade_limit(Limited::Band300)) {
             let middle = f64::midpoint(window.low, window.high);
-            let told = self.lang.plot_grade_band(&self.grade_name(), &Self::told(limit));
-            let edge = |off: f64| mark(Shape::Line(self.parallel(window.from, window.to, off)), ALLOWED, told.clone());
+            let hover = self.lang.plot_grade_band(&self.grade_name(), &Self::value_text(limit));
+            let edge = |off: f64| mark(Shape::Line(self.parallel(window.from, window.to, off)), ALLOWED, hover.clone());
             marks.extend([middle - 0.5 * limit, middle + 0.5 * limit].map(edge));
         }
         marks
@@ -174,7 +187,8 @@ impl<'a> Plot<'a> {
         let mut marks = vec![quiet(Shape::Line(points.iter().map(|p| [p.travel, p.deviation]).collect()), COURSE)];
         if points.len() <= MARKED {
             marks.extend(points.iter().map(|p| {
-                let text = format!("{}: {}", with_unit(p.travel, LeadReport::TRAVEL_UNIT), Self::told(p.deviation));
+                let text =
+                    format!("{}: {}", with_unit(p.travel, LeadReport::TRAVEL_UNIT), Self::value_text(p.deviation));
                 let shape = Shape::Marker { at: [p.travel, p.deviation], symbol: Symbol::Circle, radius: 2.4 };
                 mark(shape, Style::fill(COURSE.role), text)
             }));
@@ -188,13 +202,13 @@ impl<'a> Plot<'a> {
         let x = self.last + 0.035 * width;
         let half = 0.008 * width;
         let span = [self.report.line(self.first), self.report.line(self.last)];
-        let text = format!("e0a = {}", Self::told(f.e0a));
+        let text = format!("e0a = {}", Self::value_text(f.e0a));
         let (low, high) = (span[0].min(span[1]), span[0].max(span[1]));
         let mut marks = bracket(x, [low, high], half, "e0a", &text);
         if let (Some(ends), Some(limit)) = (self.allowed(), self.travel_limit()) {
-            let told = self.lang.plot_grade_travel(&self.grade_name(), &Self::told(limit));
+            let hover = self.lang.plot_grade_travel(&self.grade_name(), &Self::value_text(limit));
             let line = |y: f64| {
-                mark(Shape::Line(vec![[self.last - 0.01 * width, y], [x + 3.0 * half, y]]), ALLOWED, told.clone())
+                mark(Shape::Line(vec![[self.last - 0.01 * width, y], [x + 3.0 * half, y]]), ALLOWED, hover.clone())
             };
             marks.extend(ends.map(line));
             marks.push(coloured_word(
@@ -208,7 +222,7 @@ impl<'a> Plot<'a> {
         marks
     }
 
-    fn told(x: f64) -> String {
+    fn value_text(x: f64) -> String {
         with_unit(significant(x, 3), LeadReport::UNIT)
     }
 
@@ -220,12 +234,12 @@ impl<'a> Plot<'a> {
         self.grade().map_or_else(String::new, |_| self.lang.plot_limit_of(&self.grade_name()))
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let f = &self.report.figures;
         let short = |x: f64| number(significant(x, 3));
         let row = |name: &str, x: Option<f64>, figure: Limited, sign: &str| {
             let limit = self.grade_limit(figure).map(|limit| format!("{sign}{}", short(limit)));
-            x.map(|x| Listed {
+            x.map(|x| ListRow {
                 name: name.to_owned(),
                 value: short(x),
                 interval: limit.unwrap_or_else(|| "–".to_owned()),
@@ -261,15 +275,15 @@ impl<'a> Plot<'a> {
         let travel = |x: f64| number(significant(x, 4));
         let mut parts = vec![lang.plot_lead(
             &with_unit(significant(f.useful_travel, 4), LeadReport::TRAVEL_UNIT),
-            &Self::told(f.e0a),
-            &Self::told(f.vua),
+            &Self::value_text(f.e0a),
+            &Self::value_text(f.vua),
         )];
         parts.extend(
             f.v300
                 .zip(self.worst)
-                .map(|(v, window)| lang.plot_lead_300(&Self::told(v), &travel(window.from), &travel(window.to))),
+                .map(|(v, window)| lang.plot_lead_300(&Self::value_text(v), &travel(window.from), &travel(window.to))),
         );
-        parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&Self::told(v))));
+        parts.extend(f.v2pi.map(|v| lang.plot_lead_turn(&Self::value_text(v))));
         let grade = |letter: &str, grade: Option<u8>| grade.map(|grade| format!("{letter}{grade}"));
         let grades = [grade("P", self.report.iso.grade), grade("C", self.report.jis.grade)];
         parts.push(match grades {
@@ -277,7 +291,7 @@ impl<'a> Plot<'a> {
             [Some(one), None] | [None, Some(one)] => lang.plot_lead_grade(&one),
             [None, None] => lang.plot_lead_no_grade().to_owned(),
         });
-        sentences(parts, lang)
+        joined_sentences(parts, lang)
     }
 
     fn notes(&self) -> Vec<String> {

@@ -1,18 +1,21 @@
 //! Normal probability plot: values over the place that a normal distribution has for them.
 
-use super::super::{
+use crate::analysis::measured::{Report, StabilityReport};
+use crate::figure::kit::{
+    Heading, MeasurementSource, Scale, Series, as_stated, coloured_word, entry, extremes, joined_sentences, mark,
+    quiet, text_to_spread,
+};
+use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
-use super::scale::{Scale, as_stated, told};
-use super::shared::{Heading, Series, coloured_word, empty, entry, extremes, figure, mark, quiet, sentences};
-use crate::analysis::measured::StabilityReport;
 use crate::methods::distributions::{beta_quantile, normal_quantile};
 use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::normality::{PlotPoint, normal_plot as plot_points};
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, probability_is};
 
-const NAME: &str = "normal-plot";
+/// Key of the figure.
+pub(crate) const NAME: &str = "normal-plot";
 
 /// Per cent with a tick, where the values reach so far.
 const TICKS: [f64; 15] = [0.01, 0.1, 1.0, 5.0, 10.0, 20.0, 30.0, 50.0, 70.0, 80.0, 90.0, 95.0, 99.0, 99.9, 99.99];
@@ -31,15 +34,27 @@ const LINE: Style = Style::line(ColourRole::Series(5), 1.8);
 const AROUND: Style = Style::fill(ColourRole::Series(5)).with_fill(0.13);
 const LIMIT: Style = Style::line(ColourRole::Error, 1.6);
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Stability(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Stability(report) = source.report else { return None };
+    let values = source.series_values();
+    Some(normal_plot(report, &source.series(&values), source.heading, source.lang))
+}
+
 /// Normal probability plot with its line and the test of Anderson and Darling.
 pub fn normal_plot(report: &StabilityReport, series: &Series<'_>, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_normal_title();
     let sd = report.summary.sd.filter(|sd| *sd > 0.0 && sd.is_finite());
     let (Some(sd), Ok(points)) = (sd, plot_points(series.values)) else {
-        return empty(NAME, title, heading, lang.measure_no_spread());
+        return heading.empty(NAME, title, lang.measure_no_spread());
     };
     let plot = Plot { report, series, points, sd, lang };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     figure.x = plot.x_axis();
     figure.y = plot.y_axis();
     figure.height = 430.0;
@@ -101,7 +116,7 @@ impl Plot<'_> {
         let named = [("LSL", limits.lsl), ("USL", limits.usl)];
         let rule = |(name, at): (&str, Option<f64>)| {
             let at = at.filter(|at| at.is_finite())?;
-            let text = format!("{name} {}", self.series.told(at, self.sd));
+            let text = format!("{name} {}", self.series.value_text(at, self.sd));
             let (anchor, shift) = if name == "LSL" { (Anchor::Left, 5.0) } else { (Anchor::Right, -5.0) };
             let short = format!("{name} {}", as_stated(at));
             let word = coloured_word([at, self.reach()], [shift, 8.0], anchor, short, ColourRole::Error);
@@ -113,8 +128,8 @@ impl Plot<'_> {
     fn line(&self) -> Mark {
         let reach = self.reach();
         let text = self.lang.plot_normal_line(
-            &self.series.told(self.report.summary.mean, self.sd),
-            &self.series.told(self.sd, self.sd),
+            &self.series.value_text(self.report.summary.mean, self.sd),
+            &self.series.value_text(self.sd, self.sd),
         );
         mark(Shape::Line([-reach, reach].map(|z| [self.on_line(z), z]).to_vec()), LINE, text)
     }
@@ -143,7 +158,7 @@ impl Plot<'_> {
         let radius = if self.points.len() <= 100 { 3.4 } else { 2.2 };
         let marker = |(_, p): (usize, &PlotPoint)| {
             let place = number(Self::place(p));
-            let text = format!("{}\n{place} %", self.series.told(p.value, self.sd));
+            let text = format!("{}\n{place} %", self.series.value_text(p.value, self.sd));
             mark(Shape::Marker { at: [p.value, p.z], symbol: Symbol::Circle, radius }, POINT, text)
         };
         shown.map(marker).collect()
@@ -169,7 +184,8 @@ impl Plot<'_> {
 
     fn summary(&self) -> String {
         let (lang, mean) = (self.lang, self.report.summary.mean);
-        let line = lang.plot_normal_line(&self.series.told(mean, self.sd), &self.series.told(self.sd, self.sd));
+        let line =
+            lang.plot_normal_line(&self.series.value_text(mean, self.sd), &self.series.value_text(self.sd, self.sd));
         let test = self.report.normality.map_or_else(
             || lang.plot_normal_untested().to_owned(),
             |test| {
@@ -177,13 +193,13 @@ impl Plot<'_> {
                 if test.p < 0.05 { lang.plot_not_normal(&a, &p) } else { lang.plot_is_normal(&a, &p) }
             },
         );
-        sentences([test, format!("{line}{}", lang.plot_stop())], lang)
+        joined_sentences([test, format!("{line}{}", lang.plot_stop())], lang)
     }
 
     fn table(&self) -> Table {
         let lang = self.lang;
         let header = vec![self.series.label(lang), lang.plot_normal_place().to_owned(), "z".to_owned()];
-        let row = |p: &PlotPoint| vec![told(p.value, self.sd), fixed(Self::place(p), 2), fixed(p.z, 3)];
+        let row = |p: &PlotPoint| vec![text_to_spread(p.value, self.sd), fixed(Self::place(p), 2), fixed(p.z, 3)];
         Table { header, rows: self.points.iter().map(row).collect() }
     }
 }

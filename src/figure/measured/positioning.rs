@@ -2,17 +2,21 @@
 
 mod marks;
 
-use super::super::{ColourRole, Dash, Figure, LegendEntry, LegendKey, Pattern, Shape, Style, Symbol, Table};
-use super::scale::Scale;
-use super::shared::{BRACKET, Heading, LEVEL, Listed, empty, entry, extremes, figure, list, quiet, sentences};
-use crate::analysis::measured::PositioningReport;
+use crate::analysis::measured::{PositioningReport, Report};
+use crate::figure::kit::{
+    BRACKET, Heading, LEVEL, ListRow, MeasurementSource, Scale, entry, extremes, joined_sentences, list_columns, quiet,
+};
+use crate::figure::plot::{
+    Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Pattern, Shape, Style, Symbol, Table, Tick,
+};
 use crate::methods::accuracy::intervals::Sampled;
 use crate::methods::accuracy::positioning::{Position, Positioning};
-use crate::model::RawPositioning;
+use crate::model::{Raw, RawPositioning};
 use crate::text::Lang;
 use crate::text::number::{confidence, number, significant, with_unit};
 
-const NAME: &str = "positioning";
+/// Key of the figure.
+pub(crate) const NAME: &str = "positioning";
 
 /// More single runs than this hide the bands.
 const RUNS_SHOWN: usize = 600;
@@ -25,6 +29,20 @@ const UP_LINE: Style = Style::line(UP, 2.0);
 const DOWN_LINE: Style = Style::line(DOWN, 2.0).with_dash(Dash::Dashed);
 const MIDDLE: Style = Style::line(ColourRole::Neutral, 1.2).with_dash(Dash::Dotted);
 const REVERSAL: Style = Style::line(ColourRole::Text, 3.0);
+
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Positioning(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Positioning(report) = source.report else { return None };
+    Some(match source.raw {
+        Raw::Positioning(runs) => positioning_with_runs(report, runs, source.heading, source.lang),
+        _ => positioning(report, source.heading, source.lang),
+    })
+}
 
 /// The plot from the report alone, without single runs.
 pub fn positioning(report: &PositioningReport, heading: &Heading, lang: Lang) -> Figure {
@@ -44,9 +62,9 @@ pub fn positioning_with_runs(
 fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_positioning_title();
     let Some(plot) = Plot::new(report, lang) else {
-        return empty(NAME, title, heading, lang.measure_unusable());
+        return heading.empty(NAME, title, lang.measure_unusable());
     };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     let runs = raw.map(marks::runs).unwrap_or_default();
     // Of many runs some lie outside the bands.
     let shown =
@@ -57,7 +75,7 @@ fn drawn(report: &PositioningReport, raw: Option<&RawPositioning>, heading: &Hea
     figure.x = plot.x_axis();
     figure.y = y.axis(lang.axis_of_unit(lang.plot_deviation(), &report.unit));
     figure.y.columns =
-        list(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
+        list_columns(&plot.listed(), [lang.measure_column_figure(), &report.unit, &plot.interval_header()], ends);
     figure.height = 430.0;
     figure.marks.push(quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL));
     figure.marks.extend(plot.bands());
@@ -151,13 +169,13 @@ impl<'a> Plot<'a> {
     }
 
     /// The targets with room for the brackets behind them.
-    fn x_axis(&self) -> super::super::Axis {
+    fn x_axis(&self) -> Axis {
         let ([first, last], width) = (self.span, self.width());
         let label = self.lang.axis_of_unit(self.lang.plot_target(), &self.report.target_unit);
         let mut axis = Scale::within(first, last.max(first), 7).axis(label);
-        axis.kind = super::super::AxisKind::Linear { from: first - 0.035 * width, to: last + 0.17 * width };
+        axis.kind = AxisKind::Linear { from: first - 0.035 * width, to: last + 0.17 * width };
         if self.positions.len() == 1 {
-            axis.ticks = vec![super::super::Tick { at: first, label: number(first) }];
+            axis.ticks = vec![Tick { at: first, label: number(first) }];
         }
         axis
     }
@@ -191,12 +209,12 @@ impl<'a> Plot<'a> {
     }
 
     /// The figures beside the plot.
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let (f, intervals) = (self.figures, self.report.intervals);
         let row = |name: &str, value: Option<f64>, interval: Option<Sampled>| {
             let interval =
                 interval.map(|i| format!("{}–{}", number(significant(i.low, 3)), number(significant(i.high, 3))));
-            value.map(|x| Listed { name: name.to_owned(), value: number(x), interval: interval.unwrap_or_default() })
+            value.map(|x| ListRow { name: name.to_owned(), value: number(x), interval: interval.unwrap_or_default() })
         };
         let (two, one) = (intervals.filter(|_| self.two_ways()), intervals.filter(|_| !self.two_ways()));
         let rows = [
@@ -257,16 +275,16 @@ impl<'a> Plot<'a> {
             lang.plot_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
         };
         let mark = if self.two_ways() { "" } else { "↑" };
-        let mut told = Vec::new();
-        told.extend(
+        let mut parts = Vec::new();
+        parts.extend(
             self.accuracy().map(|[low, high]| lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))),
         );
         if a > 0.0 {
-            told.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
+            parts.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
         }
-        told.extend(self.largest_r().map(|(x, _, letter, r)| lang.plot_repeatability(letter, &unit(r), &place(x))));
-        told.extend(self.largest_b().map(|(p, _, b)| lang.plot_reversal_at(&unit(b), &place(p.target))));
-        sentences(told, lang)
+        parts.extend(self.largest_r().map(|(x, _, letter, r)| lang.plot_repeatability(letter, &unit(r), &place(x))));
+        parts.extend(self.largest_b().map(|(p, _, b)| lang.plot_reversal_at(&unit(b), &place(p.target))));
+        joined_sentences(parts, lang)
     }
 
     fn notes(&self) -> Vec<String> {

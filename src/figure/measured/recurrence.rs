@@ -1,16 +1,20 @@
 //! Failures of repaired machines over their age: mean cumulative function, the fitted power law, and the trend.
 
-use super::super::{Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
-use super::groups::Look;
-use super::scale::Scale;
-use super::shared::{Heading, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences};
+use crate::analysis::measured::Report;
+use crate::figure::kit::{
+    Heading, ListRow, Look, MeasurementSource, Scale, entry, extremes, joined_sentences, list_columns, mark, quiet,
+};
+use crate::figure::plot::{
+    Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table,
+};
 use crate::methods::life::repairable::crow_amsaa::CrowAmsaa;
 use crate::methods::life::repairable::mean_cumulative::MeanCount;
 use crate::methods::life::repairable::trend::Trend;
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, probability_is, significant, with_unit};
 
-const NAME: &str = "failures";
+/// Key of the figure.
+pub(crate) const NAME: &str = "mcf";
 
 /// Points of the fitted curve.
 const STEPS: u32 = 120;
@@ -37,21 +41,41 @@ pub struct Recurrence<'a> {
     pub confidence: f64,
 }
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Repairable(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Repairable(report) = source.report else { return None };
+    let recurrence = Recurrence {
+        counts: &report.points,
+        machines: 1,
+        end: report.end,
+        unit: &report.unit,
+        fit: report.power_law.as_ref(),
+        trend: report.trend.as_ref(),
+        confidence: report.confidence,
+    };
+    Some(mcf(&recurrence, source.heading, source.lang))
+}
+
 /// Mean cumulative function; with one machine its failures so far.
 pub fn mcf(input: &Recurrence<'_>, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_mcf_title();
     let most = extremes(input.counts.iter().map(|count| count.mean)).map(|ends| ends.1);
     let (Some(most), true) = (most, input.end > 0.0 && input.end.is_finite()) else {
-        return empty(NAME, title, heading, lang.plot_no_failures());
+        return heading.empty(NAME, title, lang.plot_no_failures());
     };
     let plot = Plot { input, lang };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     figure.x = plot.x_axis();
     let y = Scale::around(0.0, plot.top(most), 6);
     let ends = [y.from, y.to];
     figure.y = y.axis(plot.count_name().to_owned());
     let header = lang.measure_column_interval(&confidence(input.confidence));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
+    figure.y.columns = list_columns(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 430.0;
     figure.marks = plot.band();
     figure.marks.push(quiet(Shape::Line(vec![[0.0, 0.0], [input.end, most]]), CONSTANT));
@@ -148,8 +172,8 @@ impl Plot<'_> {
         if points.len() > 1 { vec![mark(Shape::Line(points), FITTED, text)] } else { Vec::new() }
     }
 
-    fn listed(&self) -> Vec<Listed> {
-        let row = |name: &str, value: String, interval: String| Listed { name: name.to_owned(), value, interval };
+    fn listed(&self) -> Vec<ListRow> {
+        let row = |name: &str, value: String, interval: String| ListRow { name: name.to_owned(), value, interval };
         let between = |low: f64, high: f64| format!("{}–{}", number(significant(low, 3)), number(significant(high, 3)));
         let failures: usize = self.input.counts.iter().map(|count| count.failures).sum();
         let mut rows = vec![
@@ -206,7 +230,7 @@ impl Plot<'_> {
             });
             lang.plot_mtbf_told(&format!("{}{ends}", self.age(fit.present)), &self.age(fit.cumulative))
         }));
-        sentences(parts, lang)
+        joined_sentences(parts, lang)
     }
 
     fn table(&self) -> Table {
@@ -220,15 +244,15 @@ impl Plot<'_> {
             lang.plot_to().to_owned(),
         ];
         let row = |count: &MeanCount| {
-            let told = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| number(significant(x, 4)));
+            let value = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| number(significant(x, 4)));
             let ends = count.limits;
             vec![
                 number(count.time),
                 count.at_risk.to_string(),
                 count.failures.to_string(),
-                told(Some(count.mean)),
-                told(ends.map(|ends| ends.low)),
-                told(ends.map(|ends| ends.high)),
+                value(Some(count.mean)),
+                value(ends.map(|ends| ends.low)),
+                value(ends.map(|ends| ends.high)),
             ]
         };
         Table { header, rows: self.input.counts.iter().map(row).collect() }

@@ -1,18 +1,20 @@
 //! Survival of one group or several, without an assumed distribution: step curves with limits and units taken out.
 
-use super::super::{
+use crate::analysis::measured::{LifeReport, Report};
+use crate::figure::kit::{
+    Heading, ListRow, Look, MeasurementSource, Scale, entry, extremes, joined_sentences, life_groups, list_columns,
+    mark, named, named_inline, quiet,
+};
+use crate::figure::plot::{
     Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
-use super::groups::Look;
-use super::scale::Scale;
-use super::shared::{Heading, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences};
-use super::weibull::{named, named_inline};
 use crate::methods::life::log_rank::LogRank;
 use crate::methods::life::survival::{KaplanMeier, Step};
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, percent, probability_is, significant, with_unit};
 
-const NAME: &str = "survival";
+/// Key of the figure.
+pub(crate) const NAME: &str = "survival";
 
 /// More units taken out than this are not marked.
 const MARKED: usize = 400;
@@ -30,6 +32,23 @@ pub struct SurvivalGroup<'a> {
     pub running: &'a [f64],
 }
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Life(report) if report.plot.is_some() || report.survival.is_some())
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Life(report) = source.report else { return None };
+    let running = |part: &LifeReport| part.plot.as_ref().map(|plot| plot.running.clone()).unwrap_or_default();
+    let group =
+        |(name, part): (&'_ str, &'_ LifeReport)| Some((name.to_owned(), part.survival.clone()?, running(part)));
+    let found: Vec<_> = life_groups(report).into_iter().filter_map(group).collect();
+    let groups: Vec<SurvivalGroup<'_>> =
+        found.iter().map(|(name, curve, running)| SurvivalGroup { name, curve, running }).collect();
+    Some(survival(&groups, &report.unit, report.log_rank.as_ref(), source.heading, source.lang))
+}
+
 /// Survival curves; `unit` of time, `test` of whether the groups last alike.
 pub fn survival(
     groups: &[SurvivalGroup<'_>],
@@ -41,10 +60,10 @@ pub fn survival(
     let title = lang.plot_survival_title();
     let longest = extremes(groups.iter().map(|group| group.curve.longest)).map(|ends| ends.1);
     let Some(longest) = longest.filter(|end| *end > 0.0) else {
-        return empty(NAME, title, heading, lang.measure_unusable());
+        return heading.empty(NAME, title, lang.measure_unusable());
     };
     let plot = Plot { groups, unit, test, lang };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     figure.x = plot.x_axis(longest);
     figure.y = plot.y_axis();
     figure.height = 430.0;
@@ -87,7 +106,7 @@ impl Plot<'_> {
             columns: Vec::new(),
         };
         let header = self.lang.measure_column_interval(&confidence(self.confidence()));
-        axis.columns = list(&self.listed(), [self.lang.measure_column_figure(), "", &header], [0.0, 1.04]);
+        axis.columns = list_columns(&self.listed(), [self.lang.measure_column_figure(), "", &header], [0.0, 1.04]);
         axis
     }
 
@@ -132,10 +151,10 @@ impl Plot<'_> {
         (first(|step| step.survival), first(|step| step.lower), first(|step| step.upper))
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let several = self.groups.len() > 1;
         let rows = self.groups.iter().flat_map(|group| {
-            let row = |name: &str, value: String, interval: String| Listed { name: name.to_owned(), value, interval };
+            let row = |name: &str, value: String, interval: String| ListRow { name: name.to_owned(), value, interval };
             let mut rows = Vec::new();
             if several {
                 rows.push(row(group.name, String::new(), String::new()));
@@ -145,13 +164,13 @@ impl Plot<'_> {
             rows.push(row(self.lang.plot_failures(), curve.failures.to_string(), String::new()));
             let (median, low, high) = Self::median(curve);
             let short = |t: f64| number(significant(t, 3));
-            let told = median.map_or_else(|| format!("> {}", short(curve.longest)), short);
+            let value = median.map_or_else(|| format!("> {}", short(curve.longest)), short);
             let ends = match (low, high) {
                 (Some(low), Some(high)) => format!("{}–{}", short(low), short(high)),
                 (Some(low), None) => format!("≥ {}", short(low)),
                 _ => String::new(),
             };
-            rows.push(row(self.lang.plot_median(), told, ends));
+            rows.push(row(self.lang.plot_median(), value, ends));
             rows
         });
         rows.collect()
@@ -173,7 +192,7 @@ impl Plot<'_> {
 
     fn summary(&self) -> String {
         let lang = self.lang;
-        let told = |group: &SurvivalGroup<'_>| {
+        let sentence = |group: &SurvivalGroup<'_>| {
             let curve = group.curve;
             let (median, ..) = Self::median(curve);
             let text = match (median, curve.steps.last()) {
@@ -188,7 +207,7 @@ impl Plot<'_> {
             };
             named_inline(group.name, &text, lang)
         };
-        let mut parts: Vec<String> = self.groups.iter().map(told).collect();
+        let mut parts: Vec<String> = self.groups.iter().map(sentence).collect();
         parts.extend(self.test.map(|test| {
             let p = probability_is(test.p);
             if test.p < 0.05 {
@@ -197,7 +216,7 @@ impl Plot<'_> {
                 lang.plot_alike(&fixed(test.chi_squared, 2), &p)
             }
         }));
-        sentences(parts, lang)
+        joined_sentences(parts, lang)
     }
 
     fn table(&self) -> Table {

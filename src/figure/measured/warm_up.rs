@@ -1,16 +1,19 @@
 //! Thermal drift over time: readings, fitted curve, what it settles at, its time constant, and the place at 60 min.
 
-use super::super::{
+use crate::analysis::measured::{DriftReport, Report};
+use crate::figure::kit::{
+    Heading, LEVEL, ListRow, MeasurementSource, Scale, entry, extremes, joined_sentences, list_columns, mark, quiet,
+    word,
+};
+use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
-use super::scale::Scale;
-use super::shared::{Heading, LEVEL, Listed, empty, entry, extremes, figure, list, mark, quiet, sentences, word};
-use crate::analysis::measured::DriftReport;
 use crate::methods::stability::drift::Curve;
 use crate::text::Lang;
 use crate::text::number::{confidence, number, significant, with_unit};
 
-const NAME: &str = "warm-up";
+/// Key of the figure.
+pub(crate) const NAME: &str = "warm-up";
 
 /// Points of a curve.
 const STEPS: u32 = 160;
@@ -26,21 +29,32 @@ const SETTLED: Style = Style::line(ColourRole::Text, 1.4).with_dash(Dash::Dashed
 const TIME: Style = Style::line(ColourRole::Neutral, 1.2).with_dash(Dash::Dotted);
 const HOUR: Style = Style::line(ColourRole::Series(2), 1.6).with_dash(Dash::Dashed);
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Drift(_))
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Drift(report) = source.report else { return None };
+    Some(warm_up(report, source.heading, source.lang))
+}
+
 /// Readings over the minutes from the first one, with the curve where they settle on one.
 pub fn warm_up(report: &DriftReport, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_warm_up_title();
     let all = report.times.iter().chain(&report.drifts).copied();
     if report.times.is_empty() || extremes(all).is_none() {
-        return empty(NAME, title, heading, lang.measure_unusable());
+        return heading.empty(NAME, title, lang.measure_unusable());
     }
     let plot = Plot { report, curve: report.warm_up.curve, lang };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     let end = plot.end();
     figure.x = plot.x_axis(end);
     let y = plot.y_scale();
     let ends = [y.from, y.to];
     figure.y = y.axis(lang.axis_of_unit(lang.plot_drift(), &report.unit));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", ""], ends);
+    figure.y.columns = list_columns(&plot.listed(), [lang.measure_column_figure(), "", ""], ends);
     figure.height = 420.0;
     figure.marks = vec![quiet(Shape::Rule { vertical: false, at: 0.0 }, LEVEL)];
     figure.marks.extend(plot.levels(end, ends));
@@ -92,7 +106,7 @@ impl Plot<'_> {
         Scale::around(if low < 0.0 { low - spare } else { low }, if high > 0.0 { high + spare } else { high }, 8)
     }
 
-    fn told(&self, x: f64) -> String {
+    fn value_text(&self, x: f64) -> String {
         with_unit(significant(x, 3), &self.report.unit)
     }
 
@@ -104,7 +118,7 @@ impl Plot<'_> {
     fn levels(&self, end: f64, [low, high]: [f64; 2]) -> Vec<Mark> {
         let mut marks = Vec::new();
         if let Some(settled) = self.settled() {
-            let text = format!("d∞ = {}", self.told(settled));
+            let text = format!("d∞ = {}", self.value_text(settled));
             let anchor = if settled >= 0.0 { (Anchor::Left, [4.0, -9.0]) } else { (Anchor::Left, [4.0, 9.0]) };
             marks.push(mark(Shape::Rule { vertical: false, at: settled }, SETTLED, text.clone()));
             marks.push(word([0.0, settled], anchor.1, anchor.0, text));
@@ -126,13 +140,13 @@ impl Plot<'_> {
     }
 
     fn hour_text(&self) -> String {
-        self.report.warm_up.measured_at_60.map_or_else(String::new, |d| self.lang.plot_at_60(&self.told(d)))
+        self.report.warm_up.measured_at_60.map_or_else(String::new, |d| self.lang.plot_at_60(&self.value_text(d)))
     }
 
     /// The curve over the record, and dashed beyond it.
     fn course(&self, end: f64) -> Vec<Mark> {
         let Some(curve) = self.curve else { return Vec::new() };
-        let text = format!("d∞ = {}\nτ = {}", self.told(curve.settled), Self::minutes(curve.time_constant));
+        let text = format!("d∞ = {}\nτ = {}", self.value_text(curve.settled), Self::minutes(curve.time_constant));
         let piece = |from: f64, to: f64, style| {
             let at = |i: u32| from + (to - from) * f64::from(i) / f64::from(STEPS);
             mark(Shape::Line((0..=STEPS).map(|i| [at(i), curve.at(at(i))]).collect()), style, text.clone())
@@ -161,7 +175,7 @@ impl Plot<'_> {
         let mut marks = vec![quiet(Shape::Line(points().map(|(t, d)| [t, d]).collect()), JOINED)];
         let temperature = |i: usize| self.report.temperatures.get(i).map(|t| format!("\n{}", with_unit(*t, "°C")));
         marks.extend(points().enumerate().map(|(i, (t, d))| {
-            let text = format!("{}: {}{}", Self::minutes(t), self.told(d), temperature(i).unwrap_or_default());
+            let text = format!("{}: {}{}", Self::minutes(t), self.value_text(d), temperature(i).unwrap_or_default());
             mark(Shape::Marker { at: [t, d], symbol: Symbol::Circle, radius }, READING, text)
         }));
         if let Some(d) = self.report.warm_up.measured_at_60 {
@@ -171,18 +185,18 @@ impl Plot<'_> {
         marks
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let (lang, found) = (self.lang, &self.report.warm_up);
-        let row = |name: &str, value: String| Listed { name: name.to_owned(), value, interval: String::new() };
+        let row = |name: &str, value: String| ListRow { name: name.to_owned(), value, interval: String::new() };
         let mut rows = Vec::new();
         if let Some(curve) = self.curve {
-            rows.push(row("d∞", self.told(curve.settled)));
+            rows.push(row("d∞", self.value_text(curve.settled)));
             rows.push(row("τ", Self::minutes(curve.time_constant)));
             rows.push(row("3τ (95 %)", Self::minutes(3.0 * curve.time_constant)));
         }
-        rows.extend(found.measured_at_60.map(|d| row("d(60 min)", self.told(d))));
-        rows.push(row(lang.plot_range(), self.told(found.range)));
-        rows.extend(self.curve.map(|curve| row(lang.plot_residual(), self.told(curve.residual))));
+        rows.extend(found.measured_at_60.map(|d| row("d(60 min)", self.value_text(d))));
+        rows.push(row(lang.plot_range(), self.value_text(found.range)));
+        rows.extend(self.curve.map(|curve| row(lang.plot_residual(), self.value_text(curve.residual))));
         rows.extend(self.report.line.map(|line| row(lang.plot_slope(), self.slope(line.slope))));
         rows
     }
@@ -220,13 +234,13 @@ impl Plot<'_> {
         let (lang, found) = (self.lang, &self.report.warm_up);
         let mut parts = vec![match self.curve {
             Some(curve) => lang.plot_warm_up(
-                &self.told(curve.settled),
+                &self.value_text(curve.settled),
                 &Self::minutes(curve.time_constant),
                 &Self::minutes(3.0 * curve.time_constant),
             ),
-            None => lang.plot_warm_up_none(&self.told(found.range), &Self::minutes(self.last())),
+            None => lang.plot_warm_up_none(&self.value_text(found.range), &Self::minutes(self.last())),
         }];
-        parts.extend(found.measured_at_60.map(|d| lang.plot_warm_up_60(&self.told(d))));
+        parts.extend(found.measured_at_60.map(|d| lang.plot_warm_up_60(&self.value_text(d))));
         parts.extend(self.report.line.map(|line| {
             let slope = self.slope(line.slope);
             // Readings exactly on a line say nothing of its uncertainty.
@@ -238,7 +252,7 @@ impl Plot<'_> {
                 }
             }
         }));
-        sentences(parts, lang)
+        joined_sentences(parts, lang)
     }
 
     fn table(&self) -> Table {

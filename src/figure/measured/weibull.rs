@@ -1,11 +1,12 @@
 //! Weibull plot: failed units on paper on which a Weibull is a straight line, with bounds and the B10 life.
 
-use super::super::{
-    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
+use crate::analysis::measured::{LifeReport, Report};
+use crate::figure::kit::{
+    Heading, ListRow, Look, MeasurementSource, coloured_word, entry, extremes, joined_sentences, life_groups,
+    list_columns, mark, named, named_inline, quiet, word,
 };
-use super::groups::Look;
-use super::shared::{
-    Heading, Listed, coloured_word, empty, entry, extremes, figure, list, mark, quiet, sentences, word,
+use crate::figure::plot::{
+    Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
 use crate::methods::life::location_scale::Span;
 use crate::methods::life::plotting::{OnLine, Point, height};
@@ -13,7 +14,8 @@ use crate::methods::life::weibull::Weibull;
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, percent, significant, with_unit};
 
-const NAME: &str = "weibull";
+/// Key of the figure.
+pub(crate) const NAME: &str = "weibull";
 
 /// Per cent with a tick, where the plot reaches so far.
 const TICKS: [f64; 17] =
@@ -54,25 +56,61 @@ pub struct WeibullPlot<'a> {
     pub confidence: f64,
 }
 
+/// True for a report that this figure shows.
+pub(crate) fn shows(report: &Report) -> bool {
+    matches!(report, Report::Life(report) if report.plot.is_some())
+}
+
+/// The figure of a measurement; `None` where its report is of another kind.
+pub(crate) fn of_measurement(source: &MeasurementSource<'_>) -> Option<Figure> {
+    let Report::Life(report) = source.report else { return None };
+    let group = |(name, part): (&'_ str, &'_ LifeReport)| {
+        let plot = part.plot.as_ref()?;
+        let found = part.weibull.as_ref()?;
+        let (low, high) = (found.b10.span.low, found.b10.span.high);
+        let b10 = found
+            .b10
+            .figure
+            .and_then(|time| Some(OnLine { failed: 0.1, y: height(0.1)?, time: Some(time), low, high }));
+        let beta = Some(found.beta.span);
+        Some((name.to_owned(), plot.clone(), b10, beta))
+    };
+    let found: Vec<_> = life_groups(report).into_iter().filter_map(group).collect();
+    let groups: Vec<WeibullGroup<'_>> = found
+        .iter()
+        .map(|(name, plot, b10, beta)| WeibullGroup {
+            name,
+            points: &plot.points,
+            line: &plot.line,
+            fit: &plot.fit,
+            beta: *beta,
+            b10: *b10,
+            running: &plot.running,
+        })
+        .collect();
+    let plot = WeibullPlot { groups: &groups, unit: &report.unit, confidence: report.options.confidence };
+    Some(weibull_plot(&plot, source.heading, source.lang))
+}
+
 /// The Weibull plot of one or more groups.
 pub fn weibull_plot(input: &WeibullPlot<'_>, heading: &Heading, lang: Lang) -> Figure {
     let title = lang.plot_weibull_title();
     let plot = Plot { input, lang };
     let Some((x, y)) = plot.x_axis().zip(plot.y_axis()) else {
-        return empty(NAME, title, heading, lang.measure_unusable());
+        return heading.empty(NAME, title, lang.measure_unusable());
     };
-    let mut figure = figure(NAME, title, heading);
+    let mut figure = heading.figure(NAME, title);
     let ends = if let AxisKind::Linear { from, to } = y.kind { [from, to] } else { [0.0, 1.0] };
     (figure.x, figure.y) = (x, y);
     let header = lang.measure_column_interval(&confidence(input.confidence));
-    figure.y.columns = list(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
+    figure.y.columns = list_columns(&plot.listed(), [lang.measure_column_figure(), "", &header], ends);
     figure.height = 470.0;
     figure.marks = vec![mark(Shape::Rule { vertical: false, at: 0.0 }, SCALE, "63.2 %: η")];
     for (index, group) in input.groups.iter().enumerate() {
         figure.marks.extend(plot.group(Look::of(index), group, ends[0]));
     }
     figure.legend = plot.legend();
-    figure.summary = sentences(input.groups.iter().map(|group| plot.told(group)), lang);
+    figure.summary = joined_sentences(input.groups.iter().map(|group| plot.sentence(group)), lang);
     figure.notes = vec![lang.plot_weibull_note(&confidence(input.confidence))];
     figure.table = plot.table();
     figure
@@ -167,10 +205,10 @@ impl Plot<'_> {
         if text.is_empty() { text } else { self.lang.plot_bounds_told(&confidence(self.input.confidence), &text) }
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self) -> Vec<ListRow> {
         let several = self.input.groups.len() > 1;
         let rows = self.input.groups.iter().flat_map(|group| {
-            let row = |name: &str, value: String, interval: String| Listed { name: name.to_owned(), value, interval };
+            let row = |name: &str, value: String, interval: String| ListRow { name: name.to_owned(), value, interval };
             let mut rows = Vec::new();
             if several {
                 rows.push(row(group.name, String::new(), String::new()));
@@ -207,7 +245,7 @@ impl Plot<'_> {
     }
 
     /// Shape, scale and B10 of a group in words.
-    fn told(&self, group: &WeibullGroup<'_>) -> String {
+    fn sentence(&self, group: &WeibullGroup<'_>) -> String {
         let lang = self.lang;
         let meaning = group.beta.map_or("", |span| match (span.low, span.high) {
             (Some(low), _) if low > 1.0 => lang.plot_wear(),
@@ -218,7 +256,7 @@ impl Plot<'_> {
         let life = life.map_or_else(String::new, |(on, time)| lang.plot_b10(&self.time(time), &self.bounds_text(on)));
         let running = group.fit.n.saturating_sub(group.fit.failures);
         let fit = lang.plot_weibull(group.fit.failures, running, &fixed(group.fit.beta, 2), &self.time(group.fit.eta));
-        sentences([named_inline(group.name, &fit, lang), meaning.to_owned(), life], lang)
+        joined_sentences([named_inline(group.name, &fit, lang), meaning.to_owned(), life], lang)
     }
 
     fn table(&self) -> Table {
@@ -272,14 +310,4 @@ fn log_ticks(from: f64, to: f64) -> Vec<Tick> {
     let powers = (first..=last).filter(|power| power % every == 0);
     let all = powers.flat_map(|power| factors.iter().map(move |factor| factor * 10_f64.powi(power)));
     all.filter(|at| *at >= from && *at <= to).map(|at| Tick { at, label: number(at) }).collect()
-}
-
-/// A text on its own, or below a name.
-pub(super) fn named(name: &str, text: &str) -> String {
-    if name.is_empty() { text.to_owned() } else { format!("{name}\n{text}") }
-}
-
-/// A sentence on its own, or behind a name.
-pub(super) fn named_inline(name: &str, text: &str, lang: Lang) -> String {
-    if name.is_empty() { text.to_owned() } else { lang.plot_of_group(name, text) }
 }

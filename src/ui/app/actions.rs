@@ -4,7 +4,7 @@ use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
 use crate::app::{Command, Session, ThemeChoice};
-use crate::figure::{DECISION, Palette, build, png, svg::PageOptions};
+use crate::figure::{Family, Palette, build, png, svg::PageOptions};
 use crate::text::{Lang, number};
 use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
 use crate::ui::files::{FileRequest, Host};
@@ -22,6 +22,15 @@ use crate::ui::views::weights_editor::WeightsEditor;
 use super::closing::leaves_texts;
 use super::files::Purpose;
 use super::{App, Editor};
+
+/// The page that shows the figures of a family.
+fn page_of(family: Family) -> Page {
+    match family {
+        Family::Comparison => Page::Compare,
+        Family::Decision => Page::Decide,
+        Family::Measurement => Page::Measure,
+    }
+}
 
 impl App {
     pub(super) fn perform(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
@@ -76,13 +85,9 @@ impl App {
                 self.page = page;
                 self.full = false;
             }
-            Action::ShowFigure(name) if DECISION.contains(&name) => {
-                self.page = Page::Decide;
-                self.decide.show_tab(name);
-            }
-            Action::ShowFigure(name) => {
-                self.page = Page::Compare;
-                self.results.show_tab(name);
+            Action::ShowFigure(id) => {
+                self.page = page_of(id.spec().family);
+                self.figure_page_mut().show_figure(id);
             }
             Action::Measure => {
                 self.page = Page::Measure;
@@ -313,7 +318,7 @@ impl App {
         let Some(session) = &self.session else { return };
         let (project, analysis) = (session.project(), session.analysis());
         let Some(figure) =
-            build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
+            build(wanted.id, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
         else {
             return self.toasts.say(self.lang.nothing_to_draw());
         };

@@ -72,7 +72,7 @@ impl App {
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         ui.painter().rect_filled(rect, Tokens::RADIUS, tokens.card);
         let results = &mut self.results;
-        results.full = self.full;
+        results.pane.full = self.full;
         within(ui, "results", rect - Margin { left: 8, right: 8, top: 8, bottom: 4 }, |ui| {
             results.ui(ui, &shared, actions);
         });

@@ -6,8 +6,8 @@ use std::sync::mpsc::TryRecvError;
 use eframe::egui::Context;
 
 use crate::app::{Session, samples};
-use crate::figure::svg::{PageOptions, svg};
-use crate::figure::{Palette, build, png};
+use crate::figure::svg::PageOptions;
+use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
 use crate::model::Project;
 use crate::store;
 use crate::ui::context::{Action, FigureChoice, Page};
@@ -71,7 +71,7 @@ impl App {
         match purpose {
             Purpose::Open | Purpose::Data => folder.join(""),
             Purpose::Save(_) => folder.join(self.file_name()),
-            Purpose::Export(figure) => folder.join(format!("{}.png", figure.name)),
+            Purpose::Export(figure) => folder.join(format!("{}.{}", figure.id.key(), FigureFormat::DEFAULT_EXTENSION)),
         }
     }
 
@@ -184,29 +184,26 @@ impl App {
 
     pub(super) fn ask_export(&mut self, figure: FigureChoice, ctx: &Context, frame: &eframe::Frame) {
         if self.session.is_some() {
-            let request = FileRequest::SavePicture(format!("{}.svg", figure.name));
+            let extension = FORMATS.first().map_or(FigureFormat::DEFAULT_EXTENSION, |format| format.extension);
+            let request = FileRequest::SavePicture(format!("{}.{extension}", figure.id.key()));
             self.ask(Purpose::Export(figure), &request, ctx, frame);
         }
     }
 
-    /// Writes a figure as SVG or PNG, by the ending of the file name.
+    /// Writes a figure in the format that the ending of the file name tells.
     fn export(&mut self, wanted: &FigureChoice, path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (project, analysis) = (session.project(), session.analysis());
         let Some(figure) =
-            build(wanted.name, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
+            build(wanted.id, project, analysis, session.decision().map(AsRef::as_ref), &wanted.choice, self.lang)
         else {
             return self.toasts.say(self.lang.nothing_to_draw());
         };
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        let path = if matches!(ending.as_deref(), Some("svg" | "png")) { path } else { path.with_extension("png") };
-        let page = PageOptions::default();
-        let bytes = if ending.as_deref() == Some("svg") {
-            svg(&figure, Palette::Light, &page).map(String::into_bytes)
-        } else {
-            png::png(&figure, Palette::Light, &page, 3.0)
-        };
-        let written = match bytes {
+        let is_known = FigureFormat::of_path(&path).is_some();
+        let path = if is_known { path } else { path.with_extension(FigureFormat::DEFAULT_EXTENSION) };
+        let Some(format) = FigureFormat::of_path(&path) else { return };
+        let drawing = Drawing { palette: Palette::Light, page: PageOptions::default(), scale: 3.0 };
+        let written = match format.encode(&figure, &drawing) {
             Ok(bytes) => store::write_atomically(&path, &bytes).map_err(|error| error.sentence(self.lang)),
             Err(error) => Err(self.lang.export_failed(&error.to_string())),
         };

@@ -6,7 +6,7 @@ use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, Page, Shared, Side};
 use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
-use crate::ui::views::figure_page::FigurePage;
+use crate::ui::views::figure_pane::FigurePage;
 use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::what_if::banner;
@@ -50,7 +50,8 @@ impl App {
         within(ui, "status", panes.status, |ui| status::show(ui, &shared, figures));
         let mut menus = std::mem::take(&mut self.menus);
         let state = self.state();
-        within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, &mut menus, actions));
+        let exports = || self.figure_page().exports(&shared);
+        within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, (&mut menus, &exports), actions));
         self.menus = menus;
         let mut centre = panes.centre.shrink(GAP);
         if shared.session.is_what_if() && centre.width() > 0.0 {
@@ -76,7 +77,7 @@ impl App {
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         let (decide, running) = (&mut self.decide, self.decision_job.is_running());
-        decide.full = self.full;
+        decide.pane.full = self.full;
         within(ui, "decide", rect, |ui| decide.ui(ui, &shared, running, actions));
         if self.full {
             self.escape_full(ui, actions);
@@ -88,7 +89,7 @@ impl App {
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         let measure = &mut self.measure;
-        measure.full = self.full;
+        measure.pane.full = self.full;
         within(ui, "measure", rect, |ui| measure.ui(ui, &shared, actions));
         if self.full {
             self.escape_full(ui, actions);

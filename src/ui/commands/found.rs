@@ -3,7 +3,7 @@
 use eframe::egui::{Key, KeyboardShortcut};
 
 use crate::app::samples::SAMPLES;
-use crate::figure::{names, tab_name};
+use crate::figure::{Family, FigureId, Subject};
 use crate::model::Benchmark;
 use crate::text::Lang;
 use crate::ui::context::Action;
@@ -16,7 +16,7 @@ use super::{Item, State, alt, other};
 const MOST: usize = 60;
 
 /// The shortcuts of the figures of the comparison, in the order of their tabs.
-pub(super) const FIGURES: [&[KeyboardShortcut]; 6] =
+const TAB_KEYS: [&[KeyboardShortcut]; 6] =
     [&[alt(Key::Num1)], &[alt(Key::Num2)], &[alt(Key::Num3)], &[alt(Key::Num4)], &[alt(Key::Num5)], &[alt(Key::Num6)]];
 
 /// The commands that depend on the project and on the files opened before.
@@ -44,20 +44,28 @@ fn item(state: &State<'_>, key: String, icon: &'static str, name: impl Fn(Lang) 
 
 fn figures(state: &State<'_>) -> Vec<Item> {
     let lang = state.lang;
-    let shown = state.figure.as_ref().map(|figure| figure.name);
-    let each = |(index, name): (usize, &'static str)| {
-        let words = |lang: Lang| lang.do_show_figure(tab_name(name, lang));
-        let found = item(state, format!("figure.{name}"), icons::FIGURE, words, Action::ShowFigure(name));
+    let shown = state.figure.as_ref().map(|figure| figure.id);
+    let each = |id: FigureId| {
+        let words = |lang: Lang| lang.do_show_figure(id.name(lang));
+        let found = item(state, format!("figure.{}", id.key()), icons::FIGURE, words, Action::ShowFigure(id));
         Item {
             about: lang.do_show_figure_about(),
             group: lang.group_figure(),
-            shortcuts: FIGURES.get(index).copied().unwrap_or(&[]),
-            chosen: shown == Some(name),
+            shortcuts: figure_shortcuts(id),
+            chosen: shown == Some(id),
             action: if state.session.is_some() { found.action } else { Err(lang.why_no_project()) },
             ..found
         }
     };
-    names().enumerate().map(each).collect()
+    // Which figures of measurements there are depends on the measurement shown.
+    let always = FigureId::ALL.iter().copied().filter(|id| id.subject() != Subject::Measurement);
+    always.map(each).collect()
+}
+
+/// The shortcuts that show this figure.
+pub(super) fn figure_shortcuts(id: FigureId) -> &'static [KeyboardShortcut] {
+    let place = FigureId::of_family(Family::Comparison).position(|tab| tab == id);
+    place.and_then(|place| TAB_KEYS.get(place)).copied().unwrap_or(&[])
 }
 
 fn benchmarks(state: &State<'_>) -> Vec<Item> {

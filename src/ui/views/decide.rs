@@ -3,23 +3,18 @@
 mod board;
 mod choosers;
 mod overview;
-mod told;
 
 use std::sync::Arc;
 
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use crate::analysis::decision::Decision;
+use crate::analysis::decision::{Decision, overview as overview_sentences};
 use crate::app::Session;
-use crate::figure::{Choice, DECISION, Figure, build, sides, tab_name};
-use crate::text::Lang;
-use crate::text::number::{self, Format};
+use crate::figure::{Choice, Family, Figure, FigureId, Subject, build};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::views::figure_page::{FigurePage, Tools, next_id, paint};
-use crate::ui::views::results::data;
+use crate::ui::views::figure_pane::{FigurePage, FigurePane, Same, next_id};
 use crate::ui::widgets::fields;
-use crate::ui::widgets::figure_painter::FigurePainter;
 
 use self::choosers::Automatic;
 use self::overview::Below;
@@ -27,26 +22,14 @@ use self::overview::Below;
 /// The decision page.
 #[derive(Default)]
 pub struct DecideView {
-    /// 0 is the overview, then the figures.
-    tab: usize,
+    /// Figures of a revision of the project and its decision; without a figure chosen the overview.
+    pub pane: FigurePane<(u64, Same<Decision>), Words>,
     /// What the figures are about, where the user chose it.
     choice: Choice,
-    data: bool,
-    /// Figures are as large as the page allows.
-    pub full: bool,
-    shown: Option<Shown>,
-    /// Grows with every figure built, so that the painter knows a new one.
-    built: u64,
-    painter: FigurePainter,
 }
 
-/// What is in view, and for what it was made.
-struct Shown {
-    key: Key,
-    /// Kept, so that no later one can lie at its place and be taken for it.
-    decision: Arc<Decision>,
-    wanted: Option<FigureChoice>,
-    figure: Option<Figure>,
+/// The words of the page.
+pub struct Words {
     /// Above the figure, or at the top of the overview.
     sentences: Vec<String>,
     /// What stands below the board; only in the overview.
@@ -54,30 +37,7 @@ struct Shown {
     automatic: Automatic,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Key {
-    revision: u64,
-    lang: Lang,
-    format: Format,
-    tab: usize,
-    choice: Choice,
-}
-
 impl DecideView {
-    /// The figure in view, if there is one.
-    pub fn in_view(&self) -> Option<&FigureChoice> {
-        self.shown.as_ref().filter(|shown| shown.figure.is_some())?.wanted.as_ref()
-    }
-
-    /// Shows the figure of this name from now on.
-    pub fn show_tab(&mut self, name: &str) {
-        self.tab = DECISION.iter().position(|known| *known == name).map_or(self.tab, |at| at + 1);
-    }
-
-    fn name(&self) -> Option<&'static str> {
-        DECISION.get(self.tab.checked_sub(1)?).copied()
-    }
-
     /// Shows the page; `running`: more is being worked out.
     pub fn ui(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool, actions: &mut Vec<Action>) {
         shared.tokens.card_frame().inner_margin(vec2(12.0, 10.0)).show(ui, |ui| {
@@ -92,7 +52,7 @@ impl DecideView {
             self.bar(ui, shared, running, actions);
             ui.add_space(Tokens::GRID);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                if self.tab == 0 {
+                if self.pane.chosen().is_none() {
                     self.overview(ui, shared, decision, actions);
                 } else {
                     self.figure(ui, shared, actions);
@@ -113,39 +73,35 @@ impl DecideView {
     fn build(&mut self, shared: &Shared<'_>, decision: &Arc<Decision>) {
         let (session, lang) = (shared.session, shared.lang);
         self.repair(session);
-        let (tab, choice) = (self.tab, self.choice.clone());
-        let key = Key { revision: session.revision(), lang, format: number::format(), tab, choice };
-        if self.shown.as_ref().is_some_and(|shown| shown.key == key && Arc::ptr_eq(&shown.decision, decision)) {
-            return;
-        }
-        let (name, project, analysis) = (self.name(), session.project(), session.analysis());
-        let figure = name.and_then(|name| build(name, project, analysis, Some(decision), &key.choice, lang));
-        let sentences = told::above(name, shared, decision, &key.choice, figure.as_ref());
-        let below = (tab == 0).then(|| Below::new(shared, decision, &sentences));
-        let wanted = name.map(|name| FigureChoice { name, choice: key.choice.clone() });
-        let automatic = name.map(|name| Automatic::new(shared, name, &key.choice)).unwrap_or_default();
-        self.built += 1;
-        self.shown = Some(Shown { key, decision: Arc::clone(decision), wanted, figure, sentences, below, automatic });
+        let wanted = self.pane.chosen().map(|id| FigureChoice { id, choice: self.choice.clone() });
+        let source = (session.revision(), Same(Arc::clone(decision)));
+        self.pane.update(lang, source, wanted, |(_, decision), wanted| {
+            let (project, analysis) = (session.project(), session.analysis());
+            let Some(FigureChoice { id, choice }) = wanted else {
+                let sentences = overview_sentences(project, analysis, &decision.0, lang);
+                let below = Some(Below::new(shared, &decision.0, &sentences));
+                return (None, Words { sentences, below, automatic: Automatic::default() });
+            };
+            let figure = build(*id, project, analysis, Some(&decision.0), choice, lang);
+            let sentences = figure.as_ref().map(Figure::sentences).unwrap_or_default();
+            (figure, Words { sentences, below: None, automatic: Automatic::new(shared, *id, choice) })
+        });
     }
 
     /// Tabs, and what can be done with the figure.
     fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool, actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = Tokens::GRID;
-            if fields::pill(ui, shared.tokens, self.tab == 0, shared.lang.decide_overview()).clicked() {
-                self.tab = 0;
+            let now = self.pane.chosen();
+            if fields::pill(ui, shared.tokens, now.is_none(), shared.lang.decide_overview()).clicked() {
+                self.pane.choose(None);
             }
-            for (index, name) in DECISION.iter().enumerate() {
-                if fields::pill(ui, shared.tokens, self.tab == index + 1, tab_name(name, shared.lang)).clicked() {
-                    self.tab = index + 1;
-                }
-            }
+            self.pane.tabs(ui, shared, &tabs(), now);
         });
         let row = vec2(ui.available_width(), Tokens::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            if let Some(wanted) = self.in_view().cloned() {
-                let tools = Tools { wanted: &wanted, drawn: true, full: self.full, data: &mut self.data };
-                tools.show(ui, shared, actions);
+            if self.pane.in_view().is_some() {
+                self.pane.tools(ui, shared, actions);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.about(ui, shared, running));
         });
@@ -153,53 +109,68 @@ impl DecideView {
 
     /// What the figure is about, or how far the samples are.
     fn about(&mut self, ui: &mut Ui, shared: &Shared<'_>, running: bool) {
-        let automatic = self.shown.as_ref().map(|shown| &shown.automatic).filter(|found| found.is_about_two());
-        if let Some(automatic) = automatic {
-            choosers::pair(ui, shared, automatic, &mut self.choice);
-        } else if self.name() == Some("stability") {
-            choosers::criterion(ui, shared, &mut self.choice.criterion);
-        } else {
-            let text = choosers::progress(shared, running);
-            ui.add(Label::new(theme::label(text, shared.tokens)).truncate());
+        match self.pane.chosen().map(FigureId::subject) {
+            Some(Subject::Pair) => {
+                let automatic = self.pane.words().map(|words| &words.automatic).filter(|found| found.is_about_two());
+                if let Some(automatic) = automatic {
+                    return choosers::pair(ui, shared, automatic, &mut self.choice);
+                }
+            }
+            Some(Subject::Criterion) => return choosers::criterion(ui, shared, &mut self.choice.criterion),
+            Some(Subject::All | Subject::One | Subject::Axes | Subject::Measurement) | None => {}
         }
+        let text = choosers::progress(shared, running);
+        ui.add(Label::new(theme::label(text, shared.tokens)).truncate());
     }
 
     fn overview(&mut self, ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, actions: &mut Vec<Action>) {
-        let Some(shown) = &self.shown else { return };
-        let Some(below) = &shown.below else { return };
-        let clicked = overview::show(ui, shared, decision, (&shown.sentences, below), actions);
+        let Some(Words { sentences, below: Some(below), .. }) = self.pane.words() else { return };
+        let clicked = overview::show(ui, shared, decision, (sentences, below), actions);
         if let Some(id) = clicked {
             actions.push(Action::Select { equipment: Some(id.clone()), criterion: None });
             (self.choice.equipment, self.choice.against) = (Some(id), None);
-            self.show_tab("waterfall");
+            self.show_figure(FigureId::Waterfall);
         }
     }
 
     fn figure(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let Some(shown) = &self.shown else { return };
-        let Some(figure) = &shown.figure else {
-            return fields::nothing(ui, shared.tokens, shared.lang.results_empty_figure());
-        };
-        ui.add(Label::new(theme::bold(figure.title.as_str())).truncate());
-        overview::list(ui, shared, &shown.sentences);
-        ui.add_space(Tokens::GRID);
-        if self.data {
-            data::table(ui, shared, figure, actions);
-        } else {
-            paint(ui, shared, &mut self.painter, (figure, self.built), self.full);
+        if let (Some((figure, _)), Some(words)) = (self.pane.figure(), self.pane.words()) {
+            ui.add(Label::new(theme::bold(figure.title.as_str())).truncate());
+            overview::list(ui, shared, &words.sentences);
+            ui.add_space(Tokens::GRID);
         }
+        self.pane.body(ui, shared, actions);
     }
 }
 
+/// The figures of the page.
+fn tabs() -> Vec<FigureId> {
+    FigureId::of_family(Family::Decision).collect()
+}
+
 impl FigurePage for DecideView {
-    fn next_tab(&mut self, forward: bool) {
-        let step = if forward { 1 } else { DECISION.len() - 1 };
-        self.tab = (self.tab.max(1) - 1 + step) % DECISION.len() + 1;
+    fn in_view(&self) -> Option<FigureChoice> {
+        self.pane.in_view().cloned()
     }
 
-    fn next_equipment(&mut self, session: &Session, forward: bool) {
+    fn exports(&self, shared: &Shared<'_>) -> Vec<FigureChoice> {
+        if !shared.session.decision().is_some_and(|decision| decision.is_a_choice()) {
+            return Vec::new();
+        }
+        tabs().into_iter().map(|id| FigureChoice { id, choice: self.choice.clone() }).collect()
+    }
+
+    fn show_figure(&mut self, id: FigureId) {
+        self.pane.choose(Some(id));
+    }
+
+    fn next_tab(&mut self, forward: bool) {
+        self.pane.choose_next(&tabs(), self.pane.chosen(), forward);
+    }
+
+    fn next_subject(&mut self, session: &Session, forward: bool) {
         let analysis = session.analysis();
-        let Some(sides) = self.name().and_then(|name| sides(name, analysis, &self.choice)) else { return };
+        let Some(sides) = self.pane.chosen().and_then(|id| id.sides(analysis, &self.choice)) else { return };
         let now = analysis.equipment.get(sides.equipment).map(|equipment| equipment.id.as_str());
         let next = next_id(session, now, self.choice.against.as_deref(), forward);
         self.choice.equipment = next.or(self.choice.equipment.take());
@@ -208,7 +179,7 @@ impl FigurePage for DecideView {
     fn current(&mut self, shared: &Shared<'_>) -> Option<(&Figure, &str, u64)> {
         let decision = shared.session.decision().filter(|decision| decision.is_a_choice())?;
         self.build(shared, decision);
-        let figure = self.shown.as_ref()?.figure.as_ref()?;
-        Some((figure, figure.title.as_str(), self.built))
+        let (figure, number) = self.pane.figure()?;
+        Some((figure, figure.title.as_str(), number))
     }
 }

@@ -19,15 +19,12 @@ use eframe::egui::{Context, Label, ScrollArea, Ui, vec2};
 
 use crate::app::measurement::{attach, replace, with_data};
 use crate::app::{Cause, MeasureJob, Session};
-use crate::figure::Figure;
-use crate::figure::measured::Heading;
+use crate::figure::{Figure, FigureId, Heading};
 use crate::model::{Measurement, MeasurementKind};
 use crate::text::Lang;
-use crate::text::number::Format;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens, icons};
-use crate::ui::views::figure_page::FigurePage;
-use crate::ui::widgets::figure_painter::FigurePainter;
+use crate::ui::views::figure_pane::{FigurePage, FigurePane, Same};
 use crate::ui::widgets::{button, fields, within};
 
 use self::compare::Beside;
@@ -48,14 +45,8 @@ pub struct MeasureView {
     draft: Option<Draft>,
     /// Analysis of the chosen one as typed, and for which it was filled.
     form: Option<((String, String), Form)>,
-    tab: usize,
-    data: bool,
-    /// The figure has all the room there is.
-    pub full: bool,
-    built: Option<Built>,
-    /// Grows with every figure built, so that the painter knows a new one.
-    count: u64,
-    painter: FigurePainter,
+    /// Figures of a measurement under its heading.
+    pub pane: FigurePane<(Same<Measurement>, Heading), ()>,
     /// What is being worked out for the draft or for a changed analysis.
     job: MeasureJob,
     /// Data files of the project being read.
@@ -68,25 +59,18 @@ pub struct MeasureView {
     put: Option<(String, String)>,
 }
 
-/// The figure in view, and for what it was made.
-struct Built {
-    key: (String, Lang, Format, &'static str, Heading),
-    of: Arc<Measurement>,
-    figure: Option<Figure>,
-}
-
 impl MeasureView {
     /// Shows this measurement.
     pub fn open(&mut self, evidence: String, id: String) {
         self.chosen = Some((evidence, id));
         self.draft = None;
-        self.tab = 0;
+        self.pane.choose(None);
     }
 
     /// Begins a new measurement, for a cell where one is meant.
     pub fn begin(&mut self, cell: Option<(String, String)>) {
         self.draft = Some(Draft::new(cell));
-        self.tab = 0;
+        self.pane.choose(None);
     }
 
     /// Takes a file into the measurement being prepared, or begins one.
@@ -147,7 +131,7 @@ impl MeasureView {
             if self.chosen.is_none() && self.draft.is_none() {
                 return self.empty(ui, shared);
             }
-            if self.full {
+            if self.pane.full {
                 return self.result(ui, shared, actions);
             }
             let all = ui.available_rect_before_wrap();
@@ -230,7 +214,7 @@ impl MeasureView {
         let (evidence, id) = self.chosen.as_ref()?;
         let evidence = shared.session.project().evidence(evidence)?;
         let measurement = evidence.measurement(id)?;
-        Some((Arc::clone(measurement), crate::figure::measured::heading(evidence, measurement)))
+        Some((Arc::clone(measurement), crate::figure::heading(evidence, measurement)))
     }
 
     /// Attaches what was prepared.
@@ -259,14 +243,27 @@ impl MeasureView {
 }
 
 impl FigurePage for MeasureView {
+    fn in_view(&self) -> Option<FigureChoice> {
+        // While it is prepared it is no part of the project, where export and copy would look for it.
+        self.pane.in_view().filter(|_| self.draft.is_none()).cloned()
+    }
+
+    fn exports(&self, _: &Shared<'_>) -> Vec<FigureChoice> {
+        let tabs = if self.draft.is_none() { self.tabs() } else { Vec::new() };
+        tabs.into_iter().map(|id| self.choice_of(id)).collect()
+    }
+
+    fn show_figure(&mut self, id: FigureId) {
+        self.pane.choose(Some(id));
+    }
+
     fn next_tab(&mut self, forward: bool) {
-        let count = self.tabs().len().max(1);
-        let step = if forward { 1 } else { count - 1 };
-        self.tab = (self.tab + step) % count;
+        let tabs = self.tabs();
+        self.pane.choose_next(&tabs, self.tab(&tabs), forward);
     }
 
     /// The next measurement: here figures are about one of these.
-    fn next_equipment(&mut self, session: &Session, forward: bool) {
+    fn next_subject(&mut self, session: &Session, forward: bool) {
         let all: Vec<(String, String)> =
             list::all(session.project()).map(|(evidence, m)| (evidence.id.clone(), m.id.clone())).collect();
         let Some(at) = all.iter().position(|place| Some(place) == self.chosen.as_ref()) else { return };
@@ -280,8 +277,8 @@ impl FigurePage for MeasureView {
         self.repair(shared.session);
         let (measurement, heading) = self.shown(shared)?;
         self.build(shared, &measurement, heading);
-        let figure = self.built.as_ref()?.figure.as_ref()?;
-        Some((figure, figure.title.as_str(), self.count))
+        let (figure, number) = self.pane.figure()?;
+        Some((figure, figure.title.as_str(), number))
     }
 }
 

@@ -5,7 +5,7 @@ pub mod decide;
 pub mod dialogs;
 pub mod equipment_editor;
 pub mod evidence_editor;
-pub mod figure_page;
+pub mod figure_pane;
 pub mod findings;
 pub mod history;
 pub mod inspector;

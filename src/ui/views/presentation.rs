@@ -8,7 +8,7 @@ use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 use crate::ui::widgets::figure_painter::FigurePainter;
 
-use super::figure_page::FigurePage;
+use super::figure_pane::FigurePage;
 
 /// Around everything.
 const MARGIN: f32 = 40.0;
@@ -66,7 +66,7 @@ fn keys(ui: &Ui, shared: &Shared<'_>, page: &mut dyn FigurePage, actions: &mut V
     }
     for (key, forward) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
         if taken(key) {
-            page.next_equipment(shared.session, forward);
+            page.next_subject(shared.session, forward);
         }
     }
     if taken(Key::Escape) || taken(Key::F5) {

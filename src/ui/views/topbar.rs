@@ -8,7 +8,7 @@ use eframe::egui::{Align, Color32, Layout, Rect, RichText, Role, Sense, Shape, U
 use crate::model::Severity;
 use crate::text::Lang;
 use crate::ui::commands::{self, State};
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
@@ -59,11 +59,20 @@ impl Room {
 }
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, menus: &mut Menus, actions: &mut Vec<Action>) {
+///
+/// `exports` are the figures that the export menu offers.
+pub fn show(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    state: &State<'_>,
+    (menus, exports): (&mut Menus, &dyn Fn() -> Vec<FigureChoice>),
+    actions: &mut Vec<Action>,
+) {
     let rect = ui.max_rect().shrink2(vec2(12.0, 0.0));
     let mut right =
         ui.new_child(UiBuilder::new().id_salt("right").max_rect(rect).layout(Layout::right_to_left(Align::Center)));
     let room = Room { width: rect.width() };
+    export_menu(&mut right, shared, exports, actions);
     right_side(&mut right, shared, state, room, actions);
     let left = rect.with_max_x(right.min_rect().left() - Tokens::GAP);
     let mut left =
@@ -132,7 +141,6 @@ fn name(ui: &mut Ui, shared: &Shared<'_>, beside: f32) {
 }
 
 fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, actions: &mut Vec<Action>) {
-    export_menu(ui, shared, actions);
     if room.title() {
         command(ui, state, "file.settings", actions);
     }

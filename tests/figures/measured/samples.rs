@@ -3,7 +3,8 @@
 use std::f64::consts::{PI, TAU};
 
 use gapwise::analysis::measured::{self, CircularReport, DriftReport, LeadReport, PositioningReport, StabilityReport};
-use gapwise::figure::measured::{Heading, Series, WeibullGroup};
+use gapwise::figure::measured::weibull::WeibullGroup;
+use gapwise::figure::{Heading, Series};
 use gapwise::methods::life::data::{Life, Record};
 use gapwise::methods::life::exponential::Termination;
 use gapwise::methods::life::location_scale::Span;

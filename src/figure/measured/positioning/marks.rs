@@ -1,14 +1,14 @@
 //! What stands in the plot: bands, single runs, means, and brackets with their letters.
 
-use super::super::super::{Anchor, ColourRole, Mark, Shape, Style, Symbol};
-use super::super::shared::{WITNESS, bracket, mark, quiet, word};
 use super::{DOWN, DOWN_BAND, DOWN_LINE, MIDDLE, Plot, REVERSAL, RUNS_SHOWN, UP, UP_BAND, UP_LINE};
+use crate::figure::kit::{WITNESS, bracket, mark, quiet, word};
+use crate::figure::plot::{Anchor, ColourRole, Mark, Shape, Style, Symbol};
 use crate::methods::accuracy::positioning::Position;
 use crate::model::RawPositioning;
 use crate::text::number::with_unit;
 
 impl Plot<'_> {
-    pub(super) fn bands(&self) -> Vec<Mark> {
+    pub(crate) fn bands(&self) -> Vec<Mark> {
         let k = self.figures.k;
         let up: Vec<[f64; 3]> = self.positions.iter().map(|p| [p.target, p.mean_up, p.s_up]).collect();
         let down = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?, p.s_down?])).collect::<Vec<_>>();
@@ -33,7 +33,7 @@ impl Plot<'_> {
         }
     }
 
-    pub(super) fn means(&self) -> Vec<Mark> {
+    pub(crate) fn means(&self) -> Vec<Mark> {
         let line = |points: Vec<[f64; 2]>, style| (points.len() > 1).then(|| quiet(Shape::Line(points), style));
         let up: Vec<_> = self.positions.iter().map(|p| [p.target, p.mean_up]).collect();
         let down: Vec<_> = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?])).collect();
@@ -73,7 +73,7 @@ impl Plot<'_> {
     }
 
     /// A and E beside the plot, R and B where they are largest.
-    pub(super) fn brackets(&self) -> Vec<Mark> {
+    pub(crate) fn brackets(&self) -> Vec<Mark> {
         let ([_, last], width) = (self.span, self.width());
         let half = 0.008 * width;
         let mut marks = Vec::new();
@@ -106,7 +106,7 @@ impl Plot<'_> {
 }
 
 /// The single runs, faint; nothing where there are too many.
-pub(super) fn runs(raw: &RawPositioning) -> Vec<Mark> {
+pub(crate) fn runs(raw: &RawPositioning) -> Vec<Mark> {
     let all = raw.forward.iter().chain(&raw.backward).map(Vec::len).sum::<usize>();
     if all > RUNS_SHOWN {
         return Vec::new();

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::analysis::{benchmark_name, decision::weight_set_name};
-use crate::figure::{Choice, sides};
+use crate::figure::{Choice, FigureId};
 use crate::text::number::number;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
@@ -19,10 +19,10 @@ pub struct Automatic {
 }
 
 impl Automatic {
-    /// For the figure of this name; each side with the other as it is chosen.
-    pub fn new(shared: &Shared<'_>, figure: &str, choice: &Choice) -> Self {
+    /// For this figure; each side with the other as it is chosen.
+    pub fn new(shared: &Shared<'_>, figure: FigureId, choice: &Choice) -> Self {
         let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
-        let taken = |choice: &Choice| sides(figure, analysis, choice);
+        let taken = |choice: &Choice| figure.sides(analysis, choice);
         let name = |index: usize| project.equipment.get(index).map(|e| e.display_name(lang)).unwrap_or_default();
         let without_equipment = taken(&Choice { equipment: None, ..choice.clone() });
         let without_against = taken(&Choice { against: None, ..choice.clone() });

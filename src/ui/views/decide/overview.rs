@@ -2,9 +2,9 @@
 
 use eframe::egui::{Grid, Label, Ui};
 
-use super::{board, told};
+use super::board;
 use crate::analysis::decision::{
-    Decision, MakerFirst, Method, method_basis, method_name, scenario_sentences, standard_error,
+    Decision, MakerFirst, Method, below_the_board, method_basis, method_name, scenario_sentences, standard_error,
 };
 use crate::model::Origin;
 use crate::text::number::percent;
@@ -17,7 +17,7 @@ const SHOWN: usize = 60;
 
 /// What stands below the board, worked out once.
 pub struct Below {
-    told: Vec<String>,
+    sentences: Vec<String>,
     /// Empty where there is one maker only.
     makers: Vec<Maker>,
     /// Makers that are not shown.
@@ -27,14 +27,15 @@ pub struct Below {
 }
 
 impl Below {
-    /// Below what is said already.
-    pub fn new(shared: &Shared<'_>, decision: &Decision, said: &[String]) -> Self {
+    /// Without the sentences above the board.
+    pub fn new(shared: &Shared<'_>, decision: &Decision, above: &[String]) -> Self {
+        let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
         let found = decision.robustness.as_deref().filter(|found| found.makers.len() > 1);
         let all = found.map_or(&[][..], |found| &found.makers);
         let samples = found.map_or(0, |found| found.samples);
         let depth = decision.depth.as_deref();
         Self {
-            told: told::below_the_board(shared, decision, said),
+            sentences: below_the_board(project, analysis, decision, above, lang),
             makers: all.iter().take(SHOWN).map(|maker| Maker::new(shared, maker, samples)).collect(),
             more: all.len().saturating_sub(SHOWN),
             scenarios: depth.map(|depth| scenario_sentences(shared.session.project(), depth, shared.lang)),
@@ -88,7 +89,7 @@ pub fn show(
         ui.add(Label::new(theme::label(text, shared.tokens)).wrap());
     }
     ui.add_space(Tokens::GRID);
-    list(ui, shared, &below.told);
+    list(ui, shared, &below.sentences);
     makers(ui, shared, below);
     if let Some(sentences) = &below.scenarios {
         fields::group(ui, lang.decide_scenarios());

@@ -3,49 +3,42 @@
 use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
 
 use super::budget;
-use super::{Built, MeasureView, choose_cell, kind_name, preview};
+use super::{MeasureView, choose_cell, kind_name, preview};
 use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
 use crate::app::measurement::{Target, put_into_cell};
-use crate::figure::measured::{Heading, names_of, of_measurement};
-use crate::figure::{Choice, tab_name};
+use crate::figure::{Choice, FigureId, Heading, of_measurement};
 use crate::model::{Arc, Data, Measurement, MeasurementKind};
 use crate::text::Lang;
-use crate::text::number::{self, confidence, number, significant, with_unit};
+use crate::text::number::{confidence, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::views::figure_page::{Tools, paint};
-use crate::ui::views::results::data;
+use crate::ui::views::figure_pane::Same;
 use crate::ui::widgets::fields;
 
 impl MeasureView {
-    /// Names of the figures of what is shown.
-    pub(super) fn tabs(&self) -> &'static [&'static str] {
-        let found = self.built.as_ref().map(|built| outcome(&built.of));
-        match found.as_deref() {
-            Some(Ok(outcome)) => names_of(&outcome.report),
-            _ => &[],
-        }
+    /// The figures of the measurement shown last.
+    pub(super) fn tabs(&self) -> Vec<FigureId> {
+        self.pane.source().map(|(measurement, _)| figures_of(&measurement.0)).unwrap_or_default()
     }
 
-    /// The figure in view, as the tools name it; `None` without one, or while it is not part of the project.
-    pub fn in_view(&self) -> Option<FigureChoice> {
-        let built = self.built.as_ref().filter(|built| built.figure.is_some() && self.draft.is_none())?;
-        let choice = Choice { measurement: self.chosen.clone(), ..Choice::default() };
-        Some(FigureChoice { name: built.key.3, choice })
+    /// The figure in view among these: the chosen one, else the first.
+    pub(super) fn tab(&self, tabs: &[FigureId]) -> Option<FigureId> {
+        self.pane.chosen().filter(|id| tabs.contains(id)).or(tabs.first().copied())
+    }
+
+    /// A figure of the measurement shown.
+    pub(super) fn choice_of(&self, id: FigureId) -> FigureChoice {
+        let measurement = self.chosen.clone().filter(|_| self.draft.is_none());
+        FigureChoice { id, choice: Choice { measurement, ..Choice::default() } }
     }
 
     /// Makes the figure where it is not that already.
     pub(super) fn build(&mut self, shared: &Shared<'_>, measurement: &Arc<Measurement>, heading: Heading) {
-        let found = outcome(measurement);
-        let names = found.as_ref().as_ref().map_or(&[][..], |outcome| names_of(&outcome.report));
-        let name = names.get(self.tab).or(names.first()).copied().unwrap_or_default();
-        let key = (measurement.id.clone(), shared.lang, number::format(), name, heading);
-        if self.built.as_ref().is_some_and(|built| built.key == key && Arc::ptr_eq(&built.of, measurement)) {
-            return;
-        }
-        let figure = of_measurement(name, measurement, &key.4, shared.lang);
-        self.count += 1;
-        self.built = Some(Built { key, of: Arc::clone(measurement), figure });
+        let wanted = self.tab(&figures_of(measurement)).map(|id| self.choice_of(id));
+        let source = (Same(Arc::clone(measurement)), heading);
+        self.pane.update(shared.lang, source, wanted, |(measurement, heading), wanted| {
+            (wanted.and_then(|wanted| of_measurement(wanted.id, &measurement.0, heading, shared.lang)), ())
+        });
     }
 
     /// Shows figure, figures and warnings.
@@ -65,15 +58,11 @@ impl MeasureView {
         // Named after the measurement, so that another one begins at its top.
         ScrollArea::vertical().id_salt(("measured", &measurement.id)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = Tokens::GRID;
-            if let Some(figure) = self.built.as_ref().and_then(|built| built.figure.as_ref()) {
+            if let Some((figure, _)) = self.pane.figure() {
                 ui.add(Label::new(figure.summary.as_str()).wrap().selectable(true));
-                if self.data {
-                    data::table(ui, shared, figure, actions);
-                } else {
-                    paint(ui, shared, &mut self.painter, (figure, self.count), self.full);
-                }
+                self.pane.body(ui, shared, actions);
             }
-            if self.full {
+            if self.pane.full {
                 return;
             }
             self.words(ui, shared, &measurement, outcome);
@@ -88,21 +77,15 @@ impl MeasureView {
 
     /// Tabs of the figures at the left, tools at the right.
     fn bar(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let names = self.tabs();
+        let tabs = self.tabs();
         let row = vec2(ui.available_width(), Tokens::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            if let Some(wanted) = self.in_view() {
-                let tools = Tools { wanted: &wanted, drawn: true, full: self.full, data: &mut self.data };
-                tools.show(ui, shared, actions);
+            if self.draft.is_none() && self.pane.in_view().is_some() {
+                self.pane.tools(ui, shared, actions);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = Tokens::GRID;
-                for (index, name) in names.iter().enumerate() {
-                    if fields::pill(ui, shared.tokens, self.tab == index, tab_name(name, shared.lang)).clicked() {
-                        self.tab = index;
-                    }
-                }
-            });
+            let now = self.tab(&tabs);
+            let layout = Layout::left_to_right(Align::Center);
+            ui.with_layout(layout, |ui| self.pane.tabs(ui, shared, &tabs, now));
         });
     }
 
@@ -115,9 +98,9 @@ impl MeasureView {
             fields::label(ui, tokens, lang.measure_seen());
             ui.add(Label::new(preview::recognised(raw, &measurement.unit, lang)).wrap());
         }
-        let notes = self.built.as_ref().and_then(|built| built.figure.as_ref()).map(|figure| &figure.notes);
+        let notes = self.pane.figure().map(|(figure, _)| &figure.notes);
         for warning in outcome.warnings(lang) {
-            if notes.is_none_or(|notes| self.data || !notes.contains(&warning)) {
+            if notes.is_none_or(|notes| self.pane.shows_data() || !notes.contains(&warning)) {
                 let text = theme::small(format!("⚠ {warning}")).color(tokens.warning);
                 ui.add(Label::new(text).wrap().selectable(true));
             }
@@ -184,6 +167,12 @@ impl MeasureView {
 
 /// Room for the name of a kind of data.
 const KIND: f32 = 160.0;
+
+/// The figures of a measurement; none while it is not worked out.
+fn figures_of(measurement: &Measurement) -> Vec<FigureId> {
+    let outcome = outcome(measurement);
+    outcome.as_ref().as_ref().map_or_else(|_| Vec::new(), |outcome| FigureId::of_report(&outcome.report).collect())
+}
 
 /// What can be brought, and in which form.
 fn formats(ui: &mut Ui, shared: &Shared<'_>) {

@@ -3,13 +3,19 @@
 use eframe::egui::{Button, Ui, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::figure::{self, COMPARISON, Choice};
+use crate::figure::format_list;
 use crate::model::{Benchmark, Scenario};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{button, fields};
 
-pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+/// Offers the figures of the page in view.
+pub(super) fn export_menu(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    exports: &dyn Fn() -> Vec<FigureChoice>,
+    actions: &mut Vec<Action>,
+) {
     let tokens = shared.tokens;
     let lang = shared.lang;
     ui.scope(|ui| {
@@ -22,11 +28,17 @@ pub(super) fn export_menu(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Ac
         let face = Button::new(text).stroke(eframe::egui::Stroke::NONE).min_size(vec2(0.0, Tokens::CONTROL));
         button::menu(face, ui, |ui| {
             ui.set_min_width(170.0);
-            ui.label(theme::label(lang.export_heading(), tokens));
-            for name in COMPARISON {
-                if ui.button(lang.export_to_file(figure::tab_name(name, lang))).clicked() {
-                    let choice = Choice { equipment: shared.selection.equipment.clone(), ..Choice::default() };
-                    actions.push(Action::ExportFigure(FigureChoice { name, choice }));
+            let exports = exports();
+            if exports.is_empty() {
+                ui.label(theme::label(lang.nothing_to_draw(), tokens));
+                return;
+            }
+            let formats =
+                format_list(|format| format.extension.to_uppercase(), |others, last| lang.list_or(others, last), lang);
+            ui.label(theme::label(lang.export_heading(&formats), tokens));
+            for figure in exports {
+                if ui.button(lang.export_to_file(figure.id.name(lang))).clicked() {
+                    actions.push(Action::ExportFigure(figure));
                 }
             }
         });
