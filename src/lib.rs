@@ -3,9 +3,9 @@
 //! Data takes one way, downhill, once:
 //!
 //! ```text
-//! text or file ──▶ model::Project ──▶ analysis::Analysis ──▶ figure::Figure ──▶ screen, SVG, PNG
-//!    ▲   (store)                        (pure, total)
-//!    └── ui sends app::Command ◀────────────────────────── ui shows
+//! text or file ──▶ model::Project ──▶ analysis::Analysis ──▶ figure::Figure, report::Outline ──▶ screen, files, terminal
+//!    ▲   (store)                        (pure, total)         (every table and sentence once)
+//!    └── ui sends app::Command ◀────────────────────────────────────────────────── ui shows
 //! ```
 //!
 //! Invariants; tests keep what a test can (`tests/library/layers.rs`, `tests/library/laws.rs`):
@@ -17,6 +17,7 @@
 //! - A project changes only through [`app::Command`]; undo returns an earlier project. Parts are shared, so a snapshot
 //!   costs microseconds. A revision number decides what is recomputed.
 //! - A [`figure::Figure`] is described once, with finished labels; one layout places it for screen and files.
+//! - A table is made once, by [`report`], with numbers as numbers; every output writes or shows that one.
 //! - `ui` shows and sends; it computes nothing.
 //! - Missing is "–", never 0. The policy for it is one per project, the same for every origin, printed on every figure.
 //! - Swapping all origins mirrors every number.
@@ -29,7 +30,9 @@ pub mod figure;
 pub mod methods;
 pub mod model;
 pub mod quantity;
+pub mod report;
 pub mod store;
+pub mod table;
 pub mod text;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -263,45 +263,6 @@ fn by_clause(a: &str, b: &str) -> Ordering {
     a.is_empty().cmp(&b.is_empty()).then_with(|| parts(a).cmp(&parts(b)))
 }
 
-/// Columns of [`sheet`] in which figures are names: clause number and page.
-pub const NAMED_COLUMNS: [usize; 2] = [1, 8];
-
-/// Names of the columns that every form of the table has.
-pub fn headings(lang: Lang) -> [&'static str; 8] {
-    [
-        lang.tender_column_clause(),
-        lang.tender_column_criterion(),
-        lang.tender_column_required(),
-        lang.tender_column_offered(),
-        lang.tender_column_deviation(),
-        lang.tender_column_evidence(),
-        lang.tender_column_page(),
-        lang.tender_column_remark(),
-    ]
-}
-
-/// Headings and texts of the table, for a spreadsheet or a terminal.
-pub fn sheet(rows: &[DeviationRow<'_>], lang: Lang) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let [clause, rest @ ..] = headings(lang);
-    let mut header = vec![lang.column_equipment(), clause, lang.tender_column_star()];
-    header.extend(rest);
-    let line = |row: &DeviationRow<'_>| {
-        vec![
-            row.equipment.display_name(lang),
-            row.clause.to_owned(),
-            if row.star { "★" } else { "" }.to_owned(),
-            row.criterion.display_name(lang).to_owned(),
-            row.required.to_owned(),
-            row.offered.to_owned(),
-            row.deviation.word(lang).to_owned(),
-            row.evidence.map(Evidence::display_title).unwrap_or_default().to_owned(),
-            row.page.to_owned(),
-            row.remark(lang),
-        ]
-    };
-    (header, rows.iter().map(line).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

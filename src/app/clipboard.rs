@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::store::sheet::{ImportNote, SheetError, defused, import, undefused};
+use crate::store::sheet::{ImportNote, SheetError, import};
+use crate::table::{defused, undefused};
 
 use super::{BatchLabel, Command};
 

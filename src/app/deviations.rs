@@ -1,18 +1,20 @@
 //! The deviation table as a block that Excel and WPS take.
 
-use crate::analysis::deviation::{DeviationRow, NAMED_COLUMNS, sheet};
+use crate::analysis::deviation::DeviationRow;
+use crate::report::deviations::table;
+use crate::table::{Cell, Column, ColumnKind};
 use crate::text::Lang;
 
 use super::clipboard::format_block;
 
 /// The table as tab-separated text with its headings.
 pub fn deviation_block(rows: &[DeviationRow<'_>], lang: Lang) -> String {
-    let (header, lines) = sheet(rows, lang);
-    let mut block = vec![header.into_iter().map(str::to_owned).collect::<Vec<_>>()];
-    let field = |(column, text): (usize, &String)| {
-        if NAMED_COLUMNS.contains(&column) { kept_as_text(text) } else { text.clone() }
+    let table = table(rows, lang);
+    let field = |(column, cell): (&Column, &Cell)| {
+        if column.kind == ColumnKind::Label { kept_as_text(&cell.text()) } else { cell.text() }
     };
-    block.extend(lines.iter().map(|line| line.iter().enumerate().map(field).collect()));
+    let mut block: Vec<Vec<String>> = vec![table.headings().map(str::to_owned).collect()];
+    block.extend(table.rows.iter().map(|row| table.columns.iter().zip(row).map(field).collect()));
     format_block(&block)
 }
 

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod clipboard;
 mod command;
+pub mod comparison_job;
 mod decision_job;
 mod describe;
 mod deviations;

@@ -4,7 +4,6 @@ mod check;
 mod deviations;
 mod import;
 mod measure;
-mod output;
 mod plot;
 mod score;
 mod weights;

@@ -5,7 +5,6 @@ mod best_worst;
 mod data;
 mod order;
 mod project;
-mod report;
 mod sheet;
 
 use std::io::Write;
@@ -14,6 +13,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, ValueEnum};
 
 use crate::methods::decision::ahp::{Method, RandomIndex};
+use crate::report::weights::Report;
+use crate::report::{csv, terminal};
 use crate::text::Lang;
 
 use super::{Failure, Format};
@@ -139,11 +140,15 @@ enum BwmModel {
 /// judgements that give no weights are one, beside the weights.
 pub(super) fn weights(arguments: &WeightsArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let report = found(arguments, lang)?;
-    report.print(arguments.format, lang, out)?;
+    match arguments.format {
+        Format::Table => terminal::write(&report.outline(lang), out)?,
+        Format::Json => writeln!(out, "{:#}", report.json())?,
+        Format::Csv => csv::write(&report.table(), out)?,
+    }
     report.refusal.map_or(Ok(0), |what| Err(Failure::failed(what)))
 }
 
-fn found(arguments: &WeightsArguments, lang: Lang) -> Result<report::Report, Failure> {
+fn found(arguments: &WeightsArguments, lang: Lang) -> Result<Report, Failure> {
     if let Some(path) = &arguments.ahp {
         ahp::of_file(path, arguments.ahp_method.method(), arguments.random_index, lang)
     } else if let Some(text) = &arguments.roc {

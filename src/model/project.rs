@@ -93,6 +93,16 @@ impl Project {
         pick(lang, &self.title, &self.title_zh, lang.untitled())
     }
 
+    /// The name of the equipment at this place; empty where there is none.
+    pub fn equipment_name(&self, index: usize, lang: Lang) -> String {
+        self.equipment.get(index).map(|equipment| equipment.display_name(lang)).unwrap_or_default()
+    }
+
+    /// The name of the criterion at this place; empty where there is none.
+    pub fn criterion_name(&self, index: usize, lang: Lang) -> &str {
+        self.criteria.get(index).map_or("", |criterion| criterion.display_name(lang))
+    }
+
     /// The criterion with this id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.id == id).map(AsRef::as_ref)

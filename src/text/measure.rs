@@ -284,6 +284,7 @@ texts! {
     }
     compare_unit_missing(unit: &str) { "One file names no unit; its figures were taken for {unit}", "其中一个文件未注明单位，已按 {unit} 处理" }
     compare_units(a: &str, b: &str) { "A has {a}, B has {b}: they cannot be compared", "A 为 {a}，B 为 {b}：无法比较" }
+    compare_no_limits { "A requirement on Cpk needs a specification limit", "对 Cpk 的要求须给出公差限" }
     compare_requirement_needs_limits { "--requirement is one on Cpk: it needs --lsl or --usl", "--requirement 针对 Cpk：需要 --lsl 或 --usl" }
     compare_few_runs {
         "At least two runs at a position are needed for a standard deviation",

@@ -177,14 +177,11 @@ texts! {
     measure_beside_none { "None", "不比较" }
     measure_beside_with { "B, compared with A in view", "B（与当前 A 比较）" }
     measure_beside_margin { "Differences that do not matter, up to", "可忽略的差异上限" }
-    measure_beside_chance { "P(A better) / P(B better)", "P（A 优）/ P（B 优）" }
-    measure_beside_alike { "P(no difference that matters)", "P（差异可忽略）" }
-    measure_beside_test { "Test, p", "检验 p 值" }
+    measure_beside_required { "Requirement on", "要求项" }
+    measure_beside_at_most { "At most", "不大于" }
+    measure_beside_cpk { "Requirement: Cpk at least", "要求：Cpk 不小于" }
     measure_beside_not { "Two measurements of this kind are not compared", "此类测量不支持比较" }
 }
 
 // The uncertainty budget as a table.
-texts! {
-    measure_budget_part { "|c·u|, µm", "|c·u|，µm" }
-    measure_budget_expanded_u { "Expanded uncertainty U, µm", "扩展不确定度 U，µm" }
-}
+texts! {}

@@ -1,7 +1,7 @@
 //! The deviation table of a tender, clause by clause, and what a step on one criterion is worth on another.
 
 use gapwise::analysis::decision::shares_with_groups;
-use gapwise::analysis::deviation::{Deviation, DeviationCounts, Unproven, sheet, table};
+use gapwise::analysis::deviation::{Deviation, DeviationCounts, Unproven, table};
 use gapwise::analysis::trade_off::{Side, holds, sentence, trade_off};
 use gapwise::analysis::{MustState, Options, analyse, analyse_with};
 use gapwise::app::deviation_block;
@@ -150,8 +150,9 @@ fn rows_stand_by_equipment_and_clause_with_their_evidence() {
         DeviationCounts { positive: 1, none: 1, negative: 1, no_response: 1, rejecting: 1 }
     );
     assert_eq!(table(&project, &analysis, Some("y")).len(), 2);
-    let (header, lines) = sheet(&rows, Lang::Zh);
-    assert!(lines.iter().all(|line| line.len() == header.len()));
+    let shown = gapwise::report::deviations::table(&rows, Lang::Zh);
+    let lines: Vec<Vec<String>> = shown.texts().collect();
+    assert!(lines.iter().all(|line| line.len() == shown.columns.len()));
     assert_eq!((lines[0][3].as_str(), lines[0][6].as_str()), ("精度", "负偏离"));
     assert!(lines[0][9].contains('★'));
 }

@@ -8,7 +8,10 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::analysis::CellResult;
-use gapwise::model::Cell;
+use gapwise::analysis::measured::{PairQuestion, compare_measurements};
+use gapwise::model::{Cell, Measurement};
+use gapwise::report::Block;
+use gapwise::report::measured::pair;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
@@ -214,16 +217,98 @@ fn limits_change_the_figures_and_the_cell_follows() {
     assert_eq!(after.analysis.usl, Some(13.0));
 }
 
+/// A project with two measurements of this kind, each from its rows and with these limits.
+fn pair_of(folder: &tempfile::TempDir, kind: &str, limits: &str, rows: [&[&str]; 2]) -> PathBuf {
+    let quoted = |rows: &[&str]| rows.iter().map(|row| format!("{row:?}")).collect::<Vec<_>>().join(", ");
+    let [first, second] = rows.map(quoted);
+    let text = format!(
+        "(format: 1, title: \"Two\", criteria: [], equipment: [], evidence: [(id: \"e\", kind: OwnTest, title: \"Tests\", \
+         source: \"made up for this test\", grade: A, measurements: [\
+         (id: \"a\", name: \"First\", kind: {kind}, analysis: ({limits}), rows: [{first}]), \
+         (id: \"b\", name: \"Second\", kind: {kind}, analysis: ({limits}), rows: [{second}])])])"
+    );
+    let path = folder.path().join("two.ron");
+    std::fs::write(&path, text).expect("written");
+    path
+}
+
+/// What the report of the first two measurements says, cell by cell and sentence by sentence.
+fn said_of_both(harness: &Harness<'_, App>, asked: &PairQuestion) -> Vec<String> {
+    let project = project(harness);
+    let all: Vec<&Measurement> = project.evidence.iter().flat_map(|e| &e.measurements).map(AsRef::as_ref).collect();
+    let (a, b) = (all[0], all[1]);
+    let found = compare_measurements([a, b], asked).expect("comparable");
+    let outline = pair(&found, [a.display_name(), b.display_name()], 95.0, Lang::En).outline;
+    let said = |block: &Block| match block {
+        Block::Table(table) => table.texts().flatten().collect(),
+        Block::Values(_) => Vec::new(),
+        Block::Sentences(sentences) => sentences.clone(),
+        Block::Warnings(warnings) => warnings.iter().map(|warning| format!("⚠ {warning}")).collect(),
+    };
+    let titles = outline.sections.iter().map(|section| section.title.clone());
+    let texts = titles.chain(outline.blocks().flat_map(said)).filter(|text| !text.is_empty());
+    let texts: Vec<String> = texts.collect();
+    assert!(texts.len() > 20, "{texts:?}");
+    texts
+}
+
+fn typed_into(harness: &mut Harness<'_, App>, field: &str, text: &str) {
+    harness.get_by_label(field).focus();
+    harness.run_steps(2);
+    harness.event(Event::Text(text.to_owned()));
+    key(harness, NONE, Key::Tab);
+}
+
+/// The window shows whatever the command line prints of two measurements: every value with its interval, the tests of
+/// equivalence, the verdict on a requirement, the sentences.
 #[test]
-fn two_measurements_of_a_kind_are_compared() {
-    let path = sample("positioning-method-demonstration.ron");
-    let mut harness = measuring(path, Lang::En, Fake::default());
-    choose(&mut harness, "B, compared with A in view", "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis");
-    assert!(says(&harness, "P(A better) / P(B better)"));
-    assert!(says(&harness, "Pooled standard deviation s"));
-    assert!(says(&harness, "different plans") || says(&harness, "positions"));
-    // Looking changes nothing.
-    assert!(!harness.state().session().expect("open").is_dirty());
+fn the_comparison_of_two_measurements_holds_every_row_of_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let series: [&[&str]; 2] = [
+        &["value", "9", "10", "11", "10", "9", "10", "11", "10", "10", "9"],
+        &["value", "10", "10.5", "11", "10", "9.5", "10", "11", "10", "10.5", "9.5"],
+    ];
+    let lives: [&[&str]; 2] = [
+        &["time_h,event", "400,1", "520,1", "610,1", "700,1", "815,1", "900,1", "1000,0", "1000,0"],
+        &["time_h,event", "500,1", "680,1", "790,1", "860,1", "1000,1", "1100,1", "1200,0", "1200,0"],
+    ];
+    let axis = sample("positioning-method-demonstration.ron");
+    let b02 = "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis";
+    let at_most = |requirement| PairQuestion { margin: 0.5, requirement: Some(requirement), required: None };
+    let lives_folder = tempfile::tempdir().unwrap();
+    let cases: [(PathBuf, &str, PairQuestion, Option<&str>, &str); 3] = [
+        (axis, b02, PairQuestion { required: Some("A"), ..at_most(8.0) }, Some("At most"), "TOST, p"),
+        (
+            pair_of(&folder, "Stability", "lsl: 6, usl: 14", series),
+            "Second · Tests",
+            at_most(1.0),
+            Some("Requirement: Cpk at least"),
+            "Cpk",
+        ),
+        (
+            pair_of(&lives_folder, "Life", "", lives),
+            "Second · Tests",
+            PairQuestion { margin: 0.5, ..PairQuestion::default() },
+            None,
+            "MTBF, B/A",
+        ),
+    ];
+    for (path, other, asked, requirement, known) in cases {
+        let mut harness = measuring(path, Lang::En, Fake::default());
+        choose(&mut harness, "B, compared with A in view", other);
+        typed_into(&mut harness, "Differences that do not matter, up to", &asked.margin.to_string());
+        if let Some(field) = requirement {
+            typed_into(&mut harness, field, &asked.requirement.expect("one").to_string());
+        }
+        let said = said_of_both(&harness, &asked);
+        assert!(said.iter().any(|text| text == known), "{known}: {said:?}");
+        settle_until(&mut harness, said.last().expect("some"));
+        for text in &said {
+            assert!(says(&harness, text), "{text}");
+        }
+        // Looking changes nothing.
+        assert!(!harness.state().session().expect("open").is_dirty());
+    }
 }
 
 #[test]
@@ -351,18 +436,19 @@ fn no_comparison_is_made_with_a_margin_that_cannot_be_read() {
     choose(&mut harness, "B, compared with A in view", "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis");
     let margin = gapwise::text::Lang::En.measure_beside_margin();
     // A decimal comma is one: other figures than without a margin.
-    type_into(&mut harness, margin, "");
-    let without = labels(&harness);
-    type_into(&mut harness, margin, "0.001");
-    let with = labels(&harness);
+    let compared = |harness: &mut Harness<'_, App>, text: &str| {
+        type_into(harness, margin, text);
+        wait(harness, |harness| !says(harness, Lang::En.measure_working()));
+        labels(harness)
+    };
+    let (without, with) = (compared(&mut harness, ""), compared(&mut harness, "0.001"));
     assert_ne!(with, without);
-    type_into(&mut harness, margin, "0,001");
-    assert_eq!(labels(&harness), with);
+    assert_eq!(compared(&mut harness, "0,001"), with);
     for (text, is_compared, said) in
         [("x", false, Some("\"x\" is not a number")), ("-1", false, Some("Must not be negative")), ("1", true, None)]
     {
-        type_into(&mut harness, margin, text);
-        assert_eq!(says(&harness, "P(A better) / P(B better)"), is_compared, "{text}");
+        compared(&mut harness, text);
+        assert_eq!(says(&harness, "A − B"), is_compared, "{text}");
         assert!(said.is_none_or(|said| says(&harness, said)), "{text}");
     }
 }

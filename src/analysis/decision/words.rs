@@ -153,7 +153,7 @@ pub fn scenario_sentences(project: &Project, depth: &Depth, lang: Lang) -> Vec<S
     let sentence = |scenario: &super::ScenarioResult| {
         let first = scenario.first()?;
         let result = scenario.analysis.equipment.get(first)?;
-        let name = equipment_name(project, first, lang);
+        let name = project.equipment_name(first, lang);
         let points = lang.points(&whole_points(result.total_points));
         let scenario_name = capitalised(scenario.name(project, lang));
         Some(lang.scenario_first(&scenario_name, &name, &points, &scenario.benchmark(project, lang)))
@@ -185,14 +185,6 @@ fn without_inner_spaces(text: &str) -> String {
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
-}
-
-fn equipment_name(project: &Project, index: usize, lang: Lang) -> String {
-    project.equipment.get(index).map(|e| e.display_name(lang)).unwrap_or_default()
-}
-
-fn criterion_name(project: &Project, index: usize, lang: Lang) -> &str {
-    project.criteria.get(index).map_or("", |c| c.display_name(lang))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 mod positioning;
 mod stability;
 
+use serde::Serialize;
+
 use super::{NoLife, NoSetup};
 use crate::methods::accuracy::positioning::Unusable as NoPositioning;
 use crate::methods::accuracy::uncertainty::Setup;
@@ -21,7 +23,8 @@ pub use self::stability::compare_stability;
 const RISK: f64 = 0.05;
 
 /// What was measured of both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Runs of an axis.
     Positioning,
@@ -84,7 +87,8 @@ pub struct Estimate {
 }
 
 /// The test behind a p-value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TestName {
     /// Welch's t test of two means.
     Welch,
@@ -173,6 +177,8 @@ pub struct Comparison {
 /// Why two files are not compared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotComparable {
+    /// They are of different kinds, of a kind that is not compared, or without data.
+    Kind,
     /// Units of A and of B, which measure different things.
     Units(String, String),
     /// The runs of one give no figures.

@@ -10,6 +10,7 @@ mod lead;
 mod life;
 mod life_comparison;
 mod outcome;
+mod pair;
 mod positioning;
 mod repairable;
 mod stability;
@@ -30,6 +31,7 @@ pub use self::life::{
 };
 pub use self::life_comparison::{LifeComparison, LifePairNote, LifeQuestion, LifeSide, WeibullPair, compare_life};
 pub use self::outcome::{NoFigure, NoOutcome, Outcome, Report, SEED, derived, measured_words, outcome};
+pub use self::pair::{PairComparison, PairQuestion, compare_measurements};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};
 pub use self::stability::{

@@ -1,21 +1,18 @@
 //! `measure compare`: two machines on the same kind of raw data.
 
 mod life;
-mod shown;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::super::{Failure, Format};
-use super::budget::{SetupArguments, no_setup};
-use super::report::Report;
+use super::budget::SetupArguments;
 use super::{confidence, file_name, finite, not_negative, read};
-use crate::analysis::measured::{
-    Comparison, NotComparable, Question, Side, compare_positioning, compare_stability, no_life_text, unusable_text,
-};
+use crate::analysis::measured::{Comparison, NotComparable, Question, Side, compare_positioning, compare_stability};
 use crate::methods::stability::indices::Limits;
 use crate::model::RawPositioning;
+use crate::report::measured::{Report, comparison, not_comparable};
 use crate::store::raw::{self, RawOptions};
 use crate::text::Lang;
 
@@ -103,8 +100,9 @@ impl Compare {
             Self::Positioning(arguments) => (&arguments.pair, arguments.compared(lang)?),
             Self::Stability(arguments) => (&arguments.pair, arguments.compared(lang)?),
         };
-        let names = [file_name(&pair.a), file_name(&pair.b)];
-        Ok((shown::report(&found, &names, pair.confidence, lang), pair.format))
+        let names = pair.files().names();
+        let report = comparison(&found, names.each_ref().map(String::as_str), pair.confidence, lang);
+        Ok((report, pair.format))
     }
 }
 
@@ -136,18 +134,17 @@ impl Files<'_> {
         Ok((one(self.a)?, one(self.b)?))
     }
 
-    fn failure(&self, problem: NotComparable, lang: Lang) -> Failure {
-        let of = |side: Side, what: &str| {
-            let path = if side == Side::A { self.a } else { self.b };
-            Failure::failed(lang.cli_in_file(&file_name(path), what))
-        };
-        match problem {
-            NotComparable::Units(a, b) => Failure::failed(lang.compare_units(&a, &b)),
-            NotComparable::Runs(side, _) => of(side, lang.compare_few_runs()),
-            NotComparable::Values(side, problem) => of(side, &unusable_text(problem, lang)),
-            NotComparable::Lives(side, problem) => of(side, &no_life_text(&problem, lang)),
-            NotComparable::Setup(problem) => Failure::failed(no_setup(problem, lang)),
-            NotComparable::NoLimits => Failure::usage(lang.compare_requirement_needs_limits()),
+    fn names(&self) -> [String; 2] {
+        [file_name(self.a), file_name(self.b)]
+    }
+
+    fn failure(&self, problem: &NotComparable, lang: Lang) -> Failure {
+        let (side, sentence) = not_comparable(problem, lang);
+        match (problem, side) {
+            (NotComparable::NoLimits, _) => Failure::usage(lang.compare_requirement_needs_limits()),
+            (_, None) => Failure::failed(sentence),
+            (_, Some(Side::A)) => Failure::failed(lang.cli_in_file(&file_name(self.a), &sentence)),
+            (_, Some(Side::B)) => Failure::failed(lang.cli_in_file(&file_name(self.b), &sentence)),
         }
     }
 }
@@ -169,7 +166,7 @@ impl PositioningPair {
             setup: self.setup.setup(),
             ..self.pair.question()
         };
-        compare_positioning(&a, &b, &question).map_err(|problem| self.pair.files().failure(problem, lang))
+        compare_positioning(&a, &b, &question).map_err(|problem| self.pair.files().failure(&problem, lang))
     }
 }
 
@@ -178,6 +175,6 @@ impl StabilityPair {
         let (a, b) = self.pair.files().both(raw::series, lang)?;
         let limits = Limits { lsl: self.lsl, usl: self.usl, target: None };
         let question = Question { requirement: self.requirement, limits, ..self.pair.question() };
-        compare_stability(&a, &b, &question).map_err(|problem| self.pair.files().failure(problem, lang))
+        compare_stability(&a, &b, &question).map_err(|problem| self.pair.files().failure(&problem, lang))
     }
 }

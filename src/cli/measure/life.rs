@@ -1,18 +1,15 @@
 //! `measure life`: how long units last.
 
-pub(super) mod programs;
-pub(super) mod shown;
-
 use clap::{Args, ValueEnum};
 
 use super::super::Failure;
 use super::Common;
-use super::report::Report;
 use super::{finite, not_negative};
 use crate::analysis::measured::{LifeOptions, life, no_life_text};
 use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
 use crate::model::{LifeBounds, LifeFit};
+use crate::report::{self, measured::Report};
 use crate::store::raw;
 use crate::text::Lang;
 
@@ -117,7 +114,7 @@ pub(super) fn report(arguments: &LifeArguments, lang: Lang) -> Result<Report, Fa
     let found = raw::life(&common.bytes(lang)?).map_err(|problem| common.problem(&problem, lang))?;
     let report = life(&found, &arguments.options());
     let report = report.map_err(|problem| common.failure(&no_life_text(&problem, lang), lang))?;
-    Ok(shown::report(&report, &common.file(), common.confidence, lang))
+    Ok(report::measured::life(&report, &common.file(), common.confidence, lang))
 }
 
 /// A time of 0 or more, or a factor of 1 or more with an x behind it.

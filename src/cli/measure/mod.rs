@@ -9,7 +9,6 @@ mod life;
 mod positioning;
 mod rating;
 mod repairable;
-mod report;
 mod stability;
 
 use std::io::Write;
@@ -18,6 +17,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use crate::quantity::typed::{self, Rule};
+use crate::report::measured::Report;
+use crate::report::{csv, terminal};
 use crate::store::raw::RawProblem;
 use crate::text::Lang;
 
@@ -130,6 +131,14 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Rating(rating) => rating.report(lang)?,
         Measure::Compare(compare) => compare.report(lang)?,
     };
-    report.print(format, lang, out)?;
+    print(&report, format, out)?;
     Ok(0)
+}
+
+fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {
+    match format {
+        Format::Table => terminal::write(&report.outline, out),
+        Format::Json => writeln!(out, "{:#}", report.json),
+        Format::Csv => csv::write(&csv::values(&report.outline), out),
+    }
 }

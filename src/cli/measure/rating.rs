@@ -3,16 +3,13 @@
 mod screw;
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::json;
 
 use super::super::{Failure, Format};
 use super::finite;
-use super::report::{Block, Report, Row};
-use crate::methods::life::rating::{
-    Bearing, BearingLife, Edition, Elements, bearing_life, equivalent_load, reliability_factor,
-};
+use crate::methods::life::rating::{Bearing, Edition, Elements, bearing_life, equivalent_load, reliability_factor};
+use crate::report::measured::{RatedBearing, Report, bearing};
 use crate::text::Lang;
-use crate::text::number::{number, significant};
+use crate::text::number::number;
 
 /// What is rated.
 #[derive(Debug, Subcommand)]
@@ -99,13 +96,6 @@ impl Printed {
             Self::Old => Edition::Iso1990,
         }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::New => "ISO 281:2007",
-            Self::Old => "ISO 281:1990",
-        }
-    }
 }
 
 /// Refuses the first of these options that is not above 0.
@@ -114,11 +104,6 @@ fn all_above_zero(options: &[(&str, f64)], lang: Lang) -> Result<(), Failure> {
         Some((option, value)) => Err(Failure::usage(lang.rating_not_above_zero(option, &number(*value)))),
         None => Ok(()),
     }
-}
-
-/// A figure as a sentence names it.
-fn short(value: f64) -> String {
-    number(significant(value, 5))
 }
 
 impl BearingArguments {
@@ -131,26 +116,15 @@ impl BearingArguments {
         let out_of_range = || Failure::usage(lang.rating_out_of_range());
         let life = bearing_life(&self.bearing(load)).ok_or_else(out_of_range)?;
         let modified = life.modified(a1, self.a_iso).ok_or_else(out_of_range)?;
-        let figures = [short(self.rating), short(load), short(self.speed)];
-        let [c, p, n] = figures.each_ref().map(String::as_str);
-        Ok(Report {
-            headline: match self.kind {
-                Kind::Ball => lang.rating_ball_headline(c, p, n),
-                Kind::Roller => lang.rating_roller_headline(c, p, n),
-            },
-            blocks: vec![Block::new(self.edition.name(), self.rows(&life, &modified, a1, lang))],
-            sentences: Vec::new(),
-            warnings: self.warnings(load, lang),
-            json: json!({
-                "standard": self.edition.name(),
-                "l10_mrev": life.millions,
-                "l10h": life.hours,
-                "a1": a1,
-                "lnm_mrev": modified.millions,
-                "lnmh": modified.hours,
-            }),
-            confidence: None,
-        })
+        let rated = RatedBearing {
+            bearing: self.bearing(load),
+            edition: self.edition.edition(),
+            reliability: (self.reliability, a1),
+            a_iso: self.a_iso,
+            life,
+            modified,
+        };
+        Ok(bearing(&rated, lang))
     }
 
     fn bearing(&self, load: f64) -> Bearing {
@@ -171,29 +145,5 @@ impl BearingArguments {
             }
             _ => Err(Failure::usage(lang.rating_which_load())),
         }
-    }
-
-    fn rows(&self, life: &BearingLife, modified: &BearingLife, a1: f64, lang: Lang) -> Vec<Row> {
-        vec![
-            Row::new("L10", life.millions, lang.rating_millions()),
-            Row::new("L10h", life.hours, "h"),
-            Row::new(&lang.rating_a1(self.reliability), a1, ""),
-            Row::new("aISO", self.a_iso, ""),
-            Row::new("Lnm", modified.millions, lang.rating_millions()),
-            Row::new("Lnmh", modified.hours, "h"),
-        ]
-    }
-
-    fn warnings(&self, load: f64, lang: Lang) -> Vec<String> {
-        let mut warnings = vec![lang.rating_of_the_maker("C", "ISO 281"), lang.rating_fatigue_bearing().to_owned()];
-        if load > self.rating / 2.0 {
-            warnings.push(lang.rating_heavy(&short(load / self.rating)));
-        }
-        // A factor of 1 leaves the life as it is.
-        if (self.a_iso - 1.0).abs() > 0.0 {
-            warnings.push(lang.rating_lubrication(&short(self.a_iso)));
-        }
-        warnings.push(lang.rating_tested_compares().to_owned());
-        warnings
     }
 }

@@ -8,12 +8,12 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::decision::{PairsConsistency, usual_index};
 use crate::methods::decision::ahp::{Method, Priorities, Problem, priorities};
+use crate::report::weights::{Named, Report, figure};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
 use super::super::Failure;
 use super::Table;
-use super::report::{Named, Report, figure};
 use super::sheet::{Judgement, Sheet, judgement};
 
 /// Weights from the matrix in a file; `table`: the one asked for.

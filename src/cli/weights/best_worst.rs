@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 use crate::methods::decision::best_worst::{
     Disagreement, Judgements, Linear, Nonlinear, Problem, SCALE, consistency_index, disagreement, linear, nonlinear,
 };
+use crate::report::weights::{Named, Report, Values, WeightColumn, figure};
 use crate::text::Lang;
 
 use super::super::Failure;
 use super::BwmModel;
-use super::report::{Column, Named, Report, Values, figure};
 use super::sheet::{Judgement, Sheet, judgement};
 
 /// Weights from the judgements of a file.
@@ -114,9 +114,9 @@ pub(super) fn agreement(ratio: f64, worst: Option<&str>, lang: Lang) -> String {
 }
 
 /// Lowest and highest shares, where several weights fit.
-fn bounds(found: &Solved, lang: Lang) -> Vec<Column> {
+fn bounds(found: &Solved, lang: Lang) -> Vec<WeightColumn> {
     let Solved::Nonlinear(Nonlinear { bounds, .. }, _) = found else { return Vec::new() };
-    let column = |key, heading, values: Vec<Option<f64>>| Column { key, heading, values: Values::Shares(values) };
+    let column = |key, heading, values: Vec<Option<f64>>| WeightColumn { key, heading, values: Values::Shares(values) };
     vec![
         column("low", lang.cli_weights_column_low(), bounds.iter().map(|(low, _)| Some(*low)).collect()),
         column("high", lang.cli_weights_column_high(), bounds.iter().map(|(_, high)| Some(*high)).collect()),

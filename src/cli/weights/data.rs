@@ -6,10 +6,10 @@ use crate::analysis::analyse;
 use crate::analysis::decision::{Spread, Table, policy_sentence, spread_problem, spread_weights};
 use crate::methods::decision::objective_weights::Problem;
 use crate::model::{Criterion, Project};
+use crate::report::weights::{Named, Report, Values, WeightColumn};
 use crate::text::Lang;
 
 use super::super::Failure;
-use super::report::{Column, Named, Report, Values};
 
 /// Entropy weights of the project's figures; `file`: the project as the user named it.
 pub(super) fn entropy(project: &Project, file: &str, lang: Lang) -> Result<Report, Failure> {
@@ -28,8 +28,8 @@ pub(super) fn critic(project: &Project, file: &str, lang: Lang) -> Result<Report
     data.report("critic", lang.cli_weights_way_critic(), &data.spread.critic, columns, file)
 }
 
-fn number(key: &'static str, heading: &'static str, values: &[Option<f64>]) -> Column {
-    Column { key, heading, values: Values::Numbers(values.to_vec()) }
+fn number(key: &'static str, heading: &'static str, values: &[Option<f64>]) -> WeightColumn {
+    WeightColumn { key, heading, values: Values::Numbers(values.to_vec()) }
 }
 
 /// The decision table and what its figures say.
@@ -51,7 +51,7 @@ impl<'a> Data<'a> {
         method: &'static str,
         title: &str,
         weights: &Result<Vec<Option<f64>>, Problem>,
-        mut columns: Vec<Column>,
+        mut columns: Vec<WeightColumn>,
         file: &str,
     ) -> Result<Report, Failure> {
         let lang = self.lang;
@@ -62,7 +62,7 @@ impl<'a> Data<'a> {
         })?;
         let own = self.table.weights.iter().copied().map(Some).collect();
         let heading = lang.cli_weights_column_own();
-        columns.insert(0, Column { key: "project_weights", heading, values: Values::Shares(own) });
+        columns.insert(0, WeightColumn { key: "project_weights", heading, values: Values::Shares(own) });
         let named = |c: &Criterion| Named { id: c.id.clone(), name: c.display_name(lang).to_owned() };
         let mut sentences = vec![lang.cli_weights_data_about().to_owned()];
         sentences.extend(self.left_out_sentence());

@@ -6,10 +6,10 @@ use serde_json::{Map, json};
 
 use crate::methods::decision::rank_order::rank_order_weights;
 use crate::methods::decision::swing::weights;
+use crate::report::weights::{Named, Report, Values, WeightColumn};
 use crate::text::Lang;
 
 use super::super::Failure;
-use super::report::{Column, Named, Report, Values};
 use super::sheet::{Judgement, Sheet, judgement};
 
 /// A name and its rank.
@@ -113,7 +113,7 @@ pub(super) fn swing(text: &str, lang: Lang) -> Result<Report, Failure> {
         title: lang.cli_weights_way_swing().to_owned(),
         criteria,
         weights,
-        columns: vec![Column { key: "points", heading: lang.cli_weights_column_points(), values }],
+        columns: vec![WeightColumn { key: "points", heading: lang.cli_weights_column_points(), values }],
         fields: Map::new(),
         sentences: vec![lang.cli_weights_swing_about().to_owned()],
         refusal: None,

@@ -9,10 +9,10 @@ use crate::analysis::{Analysis, analyse};
 use crate::methods::decision::additive::shares;
 use crate::methods::decision::ahp::priorities;
 use crate::model::{Criterion, Project, Weighting};
+use crate::report::weights::{Named, Report, Values, WeightColumn, figure};
 use crate::text::Lang;
 use crate::text::number::percent;
 
-use super::report::{Column, Named, Report, Values, figure};
 use super::{WeightsArguments, ahp, best_worst};
 
 /// The project's weights and how they came about; with the reason where its judgements give none.
@@ -35,7 +35,7 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
         sentences.extend(compared(&criteria, &judged.shares, lang));
         fields.extend(judged.fields);
         let values = Values::Shares(criteria.iter().map(|c| judged.shares.get(&c.id).copied()).collect());
-        columns.push(Column { key: "judged_weights", heading: lang.cli_weights_column_judged(), values });
+        columns.push(WeightColumn { key: "judged_weights", heading: lang.cli_weights_column_judged(), values });
     }
     Report {
         method: key(&project.weighting),
@@ -51,16 +51,16 @@ pub(super) fn own(project: &Project, arguments: &WeightsArguments, lang: Lang) -
 }
 
 /// The points given, and the groups where there are any.
-fn given(project: &Project, criteria: &[&Criterion], lang: Lang) -> Vec<Column> {
+fn given(project: &Project, criteria: &[&Criterion], lang: Lang) -> Vec<WeightColumn> {
     let points = Values::Numbers(criteria.iter().map(|c| Some(c.weight)).collect());
-    let mut columns = vec![Column { key: "points", heading: lang.cli_weights_column_points(), values: points }];
+    let mut columns = vec![WeightColumn { key: "points", heading: lang.cli_weights_column_points(), values: points }];
     if !project.groups.is_empty() {
         let group = |c: &&Criterion| {
             let name = project.group(&c.group).map_or("", |group| group.display_name(lang));
             (c.group.clone(), name.to_owned())
         };
         let values = Values::Words(criteria.iter().map(group).collect());
-        columns.push(Column { key: "group", heading: lang.cli_weights_column_group(), values });
+        columns.push(WeightColumn { key: "group", heading: lang.cli_weights_column_group(), values });
     }
     columns
 }

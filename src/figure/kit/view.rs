@@ -23,12 +23,12 @@ pub struct View<'a> {
 impl View<'_> {
     /// Name of an equipment.
     pub fn name(&self, equipment: usize) -> String {
-        self.project.equipment.get(equipment).map(|e| e.display_name(self.lang)).unwrap_or_default()
+        self.project.equipment_name(equipment, self.lang)
     }
 
     /// Name of a criterion.
     pub fn criterion(&self, k: usize) -> &str {
-        self.project.criteria.get(k).map(|c| c.display_name(self.lang)).unwrap_or_default()
+        self.project.criterion_name(k, self.lang)
     }
 
     /// Unit symbol of a criterion.

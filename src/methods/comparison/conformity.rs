@@ -1,5 +1,7 @@
 //! Conformity of a measured value to a requirement: conforms, does not, or undecided.
 
+use serde::Serialize;
+
 use crate::methods::distributions::normal_quantile;
 use crate::methods::stability::normal::normal_cdf;
 
@@ -36,7 +38,8 @@ impl DecisionRule {
 }
 
 /// The three answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Conformity is shown.
     Conforms,
@@ -47,7 +50,7 @@ pub enum Verdict {
 }
 
 /// Conformity of one value.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Conformity {
     /// The answer by the rule.
     pub verdict: Verdict,

@@ -1,5 +1,7 @@
 //! The difference of two results: interval, test, and how likely it is in whose favour.
 
+use serde::Serialize;
+
 use crate::methods::decision::direction::Direction;
 use crate::methods::distributions::{normal_quantile, t_cdf, t_quantile};
 use crate::methods::stability::data::{Interval, tail};
@@ -66,7 +68,7 @@ pub struct Chances {
 }
 
 /// Two one-sided tests of equivalence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Equivalence {
     /// The larger p of both tests: below the risk α they are equal for practical ends.
     pub p: f64,

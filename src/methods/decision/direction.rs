@@ -1,7 +1,10 @@
 //! Which way a criterion is better, for methods that work on figures as they stand.
 
+use serde::Serialize;
+
 /// Which way a criterion is better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// More is better: a benefit.
     #[default]

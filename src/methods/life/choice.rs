@@ -1,5 +1,7 @@
 //! Which distribution the lives fit best: Akaike's criterion over four of them.
 
+use serde::Serialize;
+
 use super::data::{Life, Unusable};
 use super::location_scale::profile::{Held, largest};
 use super::location_scale::{Family, exact_sum, finite};
@@ -7,7 +9,8 @@ use super::logs::Logs;
 use super::{loglogistic, lognormal, weibull};
 
 /// A distribution of lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Distribution {
     /// A Weibull with β = 1: failures by chance, no wear.
     Exponential,

@@ -1,5 +1,7 @@
 //! MTBF from a total time and a count of failures, at a constant failure rate.
 
+use serde::Serialize;
+
 use super::chances::{chi_squared, positive};
 use super::data::{Life, Unusable};
 use crate::methods::distributions::normal_quantile;
@@ -7,7 +9,8 @@ use crate::methods::stability::data::{Interval, tail};
 use crate::methods::stability::summary::sum;
 
 /// What ended the watch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Termination {
     /// A time settled beforehand.
     Time,

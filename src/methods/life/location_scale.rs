@@ -7,13 +7,16 @@ pub(crate) mod profile;
 
 pub use family::Family;
 
+use serde::Serialize;
+
 use super::data::{Life, Unusable};
 use super::logs::Logs;
 use crate::methods::distributions::normal_quantile;
 use likelihood::{Point, maximum, start};
 
 /// Two ends of a figure; `None` where it is open: the data set no end to that side, or it is beyond all numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(into = "[Option<f64>; 2]")]
 pub struct Span {
     /// Lower end.
     pub low: Option<f64>,
@@ -21,7 +24,19 @@ pub struct Span {
     pub high: Option<f64>,
 }
 
+impl From<Span> for [Option<f64>; 2] {
+    fn from(Span { low, high }: Span) -> Self {
+        [low, high]
+    }
+}
+
 impl Span {
+    /// Both ends for a quantity above 0: an open one is 0 or infinite; `None` where both are open.
+    pub fn above_zero(self) -> Option<(f64, f64)> {
+        let is_known = self.low.is_some() || self.high.is_some();
+        is_known.then(|| (self.low.unwrap_or(0.0), self.high.unwrap_or(f64::INFINITY)))
+    }
+
     /// Of ends on another scale, brought back by an ascending function; what is not finite is open.
     pub(crate) fn map(self, back: impl Fn(f64) -> f64) -> Self {
         let end = |x: Option<f64>| x.map(&back).filter(|x| x.is_finite());

@@ -1,5 +1,7 @@
 //! What the methods of stability take in, and why they may refuse it.
 
+use serde::Serialize;
+
 /// Measured values in the order of making, in subgroups; single values are groups of one.
 ///
 /// All values have one unit. A subgroup is a handful of parts made one after the other, so that its spread shows the
@@ -124,7 +126,8 @@ pub(crate) fn check_list(values: &[f64], needed: usize) -> Result<(), Unusable> 
 }
 
 /// An interval of a figure; an end may be infinite where the method says so.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(into = "[f64; 2]")]
 pub struct Interval {
     /// Lower end.
     pub low: f64,
@@ -132,7 +135,18 @@ pub struct Interval {
     pub high: f64,
 }
 
+impl From<Interval> for [f64; 2] {
+    fn from(Interval { low, high }: Interval) -> Self {
+        [low, high]
+    }
+}
+
 impl Interval {
+    /// Lower and upper end.
+    pub fn ends(self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
     /// Whether it holds this figure, ends included.
     pub fn contains(&self, figure: f64) -> bool {
         self.low <= figure && figure <= self.high

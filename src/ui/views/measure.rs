@@ -10,7 +10,6 @@ mod list;
 mod prepare;
 mod preview;
 mod result;
-mod table;
 
 use std::path::PathBuf;
 use std::sync::Arc;

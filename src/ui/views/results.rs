@@ -183,7 +183,7 @@ fn words(shared: &Shared<'_>, wanted: &FigureChoice) -> Words {
             sentences: group_summary(project, analysis, lang),
         };
     };
-    let name = project.equipment.get(index).map(|equipment| equipment.display_name(lang)).unwrap_or_default();
+    let name = project.equipment_name(index, lang);
     let headline = lang.results_headline(&name, &benchmark_name(project, analysis, lang));
     Words { headline, sentences: one_summary(project, analysis, index, lang) }
 }

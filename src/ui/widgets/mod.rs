@@ -12,9 +12,11 @@ pub mod distribution;
 pub mod link;
 pub mod number_field;
 pub mod origin;
+pub mod outline;
 pub mod picture;
 pub mod row;
 pub mod rows;
+pub mod table;
 pub mod toast;
 
 pub use crate::app::ids;

@@ -70,14 +70,9 @@ fn in_table(problem: Problem, picked: &[usize]) -> Problem {
 
 /// Why there are none, in a sentence.
 pub fn spread_problem(project: &Project, table: &Table, problem: Problem, lang: Lang) -> String {
-    let equipment = |row: usize| {
-        let found = table.equipment.get(row).and_then(|index| project.equipment.get(*index));
-        found.map(|equipment| equipment.display_name(lang)).unwrap_or_default()
-    };
-    let criterion = |column: usize| {
-        let found = table.criteria.get(column).and_then(|index| project.criteria.get(*index));
-        found.map_or("", |criterion| criterion.display_name(lang))
-    };
+    let equipment =
+        |row: usize| table.equipment.get(row).map(|index| project.equipment_name(*index, lang)).unwrap_or_default();
+    let criterion = |column: usize| table.criteria.get(column).map_or("", |index| project.criterion_name(*index, lang));
     match problem {
         // Every row of the table has the same columns.
         Problem::TooFewRows | Problem::NotRectangular => lang.cli_weights_data_too_few_rows().to_owned(),

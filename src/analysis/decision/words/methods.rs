@@ -7,7 +7,7 @@ use crate::text::number::fixed;
 
 use super::super::board::Method;
 use super::super::{Decision, Table};
-use super::{all_closed_up, equipment_name, method_name};
+use super::{all_closed_up, method_name};
 
 /// More pairs than this are counted.
 const PAIRS: usize = 4;
@@ -38,7 +38,7 @@ pub fn tau_text(tau: Option<f64>) -> String {
 }
 
 fn name(project: &Project, table: &Table, row: usize, lang: Lang) -> String {
-    table.equipment.get(row).map(|i| equipment_name(project, *i, lang)).unwrap_or_default()
+    table.equipment.get(row).map(|i| project.equipment_name(*i, lang)).unwrap_or_default()
 }
 
 /// Pairs that are better by one flow and worse by the other.

@@ -6,7 +6,7 @@ use crate::text::number::{percent, points, significant};
 
 use super::super::super::{Analysis, benchmark_name, figure_text};
 use super::super::parity::{Parity, Target};
-use super::{NO_POINTS, all_closed_up, criterion_name, equipment_name};
+use super::{NO_POINTS, all_closed_up};
 
 /// A gap this small is none.
 const LEVEL: f64 = 1e-9;
@@ -78,8 +78,8 @@ impl Teller<'_> {
 
     fn gap(&self) -> String {
         let (lang, gap) = (self.lang, self.found.gap);
-        let name = equipment_name(self.project, self.found.equipment, lang);
-        let against = |i: usize| equipment_name(self.project, i, lang);
+        let name = self.project.equipment_name(self.found.equipment, lang);
+        let against = |i: usize| self.project.equipment_name(i, lang);
         let other = self.found.against.map_or_else(|| benchmark_name(self.project, self.analysis, lang), against);
         match gap {
             _ if gap <= -NO_POINTS => lang.parity_ahead(&name, &other, &lang.points(&points(-gap))),
@@ -93,7 +93,7 @@ impl Teller<'_> {
     fn alone(&self, targets: &[&Target]) -> Option<String> {
         let lang = self.lang;
         let step = |t: &Target| {
-            let (name, to) = (criterion_name(self.project, t.criterion, lang), self.goal(t));
+            let (name, to) = (self.project.criterion_name(t.criterion, lang), self.goal(t));
             lang.parity_step(name, &self.figure(t.criterion, t.now), &to)
         };
         match targets {
@@ -108,7 +108,7 @@ impl Teller<'_> {
     /// The same where nothing is proven so far: there is no figure to start from.
     fn once_proven(&self, targets: &[&Target]) -> Option<String> {
         let lang = self.lang;
-        let name = |t: &Target| criterion_name(self.project, t.criterion, lang);
+        let name = |t: &Target| self.project.criterion_name(t.criterion, lang);
         match targets {
             [] => None,
             [one] => Some(lang.parity_alone_proven(name(one), &self.goal(one))),
@@ -130,7 +130,7 @@ impl Teller<'_> {
             return Some(lang.parity_mix_rest(&lang.points(&points(mix.remaining))));
         }
         let step = |(k, x, _): &(usize, f64, f64)| {
-            lang.parity_mix_step(criterion_name(self.project, *k, lang), &self.figure(*k, self.safe(*k, *x)))
+            lang.parity_mix_step(self.project.criterion_name(*k, lang), &self.figure(*k, self.safe(*k, *x)))
         };
         let steps: Vec<String> = mix.steps.iter().map(step).collect();
         match steps.as_slice() {
@@ -148,7 +148,7 @@ impl Teller<'_> {
     fn price(&self) -> Option<String> {
         let found = self.found.price?;
         let (lang, k) = (self.lang, found.criterion);
-        let name = criterion_name(self.project, k, lang);
+        let name = self.project.criterion_name(k, lang);
         match (found.price, self.found.gap > LEVEL) {
             (Some(_), true) => None,
             (None, true) => self.enough().next().map(|_| lang.parity_price_none(name)),

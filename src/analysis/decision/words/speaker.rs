@@ -9,7 +9,7 @@ use crate::text::number::{percent, points, whole_points};
 use super::super::super::Analysis;
 use super::super::board::Method;
 use super::super::{Cause, Decision, Depth, Disagreement, Dominance, Robustness, standard_error};
-use super::{NO_POINTS, criterion_name, equipment_name, method_name, weight_set_name};
+use super::{NO_POINTS, method_name, weight_set_name};
 
 /// More names than this are counted.
 const NAMES: usize = 4;
@@ -55,7 +55,7 @@ impl Speaker<'_> {
     /// Who is not ranked.
     pub fn excluded(&self) -> Option<String> {
         let rows = self.analysis.equipment.iter().enumerate().filter(|(_, e)| e.excluded.is_some());
-        let names: Vec<String> = rows.map(|(i, _)| equipment_name(self.project, i, self.lang)).collect();
+        let names: Vec<String> = rows.map(|(i, _)| self.project.equipment_name(i, self.lang)).collect();
         (!names.is_empty()).then(|| self.lang.decide_excluded(&self.list(&names)))
     }
 
@@ -209,7 +209,7 @@ impl Speaker<'_> {
             self.apart(found.method, &found.first)
         };
         let cause = match found.cause {
-            Some(Cause::Criterion(k)) => lang.cause_criterion(criterion_name(self.project, k, lang)),
+            Some(Cause::Criterion(k)) => lang.cause_criterion(self.project.criterion_name(k, lang)),
             Some(Cause::Missing(Missing::Possible)) => lang.cause_missing_possible().to_owned(),
             Some(Cause::Missing(Missing::Proven)) => lang.cause_missing_proven().to_owned(),
             Some(Cause::FixedIdeal) => lang.cause_fixed_ideal().to_owned(),
@@ -224,12 +224,12 @@ impl Speaker<'_> {
     }
 
     fn row(&self, row: usize) -> String {
-        self.decision.table.equipment.get(row).map(|i| equipment_name(self.project, *i, self.lang)).unwrap_or_default()
+        self.decision.table.equipment.get(row).map(|i| self.project.equipment_name(*i, self.lang)).unwrap_or_default()
     }
 
     fn column(&self, column: usize) -> String {
         let criterion = self.decision.table.criteria.get(column);
-        criterion.map(|k| criterion_name(self.project, *k, self.lang).to_owned()).unwrap_or_default()
+        criterion.map(|k| self.project.criterion_name(*k, self.lang).to_owned()).unwrap_or_default()
     }
 
     /// Names in a row; many are counted.

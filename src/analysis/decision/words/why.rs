@@ -6,11 +6,11 @@ use crate::text::number::points;
 
 use super::super::super::{Analysis, stated_text};
 use super::super::why::{Contribution, Why};
-use super::{NO_POINTS, all_closed_up, criterion_name, equipment_name};
+use super::{NO_POINTS, all_closed_up};
 
 /// Why one is ahead of the other: lead, reasons for and against, evidence behind them, what is uncertain.
 pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: Lang) -> Vec<String> {
-    let (ahead, behind) = (equipment_name(project, found.ahead, lang), equipment_name(project, found.behind, lang));
+    let (ahead, behind) = (project.equipment_name(found.ahead, lang), project.equipment_name(found.behind, lang));
     let mut sentences = vec![if found.lead < NO_POINTS {
         lang.why_level(&ahead, &behind)
     } else {
@@ -38,7 +38,7 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
         sentences.push(lang.why_evidence(&ahead, &behind, &sources));
     }
     let open = found.contributions.iter().filter(|c| c.is_open());
-    let open: Vec<&str> = open.map(|c| criterion_name(project, c.criterion, lang)).collect();
+    let open: Vec<&str> = open.map(|c| project.criterion_name(c.criterion, lang)).collect();
     sentences.push(if open.is_empty() {
         lang.why_firm().to_owned()
     } else {
@@ -53,7 +53,7 @@ fn reason(project: &Project, analysis: &Analysis, c: &Contribution, pair: (usize
         let stated = stated_text(project, analysis, equipment, c.criterion, lang);
         stated.unwrap_or_else(|| lang.figure_not_stated().to_owned())
     };
-    let criterion = criterion_name(project, c.criterion, lang);
+    let criterion = project.criterion_name(c.criterion, lang);
     lang.why_reason(criterion, &text(pair.0), &text(pair.1), &lang.points(&points(c.points.abs())))
 }
 

@@ -1,16 +1,15 @@
 //! `measure rating screw`: a ball screw in its working cycle.
 
 use clap::Args;
-use serde_json::json;
 
 use super::super::super::{Failure, Format};
-use super::super::report::{Block, Report, Row};
 use super::super::{finite, not_negative};
-use super::{all_above_zero, short};
-use crate::methods::life::rating::ball_screw::{BallScrewLife, Part, ball_screw_life};
+use super::all_above_zero;
+use crate::methods::life::rating::ball_screw::{Part, ball_screw_life};
+use crate::report::measured::{RatedScrew, Report, screw};
 use crate::text::Lang;
+use crate::text::number::{number, significant};
 
-const STANDARD: &str = "ISO 3408-5";
 const NEWTON_PER_KILONEWTON: f64 = 1000.0;
 
 /// A ball screw and what it does.
@@ -44,35 +43,20 @@ impl ScrewArguments {
     pub(super) fn report(&self, lang: Lang) -> Result<Report, Failure> {
         all_above_zero(&[("--ca", self.rating), ("--lead", self.lead)], lang)?;
         if self.load_factor < 1.0 {
-            return Err(Failure::usage(lang.rating_load_factor(&short(self.load_factor))));
+            return Err(Failure::usage(lang.rating_load_factor(&number(significant(self.load_factor, 5)))));
         }
         let parts = self.parts(lang)?;
         let rating = self.rating * NEWTON_PER_KILONEWTON;
         let life = ball_screw_life(&parts, rating, self.lead, self.load_factor);
         let life = life.ok_or_else(|| Failure::usage(why_not(&parts, lang)))?;
-        let figures = [short(self.rating), short(self.lead), short(self.load_factor)];
-        let [ca, lead, fw] = figures.each_ref().map(String::as_str);
-        Ok(Report {
-            headline: lang.rating_screw_headline(ca, lead, fw, parts.len()),
-            blocks: vec![Block::new(STANDARD, rows(&life, lang))],
-            sentences: Vec::new(),
-            warnings: vec![
-                lang.rating_of_the_maker("Ca", STANDARD),
-                lang.rating_fatigue_screw().to_owned(),
-                lang.rating_tested_compares().to_owned(),
-            ],
-            json: json!({
-                "standard": STANDARD,
-                "mean_load": life.mean_load / NEWTON_PER_KILONEWTON,
-                "mean_load_unit": "kN",
-                "mean_speed": life.mean_speed,
-                "mean_speed_unit": "r/min",
-                "l10_mrev": life.revolutions / 1e6,
-                "l10h": life.hours,
-                "km": life.kilometres,
-            }),
-            confidence: None,
-        })
+        let rated = RatedScrew {
+            rating: self.rating,
+            lead: self.lead,
+            load_factor: self.load_factor,
+            parts: parts.len(),
+            life,
+        };
+        Ok(screw(&rated, lang))
     }
 
     fn parts(&self, lang: Lang) -> Result<Vec<Part>, Failure> {
@@ -85,14 +69,4 @@ impl ScrewArguments {
 fn why_not(parts: &[Part], lang: Lang) -> &'static str {
     let works = parts.iter().any(|part| part.load > 0.0 && part.speed > 0.0 && part.share > 0.0);
     if works { lang.rating_out_of_range() } else { lang.rating_idle() }
-}
-
-fn rows(life: &BallScrewLife, lang: Lang) -> Vec<Row> {
-    vec![
-        Row::new(lang.rating_mean_load(), life.mean_load / NEWTON_PER_KILONEWTON, "kN"),
-        Row::new(lang.rating_mean_speed(), life.mean_speed, "r/min"),
-        Row::new("L10", life.revolutions / 1e6, lang.rating_millions()),
-        Row::new("L10h", life.hours, "h"),
-        Row::new(lang.rating_travel(), life.kilometres, "km"),
-    ]
 }

@@ -1,5 +1,7 @@
 //! How likely one life is the longer, by the likelihood ratio.
 
+use serde::Serialize;
+
 use super::Machine;
 use super::ratio::ln_life;
 use super::sameness::joint_fall;
@@ -8,7 +10,8 @@ use crate::methods::life::location_scale::Family;
 use crate::methods::life::weibull::Ratio;
 
 /// By how much a life has to be longer to count.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Lead {
     /// So many times as long, > 0; 1 asks which is longer.
     Factor(f64),

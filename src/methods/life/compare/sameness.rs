@@ -1,5 +1,7 @@
 //! Likelihood-ratio tests: do two machines have the same life, the same shape, the same Bp?
 
+use serde::Serialize;
+
 use super::Machine;
 use crate::methods::life::data::{Life, Unusable};
 use crate::methods::life::location_scale::Family;
@@ -7,7 +9,7 @@ use crate::methods::life::search::zero;
 use crate::methods::life::weibull::{Ratio, fit};
 
 /// A likelihood-ratio test.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct LrTest {
     /// Twice the log-likelihood that sameness costs, ≥ 0.
     pub statistic: f64,
@@ -15,6 +17,7 @@ pub struct LrTest {
     pub df: u32,
     /// Probability of such a statistic or a larger one for machines that are the same, 0..1. Approximate: with fewer than
     /// about ten failures each it is too small by some.
+    #[serde(rename = "p")]
     pub p_value: f64,
 }
 

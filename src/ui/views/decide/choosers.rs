@@ -23,7 +23,7 @@ impl Automatic {
     pub fn new(shared: &Shared<'_>, figure: FigureId, choice: &Choice) -> Self {
         let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
         let taken = |choice: &Choice| figure.sides(analysis, choice);
-        let name = |index: usize| project.equipment.get(index).map(|e| e.display_name(lang)).unwrap_or_default();
+        let name = |index: usize| project.equipment_name(index, lang);
         let without_equipment = taken(&Choice { equipment: None, ..choice.clone() });
         let without_against = taken(&Choice { against: None, ..choice.clone() });
         let benchmark = || lang.decide_the_benchmark(&benchmark_name(project, analysis, lang));

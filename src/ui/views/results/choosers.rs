@@ -15,8 +15,7 @@ pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, 
     let name = shown.and_then(|id| project.equipment(id)).map(|equipment| equipment.display_name(lang));
     let entry = |number: usize| {
         let equipment = project.equipment.get(number);
-        let name = equipment.map(|equipment| equipment.display_name(lang)).unwrap_or_default();
-        (name, equipment.is_some_and(|equipment| Some(equipment.id.as_str()) == shown))
+        (project.equipment_name(number, lang), equipment.is_some_and(|equipment| Some(equipment.id.as_str()) == shown))
     };
     ui.set_max_width(fields::CHOICE.min(ui.available_width() / 2.0));
     let face = name.as_deref().unwrap_or("–");

@@ -3,8 +3,9 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::deviation::{self, Deviation, DeviationRow};
+use crate::analysis::deviation::{Deviation, DeviationRow};
 use crate::model::{Equipment, Evidence};
+use crate::report::deviations;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::curve;
@@ -56,7 +57,7 @@ impl Columns {
 pub fn headings(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    for (column, name) in columns.rects(rect).zip(deviation::headings(lang)) {
+    for (column, name) in columns.rects(rect).zip(deviations::headings(lang)) {
         text(ui, column, name, theme::bold_font(13.0), tokens.text);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.separator));

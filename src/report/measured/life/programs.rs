@@ -1,15 +1,14 @@
 //! A life report for programs.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::analysis::measured::{LifeGroup, LifePlot, LifeReport, WeibullReport};
 use crate::methods::life::choice::{Candidate, Distribution};
-use crate::methods::life::exponential::{Mtbf, Termination};
-use crate::methods::life::location_scale::Span;
+use crate::methods::life::exponential::Mtbf;
 use crate::model::LifeFit;
 
 /// An MTBF for programs.
-pub(in crate::cli::measure) fn mtbf_json(found: &Mtbf) -> Value {
+pub fn mtbf_json(found: &Mtbf) -> Json {
     json!({
         "point": found.point,
         "lower": found.lower,
@@ -18,21 +17,8 @@ pub(in crate::cli::measure) fn mtbf_json(found: &Mtbf) -> Value {
         "one_sided_lower": found.one_sided_lower,
         "three_times": found.three_times,
         "total_time": found.total_time,
-        "termination": termination(found.termination),
+        "termination": found.termination,
     })
-}
-
-/// The word for what ended a watch.
-pub(in crate::cli::measure) fn termination(of: Termination) -> &'static str {
-    match of {
-        Termination::Time => "time",
-        Termination::Failure => "failure",
-    }
-}
-
-/// Both ends for programs, open ones `null`.
-pub(in crate::cli::measure) fn pair(span: Span) -> Value {
-    json!([span.low, span.high])
 }
 
 /// B10 by another distribution.
@@ -46,7 +32,7 @@ pub(super) fn b10(found: &LifeReport, by: Distribution) -> Option<f64> {
 }
 
 /// The whole report, without its warnings.
-pub(super) fn whole(found: &LifeReport) -> Value {
+pub(super) fn json(found: &LifeReport) -> Json {
     let steps = found.survival.iter().flat_map(|curve| &curve.steps);
     let steps = steps.map(|s| {
         json!({
@@ -75,11 +61,11 @@ pub(super) fn whole(found: &LifeReport) -> Value {
         })),
     });
     value.extend(rest.as_object().cloned().unwrap_or_default());
-    Value::Object(value)
+    Json::Object(value)
 }
 
 /// What is said of a group as well.
-fn short(found: &LifeReport) -> Map<String, Value> {
+fn short(found: &LifeReport) -> Map<String, Json> {
     let value = json!({
         "n": found.n,
         "failures": found.failures,
@@ -90,7 +76,7 @@ fn short(found: &LifeReport) -> Map<String, Value> {
     value.as_object().cloned().unwrap_or_default()
 }
 
-fn weibull_json(found: &WeibullReport, fit: LifeFit) -> Value {
+fn weibull_json(found: &WeibullReport, fit: LifeFit) -> Json {
     let method = match fit {
         LifeFit::MaximumLikelihood => "mle",
         LifeFit::RankRegressionX => "rrx",
@@ -99,39 +85,33 @@ fn weibull_json(found: &WeibullReport, fit: LifeFit) -> Value {
     json!({
         "method": method,
         "beta": found.beta.figure,
-        "beta_interval": pair(found.beta.span),
+        "beta_interval": found.beta.span,
         "eta": found.eta.figure,
-        "eta_interval": pair(found.eta.span),
+        "eta_interval": found.eta.span,
         "b10": found.b10.figure,
-        "b10_interval": pair(found.b10.span),
+        "b10_interval": found.b10.span,
         "b50": found.b50.figure,
-        "b50_interval": pair(found.b50.span),
+        "b50_interval": found.b50.span,
         "mean": found.mean.figure,
-        "mean_interval": pair(found.mean.span),
+        "mean_interval": found.mean.span,
         "reliability": found.reliability.map(|(time, share)| json!({
-            "time": time, "value": share.figure, "interval": pair(share.span),
+            "time": time, "value": share.figure, "interval": share.span,
         })),
         "log_likelihood": found.log_likelihood,
         "correlation": found.correlation,
     })
 }
 
-fn distributions(found: &LifeReport) -> Vec<Value> {
+fn distributions(found: &LifeReport) -> Vec<Json> {
     let one = |candidate: &Candidate| {
         let fit = match candidate.distribution {
             Distribution::Lognormal => found.lognormal,
             Distribution::Loglogistic => found.loglogistic,
             Distribution::Exponential | Distribution::Weibull => None,
         };
-        let name = match candidate.distribution {
-            Distribution::Exponential => "exponential",
-            Distribution::Weibull => "weibull",
-            Distribution::Lognormal => "lognormal",
-            Distribution::Loglogistic => "loglogistic",
-        };
         let mean = found.exponential.filter(|_| candidate.distribution == Distribution::Exponential);
         json!({
-            "name": name,
+            "name": candidate.distribution,
             "aic": candidate.aic,
             "aicc": candidate.aicc,
             "log_likelihood": candidate.log_likelihood,
@@ -144,17 +124,17 @@ fn distributions(found: &LifeReport) -> Vec<Value> {
     found.choice.iter().flat_map(|choice| &choice.candidates).map(one).collect()
 }
 
-fn plot(plot: &LifePlot) -> Value {
+fn plot(plot: &LifePlot) -> Json {
     let points = plot.points.iter().map(|p| json!({ "time": p.time, "rank": p.rank, "failed": p.failed }));
     let line = plot.line.iter().map(|p| json!({ "failed": p.failed, "time": p.time, "low": p.low, "high": p.high }));
     json!({ "points": points.collect::<Vec<_>>(), "line": line.collect::<Vec<_>>() })
 }
 
-fn groups(found: &LifeReport) -> Vec<Value> {
+fn groups(found: &LifeReport) -> Vec<Json> {
     let one = |group: &LifeGroup| {
         let mut fields = short(&group.report);
         fields.insert("name".to_owned(), json!(group.name));
-        Value::Object(fields)
+        Json::Object(fields)
     };
     found.groups.iter().map(one).collect()
 }

@@ -1,18 +1,16 @@
-//! The decision as JSON: a public interface, documented in the README.
+//! The decision for programs: a public interface, documented in the README.
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::Analysis;
+use crate::analysis::Names;
 use crate::analysis::decision::{
-    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis, parity,
-    settling, standard_error,
+    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis,
+    overview, parity, settling, standard_error,
 };
 use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::{Change, Trial};
 use crate::methods::decision::weight_stability::Stability;
-use crate::model::{Missing, Project};
-use crate::quantity::Unit;
-use crate::text::Lang;
+use crate::model::Missing;
 
 /// What stands in `parity` beside the equipment, in order.
 const BESIDE: [&str; 5] = ["gap", "price_break_even", "price_criterion", "cheapest_mix", "equal_effort"];
@@ -24,11 +22,9 @@ fn beside(id: &str) -> String {
 
 /// What is written and from what.
 pub(super) struct Writer<'a> {
-    pub project: &'a Project,
-    pub analysis: &'a Analysis,
+    pub names: Names<'a>,
     pub decision: &'a Decision,
     pub methods: &'a [Method],
-    pub lang: Lang,
 }
 
 impl Writer<'_> {
@@ -49,29 +45,17 @@ impl Writer<'_> {
             ("undecided", self.undecided()),
             ("scenarios", self.scenarios()),
         ];
-        let overview = crate::analysis::decision::overview(self.project, self.analysis, self.decision, self.lang);
-        fields.push(("decision", json!(overview)));
+        let Names { project, analysis, lang } = self.names;
+        fields.push(("decision", json!(overview(project, analysis, self.decision, lang))));
         fields
     }
 
     fn id(&self, row: usize) -> &str {
-        self.decision.table.equipment.get(row).map_or("", |i| self.equipment_id(*i))
-    }
-
-    fn equipment_id(&self, index: usize) -> &str {
-        self.analysis.equipment.get(index).map_or("", |e| e.id.as_str())
-    }
-
-    fn criterion_id(&self, index: usize) -> &str {
-        self.analysis.criteria.get(index).map_or("", |c| c.id.as_str())
+        self.decision.table.equipment.get(row).map_or("", |i| self.names.equipment_id(*i))
     }
 
     fn column_id(&self, column: usize) -> &str {
-        self.decision.table.criteria.get(column).map_or("", |k| self.criterion_id(*k))
-    }
-
-    fn unit(&self, criterion: usize) -> Option<&'static str> {
-        self.analysis.criteria.get(criterion).and_then(|c| c.unit).map(Unit::symbol)
+        self.decision.table.criteria.get(column).map_or("", |k| self.names.criterion_id(*k))
     }
 
     /// One value a row, by equipment id.
@@ -89,7 +73,7 @@ impl Writer<'_> {
     }
 
     fn weights(&self) -> Value {
-        let all = self.analysis.criteria.iter();
+        let all = self.names.analysis.criteria.iter();
         Value::Object(all.map(|c| (c.id.clone(), json!(c.weight))).collect())
     }
 
@@ -97,7 +81,7 @@ impl Writer<'_> {
         let board = &self.decision.board;
         let one = |method: &Method| {
             let mut found = self.method(board, *method);
-            found["normalisation"] = json!(method_basis(*method, board, self.lang));
+            found["normalisation"] = json!(method_basis(*method, board, self.names.lang));
             (method.key().to_owned(), found)
         };
         Value::Object(self.methods.iter().map(one).collect())
@@ -175,7 +159,7 @@ impl Writer<'_> {
         let one = |found: &crate::analysis::decision::Disagreement| {
             let (kind, criterion) = match found.cause {
                 None => (None, None),
-                Some(Cause::Criterion(k)) => (Some("criterion"), Some(self.criterion_id(k))),
+                Some(Cause::Criterion(k)) => (Some("criterion"), Some(self.names.criterion_id(k))),
                 Some(Cause::Missing(Missing::Possible)) => (Some("missing-possible"), None),
                 Some(Cause::Missing(Missing::Proven)) => (Some("missing-proven"), None),
                 Some(Cause::FixedIdeal) => (Some("fixed-ideal"), None),
@@ -317,26 +301,26 @@ impl Writer<'_> {
     }
 
     fn parity(&self) -> Value {
-        let found: Vec<Parity> = (0..self.analysis.equipment.len())
+        let found: Vec<Parity> = (0..self.names.analysis.equipment.len())
             .filter_map(|i| {
-                let samples = PairSamples::new(self.project, self.analysis, i, None);
-                parity(self.project, self.analysis, i, None, &samples)
+                let samples = PairSamples::new(self.names.project, self.names.analysis, i, None);
+                parity(self.names.project, self.names.analysis, i, None, &samples)
             })
             .collect();
         let targets = |found: &Parity| -> Map<String, Value> {
-            found.targets.iter().map(|t| (self.criterion_id(t.criterion).to_owned(), self.target(t))).collect()
+            found.targets.iter().map(|t| (self.names.criterion_id(t.criterion).to_owned(), self.target(t))).collect()
         };
         let mut all: Map<String, Value> = found
             .iter()
-            .map(|found| (beside(self.equipment_id(found.equipment)), Value::Object(targets(found))))
+            .map(|found| (beside(self.names.equipment_id(found.equipment)), Value::Object(targets(found))))
             .collect();
         let by_id = |value: &dyn Fn(&Parity) -> Value| -> Map<String, Value> {
-            found.iter().map(|found| (self.equipment_id(found.equipment).to_owned(), value(found))).collect()
+            found.iter().map(|found| (self.names.equipment_id(found.equipment).to_owned(), value(found))).collect()
         };
         let values = [
             Value::Object(by_id(&|p| json!(p.gap))),
             Value::Object(by_id(&|p| json!(p.price.and_then(|p| p.price)))),
-            found.iter().find_map(|p| p.price).map_or(Value::Null, |p| json!(self.criterion_id(p.criterion))),
+            found.iter().find_map(|p| p.price).map_or(Value::Null, |p| json!(self.names.criterion_id(p.criterion))),
             Value::Object(by_id(&|p| self.mix(p))),
             Value::Object(by_id(&|p| json!(p.equal_effort))),
         ];
@@ -349,7 +333,7 @@ impl Writer<'_> {
             "now": target.now,
             "stated": target.stated,
             "target": target.figure,
-            "unit": self.unit(target.criterion),
+            "unit": self.names.unit(target.criterion),
             "needed_points": target.needed_points,
             "reachable": target.reachable,
             "remaining": target.remaining,
@@ -361,8 +345,8 @@ impl Writer<'_> {
     fn mix(&self, found: &Parity) -> Value {
         let Some(mix) = &found.mix else { return Value::Null };
         let step = |(k, figure, gain): &(usize, f64, f64)| {
-            let step = json!({ "target": figure, "unit": self.unit(*k), "points": gain });
-            (self.criterion_id(*k).to_owned(), step)
+            let step = json!({ "target": figure, "unit": self.names.unit(*k), "points": gain });
+            (self.names.criterion_id(*k).to_owned(), step)
         };
         json!({ "steps": mix.steps.iter().map(step).collect::<Map<String, Value>>(), "remaining": mix.remaining })
     }
@@ -370,18 +354,19 @@ impl Writer<'_> {
     /// What would settle each undecided cell.
     fn undecided(&self) -> Value {
         let mut all = Map::new();
-        for (i, equipment) in self.analysis.equipment.iter().enumerate() {
-            let cells = (0..self.analysis.criteria.len()).filter_map(|k| Some((k, settling(self.analysis, i, k)?)));
+        for (i, equipment) in self.names.analysis.equipment.iter().enumerate() {
+            let cells =
+                (0..self.names.analysis.criteria.len()).filter_map(|k| Some((k, settling(self.names.analysis, i, k)?)));
             let one = |(k, found): (usize, Settling)| {
                 let value = match found {
                     Settling::Figure => json!({ "needs": "figure" }),
                     Settling::Basis => json!({ "needs": "like-basis" }),
                     Settling::OnTheMargin => json!({ "needs": "margin" }),
                     Settling::Known { own, benchmark } => json!({
-                        "needs": "uncertainty", "own": own, "benchmark": benchmark, "unit": self.unit(k),
+                        "needs": "uncertainty", "own": own, "benchmark": benchmark, "unit": self.names.unit(k),
                     }),
                 };
-                (self.criterion_id(k).to_owned(), value)
+                (self.names.criterion_id(k).to_owned(), value)
             };
             let cells: Map<String, Value> = cells.map(one).collect();
             all.insert(equipment.id.clone(), Value::Object(cells));

@@ -1,0 +1,63 @@
+//! Reports of raw data by the standard, and of two machines compared on them.
+
+mod budget;
+mod circular;
+mod comparison;
+mod drift;
+mod lead;
+mod life;
+mod life_comparison;
+mod pair;
+mod positioning;
+mod rating;
+mod repairable;
+mod stability;
+
+use serde_json::{Value, json};
+
+pub use self::budget::{budget, no_setup};
+pub use self::circular::circular;
+pub use self::comparison::comparison;
+pub use self::drift::drift;
+pub use self::lead::lead;
+pub use self::life::life;
+pub use self::life_comparison::life_comparison;
+pub use self::pair::{not_comparable, pair};
+pub use self::positioning::positioning;
+pub use self::rating::{RatedBearing, RatedScrew, bearing, screw};
+pub use self::repairable::repairable;
+pub use self::stability::stability;
+
+use super::{Outline, Section};
+
+/// What is said of raw data, for people and for programs.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// For people.
+    pub outline: Outline,
+    /// For programs: a map.
+    pub json: Value,
+}
+
+impl Report {
+    /// `json` is a map; the confidence of the intervals, in per cent, is added to it where there is one.
+    pub fn new(title: String, sections: Vec<Section>, confidence: Option<f64>, json: Value) -> Self {
+        let mut report = Self { outline: Outline { title, lead: Vec::new(), sections }, json };
+        report.extend(confidence.map(|percent| ("confidence", json!(percent / 100.0))));
+        report
+    }
+
+    /// With sentences and warnings below the rest.
+    pub fn closed_by(mut self, sentences: Vec<String>, warnings: Vec<String>) -> Self {
+        self.extend((!sentences.is_empty()).then(|| ("sentences", json!(sentences))));
+        self.extend([("warnings", json!(warnings))]);
+        self.outline.sections.push(Section::closing(sentences, warnings));
+        self
+    }
+
+    fn extend(&mut self, fields: impl IntoIterator<Item = (&'static str, Value)>) {
+        if let Some(map) = self.json.as_object_mut() {
+            map.extend(fields.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        }
+    }
+}
