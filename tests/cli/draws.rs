@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::files::{Folder, tutorial};
+use crate::support::missing::missing;
 use crate::support::program::{json, run, text};
 
 #[test]
@@ -19,7 +20,7 @@ fn one_seed_gives_the_same_bytes_with_any_number_of_threads() {
         Command::new("taskset").args(["-c", "0", env!("CARGO_BIN_EXE_gapwise-cli")]).args(arguments).output();
     match one_thread {
         Ok(output) if output.status.success() => assert!(output.stdout == once.stdout),
-        _ => eprintln!("skipped: taskset is missing or may not bind to a processor"),
+        _ => missing("taskset (util-linux) that may bind to a processor"),
     }
 }
 

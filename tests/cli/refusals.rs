@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::files::{Folder, tutorial};
 use crate::support::program::{self, run, text};
+use crate::support::project;
 
 /// What a call that fails says, with nothing printed beside.
 fn refused(arguments: &[&str], code: i32) -> String {
@@ -37,10 +38,7 @@ fn sentences(found: &Value) -> Vec<&str> {
 fn project(weighting: &str, equipment: &str) -> Folder {
     let criteria =
         "(id: \"a\", scale: (worst: 0, best: 1), weight: 60), (id: \"b\", scale: (worst: 0, best: 1), weight: 40)";
-    let ron = format!(
-        "(format: 1, title: \"case\", weighting: {weighting}, criteria: [{criteria}], equipment: [{equipment}])"
-    );
-    Folder::with("case.ron", &ron)
+    Folder::with("case.ron", &project::file(criteria, equipment, &format!("weighting: {weighting}")))
 }
 
 fn machine(id: &str, a: &str, b: &str) -> String {

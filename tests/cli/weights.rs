@@ -8,6 +8,7 @@ use crate::files::{Folder, tutorial};
 use crate::sheet::{columns, csv, sheet};
 use crate::support::close::close;
 use crate::support::program::{self, run, text};
+use crate::support::project;
 use crate::support::published::weights::{
     CENTROID, CRITIC, CRITIC_WEIGHTS, DRINKS, DRINKS_RATIOS, DRINKS_WEIGHTS, ENTROPY, ENTROPY_WEIGHTS, HOUSE,
     HOUSE_BY_COLUMN_MEANS, HOUSE_BY_EIGENVECTOR, INCOMPLETE, INCOMPLETE_RATIO, INCOMPLETE_WEIGHTS, TRANSPORT,
@@ -284,8 +285,7 @@ fn judged(weighting: &str) -> Folder {
     let criterion =
         |(id, weight): (&str, f64)| format!("(id: \"{id}\", scale: (worst: 0, best: 1), weight: {weight}),");
     let criteria: String = [("a", 60.0), ("b", 30.0), ("c", 10.0)].into_iter().map(criterion).collect();
-    let ron = format!("(format: 1, title: \"judged\", weighting: {weighting}, criteria: [{criteria}])");
-    Folder::with("judged.ron", &ron)
+    Folder::with("judged.ron", &project::file(&criteria, "", &format!("weighting: {weighting}")))
 }
 
 #[test]

@@ -310,17 +310,3 @@ fn pictures_have_the_asked_size_and_ink() {
     );
     assert!(png(&figure, Palette::Dark, &options, 1.0).expect("a picture").starts_with(b"\x89PNG"));
 }
-
-/// `GAPWISE_PICTURES=folder` keeps the pictures for a look.
-#[test]
-fn samples_can_be_looked_at() {
-    let Ok(folder) = std::env::var("GAPWISE_PICTURES") else { return };
-    for (index, figure) in samples().into_iter().enumerate() {
-        let (language, palette) = if index < 6 { ("en", Palette::Light) } else { ("zh", Palette::Dark) };
-        for width in [420.0, 720.0] {
-            let options = PageOptions { width, ..PageOptions::default() };
-            let name = format!("{folder}/{}-{language}-{width}.png", figure.name);
-            std::fs::write(name, png(&figure, palette, &options, 1.5).expect("a picture")).expect("a file");
-        }
-    }
-}

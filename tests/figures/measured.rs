@@ -15,9 +15,7 @@ use gapwise::figure::measured::recurrence::{Recurrence, mcf};
 use gapwise::figure::measured::survival::{SurvivalGroup, survival};
 use gapwise::figure::measured::warm_up::warm_up;
 use gapwise::figure::measured::weibull::{WeibullGroup, WeibullPlot, weibull_plot};
-use gapwise::figure::png::png;
-use gapwise::figure::svg::PageOptions;
-use gapwise::figure::{AxisKind, Figure, Heading, Mark, Palette, Shape};
+use gapwise::figure::{AxisKind, Figure, Heading, Mark, Shape};
 use gapwise::methods::life::log_rank::log_rank;
 use gapwise::methods::life::repairable::crow_amsaa::crow_amsaa;
 use gapwise::methods::life::repairable::mean_cumulative::mean_cumulative;
@@ -443,20 +441,4 @@ fn of_series_if_usable(values: &[f64], limits: Limits) -> Vec<Figure> {
         histogram(&report, &series, &heading, Lang::En),
         normal_plot(&report, &series, &heading, Lang::En),
     ]
-}
-
-#[test]
-#[ignore = "writes pictures to look at"]
-fn pictures() {
-    let folder = std::env::temp_dir().join("figs");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    for (lang, palette) in [(Lang::En, Palette::Light), (Lang::Zh, Palette::Dark)] {
-        for (set, figures) in [("usual", usual(lang)), ("unusual", unusual(lang))] {
-            for (index, figure) in figures.iter().enumerate() {
-                let bytes = png(figure, palette, &PageOptions::default(), 1.5).expect("a picture");
-                let name = format!("{set}-{index:02}-{}-{}.png", figure.name, lang.key());
-                std::fs::write(folder.join(name), bytes).expect("written");
-            }
-        }
-    }
 }

@@ -5,17 +5,16 @@ use gapwise::analysis::{
     analyse_with,
 };
 use gapwise::model::{Project, Severity};
-use gapwise::store::read;
 use gapwise::text::Lang;
 
-/// A project of these criteria and machines, as in a file.
+use crate::support::close::close;
+use crate::support::project;
+
+/// Documents of every grade.
+const GRADES: &str = r#"evidence: [(id: "a", grade: A), (id: "b", grade: B), (id: "c", grade: C), (id: "d", grade: D), (id: "e", grade: E)]"#;
+
 fn project(criteria: &str, equipment: &str) -> Project {
-    let text = format!(
-        r#"(format: 1, title: "t", criteria: [{criteria}], equipment: [{equipment}], evidence: [
-            (id: "a", grade: A), (id: "b", grade: B), (id: "c", grade: C), (id: "d", grade: D), (id: "e", grade: E),
-        ])"#
-    );
-    read(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+    project::read(criteria, equipment, GRADES)
 }
 
 fn against(project: &Project, benchmark: &str) -> Analysis {
@@ -88,8 +87,10 @@ fn a_bare_plus_minus_is_a_half_width() {
     assert_eq!(cell(&a, "s").value, Some(0.005));
     // Open: both readings; chosen: the half of it.
     let u = cell(&a, "u");
-    let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() < 1e-12);
-    assert!(near(u.value, 0.0075) && near(u.low, 0.005) && near(u.high, 0.01) && !u.assumed, "{u:?}");
+    for (found, expected) in [(u.value, 0.0075), (u.low, 0.005), (u.high, 0.01)] {
+        close(found, expected, 1e-12);
+    }
+    assert!(!u.assumed, "{u:?}");
     assert!(u.flags.contains(&Flag::WidthOpen));
     assert_eq!(cell(&a, "f").value, Some(0.005));
     assert!(a.findings.iter().any(|f| matches!(f.kind, FindingKind::WidthOpen(_))));

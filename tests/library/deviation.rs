@@ -9,12 +9,12 @@ use gapwise::model::Project;
 use gapwise::store::read;
 use gapwise::text::Lang;
 
+use crate::support::project;
+
+const DOCUMENTS: &str = r#"evidence: [(id: "c", grade: C, title: "Signed offer"), (id: "d", grade: D)]"#;
+
 fn project(criteria: &str, equipment: &str) -> Project {
-    let text = format!(
-        r#"(format: 1, title: "t", criteria: [{criteria}], equipment: [{equipment}],
-            evidence: [(id: "c", grade: C, title: "Signed offer"), (id: "d", grade: D)])"#
-    );
-    read(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+    project::read(criteria, equipment, DOCUMENTS)
 }
 
 /// How one offer answers one clause.

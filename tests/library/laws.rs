@@ -12,10 +12,11 @@ mod weights;
 use std::sync::Arc;
 
 use gapwise::analysis::{Analysis, Options, Verdict, analyse, analyse_with};
-use gapwise::model::{
-    Better, Category, Cell, Criterion, Equipment, Evidence, EvidenceKind, Grade, Origin, Project, Scale, Spec,
-};
+use gapwise::model::{Better, Category, Cell, Criterion, Equipment, Origin, Project, Scale, Spec};
 use proptest::prelude::*;
+
+use crate::support::close::is_near;
+use crate::support::project;
 
 /// One generated cell: (shape, value 0..1 on the scale).
 type CellSeed = (u8, f64);
@@ -36,11 +37,9 @@ fn text(seed: &CellSeed, unit: &str, worst: f64, best: f64) -> Option<String> {
 }
 
 fn project(seeds: &[Vec<CellSeed>], origins: &[bool], lower: &[bool], weights: &[f64], grades: &[u8]) -> Project {
-    let mut project = Project::new("generated");
-    for (k, lower) in lower.iter().enumerate() {
+    let criterion = |(k, lower): (usize, &bool)| {
         let (worst, best) = if *lower { (200.0, 100.0) } else { (100.0, 200.0) };
-        project.criteria.push(Arc::new(Criterion {
-            id: format!("c{k}"),
+        Criterion {
             name: format!("Criterion {k}"),
             category: Category::ALL[k % 9],
             unit: "mm".to_owned(),
@@ -49,32 +48,10 @@ fn project(seeds: &[Vec<CellSeed>], origins: &[bool], lower: &[bool], weights: &
             scale: (k > 0).then(|| Scale { worst, best, points: Vec::new() }),
             weight: weights[k],
             ..Criterion::default()
-        }));
-    }
-    for (g, grade) in [Grade::A, Grade::B, Grade::C, Grade::D, Grade::E].into_iter().enumerate() {
-        project.evidence.push(Arc::new(Evidence {
-            id: format!("g{g}"),
-            kind: EvidenceKind::Other,
-            grade,
-            ..Evidence::default()
-        }));
-    }
-    for (i, row) in seeds.iter().enumerate() {
-        let mut equipment = Equipment {
-            id: format!("e{i}"),
-            name: format!("Machine {i}"),
-            origin: if origins[i] { Origin::Domestic } else { Origin::Imported },
-            evidence: format!("g{}", grades[i]),
-            ..Equipment::default()
-        };
-        for (k, seed) in row.iter().enumerate() {
-            if let Some(text) = text(seed, "mm", 100.0, 200.0) {
-                equipment.specs.0.insert(format!("c{k}"), Cell::one(Spec::text(text)));
-            }
         }
-        project.equipment.push(Arc::new(equipment));
-    }
-    project
+    };
+    let criteria = lower.iter().enumerate().map(criterion).collect();
+    project::generated(criteria, origins, grades, |i, k| text(&seeds[i][k], "mm", 100.0, 200.0))
 }
 
 prop_compose! {
@@ -87,10 +64,6 @@ prop_compose! {
     ) -> Project {
         project(&seeds, &origins, &lower, &weights, &grades)
     }
-}
-
-fn close(a: f64, b: f64) -> bool {
-    (a - b).abs() < 1e-9 * (1.0 + a.abs().max(b.abs()))
 }
 
 fn options(benchmark: &str) -> Options {
@@ -118,10 +91,6 @@ fn numbers(analysis: &Analysis, equipment: &str) -> Vec<f64> {
     all
 }
 
-fn same_numbers(a: &[f64], b: &[f64]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| close(*x, *y))
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
@@ -132,7 +101,7 @@ proptest! {
             let sum: f64 = e.cells.iter().filter_map(|c| c.contribution_points).fold(0.0, |s, c| s + c);
             if let Some(gap) = e.gap_points {
                 prop_assert_eq!(gap, sum);
-                prop_assert!(close(gap, e.shortfall - e.surplus));
+                prop_assert!(is_near(gap, e.shortfall - e.surplus, 1e-9));
             }
             prop_assert!(e.total_low <= e.total_points + 1e-9 && e.total_points <= e.total_high + 1e-9);
             if let (Some(r), Some(low), Some(high)) = (e.rank, e.rank_low, e.rank_high) {
@@ -151,14 +120,14 @@ proptest! {
         for (word, mirrored) in [("best", "best"), ("best-imported", "best-domestic"), ("each-best-domestic", "each-best-imported")] {
             let (a, b) = (analyse_with(&project, &options(word)), analyse_with(&swapped, &options(mirrored)));
             for e in &project.equipment {
-                prop_assert!(same_numbers(&numbers(&a, &e.id), &numbers(&b, &e.id)));
+                prop_assert!(is_near(&numbers(&a, &e.id), &numbers(&b, &e.id), 1e-9));
                 prop_assert_eq!(verdicts(&a, &e.id), verdicts(&b, &e.id));
             }
             for (x, y) in [(&a.groups.best, &b.groups.best), (&a.groups.median, &b.groups.median), (&a.groups.each_best, &b.groups.each_best)] {
                 prop_assert_eq!(x.is_some(), y.is_some());
                 if let (Some(x), Some(y)) = (x, y) {
                     prop_assert_eq!(x.total_gap.is_some(), y.total_gap.is_some());
-                    prop_assert!(close(x.total_gap.unwrap_or(0.0), -y.total_gap.unwrap_or(0.0)));
+                    prop_assert!(is_near(x.total_gap.unwrap_or(0.0), -y.total_gap.unwrap_or(0.0), 1e-9));
                     for (v, w) in x.verdicts.iter().zip(&y.verdicts) {
                         prop_assert_eq!(v.map(Verdict::mirrored), *w);
                     }
@@ -198,7 +167,7 @@ proptest! {
         }
         let (a, b) = (analyse_with(&project, &options("e0")), analyse_with(&micrometres, &options("e0")));
         for e in &project.equipment {
-            prop_assert!(same_numbers(&numbers(&a, &e.id), &numbers(&b, &e.id)));
+            prop_assert!(is_near(&numbers(&a, &e.id), &numbers(&b, &e.id), 1e-9));
             prop_assert_eq!(verdicts(&a, &e.id), verdicts(&b, &e.id));
         }
     }
@@ -245,7 +214,7 @@ proptest! {
         }
         let (a, b) = (analyse_with(&project, &options("e1")), analyse_with(&scaled, &options("e1")));
         for e in &project.equipment {
-            prop_assert!(same_numbers(&numbers(&a, &e.id), &numbers(&b, &e.id)));
+            prop_assert!(is_near(&numbers(&a, &e.id), &numbers(&b, &e.id), 1e-9));
         }
     }
 

@@ -12,6 +12,8 @@ use gapwise::model::{Evidence, Measurement, MeasurementAnalysis, MeasurementKind
 use gapwise::store::{open, raw, read, to_ron};
 use gapwise::text::Lang;
 
+use crate::support::project;
+
 /// Two targets, three runs each way: x̄↑ 1 and 6, x̄↓ 4 and 10, s = 1, so A = 13 µm.
 const RUNS: &str = r#""target_mm,F1_um,F2_um,F3_um,R1_um,R2_um,R3_um", "0,0,1,2,3,4,5", "100,5,6,7,9,10,11","#;
 /// The same, ten times as wide.
@@ -21,19 +23,19 @@ const WIDE: &str =
 const SPEC: &str = r#"(is: "13 µm", evidence: "own", measurement: "x", figure: "A")"#;
 
 fn project_with(criterion: &str, spec: &str, measurement: &str) -> Project {
-    let text = format!(
-        r#"(format: 1, title: "t", benchmark: "b",
-            criteria: [(id: "acc", unit: "mm", better: Lower, scale: (worst: 0.2, best: 0), weight: 1{criterion})],
-            equipment: [
-                (id: "a", origin: Domestic, specs: {{"acc": {spec}}}),
-                (id: "b", origin: Imported, specs: {{"acc": (is: "130 µm", evidence: "wide", measurement: "x", figure: "A")}}),
-            ],
-            evidence: [
-                (id: "own", grade: A, measurements: [(id: "x", kind: Positioning, {measurement})]),
-                (id: "wide", grade: A, measurements: [(id: "x", kind: Positioning, rows: [{WIDE}])]),
-            ])"#
+    let criterion =
+        format!(r#"(id: "acc", unit: "mm", better: Lower, scale: (worst: 0.2, best: 0), weight: 1{criterion})"#);
+    let equipment = format!(
+        r#"(id: "a", origin: Domestic, specs: {{"acc": {spec}}}),
+           (id: "b", origin: Imported, specs: {{"acc": (is: "130 µm", evidence: "wide", measurement: "x", figure: "A")}})"#
     );
-    read(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+    let more = format!(
+        r#"benchmark: "b", evidence: [
+            (id: "own", grade: A, measurements: [(id: "x", kind: Positioning, {measurement})]),
+            (id: "wide", grade: A, measurements: [(id: "x", kind: Positioning, rows: [{WIDE}])]),
+        ]"#
+    );
+    project::read(&criterion, &equipment, &more)
 }
 
 fn project() -> Project {
@@ -309,17 +311,13 @@ fn only_files_beside_the_project_are_read() {
 #[test]
 fn a_figure_of_another_rule_is_taken_within_a_band_only_when_accepted() {
     let with = |spec: &str| {
-        let text = format!(
-            r#"(format: 1, title: "t", benchmark: "b",
-                criteria: [(id: "acc", unit: "µm", better: Lower, scale: (worst: 40, best: 0), weight: 1,
-                    basis: "ISO 230-2:2014", must: (is: "≤ 30 µm"))],
-                equipment: [
-                    (id: "a", origin: Domestic, evidence: "e", specs: {{"acc": {spec}}}),
-                    (id: "b", origin: Imported, evidence: "e", specs: {{"acc": (is: "20 µm", basis: "ISO 230-2:2014")}}),
-                ],
-                evidence: [(id: "e", grade: B)])"#
+        let equipment = format!(
+            r#"(id: "a", origin: Domestic, evidence: "e", specs: {{"acc": {spec}}}),
+               (id: "b", origin: Imported, evidence: "e", specs: {{"acc": (is: "20 µm", basis: "ISO 230-2:2014")}})"#
         );
-        let project = read(&text).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let criterion = r#"(id: "acc", unit: "µm", better: Lower, scale: (worst: 40, best: 0), weight: 1,
+            basis: "ISO 230-2:2014", must: (is: "≤ 30 µm"))"#;
+        let project = project::read(criterion, &equipment, r#"benchmark: "b", evidence: [(id: "e", grade: B)]"#);
         assert_eq!(to_ron(&read(&to_ron(&project)).expect("readable")), to_ron(&project));
         cell(&analyse(&project)).clone()
     };

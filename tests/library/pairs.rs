@@ -3,15 +3,13 @@
 use gapwise::analysis::decision::{Decision, Draws, PairSamples, Parity, parity};
 use gapwise::analysis::{Analysis, FindingKind, analyse};
 use gapwise::model::Project;
-use gapwise::store;
+
+use crate::support::project;
 
 /// A project of these criteria and equipment; figures are exact.
 fn project(settings: &str, criteria: &str, equipment: &str) -> (Project, Analysis) {
     let exact = "assumed: (a: 0, b: 0, c: 0, d: 0, e: 0)";
-    let text = format!(
-        "(format: 1, title: \"pairs\", settings: ({exact}, {settings}), criteria: [{criteria}], equipment: [{equipment}])"
-    );
-    let project = store::read(&text).expect("readable");
+    let project = project::read(criteria, equipment, &format!("settings: ({exact}, {settings})"));
     let analysis = analyse(&project);
     (project, analysis)
 }

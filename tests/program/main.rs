@@ -7,3 +7,7 @@ mod real_window;
 mod screen;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod start;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+#[expect(dead_code, reason = "the other test programs need the rest")]
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,6 +1,6 @@
 //! The real window on a virtual screen: type, paste from the clipboard, save, quit, open again.
 //!
-//! Needs Xvfb, xdotool and xclip; without them it says so and passes.
+//! Needs Xvfb, xdotool and xclip; without them it says so and passes, but not where `CI` is set.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::io::Write as _;

@@ -1,11 +1,12 @@
-//! A virtual screen of its own for the real program; what is missing on this machine is said, not failed.
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
+//! A virtual screen of its own for the real program.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+use crate::support::missing::missing;
 
 /// Ends its process when the test ends, however it ends.
 pub struct Running(pub Child);
@@ -17,22 +18,17 @@ impl Drop for Running {
     }
 }
 
-/// True, with a message, when one of these programs is not installed.
+/// Whether one of these programs is not installed; see [`missing`].
 pub fn lacks(programs: &[&str]) -> bool {
     let is_missing = |program: &&&str| {
         let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).stdout(Stdio::null()).status();
         !found.is_ok_and(|status| status.success())
     };
-    let missing = programs.iter().find(is_missing);
-    if let Some(program) = missing {
-        skip(&format!("{program} is not installed"));
+    let lacking = programs.iter().find(is_missing);
+    if let Some(program) = lacking {
+        missing(program);
     }
-    missing.is_some()
-}
-
-/// Says why a test passes without having looked.
-pub fn skip(reason: &str) {
-    eprintln!("skipped: {reason}");
+    lacking.is_some()
 }
 
 /// A virtual screen; Xvfb itself finds a free number.

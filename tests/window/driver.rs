@@ -35,6 +35,11 @@ pub fn window(open: Option<PathBuf>, lang: Lang, dialogs: Fake) -> Harness<'stat
     window_with(open, lang, |setup| setup.dialogs = Box::new(dialogs))
 }
 
+/// The window on the tutorial, in English.
+pub fn tutorial() -> Harness<'static, App> {
+    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
+}
+
 /// The window as set up by the caller.
 pub fn window_with(open: Option<PathBuf>, lang: Lang, change: impl FnOnce(&mut Setup)) -> Harness<'static, App> {
     // Every event takes a step.

@@ -349,7 +349,7 @@ fn a_weight_follows_its_scale_where_that_is_chosen() {
     assert_ne!(told(&harness), without, "what a step is worth follows");
     ok(&mut harness);
     let positioning = project(&harness).criterion("positioning").unwrap();
-    close(&[positioning.weight], &[13.3333], 1e-3);
+    close(positioning.weight, 13.3333, 1e-3);
     assert_eq!(positioning.scale.as_ref().unwrap().best, 7.333_333);
 }
 

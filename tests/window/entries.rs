@@ -12,14 +12,10 @@ use gapwise::ui::context::{Selection, Shared};
 use gapwise::ui::theme;
 use gapwise::ui::views::history;
 
-use crate::driver::{Fake, click, key, project, sample, type_text, window};
+use crate::driver::{click, key, project, tutorial, type_text};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
-
-fn tutorial() -> Harness<'static, App> {
-    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
-}
 
 /// Replaces the text of a field; the focus stays there.
 fn fill(harness: &mut Harness<'_, App>, field: &str, text: &str) {

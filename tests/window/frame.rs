@@ -10,7 +10,7 @@ use gapwise::app::Preferences;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_with};
+use crate::driver::{click, key, project, sample, text_of, tutorial, type_text, window_with};
 
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
@@ -22,10 +22,6 @@ fn remembering(folder: &tempfile::TempDir) -> Harness<'static, App> {
 
 fn kept(folder: &tempfile::TempDir) -> Preferences {
     Preferences::load(&folder.path().join("preferences.ron"))
-}
-
-fn tutorial() -> Harness<'static, App> {
-    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
 }
 
 fn has(harness: &Harness<'_, App>, label: &str) -> bool {

@@ -7,11 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, type_text, window, window_at, window_with};
-
-fn tutorial() -> Harness<'static, App> {
-    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
-}
+use crate::driver::{Fake, click, key, project, sample, text_of, tutorial, type_text, window, window_at, window_with};
 
 fn criteria(harness: &Harness<'_, App>) -> Vec<String> {
     project(harness).criteria.iter().map(|c| c.id.clone()).collect()

@@ -9,14 +9,10 @@ use gapwise::app::Session;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, copy, key, project, sample, text_of, type_text, window};
+use crate::driver::{Fake, click, copy, key, project, text_of, tutorial, type_text, window};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
-
-fn tutorial() -> Harness<'static, App> {
-    window(Some(sample("tutorial.ron")), Lang::En, Fake::default())
-}
 
 fn press(key: Key, modifiers: Modifiers) -> Event {
     Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }

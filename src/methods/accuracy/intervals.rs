@@ -49,8 +49,7 @@ pub struct Intervals {
 /// ([`super::uncertainty`]). `None` unless 0 < confidence < 1, and without draws.
 ///
 /// Coverage of 95 % intervals in 4000 simulated tests each, 2000 draws, both directions, the systematic deviation a
-/// random walk (`tests/library/metrology/accuracy/coverage.rs`); scatter alike at all positions, or between 0.5 and 2
-/// times a mean:
+/// random walk (`benches/coverage.rs`); scatter alike at all positions, or between 0.5 and 2 times a mean:
 ///
 /// | scatter | positions × runs | own: A, E, R | pooled: A, E, R |
 /// |---|---|---|---|

@@ -192,7 +192,7 @@ fn gaia_brans_power_plants_delta() {
         0.0,
     ];
     close(&plane.eigenvalues, &eigenvalues, 1e-8);
-    close(&[plane.quality.expect("varies")], &[0.834_713_007_825_427_7], 1e-8);
+    close(plane.quality.expect("varies"), 0.834_713_007_825_427_7, 1e-8);
 }
 
 /// scikit-criteria, `test_VIKOR_warn_zerodiv`: equal regrets are dropped. The peer ranks the compromise set first.
@@ -216,7 +216,7 @@ fn vikor_degenerate_constant_column() {
 }
 
 fn check(found: &Vikor, expected: &Compromise, tolerance: f64) {
-    [&found.s, &found.r, &found.q].iter().zip(expected.srq).for_each(|(f, e)| close(f, e, tolerance));
+    [&found.s, &found.r, &found.q].iter().zip(expected.srq).for_each(|(f, e)| close(*f, e, tolerance));
     assert_eq!(found.ranks, expected.ranks);
     assert_eq!((found.acceptable_advantage, found.acceptable_stability), expected.conditions);
     assert_eq!(found.compromise, expected.set);

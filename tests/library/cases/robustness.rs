@@ -11,12 +11,9 @@ use gapwise::methods::decision::value::OutOfBounds;
 use gapwise::methods::decision::weight_stability::stability;
 
 use super::straight;
+use crate::support::close::close;
 use crate::support::published::scales::{Needed, PARITY, PARITY_GAP, PARITY_NEEDED, STABILITY, STABILITY_INTERVALS};
 use crate::support::published::smaa::{KNIFE_EDGE, TWO_ALTERNATIVES};
-
-fn near(found: f64, expected: f64, tolerance: f64) {
-    assert!((found - expected).abs() <= tolerance, "{found} {expected}");
-}
 
 /// Mareschal (1988), European Journal of Operational Research 33, 54–64: the stability interval of the first rank with
 /// the other weights in proportion. Constructed numbers, checked there by a scan.
@@ -26,13 +23,13 @@ fn weight_stability_mareschal_1988_top() {
     assert_eq!(found.winners, [0]);
     for (criterion, (low, high)) in found.criteria.iter().zip(STABILITY_INTERVALS) {
         let (a, b) = criterion.as_ref().expect("can move").winner;
-        near(a, low, 1e-9);
-        near(b, high, 1e-9);
+        close(a, low, 1e-9);
+        close(b, high, 1e-9);
     }
     // The nearest: the second criterion from 0.3 to 0.355, where the second row takes over.
     let flip = found.nearest().expect("can flip");
     assert_eq!((flip.criterion, flip.first), (1, 1));
-    near(flip.to, 27.0 / 76.0, 1e-12);
+    close(flip.to, 27.0 / 76.0, 1e-12);
 }
 
 type Delta = ((usize, usize), usize, f64, Option<f64>);
@@ -82,8 +79,8 @@ fn min_weight_change_triantaphyllou_sanchez_1997() {
             (f.pair, f.criterion, f.feasible, f.percent.is_some()),
             (pair, criterion, percent.is_some(), percent.is_some())
         );
-        near(f.delta, delta, 1e-9);
-        near(f.percent.unwrap_or(0.0), percent.unwrap_or(0.0), 1e-9);
+        close(f.delta, delta, 1e-9);
+        close(f.percent.unwrap_or(0.0), percent.unwrap_or(0.0), 1e-9);
     }
     let place = |c: Option<Change>| c.map(|c| (c.pair, c.criterion));
     assert_eq!(place(critical(&found, Measure::Absolute, None)), Some(((1, 2), 3)));
@@ -98,24 +95,24 @@ fn parity_additive_three_criteria() {
     let own: Vec<f64> = scales.iter().zip(domestic).map(|(v, x)| v.value(x)).collect();
     let rival: Vec<f64> = scales.iter().zip(imported).map(|(v, x)| v.value(x)).collect();
     for (f, e) in own.iter().chain(&rival).zip([5.0 / 9.0, 0.3, 5.0 / 7.0, 8.0 / 9.0, 0.7, 2.0 / 7.0]) {
-        near(*f, e, 1e-12);
+        close(*f, e, 1e-12);
     }
     let gap: f64 = (0..3).map(|k| weights[k] * (rival[k] - own[k])).sum();
-    near(gap, PARITY_GAP, 1e-12);
+    close(gap, PARITY_GAP, 1e-12);
     for (k, expected) in PARITY_NEEDED.into_iter().enumerate() {
         let Needed { figure, value, reachable, remaining } = expected;
         let found = single(own[k], 1.0, weights[k], gap).expect("finite");
         let needed = found.needed_points.expect("has weight");
         assert_eq!(found.reachable, reachable);
-        near(needed, value, 1e-12);
-        near(scales[k].inverse_with(needed, domestic[k], OutOfBounds::Extrapolate).expect("a line"), figure, 1e-12);
+        close(needed, value, 1e-12);
+        close(scales[k].inverse_with(needed, domestic[k], OutOfBounds::Extrapolate).expect("a line"), figure, 1e-12);
         assert_eq!(scales[k].inverse(needed, domestic[k]).is_some(), reachable);
         assert_eq!(break_even(&scales[k], weights[k], domestic[k], gap).is_some(), reachable);
-        near(found.remaining_gap, remaining, 1e-12);
+        close(found.remaining_gap, remaining, 1e-12);
     }
     // The imported machine may cost 146.5 on a line that goes on; its scale ends at 120 with some lead left.
     assert_eq!(break_even(&scales[2], 0.25, 100.0, -gap), None);
-    near(differences(&scales[2], 0.25, 100.0, -gap, &[120.0])[0], gap - 0.25 * 2.0 / 7.0, 1e-12);
+    close(differences(&scales[2], 0.25, 100.0, -gap, &[120.0])[0], gap - 0.25 * 2.0 / 7.0, 1e-12);
 }
 
 /// pysensmcda, `test_exact_degenerate`: best only where the first two weights are equal, and not dominated.
@@ -126,8 +123,8 @@ fn potential_optimality_pysensmcda_knife_edge() {
     let standings: Vec<_> = found.iter().flatten().map(|p| p.standing).collect();
     assert_eq!(standings, [Standing::Best, Standing::Best, Standing::OnlyTied]);
     let edge = found[2].as_ref().expect("solved");
-    near(edge.margin, 0.0, 1e-9);
-    near(edge.weights[0], edge.weights[1], 1e-9);
+    close(edge.margin, 0.0, 1e-9);
+    close(edge.weights[0], edge.weights[1], 1e-9);
     assert!(pareto::interval_dominators(&points, &points).iter().all(|d| d.possibly.is_empty()));
 }
 
@@ -145,8 +142,8 @@ fn interval_dominance_jmcdm_nds() {
 fn robustness_radius_jsmaa_two_alternatives() {
     let found = flips(&TWO_ALTERNATIVES.map(|row| row.to_vec()), &[1.0, 1.0, 1.0], Distance::Euclidean);
     let flip = found[1].as_ref().expect("can flip");
-    near(flip.distance, (1.0_f64 / 36.0 + 2.0 / 144.0).sqrt(), 1e-12);
-    near(flip.weights[1], 0.5, 1e-12);
+    close(flip.distance, (1.0_f64 / 36.0 + 2.0 / 144.0).sqrt(), 1e-12);
+    close(flip.weights[1], 0.5, 1e-12);
     assert_eq!(found[0], None);
 }
 
@@ -167,10 +164,10 @@ fn rank_reversal_belton_gear_1983() {
     };
     let distributive = |rows: &[usize]| totals(rows, |own| own.iter().sum());
     for (found, printed) in distributive(&[0, 1, 2]).iter().zip([0.45, 0.47, 0.08]) {
-        near(*found, printed, 0.006);
+        close(*found, printed, 0.006);
     }
     for (found, printed) in distributive(&[0, 1, 2, 1]).iter().zip([0.37, 0.29, 0.06, 0.29]) {
-        near(*found, printed, 0.006);
+        close(*found, printed, 0.006);
     }
     let found = trials(3, |rows| competition(&distributive(rows)));
     let copied = found.iter().find(|t| t.change == RowChange::Copied(1)).expect("tried");

@@ -58,7 +58,7 @@ fn linear_program_beale_1955_cycling() {
         Constraint::at_most(vec![0.0, 0.0, 1.0, 0.0], 1.0),
     ];
     let (value, x) = optimum(&[0.75, -150.0, 0.02, -6.0], &constraints);
-    close(&[value], &[0.05], 1e-12);
+    close(value, 0.05, 1e-12);
     close(&x, &[0.04, 0.0, 1.0, 0.0], 1e-12);
 }
 
@@ -147,7 +147,7 @@ fn ahp_incomplete_bozoki_2010() {
     assert_eq!(found.filled, [(2, 3)]);
     close(&[found.matrix[2][3], found.matrix[3][2]], &[(8.0_f64 / 15.0).sqrt(), (15.0_f64 / 8.0).sqrt()], 1e-9);
     close(&found.weights, &INCOMPLETE_WEIGHTS, 6e-5);
-    close(&[found.consistency_ratio(RandomIndex::DoneganDodd1991).expect("listed")], &[INCOMPLETE_RATIO], 6e-5);
+    close(found.consistency_ratio(RandomIndex::DoneganDodd1991).expect("listed"), INCOMPLETE_RATIO, 6e-5);
 }
 
 /// `JMcDM`, `test/mcdm/testahp.jl`, a house example after Saaty: column means. The eigenvector's λ computed apart.
@@ -217,8 +217,8 @@ fn best_worst_rezaei_2015_transport_nonlinear() {
     let found = best_worst::nonlinear(&transport()).expect("valid");
     let (xi, ratio) = TRANSPORT_NONLINEAR_CONSISTENCY;
     close(&found.weights, &TRANSPORT_NONLINEAR, 1e-4);
-    close(&[found.xi], &[xi], 5e-3);
-    close(&[found.consistency_ratio.expect("defined")], &[ratio], 1e-3);
+    close(found.xi, xi, 5e-3);
+    close(found.consistency_ratio.expect("defined"), ratio, 1e-3);
     // With three criteria one point reaches ξ.
     assert!(found.bounds.iter().all(|(low, high)| high - low < 1e-9));
 }
@@ -228,14 +228,14 @@ fn best_worst_rezaei_2015_transport_nonlinear() {
 fn best_worst_rezaei_2016_transport_linear() {
     let found = best_worst::linear(&transport()).expect("valid");
     close(&found.weights, &TRANSPORT_LINEAR, 6e-5);
-    close(&[found.xi], &[TRANSPORT_LINEAR_XI], 6e-5);
+    close(found.xi, TRANSPORT_LINEAR_XI, 6e-5);
 }
 
 /// Liang, Brunelli & Rezaei (2020), Omega 96:102175, the formula on the transport example: |2·5 − 8| / (64 − 8).
 #[test]
 fn best_worst_liang_2020_input_based_ratio() {
     let found = best_worst::disagreement(&transport()).expect("valid");
-    close(&[found.ratio], &[1.0 / 28.0], 1e-12);
+    close(found.ratio, 1.0 / 28.0, 1e-12);
     assert_eq!(found.criterion, Some(1));
 }
 

@@ -11,6 +11,8 @@ use gapwise::methods::decision::topsis::{IdealRows, Normalisation, Topsis, Topsi
 use gapwise::methods::decision::vikor::{DEFAULT_STRATEGY, Vikor, vikor};
 use proptest::prelude::*;
 
+use crate::support::close::is_close;
+
 type Matrix = Vec<Vec<Option<f64>>>;
 
 #[derive(Clone, Debug)]
@@ -102,12 +104,8 @@ impl Problem {
     }
 }
 
-fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| (x - y).abs() <= tolerance)
-}
-
 fn all_close(a: &[Vec<f64>], b: &[Vec<f64>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| close(x, y, 1e-10))
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| is_close(x, y, 1e-10))
 }
 
 fn rotated<T: Clone>(list: &[T], by: usize) -> Vec<T> {
@@ -200,9 +198,9 @@ proptest! {
         let moved = problem.with_columns(|j, x| if j == 0 { factor * (x + f64::from(shift)) } else { x });
         let moved = Problem { functions, ..moved };
         prop_assert_eq!(moved.flows().phi, problem.flows().phi);
-        prop_assert!(close(&moved.vikor().q, &problem.vikor().q, 1e-10));
+        prop_assert!(is_close(&moved.vikor().q, &problem.vikor().q, 1e-10));
         let min_max = |problem: &Problem| problem.topsis(Normalisation::MinMax).scores;
-        prop_assert!(close(&min_max(&moved), &min_max(&problem), 1e-10));
+        prop_assert!(is_close(&min_max(&moved), &min_max(&problem), 1e-10));
     }
 
     #[test]
@@ -213,7 +211,7 @@ proptest! {
         };
         prop_assert_eq!(turned.scores(), problem.scores());
         let opposite: Vec<f64> = problem.with_columns(|_, x| -x).flows().phi.iter().map(|phi| -phi).collect();
-        prop_assert!(close(&opposite, &problem.flows().phi, 1e-12));
+        prop_assert!(is_close(&opposite, &problem.flows().phi, 1e-12));
     }
 
     #[test]
@@ -266,7 +264,7 @@ proptest! {
         let flows = problem.flows();
         let pi = preference_index(&problem.matrix, &problem.weights, &problem.directions, &problem.functions);
         let (plus, minus) = from_pairs(&pi);
-        prop_assert!(close(&flows.phi_plus, &plus, 1e-12) && close(&flows.phi_minus, &minus, 1e-12));
+        prop_assert!(is_close(&flows.phi_plus, &plus, 1e-12) && is_close(&flows.phi_minus, &minus, 1e-12));
     }
 
     #[test]
@@ -287,7 +285,7 @@ proptest! {
         let function = scaled(function, unit);
         let fast = criterion_flows(&column, Direction::Lower, function);
         let (plus, minus) = from_pairs(&preference_index(&rows, &[1.0], &[Direction::Lower], &[function]));
-        prop_assert!(close(&fast.plus, &plus, 1e-9) && close(&fast.minus, &minus, 1e-9));
+        prop_assert!(is_close(&fast.plus, &plus, 1e-9) && is_close(&fast.minus, &minus, 1e-9));
     }
 
     #[test]
@@ -310,7 +308,7 @@ proptest! {
         prop_assert_eq!(flows.phi.last(), Some(&0.0));
         // The others keep their flows but for the divisor.
         let spread: Vec<f64> = problem.flows().phi.iter().map(|phi| phi * (m - 1.0) / m).collect();
-        prop_assert!(close(&flows.phi[..spread.len()], &spread, 1e-12));
+        prop_assert!(is_close(&flows.phi[..spread.len()], &spread, 1e-12));
     }
 
     #[test]
@@ -331,7 +329,7 @@ proptest! {
             prop_assert!(plane.quality.is_none_or(|quality| (quality - 1.0).abs() < 1e-12));
             let along: Vec<f64> =
                 plane.alternatives.iter().map(|at| at[0] * plane.stick[0] + at[1] * plane.stick[1]).collect();
-            prop_assert!(close(&along, &flows.phi, 1e-12));
+            prop_assert!(is_close(&along, &flows.phi, 1e-12));
         }
     }
 

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use gapwise::analysis::decision::{Board, Decision, Method, PairSamples, Robustness, Table, parity, why};
 use gapwise::analysis::{Analysis, analyse};
 use gapwise::model::{
-    Better, Cell, Criterion, Equipment, Evidence, Grade, Kind, Level, Missing, Origin, Project, Scale, Spec, WeightSet,
+    Better, Cell, Criterion, Equipment, Kind, Level, Missing, Origin, Project, Scale, Spec, WeightSet,
 };
 use proptest::prelude::*;
+
+use crate::support::project;
 
 const LEVELS: [&str; 3] = ["none", "partner", "own branch"];
 
@@ -75,28 +77,9 @@ fn levels() -> Vec<Level> {
 }
 
 fn project(seeds: &[Vec<CellSeed>], shapes: &[Shape], weights: &[f64], domestic: &[bool], grades: &[u8]) -> Project {
-    let mut project = Project::new("generated");
+    let criteria = shapes.iter().zip(weights).enumerate().map(|(k, (shape, weight))| criterion(k, *shape, *weight));
+    let mut project = project::generated(criteria.collect(), domestic, grades, |i, k| text(seeds[i][k], shapes[k]));
     project.settings.robustness.samples = 200;
-    for (k, (shape, weight)) in shapes.iter().zip(weights).enumerate() {
-        project.criteria.push(Arc::new(criterion(k, *shape, *weight)));
-    }
-    for (g, grade) in [Grade::A, Grade::B, Grade::C, Grade::D, Grade::E].into_iter().enumerate() {
-        project.evidence.push(Arc::new(Evidence { id: format!("g{g}"), grade, ..Evidence::default() }));
-    }
-    for (i, row) in seeds.iter().enumerate() {
-        let mut equipment = Equipment {
-            id: format!("e{i}"),
-            origin: if domestic[i] { Origin::Domestic } else { Origin::Imported },
-            evidence: format!("g{}", grades[i]),
-            ..Equipment::default()
-        };
-        for (k, (seed, shape)) in row.iter().zip(shapes).enumerate() {
-            if let Some(text) = text(*seed, *shape) {
-                equipment.specs.0.insert(format!("c{k}"), Cell::one(Spec::text(text)));
-            }
-        }
-        project.equipment.push(Arc::new(equipment));
-    }
     project
 }
 

@@ -8,6 +8,8 @@ use gapwise::methods::decision::value::{OutOfBounds, ValueFunction};
 use gapwise::methods::decision::weight_space::WeightSpace;
 use proptest::prelude::*;
 
+use crate::support::close::is_near;
+
 fn odd() -> impl Strategy<Value = f64> {
     let picked = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e308, -1e308, 1e100, 0.0, 5e-324];
     prop_oneof![prop::sample::select(picked.to_vec()), any::<f64>()]
@@ -16,10 +18,6 @@ fn odd() -> impl Strategy<Value = f64> {
 /// Whole numbers bring plateaus and levels.
 fn cell() -> impl Strategy<Value = f64> {
     prop_oneof![0.0..100.0_f64, (0_u8..5).prop_map(|x| f64::from(x) * 25.0)]
-}
-
-fn close(a: f64, b: f64, tolerance: f64) -> bool {
-    (a - b).abs() <= tolerance * (1.0 + a.abs().max(b.abs()))
 }
 
 fn anchors() -> impl Strategy<Value = ValueFunction> {
@@ -61,9 +59,9 @@ proptest! {
         let found = single(own, 100.0, share, gap).expect("finite");
         let needed = found.needed_points.expect("has weight");
         if gap > 0.0 {
-            prop_assert!(close(share * (needed - own), gap, 1e-9));
+            prop_assert!(is_near(share * (needed - own), gap, 1e-9));
             let best = gap - share * (100.0 - own);
-            let right = if found.reachable { best <= 1e-8 } else { close(found.remaining_gap, best, 1e-9) };
+            let right = if found.reachable { best <= 1e-8 } else { is_near(found.remaining_gap, best, 1e-9) };
             prop_assert!(right);
         } else {
             prop_assert_eq!((needed, found.reachable), (own, true));
@@ -127,7 +125,7 @@ proptest! {
         let steps: Vec<Step> = parts.iter().zip(&own).map(step).collect();
         let found = cheapest(&steps, gap);
         let closed: f64 = steps.iter().zip(&found.gains).map(|(s, gain)| s.weight_share * gain).sum();
-        prop_assert!(close(closed + found.remaining_gap, gap, 1e-9));
+        prop_assert!(is_near(closed + found.remaining_gap, gap, 1e-9));
         prop_assert!(steps.iter().zip(&found.gains).all(|(s, gain)| (0.0..=s.room + 1e-9).contains(gain)));
         // Any other mix, topped up to close as much: at least as dear per point of the total.
         let gains: Vec<f64> = steps.iter().zip(&other).map(|(s, x)| s.room * x).collect();
@@ -137,7 +135,7 @@ proptest! {
         let enough = cheapest(&steps, closes);
         prop_assert!(enough.remaining_gap < 1e-9 && enough.cost <= cost + 1e-9);
         let equal = equal_effort(&steps, gap);
-        prop_assert!(close(equal.remaining_gap, found.remaining_gap, 1e-7));
+        prop_assert!(is_near(equal.remaining_gap, found.remaining_gap, 1e-7));
         let by_effort = cheapest(&relative_effort(&own, &parts.iter().map(|p| p.1).collect::<Vec<_>>()), gap);
         prop_assert!(by_effort.cost <= equal.fraction * parts.len() as f64 + 1e-9);
     }

@@ -11,6 +11,8 @@ use gapwise::methods::decision::robustness_radius::{Distance, Flip, flips, radiu
 use gapwise::methods::decision::weight_stability::{Stability, stability};
 use proptest::prelude::*;
 
+use crate::support::close::is_near;
+
 type Table = (Vec<Vec<f64>>, Vec<f64>);
 
 /// Whole numbers bring ties, copies, and equal cells.
@@ -46,10 +48,6 @@ fn moved_to(shares: &[f64], k: usize, x: f64) -> Vec<f64> {
     let even = 1.0 / (shares.len() - 1) as f64;
     let part = |j: usize| if rest > 0.0 { shares[j] / rest } else { even };
     (0..shares.len()).map(|j| if j == k { x } else { (1.0 - x) * part(j) }).collect()
-}
-
-fn close(a: f64, b: f64, tolerance: f64) -> bool {
-    (a - b).abs() <= tolerance * (1.0 + a.abs().max(b.abs()))
 }
 
 /// The simplex in steps of 1/parts.
@@ -96,7 +94,7 @@ proptest! {
                     prop_assert!(!found.winners.iter().all(|w| exactly.contains(w)), "{k} {x} {criterion:?}");
                 }
                 let lines: Vec<f64> = criterion.lines.iter().map(|line| line.at(x)).collect();
-                prop_assert!(lines.iter().zip(totals(&points, &then)).all(|(a, b)| close(*a, b, 1e-9)));
+                prop_assert!(lines.iter().zip(totals(&points, &then)).all(|(a, b)| is_near(*a, b, 1e-9)));
             }
         }
     }
@@ -157,8 +155,8 @@ proptest! {
         let ties: Vec<usize> = found.winners.iter().rev().map(|i| points.len() - 1 - i).collect();
         prop_assert_eq!(&ties, &other.winners);
         for (a, b) in found.criteria.iter().flatten().zip(other.criteria.iter().flatten()) {
-            prop_assert!(close(a.winner.0, b.winner.0, 1e-9) && close(a.winner.1, b.winner.1, 1e-9));
-            prop_assert!(close(a.order.0, b.order.0, 1e-9) && close(a.order.1, b.order.1, 1e-9));
+            prop_assert!(is_near(a.winner.0, b.winner.0, 1e-9) && is_near(a.winner.1, b.winner.1, 1e-9));
+            prop_assert!(is_near(a.order.0, b.order.0, 1e-9) && is_near(a.order.1, b.order.1, 1e-9));
         }
     }
 
@@ -176,7 +174,7 @@ proptest! {
         let other = stability(&other, &weights).expect("a table");
         prop_assert_eq!(&found.winners, &other.winners);
         for (a, b) in found.criteria.iter().flatten().zip(other.criteria.iter().flatten()) {
-            prop_assert!(close(a.winner.0, b.winner.0, 1e-7) && close(a.winner.1, b.winner.1, 1e-7));
+            prop_assert!(is_near(a.winner.0, b.winner.0, 1e-7) && is_near(a.winner.1, b.winner.1, 1e-7));
         }
     }
 
@@ -187,7 +185,7 @@ proptest! {
             other[change.criterion] -= change.delta;
             let (i, j) = change.pair;
             let then = totals(&points, &other);
-            prop_assert!(close(then[i], then[j], 1e-6), "{change:?}");
+            prop_assert!(is_near(then[i], then[j], 1e-6), "{change:?}");
             prop_assert_eq!(change.feasible, change.delta <= weights[change.criterion]);
         }
     }
@@ -234,7 +232,7 @@ proptest! {
             let norm = d.iter().map(|x| (x - mean).powi(2)).sum::<f64>().sqrt();
             let plane = (now[winner] - now[flip.rival]) / norm;
             let inside = own.iter().zip(&d).all(|(w, d)| w - plane * (d - mean) / norm >= 0.0);
-            prop_assert!(flip.distance >= plane - 1e-9 && (!inside || close(flip.distance, plane, 1e-9)));
+            prop_assert!(flip.distance >= plane - 1e-9 && (!inside || is_near(flip.distance, plane, 1e-9)));
         }
     }
 
@@ -263,7 +261,7 @@ proptest! {
                 let all = totals(&points, u);
                 (0..all.len()).filter(|i| *i != row).map(|i| all[row] - all[i]).fold(f64::INFINITY, f64::min)
             };
-            prop_assert!(close(margin(&found.weights), found.margin, 1e-9));
+            prop_assert!(is_near(margin(&found.weights), found.margin, 1e-9));
             prop_assert!(grid.iter().all(|u| margin(u) <= found.margin + 1e-7 * (1.0 + largest)));
             let rows: Vec<Vec<Option<f64>>> = points.iter().map(|r| r.iter().copied().map(Some).collect()).collect();
             let (_, dominated) = pareto::counts(&rows)[row];
@@ -377,7 +375,7 @@ proptest! {
             let (a, b) = (radius(&points, &weights, distance), radius(&turned, &scaled, distance));
             // Of tied rows the first is taken for the winner, which may be the other one now.
             let tied = stability(&points, &weights).is_some_and(|s| s.winners.len() > 1);
-            prop_assert!(tied || close(nearest(a), nearest(b), 1e-9));
+            prop_assert!(tied || is_near(nearest(a), nearest(b), 1e-9));
         }
         for (a, b) in potentials(&points).iter().rev().zip(potentials(&turned)) {
             let (a, b) = (a.as_ref().expect("solved").margin, b.expect("solved").margin);

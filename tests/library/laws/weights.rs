@@ -11,11 +11,7 @@ use gapwise::methods::decision::swing;
 use gapwise::methods::decision::value::ValueFunction;
 use proptest::prelude::*;
 
-fn near(found: &[f64], expected: &[f64], tolerance: f64) -> Result<(), TestCaseError> {
-    let close = found.len() == expected.len() && found.iter().zip(expected).all(|(f, e)| (f - e).abs() <= tolerance);
-    prop_assert!(close, "{found:?} {expected:?}");
-    Ok(())
-}
+use crate::support::close::close;
 
 /// The things in another order: place k gets what was at `order[k]`.
 fn reordered<T: Clone>(things: &[T], order: &[usize]) -> Vec<T> {
@@ -32,9 +28,9 @@ proptest! {
     fn rank_order_weights_are_the_centroid(order in (1_usize..12).prop_flat_map(shuffled)) {
         let n = order.len();
         let at = |k: usize| (k..n).map(|corner| 1.0 / (corner + 1) as f64).sum::<f64>() / n as f64;
-        near(&rank_order_centroid(n), &(0..n).map(at).collect::<Vec<f64>>(), 1e-14)?;
+        close(&rank_order_centroid(n), &(0..n).map(at).collect::<Vec<f64>>(), 1e-14);
         let ranks: Vec<Option<usize>> = order.iter().map(|k| Some(k + 1)).collect();
-        near(&rank_order_weights(&ranks), &reordered(&rank_order_centroid(n), &order), 0.0)?;
+        close(&rank_order_weights(&ranks), &reordered(&rank_order_centroid(n), &order), 0.0);
     }
 
     #[test]
@@ -107,7 +103,7 @@ proptest! {
         let sum: f64 = weights.iter().sum();
         for method in METHODS {
             let found = priorities(&matrix, method).expect("valid");
-            near(&found.weights, &weights.iter().map(|w| w / sum).collect::<Vec<f64>>(), 1e-9)?;
+            close(&found.weights, &weights.iter().map(|w| w / sum).collect::<Vec<f64>>(), 1e-9);
             prop_assert!(found.consistency_index < 1e-9 && found.disagreement.is_none());
         }
     }
@@ -120,7 +116,7 @@ proptest! {
             reordered(&matrix, &order).iter().map(|row| reordered(row, &order)).collect();
         for method in METHODS {
             let [one, other] = [&matrix, &other].map(|judged| priorities(judged, method).expect("valid"));
-            near(&other.weights, &reordered(&one.weights, &order), 1e-7)?;
+            close(&other.weights, &reordered(&one.weights, &order), 1e-7);
             prop_assert!((one.lambda_max - other.lambda_max).abs() < 1e-7);
         }
     }
@@ -135,7 +131,7 @@ proptest! {
             let [one, other] = [&matrix, &other].map(|judged| priorities(judged, method).expect("valid"));
             let followed: Vec<f64> = one.weights.iter().zip(&units).map(|(w, u)| w * u).collect();
             let sum: f64 = followed.iter().sum();
-            near(&other.weights, &followed.iter().map(|w| w / sum).collect::<Vec<f64>>(), 1e-7)?;
+            close(&other.weights, &followed.iter().map(|w| w / sum).collect::<Vec<f64>>(), 1e-7);
             prop_assert!((one.lambda_max - other.lambda_max).abs() < 1e-7);
         }
     }
@@ -156,7 +152,7 @@ proptest! {
         // The same once more from the filled matrix, complete now.
         let full: Vec<Vec<Option<f64>>> =
             found.matrix.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
-        near(&priorities(&full, Method::Eigenvector).expect("valid").weights, &found.weights, 1e-9)?;
+        close(&priorities(&full, Method::Eigenvector).expect("valid").weights, &found.weights, 1e-9);
     }
 
     /// Up to three criteria the geometric mean and the eigenvector agree; turning every judgement round turns the
@@ -164,12 +160,12 @@ proptest! {
     #[test]
     fn ahp_geometric_mean(three in judged(3), many in incomplete()) {
         let weights = |matrix: &[Vec<Option<f64>>], method| priorities(matrix, method).expect("valid").weights;
-        near(&weights(&three, Method::GeometricMean), &weights(&three, Method::Eigenvector), 1e-12)?;
+        close(&weights(&three, Method::GeometricMean), &weights(&three, Method::Eigenvector), 1e-12);
         let n = many.len();
         let turned: Vec<Vec<Option<f64>>> = (0..n).map(|i| (0..n).map(|j| many[j][i]).collect()).collect();
         let (there, back) = (weights(&many, Method::GeometricMean), weights(&turned, Method::GeometricMean));
         let products: Vec<f64> = there.iter().zip(&back).map(|(a, b)| a * b / (there[0] * back[0])).collect();
-        near(&products, &vec![1.0; n], 1e-9)?;
+        close(&products, &vec![1.0; n], 1e-9);
     }
 
     /// The judgement named is the one that is off by most.
@@ -307,9 +303,9 @@ proptest! {
             others_to_worst: reordered(&judgements.others_to_worst, &order),
         };
         let [one, two] = [&judgements, &other].map(|j| best_worst::linear(j).expect("valid"));
-        near(&two.weights, &reordered(&one.weights, &order), 1e-9)?;
+        close(&two.weights, &reordered(&one.weights, &order), 1e-9);
         let [one, two] = [&judgements, &other].map(|j| best_worst::nonlinear(j).expect("valid"));
-        near(&two.weights, &reordered(&one.weights, &order), 1e-12)?;
+        close(&two.weights, &reordered(&one.weights, &order), 1e-12);
     }
 }
 
@@ -339,10 +335,10 @@ proptest! {
             .iter()
             .map(|row| reordered(&row.iter().zip(&units).map(|(x, (u, _))| x * u).collect::<Vec<f64>>(), &columns))
             .collect();
-        near(&entropy(&other).expect("valid").weights, &reordered(&one, &columns), 1e-9)?;
+        close(&entropy(&other).expect("valid").weights, &reordered(&one, &columns), 1e-9);
         // What is the same for all gets nothing and changes nothing.
         let with_constant: Vec<Vec<f64>> = matrix.iter().map(|row| [row.as_slice(), &[7.0]].concat()).collect();
-        near(&entropy(&with_constant).expect("valid").weights, &[one.as_slice(), &[0.0]].concat(), 0.0)?;
+        close(&entropy(&with_constant).expect("valid").weights, &[one.as_slice(), &[0.0]].concat(), 0.0);
     }
 
     #[test]
@@ -354,14 +350,14 @@ proptest! {
         let other: Vec<Vec<f64>> =
             reordered(&matrix, &rows).iter().map(|row| reordered(&measured(row), &columns)).collect();
         let found = critic(&other, &reordered(&directions, &columns)).expect("valid");
-        near(&found.weights, &reordered(&one.weights, &columns), 1e-6)?;
+        close(&found.weights, &reordered(&one.weights, &columns), 1e-6);
         // A cost is a benefit with the other sign.
         let signed: Vec<Vec<f64>> =
             matrix.iter().map(|row| row.iter().zip(&directions).map(|(x, d)| x * d.sign()).collect()).collect();
-        near(&critic(&signed, &vec![Direction::Higher; units.len()]).expect("valid").weights, &one.weights, 1e-9)?;
+        close(&critic(&signed, &vec![Direction::Higher; units.len()]).expect("valid").weights, &one.weights, 1e-9);
         let with_constant: Vec<Vec<f64>> = matrix.iter().map(|row| [row.as_slice(), &[7.0]].concat()).collect();
         let with = critic(&with_constant, &[directions.as_slice(), &[Direction::Lower]].concat()).expect("valid");
-        near(&with.weights, &[one.weights.as_slice(), &[0.0]].concat(), 0.0)?;
+        close(&with.weights, &[one.weights.as_slice(), &[0.0]].concat(), 0.0);
     }
 
     #[test]
@@ -402,7 +398,7 @@ proptest! {
     #[test]
     fn swing_points_and_weights_turn_back(points in prop::collection::vec(0.0..100.0_f64, 1..8)) {
         let weights = swing::weights(&points);
-        near(&swing::weights(&swing::points(&weights)), &weights, 1e-12)?;
+        close(&swing::weights(&swing::points(&weights)), &weights, 1e-12);
     }
 
     #[test]
@@ -435,8 +431,8 @@ proptest! {
         // The scale within a group and the order of the criteria have no say.
         let scaled: Vec<f64> =
             within.iter().zip(&group_of).map(|(w, of)| if *of == Some(0) { w * factor } else { *w }).collect();
-        near(&group_shares(&scaled, &group_of, &group_weights), &found, 1e-12)?;
+        close(&group_shares(&scaled, &group_of, &group_weights), &found, 1e-12);
         let other = group_shares(&reordered(&within, &order), &reordered(&group_of, &order), &group_weights);
-        near(&other, &reordered(&found, &order), 1e-12)?;
+        close(&other, &reordered(&found, &order), 1e-12);
     }
 }

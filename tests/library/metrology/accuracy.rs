@@ -2,7 +2,6 @@
 
 mod budget;
 mod circle;
-mod coverage;
 mod intervals;
 mod laws;
 mod lead;

@@ -9,14 +9,6 @@ mod series;
 use gapwise::methods::stability::capability::Limits;
 use proptest::prelude::*;
 
-fn close(found: f64, expected: f64, tolerance: f64) {
-    assert!((found - expected).abs() <= tolerance, "{found} {expected}");
-}
-
-fn relative(found: f64, expected: f64, tolerance: f64) {
-    close(found, expected, tolerance * expected.abs());
-}
-
 fn both(lsl: f64, usl: f64) -> Limits {
     Limits { lsl: Some(lsl), usl: Some(usl), target: Some(f64::midpoint(lsl, usl)) }
 }
@@ -24,10 +16,4 @@ fn both(lsl: f64, usl: f64) -> Limits {
 /// Values in thousandths, so that sums in another order differ by rounding only.
 fn list(n: std::ops::Range<usize>) -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec((-20_000_i32..20_000).prop_map(|k| f64::from(k) / 1000.0), n)
-}
-
-fn near(found: f64, expected: f64) -> Result<(), TestCaseError> {
-    let scale = 1.0_f64.max(expected.abs());
-    prop_assert!((found - expected).abs() <= 1e-7 * scale, "{found} {expected}");
-    Ok(())
 }

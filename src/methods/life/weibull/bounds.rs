@@ -111,7 +111,7 @@ pub fn bounds(
 ///
 /// With few failures no bounds hold what they say: with 8 of them 90 % bounds of B10 hold the true one in about 86 of 100
 /// samples (likelihood ratio) and 81 (Fisher) by the tests of the crate u-analytics;
-/// `tests/library/metrology/life/coverage.rs` simulates it.
+/// `benches/coverage.rs` simulates it.
 pub fn bounds_of(
     life: &Life,
     fit: &Weibull,

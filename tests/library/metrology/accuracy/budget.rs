@@ -4,7 +4,7 @@ use gapwise::methods::accuracy::uncertainty::{
     Contribution, Correlation, Degrees, Distribution, NoBudget, Setup, budget, misalignment, positioning_budget,
 };
 
-use super::readings::near;
+use crate::support::close::relative;
 
 /// The end gauge of GUM annex H.1, in nm: standard, comparator (three parts), expansion coefficients, temperatures.
 fn end_gauge() -> Vec<Contribution> {
@@ -25,13 +25,13 @@ fn end_gauge() -> Vec<Contribution> {
 #[test]
 fn gum_h1_end_gauge() {
     let result = budget(&end_gauge(), &[], 0.99).expect("budget");
-    near(result.combined, 31.663_879_111_008_633, 1e-9);
-    near(result.degrees_of_freedom, 16.751_855_737_627_242, 1e-9);
+    relative(result.combined, 31.663_879_111_008_633, 1e-9);
+    relative(result.degrees_of_freedom, 16.751_855_737_627_242, 1e-9);
     // Printed: u_c = 32, ν_eff = 16, t = 2.92, U99 = 93, that is 2.92 times the rounded 32.
     assert_eq!((result.combined.round(), result.degrees_of_freedom.floor()), (32.0, 16.0));
     assert!((result.coverage_factor - 2.92).abs() < 0.005);
     assert!((result.coverage_factor * result.combined.round() - 93.0).abs() < 0.5);
-    near(result.expanded, result.coverage_factor * result.combined, 1e-15);
+    relative(result.expanded, result.coverage_factor * result.combined, 1e-15);
     assert_eq!(result.degrees, Degrees::Effective);
 }
 
@@ -67,16 +67,16 @@ fn gum_5_2_2_ten_resistors() {
     for first in 0..10 {
         related.extend((0..first).map(|second| Correlation { first, second, coefficient: 1.0 }));
     }
-    near(budget(&parts, &related, 0.95).expect("budget").combined, 1.0, 1e-12);
+    relative(budget(&parts, &related, 0.95).expect("budget").combined, 1.0, 1e-12);
 }
 
 #[test]
 fn half_widths() {
     let u = |distribution| Contribution { distribution, ..Contribution::rectangular(6.0, 1.0) }.standard_uncertainty();
-    near(u(Distribution::Rectangular), 12.0_f64.sqrt(), 1e-15);
-    near(u(Distribution::Triangular), 6.0_f64.sqrt(), 1e-15);
-    near(u(Distribution::UShaped), 18.0_f64.sqrt(), 1e-15);
-    near(u(Distribution::Normal { k: 2.0 }), 3.0, 1e-15);
+    relative(u(Distribution::Rectangular), 12.0_f64.sqrt(), 1e-15);
+    relative(u(Distribution::Triangular), 6.0_f64.sqrt(), 1e-15);
+    relative(u(Distribution::UShaped), 18.0_f64.sqrt(), 1e-15);
+    relative(u(Distribution::Normal { k: 2.0 }), 3.0, 1e-15);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn correlated_inputs_with_few_degrees_take_the_least() {
     let related = [Correlation { first: 0, second: 1, coefficient: 1.0 }];
     let result = budget(&parts, &related, 0.95).expect("budget");
     assert_eq!((result.degrees_of_freedom, result.degrees), (9.0, Degrees::Least));
-    near(result.combined, 1.0, 1e-12);
+    relative(result.combined, 1.0, 1e-12);
     assert_eq!(result.contributions, [1.0, -2.0]);
 }
 
@@ -136,11 +136,11 @@ fn positioning_over_two_metres() {
     };
     let result = positioning_budget(&setup, 0.9545).expect("budget");
     let parts = [0.4, 0.0625 / 3.0_f64.sqrt(), 2.3, 0.2 / 3.0_f64.sqrt(), 0.15];
-    result.scale.contributions.iter().zip(parts).for_each(|(found, expected)| near(*found, expected, 1e-12));
-    near(result.scale.combined, parts.iter().map(|u| u * u).sum::<f64>().sqrt(), 1e-12);
-    near(result.accuracy.combined, result.scale.combined.hypot(1.0), 1e-12);
-    near(result.repeatability.combined, 0.15_f64.hypot(0.5), 1e-12);
-    near(result.scale.coverage_factor, 2.0, 1e-4);
+    result.scale.contributions.iter().zip(parts).for_each(|(found, expected)| relative(*found, expected, 1e-12));
+    relative(result.scale.combined, parts.iter().map(|u| u * u).sum::<f64>().sqrt(), 1e-12);
+    relative(result.accuracy.combined, result.scale.combined.hypot(1.0), 1e-12);
+    relative(result.repeatability.combined, 0.15_f64.hypot(0.5), 1e-12);
+    relative(result.scale.coverage_factor, 2.0, 1e-4);
     assert!((result.scale.expanded - 4.7).abs() < 0.05);
 }
 

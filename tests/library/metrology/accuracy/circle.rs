@@ -3,7 +3,7 @@
 use gapwise::methods::accuracy::circular::{Path, Sense, Unusable, iso_230_4, least_squares, points};
 use proptest::prelude::*;
 
-use super::readings::near;
+use crate::support::close::{close, relative};
 
 const TURN: f64 = std::f64::consts::TAU;
 
@@ -23,9 +23,9 @@ fn iso_230_4_circularity_ellipse() {
     }
     let result = iso_230_4(&path, &[], 150.0).expect("usable");
     let figures = result.clockwise.expect("measured");
-    near(figures.circle.centre[0], 0.002_999_999_985_946_136_5, 1e-7);
-    near(figures.circle.centre[1], -0.001_999_999_962_319_534, 1e-7);
-    near(figures.circle.radius, 150.0, 1e-9);
+    relative(figures.circle.centre[0], 0.002_999_999_985_946_136_5, 1e-7);
+    relative(figures.circle.centre[1], -0.001_999_999_962_319_534, 1e-7);
+    relative(figures.circle.radius, 150.0, 1e-9);
     assert!((figures.g - 0.007_999_991_915_198_734).abs() < 1e-7);
     assert!((figures.f_max - 0.004).abs() < 1e-7 && (figures.f_min + 0.004).abs() < 1e-7);
     assert_eq!((result.counterclockwise, result.g_bidirectional, result.d), (None, None, None));
@@ -36,13 +36,12 @@ fn iso_230_4_circularity_ellipse() {
 #[test]
 fn both_senses() {
     let result = iso_230_4(&ellipse(0.0, 0.0), &ellipse(0.0, 0.002), 149.99).expect("usable");
-    let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-7, "{found} {expected}");
     let (cw, ccw) = result.clockwise.zip(result.counterclockwise).expect("both");
     for (found, expected) in [(cw.g, 0.008), (ccw.g, 0.008), (cw.f_max, 0.014), (ccw.f_min, 0.008)] {
-        near(found, expected);
+        close(found, expected, 1e-7);
     }
-    near(result.g_bidirectional.expect("both"), 0.010);
-    near(result.d.expect("both"), 0.011);
+    close(result.g_bidirectional, 0.010, 1e-7);
+    close(result.d, 0.011, 1e-7);
 }
 
 /// Four points on a square and its middle points, the fit known by symmetry: mean of 1 and √½.
@@ -51,7 +50,7 @@ fn fit_of_a_square() {
     let path: Path =
         vec![[1.0, 0.0], [0.5, 0.5], [0.0, 1.0], [-0.5, 0.5], [-1.0, 0.0], [-0.5, -0.5], [0.0, -1.0], [0.5, -0.5]];
     let circle = least_squares(&path).expect("circle");
-    near(circle.radius, 0.5 * (1.0 + 0.5_f64.sqrt()), 1e-14);
+    relative(circle.radius, 0.5 * (1.0 + 0.5_f64.sqrt()), 1e-14);
     assert!(circle.centre.iter().all(|c| c.abs() < 1e-14));
 }
 

@@ -5,7 +5,8 @@ use gapwise::methods::accuracy::intervals::{
 };
 use gapwise::methods::accuracy::positioning::{Runs, iso_230_2_2014};
 
-use super::readings::{demo, near};
+use super::readings::demo;
+use crate::support::close::relative;
 
 /// Means of 200 000 simulated tests each, printed with two decimals.
 #[test]
@@ -25,7 +26,7 @@ fn largest_of_m_standard_deviations() {
 fn one_standard_deviation_is_c4() {
     let printed = [(2, 0.797_885), (3, 0.886_227), (5, 0.939_986), (10, 0.972_659), (25, 0.989_640)];
     for (n, c4) in printed {
-        near(max_s_factor(1, n).expect("defined"), c4, 1e-6);
+        relative(max_s_factor(1, n).expect("defined"), c4, 1e-6);
     }
 }
 
@@ -39,8 +40,8 @@ fn the_whole_range_of_runs_is_drawn() {
         let draws = simulate(&figures, Spread::Own, 1, 40_000);
         let mean = draws.r.iter().sum::<f64>() / 40_000.0;
         let squares = draws.r.iter().map(|r| r * r).sum::<f64>() / 40_000.0;
-        near(mean, figures.r_up * max_s_factor(1, n).expect("defined"), 0.01);
-        near(squares.sqrt(), figures.r_up, 0.01);
+        relative(mean, figures.r_up * max_s_factor(1, n).expect("defined"), 0.01);
+        relative(squares.sqrt(), figures.r_up, 0.01);
         assert!(draws.e.iter().all(|e| *e == 0.0), "one position has no systematic deviation");
     }
 }
@@ -62,7 +63,7 @@ fn intervals_of_the_demo() {
     let found = intervals(&figures, Spread::Own, 7, DRAWS, 0.95).expect("defined");
     for sampled in [found.a, found.e, found.r] {
         assert!(sampled.low < sampled.figure && sampled.figure < sampled.high);
-        near(sampled.high - sampled.low, 4.0 * sampled.standard_deviation, 0.1);
+        relative(sampled.high - sampled.low, 4.0 * sampled.standard_deviation, 0.1);
     }
     assert_eq!(Some(found.a.figure), figures.a);
     // Extremes of means grow by chance.
@@ -86,8 +87,8 @@ fn without_draws_or_confidence_there_is_no_interval() {
 fn pooled_standard_deviation() {
     let figures = iso_230_2_2014(&demo()).expect("usable");
     let pooled = pooled_interval(&figures, 0.95).expect("defined");
-    near(pooled.low, figures.pooled_s * (64.0_f64 / 88.004).sqrt(), 1e-5);
-    near(pooled.high, figures.pooled_s * (64.0_f64 / 43.776).sqrt(), 1e-5);
+    relative(pooled.low, figures.pooled_s * (64.0_f64 / 88.004).sqrt(), 1e-5);
+    relative(pooled.high, figures.pooled_s * (64.0_f64 / 43.776).sqrt(), 1e-5);
     assert_eq!((pooled.s, pooled.degrees_of_freedom), (figures.pooled_s, 64.0));
     assert_eq!([0.0, 1.0].map(|c| pooled_interval(&figures, c)), [None; 2]);
 }

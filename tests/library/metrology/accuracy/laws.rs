@@ -5,6 +5,8 @@ use gapwise::methods::accuracy::positioning::{
 };
 use proptest::prelude::*;
 
+use crate::support::close::near;
+
 /// Positions × runs of deviations up to 50.
 fn rows(positions: usize, runs: usize) -> impl Strategy<Value = Vec<Vec<f64>>> {
     prop::collection::vec(prop::collection::vec(-50.0_f64..50.0, runs), positions)
@@ -32,12 +34,6 @@ fn figures(p: &Positioning) -> [f64; 11] {
     [a, e, m, r, b, p.a_up, of(p.a_down), p.e_up, of(p.e_down), p.r_up, of(p.r_down)]
 }
 
-fn near(found: &[f64], expected: &[f64]) -> Result<(), TestCaseError> {
-    let close = |(f, e): (&f64, &f64)| (f - e).abs() <= 1e-9 * e.abs().max(1.0);
-    prop_assert!(found.len() == expected.len() && found.iter().zip(expected).all(close), "{found:?} {expected:?}");
-    Ok(())
-}
-
 proptest! {
     #[test]
     fn what_is_larger(runs in two_ways()) {
@@ -60,14 +56,14 @@ proptest! {
     fn units_and_zeros_do_not_matter(runs in two_ways(), scale in 1e-3_f64..1e3, shift in -1e3_f64..1e3) {
         let p = iso_230_2_2014(&runs).expect("usable");
         let scaled = iso_230_2_2014(&changed(&runs, |x| scale * x)).expect("usable");
-        near(&figures(&scaled), &figures(&p).map(|x| scale * x))?;
+        near(&figures(&scaled), &figures(&p).map(|x| scale * x), 1e-9);
         let shifted = iso_230_2_2014(&changed(&runs, |x| x + shift)).expect("usable");
-        near(&figures(&shifted), &figures(&p))?;
+        near(&figures(&shifted), &figures(&p), 1e-9);
         let vdi = |runs: &Runs| vdi_dgq_3441(runs).expect("usable");
         let figures = |v: Vdi| [v.p, v.pa, v.ps_max, v.ps_mean, v.u_max, v.u_mean];
-        near(&figures(vdi(&changed(&runs, |x| x + shift))), &figures(vdi(&runs)))?;
+        near(&figures(vdi(&changed(&runs, |x| x + shift))), &figures(vdi(&runs)), 1e-9);
         let (j, k) = (jis_style(&runs).expect("usable"), jis_style(&changed(&runs, |x| x + shift)).expect("usable"));
-        near(&[k.accuracy, k.repeatability], &[j.accuracy, j.repeatability])?;
+        near(&[k.accuracy, k.repeatability], &[j.accuracy, j.repeatability], 1e-9);
     }
 
     #[test]
@@ -78,10 +74,10 @@ proptest! {
             let n = row.len();
             row.rotate_left(by % n);
         }
-        near(&figures(&iso_230_2_2014(&other).expect("usable")), &figures(&p))?;
+        near(&figures(&iso_230_2_2014(&other).expect("usable")), &figures(&p), 1e-9);
         other.forward.reverse();
         other.backward.reverse();
-        near(&figures(&iso_230_2_2014(&other).expect("usable")), &figures(&p))?;
+        near(&figures(&iso_230_2_2014(&other).expect("usable")), &figures(&p), 1e-9);
     }
 
     /// The axis read from its other end: deviations change their sign, forward becomes backward.
@@ -94,17 +90,17 @@ proptest! {
         mirror.targets = runs.targets.iter().rev().map(|t| -t).collect();
         let (p, q) = (iso_230_2_2014(&runs).expect("usable"), iso_230_2_2014(&mirror).expect("usable"));
         let [a, e, m, r, b, a_up, a_down, e_up, e_down, r_up, r_down] = figures(&p);
-        near(&figures(&q), &[a, e, m, r, b, a_down, a_up, e_down, e_up, r_down, r_up])?;
-        near(&[q.b_mean.unwrap_or(f64::NAN), q.pooled_s], &[p.b_mean.unwrap_or(f64::NAN), p.pooled_s])?;
+        near(&figures(&q), &[a, e, m, r, b, a_down, a_up, e_down, e_up, r_down, r_up], 1e-9);
+        near(&[q.b_mean.unwrap_or(f64::NAN), q.pooled_s], &[p.b_mean.unwrap_or(f64::NAN), p.pooled_s], 1e-9);
     }
 
     /// k = 3 in place of 2 makes R of one direction half as large again; M and B are those of VDI/DGQ 3441.
     #[test]
     fn rules_compared(runs in two_ways()) {
         let (new, old) = (iso_230_2_2014(&runs).expect("usable"), iso_230_2_1988(&runs).expect("usable"));
-        near(&[old.r_up, old.e_up], &[1.5 * new.r_up, new.e_up])?;
+        near(&[old.r_up, old.e_up], &[1.5 * new.r_up, new.e_up], 1e-9);
         let vdi = vdi_dgq_3441(&runs).expect("usable");
-        near(&[vdi.pa, vdi.u_max], &[new.m.unwrap_or(f64::NAN), new.b.unwrap_or(f64::NAN)])?;
+        near(&[vdi.pa, vdi.u_max], &[new.m.unwrap_or(f64::NAN), new.b.unwrap_or(f64::NAN)], 1e-9);
         prop_assert!(vdi.p >= vdi.ps_max.max(vdi.u_max) - 1e-9 && vdi.ps_max >= vdi.ps_mean - 1e-9);
     }
 

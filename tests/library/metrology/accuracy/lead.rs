@@ -5,7 +5,7 @@ use gapwise::methods::accuracy::lead::{
 };
 use proptest::prelude::*;
 
-use super::readings::near;
+use crate::support::close::relative;
 
 const TURN: f64 = std::f64::consts::TAU;
 
@@ -21,12 +21,12 @@ fn wavy(travel: f64) -> f64 {
 #[test]
 fn iso_3408_3_lead_deviation() {
     let found = lead_accuracy(&course(1.0, 900, wavy), 10.0).expect("usable");
-    near(found.slope, -0.006_582_099_641_925_311, 1e-9);
-    near(found.intercept, 0.961_944_838_866_388_4, 1e-9);
-    near(found.e0a, -5.923_889_677_732_78, 1e-9);
-    near(found.vua, 8.850_244_231_259_929, 1e-9);
-    near(found.v300.expect("long"), 8.208_947_672_015_663, 1e-9);
-    near(found.v2pi.expect("dense"), 2.291_682_080_951_070_7, 1e-9);
+    relative(found.slope, -0.006_582_099_641_925_311, 1e-9);
+    relative(found.intercept, 0.961_944_838_866_388_4, 1e-9);
+    relative(found.e0a, -5.923_889_677_732_78, 1e-9);
+    relative(found.vua, 8.850_244_231_259_929, 1e-9);
+    relative(found.v300.expect("long"), 8.208_947_672_015_663, 1e-9);
+    relative(found.v2pi.expect("dense"), 2.291_682_080_951_070_7, 1e-9);
     assert_eq!(found.useful_travel, 900.0);
 }
 
@@ -37,11 +37,11 @@ fn windows_end_between_points() {
     let points: Vec<Point> =
         steps.iter().zip(0..).map(|(d, i)| Point { travel: 200.0 * f64::from(i), deviation: *d }).collect();
     let found = lead_accuracy(&points, 10.0).expect("usable");
-    near(found.v300.expect("long"), 6.0, 1e-12);
+    relative(found.v300.expect("long"), 6.0, 1e-12);
     // A single rise of 4 µm over 400 mm: 300 mm see three quarters of it.
     let rise: Vec<Point> =
         [(0.0, 0.0), (400.0, 4.0), (800.0, 0.0)].map(|(travel, deviation)| Point { travel, deviation }).to_vec();
-    near(lead_accuracy(&rise, 10.0).expect("usable").v300.expect("long"), 3.0, 1e-12);
+    relative(lead_accuracy(&rise, 10.0).expect("usable").v300.expect("long"), 3.0, 1e-12);
     assert_eq!(found.v2pi, None);
 }
 

@@ -4,7 +4,8 @@ use gapwise::methods::accuracy::positioning::{
     Approach, Position, Positioning, Runs, Unusable, iso_230_2_1988, iso_230_2_2014, jis_style, vdi_dgq_3441,
 };
 
-use super::readings::{b02, demo, near, stage};
+use super::readings::{b02, demo, stage};
+use crate::support::close::relative;
 
 fn some(figure: Option<f64>) -> f64 {
     figure.expect("two directions")
@@ -19,7 +20,7 @@ fn figures(p: &Positioning) -> [f64; 12] {
 
 fn all_near(found: &[f64], expected: &[f64], part: f64) {
     assert_eq!(found.len(), expected.len());
-    found.iter().zip(expected).for_each(|(found, expected)| near(*found, *expected, part));
+    found.iter().zip(expected).for_each(|(found, expected)| relative(*found, *expected, part));
 }
 
 fn column(p: &Positioning, of: impl Fn(&Position) -> f64) -> Vec<f64> {
@@ -91,7 +92,7 @@ fn iso_230_2_2014_ecmc_demo_standard_deviations() {
     ];
     all_near(&column(&p, |p| some(p.s_down)), &down, 1e-9);
     let squares: f64 = up.iter().chain(&down).map(|s| s * s).sum();
-    near(p.pooled_s, (squares / 16.0).sqrt(), 1e-9);
+    relative(p.pooled_s, (squares / 16.0).sqrt(), 1e-9);
     assert_eq!(p.degrees_of_freedom, 64.0);
 }
 

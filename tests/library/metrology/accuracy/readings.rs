@@ -102,8 +102,3 @@ fn deviations(targets: &[f64], up: &[[f64; 5]], down: &[[f64; 5]]) -> Runs {
     let minus = |rows: &[[f64; 5]]| rows.iter().zip(targets).map(|(row, t)| row.map(|x| x - t).to_vec()).collect();
     Runs { targets: targets.to_vec(), forward: minus(up), backward: minus(down) }
 }
-
-/// Within this part of the expected size.
-pub fn near(found: f64, expected: f64, part: f64) {
-    assert!((found - expected).abs() <= part * expected.abs(), "{found} {expected}");
-}

@@ -9,7 +9,8 @@ use gapwise::methods::life::weibull::{Bounds, Quantity, Weibull, bounds, fit};
 use gapwise::methods::life::{loglogistic, lognormal};
 
 use super::data::{apr413, intervals, shock};
-use super::{close, life, relative};
+use super::life;
+use crate::support::close::{close, relative};
 
 fn ends(span: Span, expected: [f64; 2], tolerance: f64) {
     relative(span.low.expect("closed"), expected[0], tolerance);

@@ -4,7 +4,7 @@ use gapwise::methods::life::compare::*;
 use gapwise::methods::life::data::Life;
 
 use super::data::{control, treated};
-use super::{close, relative};
+use crate::support::close::{close, relative};
 
 #[test]
 fn weibull_two_group_lrt_gehan() {

@@ -9,7 +9,8 @@ use gapwise::methods::life::regression::{Direction, Ranks, points, rank_regressi
 use gapwise::methods::life::weibull::{Bounds, Quantity, bounds, fit, resample};
 
 use super::data::{control, shock};
-use super::{close, life, relative};
+use super::life;
+use crate::support::close::{close, relative};
 
 fn within(ends: &[(f64, f64)]) -> Life {
     Life::new(ends.iter().map(|(time, until)| Record { time: *time, end: End::Within(*until), count: 1 }).collect())

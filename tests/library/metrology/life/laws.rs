@@ -8,6 +8,8 @@ use gapwise::methods::life::regression::{Direction, Ranks, rank_regression};
 use gapwise::methods::life::weibull::{Bounds, Quantity, Weibull, bounds_of, fit, resample};
 use proptest::prelude::*;
 
+use crate::support::close::near;
+
 const FAMILIES: [Family; 3] = [Family::Weibull, Family::Lognormal, Family::Loglogistic];
 
 /// Failures and running units, some at equal times.
@@ -54,16 +56,6 @@ fn mapped(records: &[Record], f: impl Fn(f64) -> f64) -> Life {
     Life::new(records.iter().map(|r| Record { time: f(r.time), end: end(r.end), ..*r }).collect()).expect("usable")
 }
 
-fn near(found: f64, expected: f64, tolerance: f64) -> Result<(), TestCaseError> {
-    prop_assert!((found - expected).abs() <= tolerance * (1.0 + expected.abs()), "{found} {expected}");
-    Ok(())
-}
-
-fn both_near(found: Option<f64>, expected: Option<f64>, tolerance: f64) -> Result<(), TestCaseError> {
-    prop_assert_eq!(found.is_some(), expected.is_some(), "{:?} {:?}", found, expected);
-    found.zip(expected).map_or(Ok(()), |(found, expected)| near(found, expected, tolerance))
-}
-
 /// Log-likelihood of a Weibull, without any of the tricks.
 fn plain_likelihood(records: &[Record], ln_eta: f64, beta: f64) -> f64 {
     let unit = |r: &Record| {
@@ -93,8 +85,8 @@ proptest! {
         let (here, there) = (life(&records), mapped(&records, |t| t * factor));
         for family in FAMILIES {
             let (Ok(a), Ok(b)) = (location_scale::fit(&here, family), location_scale::fit(&there, family)) else { continue };
-            near(b.mu, a.mu + factor.ln(), 1e-6)?;
-            near(b.sigma, a.sigma, 1e-6)?;
+            near(b.mu, a.mu + factor.ln(), 1e-6);
+            near(b.sigma, a.sigma, 1e-6);
         }
     }
 
@@ -103,8 +95,8 @@ proptest! {
         let (here, there) = (life(&records), mapped(&records, |t| t * factor));
         let Ok(a) = fit(&here) else { return Ok(()) };
         let b = fit(&there).expect("as before");
-        near(b.beta / a.beta, 1.0, 1e-9)?;
-        near(b.eta / a.eta / factor, 1.0, 1e-9)?;
+        near(b.beta / a.beta, 1.0, 1e-9);
+        near(b.eta / a.eta / factor, 1.0, 1e-9);
         let moved = FIGURES.map(|q| if let Quantity::Reliability(t) = q { Quantity::Reliability(t * factor) } else { q });
         for method in [Bounds::Fisher, Bounds::LikelihoodRatio] {
             let of = |life: &Life, fit: &Weibull, figures| bounds_of(life, fit, figures, 0.9, method).expect("usable");
@@ -116,8 +108,8 @@ proptest! {
                     _ => t.ln() - factor.ln(),
                 };
                 let here = |t: f64| if matches!(FIGURES[i], Quantity::Reliability(_)) { t } else { t.ln() };
-                both_near(y.span.low.map(plain), x.span.low.map(here), 1e-6)?;
-                both_near(y.span.high.map(plain), x.span.high.map(here), 1e-6)?;
+                near(y.span.low.map(plain), x.span.low.map(here), 1e-6);
+                near(y.span.high.map(plain), x.span.high.map(here), 1e-6);
             }
         }
     }
@@ -129,9 +121,9 @@ proptest! {
         for family in FAMILIES {
             match (location_scale::fit(&life(&records), family), location_scale::fit(&life(&singles), family)) {
                 (Ok(a), Ok(b)) => {
-                    near(b.mu, a.mu, 1e-7)?;
-                    near(b.sigma, a.sigma, 1e-7)?;
-                    near(b.log_likelihood, a.log_likelihood, 1e-9)?;
+                    near(b.mu, a.mu, 1e-7);
+                    near(b.sigma, a.sigma, 1e-7);
+                    near(b.log_likelihood, a.log_likelihood, 1e-9);
                 }
                 (a, b) => prop_assert_eq!(a.err(), b.err()),
             }
@@ -139,7 +131,7 @@ proptest! {
         for ranks in [Ranks::Benard, Ranks::Exact] {
             let of = |records: &[Record]| rank_regression(&life(records), ranks, Direction::XOnY);
             let (Ok(a), Ok(b)) = (of(&records), of(&singles)) else { continue };
-            near(a.beta, b.beta, 1e-9)?;
+            near(a.beta, b.beta, 1e-9);
         }
     }
 
@@ -150,12 +142,12 @@ proptest! {
             prop_assert_eq!(fit(&life).err(), location_scale::fit(&life, Family::Weibull).err());
             return Ok(());
         };
-        near(general.sigma * quick.beta, 1.0, 1e-8)?;
-        near(general.mu, quick.eta.ln(), 1e-8)?;
-        near(general.log_likelihood, quick.log_likelihood, 1e-10)?;
-        near(plain_likelihood(&records, quick.eta.ln(), quick.beta), quick.log_likelihood, 1e-10)?;
+        near(general.sigma * quick.beta, 1.0, 1e-8);
+        near(general.mu, quick.eta.ln(), 1e-8);
+        near(general.log_likelihood, quick.log_likelihood, 1e-10);
+        near(plain_likelihood(&records, quick.eta.ln(), quick.beta), quick.log_likelihood, 1e-10);
         for (a, b) in general.covariance.iter().flatten().zip(quick.covariance.iter().flatten()) {
-            near(*a, *b, 1e-6)?;
+            near(*a, *b, 1e-6);
         }
         // And it is one: no step to any side leads up.
         for (m, b) in [(1e-3, 0.0), (-1e-3, 0.0), (0.0, 1e-3), (0.0, -1e-3)] {
@@ -196,7 +188,7 @@ proptest! {
             for end in [bounded.span.low, bounded.span.high].into_iter().flatten() {
                 // An end of reliability that is 0 or 1 to the last digit has no place on the other scale.
                 if end > 1e-200 && end < 1e200 && (end - 1.0).abs() > 1e-9 {
-                    near(2.0 * (fit.log_likelihood - profile(end)), fall, 1e-5)?;
+                    near(2.0 * (fit.log_likelihood - profile(end)), fall, 1e-5);
                 }
             }
         }
@@ -222,8 +214,8 @@ proptest! {
         let there = fit(&Life::new(records.iter().map(narrow).collect()).expect("usable"));
         // With failures at one time a narrow interval has room for a still larger shape.
         if let Ok(there) = there {
-            near(there.beta / here.beta, 1.0, 1e-5)?;
-            near(there.eta / here.eta, 1.0, 1e-5)?;
+            near(there.beta / here.beta, 1.0, 1e-5);
+            near(there.eta / here.eta, 1.0, 1e-5);
         } else {
             prop_assert!(here.beta > 1e5);
         }
@@ -235,10 +227,10 @@ proptest! {
             let of = |life: &Life, direction| rank_regression(life, ranks, direction);
             let Ok(x) = of(&life(&records), Direction::XOnY) else { continue };
             let y = of(&life(&records), Direction::YOnX).expect("as before");
-            near(y.beta / x.beta, x.correlation * x.correlation, 1e-9)?;
+            near(y.beta / x.beta, x.correlation * x.correlation, 1e-9);
             let there = of(&mapped(&records, |t| t * factor), Direction::XOnY).expect("as before");
-            near(there.beta / x.beta, 1.0, 1e-9)?;
-            near(there.eta / x.eta / factor, 1.0, 1e-8)?;
+            near(there.beta / x.beta, 1.0, 1e-9);
+            near(there.eta / x.eta / factor, 1.0, 1e-8);
         }
     }
 
@@ -246,24 +238,24 @@ proptest! {
     fn two_machines_compared_both_ways(a in exact(), b in exact(), p in 0.01_f64..0.9) {
         let (a, b) = (life(&a), life(&b));
         let (Ok(a), Ok(b)) = (Machine::new(&a), Machine::new(&b)) else { return Ok(()) };
-        near(outlast(&a.fit, &b.fit) + outlast(&b.fit, &a.fit), 1.0, 1e-12)?;
+        near(outlast(&a.fit, &b.fit) + outlast(&b.fit, &a.fit), 1.0, 1e-12);
         let longer = |a: &Machine, b: &Machine, factor| longer_normal(&a.fit, &b.fit, p, factor).expect("defined");
-        near(longer(&a, &b, 1.5) + longer(&b, &a, 1.0 / 1.5), 1.0, 1e-9)?;
+        near(longer(&a, &b, 1.5) + longer(&b, &a, 1.0 / 1.5), 1.0, 1e-9);
         let (here, there) = (same_distribution(&a, &b).expect("estimable"), same_distribution(&b, &a).expect("estimable"));
-        near(here.statistic, there.statistic, 1e-7)?;
+        near(here.statistic, there.statistic, 1e-7);
         let (shape, of_p) = (same_shape(&a, &b), same_life(&a, &b, p).expect("usable"));
-        near(shape.statistic, same_shape(&b, &a).statistic, 1e-6)?;
-        near(of_p.statistic, same_life(&b, &a, p).expect("usable").statistic, 1e-6)?;
+        near(shape.statistic, same_shape(&b, &a).statistic, 1e-6);
+        near(of_p.statistic, same_life(&b, &a, p).expect("usable").statistic, 1e-6);
         // Machines that are the same have one shape and one Bp.
         let most = here.statistic + 1e-6;
         prop_assert!(shape.statistic <= most && of_p.statistic <= most, "{shape:?} {of_p:?} {here:?}");
         let (forth, back) = (ratio(&a, &b, p, 0.9).expect("usable"), ratio(&b, &a, p, 0.9).expect("usable"));
-        both_near(forth.likelihood_ratio.low.map(f64::ln), back.likelihood_ratio.high.map(|x| -x.ln()), 1e-5)?;
-        both_near(forth.likelihood_ratio.high.map(f64::ln), back.likelihood_ratio.low.map(|x| -x.ln()), 1e-5)?;
+        near(forth.likelihood_ratio.low.map(f64::ln), back.likelihood_ratio.high.map(|x| -x.ln()), 1e-5);
+        near(forth.likelihood_ratio.high.map(f64::ln), back.likelihood_ratio.low.map(|x| -x.ln()), 1e-5);
         let middle = forth.ratio.expect("finite");
         prop_assert!(forth.likelihood_ratio.contains(middle) && forth.fisher.contains(middle));
         let same = same_life(&a, &a, p).expect("usable");
-        near(same.statistic, 0.0, 1e-9)?;
+        near(same.statistic, 0.0, 1e-9);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use gapwise::methods::life::repairable::{History, System};
 use gapwise::methods::life::survival::{kaplan_meier, nelson_aalen};
 
 use super::data::{CONTROL, GEHAN, GROWTH, life};
-use super::{close, relative};
+use crate::support::close::{close, relative};
 
 fn growth() -> History {
     let system = System { events: GROWTH.to_vec(), end: 340_700.0, termination: Termination::Failure };

@@ -10,7 +10,7 @@ use gapwise::methods::life::survival::{kaplan_meier, nelson_aalen};
 use gapwise::methods::life::weibayes::weibayes;
 use proptest::prelude::*;
 
-use super::near;
+use crate::support::close::near;
 
 const BOTH: [Termination; 2] = [Termination::Time, Termination::Failure];
 
@@ -51,8 +51,8 @@ proptest! {
             let more = mtbf(time, r + 1, termination, confidence).expect("usable");
             prop_assert!(more.lower < found.lower && more.one_sided_lower < found.one_sided_lower);
             let other = mtbf(8.0 * time, r, termination, confidence).expect("usable");
-            near(other.lower / found.lower, 8.0)?;
-            near(other.one_sided_lower / found.one_sided_lower, 8.0)?;
+            near(other.lower / found.lower, 8.0, 1e-7);
+            near(other.one_sided_lower / found.one_sided_lower, 8.0, 1e-7);
         }
         if r > 0 {
             let [by_time, by_failure] = BOTH.map(|ended| mtbf(time, r, ended, confidence).expect("usable"));
@@ -81,11 +81,11 @@ proptest! {
         for termination in BOTH {
             let here = mtbf_ratio(a, b, termination, 0.9).expect("usable");
             let there = mtbf_ratio(b, a, termination, 0.9).expect("usable");
-            near(here.ratio.expect("failures") * there.ratio.expect("failures"), 1.0)?;
-            near(here.lower.expect("failures") * there.upper.expect("failures"), 1.0)?;
-            near(here.p, there.p)?;
-            near(here.better + there.better, 1.0)?;
-            near(here.better_by(factor).expect("usable") + there.better_by(1.0 / factor).expect("usable"), 1.0)?;
+            near(here.ratio.expect("failures") * there.ratio.expect("failures"), 1.0, 1e-7);
+            near(here.lower.expect("failures") * there.upper.expect("failures"), 1.0, 1e-7);
+            near(here.p, there.p, 1e-7);
+            near(here.better + there.better, 1.0, 1e-7);
+            near(here.better_by(factor).expect("usable") + there.better_by(1.0 / factor).expect("usable"), 1.0, 1e-7);
             prop_assert!(here.lower < here.ratio && here.ratio < here.upper);
             prop_assert!(here.better_by(factor * 1.5) <= here.better_by(factor));
         }
@@ -96,8 +96,8 @@ proptest! {
         let found = weibayes(&of(&records), shape, 0.9).expect("usable");
         let total: f64 = records.iter().map(|r| r.time.powf(shape) * f64::from(r.count)).sum();
         let bound = mtbf(total, found.failures, Termination::Time, 0.9).expect("usable").one_sided_lower;
-        near(found.scale_lower, bound.powf(1.0 / shape))?;
-        near(weibayes(&turned(&records, unit), shape, 0.9).expect("usable").scale_lower / found.scale_lower / unit, 1.0)?;
+        near(found.scale_lower, bound.powf(1.0 / shape), 1e-7);
+        near(weibayes(&turned(&records, unit), shape, 0.9).expect("usable").scale_lower / found.scale_lower / unit, 1.0, 1e-7);
         prop_assert!(found.scale.is_none_or(|scale| found.scale_lower < scale));
         let mut more = records.clone();
         let Some(running) = more.iter_mut().find(|record| record.end == End::Running) else { return Ok(()) };
@@ -110,8 +110,8 @@ proptest! {
         let (here, there) = (constant_rate(&of(&records), 0.9), constant_rate(&turned(&records, unit), 0.9));
         prop_assert_eq!(here.is_ok(), there.is_ok());
         let (Ok(here), Ok(there)) = (here, there) else { return Ok(()) };
-        near(there.mean / here.mean / unit, 1.0)?;
-        near(here.log_likelihood - there.log_likelihood, here.failures as f64 * unit.ln())?;
+        near(there.mean / here.mean / unit, 1.0, 1e-7);
+        near(here.log_likelihood - there.log_likelihood, here.failures as f64 * unit.ln(), 1e-7);
         prop_assert!(here.interval.low < here.mean && here.mean < here.interval.high);
     }
 
@@ -150,33 +150,33 @@ proptest! {
         let found = kaplan_meier(&life, 0.9).expect("usable");
         for time in 0..31 {
             let beyond = times.iter().filter(|other| **other > time).count();
-            near(found.at(f64::from(time)).expect("all failed"), beyond as f64 / times.len() as f64)?;
+            near(found.at(f64::from(time)).expect("all failed"), beyond as f64 / times.len() as f64, 1e-7);
         }
         let mean = times.iter().map(|time| f64::from(*time)).sum::<f64>() / times.len() as f64;
-        near(found.restricted_mean(found.longest).expect("watched").mean, mean)?;
+        near(found.restricted_mean(found.longest).expect("watched").mean, mean, 1e-7);
         let error = found.restricted_mean(found.longest).expect("watched").error;
         let squares: f64 = times.iter().map(|time| (f64::from(*time) - mean).powi(2)).sum();
-        near(error, squares.sqrt() / times.len() as f64)?;
+        near(error, squares.sqrt() / times.len() as f64, 1e-7);
     }
 
     #[test]
     fn log_rank_knows_no_order(a in records(), b in records(), c in records(), unit in wide()) {
         let (x, y, z) = (of(&a), of(&b), of(&c));
         if let Ok(same) = log_rank(&[&x, &x]) {
-            near(same.chi_squared, 0.0)?;
-            near(same.p, 1.0)?;
+            near(same.chi_squared, 0.0, 1e-7);
+            near(same.p, 1.0, 1e-7);
         }
         let pairs = [log_rank(&[&x, &y]), log_rank(&[&y, &x]), log_rank(&[&turned(&a, unit), &turned(&b, unit)])];
         if let [Ok(here), Ok(there), Ok(scaled)] = &pairs {
-            near(here.chi_squared, there.chi_squared)?;
-            near(here.p, there.p)?;
-            near(here.chi_squared, scaled.chi_squared)?;
-            near(here.observed.iter().sum(), here.expected.iter().sum())?;
+            near(here.chi_squared, there.chi_squared, 1e-7);
+            near(here.p, there.p, 1e-7);
+            near(here.chi_squared, scaled.chi_squared, 1e-7);
+            near(here.observed.iter().sum::<f64>(), here.expected.iter().sum::<f64>(), 1e-7);
         }
         let three = [log_rank(&[&x, &y, &z]), log_rank(&[&z, &x, &y])];
         if let [Ok(here), Ok(there)] = &three {
             prop_assert_eq!(here.df, there.df);
-            near(here.chi_squared, there.chi_squared)?;
+            near(here.chi_squared, there.chi_squared, 1e-7);
             prop_assert!(here.chi_squared >= 0.0 && (0.0..=1.0).contains(&here.p));
         }
         prop_assert_eq!(three.iter().filter(|found| found.is_ok()).count() % 2, 0);
@@ -192,8 +192,8 @@ proptest! {
             };
             let (Some(here), Some(there)) = (of(1.0), of(factor)) else { continue };
             prop_assert!(here.interval.contains(here.value) && here.interval.low >= 0.0 && here.interval.high <= 1.0);
-            near(here.interval.low, there.interval.low)?;
-            near(here.interval.high, there.interval.high)?;
+            near(here.interval.low, there.interval.low, 1e-7);
+            near(here.interval.high, there.interval.high, 1e-7);
         }
     }
 

@@ -6,7 +6,7 @@ use gapwise::methods::life::mtbf_ratio::{Seen, mtbf_ratio};
 use gapwise::methods::life::weibayes::weibayes;
 
 use super::data::{FACTORS, SHOCK, life};
-use super::{close, relative};
+use crate::support::close::{close, relative};
 
 #[test]
 fn mtbf_nist_800h_2f() {

@@ -9,7 +9,7 @@ use gapwise::methods::life::repairable::trend::trend;
 use gapwise::methods::life::repairable::{History, System, repaired_mtbf};
 use proptest::prelude::*;
 
-use super::near;
+use crate::support::close::near;
 
 const END: f64 = 64.0;
 
@@ -52,8 +52,8 @@ proptest! {
         let of = |events: &[f64]| trend(&History::new(vec![watched(events, END)]).expect("usable"));
         match (of(&inner), of(&reversed)) {
             (Ok(here), Ok(there)) => {
-                near(here.laplace, -there.laplace)?;
-                near(here.laplace_p, there.laplace_p)?;
+                near(here.laplace, -there.laplace, 1e-7);
+                near(here.laplace_p, there.laplace_p, 1e-7);
             }
             (here, there) => prop_assert_eq!(here.err(), there.err()),
         }
@@ -65,28 +65,28 @@ proptest! {
         let (here, there) = (History::new(systems.clone()).expect("usable"), scaled(&systems, unit));
         match (trend(&here), trend(&there)) {
             (Ok(a), Ok(b)) => {
-                near(a.laplace, b.laplace)?;
-                near(a.power, b.power)?;
+                near(a.laplace, b.laplace, 1e-7);
+                near(a.power, b.power, 1e-7);
                 prop_assert!([a.laplace_p, a.power_p].iter().all(|p| (0.0..=1.0).contains(p)));
             }
             (a, b) => prop_assert_eq!(a.err(), b.err()),
         }
         match (crow_amsaa(&here, 0.9), crow_amsaa(&there, 0.9)) {
             (Ok(a), Ok(b)) => {
-                near(b.beta / a.beta, 1.0)?;
-                near(b.beta_interval.low / a.beta_interval.low, 1.0)?;
-                near(b.present / a.present / unit, 1.0)?;
+                near(b.beta / a.beta, 1.0, 1e-7);
+                near(b.beta_interval.low / a.beta_interval.low, 1.0, 1e-7);
+                near(b.present / a.present / unit, 1.0, 1e-7);
                 prop_assert!(a.beta > 0.0 && a.beta_interval.low < a.beta_interval.high);
                 prop_assert_eq!(a.present_interval.is_some(), b.present_interval.is_some());
                 if let Some((x, y)) = a.present_interval.zip(b.present_interval) {
-                    near(y.low / x.low / unit, 1.0)?;
+                    near(y.low / x.low / unit, 1.0, 1e-7);
                     prop_assert!(x.low < x.high);
                 }
             }
             (a, b) => prop_assert_eq!(a.err().is_some(), b.err().is_some()),
         }
         let (a, b) = (repaired_mtbf(&here, 0.9).expect("usable"), repaired_mtbf(&there, 0.9).expect("usable"));
-        near(b.mtbf.lower / a.mtbf.lower / unit, 1.0)?;
+        near(b.mtbf.lower / a.mtbf.lower / unit, 1.0, 1e-7);
     }
 
     #[test]
@@ -102,11 +102,11 @@ proptest! {
         });
         let logs: f64 = systems.iter().flat_map(|s| &s.events).map(|event| event.ln() - 256.0_f64.ln()).sum();
         if whole > 1e-100 {
-            near((r / found.beta + logs) / r, weighted / whole)?;
+            near((r / found.beta + logs) / r, weighted / whole, 1e-7);
         }
         if let Some(lambda) = found.lambda {
             let expected: f64 = systems.iter().map(|system| (lambda.ln() + found.beta * system.end.ln()).exp()).sum();
-            near(expected / r, 1.0)?;
+            near(expected / r, 1.0, 1e-7);
         }
     }
 
@@ -131,7 +131,7 @@ proptest! {
         // Machines with one end: failures over machines.
         let same: Vec<System> = systems.iter().map(|system| System { end: 256.0, termination: Termination::Time, ..system.clone() }).collect();
         let found = mean_cumulative(&History::new(same).expect("usable"), 0.9).expect("usable");
-        near(found.last().expect("one").mean, history.failures() as f64 / systems.len() as f64)?;
+        near(found.last().expect("one").mean, history.failures() as f64 / systems.len() as f64, 1e-7);
     }
 
     #[test]
@@ -141,9 +141,9 @@ proptest! {
         let events: Vec<f64> = (1..=n).map(at).collect();
         let system = System { end: at(n), events, termination: Termination::Failure };
         let found = duane(&History::new(vec![system]).expect("usable")).expect("usable");
-        near(found.alpha, alpha)?;
+        near(found.alpha, alpha, 1e-7);
         // t/k = t^α·(1/A) with A as the model writes it.
-        near(found.scale, scale)?;
+        near(found.scale, scale, 1e-7);
     }
 }
 

@@ -8,8 +8,9 @@ use gapwise::methods::stability::normality::anderson_darling_p;
 use gapwise::methods::stability::rules::{NELSON, Rule, signals};
 use gapwise::methods::stability::summary::tolerance_factor_one_sided;
 
+use super::both;
 use super::data::{CONSTANTS, rings};
-use super::{both, close, relative};
+use crate::support::close::{close, relative};
 
 #[test]
 fn control_chart_constants() {

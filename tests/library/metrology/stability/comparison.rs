@@ -8,7 +8,8 @@ use gapwise::methods::decision::direction::Direction;
 use gapwise::methods::stability::sigma::Sigma;
 use proptest::prelude::*;
 
-use super::{close, list, near, relative};
+use super::list;
+use crate::support::close::{close, near, relative};
 
 #[test]
 fn f_test_ceramic() {
@@ -60,14 +61,14 @@ proptest! {
         let (Some(here), Some(there)) = (welch(&sa, &sb), welch(&sb, &sa)) else { return Ok(()) };
         prop_assert_eq!((here.value, here.test()), (-there.value, there.test().map(|mut t| { t.statistic *= -1.0; t })));
         let (x, y) = (here.interval(0.9).expect("defined"), there.interval(0.9).expect("defined"));
-        near(x.low, -y.high)?;
+        near(x.low, -y.high, 1e-7);
         let chances = here.chances(margin, Direction::Lower).expect("defined");
         let swapped = there.chances(margin, Direction::Lower).expect("defined");
-        near(chances.better, swapped.worse)?;
-        near(chances.better + chances.equal + chances.worse, 1.0)?;
-        near(here.chances(margin, Direction::Higher).expect("defined").worse, chances.better)?;
+        near(chances.better, swapped.worse, 1e-7);
+        near(chances.better + chances.equal + chances.worse, 1.0, 1e-7);
+        near(here.chances(margin, Direction::Higher).expect("defined").worse, chances.better, 1e-7);
         let scaled = welch(&sample(&a, factor).expect("two"), &sample(&b, factor).expect("two")).expect("usable");
-        near(scaled.chances(factor * margin, Direction::Lower).expect("defined").equal, chances.equal)?;
+        near(scaled.chances(factor * margin, Direction::Lower).expect("defined").equal, chances.equal, 1e-7);
         let df = here.df.expect("Welch");
         prop_assert!(df >= (a.len().min(b.len()) - 1) as f64 - 1e-9 && df <= (a.len() + b.len() - 2) as f64 + 1e-9);
     }
@@ -76,10 +77,10 @@ proptest! {
     fn swapped_spreads_invert_the_ratio(a in 0.1..10.0, b in 0.1..10.0, na in 2_u32..60, nb in 2_u32..60) {
         let (a, b) = (Sigma { value: a, df: f64::from(na) }, Sigma { value: b, df: f64::from(nb) });
         let (here, there) = (f_test(a, b, 0.95).expect("usable"), f_test(b, a, 0.95).expect("usable"));
-        near(here.ratio * there.ratio, 1.0)?;
-        near(here.deviations.low * there.deviations.high, 1.0)?;
-        near(here.p, there.p)?;
-        near(here.smaller + there.smaller, 1.0)?;
+        near(here.ratio * there.ratio, 1.0, 1e-7);
+        near(here.deviations.low * there.deviations.high, 1.0, 1e-7);
+        near(here.p, there.p, 1e-7);
+        near(here.smaller + there.smaller, 1.0, 1e-7);
         // The interval leaves 1 out exactly where the test speaks against equality.
         prop_assert!((here.p - 0.05).abs() < 1e-6 || here.deviations.contains(1.0) == (here.p > 0.05));
     }
@@ -93,8 +94,8 @@ proptest! {
                 conformity(f(value), scale * u, &requirement, rule).expect("usable")
             };
             let (here, there, turned) = (of(&|x| x, 1.0), of(&|x| factor * x, factor), of(&|x| -x, 1.0));
-            near(there.probability, here.probability)?;
-            near(turned.probability, here.probability)?;
+            near(there.probability, here.probability, 1e-7);
+            near(turned.probability, here.probability, 1e-7);
             prop_assert_eq!((there.verdict, turned.verdict), (here.verdict, here.verdict));
             // Within the guard band of both limits just those conform.
             let inside = here.guard_band.is_some_and(|band| value.abs() <= width - band);
@@ -123,9 +124,9 @@ proptest! {
         let index = |cpk| ObservedIndex { cpk, n: f64::from(n), df: f64::from(n) - 1.0 };
         let of = |a, b| compare_capability(index(a), index(b), 0.95).expect("usable");
         let (here, there) = (of(a, b), of(b, a));
-        near(here.better + there.better, 1.0)?;
-        near(here.difference_interval.low, -there.difference_interval.high)?;
-        near(here.ratio.expect("above 0") * there.ratio.expect("above 0"), 1.0)?;
+        near(here.better + there.better, 1.0, 1e-7);
+        near(here.difference_interval.low, -there.difference_interval.high, 1e-7);
+        near(here.ratio.expect("above 0") * there.ratio.expect("above 0"), 1.0, 1e-7);
         prop_assert!(here.ratio_interval.expect("above 0").contains(here.ratio.expect("above 0")));
     }
 }

@@ -11,7 +11,8 @@ use gapwise::methods::stability::summary::{summary, tolerance_factor_one_sided};
 use gapwise::methods::stability::variation::variation;
 use proptest::prelude::*;
 
-use super::{both, list, near};
+use super::{both, list};
+use crate::support::close::near;
 
 /// Subgroups of one size with some spread, of thousandths, so that sums in another order differ by rounding only.
 fn groups() -> impl Strategy<Value = Vec<Vec<f64>>> {
@@ -46,7 +47,7 @@ proptest! {
             let mirrored = of(&|x| -x, &both(-30.0, 25.0)).expect("usable");
             for other in [there, mirrored] {
                 for (a, b) in figures(&other).into_iter().zip(figures(&here)) {
-                    near(a, b)?;
+                    near(a, b, 1e-7);
                 }
             }
         }
@@ -59,7 +60,7 @@ proptest! {
             let of = |groups: &[Vec<f64>]| capability(&mapped(groups, |x| x), &both(-25.0, 30.0), way, 0.95);
             let (Ok(here), Ok(there)) = (of(&groups), of(&turned)) else { continue };
             for (a, b) in figures(&there).into_iter().zip(figures(&here)) {
-                near(a, b)?;
+                near(a, b, 1e-7);
             }
         }
     }
@@ -86,7 +87,7 @@ proptest! {
     fn what_is_needed_is_what_shows(required in 0.3..3.0, n in 10_u32..300, confidence in 0.6..0.99) {
         let (n, df) = (f64::from(n), f64::from(n) - 1.0);
         if let Some(needed) = cpk_needed(required, n, df, confidence) {
-            near(cpk_lower(needed, n, df, confidence).expect("defined"), required)?;
+            near(cpk_lower(needed, n, df, confidence).expect("defined"), required, 1e-7);
             prop_assert!(needed >= required);
         }
     }
@@ -104,8 +105,8 @@ proptest! {
             let there = of(&unit, &both(unit(-25.0), unit(30.0))).expect("usable");
             let mirrored = of(&|x| -x, &both(-30.0, 25.0)).expect("usable");
             for other in [there, mirrored] {
-                near(other.cpk, here.cpk)?;
-                near(other.cp.expect("both"), here.cp.expect("both"))?;
+                near(other.cpk, here.cpk, 1e-7);
+                near(other.cp.expect("both"), here.cp.expect("both"), 1e-7);
             }
         }
     }
@@ -115,12 +116,12 @@ proptest! {
         for chart in [xbar_r, xbar_s] {
             let here = chart(&mapped(&groups, |x| x)).expect("usable");
             let there = chart(&mapped(&groups, |x| factor * x + shift)).expect("usable");
-            near(there.location.upper, factor * here.location.upper + shift)?;
-            near(there.location.lower, factor * here.location.lower + shift)?;
-            near(there.spread.upper, factor * here.spread.upper)?;
+            near(there.location.upper, factor * here.location.upper + shift, 1e-7);
+            near(there.location.lower, factor * here.location.lower + shift, 1e-7);
+            near(there.spread.upper, factor * here.spread.upper, 1e-7);
             let mirrored = chart(&mapped(&groups, |x| -x)).expect("usable");
-            near(mirrored.location.upper, -here.location.lower)?;
-            near(mirrored.spread.center, here.spread.center)?;
+            near(mirrored.location.upper, -here.location.lower, 1e-7);
+            near(mirrored.spread.center, here.spread.center, 1e-7);
         }
     }
 
@@ -138,8 +139,8 @@ proptest! {
     fn summaries_follow_the_values(values in list(2..60), factor in 0.01_f64..100.0, shift in -1e6..1e6) {
         let of = |f: &dyn Fn(f64) -> f64| summary(&values.iter().map(|x| f(*x)).collect::<Vec<f64>>()).expect("usable");
         let (here, there, turned) = (of(&|x| x), of(&|x| factor * x + shift), of(&|x| -x));
-        near(there.mean, factor * here.mean + shift)?;
-        near(there.sd.expect("two"), factor * here.sd.expect("two"))?;
+        near(there.mean, factor * here.mean + shift, 1e-7);
+        near(there.sd.expect("two"), factor * here.sd.expect("two"), 1e-7);
         prop_assert_eq!((turned.mean, turned.sd), (-here.mean, here.sd));
         prop_assert!(here.min <= here.mean && here.mean <= here.max);
     }
@@ -148,7 +149,7 @@ proptest! {
     fn normality_has_no_unit(values in list(8..60), factor in 0.01_f64..100.0, shift in -50.0_f64..50.0) {
         let Ok(here) = anderson_darling(&values) else { return Ok(()) };
         let moved: Vec<f64> = values.iter().map(|x| shift - factor * x).collect();
-        near(anderson_darling(&moved).expect("usable").statistic, here.statistic)?;
+        near(anderson_darling(&moved).expect("usable").statistic, here.statistic, 1e-7);
         prop_assert!((0.0..=1.0).contains(&here.p));
     }
 
@@ -156,9 +157,9 @@ proptest! {
     fn variation_has_no_unit(values in list(5..40), factor in 0.01_f64..100.0) {
         let of = |factor: f64| variation(&values.iter().map(|x| factor * (x + 100.0)).collect::<Vec<f64>>(), 0.95);
         let (Ok(here), Ok(there)) = (of(1.0), of(factor)) else { return Ok(()) };
-        near(there.value, here.value)?;
+        near(there.value, here.value, 1e-7);
         prop_assert!(here.interval.expect("small").contains(here.value));
-        near(there.interval.expect("small").high, here.interval.expect("small").high)?;
+        near(there.interval.expect("small").high, here.interval.expect("small").high, 1e-7);
     }
 
     #[test]
@@ -166,14 +167,14 @@ proptest! {
         let lanes = table[0].len();
         let turned: Vec<Vec<f64>> = (0..lanes).map(|j| table.iter().map(|row| row[j]).collect()).collect();
         let (Ok(here), Ok(there)) = (web_variance(&table), web_variance(&turned)) else { return Ok(()) };
-        near(there.first.estimate, here.second.estimate)?;
-        near(there.residual.variance, here.residual.variance)?;
-        near(there.total.df, here.total.df)?;
+        near(there.first.estimate, here.second.estimate, 1e-7);
+        near(there.residual.variance, here.residual.variance, 1e-7);
+        near(there.total.df, here.total.df, 1e-7);
         let parts = [here.first, here.second, here.residual];
         let squares: f64 = parts.iter().map(|part| part.df * part.mean_square).sum();
         let all = summary(&table.concat()).expect("usable");
-        near(squares, all.sd.expect("many").powi(2) * (all.n as f64 - 1.0))?;
-        near(here.total.value.powi(2), parts.iter().map(|part| part.variance).sum())?;
+        near(squares, all.sd.expect("many").powi(2) * (all.n as f64 - 1.0), 1e-7);
+        near(here.total.value.powi(2), parts.iter().map(|part| part.variance).sum::<f64>(), 1e-7);
         prop_assert!(here.effective_n <= all.n as f64 + 1e-9 && here.effective_n >= 1.0);
     }
 
@@ -188,8 +189,8 @@ proptest! {
         let parts = [found.first, found.second, found.residual];
         let all = summary(&groups.concat().concat()).expect("usable");
         let squares: f64 = parts.iter().map(|part| part.df * part.mean_square).sum();
-        near(squares, all.sd.expect("many").powi(2) * (all.n as f64 - 1.0))?;
-        near(found.total.value.powi(2), parts.iter().map(|part| part.variance).sum())?;
+        near(squares, all.sd.expect("many").powi(2) * (all.n as f64 - 1.0), 1e-7);
+        near(found.total.value.powi(2), parts.iter().map(|part| part.variance).sum::<f64>(), 1e-7);
     }
 
     #[test]
@@ -202,7 +203,7 @@ proptest! {
         prop_assert!((curve.time_constant / tau - 1.0).abs() < 0.25 && (curve.settled / settled - 1.0).abs() < 0.1);
         let turned: Vec<f64> = drifts.iter().map(|d| -factor * d).collect();
         let there = warm_up(&times, &turned).expect("usable");
-        near(there.range, factor * here.range)?;
+        near(there.range, factor * here.range, 1e-7);
         // The bottom of the valley is flat: τ is found to half the digits.
         let other = there.curve.expect("settles");
         prop_assert!((other.time_constant / curve.time_constant - 1.0).abs() < 1e-6);
@@ -214,8 +215,8 @@ proptest! {
         let x: Vec<f64> = (0..y.len()).map(|k| 20.0 + (k as f64) / 3.0).collect();
         let (here, scaled) = (line(&x, &y).expect("usable"), y.iter().map(|y| factor * y + 3.0).collect::<Vec<f64>>());
         let there = line(&x, &scaled).expect("usable");
-        near(there.slope, factor * here.slope)?;
-        near(there.slope_error, factor * here.slope_error)?;
+        near(there.slope, factor * here.slope, 1e-7);
+        near(there.slope_error, factor * here.slope_error, 1e-7);
         prop_assert!(here.slope_interval(0.95).expect("defined").contains(here.slope));
     }
 }
