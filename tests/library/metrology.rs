@@ -5,3 +5,4 @@ mod coverage;
 mod life;
 mod repair;
 mod stability;
+mod stated_coverage;

@@ -53,7 +53,7 @@ pub fn mtbf_bounds(trials: u64) -> Vec<Coverage> {
             let stated = if termination == Termination::Time { [two_sided, one_sided] } else { [0.90, 0.90] };
             for ((side, held), stated) in [("two-sided", two), ("one-sided", one)].into_iter().zip(stated) {
                 let of = format!("MTBF, {failed} failures, ended by {termination:?}, {side}");
-                found.push(Coverage { of, runs: trials, held, stated: (stated, stated) });
+                found.push(Coverage { of, runs: trials, held, stated: Some((stated, stated)) });
             }
         }
     }
@@ -88,7 +88,7 @@ pub fn power_law_intervals(trials: u64) -> Vec<Coverage> {
             let present = if termination == Termination::Time { (by_time, by_time) } else { (0.90, 0.91) };
             for (name, held, stated) in [("β", of_beta, (0.90, 0.91)), ("present MTBF", of_present, present)] {
                 let of = format!("{name}, β {beta}, {failed} failures, ended by {termination:?}");
-                found.push(Coverage { of, runs, held, stated });
+                found.push(Coverage { of, runs, held, stated: Some(stated) });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A part of the simulations with few runs, so that a fault of an interval shows in every test.
 
-use super::{Coverage, accuracy, life, repair};
+use super::coverage::{Coverage, accuracy, life, repair};
 
 fn as_stated(found: &[Coverage]) {
     let wrong: Vec<String> = found.iter().filter(|row| !row.is_as_stated()).map(ToString::to_string).collect();
@@ -29,7 +29,7 @@ fn intervals_of_a_power_law() {
 
 #[test]
 fn what_is_not_stated_is_seen() {
-    let row = |held, stated| Coverage { of: String::new(), runs: 1000, held, stated };
+    let row = |held, stated| Coverage { of: String::new(), runs: 1000, held, stated: Some(stated) };
     assert!(row(900, (0.90, 0.90)).is_as_stated() && row(900, (0.93, 0.93)).is_as_stated());
     assert!(!row(850, (0.90, 0.90)).is_as_stated() && !row(950, (0.90, 0.90)).is_as_stated());
 }
