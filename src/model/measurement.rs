@@ -22,6 +22,9 @@ pub struct Measurement {
     /// Unit of the figures where no heading names one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
+    /// Which axis of a file that holds several.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub axis: String,
     /// What the analysis has to know beside the data.
     #[serde(default, skip_serializing_if = "is_default")]
     pub analysis: MeasurementAnalysis,
@@ -52,6 +55,7 @@ impl Measurement {
         let gaps = |m: &Self| m.analysis.gaps;
         self.kind == other.kind
             && self.unit == other.unit
+            && self.axis == other.axis
             && self.file == other.file
             && self.sha256 == other.sha256
             && gaps(self) == gaps(other)

@@ -14,8 +14,8 @@ texts! {
     }
     raw_unknown_unit(text: &str) { "“{text}” is no unit of such a figure", "“{text}”不是此类数值的单位" }
     raw_unit_not_stated {
-        "the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit",
-        "未注明单位；请写入表头（如 target_mm、F1_um）或用 --unit 指定"
+        "the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data",
+        "未注明单位；请写入表头（如 target_mm、F1_um），或在数据旁注明"
     }
     raw_unknown_direction(text: &str) {
         "“{text}” is no direction; forward, backward, up, down, +, − and 1, -1 are",
@@ -44,4 +44,68 @@ texts! {
     raw_no_section(name: &str) { "the section “{name}” is not there", "缺少“{name}”部分" }
     raw_count_differs(announced: usize, found: usize) { "{announced} are announced, {found} are there", "声明有 {announced} 个，实际有 {found} 个" }
     raw_no_target(number: usize) { "there is no target {number}", "没有第 {number} 个目标位置" }
+    raw_mixed_decimals(text: &str) {
+        "“{text}” has another decimal sign than the numbers before it; write all with the same one",
+        "“{text}”的小数点写法与前面的数值不同；请统一写法"
+    }
+    raw_surplus(fields: usize, headings: usize) {
+        "this line has {fields} fields, the first one {headings}; a decimal comma in a file divided by commas makes two of one number",
+        "此行有 {fields} 个字段，而首行有 {headings} 个；以逗号分隔的文件中，小数逗号会把一个数拆成两个"
+    }
+    raw_no_event { "it is not stated whether the unit failed; write F (failed) or S (still running)", "未注明该件是否失效；请填写 F（失效）或 S（仍在运行）" }
+    raw_unclear_status(heading: &str) {
+        "the column “{heading}” is not understood and could tell which units failed; name it “event” (1 failed, 0 still running) or “censored” (the opposite), or remove it",
+        "无法理解“{heading}”列，而它可能说明哪些件失效；请改名为“失效”（1 为失效，0 为仍在运行）或“截尾”（相反），或删除该列"
+    }
+    raw_unlike_units(heading: &str) { "the unit of “{heading}” is of another kind than that of the column before it", "“{heading}”的单位与前一列不是同一类" }
+    raw_target_twice(target: &str) {
+        "the target {target} is there twice, others are not; every target needs the same number of lines",
+        "目标位置 {target} 出现两次，而其他位置没有；各目标位置的行数须相同"
+    }
+    raw_several_axes(axes: &str) { "this file holds several axes ({axes}); choose one", "该文件含有多个轴（{axes}）；请选定其中一个" }
+    raw_no_axis(asked: &str, axes: &str) { "there is no axis “{asked}” in this file; it holds {axes}", "该文件中没有“{asked}”轴；有 {axes}" }
+    raw_after_end(text: &str) {
+        "“{text}” is after the line in which the watch of this machine ended",
+        "“{text}”位于该设备观测结束的行之后"
+    }
+    raw_note_skipped(line: usize, text: &str) { "Line {line} was taken for a title and left out: {text}", "第 {line} 行视为标题，未读取：{text}" }
+    raw_note_total(line: usize, text: &str) { "Line {line} sums up the others and was left out: {text}", "第 {line} 行为汇总行，未读取：{text}" }
+    raw_note_turned { "The headings stand in the first column; the table was turned.", "表头位于第一列，已将表格转置读取。" }
+    raw_note_thousands(text: &str, read: &str) {
+        "“{text}” was read as {read}: the comma was taken for a thousands mark.",
+        "“{text}”读作 {read}：逗号视为千位分隔符。"
+    }
+    raw_note_unused(heading: &str) { "The column “{heading}” was not used.", "未使用“{heading}”列。" }
+    raw_note_all_failed { "No column tells which units failed; all were taken as failed.", "没有任何列说明哪些件失效；全部按失效处理。" }
+    raw_note_one_is_failure(heading: &str) {
+        "“{heading}” does not say what 1 means; 1 was taken for failed, 0 for still running.",
+        "“{heading}”未说明 1 的含义；按 1 为失效、0 为仍在运行处理。"
+    }
+    raw_note_groups_are_units { "Every unit has a group of its own; the groups were taken for numbers of units.", "每件自成一组；组名视为件号。" }
+    raw_note_unit_of_targets(unit: &str) {
+        "No heading names the unit of the deviations; that of the targets was taken: {unit}.",
+        "表头未注明偏差的单位；按目标位置的单位 {unit} 处理。"
+    }
+    raw_note_repeated_targets(times: usize) {
+        "Every target is there {times} times; the lines were taken for further runs.",
+        "每个目标位置出现 {times} 次；各行视为更多次测量。"
+    }
+    raw_note_full_turn { "Positions near a full turn from their targets were taken within one turn.", "与目标位置相差约一整圈的读数已归算到同一圈内。" }
+    raw_note_larger_than_step(deviation: &str, step: &str) {
+        "A deviation of {deviation} is larger than the step of {step} between targets; check units, decimal signs and headings.",
+        "有偏差 {deviation}，大于目标位置间距 {step}；请核对单位、小数点和表头。"
+    }
+    raw_note_spread(span: &str) {
+        "The deviations span {span}, more than a machine tool axis does; check the unit and the decimal signs.",
+        "偏差的范围为 {span}，超出机床轴的常见水平；请核对单位和小数点。"
+    }
+    raw_note_far_out(value: &str, median: &str) {
+        "One value, {value}, is at least a hundred times the typical size of {median}; check its decimal sign.",
+        "有一个值 {value}，至少是一般大小 {median} 的一百倍；请核对其小数点。"
+    }
+    raw_note_unequal_groups(smallest: usize, largest: usize) {
+        "The subgroups have from {smallest} to {largest} values.",
+        "子组大小不一：{smallest} 至 {largest} 个值。"
+    }
+    raw_note_chosen_axis(axis: &str) { "The file holds several axes; this is {axis}.", "该文件含有多个轴；此为 {axis} 轴。" }
 }

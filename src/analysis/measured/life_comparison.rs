@@ -208,7 +208,8 @@ fn converted(raw: &RawLives, like: &RawLives) -> Option<RawLives> {
         };
         Some(RawLife { time: time(record.time)?, until, ..record.clone() })
     };
-    Some(RawLives { unit: like.unit.clone(), records: raw.records.iter().map(one).collect::<Option<Vec<_>>>()? })
+    let records = raw.records.iter().map(one).collect::<Option<Vec<_>>>()?;
+    Some(RawLives { unit: like.unit.clone(), records, notes: raw.notes.clone() })
 }
 
 impl LifeComparison {

@@ -8,7 +8,7 @@ use crate::methods::life::repairable::crow_amsaa::{CrowAmsaa, crow_amsaa};
 use crate::methods::life::repairable::mean_cumulative::{MeanCount, mean_cumulative};
 use crate::methods::life::repairable::trend::Trend;
 use crate::methods::life::repairable::{History, System, repaired_mtbf};
-use crate::model::RawFailures;
+use crate::model::{RawFailures, RawMachine};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -18,7 +18,7 @@ const PLACES: u32 = 60;
 /// From this many failures on Laplace's U is near normal.
 const ENOUGH: usize = 4;
 
-/// Everything that the failures of one machine give, times in the unit of the data.
+/// Everything that the failures of one machine, or of a fleet of alike ones, give, times in the unit of the data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RepairableReport {
     /// Symbol of the unit of all times; empty: not stated.
@@ -71,13 +71,13 @@ pub fn repairable(
     unit: &str,
     confidence: f64,
 ) -> Result<RepairableReport, NoHistory> {
-    let last = raw.times.iter().copied().fold(0.0, f64::max);
-    if let Some(end) = end.filter(|end| *end < last) {
-        return Err(NoHistory::EndBefore { end, last });
-    }
-    let termination = if end.is_some() { Termination::Time } else { Termination::Failure };
-    let end = end.unwrap_or(last);
-    let history = History::new(vec![System { events: raw.times.clone(), end, termination }]);
+    let one = [RawMachine { name: String::new(), times: raw.times.clone(), end: raw.end }];
+    let machines = if raw.machines.is_empty() { one.as_slice() } else { &raw.machines };
+    let systems = machines.iter().map(|machine| system(machine, end)).collect::<Result<Vec<System>, _>>()?;
+    let termination = systems.iter().map(|system| system.termination).find(|found| *found == Termination::Time);
+    let termination = termination.unwrap_or(Termination::Failure);
+    let end = systems.iter().map(|system| system.end).fold(0.0, f64::max);
+    let history = History::new(systems);
     let history = history.map_err(NoHistory::Unusable)?;
     let found = repaired_mtbf(&history, confidence).map_err(NoHistory::Unusable)?;
     let power_law = crow_amsaa(&history, confidence).ok();
@@ -89,7 +89,7 @@ pub fn repairable(
         termination,
         confidence,
         trend: found.trend,
-        curve: power_law.map(|law| curve(&law, end)).unwrap_or_default(),
+        curve: power_law.map(|law| curve(&law, end, machines.len())).unwrap_or_default(),
         power_law,
         repair,
         availability: repair.and_then(|repair| inherent(&found.mtbf, &repair)),
@@ -99,10 +99,25 @@ pub fn repairable(
     })
 }
 
-/// λt^β, which is the number of failures at the end of the watch.
-fn curve(law: &CrowAmsaa, end: f64) -> Vec<(f64, f64)> {
+/// One machine's watch: until the end of all, else until its own, else until its last failure.
+fn system(machine: &RawMachine, end: Option<f64>) -> Result<System, NoHistory> {
+    let last = machine.times.iter().copied().fold(0.0, f64::max);
+    let stated = end.or(machine.end);
+    if let Some(end) = stated.filter(|end| *end < last) {
+        return Err(NoHistory::EndBefore { end, last });
+    }
+    let termination = if stated.is_some() { Termination::Time } else { Termination::Failure };
+    Ok(System { events: machine.times.clone(), end: stated.unwrap_or(last), termination })
+}
+
+/// λt^β of one machine. With one, that is the number of failures at the end of the watch.
+fn curve(law: &CrowAmsaa, end: f64, machines: usize) -> Vec<(f64, f64)> {
     let shares = (0..=PLACES).map(|k| f64::from(k) / f64::from(PLACES));
-    shares.map(|share| (end * share, law.failures as f64 * share.powf(law.beta))).collect()
+    let at_end = match law.lambda.filter(|_| machines > 1) {
+        Some(lambda) => lambda * end.powf(law.beta),
+        None => law.failures as f64,
+    };
+    shares.map(|share| (end * share, at_end * share.powf(law.beta))).collect()
 }
 
 /// Why there is no report, as a sentence.

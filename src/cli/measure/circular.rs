@@ -25,7 +25,7 @@ pub(in crate::cli) struct CircularArguments {
 /// The figures of the file.
 pub(super) fn report(arguments: &CircularArguments, lang: Lang) -> Result<Report, Failure> {
     let common = &arguments.common;
-    let options = RawOptions { unit: arguments.unit.clone() };
+    let options = RawOptions { unit: arguments.unit.clone(), ..RawOptions::default() };
     let found = raw::circular(&common.bytes(lang)?, arguments.radius, &options);
     let found = found.map_err(|problem| common.problem(&problem, lang))?;
     let report = circular(&found).map_err(|problem| common.failure(&no_circle_text(problem, lang), lang))?;

@@ -151,7 +151,7 @@ impl Files<'_> {
 
 impl PositioningPair {
     fn compared(&self, lang: Lang) -> Result<Comparison, Failure> {
-        let options = RawOptions { unit: self.unit.clone() };
+        let options = RawOptions { unit: self.unit.clone(), ..RawOptions::default() };
         let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> { raw::axis(bytes, &options) };
         let (a, b) = self.pair.files().both(reader, lang)?;
         let required = match self.requirement_of {

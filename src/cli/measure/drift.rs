@@ -22,7 +22,7 @@ pub(in crate::cli) struct DriftArguments {
 /// The figures of the file.
 pub(super) fn report(arguments: &DriftArguments, lang: Lang) -> Result<Report, Failure> {
     let common = &arguments.common;
-    let options = RawOptions { unit: arguments.unit.clone() };
+    let options = RawOptions { unit: arguments.unit.clone(), ..RawOptions::default() };
     let found = raw::drift(&common.bytes(lang)?, &options).map_err(|problem| common.problem(&problem, lang))?;
     let report = drift(&found, common.level());
     let report = report.map_err(|problem| common.failure(&unusable_text(problem, lang), lang))?;

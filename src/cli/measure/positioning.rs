@@ -29,7 +29,7 @@ pub(in crate::cli) struct PositioningArguments {
 pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Report, Failure> {
     let common = &arguments.common;
     let bytes = common.bytes(lang)?;
-    let options = RawOptions { unit: arguments.unit.clone() };
+    let options = RawOptions { unit: arguments.unit.clone(), ..RawOptions::default() };
     let found = raw::axis(&bytes, &options).map_err(|problem| common.problem(&problem, lang))?;
     let runs = found.forward.first().map_or(0, Vec::len).max(found.backward.first().map_or(0, Vec::len));
     // The readers hand over whole tables, so too few runs are all that is left to be wrong.

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use super::super::{RawCircular, RawDrift, RawFailures, RawLead, RawLives, RawPositioning, RawSeries};
+use super::super::{RawCircular, RawDrift, RawFailures, RawLead, RawLives, RawNote, RawPositioning, RawSeries};
 use super::{Measurement, MeasurementAnalysis};
 
 /// How many analyses of one measurement are remembered: the present one and those that undo may come back to.
@@ -54,6 +54,21 @@ pub enum Raw {
     Failures(RawFailures),
 }
 
+impl Raw {
+    /// What was assumed while the data were read.
+    pub fn notes(&self) -> &[RawNote] {
+        match self {
+            Self::Positioning(raw) => &raw.notes,
+            Self::Circular(raw) => &raw.notes,
+            Self::Lead(raw) => &raw.notes,
+            Self::Series(raw) => &raw.notes,
+            Self::Drift(raw) => &raw.notes,
+            Self::Life(raw) => &raw.notes,
+            Self::Failures(raw) => &raw.notes,
+        }
+    }
+}
+
 /// What was worked out of the data by whoever did.
 #[derive(Clone)]
 struct Remembered(Arc<dyn Any + Send + Sync>);
@@ -75,7 +90,7 @@ impl Content {
     /// out of it. `None` where they are not read in the same way.
     pub fn moved_to(&self, other: &Measurement) -> Option<Self> {
         let Inner { of, data, results } = self.0.as_ref();
-        let alike = of.kind == other.kind && of.unit == other.unit && of.analysis.gaps == other.analysis.gaps;
+        let alike = of.kind == other.kind && of.unit == other.unit && of.axis == other.axis && of.analysis.gaps == other.analysis.gaps;
         let results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
         let of = Measurement { content: None, ..other.clone() };
         alike.then(|| Self(Arc::new(Inner { of, data: data.clone(), results: Mutex::new(results) })))

@@ -13,9 +13,13 @@ use crate::quantity::{Dimension, Unit, convert};
 /// counterclockwise. The direction is cw or ccw, `-` or `+`; without the column all points are one path, and its sense
 /// is that in which they follow each other.
 pub fn circular(bytes: &[u8], radius: f64, options: &RawOptions) -> Result<RawCircular, RawProblem> {
-    let table = Table::read(bytes)?;
-    let columns = Columns::of(&table, options)?;
-    let sense = table.find(&["direction", "dir", "sense", "方向", "旋向"]);
+    let (found, notes) = Table::read(bytes, |table| of_table(table, radius, options))?;
+    Ok(RawCircular { notes, ..found })
+}
+
+fn of_table(table: &Table, radius: f64, options: &RawOptions) -> Result<RawCircular, RawProblem> {
+    let columns = Columns::of(table, options)?;
+    let sense = table.find(&["direction", "dir", "sense", "rotation", "方向", "旋向", "旋转方向", "转向", "走向"]);
     let mut found = RawCircular { unit: columns.unit().symbol().to_owned(), radius, ..RawCircular::default() };
     for row in table.rows() {
         let point = columns.point(row)?;
@@ -44,12 +48,12 @@ impl Columns {
             let unit = table.unit(column, options.unit.as_ref(), &[Dimension::Length])?;
             unit.map(|unit| (column, unit)).ok_or_else(|| table.heading(column).problem(Kind::UnitNotStated))
         };
-        if let Some(angle) = table.find(&["angle", "theta", "角度"]) {
+        if let Some(angle) = table.find(&["angle", "theta", "θ", "角度", "转角"]) {
             let unit = table.unit(angle, None, &[Dimension::Angle])?;
-            let radius = table.need(&["radius", "r", "半径"])?;
+            let radius = table.need(&["radius", "r", "半径", "实测半径"])?;
             return Ok(Self::Polar { angle: (angle, unit), radius: length(radius)? });
         }
-        let (x, y) = (table.need(&["x"])?, table.need(&["y"])?);
+        let (x, y) = (table.need(&["x", "x坐标", "x 坐标", "x轴"])?, table.need(&["y", "y坐标", "y 坐标", "y轴"])?);
         Ok(Self::Plane { x: length(x)?, y: length(y)? })
     }
 

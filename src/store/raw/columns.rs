@@ -1,4 +1,7 @@
 //! Delimited text as headings and fields with their places; numbers and units in them.
+//!
+//! A file is read in one of two ways with the same result: quickly where it is plain, and with all that people put into
+//! such files (title lines, totals, thousands marks, decimal commas, headings in the first column) where it is not.
 
 use std::borrow::Cow;
 
@@ -6,13 +9,17 @@ use super::super::sheet;
 use super::decimal::decimal;
 use super::plain::Plain;
 use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::{roles, separators};
+use crate::model::RawNote;
 use crate::quantity::Unit;
 
 /// What a user may say of a file that does not say it itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawOptions {
-    /// Unit of the figures where no heading names one.
+    /// Unit of the values where no heading names one.
     pub unit: Option<String>,
+    /// Which axis of a file that holds several.
+    pub axis: Option<String>,
 }
 
 /// One field with its place.
@@ -24,13 +31,18 @@ pub(super) struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// The number; a decimal comma is one where commas do not divide the fields.
+    /// The number, with a decimal point: other separators were settled for the file as a whole.
     pub fn number(&self) -> Result<f64, RawProblem> {
         let general = || {
-            let text = self.text.replace('−', "-").replace(',', ".");
+            let text: String = self.text.chars().map(narrow).collect();
             text.parse::<f64>().ok().filter(|x| x.is_finite())
         };
         decimal(&self.text).or_else(general).ok_or_else(|| self.problem(Kind::NotANumber(self.text.to_string())))
+    }
+
+    /// The same with a text of its own.
+    pub fn owned(&self) -> Field<'static> {
+        Field { text: Cow::Owned(self.text.to_string()), line: self.line, column: self.column }
     }
 
     /// A problem of this field.
@@ -39,26 +51,125 @@ impl Field<'_> {
     }
 }
 
+/// The ASCII form of a full-width character or a minus sign.
+fn narrow(c: char) -> char {
+    match c {
+        '−' => '-',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// The lines of a table, at least one, cut in one of two ways with the same fields.
 pub(super) enum Lines<'a> {
     /// Quickly; the fields do not know their line, and whatever is wrong is found by the other way.
     Plain(Plain<'a>),
-    /// With all that may stand in such a file.
-    Full(Vec<Vec<Field<'a>>>),
+    /// With all that people put into such files.
+    Full(&'a [Vec<Field<'static>>]),
 }
 
-/// Reads a table, quickly if it can be; a problem has its place.
-pub(super) fn read<T>(bytes: &[u8], by: impl Fn(&Lines) -> Result<T, RawProblem>) -> Result<T, RawProblem> {
-    let quickly = Plain::new(bytes).and_then(|plain| by(&Lines::Plain(plain)).ok());
-    quickly.map_or_else(|| by(&Lines::Full(lines(bytes)?)), Ok)
+/// A table with what was assumed of it.
+pub(super) struct Sheet {
+    /// Lines with at least one field that is not empty.
+    pub rows: Vec<Vec<Field<'static>>>,
+    /// What was assumed or left out.
+    pub notes: Vec<RawNote>,
+}
+
+/// Lines before the headings that are looked at.
+const TITLES: usize = 20;
+
+/// Headings in the first column make sense up to so many lines.
+const TURNED: usize = 64;
+
+/// Reads a table, quickly if it can be; a problem has its place. What was assumed on the way is handed to `noted`.
+pub(super) fn read<T>(
+    bytes: &[u8],
+    by: impl Fn(&Lines) -> Result<T, RawProblem>,
+    noted: impl FnOnce(&mut T, Vec<RawNote>),
+) -> Result<T, RawProblem> {
+    if let Some(found) = Plain::new(bytes).and_then(|plain| by(&Lines::Plain(plain)).ok()) {
+        return Ok(found);
+    }
+    let Sheet { rows, mut notes } = sheet(bytes)?;
+    let mut found = headed(&rows, &by, &mut notes)?;
+    noted(&mut found, notes);
+    Ok(found)
+}
+
+/// Reads below the line that holds the headings: lines of titles before it are left out, and headings in the first column
+/// are turned into the first line.
+pub(super) fn headed<T>(
+    rows: &[Vec<Field<'static>>],
+    by: &impl Fn(&Lines) -> Result<T, RawProblem>,
+    notes: &mut Vec<RawNote>,
+) -> Result<T, RawProblem> {
+    let first = match by(&Lines::Full(rows)) {
+        Ok(found) => return Ok(found),
+        Err(problem) => problem,
+    };
+    let titles = rows.iter().take(TITLES).take_while(|row| is_title(row));
+    let lines: Vec<(usize, String)> = titles.map(|row| (field(row, 0).line, joined(row))).collect();
+    for skipped in 1..=lines.len() {
+        let result = by(&Lines::Full(rows.get(skipped..).unwrap_or_default()));
+        let is_of_head = |problem: &RawProblem| problem.kind.is_of_headings();
+        match result {
+            Err(problem) if is_of_head(&problem) => {}
+            // What lies deeper in the file than its headings is the better hint.
+            Err(problem) if first.kind.is_of_headings() => return Err(problem),
+            Err(_) => {}
+            Ok(found) => {
+                let note = |(line, text): &(usize, String)| RawNote::SkippedLine { line: *line, text: text.clone() };
+                notes.extend(lines.iter().take(skipped).map(note));
+                return Ok(found);
+            }
+        }
+    }
+    let turned = turned(rows).map(|turned| by(&Lines::Full(&turned)));
+    match turned {
+        Some(Ok(found)) => {
+            notes.push(RawNote::Turned);
+            Ok(found)
+        }
+        Some(Err(problem)) if first.kind.is_of_headings() && !problem.kind.is_of_headings() => Err(problem),
+        _ => Err(first),
+    }
+}
+
+/// A line that holds no number can be a title, or say something of the test: `Machine, VMC-850`. The date of a test and
+/// the like may stand in a line of two fields.
+fn is_title(row: &[Field]) -> bool {
+    let filled: Vec<&Field> = row.iter().filter(|field| !field.text.is_empty()).collect();
+    let numbers = filled.iter().filter(|field| field.number().is_ok()).count();
+    numbers == 0 || (filled.len() == 2 && numbers == 1 && filled.first().is_some_and(|f| f.number().is_err()))
+}
+
+fn joined(row: &[Field]) -> String {
+    let filled: Vec<&str> = row.iter().map(|field| field.text.as_ref()).filter(|text| !text.is_empty()).collect();
+    filled.join(" ")
+}
+
+/// The table with lines for columns, where the first column can hold the headings.
+fn turned(rows: &[Vec<Field<'static>>]) -> Option<Vec<Vec<Field<'static>>>> {
+    let width = rows.iter().map(Vec::len).max()?;
+    let heads = rows.iter().all(|row| row.first().is_some_and(|f| !f.text.is_empty() && f.number().is_err()));
+    if !heads || width < 3 || rows.len() < 2 || rows.len() > TURNED {
+        return None;
+    }
+    Some((0..width).map(|column| rows.iter().map(|row| field(row, column)).collect()).collect())
 }
 
 impl Lines<'_> {
+    /// True where the fields know their line: what can only be judged over all lines waits for this way.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Self::Full(_))
+    }
+
     /// The first line.
     pub fn head(&self) -> &[Field<'_>] {
         match self {
             Self::Plain(plain) => &plain.head,
-            Self::Full(lines) => lines.first().map(Vec::as_slice).unwrap_or_default(),
+            Self::Full(rows) => rows.first().map(Vec::as_slice).unwrap_or_default(),
         }
     }
 
@@ -66,7 +177,7 @@ impl Lines<'_> {
     pub fn second(&self) -> Option<Vec<Field<'_>>> {
         match self {
             Self::Plain(plain) => plain.second(),
-            Self::Full(lines) => lines.get(1).cloned(),
+            Self::Full(rows) => rows.get(1).cloned(),
         }
     }
 
@@ -86,14 +197,20 @@ impl Lines<'_> {
         with_head: bool,
         one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
     ) -> (Vec<T>, Option<RawProblem>) {
+        // Without headings, lines of several values need not be of one length.
+        let first = self.head().len();
+        let width = if with_head && first > 1 { usize::MAX } else { first };
         match self {
-            Self::Plain(plain) => match plain.rows(with_head, &|row| one(row).ok()) {
-                Some(found) => (found, None),
-                None => (Vec::new(), Some(RawProblem::of_file(Kind::Empty))),
-            },
-            Self::Full(lines) => {
+            Self::Plain(plain) => {
+                match plain.rows(with_head, &|row| (row.len() <= width).then(|| one(row).ok()).flatten()) {
+                    Some(found) => (found, None),
+                    None => (Vec::new(), Some(RawProblem::of_file(Kind::Empty))),
+                }
+            }
+            Self::Full(rows) => {
                 let mut problem = None;
-                let each = lines.iter().skip(usize::from(!with_head)).map(|row| one(row));
+                let each = rows.iter().skip(usize::from(!with_head));
+                let each = each.map(|row| surplus(row, width).map_or_else(|| one(row), Err));
                 let good = each.map_while(|made| made.map_err(|found| problem = Some(found)).ok()).collect();
                 (good, problem)
             }
@@ -101,22 +218,56 @@ impl Lines<'_> {
     }
 }
 
+/// A line with more fields than there are headings: a decimal comma in a file that commas divide makes two of one number.
+fn surplus(row: &[Field], width: usize) -> Option<RawProblem> {
+    let last = row.iter().rposition(|field| !field.text.is_empty()).filter(|last| *last >= width)?;
+    let place = row.get(width)?;
+    Some(place.problem(Kind::Surplus { fields: last + 1, headings: width }))
+}
+
+/// The table of a file: lines that are empty or begin with `#` are left out, as are totals at its end; separators within
+/// numbers are settled.
+pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, RawProblem> {
+    let mut rows = lines(bytes)?;
+    let mut notes = Vec::new();
+    while rows.len() > 2 && rows.last().is_some_and(|row| is_total(row)) {
+        if let Some(row) = rows.pop() {
+            notes.push(RawNote::Total { line: field(&row, 0).line, text: joined(&row) });
+        }
+    }
+    separators::settle(&mut rows, &mut notes)?;
+    Ok(Sheet { rows, notes })
+}
+
+/// A line that sums up the ones above it.
+fn is_total(row: &[Field]) -> bool {
+    const WORDS: [&str; 30] = [
+        "total", "totals", "sum", "mean", "average", "avg", "max", "max.", "maximum", "min", "min.", "minimum", "range",
+        "std", "std dev", "standard deviation", "median", "合计", "总计", "小计", "平均", "平均值", "均值", "最大", "最大值",
+        "最小", "最小值", "极差", "标准差", "总和",
+    ];
+    let first = row.iter().find(|field| !field.text.is_empty());
+    first.is_some_and(|field| WORDS.contains(&roles::key(&field.text).trim_end_matches(':')))
+}
+
 /// The lines of a table; those that are empty or begin with `#` are left out.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem> {
     let text = sheet::decode(bytes);
+    let (text, named) = without_separator_line(&text);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(sheet::delimiter(&text))
+        .delimiter(named.unwrap_or_else(|| sheet::delimiter(text)))
         .has_headers(false)
         .flexible(true)
         .comment(Some(b'#'))
         .from_reader(text.as_bytes());
+    let above = usize::from(named.is_some());
     let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(0, |place| usize::try_from(place.line()).unwrap_or(0));
-            RawProblem::at(line, 0, Kind::Broken(error.to_string()))
+            RawProblem::at(line + above, 0, Kind::Broken(error.to_string()))
         })?;
-        let line = record.position().map_or(0, |place| line_of(&text, place));
+        let line = record.position().map_or(0, |place| line_of(text, place)) + above;
         let field =
             |(index, text): (usize, &str)| Field { text: Cow::Owned(text.trim().to_owned()), line, column: index + 1 };
         let fields: Vec<_> = record.iter().enumerate().map(field).collect();
@@ -127,6 +278,17 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem
     if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(lines) }
 }
 
+/// The text below a first line that names the delimiter, as Excel writes and reads it: `sep=;`.
+fn without_separator_line(text: &str) -> (&str, Option<u8>) {
+    let Some((first, rest)) = text.split_once('\n') else { return (text, None) };
+    let named = first.trim_matches(['\u{feff}', '\r', ' ', '"']).strip_prefix("sep=").map(str::as_bytes);
+    match named {
+        Some([delimiter]) if delimiter.is_ascii() => (rest, Some(*delimiter)),
+        Some([]) if first.contains('\t') => (rest, Some(b'\t')),
+        _ => (text, None),
+    }
+}
+
 /// The line on which a record begins; the reader's own place is before the empty lines and remarks in front of it.
 fn line_of(text: &str, place: &csv::Position) -> usize {
     let rest = usize::try_from(place.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
@@ -134,19 +296,26 @@ fn line_of(text: &str, place: &csv::Position) -> usize {
     usize::try_from(place.line()).unwrap_or(0) + rest.split('\n').take_while(is_left_out).count()
 }
 
-/// A heading: its name in small letters, and the unit behind `_`, in `( )` or in `[ ]`.
+/// A heading: its name in small letters, and the unit behind `_`, `/` or a comma, or in brackets.
 pub(super) fn heading(text: &str) -> (String, Option<String>) {
+    let text: String = text.chars().map(narrow).collect();
+    let text = text.trim();
     let bracket = |open: char, close: char| {
         let (name, rest) = text.split_once(open)?;
         Some((name.trim(), rest.trim_end().strip_suffix(close)?.trim()))
     };
-    let parts = bracket('(', ')').or_else(|| bracket('[', ']')).or_else(|| bracket('（', '）')).or_else(|| {
+    let behind = |mark: char| {
+        let (name, unit) = text.split_once(mark)?;
+        let known = name.chars().count() > 1 || name == "t" || !name.is_ascii();
+        (known && Unit::find(unit.trim()).is_some()).then(|| (name.trim(), unit.trim()))
+    };
+    let parts = bracket('(', ')').or_else(|| bracket('[', ']')).or_else(|| bracket('【', '】')).or_else(|| {
         let (name, unit) = text.rsplit_once(['_', ' '])?;
         Unit::find(unit).map(|_| (name.trim(), unit))
     });
-    match parts {
+    match parts.or_else(|| behind('/')).or_else(|| behind(',')).or_else(|| behind('，')) {
         Some((name, unit)) => (name.to_lowercase(), Some(unit.to_owned())),
-        None => (text.trim().to_lowercase(), None),
+        None => (text.to_lowercase(), None),
     }
 }
 
@@ -155,19 +324,6 @@ pub(super) fn unit_of_time(text: &str) -> String {
     let (name, unit) = heading(text);
     let found = unit.as_deref().and_then(Unit::find).or_else(|| Unit::find(&name));
     found.map(|unit| unit.symbol().to_owned()).unwrap_or_default()
-}
-
-/// The unit of a heading, else the one that was said, by its canonical symbol; `None`: neither.
-pub(super) fn unit(
-    named: Option<&String>,
-    said: Option<&String>,
-    at: &Field,
-) -> Result<Option<&'static str>, RawProblem> {
-    let Some(text) = named.or(said) else { return Ok(None) };
-    match Unit::find(text) {
-        Some(unit) => Ok(Some(unit.symbol())),
-        None => Err(at.problem(Kind::UnknownUnit(text.clone()))),
-    }
 }
 
 /// In small letters, without a copy where it is already.

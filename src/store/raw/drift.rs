@@ -11,8 +11,12 @@ use crate::quantity::{Dimension, Unit, convert};
 /// The heading of the time names its unit (min, h, s); that of the drift its own, else the options say it; temperatures
 /// are °C unless the heading says otherwise.
 pub fn drift(bytes: &[u8], options: &RawOptions) -> Result<RawDrift, RawProblem> {
-    let table = Table::read(bytes)?;
-    let columns = Columns::of(&table, options)?;
+    let (found, notes) = Table::read(bytes, |table| of_table(table, options))?;
+    Ok(RawDrift { notes, ..found })
+}
+
+fn of_table(table: &Table, options: &RawOptions) -> Result<RawDrift, RawProblem> {
+    let columns = Columns::of(table, options)?;
     let mut found = RawDrift { unit: columns.unit.symbol().to_owned(), ..RawDrift::default() };
     for row in table.rows() {
         let place = field(row, columns.time.0);
@@ -41,13 +45,13 @@ struct Columns {
 
 impl Columns {
     fn of(table: &Table, options: &RawOptions) -> Result<Self, RawProblem> {
-        let time = table.need(&["time", "时间", "t"])?;
-        let reading = table.need(&["drift", "reading", "deviation", "漂移", "读数", "偏差", "热漂移"])?;
+        let time = table.need(&["time", "时间", "t", "elapsed", "elapsed time", "运行时间", "测量时间", "经过时间"])?;
+        let reading = table.need(&["drift", "reading", "deviation", "displacement", "漂移", "读数", "偏差", "热漂移", "位移", "漂移量", "热变形", "变形", "热位移"])?;
         let of_time = table.unit(time, None, &[Dimension::Time])?;
         let of_time = of_time.ok_or_else(|| table.heading(time).problem(Kind::TimeUnitNotStated))?;
         let unit = table.unit(reading, options.unit.as_ref(), &[Dimension::Length, Dimension::Angle])?;
         let unit = unit.ok_or_else(|| table.heading(reading).problem(Kind::UnitNotStated))?;
-        let temperature = table.find(&["temperature", "temp", "温度"]);
+        let temperature = table.find(&["temperature", "temp", "温度", "环境温度", "主轴温度"]);
         let temperature = temperature.map(|column| {
             let unit = table.unit(column, None, &[Dimension::Temperature])?;
             Ok((column, unit.zip(Unit::find("°C"))))

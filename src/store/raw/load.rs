@@ -28,7 +28,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// Raw data of the kind, unit and analysis that this measurement names.
 pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
-    let options = RawOptions { unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()) };
+    let options = RawOptions {
+        unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()),
+        axis: Some(of.axis.clone()).filter(|axis| !axis.trim().is_empty()),
+    };
     match of.kind {
         Kind::Positioning => axis(bytes, &options).map(Raw::Positioning),
         Kind::Stability => series(bytes).map(Raw::Series),

@@ -12,9 +12,12 @@ mod lead;
 mod life;
 mod load;
 mod plain;
+mod plausible;
 mod positioning;
 mod problem;
+mod roles;
 mod rtl;
+mod separators;
 mod series;
 mod table;
 

@@ -1,9 +1,10 @@
 //! What is wrong with a raw data file, with its place.
 
 use crate::text::Lang;
+use crate::text::number::number;
 
 /// One problem of a raw data file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RawProblem {
     /// Line, from 1; 0: the file as a whole.
     pub line: usize,
@@ -14,7 +15,7 @@ pub struct RawProblem {
 }
 
 /// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RawProblemKind {
     /// Nothing but headings, or nothing at all.
     Empty,
@@ -22,6 +23,34 @@ pub enum RawProblemKind {
     Broken(String),
     /// A field that should be a number.
     NotANumber(String),
+    /// Two decimal signs in one file; the number that has the other one.
+    MixedDecimals(String),
+    /// A line has more fields than there are headings.
+    Surplus {
+        /// Fields of the line.
+        fields: usize,
+        /// Headings.
+        headings: usize,
+    },
+    /// What became of a unit is not said.
+    NoEvent,
+    /// A column that is not understood could say which units failed; its heading.
+    UnclearStatus(String),
+    /// A column of values in another unit than the first one, of another kind.
+    UnlikeUnits(String),
+    /// Targets of which some stand twice.
+    TargetTwice(f64),
+    /// Several axes; one has to be chosen.
+    SeveralAxes(Vec<String>),
+    /// The axis that was chosen is not in the file; those that are.
+    NoAxis {
+        /// Asked for.
+        asked: String,
+        /// There.
+        axes: Vec<String>,
+    },
+    /// The watch of a machine goes on after its end.
+    AfterEnd(String),
     /// A column that is needed; its name.
     NoColumn(&'static str),
     /// A heading that is none of those known.
@@ -66,6 +95,18 @@ pub enum RawProblemKind {
     NoTarget(usize),
 }
 
+impl RawProblemKind {
+    /// True where other headings, or headings elsewhere, would mend it.
+    pub(super) fn is_of_headings(&self) -> bool {
+        matches!(self, Self::NoColumn(_) | Self::UnknownHeading(_) | Self::Empty)
+    }
+}
+
+/// Names in a row.
+fn joined(names: &[String], lang: Lang) -> String {
+    names.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
 impl RawProblem {
     pub(super) fn at(line: usize, column: usize, kind: RawProblemKind) -> Self {
         Self { line, column, kind }
@@ -73,6 +114,15 @@ impl RawProblem {
 
     pub(super) fn of_file(kind: RawProblemKind) -> Self {
         Self { line: 0, column: 0, kind }
+    }
+
+    /// The option of the command line that says what the file does not.
+    pub fn option(&self) -> Option<&'static str> {
+        match self.kind {
+            RawProblemKind::UnitNotStated => Some("--unit"),
+            RawProblemKind::SeveralAxes(_) | RawProblemKind::NoAxis { .. } => Some("--axis"),
+            _ => None,
+        }
     }
 
     /// The sentence in this language, with its place.
@@ -83,6 +133,15 @@ impl RawProblem {
             Kind::Broken(cause) => lang.raw_broken(cause),
             Kind::NotANumber(text) if text.is_empty() => lang.raw_no_figure().to_owned(),
             Kind::NotANumber(text) => lang.raw_not_a_number(text),
+            Kind::MixedDecimals(text) => lang.raw_mixed_decimals(text),
+            Kind::Surplus { fields, headings } => lang.raw_surplus(*fields, *headings),
+            Kind::NoEvent => lang.raw_no_event().to_owned(),
+            Kind::UnclearStatus(heading) => lang.raw_unclear_status(heading),
+            Kind::UnlikeUnits(heading) => lang.raw_unlike_units(heading),
+            Kind::TargetTwice(target) => lang.raw_target_twice(&number(*target)),
+            Kind::SeveralAxes(axes) => lang.raw_several_axes(&joined(axes, lang)),
+            Kind::NoAxis { asked, axes } => lang.raw_no_axis(asked, &joined(axes, lang)),
+            Kind::AfterEnd(text) => lang.raw_after_end(text),
             Kind::NoColumn(name) => lang.raw_no_column(name),
             Kind::UnknownHeading(text) => lang.raw_unknown_heading(text),
             Kind::UnknownUnit(text) => lang.raw_unknown_unit(text),

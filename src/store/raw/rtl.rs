@@ -42,6 +42,7 @@ pub fn rtl(bytes: &[u8]) -> Result<RawPositioning, RawProblem> {
         backward,
         remarks: file.remarks(),
         instrument: true,
+        notes: Vec::new(),
     })
 }
 

@@ -1,7 +1,11 @@
 //! A table whose columns are found by their headings, in any order.
 
-use super::columns::{Field, heading, lines};
+use std::cell::RefCell;
+
+use super::columns::{Field, Lines, Sheet, field, headed, heading, sheet};
 use super::problem::{RawProblem, RawProblemKind as Kind};
+use super::roles::{is_counter, is_remark, key};
+use crate::model::RawNote;
 use crate::quantity::{Dimension, Unit};
 
 /// Headings and the lines below them.
@@ -9,17 +13,48 @@ pub(super) struct Table {
     head: Vec<Field<'static>>,
     names: Vec<(String, Option<String>)>,
     rows: Vec<Vec<Field<'static>>>,
+    /// Columns that were asked for.
+    used: RefCell<Vec<usize>>,
 }
 
 impl Table {
-    /// The first line holds the headings; a file without lines below it is refused.
-    pub fn read(bytes: &[u8]) -> Result<Self, RawProblem> {
-        let mut rows = lines(bytes)?;
-        let head = rows.remove(0);
+    /// What this makes of the table, with what was assumed on the way. The line of headings is the first one below which
+    /// it makes something; a file without lines below it is refused.
+    pub fn read<T>(
+        bytes: &[u8],
+        by: impl Fn(&Self) -> Result<T, RawProblem>,
+    ) -> Result<(T, Vec<RawNote>), RawProblem> {
+        let Sheet { rows, mut notes } = sheet(bytes)?;
+        let made = |lines: &Lines| {
+            let table = Self::of(lines)?;
+            by(&table).map(|made| (made, table.unused()))
+        };
+        let (made, unused) = headed(&rows, &made, &mut notes)?;
+        notes.extend(unused);
+        Ok((made, notes))
+    }
+
+    fn of(lines: &Lines) -> Result<Self, RawProblem> {
+        let head: Vec<Field<'static>> = lines.head().iter().map(Field::owned).collect();
+        let rows = lines.rows(false, |row| Ok(row.iter().map(Field::owned).collect::<Vec<_>>()))?;
         if rows.is_empty() {
             return Err(RawProblem::of_file(Kind::Empty));
         }
-        Ok(Self { names: head.iter().map(|field| heading(&field.text)).collect(), head, rows })
+        let name = |field: &Field| {
+            let (name, unit) = heading(&field.text);
+            (key(&name), unit)
+        };
+        Ok(Self { names: head.iter().map(name).collect(), head, rows, used: RefCell::default() })
+    }
+
+    /// Columns that nobody asked for, but numbers of lines and remarks.
+    fn unused(&self) -> Vec<RawNote> {
+        let used = self.used.borrow();
+        let is_open = |(at, (name, _)): &(usize, &(String, Option<String>))| {
+            !used.contains(at) && !name.is_empty() && !is_counter(name) && !is_remark(name)
+        };
+        let open = self.names.iter().enumerate().filter(is_open);
+        open.map(|(at, _)| RawNote::UnusedColumn(self.heading(at).text.into_owned())).collect()
     }
 
     /// The lines below the headings.
@@ -29,7 +64,9 @@ impl Table {
 
     /// The first column with one of these names.
     pub fn find(&self, names: &[&str]) -> Option<usize> {
-        self.names.iter().position(|(name, _)| names.contains(&name.as_str()))
+        let found = self.names.iter().position(|(name, _)| names.contains(&name.as_str()));
+        self.used.borrow_mut().extend(found);
+        found
     }
 
     /// The same for a column that has to be there; the first name stands for it in the problem.
@@ -40,7 +77,7 @@ impl Table {
 
     /// The heading of a column, to point at.
     pub fn heading(&self, column: usize) -> Field<'static> {
-        super::columns::field(&self.head, column)
+        field(&self.head, column)
     }
 
     /// The unit that the heading of a column names, else the one that was said; it has to be of one of these kinds.

@@ -58,7 +58,7 @@ fn converted(raw: &RawSeries, like: &RawSeries) -> Option<RawSeries> {
     let (from, to) = (Unit::find(&raw.unit)?, Unit::find(&like.unit)?);
     let group = |group: &Vec<f64>| group.iter().map(|x| convert(*x, from, to, f64::NAN)).collect::<Option<Vec<f64>>>();
     let groups = raw.groups.iter().map(group).collect::<Option<Vec<_>>>()?;
-    Some(RawSeries { name: raw.name.clone(), unit: like.unit.clone(), groups })
+    Some(RawSeries { unit: like.unit.clone(), groups, ..raw.clone() })
 }
 
 fn of_series(side: Side, report: &StabilityReport) -> Vec<Note> {
