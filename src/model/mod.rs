@@ -33,7 +33,9 @@ pub use self::measurement::{
 pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
 pub use self::preference::Preference;
 pub use self::project::{FORMAT, Project};
-pub use self::raw::{RawCircular, RawDrift, RawFailures, RawLead, RawLife, RawLives, RawMachine, RawNote, RawPositioning, RawSeries};
+pub use self::raw::{
+    RawCircular, RawDrift, RawFailures, RawLead, RawLife, RawLives, RawMachine, RawNote, RawPositioning, RawSeries,
+};
 pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};

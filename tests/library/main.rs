@@ -16,6 +16,7 @@ mod pairs;
 mod projects;
 mod quantity;
 mod raw_files;
+mod raw_kinds;
 mod save;
 mod sheet;
 mod store;

@@ -46,7 +46,7 @@ fn positions_become_deviations() {
         sentence(found.clone()),
         "Line 1, column 1: the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit"
     );
-    let said = RawOptions { unit: Some("mm".into()) };
+    let said = RawOptions { unit: Some("mm".into()), ..RawOptions::default() };
     let found = positioning(b"target,F1,F2\n0,0.001,0.002\n100,100.003,100.004\n", &said).expect("readable");
     let deviations: Vec<f64> = found.forward.concat().iter().map(|x| (x * 1e6).round() / 1e6).collect();
     assert_eq!((found.unit.as_str(), deviations), ("mm", vec![0.001, 0.002, 0.003, 0.004]));
@@ -180,7 +180,7 @@ fn series_groups_and_pairs() {
 
 #[test]
 fn circular_points_in_every_form() {
-    let said = RawOptions { unit: Some("mm".into()) };
+    let said = RawOptions { unit: Some("mm".into()), ..RawOptions::default() };
     let plane = circular(b"x,y,direction\n1,0,cw\n0,-1,cw\n1,0,+\n0,1,ccw\n", 1.0, &said).expect("readable");
     assert_eq!((plane.unit.as_str(), plane.radius), ("mm", 1.0));
     assert_eq!(plane.clockwise, [[1.0, 0.0], [0.0, -1.0]]);
@@ -212,7 +212,7 @@ fn drift_over_time_in_its_units() {
     let found = drift(b"time_h,drift_um,temperature\n0,0,20\n0.5,3,21.5\n", &RawOptions::default()).expect("readable");
     assert_eq!((found.unit.as_str(), found.times, found.readings), ("µm", vec![0.0, 30.0], vec![0.0, 3.0]));
     assert_eq!(found.temperatures, [20.0, 21.5]);
-    let said = RawOptions { unit: Some("mm".into()) };
+    let said = RawOptions { unit: Some("mm".into()), ..RawOptions::default() };
     let other = drift("温度 (K);时间 (s);读数\n293,15;0;1\n294,15;90;2\n".as_bytes(), &said).expect("readable");
     assert_eq!((other.unit.as_str(), other.times, other.readings), ("mm", vec![0.0, 1.5], vec![1.0, 2.0]));
     assert!((other.temperatures[1] - 21.0).abs() < 1e-9);
@@ -297,7 +297,7 @@ proptest! {
 
 /// Every reader's result, problems as their sentences.
 fn all_readers(text: &str) -> Vec<String> {
-    let (bytes, mm) = (text.as_bytes(), RawOptions { unit: Some("mm".into()) });
+    let (bytes, mm) = (text.as_bytes(), RawOptions { unit: Some("mm".into()), ..RawOptions::default() });
     let told = |problem: RawProblem| problem.sentence(Lang::En);
     vec![
         format!("{:?}", series(bytes).map_err(told)),

@@ -90,7 +90,10 @@ impl Content {
     /// out of it. `None` where they are not read in the same way.
     pub fn moved_to(&self, other: &Measurement) -> Option<Self> {
         let Inner { of, data, results } = self.0.as_ref();
-        let alike = of.kind == other.kind && of.unit == other.unit && of.axis == other.axis && of.analysis.gaps == other.analysis.gaps;
+        let alike = of.kind == other.kind
+            && of.unit == other.unit
+            && of.axis == other.axis
+            && of.analysis.gaps == other.analysis.gaps;
         let results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
         let of = Measurement { content: None, ..other.clone() };
         alike.then(|| Self(Arc::new(Inner { of, data: data.clone(), results: Mutex::new(results) })))

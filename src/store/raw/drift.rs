@@ -46,7 +46,21 @@ struct Columns {
 impl Columns {
     fn of(table: &Table, options: &RawOptions) -> Result<Self, RawProblem> {
         let time = table.need(&["time", "时间", "t", "elapsed", "elapsed time", "运行时间", "测量时间", "经过时间"])?;
-        let reading = table.need(&["drift", "reading", "deviation", "displacement", "漂移", "读数", "偏差", "热漂移", "位移", "漂移量", "热变形", "变形", "热位移"])?;
+        let reading = table.need(&[
+            "drift",
+            "reading",
+            "deviation",
+            "displacement",
+            "漂移",
+            "读数",
+            "偏差",
+            "热漂移",
+            "位移",
+            "漂移量",
+            "热变形",
+            "变形",
+            "热位移",
+        ])?;
         let of_time = table.unit(time, None, &[Dimension::Time])?;
         let of_time = of_time.ok_or_else(|| table.heading(time).problem(Kind::TimeUnitNotStated))?;
         let unit = table.unit(reading, options.unit.as_ref(), &[Dimension::Length, Dimension::Angle])?;

@@ -16,10 +16,29 @@ pub fn lead(bytes: &[u8]) -> Result<RawLead, RawProblem> {
 
 fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
     let travel = table.need(&[
-        "travel", "position", "target", "nominal travel", "actual travel", "行程", "位置", "名义行程", "公称行程", "丝杠行程", "长度",
+        "travel",
+        "position",
+        "target",
+        "nominal travel",
+        "actual travel",
+        "行程",
+        "位置",
+        "名义行程",
+        "公称行程",
+        "丝杠行程",
+        "长度",
     ])?;
     let deviation = table.need(&[
-        "deviation", "error", "travel deviation", "lead error", "偏差", "误差", "行程偏差", "行程误差", "导程误差", "导程偏差",
+        "deviation",
+        "error",
+        "travel deviation",
+        "lead error",
+        "偏差",
+        "误差",
+        "行程偏差",
+        "行程误差",
+        "导程误差",
+        "导程偏差",
     ])?;
     let units = (length(table, travel, "mm")?, length(table, deviation, "µm")?);
     let mut found = RawLead::default();

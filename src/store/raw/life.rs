@@ -122,19 +122,17 @@ impl Columns {
         })
     }
 
-    fn event_column(
-        &mut self,
-        lines: &Lines,
-        find: &impl Fn(Role) -> Option<usize>,
-    ) -> Result<Event, RawProblem> {
+    fn event_column(&mut self, lines: &Lines, find: &impl Fn(Role) -> Option<usize>) -> Result<Event, RawProblem> {
         let (failed, running, status) = (find(Role::Failed), find(Role::Running), find(Role::Status));
         if let (Some(failed), Some(running)) = (failed, running)
             && are_counts(lines, failed, running)?
         {
             return Ok(Event::Counted { failed, running });
         }
-        let said = |column: usize, yes_is_failure: bool| {
-            Event::Said { column, yes_is_failure, f_is_false: says_true(lines, column, 1) }
+        let said = |column: usize, yes_is_failure: bool| Event::Said {
+            column,
+            yes_is_failure,
+            f_is_false: says_true(lines, column, 1),
         };
         match (failed, running, status) {
             (Some(column), other, _) => {
@@ -167,12 +165,7 @@ impl Columns {
     }
 
     /// Without an event column no other one may be able to say which units failed.
-    fn is_clear_without_event(
-        &self,
-        lines: &Lines,
-        head: &[Field],
-        roles: &[Option<Role>],
-    ) -> Result<(), RawProblem> {
+    fn is_clear_without_event(&self, lines: &Lines, head: &[Field], roles: &[Option<Role>]) -> Result<(), RawProblem> {
         if !lines.is_full() {
             return Err(RawProblem::of_file(Kind::Empty));
         }

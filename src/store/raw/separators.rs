@@ -30,7 +30,8 @@ enum Shape {
 /// Without one, three digits behind a comma are thousands, as in a spec, and that is noted. A file in which both signs
 /// are decimal is refused at the first number of the rarer kind.
 pub(super) fn settle(rows: &mut [Vec<Field<'static>>], notes: &mut Vec<RawNote>) -> Result<(), RawProblem> {
-    let has_marks = |field: &Field| field.text.contains([',', '\'', '’', '′', '，', ' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let has_marks =
+        |field: &Field| field.text.contains([',', '\'', '’', '′', '，', ' ', '\u{a0}', '\u{202f}', '\u{2009}']);
     let shapes = || rows.iter().flatten().map(|field| (field, shape(&field.text)));
     let decimal = |sign: char| {
         shapes().find(|(_, shape)| match shape {
@@ -71,7 +72,16 @@ pub(super) fn settle(rows: &mut [Vec<Field<'static>>], notes: &mut Vec<RawNote>)
 /// Digits and the decimal point.
 fn canonical(text: &str, sign: char) -> String {
     let kept = text.trim().chars().filter(|c| c.is_ascii_digit() || *c == sign || matches!(c, '-' | '−' | '+'));
-    kept.map(|c| if c == sign { '.' } else if c == '−' { '-' } else { c }).collect()
+    kept.map(|c| {
+        if c == sign {
+            '.'
+        } else if c == '−' {
+            '-'
+        } else {
+            c
+        }
+    })
+    .collect()
 }
 
 fn shape(text: &str) -> Shape {
@@ -89,7 +99,9 @@ fn shape(text: &str) -> Shape {
     let grouped = |parts: &[&str]| parts.iter().skip(1).all(|part| part.len() == 3) && (1..=3).contains(&first.len());
     let alike = marks.iter().all(|mark| mark == last);
     match (marks.len(), alike, *last) {
-        (1, _, ',' | '.') if parts.last().is_some_and(|p| p.len() == 3) && grouped(&parts) && !first.starts_with('0') => {
+        (1, _, ',' | '.')
+            if parts.last().is_some_and(|p| p.len() == 3) && grouped(&parts) && !first.starts_with('0') =>
+        {
             Shape::Open(*last)
         }
         (1, _, ',' | '.') => Shape::Decimal(*last),

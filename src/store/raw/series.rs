@@ -191,7 +191,8 @@ impl Log {
         let (machine, repair) = (find(Role::Group), find(Role::Repair));
         let taken = [Some(time), event.map(|(column, _)| column), machine, repair];
         let is_beside = |column: &usize| matches!(roles[*column], Some(Role::Counter | Role::Remark));
-        let is_open = |column: &usize| !taken.contains(&Some(*column)) && !is_beside(column) && !name(*column).is_empty();
+        let is_open =
+            |column: &usize| !taken.contains(&Some(*column)) && !is_beside(column) && !name(*column).is_empty();
         let unused: Vec<usize> = (0..width).filter(is_open).collect();
         let is_other_way = event.is_some() || machine.is_some() || !unused.is_empty();
         if is_other_way && !lines.is_full() {
@@ -254,7 +255,9 @@ impl Log {
         let mut repairs = Vec::new();
         for Entry { time, repair, failed, machine, place } in entries {
             repairs.extend(repair);
-            let of = machines.entry(machine.clone()).or_insert_with(|| RawMachine { name: machine.clone(), ..RawMachine::default() });
+            let of = machines
+                .entry(machine.clone())
+                .or_insert_with(|| RawMachine { name: machine.clone(), ..RawMachine::default() });
             let last = of.times.last().copied();
             // A watch may end at the moment of the last failure, never before it.
             let is_back = !self.gaps && last.is_some_and(|last| time < last);

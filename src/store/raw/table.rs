@@ -20,10 +20,7 @@ pub(super) struct Table {
 impl Table {
     /// What this makes of the table, with what was assumed on the way. The line of headings is the first one below which
     /// it makes something; a file without lines below it is refused.
-    pub fn read<T>(
-        bytes: &[u8],
-        by: impl Fn(&Self) -> Result<T, RawProblem>,
-    ) -> Result<(T, Vec<RawNote>), RawProblem> {
+    pub fn read<T>(bytes: &[u8], by: impl Fn(&Self) -> Result<T, RawProblem>) -> Result<(T, Vec<RawNote>), RawProblem> {
         let Sheet { rows, mut notes } = sheet(bytes)?;
         let made = |lines: &Lines| {
             let table = Self::of(lines)?;
