@@ -29,7 +29,11 @@ fn record() -> impl Strategy<Value = RawLife> {
 }
 
 fn lives() -> impl Strategy<Value = RawLives> {
-    prop::collection::vec(record(), 1..8).prop_map(|records| RawLives { unit: "h".to_owned(), records })
+    prop::collection::vec(record(), 1..8).prop_map(|records| RawLives {
+        unit: "h".to_owned(),
+        records,
+        ..RawLives::default()
+    })
 }
 
 fn options() -> impl Strategy<Value = LifeOptions> {

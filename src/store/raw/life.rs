@@ -35,7 +35,8 @@ fn life_of(lines: &Lines) -> Result<RawLives, RawProblem> {
         return Err(RawProblem::of_file(Kind::Empty));
     }
     let unit = head.and_then(|head| head.get(columns.time)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
-    Ok(columns.grouped(RawLives { unit, records, notes: columns.notes(head) }))
+    let lives = RawLives { unit, records, notes: columns.notes(head) };
+    Ok(if columns.group.is_some() { grouped(lives) } else { lives })
 }
 
 /// Where it stands what became of a unit.
@@ -241,23 +242,20 @@ impl Columns {
         }
         notes
     }
+}
 
-    /// Groups that hold one line each are no groups but the numbers of the units.
-    fn grouped(&self, mut lives: RawLives) -> RawLives {
-        const FEW: usize = 3;
-        if self.group.is_none() {
-            return lives;
-        }
-        let mut names: Vec<&str> = lives.records.iter().map(|record| record.group.as_str()).collect();
-        names.sort_unstable();
-        let counted = names.len();
-        names.dedup();
-        if counted > FEW && names.len() == counted {
-            lives.records.iter_mut().for_each(|record| record.group.clear());
-            lives.notes.push(RawNote::GroupsAreUnits);
-        }
-        lives
+/// Groups that hold one line each are no groups but the numbers of the units.
+fn grouped(mut lives: RawLives) -> RawLives {
+    const FEW: usize = 3;
+    let mut names: Vec<&str> = lives.records.iter().map(|record| record.group.as_str()).collect();
+    names.sort_unstable();
+    let counted = names.len();
+    names.dedup();
+    if counted > FEW && names.len() == counted {
+        lives.records.iter_mut().for_each(|record| record.group.clear());
+        lives.notes.push(RawNote::GroupsAreUnits);
     }
+    lives
 }
 
 /// What a value of one column is multiplied with to have the unit of another; 1 where one of them names none.

@@ -15,7 +15,7 @@ fn unit(time: f64, failed: bool) -> RawLife {
 }
 
 fn lives(records: Vec<RawLife>) -> RawLives {
-    RawLives { unit: "km".to_owned(), records }
+    RawLives { unit: "km".to_owned(), records, ..RawLives::default() }
 }
 
 fn shock() -> RawLives {
@@ -160,7 +160,7 @@ fn cells_can_take_figures_of_lives_and_failures() {
         ("38 units, 11 failed".into(), "38 台，其中失效 11 台".into())
     );
     assert_eq!(found.warnings(Lang::En).len(), 2);
-    let unnamed = RawLives { unit: String::new(), records: vec![unit(500.0, false)] };
+    let unnamed = RawLives { unit: String::new(), records: vec![unit(500.0, false)], ..RawLives::default() };
     let none = measured(MeasurementKind::Life, Raw::Life(unnamed));
     assert_eq!((keys(&none), none.figures.first().map(|figure| figure.unit.as_str())), (vec!["mtbf_lower"], Some("h")));
     let times: Vec<f64> = (1..=9).map(|k| 10.0 * f64::from(k) + 1.0).collect();

@@ -37,7 +37,7 @@ fn lives(unit: &str, times: &[(u32, bool)], scale: f64) -> RawLives {
         group: String::new(),
         count: 1,
     };
-    RawLives { unit: unit.to_owned(), records: times.iter().map(one).collect() }
+    RawLives { unit: unit.to_owned(), records: times.iter().map(one).collect(), ..RawLives::default() }
 }
 
 fn treated(unit: &str, scale: f64) -> RawLives {
