@@ -44,7 +44,7 @@ fn positions_become_deviations() {
     let found = read("target,F1,F2\n# a remark\n0,0.001,0.002\n\n100,100.003,100.004\n");
     assert_eq!(
         sentence(found.clone()),
-        "Line 1, column 1: the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit"
+        "Line 1, column 1: the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data"
     );
     let said = RawOptions { unit: Some("mm".into()), ..RawOptions::default() };
     let found = positioning(b"target,F1,F2\n0,0.001,0.002\n100,100.003,100.004\n", &said).expect("readable");
@@ -221,7 +221,7 @@ fn drift_over_time_in_its_units() {
 
 #[test]
 fn broken_circles_leads_and_drifts_are_told_with_their_place() {
-    const NO_UNIT: &str = "the unit is not stated; put it into the heading (target_mm, F1_um) or say it with --unit";
+    const NO_UNIT: &str = "the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data";
     let none = RawOptions::default();
     let circle = |text: &str| sentence(circular(text.as_bytes(), 1.0, &none));
     for (text, expected) in [

@@ -108,19 +108,17 @@ pub(super) fn headed<T>(
         Ok(found) => return Ok(found),
         Err(problem) => problem,
     };
-    let titles = rows.iter().take(TITLES).take_while(|row| is_title(row));
-    let lines: Vec<(usize, String)> = titles.map(|row| (field(row, 0).line, joined(row))).collect();
-    for skipped in 1..=lines.len() {
-        let result = by(&Lines::Full(rows.get(skipped..).unwrap_or_default()));
-        let is_of_head = |problem: &RawProblem| problem.kind.is_of_headings();
-        match result {
-            Err(problem) if is_of_head(&problem) => {}
+    // Below the titles a line of headings has to stand: a file without one says nothing of its columns.
+    let titles = rows.iter().take(TITLES).take_while(|row| is_title(row)).count();
+    let tries = if first.kind.is_of_headings() { 1..titles.max(1) } else { 0..0 };
+    for skipped in tries {
+        match by(&Lines::Full(rows.get(skipped..).unwrap_or_default())) {
+            Err(problem) if problem.kind.is_of_headings() => {}
             // What lies deeper in the file than its headings is the better hint.
-            Err(problem) if first.kind.is_of_headings() => return Err(problem),
-            Err(_) => {}
+            Err(problem) => return Err(problem),
             Ok(found) => {
-                let note = |(line, text): &(usize, String)| RawNote::SkippedLine { line: *line, text: text.clone() };
-                notes.extend(lines.iter().take(skipped).map(note));
+                let note = |row: &Vec<Field>| RawNote::SkippedLine { line: field(row, 0).line, text: joined(row) };
+                notes.extend(rows.iter().take(skipped).map(note));
                 return Ok(found);
             }
         }
@@ -282,7 +280,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem
     let text = sheet::decode(bytes);
     let (text, named) = without_separator_line(&text);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(named.unwrap_or_else(|| sheet::delimiter(text)))
+        .delimiter(named.unwrap_or_else(|| delimiter(text)))
         .has_headers(false)
         .flexible(true)
         .comment(Some(b'#'))
@@ -303,6 +301,21 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem
         }
     }
     if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(lines) }
+}
+
+/// What divides the fields, by the first lines together: a title above the table holds none.
+fn delimiter(text: &str) -> u8 {
+    const LINES: usize = 30;
+    let first = || text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).take(LINES);
+    let with = |delimiter: char| first().filter(|line| line.contains(delimiter)).count();
+    let all = first().count();
+    if with('\t') > 0 && 2 * with('\t') >= all {
+        b'\t'
+    } else if 2 * with(';') > all || with(';') > with(',') {
+        b';'
+    } else {
+        sheet::delimiter(text)
+    }
 }
 
 /// The text below a first line that names the delimiter, as Excel writes and reads it: `sep=;`.

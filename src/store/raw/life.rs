@@ -298,6 +298,7 @@ fn count(field: &Field, least: u32) -> Result<u32, RawProblem> {
 /// A column that is not understood could hold the status where its fields are words, blanks or few different numbers.
 fn could_be_status(texts: &[String]) -> bool {
     const FEW: usize = 2;
+    const ENOUGH: usize = 3;
     if texts.iter().all(String::is_empty) {
         return false;
     }
@@ -306,7 +307,8 @@ fn could_be_status(texts: &[String]) -> bool {
     different.sort_unstable();
     different.dedup();
     let words = texts.iter().any(|text| !is_number(text));
-    let names = words && different.len() == texts.len() && !texts.iter().any(|text| Fate::find(text).is_some());
+    let says = |text: &String| text.is_empty() || Fate::find(text).is_some();
+    let names = texts.len() >= ENOUGH && different.len() == texts.len() && !texts.iter().any(says);
     !names && (words || different.len() <= FEW)
 }
 
