@@ -37,7 +37,10 @@ impl<'a> Plain<'a> {
         let is_plain = !is_wide && !odd && body.is_ascii() && !body.contains(&b'"');
         let body = std::str::from_utf8(body).ok().filter(|_| is_plain)?;
         let head = lines(head).ok()?.into_iter().next()?;
-        Some(Self { head, body, delimiter: sheet::delimiter(&text), share })
+        let delimiter = sheet::delimiter(&text);
+        // A comma within a field is a decimal sign or a thousands mark: which one, all numbers say together.
+        let has_commas = delimiter != b',' && body.contains(',');
+        (!has_commas).then_some(Self { head, body, delimiter, share })
     }
 
     /// Fields of the first line below the head; `None` also where that is not plain.
@@ -158,7 +161,7 @@ mod tests {
 
     #[test]
     fn plain_files_are_cut_quickly_and_others_left_alone() {
-        for text in ["a,b\n1,2\n", "厚度 (µm)\r\n1\r\n\r\n2", "\u{feff}a;b\n1,5;2\n;\n 3 ;4\r5", "1\t2\n3\t\n"] {
+        for text in ["a,b\n1,2\n", "厚度 (µm)\r\n1\r\n\r\n2", "\u{feff}a;b\n1.5;2\n;\n 3 ;4\r5", "1\t2\n3\t\n"] {
             let (quick, full) = both(text.as_bytes());
             assert!(quick.is_some() && quick == full, "{text}");
         }
@@ -172,6 +175,7 @@ mod tests {
             "\"a\n1\"\n2\n",
             "a\nµ\n",
             ",\n1,2\n",
+            "a;b\n1,5;2\n",
             "a\rb\n1\n",
         ] {
             assert_eq!(both(text.as_bytes()).0, None, "{text}");
