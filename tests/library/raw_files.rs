@@ -221,7 +221,8 @@ fn drift_over_time_in_its_units() {
 
 #[test]
 fn broken_circles_leads_and_drifts_are_told_with_their_place() {
-    const NO_UNIT: &str = "the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data";
+    const NO_UNIT: &str =
+        "the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data";
     let none = RawOptions::default();
     let circle = |text: &str| sentence(circular(text.as_bytes(), 1.0, &none));
     for (text, expected) in [
