@@ -97,7 +97,7 @@ impl Columns {
             return Err(RawProblem::of_file(Kind::Empty));
         }
         if matches!(found.event, Event::Everyone) {
-            found.is_clear_without_event(lines, head, &roles)?;
+            clear_without_event(lines, head, &roles)?;
         }
         Ok(found)
     }
@@ -163,27 +163,6 @@ impl Columns {
             }
             (None, None, None) => Ok(Event::Everyone),
         }
-    }
-
-    /// Without an event column no other one may be able to say which units failed.
-    fn is_clear_without_event(&self, lines: &Lines, head: &[Field], roles: &[Option<Role>]) -> Result<(), RawProblem> {
-        if !lines.is_full() {
-            return Err(RawProblem::of_file(Kind::Empty));
-        }
-        for (column, role) in roles.iter().enumerate() {
-            let texts = lines.rows(false, |row| Ok(field(row, column).text.into_owned()))?;
-            let unclear = match role {
-                None => could_be_status(&texts),
-                Some(Role::Remark | Role::Group) => texts.iter().any(|text| Fate::is_plain_word(text)),
-                Some(_) => false,
-            };
-            if unclear {
-                let heading = field(head, column);
-                let name = heading.text.to_string();
-                return Err(heading.problem(Kind::UnclearStatus(name)));
-            }
-        }
-        Ok(())
     }
 
     /// The record of a line.
@@ -256,6 +235,27 @@ fn grouped(mut lives: RawLives) -> RawLives {
         lives.notes.push(RawNote::GroupsAreUnits);
     }
     lives
+}
+
+/// Without an event column no other one may be able to say which units failed.
+fn clear_without_event(lines: &Lines, head: &[Field], roles: &[Option<Role>]) -> Result<(), RawProblem> {
+    if !lines.is_full() {
+        return Err(RawProblem::of_file(Kind::Empty));
+    }
+    for (column, role) in roles.iter().enumerate() {
+        let texts = lines.rows(false, |row| Ok(field(row, column).text.into_owned()))?;
+        let unclear = match role {
+            None => could_be_status(&texts),
+            Some(Role::Remark | Role::Group) => texts.iter().any(|text| Fate::is_plain_word(text)),
+            Some(_) => false,
+        };
+        if unclear {
+            let heading = field(head, column);
+            let name = heading.text.to_string();
+            return Err(heading.problem(Kind::UnclearStatus(name)));
+        }
+    }
+    Ok(())
 }
 
 /// What a value of one column is multiplied with to have the unit of another; 1 where one of them names none.
