@@ -112,7 +112,7 @@ pub fn circle(points: usize, senses: [bool; 2]) -> CircularReport {
     };
     let [clockwise, counterclockwise] =
         [(-1.0, senses[0]), (1.0, senses[1])].map(|(sign, there)| if there { path(sign) } else { Vec::new() });
-    let raw = RawCircular { unit: "mm".into(), radius: 100.0, clockwise, counterclockwise };
+    let raw = RawCircular { unit: "mm".into(), radius: 100.0, clockwise, counterclockwise, ..RawCircular::default() };
     measured::circular(&raw).expect("usable")
 }
 
@@ -127,7 +127,7 @@ pub fn drift_raw(minutes: usize) -> RawDrift {
     let share = |t: f64| 1.0 - (-t / 42.0).exp();
     let readings = times.iter().enumerate().map(|(k, t)| 31.0 * share(*t) + 0.6 * noise(k)).collect();
     let temperatures = times.iter().enumerate().map(|(k, t)| 20.0 + 6.5 * share(*t) + 0.1 * noise(k + 500)).collect();
-    RawDrift { unit: "µm".into(), times, readings, temperatures }
+    RawDrift { unit: "µm".into(), times, readings, temperatures, ..RawDrift::default() }
 }
 
 /// A screw of 10 mm lead over so many mm.
@@ -140,7 +140,7 @@ pub fn screw(travel: usize) -> LeadReport {
             + 0.5 * noise(*x as usize)
     };
     let deviation = at.iter().map(off).collect();
-    measured::lead(&RawLead { travel: at, deviation }, 10.0, -10.0).expect("usable")
+    measured::lead(&RawLead { travel: at, deviation, ..RawLead::default() }, 10.0, -10.0).expect("usable")
 }
 
 /// A figure of a Weibull analysis of failed and running units; 90 % bounds.
