@@ -200,3 +200,19 @@ impl Lang {
         }
     }
 }
+
+impl super::Lang {
+    /// Name of the sample or template of this file name, and what it shows.
+    pub fn sample(self, file: &str) -> (&'static str, &'static str) {
+        match file {
+            "tutorial.ron" => (self.sample_tutorial(), self.sample_tutorial_about()),
+            "five-axis-machining-centres.ron" => (self.sample_five_axis(), self.sample_five_axis_about()),
+            "lithium-equipment-2019-claims.ron" => (self.sample_lithium(), self.sample_lithium_about()),
+            "template-machining-centre.ron" => (self.template_machining_centre(), ""),
+            "template-ball-screw.ron" => (self.template_ball_screw(), ""),
+            "template-cnc-system.ron" => (self.template_cnc_system(), ""),
+            "template-coating-line.ron" => (self.template_coating_line(), ""),
+            _ => (self.template_blank(), ""),
+        }
+    }
+}

@@ -2,7 +2,6 @@
 
 mod actions;
 mod closing;
-mod compare;
 mod files;
 mod frame;
 mod input;
@@ -16,36 +15,28 @@ use std::sync::mpsc::Receiver;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::recovery::Recovery;
-use crate::app::{DecisionJob, Preferences, Session, ThemeChoice, samples};
+use crate::app::{Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
 use crate::text::{Lang, number};
 
 use super::commands::State;
 use super::context::{Action, Page, Selection, Side};
-use super::files::{Dialogs, FileAnswer, SystemDialogs};
+use super::files::{Dialogs, FileAnswer, NextStep, Purpose, SystemDialogs};
+use super::pages::{PAGES, Pages};
 use super::theme;
 use super::views::criterion_editor::CriterionEditor;
-use super::views::decide::DecideView;
-use super::views::dialogs::{Modal, Then};
+use super::views::dialogs::Modal;
 use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
 use super::views::figure_pane::FigurePage;
-use super::views::inspector::InspectorView;
-use super::views::matrix::MatrixView;
-use super::views::measure::MeasureView;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
-use super::views::results::ResultsView;
 use super::views::scenario_editor::ScenarioEditor;
 use super::views::settings::SettingsView;
-use super::views::tender::TenderView;
 use super::views::topbar::Menus;
 use super::views::weights_editor::WeightsEditor;
-use super::views::what_if::WhatIfView;
 use super::widgets::toast::Toasts;
-
-pub use self::files::Purpose;
 
 /// What the window starts with.
 pub struct Setup {
@@ -102,21 +93,12 @@ pub struct App {
     /// Asked once the one above is answered.
     next_modal: Option<Modal>,
     editor: Option<Editor>,
-    matrix: MatrixView,
-    inspector: InspectorView,
-    results: ResultsView,
-    decide: DecideView,
-    what_if: WhatIfView,
-    decision_job: DecisionJob,
-    tender: TenderView,
-    measure: MeasureView,
+    pages: Pages,
     side: Side,
     /// While the window has no room for a side pane beside the page: whether it is shown in its place.
     side_over: Option<bool>,
-    /// The results have the room of the table.
+    /// The figures of the page have all its room.
     full: bool,
-    /// Height the table has needed since the project was opened.
-    table_height: f32,
     presenting: bool,
     presentation: Presentation,
     palette: Option<CommandPalette>,
@@ -129,7 +111,7 @@ pub struct App {
     title: String,
     may_close: bool,
     /// What goes on once the project is saved.
-    then: Option<Then>,
+    then: Option<NextStep>,
     drawn: Option<Box<dyn FnOnce()>>,
     frames: u32,
 }
@@ -144,7 +126,7 @@ impl App {
         let mut app = Self {
             session: None,
             selection: Selection::default(),
-            page: Page::default(),
+            page: Page::COMPARE,
             lang,
             preferences,
             preferences_path: setup.preferences,
@@ -153,18 +135,10 @@ impl App {
             modal: None,
             next_modal: None,
             editor: None,
-            matrix: MatrixView::default(),
-            inspector: InspectorView::default(),
-            results: ResultsView::default(),
-            decide: DecideView::default(),
-            what_if: WhatIfView::default(),
-            decision_job: DecisionJob::default(),
-            tender: TenderView::default(),
-            measure: MeasureView::default(),
+            pages: Pages::default(),
             side: Side::default(),
             side_over: None,
             full: false,
-            table_height: 0.0,
             presenting: false,
             presentation: Presentation::default(),
             palette: None,
@@ -197,6 +171,11 @@ impl App {
         self.session.as_ref()
     }
 
+    /// The page shown while a project is open.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
     /// What is selected.
     pub fn selection(&self) -> &Selection {
         &self.selection
@@ -209,28 +188,17 @@ impl App {
             selection: &self.selection,
             lang: self.lang,
             preferences: &self.preferences,
+            pages: &PAGES,
             page: self.page,
             side: self.side,
             full: self.full,
-            figure: self.figure_page().in_view(),
+            figure: self.pages.view(self.page_of_figures()).figures().and_then(FigurePage::in_view),
         }
     }
 
-    /// The figures of the page in view; those of the comparison where a page has none.
-    fn figure_page(&self) -> &dyn FigurePage {
-        match self.page {
-            Page::Decide => &self.decide,
-            Page::Measure => &self.measure,
-            Page::Compare | Page::Tender | Page::Sources => &self.results,
-        }
-    }
-
-    fn figure_page_mut(&mut self) -> &mut dyn FigurePage {
-        match self.page {
-            Page::Decide => &mut self.decide,
-            Page::Measure => &mut self.measure,
-            Page::Compare | Page::Tender | Page::Sources => &mut self.results,
-        }
+    /// The page whose figures are exported and presented: the one shown, or the comparison where that has none.
+    fn page_of_figures(&self) -> Page {
+        if self.pages.view(self.page).figures().is_some() { self.page } else { Page::COMPARE }
     }
 
     /// True while something lies over the window or fills it.
@@ -252,20 +220,11 @@ impl App {
         ctx.set_zoom_factor(self.preferences.zoom.clamp(*Preferences::ZOOM.start(), *Preferences::ZOOM.end()));
     }
 
-    /// Works the decision out where it is looked at.
-    fn work_out(&mut self, ctx: &Context) {
-        if self.page != Page::Decide {
-            return;
-        }
+    /// Lets the pages take what their jobs have done.
+    fn tick_pages(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
         let Some(session) = &mut self.session else { return };
-        let ctx = ctx.clone();
-        self.decision_job.tick(session, move || ctx.request_repaint());
-    }
-
-    /// Takes what jobs have made of raw data.
-    fn measure(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
-        if let Some(session) = &mut self.session {
-            actions.extend(self.measure.tick(session, ctx));
+        for (spec, view) in PAGES.iter().zip(self.pages.all_mut()) {
+            actions.extend(view.tick(session, spec.page == self.page, ctx));
         }
     }
 
@@ -285,7 +244,7 @@ impl App {
         }
         // Without a file it waits for the first saving.
         let Some(path) = self.session.as_ref().and_then(Session::path) else { return };
-        let Some(look) = self.matrix.take_look() else { return };
+        let Some(look) = self.pages.compare.matrix.take_look() else { return };
         if self.preferences.look(path) != look {
             self.preferences.keep_look(path, look);
             self.remember();
@@ -297,22 +256,14 @@ impl App {
         self.selection = first_cell(session.project());
         // Where only claims are known, they are what there is to see.
         let only_claims = session.project().equipment.is_empty() && !session.project().claims.is_empty();
-        self.page = if only_claims { Page::Sources } else { Page::Compare };
+        self.page = if only_claims { Page::SOURCES } else { Page::COMPARE };
         let look = session.path().map(|path| self.preferences.look(path)).unwrap_or_default();
         self.session = Some(session);
         self.editor = None;
         self.side = Side::default();
         self.full = false;
         self.presenting = false;
-        self.table_height = 0.0;
-        self.matrix.reset(look);
-        self.results = ResultsView::default();
-        self.decide = DecideView::default();
-        self.what_if = WhatIfView::default();
-        self.decision_job = DecisionJob::default();
-        self.tender = TenderView::default();
-        self.measure = MeasureView::default();
-        self.inspector = InspectorView::default();
+        self.pages.reset(look);
     }
 
     /// Title of the window: the project, marked when it is not saved.
@@ -351,8 +302,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
         self.shortcuts(ui, &mut actions);
-        self.work_out(ui);
-        self.measure(ui, &mut actions);
+        self.tick_pages(ui, &mut actions);
         self.frame(ui, &mut actions);
         self.overlays(ui, &mut actions);
         for action in actions {

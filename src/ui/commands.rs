@@ -1,11 +1,37 @@
-//! Every command of the window in one table: menus, palette, tooltips and shortcuts are made of it.
+//! The register of commands: one row a command says its name, icon, shortcuts, menus, when it can be done or why not,
+//! and what it asks for. Menus, palette, tooltips and shortcuts are made of it; what is asked for is an [`Action`].
 
+/// The rows of a kind of commands, `Id => row`, with the enum of their ids unless that stands elsewhere. A command
+/// without a row does not compile.
+macro_rules! register {
+    ($ids:ident: $($id:ident => $row:expr),+ $(,)?) => {
+        /// The row of a command.
+        pub(super) fn row(id: $ids) -> &'static super::Command {
+            match id {
+                $($ids::$id => {
+                    static ROW: super::Command = $row;
+                    &ROW
+                })+
+            }
+        }
+    };
+    ($(#[$doc:meta])* pub enum $ids:ident { $($(#[$id_doc:meta])* $id:ident => $row:expr),+ $(,)? }) => {
+        crate::ui::listed::listed_enum! {
+            $(#[$doc])*
+            pub enum $ids { $($(#[$id_doc])* $id),+ }
+        }
+
+        register! { $ids: $($id => $row),+ }
+    };
+}
+
+mod dynamic;
 mod edit;
 mod file;
-mod found;
+mod menu;
+mod page;
 mod table;
 mod view;
-mod wishes;
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
@@ -14,13 +40,16 @@ use crate::app::Session;
 use crate::figure::FigureId;
 use crate::text::Lang;
 
-use super::context::{Action, FigureChoice, Page, Selection, Side};
+use super::context::{Action, FigureChoice, Page, PageSpec, Selection, Side, TableCommand, Word};
 
-pub use self::found::of_the_project;
-pub use self::wishes::{of_wish, wish_of};
+pub use self::dynamic::dynamic_items;
+pub use self::edit::EditCommand;
+pub use self::file::FileCommand;
+pub use self::menu::{Menu, Place, sections, table_sections};
+pub use self::table::table_command_of;
+pub use self::view::ViewCommand;
 
-/// A text of the table.
-pub type Word = fn(Lang) -> &'static str;
+use self::menu::at;
 
 /// What commands look at to tell whether they can be done now.
 #[derive(Clone)]
@@ -33,6 +62,8 @@ pub struct State<'a> {
     pub lang: Lang,
     /// Theme, size, recent files.
     pub preferences: &'a Preferences,
+    /// Every page of the window.
+    pub pages: &'static [PageSpec],
     /// The page shown.
     pub page: Page,
     /// What the side pane shows.
@@ -61,7 +92,68 @@ pub enum Reach {
 /// Why a command cannot be done now.
 pub type Why = Word;
 
-/// A command.
+/// Names a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommandId {
+    /// Of files, figures as files, and the program.
+    File(FileCommand),
+    /// Of the history, of scenarios and trials.
+    Edit(EditCommand),
+    /// Of the comparison table.
+    Table(TableCommand),
+    /// Shows a page.
+    Go(&'static PageSpec),
+    /// Of the view.
+    View(ViewCommand),
+}
+
+impl CommandId {
+    /// Every command that does not depend on the project, in the order of the palette.
+    pub fn all(pages: &'static [PageSpec]) -> impl Iterator<Item = Self> {
+        let files = FileCommand::ALL.iter().copied().map(Self::File);
+        let edits = EditCommand::ALL.iter().copied().map(Self::Edit);
+        let table = TableCommand::ALL.iter().copied().map(Self::Table);
+        let views = ViewCommand::ALL.iter().copied().map(Self::View);
+        files.chain(edits).chain(table).chain(pages.iter().map(Self::Go)).chain(views)
+    }
+
+    /// Its row in the register.
+    pub fn command(self) -> Command {
+        match self {
+            Self::File(id) => *file::row(id),
+            Self::Edit(id) => *edit::row(id),
+            Self::Table(id) => *table::row(id),
+            Self::Go(spec) => page::row(spec),
+            Self::View(id) => *view::row(id),
+        }
+    }
+}
+
+impl From<FileCommand> for CommandId {
+    fn from(id: FileCommand) -> Self {
+        Self::File(id)
+    }
+}
+
+impl From<EditCommand> for CommandId {
+    fn from(id: EditCommand) -> Self {
+        Self::Edit(id)
+    }
+}
+
+impl From<TableCommand> for CommandId {
+    fn from(id: TableCommand) -> Self {
+        Self::Table(id)
+    }
+}
+
+impl From<ViewCommand> for CommandId {
+    fn from(id: ViewCommand) -> Self {
+        Self::View(id)
+    }
+}
+
+/// A row of the register.
 #[derive(Clone, Copy)]
 pub struct Command {
     /// Never changes; for the list of those used last.
@@ -78,10 +170,21 @@ pub struct Command {
     pub shortcuts: &'static [KeyboardShortcut],
     /// Where they work.
     pub reach: Reach,
-    /// True while it is switched on.
-    pub chosen: fn(&State<'_>) -> bool,
-    /// What it asks for, or why not now.
-    pub action: fn(&State<'_>) -> Result<Action, Why>,
+    /// The menus it stands in, and where.
+    pub menus: &'static [Place],
+    chosen: fn(&State<'_>) -> bool,
+    effect: Effect,
+}
+
+/// What a command asks for, and when.
+#[derive(Clone, Copy)]
+enum Effect {
+    /// The action, or why not now.
+    Asks(fn(&State<'_>) -> Result<Action, Why>),
+    /// A command of the table, unless something is in the way.
+    Table(TableCommand, fn(&State<'_>) -> Result<(), Why>),
+    /// A page, unless the project has nothing to show on it.
+    Go(&'static PageSpec),
 }
 
 /// A command in words, ready to show; also those that depend on the project.
@@ -114,8 +217,17 @@ impl Command {
         (name, about): (Word, Word),
         action: fn(&State<'_>) -> Result<Action, Why>,
     ) -> Self {
-        let (shortcuts, reach, chosen): (_, _, fn(&State<'_>) -> bool) = (&[], Reach::Window, |_| false);
-        Self { key, icon, name, about, group, shortcuts, reach, chosen, action }
+        Self::with_effect((key, icon), group, (name, about), Effect::Asks(action))
+    }
+
+    const fn with_effect(
+        (key, icon): (&'static str, &'static str),
+        group: Word,
+        (name, about): (Word, Word),
+        effect: Effect,
+    ) -> Self {
+        let chosen: fn(&State<'_>) -> bool = |_| false;
+        Self { key, icon, name, about, group, shortcuts: &[], reach: Reach::Window, menus: &[], chosen, effect }
     }
 
     const fn keys(self, shortcuts: &'static [KeyboardShortcut]) -> Self {
@@ -126,13 +238,40 @@ impl Command {
         Self { reach, ..self }
     }
 
+    const fn menus(self, menus: &'static [Place]) -> Self {
+        Self { menus, ..self }
+    }
+
     const fn chosen(self, chosen: fn(&State<'_>) -> bool) -> Self {
         Self { chosen, ..self }
+    }
+
+    /// What it asks for, or why not now.
+    pub fn action(&self, state: &State<'_>) -> Result<Action, Why> {
+        match self.effect {
+            Effect::Asks(action) => action(state),
+            Effect::Table(command, possible) => possible(state).map(|()| Action::Table(command)),
+            Effect::Go(spec) => page::action(spec, state),
+        }
+    }
+
+    /// True while it is switched on.
+    pub fn is_chosen(&self, state: &State<'_>) -> bool {
+        match self.effect {
+            Effect::Asks(_) | Effect::Table(..) => (self.chosen)(state),
+            Effect::Go(spec) => state.session.is_some() && state.page == spec.page,
+        }
     }
 
     /// The shortcut to show; empty without one.
     pub fn first_keys(&self, ctx: &Context) -> String {
         self.shortcuts.first().map(|shortcut| written(ctx, *shortcut)).unwrap_or_default()
+    }
+
+    /// Name and shortcut, for the tooltip of a button that does it.
+    pub fn tooltip(&self, ctx: &Context, lang: Lang) -> String {
+        let (name, keys) = ((self.name)(lang), self.first_keys(ctx));
+        if keys.is_empty() { name.to_owned() } else { lang.with_keys(name, &keys) }
     }
 
     /// The command in words.
@@ -146,8 +285,8 @@ impl Command {
             about: (self.about)(lang),
             group: (self.group)(lang),
             shortcuts: self.shortcuts,
-            chosen: (self.chosen)(state),
-            action: (self.action)(state).map_err(|why| why(lang)),
+            chosen: self.is_chosen(state),
+            action: self.action(state).map_err(|why| why(lang)),
         }
     }
 }
@@ -186,29 +325,19 @@ fn written(ctx: &Context, shortcut: KeyboardShortcut) -> String {
     }
 }
 
-/// All commands that do not depend on the project.
-pub fn all() -> impl Iterator<Item = &'static Command> {
-    [file::COMMANDS, edit::COMMANDS, table::COMMANDS, view::COMMANDS].into_iter().flatten()
+/// The command in words.
+pub fn item(id: impl Into<CommandId>, state: &State<'_>) -> Item {
+    id.into().command().item(state)
 }
 
-/// The command of this key, in words.
-pub fn find(key: &str, state: &State<'_>) -> Option<Item> {
-    all().find(|command| command.key == key).map(|command| command.item(state))
-}
-
-/// Name and shortcut of this command, for the tooltip of a button that does it.
-pub fn tooltip(ctx: &Context, key: &str, lang: Lang) -> String {
-    let Some(command) = all().find(|command| command.key == key) else { return String::new() };
-    let name = (command.name)(lang);
-    match command.shortcuts.first() {
-        Some(shortcut) => lang.with_keys(name, &written(ctx, *shortcut)),
-        None => name.to_owned(),
-    }
+/// Name and shortcut of a command, for the tooltip of a button that does it.
+pub fn tooltip(ctx: &Context, id: impl Into<CommandId>, lang: Lang) -> String {
+    id.into().command().tooltip(ctx, lang)
 }
 
 /// The shortcut that shows this figure; empty without one.
 pub fn figure_keys(ctx: &Context, id: FigureId) -> String {
-    let shortcut = found::figure_shortcuts(id).first();
+    let shortcut = dynamic::figure_shortcuts(id).first();
     shortcut.map(|shortcut| written(ctx, *shortcut)).unwrap_or_default()
 }
 
@@ -230,7 +359,7 @@ const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
+pub(in crate::ui) const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
@@ -252,6 +381,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use crate::app::{Session, samples};
+    use crate::ui::pages::PAGES;
 
     use super::*;
 
@@ -262,7 +392,8 @@ mod tests {
             selection,
             lang: Lang::En,
             preferences,
-            page: Page::Compare,
+            pages: &PAGES,
+            page: Page::COMPARE,
             side: Side::Inspector,
             full: false,
             figure: None,
@@ -272,7 +403,8 @@ mod tests {
     #[test]
     fn keys_names_and_shortcuts_are_one_commands_own() {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        for command in all() {
+        for id in CommandId::all(&PAGES) {
+            let command = id.command();
             let shortcuts = command.shortcuts.iter().map(|s| format!("{:?} {:?}", s.modifiers, s.logical_key));
             let words = [Lang::En, Lang::Zh].map(|lang| format!("{lang:?} {}", (command.name)(lang)));
             for mark in shortcuts.chain(words).chain([command.key.to_owned()]) {
@@ -286,21 +418,22 @@ mod tests {
     fn what_cannot_be_done_says_why() {
         let (selection, preferences) = (Selection::default(), Preferences::default());
         let start = at_the_start(&selection, &preferences);
-        let why = |key: &str, state: &State<'_>| find(key, state).expect("a command").action.err();
-        for key in ["edit.undo", "table.cut", "file.save", "view.full"] {
-            assert_eq!(why(key, &start), Some("Open a project first"));
+        let why = |id: CommandId, state: &State<'_>| item(id, state).action.err();
+        let (undo, cut, save) = (EditCommand::Undo.into(), TableCommand::Cut.into(), FileCommand::Save.into());
+        for id in [undo, cut, save, ViewCommand::Full.into()] {
+            assert_eq!(why(id, &start), Some("Open a project first"));
         }
-        assert_eq!(why("file.open", &start), None);
+        assert_eq!(why(FileCommand::Open.into(), &start), None);
 
         let sample = samples::find(samples::TUTORIAL).expect("the tutorial");
         let session = Session::new(crate::store::read(sample.text).expect("readable"));
         let open = State { session: Some(&session), ..start };
-        assert_eq!(why("file.save", &open), None);
-        assert_eq!(why("edit.undo", &open), Some("Nothing to undo"));
-        assert_eq!(why("table.cut", &open), Some("Select a cell first"));
+        assert_eq!(why(save, &open), None);
+        assert_eq!(why(undo, &open), Some("Nothing to undo"));
+        assert_eq!(why(cut, &open), Some("Select a cell first"));
         let selection = Selection::cell("machine-a", "mtbf");
-        assert_eq!(why("table.cut", &State { selection: &selection, ..open.clone() }), None);
-        let elsewhere = State { selection: &selection, page: Page::Sources, ..open };
-        assert_eq!(why("table.cut", &elsewhere), Some("Only where the table is shown"));
+        assert_eq!(why(cut, &State { selection: &selection, ..open.clone() }), None);
+        let elsewhere = State { selection: &selection, page: Page::SOURCES, ..open };
+        assert_eq!(why(cut, &elsewhere), Some("Only where the table is shown"));
     }
 }

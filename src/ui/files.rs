@@ -14,6 +14,8 @@ use rfd::AsyncFileDialog;
 use crate::figure::FORMATS;
 use crate::text::Lang;
 
+use super::context::FigureChoice;
+
 /// Faster than any user: a dialog that is gone after this did not open.
 const NEVER_OPENED: Duration = Duration::from_millis(300);
 
@@ -28,6 +30,34 @@ pub enum FileRequest {
     SaveProject(String),
     /// Where to save a picture; with a proposed name.
     SavePicture(String),
+}
+
+/// What is done with the file that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// Open it.
+    Open,
+    /// Save the project to it, and go on with this.
+    Save(Option<NextStep>),
+    /// Write this figure to it.
+    Export(FigureChoice),
+    /// Take the raw data in it.
+    Data,
+}
+
+/// What goes on once nothing unsaved is in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// Close the window.
+    Close,
+    /// Show the start page.
+    Start,
+    /// Begin an empty project.
+    Empty,
+    /// Open this file.
+    Load(PathBuf),
+    /// Open this sample.
+    Sample(&'static str),
 }
 
 /// The answer.

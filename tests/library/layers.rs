@@ -65,6 +65,29 @@ fn dependencies_run_downhill() {
     }
 }
 
+/// The text without its inline tests, which may build whatever they need.
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+#[test]
+fn the_rooms_of_the_window_know_only_those_below() {
+    // From the lowest up: the register of commands knows no view, no view knows the pages or the window as a whole.
+    let rooms = ["listed", "theme", "context", "files", "commands", "widgets", "views", "pages", "app"];
+    for (name, text) in all() {
+        let Some(path) = name.strip_prefix("ui/").filter(|path| *path != "mod.rs") else { continue };
+        let room = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let own = rooms.iter().position(|known| *known == room);
+        let own = own.unwrap_or_else(|| panic!("{name}: say where the room {room} stands"));
+        for above in rooms.iter().skip(own + 1) {
+            let at_top = !path.contains('/');
+            let words = [format!("crate::ui::{above}::"), format!("super::{above}::")];
+            let names_it = |line: &str| line.contains(&words[0]) || (at_top && line.contains(&words[1]));
+            assert!(code(without_tests(&text)).all(|line| !names_it(line)), "{name} uses {above}");
+        }
+    }
+}
+
 #[test]
 fn methods_do_no_input_or_output() {
     for (name, text) in

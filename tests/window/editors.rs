@@ -9,7 +9,7 @@ use gapwise::app::{Command, Session};
 use gapwise::figure::FigureId;
 use gapwise::model::{Better, Kind, Origin};
 use gapwise::text::Lang;
-use gapwise::ui::context::{Action, Selection};
+use gapwise::ui::context::{Action, FileAction, Selection};
 use gapwise::ui::views::criterion_editor::CriterionEditor;
 use gapwise::ui::views::equipment_editor::EquipmentEditor;
 use gapwise::ui::views::evidence_editor::EvidenceEditor;
@@ -352,13 +352,15 @@ fn results_send_what_they_show() {
     assert!(harness.query_all_by_label_contains("Machine C against").count() > 0);
     click(&mut harness, "Radar");
     click(&mut harness, "Copy picture");
-    let Some(Action::CopyFigure(figure)) = harness.state().actions.last() else { panic!("nothing to copy") };
+    let Some(Action::File(FileAction::CopyFigure(figure))) = harness.state().actions.last() else {
+        panic!("nothing to copy")
+    };
     assert_eq!((figure.id, figure.choice.equipment.as_deref()), (FigureId::Radar, Some("machine-c")));
     choose(&mut harness, "Equipment", "Machine D");
     assert!(harness.query_all_by_label_contains("Machine D against").count() > 0);
     click(&mut harness, "Data");
     click(&mut harness, "Copy table");
-    let Some(Action::CopyText(text)) = harness.state().actions.last() else { panic!("no table") };
+    let Some(Action::File(FileAction::CopyText(text))) = harness.state().actions.last() else { panic!("no table") };
     assert!(text.lines().count() > 10 && text.contains('\t'));
 }
 
@@ -378,7 +380,9 @@ fn the_scatter_zooms_and_comes_back() {
     assert!(harness.query_by_label("Whole plot").is_none());
     choose(&mut harness, "Vertical axis", "MTBF");
     click(&mut harness, "Export…");
-    let Some(Action::ExportFigure(figure)) = harness.state().actions.last() else { panic!("nothing to export") };
+    let Some(Action::File(FileAction::ExportFigure(figure))) = harness.state().actions.last() else {
+        panic!("nothing to export")
+    };
     assert_eq!(figure.choice.y.as_deref(), Some("mtbf"));
 }
 

@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::Preferences;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
+use gapwise::ui::pages::PAGES;
 
 use crate::driver::{click, key, project, sample, text_of, tutorial, type_text, window_with};
 
@@ -132,6 +133,38 @@ fn menus_open_and_move_with_the_keyboard() {
     key(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(has(&harness, "Applies at once and is kept for the next start"), "Enter does the entry");
     assert!(!has(&harness, "Save as…"), "and the menu is gone");
+}
+
+/// Names of what has this role, in the order of the window.
+fn names_of(harness: &Harness<'_, App>, role: Role) -> Vec<String> {
+    harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn rail_and_view_menu_list_every_page() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut harness = window_with(Some(sample("tutorial.ron")), lang, |_| ());
+        let in_rail: Vec<&str> = PAGES.iter().map(|spec| (spec.name)(lang)).collect();
+        assert_eq!(names_of(&harness, Role::Tab), in_rail);
+        click(&mut harness, lang.menu_view());
+        let menu = names_of(&harness, Role::MenuItem);
+        let entries: Vec<&str> = PAGES.iter().map(|spec| (spec.command_name)(lang)).collect();
+        let first = menu.iter().position(|name| *name == entries[0]).unwrap();
+        assert_eq!(menu[first..first + entries.len()], entries);
+        assert_eq!(menu[first + entries.len()], lang.do_side(), "and nothing but pages there");
+    }
+}
+
+#[test]
+fn each_page_is_reached_from_the_view_menu() {
+    let mut harness = tutorial();
+    for spec in PAGES.iter().rev() {
+        click(&mut harness, Lang::En.menu_view());
+        let entry = harness.get_by_role_and_label(Role::MenuItem, (spec.command_name)(Lang::En));
+        entry.click();
+        harness.run_steps(3);
+        assert_eq!(harness.state().page(), spec.page);
+    }
 }
 
 #[test]

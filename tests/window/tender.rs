@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 use gapwise::app::Session;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
-use gapwise::ui::context::{Action, Page, Selection, Shared};
+use gapwise::ui::context::{Action, EditorRequest, Page, Selection, Shared, ViewAction};
 use gapwise::ui::theme;
 use gapwise::ui::views::tender::TenderView;
 
@@ -126,11 +126,11 @@ fn an_empty_page_says_how_to_add_a_clause() {
         harness.get_by_label(said);
         harness.get_by_role_and_label(Role::Button, "Go to the comparison").click();
         harness.run();
-        assert_eq!(harness.state().2, [Action::Show(Page::Compare)]);
+        assert_eq!(harness.state().2, [Action::View(ViewAction::Show(Page::COMPARE))]);
         if said.contains("clauses") {
             harness.get_by_role_and_label(Role::Button, "Edit Accuracy…").click();
             harness.run();
-            assert_eq!(harness.state().2.last(), Some(&Action::EditCriterion(Some("acc".into()))));
+            assert_eq!(harness.state().2.last(), Some(&Action::Edit(EditorRequest::Criterion(Some("acc".into())))));
         }
     }
 }

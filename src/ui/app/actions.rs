@@ -4,13 +4,15 @@ use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
 use crate::app::{Command, Session, ThemeChoice};
-use crate::figure::{Family, Palette, build, png, svg::PageOptions};
+use crate::figure::{Palette, build, png, svg::PageOptions};
 use crate::text::{Lang, number};
-use crate::ui::context::{Action, FigureChoice, Page, Selection, Shared, Side};
-use crate::ui::files::{FileRequest, Host};
+use crate::ui::context::{
+    Action, EditorRequest, FigureChoice, FileAction, HistoryStep, Page, Selection, Shared, Side, TableCommand, Typing,
+    ViewAction, WhatIfStep,
+};
+use crate::ui::files::{FileRequest, Host, NextStep, Purpose};
 use crate::ui::theme;
 use crate::ui::views::criterion_editor::CriterionEditor;
-use crate::ui::views::dialogs::Then;
 use crate::ui::views::equipment_editor::EquipmentEditor;
 use crate::ui::views::evidence_editor::EvidenceEditor;
 use crate::ui::views::palette::CommandPalette;
@@ -19,32 +21,14 @@ use crate::ui::views::scenario_editor::ScenarioEditor;
 use crate::ui::views::settings::SettingsView;
 use crate::ui::views::weights_editor::WeightsEditor;
 
-use super::closing::leaves_texts;
-use super::files::Purpose;
 use super::{App, Editor};
 
-/// The page that shows the figures of a family.
-fn page_of(family: Family) -> Page {
-    match family {
-        Family::Comparison => Page::Compare,
-        Family::Decision => Page::Decide,
-        Family::Measurement => Page::Measure,
-    }
-}
-
 impl App {
+    /// Does what a view asked for.
     pub(super) fn perform(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
-        if leaves_texts(&action) {
+        if action.typing() == Typing::Ends {
             self.commit_edit();
         }
-        let rest = self.act_on_project(action, ctx).and_then(|action| self.act_on_view(action, ctx));
-        if let Some(action) = rest {
-            self.act_on_files(action, ctx, frame);
-        }
-    }
-
-    /// Changes of the project and of what is selected in it; gives back what is none.
-    fn act_on_project(&mut self, action: Action, ctx: &Context) -> Option<Action> {
         match action {
             Action::Run(command) => self.run(command),
             Action::Select { equipment, criterion } => {
@@ -52,98 +36,100 @@ impl App {
                 self.show_selected(ctx);
             }
             Action::SelectBlock(selection) => self.select(selection),
-            Action::EditCriterion(_)
-            | Action::InsertCriterion(_)
-            | Action::InsertEquipment(_)
-            | Action::EditEquipment(_)
-            | Action::EditEvidence(_)
-            | Action::NewEvidence(_)
-            | Action::EditProject
-            | Action::EditScenario(_)
-            | Action::EditWeights => self.edit(action),
-            Action::KeepAsScenario => self.keep_as_scenario(),
-            Action::BeginWhatIf => self.what_if(Session::begin_what_if),
-            Action::AdoptWhatIf => self.what_if(Session::adopt_what_if),
-            Action::DiscardWhatIf => self.what_if(Session::discard_what_if),
+            Action::Table(command) => self.act_on_table(command, ctx, frame),
+            Action::Edit(request) => self.edit(request),
+            Action::History(step) => self.go_through_history(step),
+            Action::WhatIf(step) => self.what_if(step),
             Action::SetBenchmark(benchmark) => self.set_benchmark(benchmark),
-            Action::SetScenario(scenario) => self.look(|options| options.scenario = scenario),
-            Action::Table(wish) => self.matrix.wish(wish),
-            // Excel takes hiding back, too; here it is no change of the project.
-            Action::Undo if self.undo_hiding() => {}
-            Action::Undo => self.history(Session::undo),
-            Action::Redo => self.history(Session::redo),
-            Action::GoToStep(position) => self.history(|session| session.go_to(position)),
-            _ => return Some(action),
+            Action::SetScenario(scenario) => self.set_options(|options| options.scenario = scenario),
+            Action::View(action) => self.act_on_view(action, ctx),
+            Action::File(action) => self.act_on_files(action, ctx, frame),
+            Action::Tell(text) => self.toasts.say(text),
         }
-        None
     }
 
-    /// What is shown and how; gives back what is neither.
-    fn act_on_view(&mut self, action: Action, ctx: &Context) -> Option<Action> {
+    fn act_on_table(&mut self, command: TableCommand, ctx: &Context, frame: &eframe::Frame) {
+        let Some(session) = &self.session else { return };
+        let tokens = theme::tokens(ctx);
+        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
+        for action in self.pages.compare.matrix.perform(ctx, &shared, command) {
+            self.perform(action, ctx, frame);
+        }
+        // What it changed is seen in the next frame.
+        ctx.request_repaint();
+    }
+
+    /// What is shown and how.
+    fn act_on_view(&mut self, action: ViewAction, ctx: &Context) {
         match action {
-            Action::Show(page) => {
+            ViewAction::Show(page) => {
                 self.page = page;
                 self.full = false;
             }
-            Action::ShowFigure(id) => {
-                self.page = page_of(id.spec().family);
-                self.figure_page_mut().show_figure(id);
+            ViewAction::ShowFigure(id) => self.page = self.pages.show_figure(id).unwrap_or(self.page),
+            ViewAction::NewMeasurement => {
+                self.page = Page::MEASURE;
+                self.pages.measure.begin(self.selected_cell());
             }
-            Action::Measure => {
-                self.page = Page::Measure;
-                self.measure.begin(self.selection.equipment.clone().zip(self.selection.criterion.clone()));
+            ViewAction::OpenMeasurement(evidence, id) => {
+                self.page = Page::MEASURE;
+                self.pages.measure.open(evidence, id);
             }
-            Action::OpenMeasurement(evidence, id) => {
-                self.page = Page::Measure;
-                self.measure.open(evidence, id);
-            }
-            Action::ToggleFull => self.toggle_full(),
-            Action::TogglePresentation => self.toggle_presentation(ctx),
-            Action::ToggleFullScreen => {
+            ViewAction::ToggleFull => self.toggle_full(),
+            ViewAction::TogglePresentation => self.toggle_presentation(ctx),
+            ViewAction::ToggleFullScreen => {
                 let now = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!now));
             }
-            Action::ToggleFindings => self.toggle_side(Side::Findings),
-            Action::ToggleHistory => self.toggle_side(Side::History),
-            Action::ToggleSide => self.hide_side(),
-            Action::OpenPalette => self.palette = Some(CommandPalette::new(ctx.memory(Memory::focused))),
-            Action::OpenMenu => self.menus.open(),
-            Action::OpenSettings => self.settings = Some(SettingsView::default()),
-            Action::SetLang(lang) => self.set_lang(lang),
-            Action::SetTheme(theme) => self.set_theme(theme, ctx),
-            Action::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
-            Action::SetNumbers(format) => {
+            ViewAction::ToggleFindings => self.toggle_side(Side::Findings),
+            ViewAction::ToggleHistory => self.toggle_side(Side::History),
+            ViewAction::ToggleSide => self.hide_side(),
+            ViewAction::OpenPalette => self.palette = Some(CommandPalette::new(ctx.memory(Memory::focused))),
+            ViewAction::OpenMenu => self.menus.open(),
+            ViewAction::OpenSettings => self.settings = Some(SettingsView::default()),
+            ViewAction::SetLang(lang) => self.set_lang(lang),
+            ViewAction::SetTheme(theme) => self.set_theme(theme, ctx),
+            ViewAction::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
+            ViewAction::SetNumbers(format) => {
                 self.preferences.numbers = format;
                 number::set_format(format);
                 self.remember();
             }
-            Action::Tell(text) => self.toasts.say(text),
-            _ => return Some(action),
+            ViewAction::SetSplit(split) => {
+                self.preferences.split = split;
+                // Written only once the pointer has let go of it.
+                if !ctx.input(|input| input.pointer.primary_down()) {
+                    self.remember();
+                }
+            }
         }
-        None
     }
 
-    /// Files, the clipboard, and the end.
-    fn act_on_files(&mut self, action: Action, ctx: &Context, frame: &eframe::Frame) {
+    /// Files, the clipboard, and the end of the program.
+    fn act_on_files(&mut self, action: FileAction, ctx: &Context, frame: &eframe::Frame) {
         match action {
-            Action::CopyFigure(figure) => self.copy_figure(&figure, ctx),
-            Action::CopyText(text) => ctx.copy_text(text),
-            Action::New => self.unless_dirty(Then::Start),
-            Action::OpenPath(path) => self.unless_dirty(Then::Load(path)),
-            Action::OpenEmpty => self.unless_dirty(Then::Empty),
-            Action::OpenSample(file) => self.unless_dirty(Then::Sample(file)),
-            Action::OpenData => self.ask(Purpose::Data, &FileRequest::Data, ctx, frame),
-            Action::TakeData(path) => self.take_data(path),
-            Action::Open => self.ask(Purpose::Open, &FileRequest::Open, ctx, frame),
-            Action::Save => {
+            FileAction::CopyFigure(figure) => self.copy_figure(&figure, ctx),
+            FileAction::CopyText(text) => ctx.copy_text(text),
+            FileAction::Close => self.unless_dirty(NextStep::Start),
+            FileAction::OpenPath(path) => self.unless_dirty(NextStep::Load(path)),
+            FileAction::OpenEmpty => self.unless_dirty(NextStep::Empty),
+            FileAction::OpenSample(file) => self.unless_dirty(NextStep::Sample(file)),
+            FileAction::OpenData => self.ask(Purpose::Data, &FileRequest::Data, ctx, frame),
+            FileAction::TakeData(path) => self.take_data(path),
+            FileAction::Open => self.ask(Purpose::Open, &FileRequest::Open, ctx, frame),
+            FileAction::Save => {
                 let then = self.then.take();
                 self.save(ctx, frame, then);
             }
-            Action::SaveAs => self.save_as(ctx, frame, None),
-            Action::ExportFigure(figure) => self.ask_export(figure, ctx, frame),
-            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            other => debug_assert!(false, "nobody does {other:?}"),
+            FileAction::SaveAs => self.save_as(ctx, frame, None),
+            FileAction::ExportFigure(figure) => self.ask_export(figure, ctx, frame),
+            FileAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Ids of the selected cell: equipment and criterion.
+    pub(super) fn selected_cell(&self) -> Option<(String, String)> {
+        self.selection.equipment.clone().zip(self.selection.criterion.clone())
     }
 
     pub(super) fn host<'a>(&self, ctx: &'a Context, frame: &'a eframe::Frame) -> Host<'a> {
@@ -155,7 +141,7 @@ impl App {
         let renames: Vec<(String, String)> =
             command.renames().into_iter().map(|(old, new)| (old.to_owned(), new.to_owned())).collect();
         match session.apply(command) {
-            Ok(()) => renames.iter().for_each(|(old, new)| self.matrix.renamed(old, new)),
+            Ok(()) => renames.iter().for_each(|(old, new)| self.pages.compare.matrix.renamed(old, new)),
             Err(error) => self.toasts.say(error.sentence(self.lang)),
         }
         self.repair_selection();
@@ -174,12 +160,17 @@ impl App {
     fn show_selected(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ctx);
-        self.matrix.show_selected(&Shared { session, lang: self.lang, tokens, selection: &self.selection });
+        self.pages.compare.matrix.show_selected(&Shared {
+            session,
+            lang: self.lang,
+            tokens,
+            selection: &self.selection,
+        });
     }
 
     fn undo_hiding(&mut self) -> bool {
         let revision = self.session.as_ref().map(Session::revision);
-        revision.is_some_and(|revision| self.matrix.undo_hiding(revision))
+        revision.is_some_and(|revision| self.pages.compare.matrix.undo_hiding(revision))
     }
 
     /// Lets go of what is selected and no longer there.
@@ -187,7 +178,7 @@ impl App {
         let Some(session) = &self.session else { return };
         let project = session.project();
         let first = super::first_cell(project);
-        self.selection = self.matrix.nearest(project, &self.selection);
+        self.selection = self.pages.compare.matrix.nearest(project, &self.selection);
         let selection = &mut self.selection;
         if selection.equipment.as_ref().is_none_or(|id| project.equipment(id).is_none()) {
             selection.equipment = first.equipment;
@@ -197,9 +188,13 @@ impl App {
         }
     }
 
-    fn what_if(&mut self, step: impl FnOnce(&mut Session)) {
-        if let Some(session) = &mut self.session {
-            step(session);
+    fn what_if(&mut self, step: WhatIfStep) {
+        let Some(session) = &mut self.session else { return };
+        match step {
+            WhatIfStep::Begin => session.begin_what_if(),
+            WhatIfStep::Adopt => session.adopt_what_if(),
+            WhatIfStep::Discard => session.discard_what_if(),
+            WhatIfStep::KeepAsScenario => self.keep_as_scenario(),
         }
         self.repair_selection();
     }
@@ -216,15 +211,21 @@ impl App {
             let rest = session.steps().position();
             self.toasts.say(lang.scenario_kept_rest(lang.scenario_tried_name(), rest));
         } else {
-            self.edit(Action::EditScenario(Some(id)));
+            self.edit(EditorRequest::Scenario(Some(id)));
         }
-        self.repair_selection();
     }
 
-    fn history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
-        if let Some(session) = &mut self.session {
-            step(session);
+    fn go_through_history(&mut self, step: HistoryStep) {
+        // Excel takes hiding back, too; here it is no change of the project.
+        if step == HistoryStep::Undo && self.undo_hiding() {
+            return;
         }
+        let Some(session) = &mut self.session else { return };
+        match step {
+            HistoryStep::Undo => session.undo(),
+            HistoryStep::Redo => session.redo(),
+            HistoryStep::GoTo(position) => session.go_to(position),
+        };
         self.repair_selection();
     }
 
@@ -232,9 +233,9 @@ impl App {
     fn set_benchmark(&mut self, benchmark: String) {
         let in_scenario = self.session.as_ref().is_some_and(|s| !matches!(s.options().scenario.as_str(), "" | "base"));
         if in_scenario {
-            self.look(|options| options.benchmark = benchmark);
+            self.set_options(|options| options.benchmark = benchmark);
         } else {
-            self.look(|options| options.benchmark.clear());
+            self.set_options(|options| options.benchmark.clear());
             self.run(Command::SetBenchmark(benchmark));
         }
     }
@@ -249,24 +250,24 @@ impl App {
         self.side = Side::Inspector;
         if let Some(over) = &mut self.side_over {
             *over = !shown;
-            self.page = Page::Compare;
+            self.page = Page::COMPARE;
             return;
         }
         self.preferences.side_hidden = shown;
         if !shown {
-            self.page = Page::Compare;
+            self.page = Page::COMPARE;
         }
         self.remember();
     }
 
     fn toggle_full(&mut self) {
-        let has_figures = matches!(self.page, Page::Compare | Page::Decide | Page::Measure);
+        let has_figures = self.pages.view(self.page).figures().is_some();
         self.full = !self.full || !has_figures;
         if !has_figures {
-            self.page = Page::Compare;
+            self.page = Page::COMPARE;
         }
-        if !self.full && self.page == Page::Compare {
-            self.matrix.focus();
+        if !self.full && self.page == Page::COMPARE {
+            self.pages.compare.matrix.focus();
         }
     }
 
@@ -275,11 +276,11 @@ impl App {
         // What has the keyboard is not there meanwhile.
         ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         if !self.presenting {
-            self.matrix.focus();
+            self.pages.compare.matrix.focus();
         }
     }
 
-    fn look(&mut self, change: impl FnOnce(&mut Options)) {
+    fn set_options(&mut self, change: impl FnOnce(&mut Options)) {
         if let Some(session) = &mut self.session {
             let mut options = session.options().clone();
             change(&mut options);
@@ -287,20 +288,19 @@ impl App {
         }
     }
 
-    fn edit(&mut self, action: Action) {
+    fn edit(&mut self, request: EditorRequest) {
         let Some(session) = &self.session else { return };
-        self.editor = match action {
-            Action::EditCriterion(id) => Some(Editor::Criterion(CriterionEditor::new(session, id))),
-            Action::InsertCriterion(id) => Some(Editor::Criterion(CriterionEditor::before(session, id))),
-            Action::InsertEquipment(id) => Some(Editor::Equipment(EquipmentEditor::before(session, id))),
-            Action::EditEquipment(id) => Some(Editor::Equipment(EquipmentEditor::new(session, id))),
-            Action::EditEvidence(id) => Some(Editor::Evidence(EvidenceEditor::new(session, id))),
-            Action::NewEvidence(wanted) => Some(Editor::Evidence(EvidenceEditor::new_for(session, wanted))),
-            Action::EditProject => Some(Editor::Project(ProjectEditor::new(session))),
-            Action::EditScenario(id) => Some(Editor::Scenario(ScenarioEditor::new(session, id.as_deref()))),
-            Action::EditWeights => Some(Editor::Weights(WeightsEditor::new(session))),
-            _ => return,
-        };
+        self.editor = Some(match request {
+            EditorRequest::Criterion(id) => Editor::Criterion(CriterionEditor::new(session, id)),
+            EditorRequest::CriterionBefore(id) => Editor::Criterion(CriterionEditor::before(session, id)),
+            EditorRequest::Equipment(id) => Editor::Equipment(EquipmentEditor::new(session, id)),
+            EditorRequest::EquipmentBefore(id) => Editor::Equipment(EquipmentEditor::before(session, id)),
+            EditorRequest::Evidence(id) => Editor::Evidence(EvidenceEditor::new(session, id)),
+            EditorRequest::NewEvidence(wanted) => Editor::Evidence(EvidenceEditor::new_for(session, wanted)),
+            EditorRequest::Project => Editor::Project(ProjectEditor::new(session)),
+            EditorRequest::Scenario(id) => Editor::Scenario(ScenarioEditor::new(session, id.as_deref())),
+            EditorRequest::Weights => Editor::Weights(WeightsEditor::new(session)),
+        });
     }
 
     fn set_lang(&mut self, lang: Lang) {

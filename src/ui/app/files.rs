@@ -10,24 +10,11 @@ use crate::figure::svg::PageOptions;
 use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
 use crate::model::Project;
 use crate::store;
-use crate::ui::context::{Action, FigureChoice, Page};
-use crate::ui::files::{FileAnswer, FileRequest};
-use crate::ui::views::dialogs::{Modal, PathPrompt, Then};
+use crate::ui::context::{Action, FigureChoice, FileAction, Page};
+use crate::ui::files::{FileAnswer, FileRequest, NextStep, Purpose};
+use crate::ui::views::dialogs::{Modal, PathPrompt};
 
 use super::App;
-
-/// What is done with the file that was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Purpose {
-    /// Open it.
-    Open,
-    /// Save the project to it, and go on with this.
-    Save(Option<Then>),
-    /// Write this figure to it.
-    Export(FigureChoice),
-    /// Take the raw data in it.
-    Data,
-}
 
 impl App {
     /// Asks for a file; only one question at a time.
@@ -78,7 +65,7 @@ impl App {
     /// Does what the file was asked for.
     pub(super) fn use_file(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
-            Purpose::Open => self.unless_dirty(Then::Load(path)),
+            Purpose::Open => self.unless_dirty(NextStep::Load(path)),
             Purpose::Save(then) => {
                 let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
                 self.save_to(&path, then);
@@ -90,11 +77,13 @@ impl App {
 
     /// Takes a file with raw data into the measurement being prepared, or begins one for the selected cell.
     pub(super) fn take_data(&mut self, path: PathBuf) {
+        // The page with what is being typed goes out of sight.
+        self.commit_edit();
         match std::fs::read(&path) {
             Ok(bytes) => {
-                let cell = self.selection.equipment.clone().zip(self.selection.criterion.clone());
-                self.page = Page::Measure;
-                self.measure.take_file(path, bytes.into(), cell);
+                let cell = self.selected_cell();
+                self.page = Page::MEASURE;
+                self.pages.measure.take_file(path, bytes.into(), cell);
             }
             Err(error) => {
                 let text = self.lang.cannot_read(&path.display().to_string(), &error.to_string());
@@ -136,7 +125,7 @@ impl App {
     }
 
     /// Saves to the project's own file, or asks for one.
-    pub(super) fn save(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<Then>) {
+    pub(super) fn save(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<NextStep>) {
         let Some(session) = &self.session else { return };
         match session.path().map(Path::to_owned) {
             None => self.save_as(ctx, frame, then),
@@ -145,14 +134,14 @@ impl App {
         }
     }
 
-    pub(super) fn save_as(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<Then>) {
+    pub(super) fn save_as(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<NextStep>) {
         if self.session.is_some() {
             let request = FileRequest::SaveProject(self.file_name());
             self.ask(Purpose::Save(then), &request, ctx, frame);
         }
     }
 
-    pub(super) fn save_to(&mut self, path: &Path, then: Option<Then>) {
+    pub(super) fn save_to(&mut self, path: &Path, then: Option<NextStep>) {
         // Typing went on while the file was asked for.
         self.commit_edit();
         let Some(session) = &mut self.session else { return };
@@ -161,7 +150,7 @@ impl App {
             return;
         }
         self.preferences.remember(path);
-        self.matrix.keep_look();
+        self.pages.compare.matrix.keep_look();
         self.remember();
         self.toasts.say(self.lang.saved(&file_name_of(path)));
         if let Some(then) = then {
@@ -220,7 +209,15 @@ impl App {
             // A project is opened; anything else is raw data of the project that is open.
             let is_project = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
             let is_data = self.session.is_some() && !is_project;
-            self.perform(if is_data { Action::TakeData(path) } else { Action::OpenPath(path) }, ctx, frame);
+            self.perform(
+                if is_data {
+                    Action::File(FileAction::TakeData(path))
+                } else {
+                    Action::File(FileAction::OpenPath(path))
+                },
+                ctx,
+                frame,
+            );
         }
     }
 }

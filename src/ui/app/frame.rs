@@ -1,23 +1,21 @@
 //! One frame of the window: fixed panes, told apart by their fill.
 
-use eframe::egui::{Context, Margin, Rect, Ui, vec2};
+use eframe::egui::{Context, Key, Margin, Modifiers, Rect, Ui, vec2};
 
 use crate::app::recovery::LeftBehind;
-use crate::ui::context::{Action, Page, Shared, Side};
+use crate::ui::context::{Action, FileAction, Shared, Side, ViewAction};
+use crate::ui::pages::{GAP, PageInput};
 use crate::ui::theme;
 use crate::ui::views::dialogs::Outcome;
-use crate::ui::views::figure_pane::FigurePage;
 use crate::ui::views::matrix::MatrixView;
 use crate::ui::views::palette::{Answer, CommandPalette};
 use crate::ui::views::what_if::banner;
-use crate::ui::views::{findings, history, presentation, rail, sources, start, status, topbar};
+use crate::ui::views::{findings, history, presentation, rail, start, status, topbar};
+use crate::ui::widgets::splitter::{Split, splitter};
 use crate::ui::widgets::within;
 
-use super::panes::{Panes, Split, is_narrow, splitter};
+use super::panes::{Panes, is_narrow};
 use super::{App, Editor};
-
-/// Between the cards of the page.
-pub(super) const GAP: f32 = 12.0;
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -33,24 +31,22 @@ impl App {
         };
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
         if self.presenting {
-            let page: &mut dyn FigurePage = match self.page {
-                Page::Decide => &mut self.decide,
-                Page::Measure => &mut self.measure,
-                _ => &mut self.results,
-            };
-            return presentation::show(ui, all, &shared, (&mut self.presentation, page), actions);
+            let page = self.page_of_figures();
+            let Some(figures) = self.pages.view_mut(page).figures_mut() else { return };
+            return presentation::show(ui, all, &shared, (&mut self.presentation, figures), actions);
         }
         let panes = Panes::new(all, self.has_side().then_some(self.preferences.side));
         for pane in [panes.top, panes.rail, panes.side, panes.status] {
             ui.painter().rect_filled(pane, 0.0, tokens.panel);
         }
         panes.lines(ui, tokens);
-        within(ui, "rail", panes.rail, |ui| rail::show(ui, &shared, self.page, actions));
-        let figures = self.matrix.figures(&shared).filter(|_| self.page == Page::Compare);
-        within(ui, "status", panes.status, |ui| status::show(ui, &shared, figures));
+        within(ui, "rail", panes.rail, |ui| rail::show(ui, &shared, &self.state(), actions));
+        let view = self.pages.view_mut(self.page);
+        within(ui, "status", panes.status, |ui| status::show(ui, &shared, view.selected_figures(&shared)));
         let mut menus = std::mem::take(&mut self.menus);
         let state = self.state();
-        let exports = || self.figure_page().exports(&shared);
+        let figures = self.pages.view(self.page_of_figures()).figures();
+        let exports = || figures.map(|figures| figures.exports(&shared)).unwrap_or_default();
         within(ui, "top", panes.top, |ui| topbar::show(ui, &shared, &state, (&mut menus, &exports), actions));
         self.menus = menus;
         let mut centre = panes.centre.shrink(GAP);
@@ -59,40 +55,23 @@ impl App {
             within(ui, "what-if", strip, |ui| banner::show(ui, &shared, actions));
             centre = centre.with_min_y(strip.bottom() + GAP / 2.0);
         }
-        match self.page {
-            _ if panes.centre.width() <= 0.0 => {}
-            Page::Compare => self.compare(ui, centre, actions),
-            Page::Tender => within(ui, "tender", centre, |ui| self.tender.ui(ui, &shared, actions)),
-            Page::Decide => self.decide(ui, centre, actions),
-            Page::Measure => self.measurements(ui, centre, actions),
-            Page::Sources => within(ui, "sources", centre, |ui| sources::show(ui, &shared, actions)),
+        if panes.centre.width() > 0.0 {
+            let input = PageInput { shared, preferences: &self.preferences, full: self.full };
+            self.pages.view_mut(self.page).ui(ui, centre, &input, actions);
+            if self.full {
+                self.escape_full(ui, actions);
+            }
         }
         if panes.side.width() > 0.0 {
             self.side_pane(ui, &panes, actions);
         }
     }
 
-    fn decide(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
-        let Some(session) = &self.session else { return };
-        let tokens = theme::tokens(ui);
-        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let (decide, running) = (&mut self.decide, self.decision_job.is_running());
-        decide.pane.full = self.full;
-        within(ui, "decide", rect, |ui| decide.ui(ui, &shared, running, actions));
-        if self.full {
-            self.escape_full(ui, actions);
-        }
-    }
-
-    fn measurements(&mut self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
-        let Some(session) = &self.session else { return };
-        let tokens = theme::tokens(ui);
-        let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let measure = &mut self.measure;
-        measure.pane.full = self.full;
-        within(ui, "measure", rect, |ui| measure.ui(ui, &shared, actions));
-        if self.full {
-            self.escape_full(ui, actions);
+    /// Escape leaves the full size.
+    fn escape_full(&self, ui: &Ui, actions: &mut Vec<Action>) {
+        let escape = !self.is_covered() && !ui.text_edit_focused();
+        if escape && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            actions.push(Action::View(ViewAction::ToggleFull));
         }
     }
 
@@ -100,7 +79,7 @@ impl App {
     pub(super) fn has_side(&self) -> bool {
         match self.side {
             Side::Inspector => {
-                let has = matches!(self.page, Page::Compare | Page::Decide);
+                let has = self.pages.view(self.page).has_side();
                 has && self.side_over.unwrap_or(!self.preferences.side_hidden)
             }
             Side::Findings | Side::History => true,
@@ -111,12 +90,10 @@ impl App {
         let Some(session) = &self.session else { return };
         let tokens = theme::tokens(ui);
         let shared = Shared { session, lang: self.lang, tokens, selection: &self.selection };
-        let (side, page) = (self.side, self.page);
-        let (inspector, what_if) = (&mut self.inspector, &mut self.what_if);
+        let (side, view) = (self.side, self.pages.view_mut(self.page));
         let inner = Margin { left: 16, right: 6, top: 14, bottom: 8 };
         within(ui, "side", panes.side - inner, |ui| match side {
-            Side::Inspector if page == Page::Decide => what_if.ui(ui, &shared, actions),
-            Side::Inspector => inspector.ui(ui, &shared, actions),
+            Side::Inspector => view.side(ui, &shared, actions),
             Side::Findings => findings::show(ui, &shared, actions),
             Side::History => history::show(ui, &shared, actions),
         });
@@ -157,7 +134,7 @@ impl App {
             };
             if !open {
                 self.editor = None;
-                self.matrix.focus();
+                self.pages.compare.matrix.focus();
             }
         }
         self.show_settings(&ctx, actions);
@@ -167,7 +144,7 @@ impl App {
         let outcome = modal.show(&ctx, self.lang, title, &self.preferences.recent);
         if outcome != Outcome::Open {
             self.modal = None;
-            self.matrix.focus();
+            self.pages.compare.matrix.focus();
         }
         self.answer(outcome, actions);
         self.show_next_modal();
@@ -178,7 +155,7 @@ impl App {
         if settings.show(ctx, &self.state(), actions) {
             self.settings = Some(settings);
         } else {
-            self.matrix.focus();
+            self.pages.compare.matrix.focus();
         }
     }
 
@@ -204,7 +181,7 @@ impl App {
         let before = palette.focus_before.filter(|id| *id != MatrixView::focus_id());
         match before.filter(|id| ctx.read_response(*id).is_some()) {
             Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
-            None => self.matrix.focus(),
+            None => self.pages.compare.matrix.focus(),
         }
     }
 
@@ -214,7 +191,7 @@ impl App {
             Outcome::GoOn(then) => self.go_on(then),
             Outcome::Save(then) => {
                 self.then = Some(then);
-                actions.push(Action::Save);
+                actions.push(Action::File(FileAction::Save));
             }
             Outcome::SaveTo(path, then) => self.save_to(&path, then),
             Outcome::File(purpose, path) => self.use_file(purpose, path),

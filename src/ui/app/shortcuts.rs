@@ -1,9 +1,9 @@
-//! Keys that work everywhere; which they are says the table of commands.
+//! Keys that work everywhere; the register of commands says which they are.
 
 use eframe::egui::{Context, Event, Key, Modifiers};
 
-use crate::ui::commands::{self, Reach, of_the_project};
-use crate::ui::context::Action;
+use crate::ui::commands::{self, CommandId, Reach, dynamic_items};
+use crate::ui::context::{Action, Typing};
 
 use super::App;
 
@@ -19,8 +19,7 @@ impl App {
         for (key, modifiers) in pressed {
             let Some(action) = self.command_of(ctx, key, modifiers) else { continue };
             consume(ctx, key, modifiers);
-            // Looking at things differently leaves what is being typed alone.
-            if !matches!(action, Action::SetZoom(_) | Action::ToggleFullScreen) {
+            if action.typing() != Typing::GoesOn {
                 self.commit_edit();
             }
             actions.push(action);
@@ -39,13 +38,15 @@ impl App {
         };
         let state = self.state();
         let is_pressed = |shortcuts: &[_]| shortcuts.iter().any(|s| commands::is_pressed(s, key, modifiers));
-        if let Some(command) = commands::all().find(|command| is_pressed(command.shortcuts)) {
-            return reaches(command.reach).then(|| (command.action)(&state).ok()).flatten();
+        if let Some(command) =
+            CommandId::all(state.pages).map(CommandId::command).find(|command| is_pressed(command.shortcuts))
+        {
+            return reaches(command.reach).then(|| command.action(&state).ok()).flatten();
         }
         if covered || !modifiers.any() {
             return None;
         }
-        let item = of_the_project(&state).into_iter().find(|item| is_pressed(item.shortcuts));
+        let item = dynamic_items(&state).into_iter().find(|item| is_pressed(item.shortcuts));
         item.and_then(|item| item.action.ok())
     }
 }

@@ -9,26 +9,11 @@ use eframe::egui::{self, Context, Id, Key, ScrollArea, Ui};
 
 use crate::app::recovery::LeftBehind;
 use crate::text::Lang;
-use crate::ui::app::Purpose;
+use crate::ui::files::{NextStep, Purpose};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::button;
 
 pub use self::prompt::PathPrompt;
-
-/// What goes on once nothing unsaved is in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Then {
-    /// Close the window.
-    Close,
-    /// Show the start page.
-    Start,
-    /// Begin an empty project.
-    Empty,
-    /// Open this file.
-    Load(PathBuf),
-    /// Open this sample.
-    Sample(&'static str),
-}
 
 /// A question or note; one at a time.
 #[derive(Debug)]
@@ -36,14 +21,14 @@ pub enum Modal {
     /// Save, discard or cancel?
     Unsaved {
         /// What waits for the answer.
-        then: Then,
+        then: NextStep,
     },
     /// Saving drops the comments of the file.
     Comments {
         /// The file.
         path: PathBuf,
         /// What goes on afterwards.
-        then: Option<Then>,
+        then: Option<NextStep>,
     },
     /// A file could not be opened.
     OpenFailed {
@@ -73,11 +58,11 @@ pub enum Outcome {
     /// Closed without consequence.
     Closed,
     /// Goes on without saving.
-    GoOn(Then),
+    GoOn(NextStep),
     /// Saves first, then goes on.
-    Save(Then),
+    Save(NextStep),
     /// Saves to this file.
-    SaveTo(PathBuf, Option<Then>),
+    SaveTo(PathBuf, Option<NextStep>),
     /// A file was named.
     File(Purpose, PathBuf),
     /// Goes on with the work of this copy.
@@ -129,7 +114,7 @@ impl Modal {
     }
 }
 
-fn unsaved(ui: &mut Ui, lang: Lang, then: &Then) -> Outcome {
+fn unsaved(ui: &mut Ui, lang: Lang, then: &NextStep) -> Outcome {
     ui.label(lang.unsaved_text());
     let mut outcome = Outcome::Open;
     buttons(ui, |ui| {
@@ -146,7 +131,7 @@ fn unsaved(ui: &mut Ui, lang: Lang, then: &Then) -> Outcome {
     outcome
 }
 
-fn comments(ui: &mut Ui, lang: Lang, path: &Path, then: Option<&Then>) -> Outcome {
+fn comments(ui: &mut Ui, lang: Lang, path: &Path, then: Option<&NextStep>) -> Outcome {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     ui.label(lang.comments_text(&file));
     let mut outcome = Outcome::Open;

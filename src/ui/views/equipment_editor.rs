@@ -8,7 +8,7 @@ use eframe::egui::Context;
 use crate::app::{Command, Session};
 use crate::model::{Benchmark, Equipment, Origin, Project};
 use crate::text::Lang;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::ids;
 use crate::ui::widgets::picture::Picture;
@@ -108,7 +108,7 @@ impl EquipmentEditor {
         if let Some(evidence) = opened {
             // Another editor takes its place, so what was typed is kept first.
             let closes = self.accept(shared, actions);
-            actions.extend(closes.then_some(Action::EditEvidence(Some(evidence))));
+            actions.extend(closes.then_some(Action::Edit(EditorRequest::Evidence(Some(evidence)))));
             return !closes;
         }
         match ended {

@@ -10,8 +10,8 @@ use crate::app::Session;
 use crate::figure::{Figure, FigureId, Subject};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
-use crate::ui::commands;
-use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::commands::{self, FileCommand, ViewCommand};
+use crate::ui::context::{Action, FigureChoice, FileAction, Shared, ViewAction};
 use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::figure_painter::{FigurePainter, WIDEST};
 use crate::ui::widgets::scatter::ScatterView;
@@ -177,13 +177,13 @@ impl<K, W> FigurePane<K, W> {
         ui.spacing_mut().item_spacing.x = Tokens::GRID;
         let (icon, name) =
             if self.full { (icons::SHRINK, lang.results_shrink()) } else { (icons::ENLARGE, lang.do_full()) };
-        let hint = if self.full { name.to_owned() } else { commands::tooltip(ui, "view.full", lang) };
+        let hint = if self.full { name.to_owned() } else { commands::tooltip(ui, ViewCommand::Full, lang) };
         if button::icon_with(ui, icon, (name, &hint), true).clicked() {
-            actions.push(Action::ToggleFull);
+            actions.push(Action::View(ViewAction::ToggleFull));
         }
-        let hint = commands::tooltip(ui, "view.present", lang);
+        let hint = commands::tooltip(ui, ViewCommand::Present, lang);
         if button::icon_with(ui, icons::PRESENT, (lang.do_present(), &hint), in_view.is_some()).clicked() {
-            actions.push(Action::TogglePresentation);
+            actions.push(Action::View(ViewAction::TogglePresentation));
         }
         export_and_copy(ui, shared, in_view, actions);
         let data = fields::pill(ui, shared.tokens, self.data, lang.results_data());
@@ -212,16 +212,16 @@ impl<K, W> FigurePane<K, W> {
 
 fn export_and_copy(ui: &mut Ui, shared: &Shared<'_>, in_view: Option<FigureChoice>, actions: &mut Vec<Action>) {
     let lang = shared.lang;
-    let hints = ["file.export", "file.copy-figure"].map(|key| commands::tooltip(ui, key, lang));
+    let hints = [FileCommand::Export, FileCommand::CopyFigure].map(|id| commands::tooltip(ui, id, lang));
     let [export_hint, copy_hint] = hints;
     ui.add_enabled_ui(in_view.is_some(), |ui| {
         let export = fields::button(ui, lang.results_export()).on_hover_text(export_hint);
         let copy = fields::pill(ui, shared.tokens, false, lang.results_copy()).on_hover_text(copy_hint);
         let Some(figure) = in_view else { return };
         if export.clicked() {
-            actions.push(Action::ExportFigure(figure));
+            actions.push(Action::File(FileAction::ExportFigure(figure)));
         } else if copy.clicked() {
-            actions.push(Action::CopyFigure(figure));
+            actions.push(Action::File(FileAction::CopyFigure(figure)));
         }
     });
 }

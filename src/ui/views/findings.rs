@@ -12,7 +12,7 @@ use self::remedies::Remedies;
 use crate::analysis::Analysis;
 use crate::model::Severity;
 use crate::text::Lang;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::{button, fields};
@@ -122,7 +122,7 @@ fn heading(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         ui.label(theme::heading(shared.lang.findings_title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button::icon(ui, icons::CLOSE, shared.lang.close(), true).clicked() {
-                actions.push(Action::ToggleFindings);
+                actions.push(Action::View(ViewAction::ToggleFindings));
             }
         });
     });

@@ -6,7 +6,7 @@ use eframe::egui::mutex::Mutex;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Align2, Id, Layout, Response, ScrollArea, Sense, Ui, vec2};
 
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, HistoryStep, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 use crate::ui::widgets::rows::Rows;
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         ui.label(theme::heading(lang.history_title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button::icon(ui, icons::CLOSE, lang.close(), true).clicked() {
-                actions.push(Action::ToggleHistory);
+                actions.push(Action::View(ViewAction::ToggleHistory));
             }
         });
     });
@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
             let name = name.unwrap_or_else(|| begin.to_owned());
             let response = step(ui, shared, &name, (position, now));
             if response.clicked() && position != now {
-                actions.push(Action::GoToStep(position));
+                actions.push(Action::History(HistoryStep::GoTo(position)));
             }
             Some(response.id)
         });

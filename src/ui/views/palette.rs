@@ -15,7 +15,7 @@ use crate::analysis::Analysis;
 use crate::app::{Preferences, Session};
 use crate::text::Lang;
 use crate::ui::commands::{Item, State};
-use crate::ui::context::{Action, Page};
+use crate::ui::context::{Action, Page, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
@@ -216,7 +216,9 @@ fn pressed(ui: &Ui) -> Vec<Key> {
 /// What cannot be done now stays where it is.
 fn run(item: &Item) -> Answer {
     match &item.action {
-        Ok(action) if search::is_place(item) => Answer::Run(None, vec![Action::Show(Page::Compare), action.clone()]),
+        Ok(action) if search::is_place(item) => {
+            Answer::Run(None, vec![Action::View(ViewAction::Show(Page::COMPARE)), action.clone()])
+        }
         Ok(action) => Answer::Run(Some(item.key.clone()), vec![action.clone()]),
         Err(_) => Answer::Open,
     }

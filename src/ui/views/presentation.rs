@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Align2, Key, Label, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 
 use crate::analysis::benchmark_name;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 use crate::ui::widgets::figure_painter::FigurePainter;
@@ -70,7 +70,7 @@ fn keys(ui: &Ui, shared: &Shared<'_>, page: &mut dyn FigurePage, actions: &mut V
         }
     }
     if taken(Key::Escape) || taken(Key::F5) {
-        actions.push(Action::TogglePresentation);
+        actions.push(Action::View(ViewAction::TogglePresentation));
     }
 }
 
@@ -97,7 +97,7 @@ fn buttons(ui: &mut Ui, rect: Rect, shared: &Shared<'_>, page: &mut dyn FigurePa
     let mut ui = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(rect).layout(layout));
     ui.spacing_mut().item_spacing = vec2(Tokens::GRID, 0.0);
     if button::icon(&mut ui, icons::CLOSE, lang.present_back(), true).clicked() {
-        actions.push(Action::TogglePresentation);
+        actions.push(Action::View(ViewAction::TogglePresentation));
     }
     if button::icon(&mut ui, icons::RIGHT, lang.present_next(), true).clicked() {
         page.next_tab(true);

@@ -2,36 +2,26 @@
 
 use eframe::egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::ui::context::{Action, Page, Shared};
-use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::commands::State;
+use crate::ui::context::{Action, Shared, ViewAction};
+use crate::ui::theme::{self, Tokens};
 
 /// Its width.
 pub const WIDTH: f32 = 72.0;
 
-/// Shows the rail.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, page: Page, actions: &mut Vec<Action>) {
+/// Shows the rail: every page that has something to show.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, actions: &mut Vec<Action>) {
     ui.add_space(10.0);
-    let lang = shared.lang;
-    entry(ui, shared.tokens, (icons::COMPARE, lang.page_compare()), page == Page::Compare, || {
-        actions.push(Action::Show(Page::Compare));
-    });
-    entry(ui, shared.tokens, (icons::DECIDE, lang.page_decide()), page == Page::Decide, || {
-        actions.push(Action::Show(Page::Decide));
-    });
-    entry(ui, shared.tokens, (icons::SOURCES, lang.page_sources()), page == Page::Sources, || {
-        actions.push(Action::Show(Page::Sources));
-    });
-    entry(ui, shared.tokens, (icons::MEASURE, lang.page_measure()), page == Page::Measure, || {
-        actions.push(Action::Show(Page::Measure));
-    });
-    if shared.session.project().criteria.iter().any(|criterion| criterion.must.is_some()) {
-        entry(ui, shared.tokens, (icons::TENDER, lang.page_tender()), page == Page::Tender, || {
-            actions.push(Action::Show(Page::Tender));
-        });
+    for spec in state.pages.iter().filter(|spec| (spec.available)(shared.session).is_ok()) {
+        let face = (spec.icon, (spec.name)(shared.lang));
+        if entry(ui, shared.tokens, face, state.page == spec.page) {
+            actions.push(Action::View(ViewAction::Show(spec.page)));
+        }
     }
 }
 
-fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool, mut go: impl FnMut()) {
+/// An entry of the rail; true when it is clicked.
+fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool) -> bool {
     let (outer, response) = ui.allocate_exact_size(vec2(WIDTH, 56.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     let rect = Rect::from_center_size(outer.center(), vec2(WIDTH - 10.0, 54.0));
@@ -43,7 +33,5 @@ fn entry(ui: &mut Ui, tokens: &Tokens, (sign, name): (&str, &str), chosen: bool,
     let painter = ui.painter();
     painter.text(rect.center() - vec2(0.0, 9.0), Align2::CENTER_CENTER, sign, theme::font(18.0), colour);
     painter.text(rect.center() + vec2(0.0, 14.0), Align2::CENTER_CENTER, name, theme::font(13.0), colour);
-    if response.clicked() {
-        go();
-    }
+    response.clicked()
 }

@@ -9,7 +9,7 @@ use crate::quantity::typed::Rule;
 use crate::text::Lang;
 use crate::text::number::{Decimal, Format, Thousands, number};
 use crate::ui::commands::State;
-use crate::ui::context::Action;
+use crate::ui::context::{Action, EditorRequest, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, fields};
@@ -91,10 +91,10 @@ impl SettingsView {
             if response.dragged() {
                 self.zoom = Some(percent / 100.0);
             } else if let Some(zoom) = self.zoom.take().or(response.changed().then_some(percent / 100.0)) {
-                actions.push(Action::SetZoom(zoom));
+                actions.push(Action::View(ViewAction::SetZoom(zoom)));
             }
             if fields::link(ui, tokens, state.lang.do_zoom_reset()).clicked() {
-                actions.push(Action::SetZoom(1.0));
+                actions.push(Action::View(ViewAction::SetZoom(1.0)));
             }
         });
     }
@@ -134,7 +134,7 @@ impl SettingsView {
         }
         if leaves {
             self.commit_hours(session, actions);
-            actions.push(Action::EditProject);
+            actions.push(Action::Edit(EditorRequest::Project));
         }
         leaves
     }
@@ -160,7 +160,7 @@ fn appearance(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, actions: &mut Vec
     let mut chosen = lang;
     if fields::choose_pill(ui, tokens, lang.settings_lang(), &mut chosen, &[(Lang::En, "English"), (Lang::Zh, "中文")])
     {
-        actions.push(Action::SetLang(chosen));
+        actions.push(Action::View(ViewAction::SetLang(chosen)));
     }
     let mut theme = state.preferences.theme;
     let themes = [
@@ -169,7 +169,7 @@ fn appearance(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, actions: &mut Vec
         (ThemeChoice::System, lang.theme_system()),
     ];
     if fields::choose_pill(ui, tokens, lang.settings_theme(), &mut theme, &themes) {
-        actions.push(Action::SetTheme(theme));
+        actions.push(Action::View(ViewAction::SetTheme(theme)));
     }
 }
 
@@ -191,6 +191,6 @@ fn numbers(ui: &mut Ui, state: &State<'_>, tokens: &Tokens, actions: &mut Vec<Ac
     fields::hint(ui, tokens, &lang.settings_numbers_note(&format!("{}, {}", number(12_345.0), number(0.75))));
     let format = Format { decimal, thousands };
     if format != before {
-        actions.push(Action::SetNumbers(format));
+        actions.push(Action::View(ViewAction::SetNumbers(format)));
     }
 }

@@ -8,7 +8,7 @@ mod table;
 
 use eframe::egui::{Label, ScrollArea, Ui, vec2};
 
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
@@ -70,6 +70,6 @@ fn empty(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         .accessible_name(lang.sources_add_button())
         .clicked()
     {
-        actions.push(Action::EditEvidence(None));
+        actions.push(Action::Edit(EditorRequest::Evidence(None)));
     }
 }

@@ -4,8 +4,8 @@ use eframe::egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, UiB
 
 use crate::app::samples::SAMPLES;
 use crate::text::Lang;
-use crate::ui::commands::State;
-use crate::ui::context::Action;
+use crate::ui::commands::{FileCommand, State};
+use crate::ui::context::{Action, FileAction};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::button;
 
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     let corner = Rect::from_min_max(pos2(all.left(), all.top()), pos2(all.right() - 14.0, all.top() + Tokens::TOP_BAR));
     let mut bar =
         ui.new_child(UiBuilder::new().id_salt("bar").max_rect(corner).layout(Layout::right_to_left(Align::Center)));
-    topbar::command(&mut bar, page.state, "file.settings", actions);
+    topbar::command(&mut bar, page.state, FileCommand::Settings.into(), actions);
     topbar::lang_button(&mut bar, page.lang, actions);
     let width = (all.width() - 80.0).min(980.0);
     let body = Rect::from_min_max(
@@ -65,10 +65,10 @@ fn head(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     ui.add_space(18.0);
     ui.horizontal(|ui| {
         if button::primary(ui, lang.start_open()).clicked() {
-            actions.push(Action::Open);
+            actions.push(Action::File(FileAction::Open));
         }
         if ui.button(lang.start_blank()).on_hover_text(lang.start_blank_about()).clicked() {
-            actions.push(Action::OpenEmpty);
+            actions.push(Action::File(FileAction::OpenEmpty));
         }
     });
 }
@@ -80,9 +80,9 @@ fn shelf(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
         ui.label(theme::label(heading, page.tokens));
         ui.add_space(4.0);
         for sample in SAMPLES.iter().filter(|sample| sample.template == template) {
-            let (name, about) = words(lang, sample.file);
+            let (name, about) = lang.sample(sample.file);
             if entry(ui, page.tokens, name, about) {
-                actions.push(Action::OpenSample(sample.file));
+                actions.push(Action::File(FileAction::OpenSample(sample.file)));
             }
         }
         ui.add_space(16.0);
@@ -99,7 +99,7 @@ fn recent(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         if entry(ui, page.tokens, &name, &folder) {
-            actions.push(Action::OpenPath(path.clone()));
+            actions.push(Action::File(FileAction::OpenPath(path.clone())));
         }
     }
 }
@@ -117,18 +117,4 @@ fn entry(ui: &mut Ui, tokens: &Tokens, name: &str, about: &str) -> bool {
     let at = rect.left_center() + vec2(14.0, 11.0);
     painter.text(at, Align2::LEFT_CENTER, about, theme::font(Tokens::SMALL), tokens.text_subdued);
     response.clicked()
-}
-
-/// Name of a sample and what it shows.
-pub fn words(lang: Lang, file: &str) -> (&'static str, &'static str) {
-    match file {
-        "tutorial.ron" => (lang.sample_tutorial(), lang.sample_tutorial_about()),
-        "five-axis-machining-centres.ron" => (lang.sample_five_axis(), lang.sample_five_axis_about()),
-        "lithium-equipment-2019-claims.ron" => (lang.sample_lithium(), lang.sample_lithium_about()),
-        "template-machining-centre.ron" => (lang.template_machining_centre(), ""),
-        "template-ball-screw.ron" => (lang.template_ball_screw(), ""),
-        "template-cnc-system.ron" => (lang.template_cnc_system(), ""),
-        "template-coating-line.ron" => (lang.template_coating_line(), ""),
-        _ => (lang.template_blank(), ""),
-    }
 }

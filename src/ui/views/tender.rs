@@ -10,7 +10,7 @@ use self::rows::{Columns, Line};
 use crate::analysis::Analysis;
 use crate::analysis::deviation::{DeviationCounts, DeviationRow, row_at, table};
 use crate::app::deviation_block;
-use crate::ui::context::{Action, Page, Shared};
+use crate::ui::context::{Action, EditorRequest, FileAction, Page, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::fields;
 
@@ -88,7 +88,7 @@ impl TenderView {
             ui.label(theme::heading(lang.tender_title()));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if fields::button(ui, &format!("{} {}", icons::COPY, lang.tender_copy())).clicked() {
-                    actions.push(Action::CopyText(deviation_block(&self.table(shared), lang)));
+                    actions.push(Action::File(FileAction::CopyText(deviation_block(&self.table(shared), lang))));
                     actions.push(Action::Tell(lang.tender_copied().to_owned()));
                 }
                 ui.allocate_ui(vec2(CHOICE, Tokens::CONTROL), |ui| self.choice(ui, shared));
@@ -160,7 +160,7 @@ fn show_line(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, line: Line, ac
             if rows::clause(ui, shared, columns, &row).clicked() {
                 let equipment = Some(row.equipment.id.clone());
                 actions.push(Action::Select { equipment, criterion: Some(row.criterion.id.clone()) });
-                actions.push(Action::Show(Page::Compare));
+                actions.push(Action::View(ViewAction::Show(Page::COMPARE)));
             }
         }
     }
@@ -186,7 +186,7 @@ fn no_clauses(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     if let Some(criterion) = chosen.or_else(|| project.criteria.first().map(AsRef::as_ref))
         && fields::button(ui, &lang.tender_edit(criterion.display_name(lang))).clicked()
     {
-        actions.push(Action::EditCriterion(Some(criterion.id.clone())));
+        actions.push(Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone()))));
     }
 }
 
@@ -194,6 +194,6 @@ fn empty(ui: &mut Ui, shared: &Shared<'_>, title: &str, hint: &str, actions: &mu
     ui.label(theme::heading(title));
     ui.add(Label::new(theme::subdued(hint, shared.tokens)).wrap());
     if fields::button(ui, shared.lang.tender_to_compare()).clicked() {
-        actions.push(Action::Show(Page::Compare));
+        actions.push(Action::View(ViewAction::Show(Page::COMPARE)));
     }
 }

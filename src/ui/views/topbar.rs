@@ -7,8 +7,8 @@ use eframe::egui::{Align, Color32, Layout, Rect, RichText, Role, Sense, Shape, U
 
 use crate::model::Severity;
 use crate::text::Lang;
-use crate::ui::commands::{self, State};
-use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::commands::{self, CommandId, EditCommand, FileCommand, State, ViewCommand};
+use crate::ui::context::{Action, FigureChoice, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 
@@ -38,9 +38,14 @@ impl Room {
     }
 
     /// Saving and history beside undo and redo.
-    fn icons(self) -> &'static [&'static str] {
-        let all = &["file.save", "edit.undo", "edit.redo", "edit.history"];
-        if self.width >= 1000.0 { all } else { &["edit.undo", "edit.redo"] }
+    fn icons(self) -> &'static [CommandId] {
+        const UNDO: CommandId = CommandId::Edit(EditCommand::Undo);
+        const REDO: CommandId = CommandId::Edit(EditCommand::Redo);
+        if self.width >= 1000.0 {
+            &[CommandId::File(FileCommand::Save), UNDO, REDO, CommandId::Edit(EditCommand::History)]
+        } else {
+            &[UNDO, REDO]
+        }
     }
 
     fn language(self) -> bool {
@@ -86,20 +91,22 @@ pub fn show(
     }
     title(&mut left, shared, room);
     left.spacing_mut().item_spacing.x = 0.0;
-    for key in room.icons() {
-        command(&mut left, state, key, actions);
+    for id in room.icons() {
+        command(&mut left, state, *id, actions);
     }
 }
 
 /// A command as an icon; its tooltip says name and shortcut, and what undo would take back.
-pub fn command(ui: &mut Ui, state: &State<'_>, key: &str, actions: &mut Vec<Action>) {
-    let Some(item) = commands::find(key, state) else { return };
+pub fn command(ui: &mut Ui, state: &State<'_>, id: CommandId, actions: &mut Vec<Action>) {
+    let item = commands::item(id, state);
     let lang = state.lang;
     let steps = state.session.map(crate::app::Session::steps);
-    let what = match key {
-        "edit.undo" => steps.and_then(|steps| steps.next_undo()).map(|step| lang.bar_undo_what(&step.label(lang))),
-        "edit.redo" => steps.and_then(|steps| steps.next_redo()).map(|step| lang.bar_redo_what(&step.label(lang))),
-        _ => None,
+    let what = if id == EditCommand::Undo.into() {
+        steps.and_then(|steps| steps.next_undo()).map(|step| lang.bar_undo_what(&step.label(lang)))
+    } else if id == EditCommand::Redo.into() {
+        steps.and_then(|steps| steps.next_redo()).map(|step| lang.bar_redo_what(&step.label(lang)))
+    } else {
+        None
     };
     let keys = item.keys(ui);
     let tooltip = match (&what, keys.as_str()) {
@@ -142,10 +149,10 @@ fn name(ui: &mut Ui, shared: &Shared<'_>, beside: f32) {
 
 fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, actions: &mut Vec<Action>) {
     if room.title() {
-        command(ui, state, "file.settings", actions);
+        command(ui, state, FileCommand::Settings.into(), actions);
     }
     if !room.menus() {
-        command(ui, state, "view.side", actions);
+        command(ui, state, ViewCommand::Side.into(), actions);
     }
     if room.language() {
         lang_button(ui, shared.lang, actions);
@@ -158,7 +165,7 @@ fn right_side(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Room, a
 /// The button that switches to the other language.
 pub fn lang_button(ui: &mut Ui, lang: Lang, actions: &mut Vec<Action>) {
     if button::quiet(ui, theme::subdued(lang.bar_other_lang(), theme::tokens(ui))).clicked() {
-        actions.push(Action::SetLang(if lang == Lang::En { Lang::Zh } else { Lang::En }));
+        actions.push(Action::View(ViewAction::SetLang(if lang == Lang::En { Lang::Zh } else { Lang::En })));
     }
 }
 
@@ -184,9 +191,9 @@ fn findings_button(ui: &mut Ui, shared: &Shared<'_>, state: &State<'_>, room: Ro
     };
     let response = button::quiet(ui, RichText::new(face).color(colour));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
-    let keys = commands::find("view.findings", state).map(|item| item.keys(ui)).unwrap_or_default();
+    let keys = commands::item(ViewCommand::Findings, state).keys(ui);
     if response.on_hover_text(lang.with_keys(&text, &keys)).clicked() {
-        actions.push(Action::ToggleFindings);
+        actions.push(Action::View(ViewAction::ToggleFindings));
     }
 }
 

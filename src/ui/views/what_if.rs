@@ -8,7 +8,7 @@ mod weights;
 
 use eframe::egui::{Label, ScrollArea, Ui};
 
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, Shared, WhatIfStep};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::{button, fields};
 
@@ -60,6 +60,6 @@ fn begin(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     ui.add_space(Tokens::GRID);
     let text = format!("{}  {}", icons::TRY, lang.what_if_begin());
     if button::primary(ui, &text).accessible_name(lang.what_if_begin()).clicked() {
-        actions.push(Action::BeginWhatIf);
+        actions.push(Action::WhatIf(WhatIfStep::Begin));
     }
 }

@@ -16,6 +16,7 @@ pub mod outline;
 pub mod picture;
 pub mod row;
 pub mod rows;
+pub mod splitter;
 pub mod table;
 pub mod toast;
 

@@ -8,7 +8,7 @@ use crate::analysis::decision::{
 };
 use crate::model::Origin;
 use crate::text::number::percent;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
 
@@ -104,12 +104,12 @@ pub fn show(
 fn edit_scenarios(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         if fields::button(ui, shared.lang.scenario_new()).clicked() {
-            actions.push(Action::EditScenario(None));
+            actions.push(Action::Edit(EditorRequest::Scenario(None)));
         }
         for scenario in &shared.session.project().scenarios {
             let text = shared.lang.scenario_edit_named(scenario.display_name());
             if fields::link(ui, shared.tokens, &text).clicked() {
-                actions.push(Action::EditScenario(Some(scenario.id.clone())));
+                actions.push(Action::Edit(EditorRequest::Scenario(Some(scenario.id.clone()))));
             }
         }
     });

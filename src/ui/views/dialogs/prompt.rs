@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::text::Lang;
-use crate::ui::app::Purpose;
+use crate::ui::files::Purpose;
 use crate::ui::theme;
 use crate::ui::widgets::button;
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui};
 
 use crate::app::clipboard::format_block;
 use crate::figure::{Figure, Table};
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, FileAction, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
@@ -15,7 +15,7 @@ pub fn table(ui: &mut Ui, shared: &Shared<'_>, figure: &Figure, actions: &mut Ve
         ui.label(theme::label(figure.title.as_str(), shared.tokens));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if fields::button(ui, lang.results_data_copy()).clicked() {
-                actions.push(Action::CopyText(tsv(&figure.table)));
+                actions.push(Action::File(FileAction::CopyText(tsv(&figure.table))));
             }
         });
     });

@@ -6,7 +6,7 @@ use super::remedies::{self, Labels};
 use crate::analysis::Finding;
 use crate::model::{Place, Severity};
 use crate::text::Lang;
-use crate::ui::context::{Action, Page, Selection, Shared};
+use crate::ui::context::{Action, EditorRequest, Page, Selection, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{button, fields};
@@ -101,16 +101,16 @@ fn go_to(shared: &Shared<'_>, place: &Place) -> Vec<Action> {
         let equipment = equipment.filter(|id| project.equipment(id).is_some()).or(now.equipment.as_ref());
         let criterion = criterion.filter(|id| project.criterion(id).is_some()).or(now.criterion.as_ref());
         let select = Action::Select { equipment: equipment.cloned(), criterion: criterion.cloned() };
-        vec![Action::Show(Page::Compare), select]
+        vec![Action::View(ViewAction::Show(Page::COMPARE)), select]
     };
     match place {
-        Place::Project | Place::Rate(_) => vec![Action::EditProject],
-        Place::Scenario(id) => vec![Action::EditScenario(Some(id.clone()))],
-        Place::Group(_) => vec![Action::EditWeights],
+        Place::Project | Place::Rate(_) => vec![Action::Edit(EditorRequest::Project)],
+        Place::Scenario(id) => vec![Action::Edit(EditorRequest::Scenario(Some(id.clone())))],
+        Place::Group(_) => vec![Action::Edit(EditorRequest::Weights)],
         Place::Criterion(id) => cell(None, Some(id)),
         Place::Equipment(id) => cell(Some(id), None),
         Place::Cell { equipment, criterion } => cell(Some(equipment), Some(criterion)),
-        Place::Evidence(id) => vec![Action::EditEvidence(Some(id.clone()))],
-        Place::Claim(_) => vec![Action::Show(Page::Sources)],
+        Place::Evidence(id) => vec![Action::Edit(EditorRequest::Evidence(Some(id.clone())))],
+        Place::Claim(_) => vec![Action::View(ViewAction::Show(Page::SOURCES))],
     }
 }

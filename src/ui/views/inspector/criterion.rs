@@ -5,7 +5,7 @@ use eframe::egui::{Label, Ui};
 use super::fact;
 use crate::analysis::{CriterionResult, unit_name};
 use crate::model::{Better, Criterion, Kind};
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme;
 use crate::ui::widgets::curve::{Curve, Dot};
 use crate::ui::widgets::{fields, names};
@@ -27,7 +27,7 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, criterion: &Criterion, actions
     }
     facts(ui, shared, criterion, result);
     if fields::button(ui, lang.edit_button()).clicked() {
-        actions.push(Action::EditCriterion(Some(criterion.id.clone())));
+        actions.push(Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone()))));
     }
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{Label, Sense, Ui, vec2};
 use super::fact;
 use crate::analysis::EquipmentResult;
 use crate::model::Equipment;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme;
 use crate::ui::widgets::{curve, fields, names};
 
@@ -42,7 +42,7 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
     }
     ui.horizontal_wrapped(|ui| {
         if fields::button(ui, lang.edit_button()).clicked() {
-            actions.push(Action::EditEquipment(Some(equipment.id.clone())));
+            actions.push(Action::Edit(EditorRequest::Equipment(Some(equipment.id.clone()))));
         }
         if fields::button(ui, lang.inspector_use_as_benchmark()).clicked() {
             actions.push(Action::SetBenchmark(equipment.id.clone()));

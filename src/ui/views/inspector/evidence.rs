@@ -7,7 +7,7 @@ use super::cell::Place;
 use crate::analysis::measured::measured_words;
 use crate::model::{Evidence, Grade, Kind};
 use crate::text::Lang;
-use crate::ui::context::{Action, EvidenceFor};
+use crate::ui::context::{Action, EditorRequest, EvidenceFor, ViewAction};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, names};
 
@@ -39,11 +39,15 @@ fn links(ui: &mut Ui, place: &Place<'_>, evidence: Option<&Evidence>, actions: &
     if let Some(evidence) = evidence
         && fields::link(ui, tokens, lang.inspector_evidence_edit()).clicked()
     {
-        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+        actions.push(Action::Edit(EditorRequest::Evidence(Some(evidence.id.clone()))));
     }
     if fields::link(ui, tokens, lang.inspector_evidence_new()).clicked() {
         let (equipment, criterion) = (place.equipment.id.clone(), place.criterion.id.clone());
-        actions.push(Action::NewEvidence(EvidenceFor::Spec { equipment, criterion, index: place.index }));
+        actions.push(Action::Edit(EditorRequest::NewEvidence(EvidenceFor::Spec {
+            equipment,
+            criterion,
+            index: place.index,
+        })));
     }
     if place.criterion.kind == Kind::Numeric {
         measured(ui, place, actions);
@@ -55,11 +59,11 @@ fn measured(ui: &mut Ui, place: &Place<'_>, actions: &mut Vec<Action>) {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     if place.spec.measurement.is_empty() {
         if fields::link(ui, tokens, lang.measure_from_raw()).clicked() {
-            actions.push(Action::Measure);
+            actions.push(Action::View(ViewAction::NewMeasurement));
         }
     } else if fields::link(ui, tokens, lang.measure_open_measurement()).clicked() {
         let evidence = place.equipment.evidence_of(&place.spec).to_owned();
-        actions.push(Action::OpenMeasurement(evidence, place.spec.measurement.clone()));
+        actions.push(Action::View(ViewAction::OpenMeasurement(evidence, place.spec.measurement.clone())));
     }
 }
 

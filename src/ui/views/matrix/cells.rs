@@ -8,7 +8,7 @@ use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 use crate::analysis::{CellResult, GroupFigure, category_name, unit_name};
 use crate::model::{Criterion, Equipment};
 use crate::text::Lang;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 
 use super::drag::Carry;
@@ -16,7 +16,7 @@ use super::edit::Place;
 use super::layout::{Column, Layout, Row};
 use super::paint::{Look, line};
 use super::widths::PADDING;
-use super::{At, Told, text};
+use super::{At, CellEvents, text};
 
 /// Draws headers and cells for one frame.
 pub(super) struct Painter<'a, 'b> {
@@ -30,7 +30,7 @@ pub(super) struct Painter<'a, 'b> {
     pub dragging: bool,
     pub carrying: Option<Carry>,
     pub focused: bool,
-    pub told: &'a mut Told,
+    pub events: &'a mut CellEvents,
     pub actions: &'a mut Vec<Action>,
 }
 
@@ -159,7 +159,7 @@ impl Painter<'_, '_> {
             space.max.x -= 15.0;
         }
         if self.editing == Some(Place::Cell(at)) {
-            self.told.edit_rect = Some(rect);
+            self.events.edit_rect = Some(rect);
         }
         let size = if self.layout.tight { 13.0 } else { Tokens::BODY };
         line(ui, space, &shown.text, &Look { font: theme::font(size), colour }, Align2::RIGHT_CENTER);
@@ -205,7 +205,7 @@ impl Painter<'_, '_> {
         let colour = if response.hovered() { tokens.accent } else { tokens.text_subdued };
         line(ui, rect, lang.matrix_add_criterion(), &Look { font: theme::font(13.0), colour }, Align2::LEFT_CENTER);
         if response.clicked() {
-            self.actions.push(Action::EditCriterion(None));
+            self.actions.push(Action::Edit(EditorRequest::Criterion(None)));
         }
     }
 }

@@ -29,7 +29,7 @@ impl Painter<'_, '_> {
     /// A name that can be carried to another place; draws where it would go.
     pub(super) fn carried(&mut self, ui: &Ui, response: &Response, carry: Carry, place: usize) {
         if response.drag_started_by(eframe::egui::PointerButton::Primary) {
-            self.told.carry = Some((carry, place));
+            self.events.carry = Some((carry, place));
         }
         let Some(pointer) = ui.input(|i| i.pointer.latest_pos()).filter(|_| self.carrying == Some(carry)) else {
             return;
@@ -48,7 +48,7 @@ impl Painter<'_, '_> {
         if !self.may_drop(carry, to) {
             return;
         }
-        self.told.drop = Some((carry, to));
+        self.events.drop = Some((carry, to));
         let stroke = Stroke::new(3.0, self.shared.tokens.accent);
         let painter = ui.painter();
         match carry {
@@ -82,9 +82,9 @@ impl Painter<'_, '_> {
             ui.painter().rect_filled(line, 1.0, self.shared.tokens.accent);
         }
         if response.double_clicked() {
-            self.told.drawn = Some(Drawn::Fit(key.to_owned()));
+            self.events.drawn = Some(Drawn::Fit(key.to_owned()));
         } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-            self.told.drawn = Some(Drawn::To(key.to_owned(), pointer.x - rect.left() + 2.0));
+            self.events.drawn = Some(Drawn::To(key.to_owned(), pointer.x - rect.left() + 2.0));
         }
     }
 }
@@ -95,22 +95,22 @@ impl MatrixView {
         &mut self,
         ui: &Ui,
         shared: &Shared<'_>,
-        told: &mut super::Told,
+        events: &mut super::CellEvents,
         actions: &mut Vec<Action>,
     ) {
-        match told.drawn.take() {
+        match events.drawn.take() {
             Some(Drawn::To(key, width)) => self.draw_width(key, width),
             Some(Drawn::Fit(key)) => self.change_look(|look| {
                 look.widths.remove(&key);
             }),
             None => {}
         }
-        if let Some((carry, place)) = told.carry {
+        if let Some((carry, place)) = events.carry {
             self.pick_up(shared, carry, place, actions);
         }
         if self.carrying.is_some() && !ui.input(|i| i.pointer.primary_down()) {
             self.carrying = None;
-            match told.drop {
+            match events.drop {
                 Some((Carry::Rows, to)) => self.move_criteria(shared, to, actions),
                 Some((Carry::Columns, to)) => self.move_equipment(shared, to, actions),
                 None => {}

@@ -8,7 +8,7 @@ use crate::analysis::EquipmentResult;
 use crate::model::{Equipment, Origin};
 use crate::text::Lang;
 use crate::text::number::fixed;
-use crate::ui::context::Action;
+use crate::ui::context::{Action, EditorRequest};
 use crate::ui::theme::{self, Tokens};
 
 use super::cells::Painter;
@@ -59,7 +59,7 @@ impl Painter<'_, '_> {
         }
         line(ui, low, lang.matrix_weight(), look, Align2::RIGHT_CENTER);
         if response.on_hover_text(lang.matrix_weight_hint()).clicked() {
-            self.actions.push(Action::EditWeights);
+            self.actions.push(Action::Edit(EditorRequest::Weights));
         }
     }
 
@@ -143,7 +143,7 @@ impl Painter<'_, '_> {
             self.actions.push(self.whole_column(ui, equipment));
         }
         if response.double_clicked() {
-            self.actions.push(Action::EditEquipment(Some(equipment.id.clone())));
+            self.actions.push(Action::Edit(EditorRequest::Equipment(Some(equipment.id.clone()))));
         }
         self.equipment_menu(&response, equipment);
         response.on_hover_ui(|ui| {
@@ -187,7 +187,7 @@ impl Painter<'_, '_> {
         line(ui, rect, text, &Look { font: theme::font(14.0), colour }, Align2::LEFT_CENTER);
         let response = response.on_hover_text(name);
         if response.clicked() {
-            self.actions.push(Action::EditEquipment(None));
+            self.actions.push(Action::Edit(EditorRequest::Equipment(None)));
         }
     }
 }

@@ -3,13 +3,13 @@
 use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Popup, Ui};
 
 use crate::ui::commands;
-use crate::ui::context::{Action, Shared, TableWish};
+use crate::ui::context::{Action, Shared, TableCommand};
 
 use super::edit::Start;
-use super::{At, MatrixView, Told};
+use super::{At, MatrixView};
 
 impl MatrixView {
-    pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+    pub(super) fn keys(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         if self.edit.is_some() {
             self.edit_keys(ui, shared, actions);
             return;
@@ -19,21 +19,23 @@ impl MatrixView {
         }
         let events = ui.input(|input| input.events.clone());
         // What comes behind the key that led out of a unit or weight is for the cell it led to.
-        let Some(events) = self.side_keys(ui, shared, &events, told, actions) else { return };
+        let Some(events) = self.side_keys(ui, shared, &events, actions) else { return };
         let selection = match actions.last() {
             Some(Action::SelectBlock(selection)) => selection.clone(),
             _ => shared.selection.clone(),
         };
         let Some((mut at, mut corner)) = self.selected(&Shared { selection: &selection, ..*shared }) else {
-            self.keys_without_cell(ui, shared, told, actions);
+            self.keys_without_cell(ui, shared, actions);
             return;
         };
         allow_ime(ui);
         for event in events {
             match event {
-                Event::Copy if ui.input(|i| i.modifiers.shift) => told.wish = Some(TableWish::CopyWithNames),
-                Event::Copy => told.wish = Some(TableWish::Copy),
-                Event::Cut => told.wish = Some(TableWish::Cut),
+                Event::Copy if ui.input(|i| i.modifiers.shift) => {
+                    actions.push(Action::Table(TableCommand::CopyWithNames));
+                }
+                Event::Copy => actions.push(Action::Table(TableCommand::Copy)),
+                Event::Cut => actions.push(Action::Table(TableCommand::Cut)),
                 Event::Paste(text) => {
                     self.paste_text(shared, text, actions);
                     return;
@@ -50,7 +52,7 @@ impl MatrixView {
                     self.undo_hiding(shared.session.revision());
                 }
                 Event::Key { key, pressed: true, modifiers, .. } => {
-                    self.key(ui, (at, corner), *key, *modifiers, told, actions);
+                    self.key(ui, (at, corner), *key, *modifiers, actions);
                     if self.edit.is_some() {
                         return;
                     }
@@ -65,14 +67,14 @@ impl MatrixView {
     }
 
     /// While no cell shown is selected: a key that moves goes to the first one, a sheet can be pasted.
-    fn keys_without_cell(&mut self, ui: &Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+    fn keys_without_cell(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         for event in ui.input(|input| input.events.clone()) {
             match event {
-                Event::Paste(text) => super::wishes::paste_sheet(shared, &text, actions),
+                Event::Paste(text) => super::table_commands::paste_sheet(shared, &text, actions),
                 Event::Key { key, pressed: true, modifiers, .. } => {
                     let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Enter, Key::Tab];
-                    if let Some(wish) = wish_of(key, modifiers) {
-                        told.wish = Some(wish);
+                    if let Some(command) = command_of(key, modifiers) {
+                        actions.push(Action::Table(command));
                     } else if moves.contains(&key) {
                         self.select(At::default(), None, actions);
                     }
@@ -82,17 +84,9 @@ impl MatrixView {
         }
     }
 
-    fn key(
-        &mut self,
-        ui: &Ui,
-        (at, corner): (At, At),
-        key: Key,
-        modifiers: Modifiers,
-        told: &mut Told,
-        actions: &mut Vec<Action>,
-    ) {
-        if let Some(wish) = wish_of(key, modifiers) {
-            told.wish = Some(wish);
+    fn key(&mut self, ui: &Ui, (at, corner): (At, At), key: Key, modifiers: Modifiers, actions: &mut Vec<Action>) {
+        if let Some(command) = command_of(key, modifiers) {
+            actions.push(Action::Table(command));
             return;
         }
         let last = self.last();
@@ -154,14 +148,13 @@ impl MatrixView {
 }
 
 /// What a key asks of the table.
-pub(super) fn wish_of(key: Key, modifiers: Modifiers) -> Option<TableWish> {
-    // The system tells of these by events of their own.
-    let told = matches!(key, Key::C | Key::X | Key::V) && modifiers.command;
-    match key {
-        Key::Backspace if modifiers.is_none() => Some(TableWish::Clear),
-        _ if told => None,
-        _ => commands::wish_of(key, modifiers),
+pub(super) fn command_of(key: Key, modifiers: Modifiers) -> Option<TableCommand> {
+    // The system sends events of their own for these.
+    let has_event = matches!(key, Key::C | Key::X | Key::V) && modifiers.command;
+    if key == Key::Backspace && modifiers.is_none() {
+        return Some(TableCommand::Clear);
     }
+    if has_event { None } else { commands::table_command_of(key, modifiers) }
 }
 
 fn moved(at: At, key: Key, last: At) -> At {

@@ -5,66 +5,19 @@ use eframe::egui::{Button, Popup, PopupCloseBehavior, Response, Ui};
 use crate::app::Command;
 use crate::model::{Cell, Criterion, Equipment, Project, Spec};
 use crate::text::Lang;
-use crate::ui::commands;
-use crate::ui::context::{Action, Selection, Shared, TableWish};
+use crate::ui::commands::{CommandId, Menu, table_sections};
+use crate::ui::context::{Action, EditorRequest, Selection, Shared};
 use crate::ui::widgets::button;
 
 use super::At;
 use super::cells::Painter;
 
-/// A menu's entries; `None` is a line between.
-type Entries<'a> = &'a [Option<TableWish>];
-
-const CELL: Entries<'_> = &[
-    Some(TableWish::Cut),
-    Some(TableWish::Copy),
-    Some(TableWish::CopyWithNames),
-    Some(TableWish::Paste),
-    Some(TableWish::Clear),
-    None,
-    Some(TableWish::FillDown),
-    Some(TableWish::FillRight),
-    None,
-    Some(TableWish::SortEquipment),
-    Some(TableWish::SortCriteria),
-];
-
-const CRITERION: Entries<'_> = &[
-    Some(TableWish::InsertCriterion),
-    Some(TableWish::DuplicateCriteria),
-    Some(TableWish::DeleteCriteria),
-    None,
-    Some(TableWish::MoveUp),
-    Some(TableWish::MoveDown),
-    Some(TableWish::SortEquipment),
-    Some(TableWish::SortByWeight),
-    None,
-    Some(TableWish::HideCriteria),
-    Some(TableWish::ShowAll),
-];
-
-const EQUIPMENT: Entries<'_> = &[
-    Some(TableWish::InsertEquipment),
-    Some(TableWish::DuplicateEquipment),
-    Some(TableWish::DeleteEquipment),
-    None,
-    Some(TableWish::MoveLeft),
-    Some(TableWish::MoveRight),
-    Some(TableWish::SortCriteria),
-    Some(TableWish::SortByTotal),
-    None,
-    Some(TableWish::Wider),
-    Some(TableWish::Narrower),
-    Some(TableWish::HideEquipment),
-    Some(TableWish::ShowAll),
-];
-
 impl Painter<'_, '_> {
     pub(super) fn cell_menu(&mut self, response: &Response, equipment: &Equipment, criterion: &Criterion) {
-        let (shared, told) = (self.shared, &mut *self.told);
+        let shared = self.shared;
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            wishes(ui, shared, CELL, &mut told.wish);
+            entries(ui, shared, Menu::Cell, actions);
             if let Some(cell) = equipment.cell(&criterion.id).filter(|cell| cell.specs.len() > 1) {
                 ui.separator();
                 which_counts(ui, shared, (equipment, criterion, cell), actions);
@@ -78,28 +31,28 @@ impl Painter<'_, '_> {
             self.actions.push(self.whole_row(ui, criterion));
         }
         if response.double_clicked() {
-            self.actions.push(Action::EditCriterion(Some(criterion.id.clone())));
+            self.actions.push(Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone()))));
         }
-        let (shared, told) = (self.shared, &mut *self.told);
+        let shared = self.shared;
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            edit_entry(ui, shared.lang, Action::EditCriterion(Some(criterion.id.clone())), actions);
+            edit_entry(ui, shared.lang, Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone()))), actions);
             ui.separator();
-            wishes(ui, shared, CRITERION, &mut told.wish);
+            entries(ui, shared, Menu::Criterion, actions);
         });
     }
 
     /// The menu on an equipment's name.
     pub(super) fn equipment_menu(&mut self, response: &Response, equipment: &Equipment) {
-        let (shared, told) = (self.shared, &mut *self.told);
+        let shared = self.shared;
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            edit_entry(ui, shared.lang, Action::EditEquipment(Some(equipment.id.clone())), actions);
+            edit_entry(ui, shared.lang, Action::Edit(EditorRequest::Equipment(Some(equipment.id.clone()))), actions);
             if button::menu_entry(ui, "", shared.lang.menu_as_benchmark(), "", true).clicked() {
                 actions.push(Action::SetBenchmark(equipment.id.clone()));
             }
             ui.separator();
-            wishes(ui, shared, EQUIPMENT, &mut told.wish);
+            entries(ui, shared, Menu::Equipment, actions);
         });
     }
 
@@ -162,18 +115,17 @@ fn edit_entry(ui: &mut Ui, lang: Lang, action: Action, actions: &mut Vec<Action>
     }
 }
 
-fn wishes(ui: &mut Ui, shared: &Shared<'_>, entries: Entries<'_>, wished: &mut Option<TableWish>) {
-    for entry in entries {
-        match entry {
-            None => {
-                ui.separator();
-            }
-            Some(wish) => {
-                let Some(command) = commands::of_wish(*wish) else { continue };
-                let (name, keys) = ((command.name)(shared.lang), command.first_keys(ui));
-                if button::menu_entry(ui, command.icon, name, &keys, true).clicked() {
-                    *wished = Some(*wish);
-                }
+/// The commands of a menu, with lines between the sections.
+fn entries(ui: &mut Ui, shared: &Shared<'_>, menu: Menu, actions: &mut Vec<Action>) {
+    for (number, section) in table_sections(menu).into_iter().enumerate() {
+        if number > 0 {
+            ui.separator();
+        }
+        for id in section {
+            let command = CommandId::Table(id).command();
+            let (name, keys) = ((command.name)(shared.lang), command.first_keys(ui));
+            if button::menu_entry(ui, command.icon, name, &keys, true).clicked() {
+                actions.push(Action::Table(id));
             }
         }
     }

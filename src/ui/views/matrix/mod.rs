@@ -13,10 +13,10 @@ mod paint;
 mod pointer;
 mod side;
 mod summary;
+mod table_commands;
 mod text;
 mod view;
 mod widths;
-mod wishes;
 
 use eframe::egui::{EventFilter, FocusDirection, Id, Role, Sense, Ui, UiBuilder, WidgetInfo};
 use egui_table::{Column, HeaderRow, Table, TableState};
@@ -25,7 +25,7 @@ use crate::analysis::{BlockFigures, GroupFigure};
 use crate::app::{Command, Summary, TableLook};
 use crate::text::Lang;
 use crate::text::number::{self, Format};
-use crate::ui::context::{Action, Selection, Shared, TableWish};
+use crate::ui::context::{Action, Selection, Shared};
 use crate::ui::theme::{self, Tokens};
 
 use self::drag::{Carry, Drawn};
@@ -76,8 +76,6 @@ pub struct MatrixView {
     wants_focus: bool,
     scroll_to: Option<At>,
     edits: u64,
-    /// Asked for from outside; done in the next frame.
-    wishes: Vec<TableWish>,
 }
 
 /// What the layout was made for.
@@ -90,21 +88,27 @@ struct MadeFor {
     views: u64,
 }
 
-/// What the cells and headers tell while they are drawn.
+/// What the pointer did on cells and headings while they were drawn.
 #[derive(Default)]
-struct Told {
+struct CellEvents {
+    /// Pressed cell, and whether it extends the selection.
     pressed: Option<(At, bool)>,
     dragged_to: Option<At>,
+    /// Cell to be edited.
     edit: Option<At>,
     /// Unit, weight or summary that was pressed: place of its row, and its column.
     side_pressed: Option<(usize, LayoutColumn)>,
     /// One that was clicked twice.
     side_edit: Option<(usize, LayoutColumn)>,
+    /// Where the cell being edited is drawn.
     edit_rect: Option<eframe::egui::Rect>,
-    wish: Option<TableWish>,
+    /// Rows or columns picked up, and the place of the one under the pointer.
     carry: Option<(Carry, usize)>,
+    /// Where what is carried would be put down.
     drop: Option<(Carry, usize)>,
+    /// Column drawn to a width.
     drawn: Option<Drawn>,
+    /// Summary chosen from the menu of a summary column.
     summary: Option<Summary>,
 }
 
@@ -122,11 +126,6 @@ impl MatrixView {
     /// Scrolls to what was selected elsewhere.
     pub fn show_selected(&mut self, shared: &Shared<'_>) {
         self.scroll_to = self.selected(shared).map(|(at, _)| at).or(self.scroll_to);
-    }
-
-    /// Does this in the next frame, with what is selected then.
-    pub fn wish(&mut self, wish: TableWish) {
-        self.wishes.push(wish);
     }
 
     /// Ends an edit under way and gives its change.
@@ -170,13 +169,10 @@ impl MatrixView {
         let rect = ui.max_rect();
         self.update_layout(shared, rect.width());
         self.own_focus(ui, shared, rect);
-        for wish in std::mem::take(&mut self.wishes) {
-            self.perform(ui, shared, wish, actions);
-        }
-        let mut told = Told::default();
-        self.keys(ui, shared, &mut told, actions);
-        self.show_table(ui, shared, &mut told, actions);
-        self.take(ui, shared, told.edit_rect, &mut told, actions);
+        self.keys(ui, shared, actions);
+        let mut events = CellEvents::default();
+        self.show_table(ui, shared, &mut events, actions);
+        self.take(ui, shared, &mut events, actions);
         if self.layout.criteria.is_empty() || self.layout.equipment.is_empty() {
             self.hint(ui, shared, rect);
         }
@@ -198,6 +194,16 @@ impl MatrixView {
             self.summaries = summary::figures(shared, &self.layout);
             self.made_for = Some(made_for);
         }
+    }
+
+    /// Lays the table out again where an action of this frame changed the project since it was drawn.
+    fn refresh_layout(&mut self, shared: &Shared<'_>) {
+        let Some(made_for) = self.made_for.filter(|made_for| made_for.revision != shared.session.revision()) else {
+            return;
+        };
+        self.update_layout(shared, made_for.width as f32);
+        // The next frame lays it out for the width to the point.
+        self.made_for = None;
     }
 
     fn header_heights(&self) -> [f32; 2] {
@@ -236,7 +242,7 @@ impl MatrixView {
         });
     }
 
-    fn show_table(&mut self, ui: &mut Ui, shared: &Shared<'_>, told: &mut Told, actions: &mut Vec<Action>) {
+    fn show_table(&mut self, ui: &mut Ui, shared: &Shared<'_>, events: &mut CellEvents, actions: &mut Vec<Action>) {
         let columns: Vec<Column> =
             self.layout.widths.iter().map(|width| Column::new(*width).resizable(false)).collect();
         let heights = self.header_heights();
@@ -272,7 +278,7 @@ impl MatrixView {
             dragging: self.dragging,
             carrying: self.carrying,
             focused: ui.memory(|memory| memory.has_focus(Self::focus_id())),
-            told,
+            events,
             actions,
         };
         table.show(ui, &mut painter);
@@ -305,38 +311,28 @@ impl MatrixView {
         actions.push(Action::SelectBlock(Selection { equipment: Some(equipment), criterion: Some(criterion), corner }));
     }
 
-    /// Does what the cells told, and shows the field of an edit.
-    fn take(
-        &mut self,
-        ui: &mut Ui,
-        shared: &Shared<'_>,
-        edit_rect: Option<eframe::egui::Rect>,
-        told: &mut Told,
-        actions: &mut Vec<Action>,
-    ) {
-        self.take_presses(ui, shared, told, actions);
-        self.take_drags(ui, shared, told, actions);
-        if let Some(summary) = told.summary {
+    /// Does what the pointer asked for, and shows the field of an edit.
+    fn take(&mut self, ui: &mut Ui, shared: &Shared<'_>, events: &mut CellEvents, actions: &mut Vec<Action>) {
+        self.take_presses(ui, shared, events, actions);
+        self.take_drags(ui, shared, events, actions);
+        if let Some(summary) = events.summary {
             self.change_look(|look| look.summary = Some(summary));
         }
-        if let Some(at) = told.edit {
+        if let Some(at) = events.edit {
             self.begin_edit(shared, at, edit::Start::Keep);
         }
-        if let Some(place) = told.side_edit {
+        if let Some(place) = events.side_edit {
             self.edit_side(shared, place, edit::Start::Keep, actions);
         }
-        if let Some(wish) = told.wish {
-            self.perform(ui, shared, wish, actions);
-        }
-        self.show_edit(ui, shared, edit_rect, actions);
+        self.show_edit(ui, shared, events.edit_rect, actions);
     }
 
-    fn take_presses(&mut self, ui: &Ui, shared: &Shared<'_>, told: &Told, actions: &mut Vec<Action>) {
-        if let Some((row, column)) = told.side_pressed {
+    fn take_presses(&mut self, ui: &Ui, shared: &Shared<'_>, events: &CellEvents, actions: &mut Vec<Action>) {
+        if let Some((row, column)) = events.side_pressed {
             self.end_edit(shared.lang, actions);
             self.wants_focus = true;
             self.select_side(shared, row, column, actions);
-        } else if let Some((at, extend)) = told.pressed {
+        } else if let Some((at, extend)) = events.pressed {
             self.end_edit(shared.lang, actions);
             self.tab_origin = None;
             self.dragging = true;
@@ -345,7 +341,7 @@ impl MatrixView {
                 Some((active, _)) if extend => self.select(active, Some(at), actions),
                 _ => self.select(at, None, actions),
             }
-        } else if let Some(corner) = told.dragged_to
+        } else if let Some(corner) = events.dragged_to
             && let Some((active, before)) = self.selected(shared)
             && corner != before
         {

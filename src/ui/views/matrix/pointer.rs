@@ -23,19 +23,19 @@ impl Painter<'_, '_> {
         // A press selects at once; a click too short for a frame of its own is only told as a click.
         let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
         if (pressed || response.clicked()) && self.editing != Some(Place::Cell(at)) {
-            self.told.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
+            self.events.pressed = Some((at, ui.input(|i| i.modifiers.shift)));
         }
         if self.dragging
             && let Some(pointer) = ui.input(|i| i.pointer.latest_pos())
             && ui.max_rect().intersect(ui.clip_rect()).contains(pointer)
         {
-            self.told.dragged_to = Some(at);
+            self.events.dragged_to = Some(at);
         }
         if response.double_clicked() {
-            self.told.edit = Some(at);
+            self.events.edit = Some(at);
         }
         if response.secondary_clicked() && !self.is_selected(at) {
-            self.told.pressed = Some((at, false));
+            self.events.pressed = Some((at, false));
         }
         let lines = if response.hovered() && !self.dragging {
             text::explanation(self.shared.session.project(), equipment, criterion, result, self.shared.lang)

@@ -11,14 +11,14 @@ use eframe::egui::{
 use crate::analysis::unit_name;
 use crate::model::Criterion;
 use crate::quantity::number_text;
-use crate::ui::context::{Action, Selection, Shared, TableWish};
+use crate::ui::context::{Action, EditorRequest, FileAction, Selection, Shared};
 
 use super::cells::Painter;
 use super::edit::{Place, Start};
-use super::keys::{allow_ime, wish_of};
+use super::keys::{allow_ime, command_of};
 use super::layout::Column;
 use super::paint::{Look, line};
-use super::{At, MatrixView, Told};
+use super::{At, MatrixView};
 
 /// A cell beside the specs that has the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl MatrixView {
     ) {
         match (column, start) {
             (Column::Weight, _) => self.begin_weight(shared, row, start),
-            (Column::Unit, Start::Keep) => actions.push(Action::EditCriterion(self.criterion_id(row))),
+            (Column::Unit, Start::Keep) => actions.push(Action::Edit(EditorRequest::Criterion(self.criterion_id(row)))),
             (Column::Unit, Start::Replace) => {
                 actions.push(Action::Tell(shared.lang.matrix_unit_in_editor().to_owned()));
             }
@@ -74,14 +74,13 @@ impl MatrixView {
         ui: &Ui,
         shared: &Shared<'_>,
         events: &'e [Event],
-        told: &mut Told,
         actions: &mut Vec<Action>,
     ) -> Option<&'e [Event]> {
         let Some(mut place) = self.side_cell(shared) else { return Some(events) };
         allow_ime(ui);
         for (index, event) in events.iter().enumerate() {
             match event {
-                Event::Copy | Event::Cut => actions.extend(self.side_text(shared, place).map(Action::CopyText)),
+                Event::Copy | Event::Cut => actions.extend(self.side_text(shared, place)),
                 Event::Text(_) if ui.input(|i| i.modifiers.alt && !i.modifiers.ctrl) => {}
                 // A field that opens takes the event itself.
                 Event::Text(text)
@@ -93,7 +92,7 @@ impl MatrixView {
                     return None;
                 }
                 Event::Key { key, pressed: true, modifiers, .. } => {
-                    let next = self.side_key(shared, place, *key, *modifiers, told, actions);
+                    let next = self.side_key(shared, place, *key, *modifiers, actions);
                     if self.edit.is_some() {
                         return None;
                     }
@@ -113,11 +112,10 @@ impl MatrixView {
         (row, column): (usize, Column),
         key: Key,
         modifiers: Modifiers,
-        told: &mut Told,
         actions: &mut Vec<Action>,
     ) -> Option<(usize, Column)> {
-        if let Some(wish) = wish_of(key, modifiers) {
-            told.wish = Some(wish);
+        if let Some(command) = command_of(key, modifiers) {
+            actions.push(Action::Table(command));
             return Some((row, column));
         }
         match key {
@@ -163,55 +161,16 @@ impl MatrixView {
         Some((to, column))
     }
 
-    /// Does to a side cell what is asked of the selected one; false where that is of rows and columns, which are
-    /// those of the selection.
-    pub(super) fn perform_on_side(&mut self, shared: &Shared<'_>, wish: TableWish, actions: &mut Vec<Action>) -> bool {
-        let Some(place) = self.side_cell(shared) else { return false };
-        match wish {
-            TableWish::Edit => self.edit_side(shared, place, Start::Keep, actions),
-            TableWish::Copy | TableWish::CopyWithNames => {
-                actions.extend(self.side_text(shared, place).map(Action::CopyText));
-            }
-            // There is nothing to clear or to fill with.
-            TableWish::Cut | TableWish::Clear | TableWish::FillDown | TableWish::FillRight => {}
-            TableWish::Filter
-            | TableWish::ShowAll
-            | TableWish::Summary
-            | TableWish::FitWidths
-            | TableWish::SelectAll
-            | TableWish::InsertCriterion
-            | TableWish::InsertEquipment
-            | TableWish::DuplicateCriteria
-            | TableWish::DuplicateEquipment
-            | TableWish::DeleteCriteria
-            | TableWish::DeleteEquipment
-            | TableWish::MoveUp
-            | TableWish::MoveDown
-            | TableWish::MoveLeft
-            | TableWish::MoveRight
-            | TableWish::SortByTotal
-            | TableWish::SortByWeight
-            | TableWish::SortEquipment
-            | TableWish::SortCriteria
-            | TableWish::HideCriteria
-            | TableWish::HideEquipment
-            | TableWish::Wider
-            | TableWish::Narrower
-            // The text that the system sends comes to the side cell.
-            | TableWish::Paste => return false,
-        }
-        true
-    }
-
-    /// The text of a unit or weight, for the clipboard.
-    fn side_text(&self, shared: &Shared<'_>, (row, column): (usize, Column)) -> Option<String> {
+    /// Puts the text of a unit or weight on the clipboard.
+    pub(super) fn side_text(&self, shared: &Shared<'_>, (row, column): (usize, Column)) -> Option<Action> {
         let project = shared.session.project();
         let criterion = self.layout.criteria.get(row).and_then(|index| project.criteria.get(*index))?;
-        match column {
-            Column::Unit => Some(unit_name(criterion, shared.lang).to_owned()),
-            Column::Weight => Some(number_text(criterion.weight)),
-            Column::Name | Column::Equipment(_) | Column::Summary(_) | Column::Add => None,
-        }
+        let text = match column {
+            Column::Unit => unit_name(criterion, shared.lang).to_owned(),
+            Column::Weight => number_text(criterion.weight),
+            Column::Name | Column::Equipment(_) | Column::Summary(_) | Column::Add => return None,
+        };
+        Some(Action::File(FileAction::CopyText(text)))
     }
 }
 
@@ -235,7 +194,7 @@ impl Painter<'_, '_> {
         });
         self.side_responses(ui, &response, (place, column));
         if column == Column::Weight && self.editing == Some(Place::Weight(place)) {
-            self.told.edit_rect = Some(rect);
+            self.events.edit_rect = Some(rect);
         }
         line(ui, rect, shown, &Look::body(self.shared.tokens.text_subdued), align);
     }
@@ -245,10 +204,10 @@ impl Painter<'_, '_> {
         let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
         let is_edited = column == Column::Weight && self.editing == Some(Place::Weight(place));
         if (pressed || response.clicked()) && !is_edited {
-            self.told.side_pressed = Some((place, column));
+            self.events.side_pressed = Some((place, column));
         }
         if response.double_clicked() {
-            self.told.side_edit = Some((place, column));
+            self.events.side_edit = Some((place, column));
         }
         if self.side == Some((place, column)) {
             let tokens = self.shared.tokens;

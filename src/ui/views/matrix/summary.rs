@@ -133,13 +133,13 @@ impl Painter<'_, '_> {
 
     fn summary_menu(&mut self, response: &Response) {
         let (lang, chosen) = (self.shared.lang, self.layout.summary);
-        let told = &mut *self.told;
+        let events = &mut *self.events;
         Popup::menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
             ui.set_min_width(170.0);
             for kind in Summary::ALL {
                 let is = chosen == Some(kind) || (chosen.is_none() && kind == Summary::Off);
                 if ui.add(eframe::egui::Button::selectable(is, word(lang, kind))).clicked() {
-                    told.summary = Some(kind);
+                    events.summary = Some(kind);
                 }
             }
         });

@@ -7,7 +7,7 @@ use super::{MeasureView, kind_name, preview};
 use crate::analysis::measured::{NoOutcome, outcome};
 use crate::app::measurement::{remove, replace, resting_on};
 use crate::model::{Data, Evidence, Measurement};
-use crate::ui::context::{Action, Page, Shared};
+use crate::ui::context::{Action, EditorRequest, Page, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
@@ -80,7 +80,7 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, evidence: &Evidence, measurement: &Me
         ui.add(Label::new(theme::label(preview::recognised(raw, &measurement.unit, lang), tokens)).wrap());
     }
     if fields::link(ui, tokens, evidence.display_title()).clicked() {
-        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+        actions.push(Action::Edit(EditorRequest::Evidence(Some(evidence.id.clone()))));
     }
     if let Err(why) = outcome(measurement).as_ref() {
         fields::problem(ui, tokens, Some(&why.sentence(lang)));
@@ -104,7 +104,7 @@ fn used(ui: &mut Ui, shared: &Shared<'_>, of: (&str, &str), actions: &mut Vec<Ac
         let machine = project.equipment(&equipment).map(|e| e.display_name(lang)).unwrap_or_default();
         let row = project.criterion(&criterion).map(|c| c.display_name(lang)).unwrap_or_default();
         if fields::link(ui, shared.tokens, &format!("{row} · {machine}")).clicked() {
-            actions.push(Action::Show(Page::Compare));
+            actions.push(Action::View(ViewAction::Show(Page::COMPARE)));
             actions.push(Action::Select { equipment: Some(equipment), criterion: Some(criterion) });
         }
     }

@@ -8,7 +8,7 @@ use crate::analysis::measured::outcome;
 use crate::app::Stage;
 use crate::model::MeasurementKind;
 use crate::quantity::Unit;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, FileAction, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::button;
 use crate::ui::widgets::fields::{self, TextField};
@@ -118,7 +118,7 @@ fn data(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, actions: &mut Vec<A
     ui.horizontal(|ui| {
         let open = fields::button(ui, &format!("{}  {}", icons::OPEN, lang.measure_open_file()));
         if open.accessible_name(lang.measure_open_file()).clicked() {
-            actions.push(Action::OpenData);
+            actions.push(Action::File(FileAction::OpenData));
         }
         if draft.file.is_some() && fields::link(ui, tokens, lang.measure_take_text()).clicked() {
             draft.file = None;

@@ -1,6 +1,6 @@
 //! What the palette finds, in the order it is shown.
 
-use crate::ui::commands::{self, Item, State, of_the_project};
+use crate::ui::commands::{self, CommandId, Item, State, dynamic_items};
 use crate::ui::context::Action;
 use crate::ui::theme::icons;
 
@@ -29,8 +29,8 @@ impl Row {
 pub(super) fn rows(state: &State<'_>, query: &str) -> Vec<Row> {
     let lang = state.lang;
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    let mut items: Vec<Item> = commands::all().map(|command| command.item(state)).collect();
-    items.extend(of_the_project(state));
+    let mut items: Vec<Item> = CommandId::all(state.pages).map(|id| commands::item(id, state)).collect();
+    items.extend(dynamic_items(state));
     if words.is_empty() {
         let recent = last_used(&mut items, &state.preferences.commands);
         return [(lang.palette_last_used(), recent), (lang.palette_commands(), items)]
@@ -144,7 +144,8 @@ mod tests {
             selection: &Selection::cell("machine-a", "mtbf"),
             lang,
             preferences: &preferences,
-            page: Page::Compare,
+            pages: &crate::ui::pages::PAGES,
+            page: Page::COMPARE,
             side: Side::Inspector,
             full: false,
             figure: None,

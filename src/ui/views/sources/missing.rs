@@ -5,7 +5,7 @@ use eframe::egui::{Button, Label, TextWrapMode, Ui, vec2};
 use crate::analysis::{MissingSources, Sources};
 use crate::app::{BatchLabel, Command};
 use crate::model::Equipment;
-use crate::ui::context::{Action, EvidenceFor, Page, Shared};
+use crate::ui::context::{Action, EditorRequest, EvidenceFor, Page, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::evidence_editor::assign;
 use crate::ui::widgets::{button, fields};
@@ -48,7 +48,7 @@ fn entry(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, missing: &Miss
             let link = fields::link(ui, tokens, &button::shortened(row, 40)).on_hover_text(row);
             if link.accessible_name(format!("{row}, {name}")).clicked() {
                 let select = Action::Select { equipment: Some(equipment.id.clone()), criterion: Some(id.clone()) };
-                actions.extend([Action::Show(Page::Compare), select]);
+                actions.extend([Action::View(ViewAction::Show(Page::COMPARE)), select]);
             }
         }
         if let Some(more) = missing.criteria.len().checked_sub(NAMED + 1) {
@@ -73,7 +73,7 @@ fn assign_menu(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, name: &s
             }
         }
         if ui.button(format!("{}  {}", icons::ADD, lang.inspector_evidence_new())).clicked() {
-            actions.push(Action::NewEvidence(EvidenceFor::Equipment(equipment.id.clone())));
+            actions.push(Action::Edit(EditorRequest::NewEvidence(EvidenceFor::Equipment(equipment.id.clone()))));
         }
     };
     ui.push_id(&equipment.id, |ui| {

@@ -8,7 +8,7 @@ use eframe::egui::{Align, Button, Id, Label, Layout, Stroke, Ui, vec2};
 use crate::analysis::{EvidenceUse, Sources};
 use crate::model::{Evidence, Project};
 use crate::text::Lang;
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::inspector::{grade_chip, grade_tip};
 use crate::ui::widgets::fields::{self, TextField};
@@ -88,7 +88,7 @@ pub fn heading(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
                 .accessible_name(lang.sources_add_button())
                 .clicked()
             {
-                actions.push(Action::EditEvidence(None));
+                actions.push(Action::Edit(EditorRequest::Evidence(None)));
             }
             ui.scope(|ui| {
                 ui.set_max_width(220.0);
@@ -270,7 +270,7 @@ fn entry(
         });
     });
     if response.clicked() {
-        actions.push(Action::EditEvidence(Some(evidence.id.clone())));
+        actions.push(Action::Edit(EditorRequest::Evidence(Some(evidence.id.clone()))));
     }
     response.id
 }

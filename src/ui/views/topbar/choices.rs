@@ -5,7 +5,7 @@ use eframe::egui::{Button, Ui, vec2};
 use crate::analysis::benchmark_name;
 use crate::figure::format_list;
 use crate::model::{Benchmark, Scenario};
-use crate::ui::context::{Action, FigureChoice, Shared};
+use crate::ui::context::{Action, EditorRequest, FigureChoice, FileAction, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{button, fields};
 
@@ -38,7 +38,7 @@ pub(super) fn export_menu(
             ui.label(theme::label(lang.export_heading(&formats), tokens));
             for figure in exports {
                 if ui.button(lang.export_to_file(figure.id.name(lang))).clicked() {
-                    actions.push(Action::ExportFigure(figure));
+                    actions.push(Action::File(FileAction::ExportFigure(figure)));
                 }
             }
         });
@@ -99,10 +99,10 @@ pub(super) fn scenario_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, ac
         }
         ui.separator();
         if !chosen.is_empty() && ui.button(lang.scenario_edit()).clicked() {
-            actions.push(Action::EditScenario(Some(chosen.clone())));
+            actions.push(Action::Edit(EditorRequest::Scenario(Some(chosen.clone()))));
         }
         if ui.button(lang.scenario_new()).clicked() {
-            actions.push(Action::EditScenario(None));
+            actions.push(Action::Edit(EditorRequest::Scenario(None)));
         }
     });
 }

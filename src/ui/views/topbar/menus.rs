@@ -1,4 +1,4 @@
-//! The menus of the top bar, made of the table of commands; the keyboard moves in them as everywhere.
+//! The menus of the top bar, made of the register of commands; the keyboard moves in them as everywhere.
 
 use eframe::egui::{
     Button, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Stroke, Ui,
@@ -6,8 +6,8 @@ use eframe::egui::{
 };
 
 use crate::text::Lang;
-use crate::ui::commands::{self, Item, State, Word, of_the_project};
-use crate::ui::context::Action;
+use crate::ui::commands::{self, Item, Menu, State, dynamic_items, sections};
+use crate::ui::context::{Action, FileAction, Word};
 use crate::ui::theme::{self, icons};
 use crate::ui::widgets::button;
 
@@ -16,102 +16,12 @@ const WIDTH: f32 = 270.0;
 /// Recent files in the file menu.
 const RECENT: usize = 5;
 
-/// What stands in the menus; an empty key is a line.
-pub(super) const MENUS: [(Word, &[&str]); 4] = [
-    (
-        Lang::menu_file,
-        &[
-            "file.start",
-            "file.empty",
-            "file.open",
-            "",
-            "file.save",
-            "file.save-as",
-            "",
-            "file.export",
-            "file.copy-figure",
-            "",
-            "file.project",
-            "file.settings",
-            "file.quit",
-        ],
-    ),
-    (
-        Lang::menu_edit_title,
-        &[
-            "edit.undo",
-            "edit.redo",
-            "edit.history",
-            "scenario.new",
-            "try.begin",
-            "try.adopt",
-            "try.discard",
-            "",
-            "table.cut",
-            "table.copy",
-            "table.copy-with-names",
-            "table.paste",
-            "table.clear",
-            "",
-            "table.edit",
-            "table.fill-down",
-            "table.fill-right",
-            "table.select-all",
-        ],
-    ),
-    (
-        Lang::menu_table,
-        &[
-            "table.weights",
-            "",
-            "table.add-criterion",
-            "table.insert-criterion",
-            "table.duplicate-criteria",
-            "table.delete-criteria",
-            "",
-            "table.add-equipment",
-            "table.insert-equipment",
-            "table.duplicate-equipment",
-            "table.delete-equipment",
-            "",
-            "table.sort-equipment",
-            "table.sort-by-total",
-            "table.sort-criteria",
-            "table.sort-by-weight",
-            "",
-            "table.filter",
-            "table.hide-criteria",
-            "table.hide-equipment",
-            "table.show-all",
-            "table.summary",
-            "table.fit-widths",
-        ],
-    ),
-    (
-        Lang::menu_view,
-        &[
-            "go.compare",
-            "go.decide",
-            "go.sources",
-            "go.tender",
-            "",
-            "view.side",
-            "view.findings",
-            "view.full",
-            "view.present",
-            "view.full-screen",
-            "",
-            "view.zoom-in",
-            "view.zoom-out",
-            "view.zoom-reset",
-            "",
-            "view.light",
-            "view.dark",
-            "view.system",
-            "",
-            "view.commands",
-        ],
-    ),
+/// The menus with their names, in their order.
+const MENUS: [(Menu, Word); 4] = [
+    (Menu::File, Lang::menu_file),
+    (Menu::Edit, Lang::menu_edit_title),
+    (Menu::Table, Lang::menu_table),
+    (Menu::View, Lang::menu_view),
 ];
 
 /// What the menus keep between frames.
@@ -134,19 +44,18 @@ impl Menus {
         if asked {
             Popup::open_id(ui, Popup::default_response_id(&face));
         }
-        let keys: Vec<&str> = MENUS.iter().flat_map(|(_, keys)| keys.iter().copied().chain([""])).collect();
-        let keys = keys.strip_suffix(&[""]).unwrap_or(&keys);
+        let menus = MENUS.map(|(menu, _)| menu);
         let popup = Popup::menu(&face)
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .style(button::menu_style)
             .accessible_name(state.lang.menu_all());
-        popup.show(|ui| menu(ui, state, keys, asked, actions));
+        popup.show(|ui| entries(ui, state, &menus, asked, actions));
     }
 
     /// Shows the menus beside each other.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State<'_>, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let faces: Vec<Response> = MENUS.iter().map(|(name, _)| face(ui, name(state.lang), name(state.lang))).collect();
+        let faces: Vec<Response> = MENUS.iter().map(|(_, name)| face(ui, name(state.lang), name(state.lang))).collect();
         let ids: Vec<Id> = faces.iter().map(Popup::default_response_id).collect();
         // With one menu open the pointer opens the next.
         let open = ids.iter().position(|id| Popup::is_id_open(ui, *id));
@@ -161,13 +70,13 @@ impl Menus {
         if let Some(id) = asked.and_then(|place| ids.get(place)) {
             Popup::open_id(ui, *id);
         }
-        for (place, (face, (name, keys))) in faces.iter().zip(MENUS).enumerate() {
+        for (place, (face, (menu, name))) in faces.iter().zip(MENUS).enumerate() {
             let popup = Popup::menu(face)
                 .close_behavior(PopupCloseBehavior::CloseOnClick)
                 .style(button::menu_style)
                 .accessible_name(name(state.lang));
             popup.show(|ui| {
-                let step = self::menu(ui, state, keys, asked == Some(place), actions);
+                let step = entries(ui, state, &[menu], asked == Some(place), actions);
                 if let Some(forward) = step {
                     let count = MENUS.len();
                     self.asked = Some(if forward { (place + 1) % count } else { (place + count - 1) % count });
@@ -185,20 +94,19 @@ fn face(ui: &mut Ui, text: &str, name: &str) -> Response {
 }
 
 /// The entries; tells when the keyboard leaves for the menu beside it, and whether to the right.
-fn menu(ui: &mut Ui, state: &State<'_>, keys: &[&str], fresh: bool, actions: &mut Vec<Action>) -> Option<bool> {
+fn entries(ui: &mut Ui, state: &State<'_>, menus: &[Menu], fresh: bool, actions: &mut Vec<Action>) -> Option<bool> {
     ui.set_min_width(WIDTH);
     let mut shown: Vec<Response> = Vec::new();
     // A popup's own idea of its height is small.
     let height = ui.ctx().content_rect().height() - 80.0;
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-        for key in keys {
-            if key.is_empty() {
+        for (number, section) in menus.iter().flat_map(|menu| sections(*menu, state.pages)).enumerate() {
+            if number > 0 {
                 ui.separator();
-            } else if let Some(item) = commands::find(key, state) {
-                shown.extend(entry(ui, &item, actions));
             }
+            shown.extend(section.iter().filter_map(|id| entry(ui, &commands::item(*id, state), actions)));
         }
-        if keys.contains(&"file.open") {
+        if menus.contains(&Menu::File) {
             recent(ui, state, &mut shown, actions);
         }
     });
@@ -207,14 +115,14 @@ fn menu(ui: &mut Ui, state: &State<'_>, keys: &[&str], fresh: bool, actions: &mu
 
 fn recent(ui: &mut Ui, state: &State<'_>, shown: &mut Vec<Response>, actions: &mut Vec<Action>) {
     let lang = state.lang;
-    let items: Vec<Item> = of_the_project(state).into_iter().filter(|item| item.key.starts_with("recent.")).collect();
+    let items: Vec<Item> = dynamic_items(state).into_iter().filter(|item| item.key.starts_with("recent.")).collect();
     if items.is_empty() {
         return;
     }
     ui.separator();
     ui.label(theme::label(lang.menu_recent(), theme::tokens(ui)));
     for item in items.iter().take(RECENT) {
-        let Ok(Action::OpenPath(path)) = &item.action else { continue };
+        let Ok(Action::File(FileAction::OpenPath(path))) = &item.action else { continue };
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let name = button::shortened(&name, 34);
         let hover = path.display().to_string();
@@ -269,17 +177,5 @@ fn move_focus(ui: &Ui, shown: &[Response], fresh: bool) -> Option<bool> {
         Some(false)
     } else {
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_entry_is_a_command() {
-        for key in MENUS.iter().flat_map(|(_, keys)| keys.iter()).filter(|key| !key.is_empty()) {
-            assert!(commands::all().any(|command| command.key == *key), "{key}");
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, Margin, Ui, vec2};
 
-use crate::ui::context::{Action, Shared};
+use crate::ui::context::{Action, Shared, WhatIfStep};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::fields;
 
@@ -20,16 +20,16 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = Tokens::GAP;
             if fields::button(ui, lang.what_if_discard()).clicked() {
-                actions.push(Action::DiscardWhatIf);
+                actions.push(Action::WhatIf(WhatIfStep::Discard));
             }
             ui.add_enabled_ui(changes > 0, |ui| {
                 if fields::main_button(ui, tokens, lang.what_if_adopt()).clicked() {
-                    actions.push(Action::AdoptWhatIf);
+                    actions.push(Action::WhatIf(WhatIfStep::Adopt));
                 }
             });
             if fields::button(ui, lang.what_if_as_scenario()).on_hover_text(lang.what_if_as_scenario_about()).clicked()
             {
-                actions.push(Action::KeepAsScenario);
+                actions.push(Action::WhatIf(WhatIfStep::KeepAsScenario));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(theme::bold(icons::TRY).color(tokens.warning));

@@ -6,9 +6,8 @@ use crate::app::samples::SAMPLES;
 use crate::figure::{Family, FigureId, Subject};
 use crate::model::Benchmark;
 use crate::text::Lang;
-use crate::ui::context::Action;
+use crate::ui::context::{Action, FileAction, ViewAction};
 use crate::ui::theme::icons;
-use crate::ui::views::start;
 
 use super::{Item, State, alt, other};
 
@@ -20,7 +19,7 @@ const TAB_KEYS: [&[KeyboardShortcut]; 6] =
     [&[alt(Key::Num1)], &[alt(Key::Num2)], &[alt(Key::Num3)], &[alt(Key::Num4)], &[alt(Key::Num5)], &[alt(Key::Num6)]];
 
 /// The commands that depend on the project and on the files opened before.
-pub fn of_the_project(state: &State<'_>) -> Vec<Item> {
+pub fn dynamic_items(state: &State<'_>) -> Vec<Item> {
     let mut items = figures(state);
     items.extend(benchmarks(state));
     items.extend(scenarios(state));
@@ -47,14 +46,15 @@ fn figures(state: &State<'_>) -> Vec<Item> {
     let shown = state.figure.as_ref().map(|figure| figure.id);
     let each = |id: FigureId| {
         let words = |lang: Lang| lang.do_show_figure(id.name(lang));
-        let found = item(state, format!("figure.{}", id.key()), icons::FIGURE, words, Action::ShowFigure(id));
+        let action = Action::View(ViewAction::ShowFigure(id));
+        let base = item(state, format!("figure.{}", id.key()), icons::FIGURE, words, action);
         Item {
             about: lang.do_show_figure_about(),
             group: lang.group_figure(),
             shortcuts: figure_shortcuts(id),
             chosen: shown == Some(id),
-            action: if state.session.is_some() { found.action } else { Err(lang.why_no_project()) },
-            ..found
+            action: if state.session.is_some() { base.action } else { Err(lang.why_no_project()) },
+            ..base
         }
     };
     // Which figures of measurements there are depends on the measurement shown.
@@ -74,8 +74,8 @@ fn benchmarks(state: &State<'_>) -> Vec<Item> {
     let each = |word: &str, name: &dyn Fn(Lang) -> String| {
         let words = |lang: Lang| lang.do_benchmark(&name(lang));
         let action = Action::SetBenchmark(word.to_owned());
-        let found = item(state, format!("benchmark.{word}"), icons::BENCHMARK, words, action);
-        Item { about: lang.do_benchmark_about(), group: lang.group_benchmark(), chosen: chosen == word, ..found }
+        let base = item(state, format!("benchmark.{word}"), icons::BENCHMARK, words, action);
+        Item { about: lang.do_benchmark_about(), group: lang.group_benchmark(), chosen: chosen == word, ..base }
     };
     let own = each("", &|lang| lang.bar_benchmark_default().to_owned());
     let words = Benchmark::WORDS.into_iter().map(|word| each(word, &|lang| lang.benchmark_word(word).to_owned()));
@@ -91,9 +91,9 @@ fn scenarios(state: &State<'_>) -> Vec<Item> {
     let each = |(id, name): (&str, &str)| {
         let words = |lang: Lang| lang.do_scenario(if id.is_empty() { lang.bar_base_case() } else { name });
         let action = Action::SetScenario(id.to_owned());
-        let found = item(state, format!("scenario.{id}"), icons::SCENARIO, words, action);
+        let base = item(state, format!("scenario.{id}"), icons::SCENARIO, words, action);
         let chosen = session.options().scenario == id;
-        Item { about: lang.do_scenario_about(), group: lang.group_scenario(), chosen, ..found }
+        Item { about: lang.do_scenario_about(), group: lang.group_scenario(), chosen, ..base }
     };
     base.into_iter().chain(named).map(each).collect()
 }
@@ -101,16 +101,21 @@ fn scenarios(state: &State<'_>) -> Vec<Item> {
 fn files(state: &State<'_>) -> Vec<Item> {
     let lang = state.lang;
     let sample = |file: &'static str| {
-        let words = |lang: Lang| lang.do_sample(start::words(lang, file).0);
-        let found = item(state, format!("sample.{file}"), icons::NEW, words, Action::OpenSample(file));
-        Item { about: start::words(lang, file).1, group: lang.group_sample(), ..found }
+        let words = |lang: Lang| lang.do_sample(lang.sample(file).0);
+        let base = item(state, format!("sample.{file}"), icons::NEW, words, Action::File(FileAction::OpenSample(file)));
+        Item { about: lang.sample(file).1, group: lang.group_sample(), ..base }
     };
     let recent = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let words = |lang: Lang| lang.do_recent(&name);
-        let found =
-            item(state, format!("recent.{}", path.display()), icons::OPEN, words, Action::OpenPath(path.clone()));
-        Item { group: lang.group_recent(), ..found }
+        let base = item(
+            state,
+            format!("recent.{}", path.display()),
+            icons::OPEN,
+            words,
+            Action::File(FileAction::OpenPath(path.clone())),
+        );
+        Item { group: lang.group_recent(), ..base }
     };
     let samples = SAMPLES.iter().map(|known| sample(known.file));
     samples.chain(state.preferences.recent.iter().map(recent)).collect()
