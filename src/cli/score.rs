@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::analysis::decision::{Decision, Method};
 use crate::analysis::{Names, Options, analyse_with};
@@ -25,7 +26,7 @@ pub(super) struct ScoreArguments {
     #[arg(long, default_value = "")]
     pub scenario: String,
     /// Ranking method shown; all: the additive value and the cross-checks.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = MethodChoice::parser())]
     method: Option<MethodChoice>,
     #[command(flatten)]
     draws: DrawArguments,
@@ -71,22 +72,24 @@ fn weight_set(text: &str) -> Result<WeightSet, String> {
     WeightSet::parse(text).ok_or_else(|| "must be free, ordinal, intervals, given or around:X".to_owned())
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// Every method, or one by its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MethodChoice {
-    Mavt,
-    Topsis,
-    Promethee,
-    Vikor,
+    One(Method),
     All,
 }
 
 impl MethodChoice {
+    /// Reads the key of a method or `all`; help and messages name what is possible.
+    fn parser() -> impl TypedValueParser<Value = Self> {
+        let keys = Method::ALL.map(Method::key);
+        let parser = PossibleValuesParser::new(keys.into_iter().chain(["all"]));
+        parser.map(|key| Method::from_key(&key).map_or(Self::All, Self::One))
+    }
+
     fn methods(self) -> Vec<Method> {
         match self {
-            Self::Mavt => vec![Method::Mavt],
-            Self::Topsis => vec![Method::Topsis],
-            Self::Promethee => vec![Method::Promethee],
-            Self::Vikor => vec![Method::Vikor],
+            Self::One(method) => vec![method],
             Self::All => Method::ALL.to_vec(),
         }
     }

@@ -9,8 +9,8 @@ pub use self::programs::json;
 
 use super::{Block, Outline, Section};
 use crate::analysis::decision::{
-    Decision, Method, PairSamples, below_the_board, method_basis, method_name, overview, parity, parity_sentences,
-    scenario_sentences,
+    Decision, Method, PairSamples, Score, below_the_board, method_basis, method_name, overview, parity,
+    parity_sentences, scenario_sentences,
 };
 use crate::analysis::{EquipmentResult, Names, benchmark_name, group_summary, summary};
 use crate::table::{Cell, Column, Digits, Table};
@@ -136,7 +136,7 @@ fn normalisations(decision: &Decision, methods: &[Method], names: Names<'_>) -> 
     let lang = names.lang;
     let sentence = |method: &Method| {
         let mut basis = vec![method_basis(*method, &decision.board, lang)];
-        if *method == Method::Vikor {
+        if method.spec().score == Score::LessIsBetter {
             basis.push(lang.method_vikor_less());
         }
         lang.decide_normalisation(method_name(*method, lang), &basis.join(lang.list_semicolon()))

@@ -33,7 +33,7 @@ texts! {
     title_tornado(name: &str, other: &str) { "What moves the gap of {name} to {other}", "影响 {name} 与 {other} 差距的因素" }
     title_waterfall(from: &str, to: &str) { "From {from} to {to}, criterion by criterion", "从 {from} 到 {to} 的逐项得分差" }
     title_gaia { "Equipment, criteria and weights on the GAIA plane", "GAIA 平面上的设备、指标与权重" }
-    title_agreement { "Ranks by four methods", "四种方法的排名" }
+    title_agreement(count: &str) { "Ranks by {count} methods", "{count}种方法的排名" }
     title_scenarios { "Ranks in each scenario", "各情景下的排名" }
     title_value_price { "Value against price", "价值与价格" }
     title_parity_level(name: &str, other: &str) { "{name} is level with {other} or ahead", "{name} 已与 {other} 持平或领先" }

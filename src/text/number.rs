@@ -91,6 +91,17 @@ impl Format {
     }
 }
 
+impl super::Lang {
+    /// A small count as a word: `four`, `四`; in digits beyond nine.
+    pub fn count_word(self, count: usize) -> String {
+        let words = match self {
+            Self::En => ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+            Self::Zh => ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"],
+        };
+        words.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    }
+}
+
 /// A figure with four significant digits behind the point at most, whole part in full, thousands apart by a narrow
 /// space: `8 600`, `0.005`, `12 345`, `−16`; in another [`Format`] with its signs.
 pub fn number(x: f64) -> String {

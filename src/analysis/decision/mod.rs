@@ -30,7 +30,7 @@ use crate::model::Project;
 
 use super::Analysis;
 
-pub use self::board::{Agreement, Board, Method};
+pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
 pub use self::elicit::{

@@ -24,23 +24,12 @@ const NO_POINTS: f64 = 0.05;
 
 /// What a method is called.
 pub fn method_name(method: Method, lang: Lang) -> &'static str {
-    match method {
-        Method::Mavt => lang.method_mavt(),
-        Method::Topsis => lang.method_topsis(),
-        Method::Promethee => lang.method_promethee(),
-        Method::Vikor => lang.method_vikor(),
-    }
+    (method.spec().name)(lang)
 }
 
 /// What a method works on: its normalisation.
 pub fn method_basis(method: Method, board: &Board, lang: Lang) -> &'static str {
-    match method {
-        Method::Mavt => lang.method_mavt_basis(),
-        Method::Topsis if board.fixed_ideal => lang.method_topsis_fixed_basis(),
-        Method::Topsis => lang.method_topsis_basis(),
-        Method::Promethee => lang.method_promethee_basis(),
-        Method::Vikor => lang.method_vikor_basis(),
-    }
+    (method.spec().basis)(lang, board)
 }
 
 /// What a set of weights is called.

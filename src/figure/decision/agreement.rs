@@ -1,7 +1,8 @@
 //! Agreement of the methods: the ranks that the same table gets from each.
 
 use crate::analysis::decision::{
-    Decision, Method, agreement_note, board_sentences, closed_up, method_basis, method_name, policy_sentence, tau_text,
+    Decision, Method, Score, agreement_note, board_sentences, closed_up, method_basis, method_name, policy_sentence,
+    tau_text,
 };
 use crate::figure::kit::{MOST_ROWS, RankLine, View, decided, draw_rank_lines, first_shown, origin_text};
 use crate::figure::plot::{Figure, Table};
@@ -10,15 +11,15 @@ use crate::text::number::{fixed, points};
 /// Key of the figure.
 pub(crate) const NAME: &str = "agreement";
 
-/// A line an equipment over the four methods, in the order of the project's own.
+/// A line an equipment over the methods, in the order of the project's own.
 pub(crate) fn agreement(view: &View<'_>) -> Figure {
     let lang = view.lang;
-    let title = lang.title_agreement();
+    let title = lang.title_agreement(&lang.count_word(Method::ALL.len()));
     let decision = match decided(view) {
         Ok(decision) => decision,
-        Err(why) => return view.empty(NAME, title, why),
+        Err(why) => return view.empty(NAME, &title, why),
     };
-    let mut figure = view.figure(NAME, title.to_owned());
+    let mut figure = view.figure(NAME, title);
     let mut sentences = board_sentences(view.project, view.analysis, decision, lang);
     // Behind agreement and causes stands what the figures rest on.
     let policy = policy_sentence(&decision.table, lang);
@@ -53,7 +54,10 @@ fn line(view: &View<'_>, decision: &Decision, row: usize) -> RankLine {
 fn cell(decision: &Decision, method: Method, row: usize) -> String {
     let board = &decision.board;
     let (rank, score) = (board.ranks(method)[row], board.scores(method)[row]);
-    let score = if method == Method::Mavt { points(score) } else { fixed(score, 3) };
+    let score = match method.spec().score {
+        Score::Points => points(score),
+        kind @ (Score::MoreIsBetter | Score::LessIsBetter) => fixed(score, kind.decimals()),
+    };
     format!("{rank} ({score})")
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::Names;
 use crate::analysis::decision::{
-    Board, Cause, Decision, Dominance, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis,
+    Board, Cause, Decision, Dominance, Field, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis,
     overview, parity, settling, standard_error,
 };
 use crate::methods::decision::potential_optimality::Standing;
@@ -80,61 +80,30 @@ impl Writer<'_> {
     fn methods(&self) -> Value {
         let board = &self.decision.board;
         let one = |method: &Method| {
-            let mut found = self.method(board, *method);
-            found["normalisation"] = json!(method_basis(*method, board, self.names.lang));
-            (method.key().to_owned(), found)
+            let fields = method.spec().fields.iter();
+            let mut object: Map<String, Value> =
+                fields.map(|(key, field)| ((*key).to_owned(), self.field(board, *field))).collect();
+            object.insert("normalisation".to_owned(), json!(method_basis(*method, board, self.names.lang)));
+            (method.key().to_owned(), Value::Object(object))
         };
         Value::Object(self.methods.iter().map(one).collect())
     }
 
-    fn method(&self, board: &Board, method: Method) -> Value {
-        match method {
-            Method::Mavt => json!({
-                "scores": self.by_row(&board.mavt),
-                "ranks": self.by_row(&board.mavt_ranks),
-            }),
-            Method::Topsis => json!({
-                "scores": self.by_row(&board.topsis.scores),
-                "ranks": self.by_row(&board.topsis.ranks),
-                "distance_to_ideal": self.by_row(&board.topsis.distance_to_ideal),
-                "distance_to_anti_ideal": self.by_row(&board.topsis.distance_to_anti_ideal),
-                "undefined": self.rows_where(&board.topsis.undefined),
-            }),
-            Method::Promethee => json!({
-                "phi_plus": self.by_row(&board.promethee.phi_plus),
-                "phi_minus": self.by_row(&board.promethee.phi_minus),
-                "phi": self.by_row(&board.promethee.phi),
-                "ranks": self.by_row(&board.promethee.ranks),
-                "net_flows": self.by_row(board.promethee.unicriterion.iter().map(|flows| self.by_column(flows))),
-                "incomparable": self.incomparable(board),
-                "assumed_preferences": board.assumed_preferences.iter().map(|c| self.column_id(*c)).collect::<Vec<_>>(),
-            }),
-            Method::Vikor => json!({
-                "s": self.by_row(&board.vikor.s),
-                "r": self.by_row(&board.vikor.r),
-                "q": self.by_row(&board.vikor.q),
-                "ranks": self.by_row(&board.vikor.compromise_ranks),
-                "ranks_by_q": self.by_row(&board.vikor.ranks),
-                "c1": board.vikor.acceptable_advantage,
-                "c2": board.vikor.acceptable_stability,
-                "compromise": board.vikor.compromise.iter().map(|row| self.id(*row)).collect::<Vec<_>>(),
-                "degenerate": !board.vikor.degenerate.is_empty(),
-                "undefined": self.rows_where(&board.vikor.undefined),
-            }),
+    fn field(&self, board: &Board, field: Field) -> Value {
+        match field {
+            Field::Numbers(of) => Value::Object(self.by_row(of(board))),
+            Field::Ranks(of) => Value::Object(self.by_row(of(board))),
+            Field::Cells(of) => Value::Object(self.by_row(of(board).iter().map(|row| self.by_column(row)))),
+            Field::RowsWhere(of) => json!(self.rows_where(of(board))),
+            Field::Rows(of) => of(board).iter().map(|row| self.id(*row)).collect(),
+            Field::Pairs(of) => of(board).iter().map(|(a, b)| json!([self.id(*a), self.id(*b)])).collect(),
+            Field::Columns(of) => of(board).iter().map(|column| self.column_id(*column)).collect(),
+            Field::Flag(of) => Value::Bool(of(board)),
         }
     }
 
     fn rows_where(&self, flags: &[bool]) -> Vec<&str> {
         flags.iter().enumerate().filter(|(_, flag)| **flag).map(|(row, _)| self.id(row)).collect()
-    }
-
-    /// Pairs that PROMETHEE I leaves open.
-    fn incomparable(&self, board: &Board) -> Vec<Value> {
-        use crate::methods::decision::promethee::Relation;
-        let rows = self.decision.table.equipment.len();
-        let pairs = (0..rows).flat_map(|a| (a + 1..rows).map(move |b| (a, b)));
-        let open = pairs.filter(|(a, b)| board.promethee.partial(*a, *b) == Some(Relation::Incomparable));
-        open.map(|(a, b)| json!([self.id(a), self.id(b)])).collect()
     }
 
     fn agreement(&self) -> Value {

@@ -1,6 +1,5 @@
 //! What each cross-check says beyond its ranks: agreement, PROMETHEE's partial order, VIKOR's conditions.
 
-use crate::methods::decision::promethee::Relation;
 use crate::model::Project;
 use crate::text::Lang;
 use crate::text::number::fixed;
@@ -43,10 +42,7 @@ fn name(project: &Project, table: &Table, row: usize, lang: Lang) -> String {
 
 /// Pairs that are better by one flow and worse by the other.
 fn partial(project: &Project, decision: &Decision, lang: Lang) -> String {
-    let rows = decision.table.equipment.len();
-    let pairs = (0..rows).flat_map(|a| (a + 1..rows).map(move |b| (a, b)));
-    let open: Vec<(usize, usize)> =
-        pairs.filter(|(a, b)| decision.board.promethee.partial(*a, *b) == Some(Relation::Incomparable)).collect();
+    let open = decision.board.incomparable();
     if open.is_empty() {
         return lang.note_partial_none().to_owned();
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Grid, Layout, RichText, Ui, vec2};
 
-use crate::analysis::decision::{Decision, Method, method_name};
+use crate::analysis::decision::{Decision, Method, Score, method_name};
 use crate::text::number::fixed;
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision) -> Option<Str
             ui.label(theme::label(lang.column_equipment(), shared.tokens));
             for method in Method::ALL {
                 let head = ui.label(theme::label(method_name(method, lang), shared.tokens));
-                if method == Method::Vikor {
+                if method.spec().score == Score::LessIsBetter {
                     head.on_hover_text(lang.method_vikor_less());
                 }
             }
@@ -65,7 +65,7 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Op
             // Another rank than by the project's own method stands out by weight, not by colour alone.
             let text = if rank == own { RichText::new(text) } else { theme::bold(text).color(shared.tokens.warning) };
             right(ui, RANK, text);
-            right(ui, SCORE, theme::label(fixed(score, decimals(method)), shared.tokens));
+            right(ui, SCORE, theme::label(fixed(score, method.spec().score.decimals()), shared.tokens));
         });
     }
     let found = decision.robustness.as_deref();
@@ -78,11 +78,6 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Op
         right(ui, SCORE, RichText::new(text));
     }
     name.inner.then(|| equipment.id.clone())
-}
-
-/// Points of 100 need fewer decimals than scores between 0 and 1.
-fn decimals(method: Method) -> usize {
-    if method == Method::Mavt { 1 } else { 3 }
 }
 
 /// Digits stand below each other.
