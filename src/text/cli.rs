@@ -51,4 +51,5 @@ texts! {
     column_confidence { "Confidence, %", "置信因子，%" }
     cli_coverage { "Coverage", "覆盖率" }
     cli_xlsx_later { "Sheets are read as CSV; save the sheet as CSV (UTF-8) first", "目前读取 CSV；请先将表格另存为 CSV（UTF-8）" }
+    cli_with_option(sentence: &str, option: &str) { "{sentence} ({option})", "{sentence}（{option}）" }
 }

@@ -69,7 +69,9 @@ impl Common {
 
     /// A problem of the file, with its name.
     fn problem(&self, problem: &RawProblem, lang: Lang) -> Failure {
-        self.failure(&problem.sentence(lang), lang)
+        let sentence = problem.sentence(lang);
+        let told = problem.option().map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
+        self.failure(&told, lang)
     }
 
     /// What else is wrong with the data, with the name of the file.

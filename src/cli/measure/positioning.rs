@@ -18,6 +18,9 @@ pub(in crate::cli) struct PositioningArguments {
     /// Unit of the figures where no heading names one (mm, um, arcsec).
     #[arg(long)]
     unit: Option<String>,
+    /// Which axis of a file that holds several.
+    #[arg(long)]
+    axis: Option<String>,
     /// Seed of the draws behind the intervals.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -29,7 +32,7 @@ pub(in crate::cli) struct PositioningArguments {
 pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Report, Failure> {
     let common = &arguments.common;
     let bytes = common.bytes(lang)?;
-    let options = RawOptions { unit: arguments.unit.clone(), ..RawOptions::default() };
+    let options = RawOptions { unit: arguments.unit.clone(), axis: arguments.axis.clone() };
     let found = raw::axis(&bytes, &options).map_err(|problem| common.problem(&problem, lang))?;
     let runs = found.forward.first().map_or(0, Vec::len).max(found.backward.first().map_or(0, Vec::len));
     // The readers hand over whole tables, so too few runs are all that is left to be wrong.
