@@ -4,7 +4,7 @@ use crate::methods::accuracy::conversion::{Band, OtherFigure, band};
 use crate::methods::decision::difference::Uncertain;
 use crate::model::AcceptedFigure;
 
-use super::cell::Z95;
+use super::worth::Z95;
 
 /// The figure of ISO 230-2:2014 that plausibly corresponds: the band's ends are those of its 95 % interval, beside what is
 /// uncertain about the figure itself.

@@ -5,20 +5,16 @@ use std::sync::Arc;
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{Benchmark, Grade, Group, Kind, Missing, Origin, Project};
 
-use super::cell::{ReadyCell, Worth};
-use super::criterion::{Ready, median_of_sorted};
-use super::result::{Flag, MustState};
+use super::cell_result::Flag;
+use super::chosen::Chosen;
+use super::clause::MustState;
+use super::criterion::Ready;
+use super::finding::FindingKind;
+use super::must;
+use super::ready_cell::ReadyCell;
 use super::row::Row;
-use super::{FindingKind, must};
-
-/// What gaps are measured against.
-#[derive(Clone, Debug)]
-pub(super) struct Chosen {
-    pub choice: Benchmark,
-    pub equipment: Option<usize>,
-    /// `None`: the criterion drops out.
-    pub cells: Vec<Option<ReadyCell>>,
-}
+use super::worth::Worth;
+use super::worth_function::median_of_sorted;
 
 /// Everything a benchmark is chosen from.
 pub(super) struct Field<'a> {

@@ -6,12 +6,14 @@ use crate::text::Lang;
 use crate::text::number::{number, percent, points, probability_is, significant, with_unit};
 
 use super::band::band_of;
-use super::cell::Reader;
+use super::cell_result::{CellResult, Flag};
 use super::criterion::Ready;
 use super::measured::measured_words;
 use super::price::PriceStep;
+use super::reader::Reader;
+use super::result::{Analysis, CriterionResult};
 use super::words::{benchmark_name, meaning_text, verdict_word};
-use super::{Analysis, CellResult, CriterionResult, Flag, Provisional};
+use super::worth_function::Provisional;
 
 /// One line of a cell's calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,16 +202,16 @@ impl Steps {
         let value = other.value.map_or_else(|| lang.meaning_not_stated().to_owned(), |x| self.figure(x));
         let worth = other.points.map(|p| format!(" → {}", points(p))).unwrap_or_default();
         self.push(lang.calc_benchmark(), format!("{name}: {value}{worth}"));
-        if let (Some(level), Some(x), Some(r)) = (cell.level_percent, cell.value, other.value) {
+        if let (Some(level), Some(x), Some(r)) = (cell.comparison.level_percent, cell.value, other.value) {
             let (a, b) = if ready.sign().is_some_and(|s| s < 0.0) { (r, x) } else { (x, r) };
             self.push(
                 lang.calc_level(),
                 format!("100 · {} / {} = {} %", number(a), number(b), number((level * 10.0).round() / 10.0)),
             );
         }
-        if let (Some(gap), Some(b), Some(e)) = (cell.gap_points, other.points, cell.points) {
+        if let (Some(gap), Some(b), Some(e)) = (cell.comparison.gap_points, other.points, cell.points) {
             self.push(lang.calc_gap(), format!("{} − {} = {}", points(b), points(e), points(gap)));
-            if let Some(contribution) = cell.contribution_points {
+            if let Some(contribution) = cell.comparison.contribution_points {
                 let share = if gap == 0.0 { criterion.weight } else { contribution / gap };
                 self.push(
                     lang.calc_contribution(),
@@ -222,8 +224,8 @@ impl Steps {
 
     fn verdict(&mut self, project: &Project, cell: &CellResult, ready: &Ready<'_>) {
         let lang = self.lang;
-        if let Some(margin) = cell.margin {
-            let text = match (cell.margin_assumed, ready.compares_points()) {
+        if let Some(margin) = cell.comparison.margin {
+            let text = match (cell.comparison.margin_assumed, ready.compares_points()) {
                 (true, true) => lang.calc_margin_points(&points(margin)),
                 (true, false) => {
                     lang.calc_margin_assumed(&self.figure(margin), &number(project.settings.margin_percent))
@@ -233,11 +235,11 @@ impl Steps {
             };
             self.push(lang.calc_margin(), text);
         }
-        if let Some(verdict) = cell.as_stated {
+        if let Some(verdict) = cell.comparison.as_stated {
             self.push(lang.calc_as_stated(), verdict_word(verdict, lang).to_owned());
         }
-        let Some(verdict) = cell.verdict else { return };
-        let why = match cell.probabilities {
+        let Some(verdict) = cell.comparison.verdict else { return };
+        let why = match cell.comparison.probabilities {
             Some(p) => {
                 let text = lang.calc_probabilities(
                     &probability_is(p.ahead),

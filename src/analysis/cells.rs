@@ -6,7 +6,7 @@ use std::ops::Index;
 use std::slice;
 use std::sync::Arc;
 
-use super::CellResult;
+use super::cell_result::CellResult;
 
 /// One cell a criterion, in the order of the project. A copy shares them.
 #[derive(Clone, Default, PartialEq)]

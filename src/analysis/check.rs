@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{Benchmark, Equipment, Place, Project, Severity, WeightSet};
 
-use super::{Finding, FindingKind};
+use super::finding::{Finding, FindingKind};
 
 /// The ids that specs refer to.
 pub(super) struct Known<'a> {

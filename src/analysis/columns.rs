@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use crate::model::{Criterion, Kind, Place, Project, Severity};
 
-use super::criterion::{Ready, WorthFunction};
+use super::criterion::Ready;
+use super::finding::{Finding, FindingKind};
 use super::groups::Standings;
+use super::must;
 use super::row::Row;
-use super::{Finding, FindingKind, must};
+use super::worth_function::WorthFunction;
 
 /// A criterion as an analysis took it.
 #[derive(Clone, Debug)]

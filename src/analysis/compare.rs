@@ -3,33 +3,16 @@
 use crate::methods::decision::difference::{Uncertain, against_margin};
 use crate::model::{Basis, Better, Grade, Kind};
 
-use super::cell::{ReadyCell, Worth};
+use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
-use super::result::{CellResult, Flag, Probabilities, Standing, Verdict};
+use super::ready_cell::ReadyCell;
+use super::worth::Worth;
 
 /// A verdict needs this probability.
 pub(super) const SURE: f64 = 0.95;
 
 /// Points that count as parity where differences are taken in points and no margin is given.
 const MARGIN_POINTS: f64 = 5.0;
-
-/// What a comparison adds to a cell.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Comparison {
-    pub margin: Option<f64>,
-    pub margin_points: Option<(f64, f64)>,
-    pub margin_assumed: bool,
-    pub level_percent: Option<f64>,
-    pub gap_points: Option<f64>,
-    pub gap_levels: Option<f64>,
-    pub contribution_points: Option<f64>,
-    pub as_stated: Option<Verdict>,
-    pub verdict: Option<Verdict>,
-    pub standing: Standing,
-    pub probabilities: Option<Probabilities>,
-    /// On another basis than the benchmark's.
-    pub unlike: bool,
-}
 
 /// A cell against the benchmark's cell. `weight`: share of the criterion within this pair.
 pub(super) fn compare(
@@ -56,9 +39,9 @@ pub(super) fn compare(
     found.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
     found.level_percent = level_percent(own, other, ready);
     found.standing = standing(own, other);
-    found.unlike = unlike(own, other, ready);
+    found.unlike_basis = unlike(own, other, ready);
     found.verdict = Some(Verdict::Undecided);
-    let Some(margin) = margin.filter(|_| !found.unlike) else { return found };
+    let Some(margin) = margin.filter(|_| !found.unlike_basis) else { return found };
     found.as_stated = as_stated(own, other, ready, margin);
     let (verdict, probabilities) = verdict(own, other, ready, margin);
     (found.verdict, found.probabilities) = (Some(verdict), probabilities);

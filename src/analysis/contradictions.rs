@@ -3,10 +3,10 @@
 use crate::model::{Cell, Severity, Spec};
 use crate::quantity::{Figure, Meaning, Number, convert_span, read};
 
-use super::FindingKind;
-use super::cell::ReadyCell;
+use super::cell_result::Flag;
 use super::criterion::Ready;
-use super::result::Flag;
+use super::finding::FindingKind;
+use super::ready_cell::ReadyCell;
 
 /// Tells where the specs contradict each other, or more than one is to count.
 pub(super) fn contradictions(

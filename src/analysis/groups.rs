@@ -4,12 +4,13 @@ use crate::methods::decision::additive::weighted_sum;
 use crate::model::{Group, Origin, Place, Severity};
 
 use super::benchmark::Field;
-use super::cell::ReadyCell;
+use super::cell_result::Verdict;
 use super::compare::{compare, unlike};
-use super::criterion::median_of_sorted;
-use super::result::{GroupComparison, GroupSummary, Groups, Verdict};
+use super::finding::{Finding, FindingKind};
+use super::ready_cell::ReadyCell;
+use super::result::{GroupComparison, GroupSummary, Groups};
 use super::row::Row;
-use super::{Finding, FindingKind};
+use super::worth_function::median_of_sorted;
 
 /// Gaps up to this many points count as parity between groups.
 const PARITY_POINTS: f64 = 5.0;

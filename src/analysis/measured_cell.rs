@@ -7,12 +7,11 @@ use crate::model::{Equipment, Grade, Project, Severity, Spec, Width};
 use crate::quantity::{Figure, Meaning, Unit, convert, convert_span, read};
 use crate::text::number::{significant, with_unit};
 
-use super::FindingKind;
-use super::cell::{ReadyCell, Worth};
 use super::criterion::Ready;
+use super::finding::FindingKind;
 use super::measured::{DerivedFigure, NoFigure, NoOutcome, derived};
-use super::must::Ends;
-use super::stated::Affine;
+use super::ready_cell::ReadyCell;
+use super::worth::{Affine, Ends, Worth};
 
 /// Standard deviations of a one-sided 95 % conformance probability.
 const ONE_SIDED: f64 = 1.644_853_626_951_472_7;

@@ -1,21 +1,35 @@
 //! The analysis, and what it leaves behind for the next one.
 //!
-//! One way of computing for both: [`super::analyse_with`] is a memo that remembers nothing yet. A part is taken over
-//! only where everything that it was made from is as it was; `tests/library/memo.rs` holds this against fresh analyses.
+//! One way of computing for both: [`analyse_with`] is a memo that remembers nothing yet. A part is taken over only where
+//! everything that it was made from is as it was; `tests/library/memo.rs` holds this against fresh analyses.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::{Equipment, Evidence, Measurement, Missing, Project, Rate, Scenario, Settings};
 
-use super::benchmark::{Chosen, Field};
-use super::cell::Reader;
+use super::benchmark::Field;
 use super::check::{self, Known};
+use super::chosen::Chosen;
 use super::columns::{self, Column, Origins};
 use super::criterion::Ready;
+use super::finding::Finding;
 use super::groups::{self, Members, Standings};
+use super::options::Options;
+use super::reader::Reader;
+use super::result::Analysis;
 use super::row::{Against, Reading, Row};
-use super::{Analysis, Finding, Options, must, rows, run};
+use super::{must, rows, run};
+
+/// The analysis with the project's own benchmark and weights.
+pub fn analyse(project: &Project) -> Analysis {
+    analyse_with(project, &Options::default())
+}
+
+/// The analysis with this benchmark and scenario.
+pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
+    Memo::default().analyse(project, options)
+}
 
 /// What the last analysis leaves behind, so that the next one computes only what a change touches.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +51,7 @@ struct Last {
 }
 
 impl Memo {
-    /// The same as [`super::analyse_with`] gives, sooner where little has changed since the last call.
+    /// The same as [`analyse_with`] gives, sooner where little has changed since the last call.
     pub fn analyse(&mut self, project: &Project, options: &Options) -> Analysis {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
         check::ids(project, &mut findings);

@@ -5,9 +5,11 @@
 mod band;
 mod benchmark;
 mod calculation;
-mod cell;
+mod cell_result;
 mod cells;
 mod check;
+mod chosen;
+mod clause;
 mod columns;
 mod compare;
 mod contradictions;
@@ -24,6 +26,8 @@ mod names;
 mod options;
 mod overview;
 mod price;
+mod reader;
+mod ready_cell;
 mod result;
 mod row;
 mod rows;
@@ -34,18 +38,18 @@ mod summary;
 mod sums;
 pub mod trade_off;
 mod words;
+mod worth;
+mod worth_function;
 
 pub use self::band::accepted_band;
 pub use self::calculation::{Step, calculation};
 pub use self::cells::{Cells, CellsIter};
-pub use self::criterion::{WorthFunction, scale_is_usable};
 pub use self::measured_cell::figure_as_text;
-pub use self::memo::Memo;
+pub use self::memo::{Memo, analyse, analyse_with};
 pub use self::names::Names;
 pub use self::options::Options;
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
 pub use self::price::PriceStep;
-pub use self::run::{analyse, analyse_with};
 pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
@@ -53,8 +57,10 @@ pub use self::words::{
     unread_text, verdict_word,
 };
 
+pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
+pub use self::clause::{Deviation, MustState, Unproven};
 pub use self::finding::{Finding, FindingKind, StatedBasis};
 pub use self::result::{
-    Analysis, BenchmarkResult, CellResult, CriterionResult, EquipmentResult, Exclusion, Flag, GroupComparison,
-    GroupSummary, Groups, MustState, Probabilities, Provisional, Standing, Verdict,
+    Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, GroupComparison, GroupSummary, Groups,
 };
+pub use self::worth_function::{Provisional, WorthFunction, scale_is_usable};

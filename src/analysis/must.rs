@@ -3,24 +3,14 @@
 use crate::model::{Place, Project, Severity};
 use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert};
 
-use super::cell::{ReadyCell, Worth};
+use super::cell_result::Flag;
+use super::clause::{Deviation, MustState, Unproven};
 use super::compare;
 use super::criterion::Ready;
-use super::deviation::{Deviation, Unproven};
+use super::finding::{Finding, FindingKind};
 use super::price;
-use super::result::{Flag, MustState};
-use super::{Finding, FindingKind};
-
-/// An interval whose ends belong to it or not.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Ends {
-    pub low: f64,
-    pub high: f64,
-    /// The low end itself is left out.
-    pub above_low: bool,
-    /// The high end itself is left out.
-    pub below_high: bool,
-}
+use super::ready_cell::ReadyCell;
+use super::worth::{Ends, Worth};
 
 /// How a cell stands against its criterion's must-clause.
 pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> MustState {

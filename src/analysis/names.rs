@@ -1,9 +1,10 @@
 //! Names of what an analysis speaks of by its place, in one language.
 
-use super::Analysis;
 use crate::model::{Origin, Project};
 use crate::quantity::Unit;
 use crate::text::Lang;
+
+use super::result::Analysis;
 
 /// A project, its analysis and a language; what is not there has an empty name.
 #[derive(Clone, Copy, Debug)]

@@ -7,8 +7,9 @@ use crate::quantity::Unit;
 use crate::text::Lang;
 use crate::text::number::number;
 
-use super::criterion::median_of_sorted;
-use super::result::{Analysis, CellResult};
+use super::cell_result::CellResult;
+use super::result::Analysis;
+use super::worth_function::median_of_sorted;
 
 /// What a group offers on one criterion. Only what is stated counts; excluded equipment takes no part.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use crate::model::{Equipment, Missing, Place, Project, Severity};
 
-use super::benchmark::Chosen;
-use super::cell::{Reader, ReadyCell, Worth};
+use super::cell_result::{Comparison, Flag};
 use super::cells::Cells;
 use super::check::{Known, references};
-use super::compare::{Comparison, compare};
+use super::chosen::Chosen;
+use super::clause::MustState;
+use super::compare::compare;
 use super::criterion::Ready;
-use super::result::{Flag, MustState};
+use super::finding::{Finding, FindingKind, StatedBasis};
+use super::must;
+use super::reader::Reader;
+use super::ready_cell::ReadyCell;
 use super::sums::{Gap, Sums};
-use super::{Finding, FindingKind, StatedBasis, must};
+use super::worth::Worth;
 
 /// The row of one equipment, kept from one analysis to the next.
 #[derive(Clone, Debug)]

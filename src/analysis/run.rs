@@ -5,23 +5,15 @@ use crate::methods::decision::hierarchy::{counted_shares, equal_shares};
 use crate::methods::decision::rank;
 use crate::model::{Benchmark, Place, Project, Scenario, Severity, WeightGroup};
 
-use super::benchmark::{Chosen, Field};
-use super::criterion::{Ready, WorthFunction};
-use super::memo::Memo;
-use super::result::{Analysis, BenchmarkResult, CriterionResult, EquipmentResult};
+use super::benchmark::Field;
+use super::chosen::Chosen;
+use super::criterion::Ready;
+use super::finding::{Finding, FindingKind};
+use super::options::Options;
+use super::result::{BenchmarkResult, CriterionResult, EquipmentResult};
 use super::row::Row;
 use super::sums::Sums;
-use super::{Finding, FindingKind, Options};
-
-/// The analysis with the project's own benchmark and weights.
-pub fn analyse(project: &Project) -> Analysis {
-    analyse_with(project, &Options::default())
-}
-
-/// The analysis with this benchmark and scenario.
-pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
-    Memo::default().analyse(project, options)
-}
+use super::worth_function::WorthFunction;
 
 /// The scenario of the view; `None`: the project itself.
 pub(super) fn find_scenario<'a>(

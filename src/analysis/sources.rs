@@ -7,10 +7,11 @@ use crate::model::{Equipment, Evidence, Grade, Project, Spec, State};
 use crate::quantity::{Expected, Meaning, read};
 use crate::text::Lang;
 
-use super::cell::Reader;
+use super::cell_result::Flag;
 use super::criterion::Ready;
+use super::reader::Reader;
+use super::result::Analysis;
 use super::words::meaning_text;
-use super::{Analysis, Flag};
 
 /// Where figures come from, in the whole project.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,22 +4,7 @@ use crate::methods::decision::difference::Uncertain;
 use crate::model::{Criterion, Grade, Spec, Width};
 use crate::quantity::{Figure, Relation};
 
-use super::must::Ends;
-
-/// x' = span·x + shift.
-#[derive(Clone, Copy)]
-pub(super) struct Affine {
-    pub span: f64,
-    pub shift: f64,
-}
-
-impl Affine {
-    pub const IDENTITY: Self = Self { span: 1.0, shift: 0.0 };
-
-    pub fn at(self, x: f64) -> f64 {
-        self.span * x + self.shift
-    }
-}
+use super::worth::{Affine, Ends};
 
 /// A figure in the criterion's unit and width, as stated.
 pub(super) struct Stated {

@@ -4,8 +4,9 @@ use crate::model::{Category, Project};
 use crate::text::Lang;
 use crate::text::number::{percent, whole_points};
 
+use super::cell_result::{CellResult, Flag, Standing, Verdict};
+use super::result::{Analysis, EquipmentResult, GroupComparison};
 use super::words::{category_name, verdict_word};
-use super::{Analysis, CellResult, EquipmentResult, Flag, GroupComparison, Standing, Verdict};
 
 /// What the comparison says of one equipment against the benchmark.
 pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: Lang) -> Vec<String> {
@@ -52,7 +53,7 @@ fn compared<'a>(
     let all = analysis.criteria.iter().zip(&result.cells).enumerate();
     // Rows without weight are there to be seen, not to be judged.
     all.filter(|(_, (criterion, cell))| {
-        criterion.category == category && criterion.weight > 0.0 && cell.verdict.is_some()
+        criterion.category == category && criterion.weight > 0.0 && cell.comparison.verdict.is_some()
     })
     .map(|(k, (criterion, cell))| (k, criterion.weight, cell))
     .collect()
@@ -75,13 +76,13 @@ fn category_sentence(
         return Some(lang.summary_not_stated(name));
     }
     let with = |verdict: Verdict| {
-        let found = cells.iter().filter(move |(_, _, cell)| cell.verdict == Some(verdict));
+        let found = cells.iter().filter(move |(_, _, cell)| cell.comparison.verdict == Some(verdict));
         found.collect::<Vec<_>>()
     };
     let (ahead, behind, parity) = (with(Verdict::Ahead), with(Verdict::Behind), with(Verdict::Parity));
     let decided = || ahead.iter().chain(&behind).chain(&parity);
     let standing = || {
-        let sure = decided().all(|(_, _, cell)| cell.standing == Standing::Sure);
+        let sure = decided().all(|(_, _, cell)| cell.comparison.standing == Standing::Sure);
         let open = with(Verdict::Undecided).len();
         let rest = if open > 0 { lang.standing_undecided(open, cells.len()) } else { String::new() };
         format!("{}{rest}", if sure { lang.standing_sure() } else { lang.standing_as_stated() })
@@ -114,7 +115,7 @@ fn category_sentence(
 fn mean_gap<'a>(cells: impl Iterator<Item = (usize, f64, &'a CellResult)>) -> f64 {
     let (mut sum, mut weight) = (0.0, 0.0);
     for (_, w, cell) in cells {
-        if let Some(gap) = cell.gap_points {
+        if let Some(gap) = cell.comparison.gap_points {
             sum += w * gap;
             weight += w;
         }
@@ -126,12 +127,12 @@ fn undecided(cells: &[(usize, f64, &CellResult)], category: Category, name: &str
     let any = |flag: Flag| cells.iter().any(|(_, _, cell)| cell.flags.contains(&flag));
     let settle = if any(Flag::UnlikeBasis) {
         lang.settle_basis()
-    } else if cells.iter().all(|(_, _, cell)| cell.as_stated.is_none()) {
+    } else if cells.iter().all(|(_, _, cell)| cell.comparison.as_stated.is_none()) {
         lang.settle_missing()
     } else {
         settle(category, lang)
     };
-    let mut stated = cells.iter().filter_map(|(_, _, cell)| cell.as_stated);
+    let mut stated = cells.iter().filter_map(|(_, _, cell)| cell.comparison.as_stated);
     match stated.next().filter(|first| *first != Verdict::Undecided && stated.all(|other| other == *first)) {
         Some(verdict) => lang.summary_undecided_stated(name, verdict_word(verdict, lang), settle),
         None => lang.summary_undecided(name, settle),

@@ -2,9 +2,11 @@
 
 use crate::methods::decision::additive::weighted_sum;
 
-use super::cell::{ReadyCell, Worth};
+use super::clause::MustState;
 use super::criterion::Ready;
-use super::result::{Exclusion, MustState};
+use super::ready_cell::ReadyCell;
+use super::result::Exclusion;
+use super::worth::Worth;
 
 /// What the cells of one equipment sum up to, before any comparison.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +56,7 @@ pub(super) struct Gap {
 impl Gap {
     /// Of this row, once it is compared.
     pub fn of(row: &[ReadyCell]) -> Self {
-        let contributions = || row.iter().filter_map(|cell| cell.result.contribution_points);
+        let contributions = || row.iter().filter_map(|cell| cell.result.comparison.contribution_points);
         Self {
             // A sum of nothing is no gap of 0.
             total: contributions().next().map(|_| contributions().fold(0.0, |sum, c| sum + c)),

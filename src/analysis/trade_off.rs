@@ -8,8 +8,9 @@ use crate::model::{Better, Criterion, Project};
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
-use super::criterion::median_of_sorted;
-use super::{Analysis, unit_name};
+use super::result::Analysis;
+use super::words::unit_name;
+use super::worth_function::median_of_sorted;
 
 /// One side of a trade-off.
 #[derive(Clone, Debug, PartialEq)]

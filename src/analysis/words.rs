@@ -5,8 +5,11 @@ use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, U
 use crate::text::Lang;
 use crate::text::number::with_unit;
 
+use super::cell_result::{CellResult, Verdict};
+use super::finding::{Finding, FindingKind, StatedBasis};
 use super::measured::NoFigure;
-use super::{Analysis, CellResult, Finding, FindingKind, StatedBasis, Verdict, value_text};
+use super::overview::value_text;
+use super::result::Analysis;
 
 /// The name of a category.
 pub fn category_name(category: Category, lang: Lang) -> &'static str {

@@ -97,7 +97,7 @@ pub fn sort_criteria(analysis: &Analysis, groups: &[Vec<String>], equipment: &st
     let result = analysis.equipment.iter().find(|e| e.id == equipment)?;
     let gap = |id: &str| {
         let k = analysis.criteria.iter().position(|c| c.id == id)?;
-        result.cells.get(k)?.gap_points
+        result.cells.get(k)?.comparison.gap_points
     };
     sorted(groups, gap, "criterion", Command::OrderCriteria)
 }

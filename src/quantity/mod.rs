@@ -26,7 +26,7 @@ pub enum Expected<'a> {
 }
 
 /// The result of reading one text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// What it says.
     pub meaning: Meaning,
@@ -35,7 +35,7 @@ pub struct Reading {
 }
 
 /// What a text says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Meaning {
     /// A number with its bound, tolerance and unit.
     Number(Number),
@@ -46,6 +46,7 @@ pub enum Meaning {
     /// An accuracy grade such as `C3`, `P4`, `IT7` where a number was expected.
     Grade(String),
     /// `?`, `未标明`, `not stated`, or nothing at all.
+    #[default]
     NotStated,
     /// `n/a`, `不适用`.
     NotApplicable,

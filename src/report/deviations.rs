@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::deviation::{Deviation, DeviationCounts, DeviationRow};
+use crate::analysis::Deviation;
+use crate::analysis::deviation::{DeviationCounts, DeviationRow};
 use crate::model::{Evidence, Grade, Project};
 use crate::table::{Cell, Column, Table};
 use crate::text::Lang;

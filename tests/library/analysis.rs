@@ -44,10 +44,13 @@ fn a_bound_on_the_good_side_is_a_guarantee() {
     let a = against(&p, "r");
     let g = cell(&a, "g");
     assert_eq!((g.points, g.points_high, g.value, g.high), (Some(60.0), Some(100.0), Some(12000.0), None));
-    assert_eq!((g.verdict, g.standing, g.level_percent), (Some(Verdict::Ahead), Standing::Sure, Some(150.0)));
+    assert_eq!(
+        (g.comparison.verdict, g.comparison.standing, g.comparison.level_percent),
+        (Some(Verdict::Ahead), Standing::Sure, Some(150.0))
+    );
     assert!(g.flags.contains(&Flag::Guarantee));
     // Against a better one the open side leaves it undecided.
-    assert_eq!(cell(&against(&p, "s"), "g").verdict, Some(Verdict::Undecided));
+    assert_eq!(cell(&against(&p, "s"), "g").comparison.verdict, Some(Verdict::Undecided));
 }
 
 #[test]
@@ -60,7 +63,10 @@ fn a_bound_on_the_bad_side_earns_the_worst_end() {
     let a = against(&p, "r");
     let x = cell(&a, "x");
     assert_eq!((x.points, x.points_low), (Some(0.0), Some(0.0)));
-    assert_eq!((x.verdict, x.as_stated, x.level_percent), (Some(Verdict::Behind), Some(Verdict::Behind), None));
+    assert_eq!(
+        (x.comparison.verdict, x.comparison.as_stated, x.comparison.level_percent),
+        (Some(Verdict::Behind), Some(Verdict::Behind), None)
+    );
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn a_tolerance_is_normal_by_test_and_even_by_catalogue() {
     assert_eq!(cell(&a, "t").standard_uncertainty, Some(300.0));
     let even = cell(&a, "k").standard_uncertainty.expect("has one");
     assert!((even - 600.0 / 3.0_f64.sqrt()).abs() < 1e-9);
-    assert_eq!(cell(&a, "t").as_stated, Some(Verdict::Parity));
+    assert_eq!(cell(&a, "t").comparison.as_stated, Some(Verdict::Parity));
 }
 
 #[test]
@@ -147,7 +153,7 @@ fn hiding_never_pays_and_the_policy_is_one_for_all() {
     let x = machine(&a, "x");
     assert_eq!((x.total_points, x.total_low, x.total_high, x.coverage), (0.0, 0.0, 100.0, 0.0));
     assert_eq!((x.rank, x.rank_low, x.rank_high), (Some(2), Some(1), Some(2)));
-    assert_eq!((x.cells[0].verdict, x.cells[0].as_stated), (Some(Verdict::Undecided), None));
+    assert_eq!((x.cells[0].comparison.verdict, x.cells[0].comparison.as_stated), (Some(Verdict::Undecided), None));
     p.settings.missing = gapwise::model::Missing::Possible;
     assert_eq!(machine(&against(&p, "r"), "x").total_points, 100.0);
 }
@@ -163,7 +169,7 @@ fn not_applicable_drops_out_of_the_pair() {
     let a = against(&p, "r");
     let x = machine(&a, "x");
     assert_eq!((x.total_points, x.gap_points), (50.0, Some(50.0)));
-    assert_eq!(x.cells[1].verdict, None);
+    assert_eq!(x.cells[1].comparison.verdict, None);
     assert!(x.cells[1].flags.contains(&Flag::NotApplicable));
 }
 
@@ -176,9 +182,9 @@ fn unlike_bases_are_flagged_and_undecided() {
         (id: "s", origin: Imported, evidence: "a", specs: {"life": (is: "15000 h", basis: "ISO 230-2:2014")})"#,
     );
     let a = against(&p, "r");
-    assert_eq!(cell(&a, "x").verdict, Some(Verdict::Undecided));
+    assert_eq!(cell(&a, "x").comparison.verdict, Some(Verdict::Undecided));
     assert!(cell(&a, "x").flags.contains(&Flag::UnlikeBasis));
-    assert_eq!(cell(&against(&p, "s"), "x").verdict, Some(Verdict::Behind));
+    assert_eq!(cell(&against(&p, "s"), "x").comparison.verdict, Some(Verdict::Behind));
 }
 
 #[test]
@@ -191,7 +197,7 @@ fn a_reference_length_compares_only_with_the_same() {
         (id: "s", origin: Imported, evidence: "a", specs: {"e": "20 µm/300 mm"})"#,
     );
     assert!(cell(&against(&p, "r"), "x").flags.contains(&Flag::UnlikeBasis));
-    assert_eq!(cell(&against(&p, "s"), "x").verdict, Some(Verdict::Ahead));
+    assert_eq!(cell(&against(&p, "s"), "x").comparison.verdict, Some(Verdict::Ahead));
 }
 
 #[test]
@@ -239,7 +245,7 @@ fn levels_without_points_compare_by_their_order() {
         (id: "r", origin: Imported, evidence: "c", specs: {"n": "none"})"#,
     );
     let a = against(&p, "r");
-    assert_eq!((cell(&a, "x").points, cell(&a, "x").verdict), (None, Some(Verdict::Ahead)));
+    assert_eq!((cell(&a, "x").points, cell(&a, "x").comparison.verdict), (None, Some(Verdict::Ahead)));
     assert_eq!(machine(&a, "x").gap_points, None);
     let with_points = levels.replace(
         r#""none", "regional", "national""#,
@@ -264,7 +270,10 @@ fn a_target_is_best_at_its_value() {
     );
     let a = against(&p, "r");
     assert_eq!((cell(&a, "x").points, cell(&a, "r").points), (Some(100.0), Some(50.0)));
-    assert_eq!((cell(&a, "x").verdict, cell(&a, "x").level_percent), (Some(Verdict::Ahead), None));
+    assert_eq!(
+        (cell(&a, "x").comparison.verdict, cell(&a, "x").comparison.level_percent),
+        (Some(Verdict::Ahead), None)
+    );
 }
 
 #[test]
@@ -303,7 +312,7 @@ fn prices_come_to_one_footing_by_a_calculation() {
     let near = |id: &str, x: f64| (cell(&a, id).value.expect("value") - x).abs() < 1e-9;
     assert!(near("d", 200.0), "226 / 1.13");
     assert!(near("i", 310.0), "350 000 × 8 / 10 000 × 1.1 + 2");
-    assert_eq!(cell(&a, "i").verdict, Some(Verdict::Behind));
+    assert_eq!(cell(&a, "i").comparison.verdict, Some(Verdict::Behind));
     // Ex works without the freight stated: not comparable.
     assert!(cell(&a, "u").flags.contains(&Flag::UnlikeBasis));
     let steps = gapwise::analysis::calculation(&p, &a, 1, 0, gapwise::text::Lang::En);
@@ -357,7 +366,10 @@ fn borrowed_values_count_as_grade_e_or_not_at_all() {
         (id: "r", origin: Imported, evidence: "a", specs: {"life": "10000 h"})"#,
     );
     let a = against(&p, "r");
-    assert_eq!((cell(&a, "x").standard_uncertainty, cell(&a, "x").standing), (Some(3000.0), Standing::AsStated));
+    assert_eq!(
+        (cell(&a, "x").standard_uncertainty, cell(&a, "x").comparison.standing),
+        (Some(3000.0), Standing::AsStated)
+    );
     assert_eq!(machine(&a, "x").coverage, 0.0);
     p.settings.borrowed = gapwise::model::Borrowed::Ignore;
     assert_eq!(cell(&against(&p, "r"), "x").points, Some(0.0));
@@ -410,7 +422,10 @@ fn a_bound_that_may_hold_the_target_decides_nothing() {
         (id: "r", origin: Imported, evidence: "a", specs: {"h": "1000 ± 1 mm"})"#,
     );
     let a = against(&p, "r");
-    assert_eq!((cell(&a, "x").verdict, cell(&a, "x").as_stated), (Some(Verdict::Undecided), Some(Verdict::Undecided)));
+    assert_eq!(
+        (cell(&a, "x").comparison.verdict, cell(&a, "x").comparison.as_stated),
+        (Some(Verdict::Undecided), Some(Verdict::Undecided))
+    );
     assert_eq!((cell(&a, "x").points_low, cell(&a, "x").points_high), (Some(0.0), Some(100.0)));
     // A scale whose best end is not the target is not used.
     let p = project(
@@ -429,7 +444,7 @@ fn prices_that_include_different_things_are_not_compared() {
     );
     let a = against(&p, "r");
     assert!(cell(&a, "x").flags.contains(&Flag::UnlikeBasis));
-    assert_eq!(cell(&a, "x").verdict, Some(Verdict::Undecided));
+    assert_eq!(cell(&a, "x").comparison.verdict, Some(Verdict::Undecided));
     assert_eq!(a.groups.best.as_ref().and_then(|best| best.total_gap), None);
 }
 
@@ -442,7 +457,10 @@ fn a_need_keeps_its_reference_length_and_currency() {
         (id: "y", origin: Domestic, evidence: "a", specs: {"e": "0.005 mm"})"#,
     );
     let a = against(&p, "requirement");
-    assert_eq!((cell(&a, "x").verdict, cell(&a, "y").verdict), (Some(Verdict::Ahead), Some(Verdict::Undecided)));
+    assert_eq!(
+        (cell(&a, "x").comparison.verdict, cell(&a, "y").comparison.verdict),
+        (Some(Verdict::Ahead), Some(Verdict::Undecided))
+    );
     let price = r#"(id: "p", unit: "万元", better: Lower, scale: (worst: 900, best: 0), weight: 1, need: "300000 EUR", must: "≤ 350000 EUR")"#;
     let mut p = project(price, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"p": "900 万元"})"#);
     assert!(analyse(&p).findings.iter().any(|f| matches!(f.kind, FindingKind::NeedUnread(_))));

@@ -57,11 +57,12 @@ fn shares(project: &Project) -> (f64, f64, f64, f64, bool) {
     let options = Options { benchmark: "imported".into(), ..Options::default() };
     let analysis = analyse_with(project, &options);
     let cells = &analysis.equipment[0].cells;
-    let share = |v: Verdict| cells.iter().filter(|c| c.verdict == Some(v)).count() as f64 / cells.len() as f64;
-    let gaps: Vec<f64> = cells.iter().filter_map(|c| c.gap_points).collect();
+    let share =
+        |v: Verdict| cells.iter().filter(|c| c.comparison.verdict == Some(v)).count() as f64 / cells.len() as f64;
+    let gaps: Vec<f64> = cells.iter().filter_map(|c| c.comparison.gap_points).collect();
     let mean = gaps.iter().sum::<f64>() / gaps.len() as f64;
     let variance = gaps.iter().map(|g| (g - mean) * (g - mean)).sum::<f64>() / gaps.len() as f64;
-    let as_stated = cells.iter().all(|c| c.standing == Standing::AsStated);
+    let as_stated = cells.iter().all(|c| c.comparison.standing == Standing::AsStated);
     (share(Verdict::Ahead), share(Verdict::Behind), mean, (variance / gaps.len() as f64).sqrt(), as_stated)
 }
 

@@ -1,8 +1,9 @@
 //! The deviation table of a tender, clause by clause, and what a step on one criterion is worth on another.
 
 use gapwise::analysis::decision::shares_with_groups;
-use gapwise::analysis::deviation::{Deviation, DeviationCounts, Unproven, table};
+use gapwise::analysis::deviation::{DeviationCounts, table};
 use gapwise::analysis::trade_off::{Side, holds, sentence, trade_off};
+use gapwise::analysis::{Deviation, Unproven};
 use gapwise::analysis::{MustState, Options, analyse, analyse_with};
 use gapwise::app::deviation_block;
 use gapwise::model::Project;

@@ -72,7 +72,7 @@ fn options(benchmark: &str) -> Options {
 
 fn verdicts(analysis: &Analysis, equipment: &str) -> Vec<(Option<Verdict>, Option<Verdict>)> {
     let found = analysis.equipment.iter().find(|e| e.id == equipment).expect("there");
-    found.cells.iter().map(|c| (c.verdict, c.as_stated)).collect()
+    found.cells.iter().map(|c| (c.comparison.verdict, c.comparison.as_stated)).collect()
 }
 
 /// Every number of one equipment, for comparisons.
@@ -87,7 +87,7 @@ fn numbers(analysis: &Analysis, equipment: &str) -> Vec<f64> {
         e.surplus,
         e.coverage,
     ];
-    all.extend(e.cells.iter().flat_map(|c| [c.points.unwrap_or(-1e9), c.gap_points.unwrap_or(-1e9)]));
+    all.extend(e.cells.iter().flat_map(|c| [c.points.unwrap_or(-1e9), c.comparison.gap_points.unwrap_or(-1e9)]));
     all
 }
 
@@ -98,7 +98,7 @@ proptest! {
     fn contributions_add_up_exactly(project in projects()) {
         let analysis = analyse(&project);
         for e in &analysis.equipment {
-            let sum: f64 = e.cells.iter().filter_map(|c| c.contribution_points).fold(0.0, |s, c| s + c);
+            let sum: f64 = e.cells.iter().filter_map(|c| c.comparison.contribution_points).fold(0.0, |s, c| s + c);
             if let Some(gap) = e.gap_points {
                 prop_assert_eq!(gap, sum);
                 prop_assert!(is_near(gap, e.shortfall - e.surplus, 1e-9));
@@ -238,7 +238,7 @@ proptest! {
     #[test]
     fn every_probability_is_one(project in projects()) {
         for e in &analyse(&project).equipment {
-            for p in e.cells.iter().filter_map(|c| c.probabilities) {
+            for p in e.cells.iter().filter_map(|c| c.comparison.probabilities) {
                 for x in [p.ahead, p.parity, p.behind] {
                     prop_assert!((-1e-12..=1.0 + 1e-12).contains(&x));
                 }

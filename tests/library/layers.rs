@@ -1,5 +1,7 @@
 //! The direction of dependencies, kept by looking at the sources.
 
+mod imports;
+
 use std::path::{Path, PathBuf};
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

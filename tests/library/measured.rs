@@ -66,7 +66,7 @@ fn a_cell_has_the_figure_interval_and_standard_of_its_data() {
     assert_eq!((figure.basis.positions, figure.basis.runs), (Some(2), Some(3)));
     assert!(!found.assumed);
     // Both were measured alike, and 130 µm is surely worse.
-    assert_eq!(found.verdict, Some(Verdict::Ahead));
+    assert_eq!(found.comparison.verdict, Some(Verdict::Ahead));
     assert!(analysis.findings.iter().all(|f| !matches!(f.kind, FindingKind::MeasuredDiffers { .. })));
 }
 
@@ -322,13 +322,13 @@ fn a_figure_of_another_rule_is_taken_within_a_band_only_when_accepted() {
         cell(&analyse(&project)).clone()
     };
     let plain = with(r#"(is: "11.5 µm", basis: "VDI/DGQ 3441")"#);
-    assert!(plain.flags.contains(&Flag::UnlikeBasis) && plain.probabilities.is_none());
+    assert!(plain.flags.contains(&Flag::UnlikeBasis) && plain.comparison.probabilities.is_none());
     let accepted = with(r#"(is: "11.5 µm", basis: "VDI/DGQ 3441", accepted: VdiP)"#);
     assert!(accepted.flags.contains(&Flag::PlausibleBand) && !accepted.flags.contains(&Flag::UnlikeBasis));
     // 11.5 / 1.15, and at least from 11.5 / 1.31 to 11.5 / 1.05.
     assert!((accepted.value.expect("known") - 10.0).abs() < 1e-9);
     assert!(accepted.low < Some(11.5 / 1.31) && accepted.high > Some(11.5 / 1.05), "{accepted:?}");
-    assert_eq!((accepted.verdict, accepted.standing), (Some(Verdict::Ahead), Standing::AsStated));
+    assert_eq!((accepted.comparison.verdict, accepted.comparison.standing), (Some(Verdict::Ahead), Standing::AsStated));
     // Plausible is no proof.
     assert_eq!(
         (with(r#"(is: "11.5 µm", basis: "ISO 230-2:2014")"#).must, accepted.must),

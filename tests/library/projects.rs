@@ -343,7 +343,7 @@ fn the_tutorial_tells_its_story() {
         let verdict = |equipment: &str, criterion: &str| {
             let row = analysis.criteria.iter().position(|c| c.id == criterion).expect("a row");
             let found = analysis.equipment.iter().find(|e| e.id == equipment).expect("a machine");
-            found.cells[row].verdict
+            found.cells[row].comparison.verdict
         };
         for machine in ["machine-a", "machine-b"] {
             assert_eq!(verdict(machine, "positioning"), Some(Verdict::Parity), "{benchmark} {machine}");

@@ -120,7 +120,7 @@ fn sorting_is_a_step_and_a_second_time_turns_it_round() {
     let gap = |id: &str| {
         let analysis = harness.state().session().unwrap().analysis();
         let k = analysis.criteria.iter().position(|c| c.id == id).unwrap();
-        analysis.equipment[0].cells[k].gap_points.unwrap_or(f64::NEG_INFINITY)
+        analysis.equipment[0].cells[k].comparison.gap_points.unwrap_or(f64::NEG_INFINITY)
     };
     for pair in project.criteria.windows(2).filter(|pair| pair[0].category == pair[1].category) {
         assert!(gap(&pair[0].id) >= gap(&pair[1].id), "{} before {}", pair[0].id, pair[1].id);

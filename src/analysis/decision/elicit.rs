@@ -1,5 +1,6 @@
 //! Weights from what was judged, and what else is asked while weights are given.
 
+mod elicited;
 mod judged;
 mod links;
 mod pairs;
@@ -13,10 +14,12 @@ use crate::methods::decision::rank_order::rank_order_weights;
 use crate::methods::decision::swing as points;
 use crate::model::{Project, Weighting};
 
+use self::elicited::index_of;
 use self::judged::Judged;
 
+pub use self::elicited::{Consistency, ElicitProblem, Elicited, PairsConsistency, WorstPair};
 pub use self::links::{next_pair, pairs_needed};
-pub use self::pairs::{PairsConsistency, WorstPair, on_saaty_scale, usual_index};
+pub use self::pairs::{on_saaty_scale, usual_index};
 pub use self::rescale::kept_weight;
 pub use self::shares::shares_with_groups;
 pub use self::spread::{Spread, spread_problem, spread_weights};
@@ -24,58 +27,6 @@ pub use self::swing::{Swing, swing};
 
 /// The judged and the given share of a criterion may differ by this and still be the same: weights are kept rounded.
 pub const SAME_SHARE: f64 = 0.005;
-
-/// Shares that a way of weighting gives, with how far its judgements agree.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Elicited {
-    /// One a criterion of the project; they add up to 1, and 0 stands for one that was not judged.
-    pub shares: Vec<f64>,
-    /// `None`: nothing was said that could contradict.
-    pub consistency: Option<Consistency>,
-}
-
-/// How far judgements agree.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Consistency {
-    /// Judgements in pairs.
-    Pairs(PairsConsistency),
-    /// Judgements against best and worst.
-    BestWorst {
-        /// `ξ_L`: by how much of the whole weight a judgement is off at most.
-        xi: f64,
-        /// Input-based consistency ratio; 0 where all agree.
-        ratio: f64,
-        /// Index of the criterion whose two judgements disagree most with best over worst.
-        worst: Option<usize>,
-    },
-}
-
-/// Why judgements give no weights. Criteria are indices of the project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ElicitProblem {
-    /// Nothing was judged.
-    Nothing,
-    /// A criterion that the project does not have.
-    Unknown(String),
-    /// A criterion stands twice in the order.
-    Twice(usize),
-    /// More criteria than can be judged in pairs.
-    TooMany,
-    /// A judgement is not a number that can be one.
-    NoJudgement(usize, usize),
-    /// Two judgements of one pair are not each other's inverse.
-    Contradiction(usize, usize),
-    /// No chain of judgements leads to this criterion.
-    Unreachable(usize),
-    /// The judgement against the best or the worst is missing.
-    Missing(usize),
-    /// Best and worst are the same criterion, or there are not two.
-    BestIsWorst,
-    /// Best over worst was judged twice, differently.
-    BestToWorst,
-    /// The linear program was not solved, because of rounding.
-    NotSolved,
-}
 
 /// The weights that this way of weighting gives; points given directly and swing points are the project's own weights.
 ///
@@ -110,11 +61,6 @@ fn rank_order(order: &[Vec<String>], project: &Project) -> Result<Elicited, Elic
         return Err(ElicitProblem::Nothing);
     }
     Ok(Elicited { shares: rank_order_weights(&ranks), consistency: None })
-}
-
-fn index_of(project: &Project, id: &str) -> Result<usize, ElicitProblem> {
-    let found = project.criteria.iter().position(|criterion| criterion.id == id);
-    found.ok_or_else(|| ElicitProblem::Unknown(id.to_owned()))
 }
 
 #[cfg(test)]

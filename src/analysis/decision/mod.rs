@@ -28,7 +28,7 @@ use crate::methods::decision::robustness_radius::{self, Distance};
 use crate::methods::decision::weight_stability::{self, Stability};
 use crate::model::Project;
 
-use super::Analysis;
+use super::result::Analysis;
 
 pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
 pub use self::disagreement::{Cause, Disagreement};
@@ -106,7 +106,8 @@ impl Decision {
     pub fn depth(&self, project: &Project, analysis: &Analysis, cancel: &dyn Fn() -> bool) -> Option<Depth> {
         let go_on = || (!cancel()).then_some(());
         let methods = Method::ALL.into_iter().filter(|_| self.table.equipment.len() <= REVERSALS);
-        let reversals = methods.map(|method| Some((method, reversals::of(project, analysis, self, method, cancel)?)));
+        let base = (&self.table, &self.board);
+        let reversals = methods.map(|method| Some((method, reversals::of(project, analysis, base, method, cancel)?)));
         let reversals = reversals.collect::<Option<Vec<_>>>()?;
         go_on()?;
         let disagreements = disagreement::disagreements(project, analysis, &self.table, &self.board);

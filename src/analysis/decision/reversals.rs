@@ -6,7 +6,8 @@ use crate::methods::decision::rank_reversal::{Trial, trials};
 use crate::model::{Equipment, Project};
 
 use super::super::{Analysis, Options, analyse_with};
-use super::{Board, Decision, Method};
+use super::board::{Board, Method};
+use super::table::Table;
 
 /// The trials of one method; `None` when cancelled.
 ///
@@ -14,11 +15,10 @@ use super::{Board, Decision, Method};
 pub(super) fn of(
     project: &Project,
     analysis: &Analysis,
-    decision: &Decision,
+    (table, board): (&Table, &Board),
     method: Method,
     cancel: &dyn Fn() -> bool,
 ) -> Option<Vec<Trial>> {
-    let (table, fixed) = (&decision.table, decision.board.fixed_ideal);
     let provisional = table.criteria.iter().any(|k| analysis.criteria[*k].provisional.is_some());
     let found = trials(table.equipment.len(), |rows| {
         if cancel() {
@@ -28,7 +28,7 @@ pub(super) fn of(
             let equipment: Vec<usize> = rows.iter().map(|row| table.equipment[*row]).collect();
             return anew(project, analysis, &equipment);
         }
-        Board::ranks_of(method, &table.of(rows), fixed)
+        Board::ranks_of(method, &table.of(rows), board.fixed_ideal)
     });
     (!cancel()).then_some(found)
 }

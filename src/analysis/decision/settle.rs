@@ -29,14 +29,14 @@ pub enum Settling {
 /// What would settle the comparison of this cell with the benchmark; `None` where it is decided or there is none.
 pub fn settling(analysis: &Analysis, equipment: usize, criterion: usize) -> Option<Settling> {
     let cell = analysis.equipment.get(equipment)?.cells.get(criterion)?;
-    if cell.verdict != Some(Verdict::Undecided) {
+    if cell.comparison.verdict != Some(Verdict::Undecided) {
         return None;
     }
     if cell.flags.contains(&Flag::UnlikeBasis) {
         return Some(Settling::Basis);
     }
     let other = analysis.benchmark.as_ref()?.cells.get(criterion)?.as_ref()?;
-    let (Some(own), Some(rival), Some(margin)) = (known(cell), known(other), cell.margin) else {
+    let (Some(own), Some(rival), Some(margin)) = (known(cell), known(other), cell.comparison.margin) else {
         return Some(Settling::Figure);
     };
     let result = analysis.criteria.get(criterion)?;

@@ -19,8 +19,11 @@ pub(crate) fn contributions(view: &View<'_>, chosen: Option<usize>) -> Figure {
     };
     let title = lang.title_contributions(&view.name(index), &view.benchmark());
     let Some(total) = result.gap_points else { return view.empty(NAME, &title, lang.figure_nothing()) };
-    let mut bars: Vec<(usize, f64)> =
-        view.weighted().into_iter().filter_map(|k| Some((k, result.cells.get(k)?.contribution_points?))).collect();
+    let mut bars: Vec<(usize, f64)> = view
+        .weighted()
+        .into_iter()
+        .filter_map(|k| Some((k, result.cells.get(k)?.comparison.contribution_points?)))
+        .collect();
     bars.sort_by(|a, b| b.1.total_cmp(&a.1));
     let mut rows: Vec<(String, f64, Style)> = bars
         .iter()
@@ -80,7 +83,7 @@ fn table(
     let lang = view.lang;
     let header = [lang.column_criterion(), lang.column_weight(), lang.column_gap(), lang.column_points()];
     let criterion = |(k, contribution): &(usize, f64)| {
-        let gap = result.cells.get(*k).and_then(|cell| cell.gap_points).unwrap_or_default();
+        let gap = result.cells.get(*k).and_then(|cell| cell.comparison.gap_points).unwrap_or_default();
         let weight = view.analysis.criteria.get(*k).map_or(0.0, |c| c.weight);
         vec![view.criterion(*k).to_owned(), percent(weight), points(gap), points(*contribution)]
     };

@@ -59,7 +59,7 @@ fn summary(view: &View<'_>, rows: &[usize]) -> String {
     for (i, equipment) in view.analysis.equipment.iter().enumerate() {
         for k in rows {
             let Some(cell) = equipment.cells.get(*k).filter(|cell| cell.value.is_some()) else { continue };
-            if let Some(gap) = cell.gap_points.filter(|gap| largest.is_none_or(|(most, ..)| *gap > most)) {
+            if let Some(gap) = cell.comparison.gap_points.filter(|gap| largest.is_none_or(|(most, ..)| *gap > most)) {
                 largest = Some((gap, i, *k));
             }
         }
@@ -77,7 +77,7 @@ fn summary(view: &View<'_>, rows: &[usize]) -> String {
 /// The level in %, or the mark that says why there is none.
 fn label(cell: &CellResult) -> String {
     let has = |flag: Flag| cell.flags.contains(&flag);
-    if let Some(level) = cell.level_percent {
+    if let Some(level) = cell.comparison.level_percent {
         return number(level.round());
     }
     if has(Flag::UnlikeBasis) || has(Flag::Unread) {
@@ -89,7 +89,7 @@ fn label(cell: &CellResult) -> String {
     if cell.value.is_none() {
         return "–".to_owned();
     }
-    match cell.as_stated {
+    match cell.comparison.as_stated {
         Some(Verdict::Ahead) => "▲",
         Some(Verdict::Behind) => "▼",
         Some(Verdict::Parity) => "=",
@@ -99,7 +99,7 @@ fn label(cell: &CellResult) -> String {
 }
 
 fn marks(marks: &mut Vec<Mark>, view: &View<'_>, (i, k): (usize, usize), cell: &CellResult, [x, y]: [f64; 2]) {
-    let gap = cell.gap_points.filter(|_| cell.value.is_some() && !cell.flags.contains(&Flag::UnlikeBasis));
+    let gap = cell.comparison.gap_points.filter(|_| cell.value.is_some() && !cell.flags.contains(&Flag::UnlikeBasis));
     let share = gap.map(|gap| (gap / FULL).clamp(-1.0, 1.0));
     let fill = share.map(ColourRole::diverging);
     let style = match fill {

@@ -56,7 +56,7 @@ fn rows<'a>(view: &'a View<'_>, index: usize) -> Vec<Row<'a>> {
     let row = |k: usize| {
         let own = view.analysis.equipment.get(index)?.cells.get(k)?;
         let other = view.analysis.benchmark.as_ref()?.cells.get(k)?.as_ref()?;
-        own.verdict.map(|_| Row { k, own, other })
+        own.comparison.verdict.map(|_| Row { k, own, other })
     };
     let mut rows: Vec<Row<'a>> = view.weighted().into_iter().filter_map(row).collect();
     rows.sort_by_key(|row| view.analysis.criteria[row.k].category);
@@ -72,12 +72,12 @@ fn axis(view: &View<'_>, rows: &[Row<'_>]) -> Axis {
     let mut axis = categories(rows.iter().map(|row| view.criterion(row.k).to_owned()).collect());
     let cell = |y: usize, text: String, role| ColumnCell { at: y as f64, text, role };
     let verdict = |(y, row): (usize, &Row<'_>)| {
-        let verdict = row.own.verdict.unwrap_or(Verdict::Undecided);
+        let verdict = row.own.comparison.verdict.unwrap_or(Verdict::Undecided);
         cell(y, verdict_word(verdict, view.lang).to_owned(), verdict_role(verdict))
     };
     let gap = |(y, row): (usize, &Row<'_>)| {
         // The policy's points of an unknown figure are no measured gap.
-        let gap = row.own.gap_points.filter(|_| row.own.value.is_some() && row.other.value.is_some());
+        let gap = row.own.comparison.gap_points.filter(|_| row.own.value.is_some() && row.other.value.is_some());
         cell(y, gap.map_or_else(|| "–".to_owned(), points), ColourRole::Text)
     };
     axis.columns = vec![
@@ -113,7 +113,7 @@ fn row_marks(
     index: usize,
 ) {
     let (own, other) = (row.own, row.other);
-    if let Some((low, high)) = own.margin_points {
+    if let Some((low, high)) = own.comparison.margin_points {
         marks.push(quiet(Shape::Rect { from: [low, y - 0.34], to: [high, y + 0.34] }, MARGIN));
     }
     // Where neither side is known one band says it for both.
@@ -141,13 +141,13 @@ fn row_marks(
 
 fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
     let own = row.own;
-    let verdict = verdict_word(own.verdict.unwrap_or(Verdict::Undecided), view.lang);
+    let verdict = verdict_word(own.comparison.verdict.unwrap_or(Verdict::Undecided), view.lang);
     let mut text =
         format!("{}\n{}: {}\n{verdict}", view.criterion(row.k), view.name(index), view.value_text(row.k, own));
-    if let Some(level) = own.level_percent {
+    if let Some(level) = own.comparison.level_percent {
         text.extend([" · ", &number(level.round()), " %"]);
     }
-    if let Some(p) = own.probabilities {
+    if let Some(p) = own.comparison.probabilities {
         let largest = p.ahead.max(p.parity).max(p.behind);
         text.extend([" · P ", &probability_is(largest)]);
     }
@@ -214,13 +214,13 @@ fn table(view: &View<'_>, rows: &[Row<'_>]) -> Table {
     ];
     let row = |row: &Row<'_>| {
         let dash = || "–".to_owned();
-        let gap = row.own.gap_points.filter(|_| row.own.value.is_some() && row.other.value.is_some());
+        let gap = row.own.comparison.gap_points.filter(|_| row.own.value.is_some() && row.other.value.is_some());
         vec![
             view.criterion(row.k).to_owned(),
             view.value_text(row.k, row.own),
             view.value_text(row.k, row.other),
-            row.own.verdict.map_or_else(dash, |v| verdict_word(v, lang).to_owned()),
-            row.own.level_percent.map_or_else(dash, |level| number(level.round())),
+            row.own.comparison.verdict.map_or_else(dash, |v| verdict_word(v, lang).to_owned()),
+            row.own.comparison.level_percent.map_or_else(dash, |level| number(level.round())),
             gap.map_or_else(dash, points),
         ]
     };

@@ -90,7 +90,7 @@ impl View<'_> {
             notes.push(lang.note_provisional(&names.join(lang.list_comma())));
         }
         let cells = || self.analysis.equipment.iter().flat_map(|e| &e.cells);
-        if cells().any(|cell| cell.assumed || cell.margin_assumed) {
+        if cells().any(|cell| cell.assumed || cell.comparison.margin_assumed) {
             notes.push(lang.note_assumed().to_owned());
         }
         notes
@@ -120,7 +120,7 @@ impl View<'_> {
         let Some((_, result)) = self.equipment(equipment) else { return String::new() };
         let gaps = self.weighted().into_iter().filter_map(|k| {
             let cell = result.cells.get(k)?;
-            Some((k, cell.gap_points.filter(|_| cell.value.is_some())?))
+            Some((k, cell.comparison.gap_points.filter(|_| cell.value.is_some())?))
         });
         let gaps: Vec<(usize, f64)> = gaps.collect();
         let by_gap = |a: &&(usize, f64), b: &&(usize, f64)| a.1.total_cmp(&b.1);

@@ -65,12 +65,12 @@ fn cell_fields(criterion: &CriterionResult, cell: &CellResult, lang: Lang) -> [C
         number(cell.high),
         Cell::words(criterion.unit.map_or("", Unit::symbol)),
         number(cell.points),
-        number(cell.level_percent),
-        number(cell.gap_points),
-        number(cell.contribution_points),
-        key(cell.as_stated),
-        key(cell.verdict),
-        Cell::words(cell.verdict.map_or("", |verdict| verdict_word(verdict, lang))),
+        number(cell.comparison.level_percent),
+        number(cell.comparison.gap_points),
+        number(cell.comparison.contribution_points),
+        key(cell.comparison.as_stated),
+        key(cell.comparison.verdict),
+        Cell::words(cell.comparison.verdict.map_or("", |verdict| verdict_word(verdict, lang))),
         Cell::words(cell.flags.iter().map(|flag| flag.key()).collect::<Vec<_>>().join(" ")),
     ]
 }

@@ -92,7 +92,7 @@ fn excluded(result: &EquipmentResult, lang: Lang) -> Option<String> {
 }
 
 fn cell(cell: &CellResult, unit: Option<Unit>) -> Value {
-    let p = cell.probabilities;
+    let p = cell.comparison.probabilities;
     json!({
         "text": cell.text,
         "value": cell.value,
@@ -102,14 +102,14 @@ fn cell(cell: &CellResult, unit: Option<Unit>) -> Value {
         "points": cell.points,
         "points_low": cell.points_low,
         "points_high": cell.points_high,
-        "level_percent": cell.level_percent,
-        "gap_points": cell.gap_points,
-        "gap_levels": cell.gap_levels,
-        "contribution_points": cell.contribution_points,
-        "margin": cell.margin,
-        "as_stated": cell.as_stated.map(Verdict::key),
-        "verdict": cell.verdict.map(Verdict::key),
-        "standing": match cell.standing { Standing::Sure => "sure", Standing::AsStated => "as-stated" },
+        "level_percent": cell.comparison.level_percent,
+        "gap_points": cell.comparison.gap_points,
+        "gap_levels": cell.comparison.gap_levels,
+        "contribution_points": cell.comparison.contribution_points,
+        "margin": cell.comparison.margin,
+        "as_stated": cell.comparison.as_stated.map(Verdict::key),
+        "verdict": cell.comparison.verdict.map(Verdict::key),
+        "standing": match cell.comparison.standing { Standing::Sure => "sure", Standing::AsStated => "as-stated" },
         "p_ahead": p.map(|p| p.ahead),
         "p_parity": p.map(|p| p.parity),
         "p_behind": p.map(|p| p.behind),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::methods::decision::best_worst::{Judgements, Problem, disagreement, linear};
 use crate::model::Project;
 
-use super::{Consistency, ElicitProblem, Elicited, index_of};
+use super::elicited::{Consistency, ElicitProblem, Elicited, index_of};
 
 /// The judgements of a project.
 pub(super) struct Judged<'a> {

@@ -3,39 +3,7 @@
 use crate::methods::decision::ahp::{Method, Priorities, Problem, RandomIndex, priorities};
 use crate::model::Project;
 
-use super::{Consistency, ElicitProblem, Elicited, index_of};
-
-/// How far judgements in pairs agree.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PairsConsistency {
-    /// CR, with Saaty's limit of 0.1; `None` where the table has no index for so many criteria. It comes out too low
-    /// where judgements are missing.
-    pub ratio: Option<f64>,
-    /// The table of random indices behind it.
-    pub table: RandomIndex,
-    /// How many of the pairs were not judged.
-    pub missing: usize,
-    /// The judgement that disagrees most with the weights; `None` where all agree.
-    pub worst: Option<WorstPair>,
-}
-
-impl PairsConsistency {
-    /// Saaty's limit of CR.
-    pub const LIMIT: f64 = 0.1;
-}
-
-/// A judgement beside what the weights make of it. Criteria are indices of the project.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WorstPair {
-    /// Compared …
-    pub first: usize,
-    /// … with this one.
-    pub second: usize,
-    /// How many times as important the first was judged.
-    pub judgement: f64,
-    /// What the weights say.
-    pub implied: f64,
-}
+use super::elicited::{Consistency, ElicitProblem, Elicited, PairsConsistency, WorstPair, index_of};
 
 /// The eigenvector of what was judged, over the criteria named in it.
 pub(super) fn weights(

@@ -5,7 +5,7 @@ use crate::methods::decision::value::ValueFunction;
 use crate::model::{Better, Criterion, Kind, Scale};
 use crate::quantity::{Unit, convert};
 
-use super::super::super::criterion::declared_scale;
+use super::super::super::worth_function::declared_scale;
 
 /// The weight that keeps what a step is worth when the declared scale of a criterion changes its width; `None` where
 /// there is nothing to ask: no weight, no two scales, the same width, or another direction.

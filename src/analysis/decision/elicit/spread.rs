@@ -4,7 +4,7 @@ use crate::methods::decision::objective_weights::{Critic, Problem, critic, entro
 use crate::model::Project;
 use crate::text::Lang;
 
-use super::super::Table;
+use super::super::table::Table;
 
 /// Entropy and CRITIC shares of a table beside its own weights; one a column.
 #[derive(Clone, Debug, PartialEq)]

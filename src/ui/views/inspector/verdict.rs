@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, place: &Place<'_>) {
             ui.label(theme::subdued(lang.inspector_is_benchmark(), tokens));
             return;
         }
-        let Some(verdict) = result.verdict.or(result.as_stated) else {
+        let Some(verdict) = result.comparison.verdict.or(result.comparison.as_stated) else {
             ui.add(Label::new(theme::subdued(lang.inspector_no_benchmark(), tokens)).wrap());
             return;
         };
@@ -49,10 +49,10 @@ fn line(place: &Place<'_>, result: &CellResult, verdict: Verdict) -> LayoutJob {
     let (word, colour) = names::verdict(lang, tokens, verdict);
     let mut job = LayoutJob::default();
     append(&mut job, word, true, colour);
-    if let Some(level) = result.level_percent {
+    if let Some(level) = result.comparison.level_percent {
         append(&mut job, &format!(" · {}", lang.inspector_level(&names::number(level.round()))), false, tokens.text);
     }
-    let p = result.probabilities.and_then(|p| match verdict {
+    let p = result.comparison.probabilities.and_then(|p| match verdict {
         Verdict::Ahead => Some(p.ahead),
         Verdict::Parity => Some(p.parity),
         Verdict::Behind => Some(p.behind),
@@ -78,19 +78,19 @@ fn append(job: &mut LayoutJob, text: &str, bold: bool, colour: Color32) {
 fn standing(place: &Place<'_>, result: &CellResult, verdict: Verdict) -> String {
     let (lang, tokens) = (place.shared.lang, place.shared.tokens);
     let mut parts = Vec::new();
-    match (verdict, result.standing) {
+    match (verdict, result.comparison.standing) {
         (Verdict::Undecided, _) => {}
         (_, Standing::Sure) => parts.push(lang.inspector_sure().to_owned()),
         (_, Standing::AsStated) => parts.push(lang.inspector_as_stated().to_owned()),
     }
-    if let Some(stated) = result.as_stated.filter(|stated| *stated != verdict) {
+    if let Some(stated) = result.comparison.as_stated.filter(|stated| *stated != verdict) {
         parts.push(lang.inspector_as_stated_verdict(names::verdict(lang, tokens, stated).0));
     }
-    if let Some(p) = result.probabilities.filter(|_| verdict == Verdict::Undecided) {
+    if let Some(p) = result.comparison.probabilities.filter(|_| verdict == Verdict::Undecided) {
         let [ahead, parity, behind] = [p.ahead, p.parity, p.behind].map(names::probability);
         parts.push(lang.inspector_p_all(&ahead, &parity, &behind));
     }
-    if let Some(gap) = result.gap_points {
+    if let Some(gap) = result.comparison.gap_points {
         parts.push(format!("{} {}", lang.inspector_gap(), lang.inspector_gap_points(&names::points(gap))));
     }
     parts.join(" · ")

@@ -110,14 +110,14 @@ pub fn explanation(
     lines.extend(flags.iter().map(|flag| names::flag(lang, *flag).to_owned()));
     let cell = equipment.cell(&criterion.id);
     lines.extend(cell.filter(|cell| cell.specs.len() > 1).map(|cell| lang.matrix_specs(cell.specs.len())));
-    lines.extend(result.filter(|r| r.verdict.is_some()).and_then(|result| against(result, lang)));
+    lines.extend(result.filter(|r| r.comparison.verdict.is_some()).and_then(|result| against(result, lang)));
     lines
 }
 
 /// How the cell stands against the benchmark, short.
 fn against(result: &CellResult, lang: Lang) -> Option<String> {
-    let verdict = verdict_word(result.verdict?, lang);
-    let gap = whole_points(result.gap_points?);
+    let verdict = verdict_word(result.comparison.verdict?, lang);
+    let gap = whole_points(result.comparison.gap_points?);
     Some(lang.matrix_against(verdict, &gap))
 }
 

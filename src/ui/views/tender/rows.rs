@@ -3,7 +3,8 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::deviation::{Deviation, DeviationRow};
+use crate::analysis::Deviation;
+use crate::analysis::deviation::DeviationRow;
 use crate::model::{Equipment, Evidence};
 use crate::report::deviations;
 use crate::ui::context::Shared;

@@ -1,0 +1,231 @@
+//! Reading a cell: from the chosen spec's text or measurement to a figure in the criterion's unit with its uncertainty.
+
+use crate::methods::decision::difference::Uncertain;
+use crate::model::{Borrowed, Equipment, Grade, Place, Project, Severity, Spec, State};
+use crate::quantity::{Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
+
+use super::band::{band_of, within_band};
+use super::cell_result::Flag;
+use super::contradictions::contradictions;
+use super::criterion::Ready;
+use super::finding::{Finding, FindingKind};
+use super::measured_cell as measured;
+use super::price::{self, PriceError, PriceStep};
+use super::ready_cell::ReadyCell;
+use super::stated::{interval, widths};
+use super::worth::{Affine, Worth};
+
+/// Everything a spec is read with.
+pub(super) struct Reader<'a> {
+    pub project: &'a Project,
+}
+
+impl Reader<'_> {
+    /// The cell of this equipment on this criterion, with findings of what is odd about it.
+    pub fn cell(&self, equipment: &Equipment, ready: &Ready<'_>) -> ReadyCell {
+        let Some(cell) = equipment.cell(&ready.criterion.id).filter(|cell| !cell.specs.is_empty()) else {
+            return ReadyCell::unknown("", Flag::Missing);
+        };
+        let place = || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
+        let mut told = Vec::new();
+        let mut tell = |severity, kind| told.push(Finding::new(severity, place(), kind));
+        let mut found = match cell.chosen() {
+            Some(spec) => self.spec(equipment, spec, ready, &mut tell),
+            None => ReadyCell::unknown("", Flag::Missing),
+        };
+        contradictions(cell, ready, &mut found, &mut tell);
+        found.told = told;
+        found
+    }
+
+    pub fn spec(
+        &self,
+        equipment: &Equipment,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> ReadyCell {
+        let grade = self.grade(equipment, spec);
+        let mut cell = match spec.state {
+            State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
+            State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
+            _ => match measured::figure(self.project, equipment, spec, ready, tell) {
+                Some(cell) => cell,
+                None => self.read_text(spec, ready, grade, tell),
+            },
+        };
+        cell.result_mut().grade = grade;
+        match spec.state {
+            State::Borrowed => {
+                cell.flag(Flag::Borrowed);
+                if self.project.settings.borrowed == Borrowed::Ignore {
+                    cell.worth = Worth::Unknown;
+                }
+            }
+            State::Estimated => cell.flag(Flag::Estimated),
+            _ => {}
+        }
+        let own = || spec.basis.clone().map(Box::new);
+        cell.basis = cell.basis.take().or_else(own);
+        cell.price = spec.price.clone().map(Box::new);
+        let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
+        if known && ready.criterion.basis.is_some() && cell.basis.is_none() {
+            cell.flag(Flag::BasisNotStated);
+        }
+        cell.set_interval();
+        cell
+    }
+
+    /// Grade of the evidence behind a spec; `None` when no evidence is named or it does not exist.
+    fn grade(&self, equipment: &Equipment, spec: &Spec) -> Option<Grade> {
+        self.project.evidence(equipment.evidence_of(spec)).map(|evidence| evidence.grade)
+    }
+
+    fn read_text(
+        &self,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        grade: Option<Grade>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> ReadyCell {
+        let reading = read(&spec.is, ready.expected());
+        tell_remarks(&reading, &spec.is, tell);
+        let mut cell = ReadyCell::blank(&spec.is);
+        match &reading.meaning {
+            Meaning::Level(index) => cell.worth = Worth::Exact(*index as f64),
+            Meaning::YesNo(yes) => cell.worth = Worth::Exact(f64::from(u8::from(*yes))),
+            Meaning::NotStated => cell.flag(if spec.is.trim().is_empty() { Flag::Missing } else { Flag::NotStated }),
+            Meaning::NotApplicable => {
+                cell.flag(Flag::NotApplicable);
+                cell.worth = Worth::NotApplicable;
+            }
+            Meaning::Grade(text) => {
+                tell(Severity::Warning, FindingKind::GradeForNumber(text.clone()));
+                cell.flag(Flag::Unread);
+            }
+            Meaning::Unread(reason) => {
+                tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason: reason.clone() });
+                cell.flag(Flag::Unread);
+            }
+            Meaning::Number(number) => self.number(&mut cell, number, spec, ready, grade, tell),
+        }
+        cell.result_mut().reading = reading;
+        cell
+    }
+
+    fn number(
+        &self,
+        cell: &mut ReadyCell,
+        number: &Number,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        grade: Option<Grade>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) {
+        let Some(affine) = self.to_criterion_unit(cell, number, spec, ready, tell) else {
+            cell.flag(Flag::Unread);
+            return;
+        };
+        if number.about {
+            cell.flag(Flag::About);
+        }
+        cell.reference = number.reference;
+        cell.resolution = (number.resolution * affine.span).abs();
+        let widths = widths(number.figure, ready.criterion, spec);
+        if widths.open {
+            cell.flag(Flag::WidthOpen);
+            tell(Severity::Warning, FindingKind::WidthOpen(spec.is.clone()));
+        }
+        if ready.criterion.rating && matches!(number.figure, Figure::UpTo(_)) {
+            cell.flag(Flag::UpTo);
+        }
+        let stated = interval(number.figure, ready.criterion, &affine, widths);
+        let own = stated.own_uncertainty(grade);
+        cell.stated = Some(stated.ends(number.figure));
+        let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
+        let assumed_sd = self.project.settings.assumed.relative(relative) * stated.centre.abs();
+        let uncertain = if own.half_width == 0.0 && own.normal_sd == 0.0 && assumed_sd > 0.0 {
+            cell.result_mut().assumed = true;
+            Uncertain { normal_sd: assumed_sd, ..own }
+        } else {
+            own
+        };
+        if !(uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()) {
+            cell.flag(Flag::Unread);
+            return;
+        }
+        let uncertain = match spec.accepted.filter(|_| stated.open.is_none() && uncertain.centre > 0.0) {
+            Some(accepted) => {
+                cell.flag(Flag::PlausibleBand);
+                cell.basis = Some(Box::new(accepted.basis()));
+                within_band(uncertain, band_of(accepted))
+            }
+            None => uncertain,
+        };
+        cell.worth = match stated.open {
+            None => Worth::Figure(uncertain),
+            Some(upwards) => Worth::Bound { end: uncertain, upwards },
+        };
+        let good = ready.sign().is_some_and(|s| stated.open == Some(s > 0.0));
+        if stated.open.is_some() {
+            cell.flag(if good { Flag::Guarantee } else { Flag::OpenToWorst });
+        }
+    }
+
+    /// How a number as written becomes one in the criterion's unit.
+    fn to_criterion_unit(
+        &self,
+        cell: &mut ReadyCell,
+        number: &Number,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> Option<Affine> {
+        let Some(to) = ready.unit else { return Some(Affine::IDENTITY) };
+        let from = number.unit.unwrap_or(to);
+        if !to.dimension().is_money() {
+            let hours = self.project.settings.hours_per_year;
+            let span = convert_span(1.0, from, to, hours)?;
+            return Some(Affine { span, shift: convert(0.0, from, to, hours)? });
+        }
+        match price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref()) {
+            Ok(footing) => {
+                if !footing.steps.is_empty() {
+                    cell.flag(Flag::Converted);
+                }
+                if footing.unstated {
+                    cell.flag(Flag::BasisNotStated);
+                }
+                cell.price_unlike = footing.unlike;
+                Some(Affine { span: footing.factor, shift: footing.addition })
+            }
+            Err(PriceError::NoRate { from, to }) => {
+                tell(Severity::Warning, FindingKind::NoRate { from: from.to_owned(), to: to.to_owned() });
+                cell.flag(Flag::NoRate);
+                None
+            }
+            Err(PriceError::NotMoney) => None,
+        }
+    }
+
+    /// The steps of a price calculation, to be shown.
+    pub fn price_steps(&self, number: &Number, spec: &Spec, ready: &Ready<'_>) -> Vec<PriceStep> {
+        let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
+        let from = number.unit.unwrap_or(to);
+        price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref())
+            .map(|footing| footing.steps)
+            .unwrap_or_default()
+    }
+}
+
+fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, FindingKind)) {
+    for remark in &reading.remarks {
+        match remark {
+            Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),
+            Remark::CommaAsDecimal => tell(Severity::Info, FindingKind::CommaAsDecimal(text.to_owned())),
+            Remark::PointAsDecimal => tell(Severity::Warning, FindingKind::PointAsDecimal(text.to_owned())),
+            // Shown in the calculation of the cell; nothing to decide.
+            Remark::WorkshopUnit | Remark::HoursPerYear => {}
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A cell made ready for comparing: its worth, what it refers to, and its result as far as it is known.
+
+use std::sync::Arc;
+
+use crate::methods::decision::difference::Uncertain;
+use crate::model::{Basis, Missing, PriceBasis};
+use crate::quantity::{Meaning, Reference};
+
+use super::cell_result::{CellResult, Comparison, Flag};
+use super::clause::{Deviation, MustState};
+use super::criterion::Ready;
+use super::finding::Finding;
+use super::worth::{Ends, Worth, Z95};
+use super::worth_function::WorthFunction;
+
+/// A cell made ready.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ReadyCell {
+    pub worth: Worth,
+    pub basis: Option<Box<Basis>>,
+    pub reference: Option<Reference>,
+    pub resolution: f64,
+    pub price_unlike: bool,
+    /// The stated interval without any assumed uncertainty: what a must-clause is held against.
+    pub stated: Option<Ends>,
+    /// What a price includes, as the spec says.
+    pub price: Option<Box<PriceBasis>>,
+    /// Findings of the reading.
+    pub told: Vec<Finding>,
+    /// Shared with the analyses that show it.
+    pub result: Arc<CellResult>,
+}
+
+impl ReadyCell {
+    /// A cell of which nothing is known.
+    pub fn unknown(text: &str, flag: Flag) -> Self {
+        let mut cell = Self::blank(text);
+        if flag == Flag::NotApplicable {
+            cell.worth = Worth::NotApplicable;
+            cell.result_mut().reading.meaning = Meaning::NotApplicable;
+        }
+        cell.flag(flag);
+        cell
+    }
+
+    /// The same without the reason.
+    pub fn blank(text: &str) -> Self {
+        Self {
+            worth: Worth::Unknown,
+            basis: None,
+            reference: None,
+            resolution: 0.0,
+            price_unlike: false,
+            stated: None,
+            price: None,
+            told: Vec::new(),
+            result: Arc::new(CellResult { text: text.to_owned(), ..CellResult::default() }),
+        }
+    }
+
+    /// The result, to be changed; a copy of it where an analysis shows it.
+    pub fn result_mut(&mut self) -> &mut CellResult {
+        Arc::make_mut(&mut self.result)
+    }
+
+    /// A figure that is no spec: the need, a median.
+    pub fn figure(worth: Worth, resolution: f64) -> Self {
+        let mut cell = Self::blank("");
+        cell.worth = worth;
+        cell.resolution = resolution;
+        cell.set_interval();
+        cell
+    }
+
+    pub fn has(&self, flag: Flag) -> bool {
+        self.result.flags.contains(&flag)
+    }
+
+    pub fn flag(&mut self, flag: Flag) {
+        if !self.has(flag) {
+            self.result_mut().flags.push(flag);
+        }
+    }
+
+    /// True when the cell counts as evidence: stated or guaranteed, and readable.
+    pub fn is_evidence(&self) -> bool {
+        let known = !matches!(self.worth, Worth::Unknown | Worth::NotApplicable);
+        known && !self.has(Flag::Borrowed) && !self.has(Flag::Estimated)
+    }
+
+    /// Value and 95 % interval from the worth.
+    pub fn set_interval(&mut self) {
+        let ends = |u: &Uncertain| {
+            let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
+            (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()))
+        };
+        let r = Arc::make_mut(&mut self.result);
+        match &self.worth {
+            Worth::Unknown | Worth::NotApplicable => {}
+            Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
+            Worth::Figure(u) => {
+                let (low, high) = ends(u);
+                (r.value, r.low, r.high) = (Some(u.centre), Some(low), Some(high));
+                r.uncertain = Some(*u);
+                r.standard_uncertainty = Some(u.standard_uncertainty());
+            }
+            Worth::Bound { end, upwards } => {
+                r.value = Some(end.centre);
+                let (low, high) = ends(end);
+                (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
+                r.uncertain = Some(*end);
+                r.standard_uncertainty = Some(end.standard_uncertainty());
+            }
+        }
+    }
+
+    /// Points from the worth, by the policy where nothing is known, and how the must-clause stands. What an earlier
+    /// comparison said no longer holds; it is to be made again.
+    pub fn set_points(&mut self, ready: &Ready<'_>, missing: Missing, must: MustState) {
+        let points = ready.worth.as_ref().and_then(|worth| self.points(worth, missing));
+        let is_beyond = |x: f64| points.is_some() && ready.worth.as_ref().is_some_and(|worth| worth.is_beyond(x));
+        let beyond = self.result.value.is_some_and(is_beyond);
+        let result = self.result_mut();
+        result.flags.retain(|flag| !matches!(flag, Flag::BeyondScale | Flag::UnlikeBasis));
+        if beyond {
+            result.flags.push(Flag::BeyondScale);
+        }
+        result.points = points.map(|(points, _, _)| points);
+        result.points_low = points.map(|(_, low, _)| low);
+        result.points_high = points.map(|(_, _, high)| high);
+        result.must = must;
+    }
+
+    /// How the cell deviates from its criterion's clause.
+    pub fn set_deviation(&mut self, deviation: Option<Deviation>) {
+        if self.result.deviation != deviation {
+            self.result_mut().deviation = deviation;
+        }
+    }
+
+    /// Central, lowest and highest points; `None` where the criterion does not apply.
+    fn points(&self, worth_of: &WorthFunction, missing: Missing) -> Option<(f64, f64, f64)> {
+        let (floor, ceiling) = worth_of.range();
+        Some(match &self.worth {
+            Worth::NotApplicable => return None,
+            Worth::Unknown => (if missing == Missing::Proven { floor } else { ceiling }, floor, ceiling),
+            Worth::Exact(x) => (worth_of.points(*x), worth_of.points(*x), worth_of.points(*x)),
+            Worth::Figure(u) => {
+                let (low, high) = (self.result.low.unwrap_or(u.centre), self.result.high.unwrap_or(u.centre));
+                let (low, high) = worth_of.extremes(low, high);
+                (worth_of.points(u.centre), low, high)
+            }
+            Worth::Bound { end, upwards } => {
+                let side = |from: f64| if *upwards { (from, f64::INFINITY) } else { (f64::NEG_INFINITY, from) };
+                let widest = if *upwards { self.result.low } else { self.result.high }.unwrap_or(end.centre);
+                let (worst, _) = worth_of.extremes(side(end.centre).0, side(end.centre).1);
+                let (low, high) = worth_of.extremes(side(widest).0, side(widest).1);
+                (worst, low, high)
+            }
+        })
+    }
+
+    /// Notes a comparison, in place of an earlier one.
+    pub fn set_comparison(&mut self, found: Comparison) {
+        let result = self.result_mut();
+        result.flags.retain(|flag| *flag != Flag::UnlikeBasis);
+        if found.unlike_basis {
+            result.flags.push(Flag::UnlikeBasis);
+        }
+        result.comparison = found;
+    }
+
+    /// The same gap with another share of the weight.
+    pub fn set_share(&mut self, share: f64) {
+        let comparison = &mut self.result_mut().comparison;
+        comparison.contribution_points = comparison.gap_points.map(|gap| share * gap);
+    }
+
+    /// A copy as it was before any comparison.
+    pub fn uncompared(&self) -> Self {
+        let mut cell = self.clone();
+        cell.set_comparison(Comparison::default());
+        cell
+    }
+}
