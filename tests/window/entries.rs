@@ -1,7 +1,7 @@
 //! What was typed into dialogs arrives as it was meant, or stays to be typed on.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::app::{Command, Session};
@@ -78,4 +78,44 @@ fn the_history_says_where_it_ends() {
     session.go_to(0);
     assert_eq!(shown(&session), [false, true]);
     assert_eq!(shown(&Session::new(Project::new("none"))), [true, false]);
+}
+
+/// Presses and lets go of the pointer at a place within one frame, as a slow one brings both.
+fn click_at(harness: &mut Harness<'_, App>, pos: Pos2) {
+    harness.event(Event::PointerMoved(pos));
+    harness.run_steps(3);
+    for pressed in [true, false] {
+        harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: NONE });
+    }
+    harness.run_steps(25);
+}
+
+/// Opens the list of this name with the pointer and takes an entry.
+fn take_entry(harness: &mut Harness<'_, App>, list: &str, entry: &str) {
+    let pos = harness.get_by_role_and_label(Role::ComboBox, list).rect().center();
+    click_at(harness, pos);
+    let entries: Vec<_> = harness.query_all_by_role_and_label(Role::Button, entry).map(|node| node.rect()).collect();
+    let rect = *entries.last().unwrap_or_else(|| panic!("{list} offers {entry}"));
+    click_at(harness, rect.center());
+    let value = harness.get_by_role_and_label(Role::ComboBox, list).value();
+    assert_eq!(value.as_deref(), Some(entry));
+}
+
+#[test]
+fn a_list_in_a_dialog_opens_every_time_it_is_clicked() {
+    let mut harness = tutorial();
+    for round in 0..3 {
+        click(&mut harness, "MTBF, Unit");
+        key(&mut harness, NONE, Key::F2);
+        harness.run_steps(30);
+        assert!(harness.query_by_role_and_label(Role::ComboBox, "Category").is_some(), "round {round}");
+        for entry in ["Accuracy", "Cost", "Other", "Service life"] {
+            take_entry(&mut harness, "Category", entry);
+            // A click elsewhere in the dialog brings it to the top.
+            let beside = harness.get_by_role_and_label(Role::ComboBox, "Category").rect();
+            click_at(&mut harness, beside.left_top() - vec2(8.0, 8.0));
+        }
+        key(&mut harness, NONE, Key::Escape);
+        harness.run_steps(30);
+    }
 }

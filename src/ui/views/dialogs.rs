@@ -11,7 +11,7 @@ use crate::app::recovery::LeftBehind;
 use crate::text::Lang;
 use crate::ui::files::{NextStep, Purpose};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, dialog};
 
 pub use self::prompt::PathPrompt;
 
@@ -76,8 +76,7 @@ impl Modal {
     pub fn show(&mut self, ctx: &Context, lang: Lang, title: &str, recent: &[PathBuf]) -> Outcome {
         let tokens = theme::tokens(ctx);
         let width: f32 = if matches!(self, Self::OpenFailed { .. } | Self::Prompt(_)) { 600.0 } else { 430.0 };
-        let modal =
-            egui::Modal::new(Id::unique("question")).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
+        let modal = dialog::modal(Id::unique("question")).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
         let response = modal.show(ctx, |ui| {
             ui.set_width(width.min(ctx.content_rect().width() - 64.0));
             ui.spacing_mut().item_spacing.y = Tokens::GAP;

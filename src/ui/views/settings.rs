@@ -1,7 +1,7 @@
 //! Settings of the program: language, theme, size, number format; and of the project what belongs beside them.
 
 use eframe::egui::style::HandleShape;
-use eframe::egui::{Align, Context, DragValue, Id, Key, Layout, Modal, Modifiers, Slider, Ui};
+use eframe::egui::{Align, Context, DragValue, Id, Key, Layout, Modifiers, Slider, Ui};
 
 use crate::app::{Command, Preferences, Session, ThemeChoice};
 use crate::model::Settings;
@@ -12,7 +12,7 @@ use crate::ui::commands::State;
 use crate::ui::context::{Action, EditorRequest, ViewAction};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::widgets::number_field::NumberField;
-use crate::ui::widgets::{button, fields};
+use crate::ui::widgets::{button, dialog, fields};
 
 /// Width of the dialog.
 const WIDTH: f32 = 440.0;
@@ -38,7 +38,7 @@ impl SettingsView {
         if !std::mem::replace(&mut self.shown, true) {
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
-        let modal = Modal::new(Id::unique("settings")).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
+        let modal = dialog::modal(Id::unique("settings")).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
         let mut open = true;
         let response = modal.show(ctx, |ui| {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 64.0));

@@ -1,6 +1,6 @@
 //! The frame of an editor: title, scrolling body, and the buttons that end it.
 
-use eframe::egui::{Context, Id, Key, Modal, Modifiers, RichText, ScrollArea, Sides, Ui};
+use eframe::egui::{Context, Id, Key, Modal, Modifiers, Order, RichText, ScrollArea, Sides, Ui};
 
 use super::fields;
 use crate::text::Lang;
@@ -57,7 +57,7 @@ impl Dialog {
         }
         let room = ctx.content_rect();
         let width = self.width.min(room.width() - 64.0).max(200.0);
-        let modal = Modal::new(Id::unique(self.id)).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
+        let modal = modal(Id::unique(self.id)).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
         let response = modal.show(ctx, |ui| {
             ui.set_width(width);
             ui.label(theme::heading(title));
@@ -101,6 +101,14 @@ impl Dialog {
         );
         if deleted { Ended::Deleted } else { end }
     }
+}
+
+/// A modal whose lists open above it.
+///
+/// By default a modal has the order of popups. Of two areas of one order that come to the top in one frame the older one
+/// stays below, so a list opened for the second time, by a press and release within one slow frame, lay behind it.
+pub fn modal(id: Id) -> Modal {
+    Modal::new(id).area(Modal::default_area(id).order(Order::Middle))
 }
 
 /// Asks once more before it deletes; true when it is meant.
