@@ -110,10 +110,23 @@ impl Steps {
                     let hours = number(project.settings.hours_per_year);
                     self.push(lang.calc_unit(), lang.calc_hours(&hours));
                 }
-                Remark::CommaAsThousands | Remark::CommaAsDecimal | Remark::PointAsDecimal => {}
+                // Findings say them.
+                Remark::CommaAsThousands
+                | Remark::CommaAsDecimal
+                | Remark::PointAsDecimal
+                | Remark::PointAsThousands
+                | Remark::Bullet
+                | Remark::MultiplierOfUnit
+                | Remark::UnitBySize
+                | Remark::Difference
+                | Remark::Reaches
+                | Remark::BetterThan
+                | Remark::Beside(_) => {}
             }
         }
-        let steps = spec.map(|spec| Reader { project }.price_steps(entered, spec, ready)).unwrap_or_default();
+        let steps = spec
+            .map(|spec| Reader { project }.price_steps(entered, &cell.reading.remarks, spec, ready))
+            .unwrap_or_default();
         for step in steps {
             let text = match step {
                 PriceStep::Rate { pair, value, source } => lang.calc_rate(&pair, &number(value), &source),

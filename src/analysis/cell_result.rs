@@ -154,6 +154,8 @@ pub enum Flag {
     OpenToWorst,
     /// "up to" taken as the value of a rating.
     UpTo,
+    /// The end of a working span taken as the value.
+    Span,
     /// Two readings, half or full width.
     WidthOpen,
     /// Sources contradict each other.
@@ -187,6 +189,7 @@ impl Flag {
             Self::Guarantee => "guarantee",
             Self::OpenToWorst => "open-to-worst",
             Self::UpTo => "up-to",
+            Self::Span => "span",
             Self::WidthOpen => "width-open",
             Self::Contradiction => "contradiction",
             Self::UnlikeBasis => "unlike-basis",

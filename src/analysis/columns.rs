@@ -7,6 +7,7 @@ use crate::model::{Criterion, Kind, Place, Project, Severity};
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::groups::Standings;
+use super::magnitude::Slip;
 use super::must;
 use super::row::Row;
 use super::worth_function::WorthFunction;
@@ -18,6 +19,7 @@ pub(super) struct Column {
     pub worth: Option<WorthFunction>,
     pub margin: Option<f64>,
     pub spread: Spread,
+    pub slips: Vec<Slip>,
     pub standings: Standings,
 }
 

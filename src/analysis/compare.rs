@@ -96,7 +96,7 @@ fn differ<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 pub(super) fn alike(a: &Basis, b: &Basis) -> bool {
     let texts = |x: &str, y: &str| x.is_empty() || y.is_empty() || x.trim().eq_ignore_ascii_case(y.trim());
     let counts = |x: Option<u32>, y: Option<u32>| x.is_none() || y.is_none() || x == y;
-    a.standard.trim().eq_ignore_ascii_case(b.standard.trim())
+    texts(&a.standard, &b.standard)
         && texts(&a.edition, &b.edition)
         && texts(&a.direction, &b.direction)
         && counts(a.positions, b.positions)

@@ -5,7 +5,8 @@ use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
 use super::finding::{Finding, FindingKind};
-use super::worth_function::{WorthFunction, declared_scale, median_of_sorted};
+use super::settle::settle_limit;
+use super::worth_function::{Provisional, WorthFunction, declared_scale, median_of_sorted};
 
 /// A criterion made ready for reading and comparing its specs.
 #[derive(Clone, Debug)]
@@ -88,7 +89,10 @@ impl<'a> Ready<'a> {
 
     /// A need or must-clause that says something.
     fn limit(&self, text: &str) -> Option<Reading> {
-        let reading = read(text, self.expected());
+        let mut reading = read(text, self.expected());
+        if let Meaning::Number(number) = &mut reading.meaning {
+            number.figure = settle_limit(number, &reading.remarks, self.criterion, self.unit);
+        }
         matches!(reading.meaning, Meaning::Number(_) | Meaning::Level(_) | Meaning::YesNo(_)).then_some(reading)
     }
 

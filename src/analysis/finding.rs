@@ -1,7 +1,7 @@
 //! Findings: what the user should know, typed; the sentence is made in the user's language.
 
 use crate::model::{Basis, Place, PriceBasis, Severity};
-use crate::quantity::{Reference, Unread};
+use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoFigure;
 
@@ -118,6 +118,29 @@ pub enum FindingKind {
     CommaAsDecimal(String),
     /// `12.000` was read as 12.
     PointAsDecimal(String),
+    /// What stands beside a figure, and what it was taken for.
+    ReadBeside {
+        /// The text.
+        text: String,
+        /// What was found.
+        asides: Vec<Aside>,
+    },
+    /// What had to be assumed of a figure.
+    Assumed {
+        /// The text.
+        text: String,
+        /// What.
+        assumption: Assumption,
+    },
+    /// A figure hundreds of times as large or as small as what the others state.
+    Magnitude {
+        /// The text.
+        text: String,
+        /// What the others state about.
+        others: f64,
+        /// Their unit's symbol; empty: a plain number.
+        unit: &'static str,
+    },
     /// Unsigned figure: half or full width?
     WidthOpen(String),
     /// Figures on unlike bases.
@@ -176,6 +199,41 @@ pub enum FindingKind {
     NothingStated,
     /// A criterion on which nobody states anything and which has no scale: it cannot take part.
     LeftOut,
+}
+
+/// What was assumed of a figure that its text does not say for certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// `12.500 min-1`: the point marks thousands.
+    PointAsThousands,
+    /// `- 0.005`: the dash is a bullet.
+    Bullet,
+    /// `168万` of a criterion in 万元 is 168万元.
+    MultiplierOfUnit,
+    /// `2.5/300 mm`: the unit in front of the slash follows from the size.
+    UnitBySize,
+    /// Degrees where kelvins are counted, or the other way round: a difference.
+    Difference,
+    /// `up to` where less is better: reached at best, guaranteed never.
+    BestCase,
+    /// `50-12000 rpm`: a working span of which the better end counts.
+    Span,
+    /// So wide a range may be a working span.
+    WideRange,
+    /// `-0.005~+0.005`: a deviation of ±0.005.
+    HalfWidth,
+    /// `-165~+165°`: a travel of 330°.
+    Travel,
+}
+
+impl Assumption {
+    /// Whether another reading is about as likely: to be looked at.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::PointAsThousands | Self::Bullet | Self::UnitBySize | Self::BestCase | Self::WideRange => true,
+            Self::MultiplierOfUnit | Self::Difference | Self::Span | Self::HalfWidth | Self::Travel => false,
+        }
+    }
 }
 
 impl Finding {

@@ -19,7 +19,7 @@ use super::options::Options;
 use super::reader::Reader;
 use super::result::Analysis;
 use super::row::{Against, Reading, Row};
-use super::{must, rows, run};
+use super::{magnitude, must, rows, run};
 
 /// The analysis with the project's own benchmark and weights.
 pub fn analyse(project: &Project) -> Analysis {
@@ -208,6 +208,9 @@ impl<'a> Step<'a> {
         rows::each(&mut self.rows, cells, |i, row| row.compare(i, &against));
         findings.extend(self.rows.iter().flat_map(|row| &row.told).cloned());
         columns::tell_spread(ready, &columns, &mut findings);
+        for (k, (ready, column)) in ready.iter().zip(&columns).enumerate() {
+            magnitude::tell(ready, &self.rows, k, &column.slips, &mut findings);
+        }
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         let analysis = Analysis {
             scenario: scenario.map_or_else(|| "base".to_owned(), |s| s.id.clone()),
@@ -242,6 +245,7 @@ impl<'a> Step<'a> {
                 worth: ready.worth.clone(),
                 margin: ready.margin,
                 spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
+                slips: last.map_or_else(|| magnitude::slips(ready, &self.rows, k), |last| last.slips.clone()),
                 standings: last.map_or_else(|| members.standings(&self.rows, k), |last| last.standings),
             }
         };

@@ -18,6 +18,7 @@ pub mod decision;
 pub mod deviation;
 mod finding;
 mod groups;
+mod magnitude;
 pub mod measured;
 mod measured_cell;
 mod memo;
@@ -32,6 +33,7 @@ mod result;
 mod row;
 mod rows;
 mod run;
+mod settle;
 mod sources;
 mod stated;
 mod summary;
@@ -59,7 +61,7 @@ pub use self::words::{
 
 pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 pub use self::clause::{Deviation, MustState, Unproven};
-pub use self::finding::{Finding, FindingKind, StatedBasis};
+pub use self::finding::{Assumption, Finding, FindingKind, StatedBasis};
 pub use self::result::{
     Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, GroupComparison, GroupSummary, Groups,
 };

@@ -1,7 +1,7 @@
 //! Must-clauses: exclude only what surely fails; missing or uncertain is not proven.
 
 use crate::model::{Place, Project, Severity};
-use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert};
+use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert, convert_span};
 
 use super::cell_result::Flag;
 use super::clause::{Deviation, MustState, Unproven};
@@ -181,6 +181,9 @@ fn in_unit(ready: &Ready<'_>, number: &Number, value: f64, project: &Project) ->
     match (number.unit, ready.unit) {
         (Some(from), Some(to)) if to.dimension().is_money() => {
             price::footing(project, from, to, None, None).ok().map(|footing| footing.factor * value)
+        }
+        (Some(from), Some(to)) if number.is_difference(Some(to)) => {
+            convert_span(value, from, to, project.settings.hours_per_year)
         }
         (Some(from), Some(to)) => convert(value, from, to, project.settings.hours_per_year),
         _ => Some(value),

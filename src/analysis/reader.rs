@@ -2,16 +2,17 @@
 
 use crate::methods::decision::difference::Uncertain;
 use crate::model::{Borrowed, Equipment, Grade, Place, Project, Severity, Spec, State};
-use crate::quantity::{Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
+use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
 
 use super::band::{band_of, within_band};
 use super::cell_result::Flag;
 use super::contradictions::contradictions;
 use super::criterion::Ready;
-use super::finding::{Finding, FindingKind};
+use super::finding::{Assumption, Finding, FindingKind};
 use super::measured_cell as measured;
 use super::price::{self, PriceError, PriceStep};
 use super::ready_cell::ReadyCell;
+use super::settle;
 use super::stated::{interval, widths};
 use super::worth::{Affine, Worth};
 
@@ -66,10 +67,14 @@ impl Reader<'_> {
             _ => {}
         }
         let own = || spec.basis.clone().map(Box::new);
-        cell.basis = cell.basis.take().or_else(own);
-        cell.price = spec.price.clone().map(Box::new);
+        let remarks = &cell.result.reading.remarks;
+        let in_text = || settle::basis(remarks).map(Box::new);
+        let basis = cell.basis.take().or_else(own).or_else(in_text);
+        cell.price = settle::price(spec, remarks).map(Box::new);
+        cell.basis = basis;
         let known = !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
-        if known && ready.criterion.basis.is_some() && cell.basis.is_none() {
+        let unstated = cell.basis.as_ref().is_none_or(|basis| basis.standard.is_empty());
+        if known && ready.criterion.basis.is_some() && unstated {
             cell.flag(Flag::BasisNotStated);
         }
         cell.set_interval();
@@ -107,7 +112,12 @@ impl Reader<'_> {
                 tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason: reason.clone() });
                 cell.flag(Flag::Unread);
             }
-            Meaning::Number(number) => self.number(&mut cell, number, spec, ready, grade, tell),
+            Meaning::Number(number) => {
+                let (figure, assumption) = settle::settle(number, &reading.remarks, ready.criterion, ready.unit);
+                tell_assumption(assumption, &spec.is, &mut cell, tell);
+                let number = Number { figure, ..number.clone() };
+                self.number(&mut cell, &number, &reading.remarks, spec, ready, grade, tell);
+            }
         }
         cell.result_mut().reading = reading;
         cell
@@ -117,12 +127,13 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
+        remarks: &[Remark],
         spec: &Spec,
         ready: &Ready<'_>,
         grade: Option<Grade>,
         tell: &mut impl FnMut(Severity, FindingKind),
     ) {
-        let Some(affine) = self.to_criterion_unit(cell, number, spec, ready, tell) else {
+        let Some(affine) = self.to_criterion_unit(cell, number, remarks, spec, ready, tell) else {
             cell.flag(Flag::Unread);
             return;
         };
@@ -177,6 +188,7 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
+        remarks: &[Remark],
         spec: &Spec,
         ready: &Ready<'_>,
         tell: &mut impl FnMut(Severity, FindingKind),
@@ -186,9 +198,11 @@ impl Reader<'_> {
         if !to.dimension().is_money() {
             let hours = self.project.settings.hours_per_year;
             let span = convert_span(1.0, from, to, hours)?;
-            return Some(Affine { span, shift: convert(0.0, from, to, hours)? });
+            let shift = if number.is_difference(Some(to)) { 0.0 } else { convert(0.0, from, to, hours)? };
+            return Some(Affine { span, shift });
         }
-        match price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref()) {
+        let own = settle::price(spec, remarks);
+        match price::footing(self.project, from, to, own.as_ref(), ready.criterion.price.as_ref()) {
             Ok(footing) => {
                 if !footing.steps.is_empty() {
                     cell.flag(Flag::Converted);
@@ -209,23 +223,52 @@ impl Reader<'_> {
     }
 
     /// The steps of a price calculation, to be shown.
-    pub fn price_steps(&self, number: &Number, spec: &Spec, ready: &Ready<'_>) -> Vec<PriceStep> {
+    pub fn price_steps(&self, number: &Number, remarks: &[Remark], spec: &Spec, ready: &Ready<'_>) -> Vec<PriceStep> {
         let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
         let from = number.unit.unwrap_or(to);
-        price::footing(self.project, from, to, spec.price.as_ref(), ready.criterion.price.as_ref())
+        let own = settle::price(spec, remarks);
+        price::footing(self.project, from, to, own.as_ref(), ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()
     }
 }
 
 fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, FindingKind)) {
+    let assumed = |assumption| FindingKind::Assumed { text: text.to_owned(), assumption };
+    let mut asides = Vec::new();
     for remark in &reading.remarks {
         match remark {
+            Remark::PointAsThousands => tell(Severity::Warning, assumed(Assumption::PointAsThousands)),
+            Remark::Bullet => tell(Severity::Warning, assumed(Assumption::Bullet)),
+            Remark::UnitBySize => tell(Severity::Warning, assumed(Assumption::UnitBySize)),
+            Remark::MultiplierOfUnit => tell(Severity::Info, assumed(Assumption::MultiplierOfUnit)),
+            Remark::Difference => tell(Severity::Info, assumed(Assumption::Difference)),
+            Remark::Beside(aside) => asides.push(aside.clone()),
             Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),
             Remark::CommaAsDecimal => tell(Severity::Info, FindingKind::CommaAsDecimal(text.to_owned())),
             Remark::PointAsDecimal => tell(Severity::Warning, FindingKind::PointAsDecimal(text.to_owned())),
             // Shown in the calculation of the cell; nothing to decide.
-            Remark::WorkshopUnit | Remark::HoursPerYear => {}
+            // What a bound reaches or is better than depends on the criterion.
+            Remark::WorkshopUnit | Remark::HoursPerYear | Remark::Reaches | Remark::BetterThan => {}
         }
     }
+    if !asides.is_empty() {
+        let open = |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Unknown(_));
+        let severity = if asides.iter().any(open) { Severity::Warning } else { Severity::Info };
+        tell(severity, FindingKind::ReadBeside { text: text.to_owned(), asides });
+    }
+}
+
+fn tell_assumption(
+    assumption: Option<Assumption>,
+    text: &str,
+    cell: &mut ReadyCell,
+    tell: &mut impl FnMut(Severity, FindingKind),
+) {
+    let Some(assumption) = assumption else { return };
+    if assumption == Assumption::Span {
+        cell.flag(Flag::Span);
+    }
+    let severity = if assumption.is_open() { Severity::Warning } else { Severity::Info };
+    tell(severity, FindingKind::Assumed { text: text.to_owned(), assumption });
 }

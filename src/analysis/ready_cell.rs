@@ -94,6 +94,15 @@ impl ReadyCell {
             let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
             (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()))
         };
+        // Ends that were written stay as they were written; halving and doubling a width must not show in their digits.
+        let stated = self.stated;
+        let as_written = |x: f64, end: Option<f64>| {
+            end.filter(|end| x != *end && (x - end).abs() <= 1e-9 * end.abs().max(x.abs())).unwrap_or(x)
+        };
+        let ends = |u: &Uncertain| {
+            let (low, high) = ends(u);
+            (as_written(low, stated.map(|s| s.low)), as_written(high, stated.map(|s| s.high)))
+        };
         let r = Arc::make_mut(&mut self.result);
         match &self.worth {
             Worth::Unknown | Worth::NotApplicable => {}

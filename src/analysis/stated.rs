@@ -16,6 +16,9 @@ pub(super) struct Stated {
     pub tolerance: f64,
     /// Open upwards or downwards.
     pub open: Option<bool>,
+    /// The ends of the range, as they were written where the unit is the criterion's.
+    low: f64,
+    high: f64,
 }
 
 impl Stated {
@@ -34,9 +37,8 @@ impl Stated {
 
     /// The ends that are surely meant.
     pub fn ends(&self, figure: Figure) -> Ends {
-        let half = self.range + self.tolerance;
         let strict = matches!(figure, Figure::Bound { relation: Relation::MoreThan | Relation::LessThan, .. });
-        let (low, high) = (self.centre - half, self.centre + half);
+        let (low, high) = (self.low - self.tolerance, self.high + self.tolerance);
         match self.open {
             None => Ends { low, high, above_low: false, below_high: false },
             Some(true) => Ends { low, high: f64::INFINITY, above_low: strict, below_high: false },
@@ -82,6 +84,8 @@ pub(super) fn interval(figure: Figure, criterion: &Criterion, affine: &Affine, w
             range: (b - a).abs() / 2.0,
             tolerance: (tolerance * affine.span).abs(),
             open,
+            low: a.min(b),
+            high: a.max(b),
         }
     };
     match figure {

@@ -1,12 +1,12 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
 use crate::model::{Benchmark, Category, Criterion, Group, Kind, PriceBasis, Project, Tax};
-use crate::quantity::{Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
+use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
-use crate::text::number::with_unit;
+use crate::text::number::{significant, with_unit};
 
 use super::cell_result::{CellResult, Verdict};
-use super::finding::{Finding, FindingKind, StatedBasis};
+use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoFigure;
 use super::overview::value_text;
 use super::result::Analysis;
@@ -147,6 +147,7 @@ pub fn unread_text(reason: &Unread, lang: Lang) -> String {
         Unread::NotFinite => lang.unread_not_finite().to_owned(),
         Unread::RangeReversed => lang.unread_reversed().to_owned(),
         Unread::NotAnOption(text) => lang.unread_not_option(text),
+        Unread::Word(word) => lang.unread_word(word),
         Unread::NotANumber => lang.unread_not_a_number().to_owned(),
     }
 }
@@ -192,6 +193,14 @@ impl Finding {
             FindingKind::CommaAsThousands(text) => lang.finding_comma_thousands(text),
             FindingKind::PointAsDecimal(text) => lang.finding_point_decimal(text),
             FindingKind::CommaAsDecimal(text) => lang.finding_comma_decimal(text),
+            FindingKind::ReadBeside { text, asides } => {
+                let parts: Vec<String> = asides.iter().map(|aside| aside_text(aside, lang)).collect();
+                lang.finding_read_beside(text, &parts.join(lang.list_comma()))
+            }
+            FindingKind::Assumed { text, assumption } => assumption_text(*assumption, text, lang),
+            FindingKind::Magnitude { text, others, unit } => {
+                lang.finding_magnitude(text, &with_unit(significant(*others, 3), lang.unit(unit)))
+            }
             FindingKind::WidthOpen(text) => lang.finding_width_open(text),
             FindingKind::UnlikeBasis { own, other } => {
                 lang.finding_unlike_basis(&stated_basis(own, lang), &stated_basis(other, lang))
@@ -230,6 +239,42 @@ impl Finding {
             _ => return None,
         };
         Some(hint.to_owned())
+    }
+}
+
+/// What stands beside a figure, in words.
+pub fn aside_text(aside: &Aside, lang: Lang) -> String {
+    match aside {
+        Aside::Name(words) => lang.aside_name(words),
+        Aside::Standard(words) => lang.aside_standard(words),
+        Aside::Bidirectional(true) => lang.aside_bidirectional().to_owned(),
+        Aside::Bidirectional(false) => lang.aside_unidirectional().to_owned(),
+        Aside::Condition(words) => lang.aside_condition(words),
+        Aside::Option(words) => lang.aside_option(words),
+        Aside::Vat(true) => lang.basis_vat_in().to_owned(),
+        Aside::Vat(false) => lang.basis_vat_out().to_owned(),
+        Aside::Duty(true) => lang.basis_duty_in().to_owned(),
+        Aside::Duty(false) => lang.basis_duty_out().to_owned(),
+        Aside::Terms(words) => lang.aside_terms(words),
+        Aside::Start(words) => lang.aside_start(words),
+        Aside::Same(words) => lang.aside_same(words),
+        Aside::Words(words) => lang.aside_words(words),
+        Aside::Unknown(words) => lang.aside_unknown(words),
+    }
+}
+
+fn assumption_text(assumption: Assumption, text: &str, lang: Lang) -> String {
+    match assumption {
+        Assumption::PointAsThousands => lang.finding_point_thousands(text),
+        Assumption::Bullet => lang.finding_bullet(text),
+        Assumption::MultiplierOfUnit => lang.finding_multiplier_of_unit(text),
+        Assumption::UnitBySize => lang.finding_unit_by_size(text),
+        Assumption::Difference => lang.finding_difference(text),
+        Assumption::BestCase => lang.finding_best_case(text),
+        Assumption::Span => lang.finding_span(text),
+        Assumption::WideRange => lang.finding_wide_range(text),
+        Assumption::HalfWidth => lang.finding_symmetric_half(text),
+        Assumption::Travel => lang.finding_symmetric_travel(text),
     }
 }
 

@@ -217,9 +217,11 @@ impl fmt::Display for Basis {
         if !self.edition.is_empty() {
             write!(f, ":{}", self.edition)?;
         }
+        let mut comma = if self.standard.is_empty() { "" } else { ", " };
         for part in [self.direction.clone(), count("m", self.positions), count("n", self.runs)] {
             if !part.is_empty() {
-                write!(f, ", {part}")?;
+                write!(f, "{comma}{part}")?;
+                comma = ", ";
             }
         }
         Ok(())

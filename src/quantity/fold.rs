@@ -13,16 +13,19 @@ pub(super) fn fold(text: &str) -> String {
     tighten(folded.trim())
 }
 
+/// Ends a line of a cell. Two figures in two lines are two figures, so a line break must not become a space.
+pub(super) const LINE: char = '\n';
+
 /// The same with small letters and single spaces, for comparing words and names.
 pub(super) fn fold_word(text: &str) -> String {
     let lower = fold(text).to_lowercase();
-    lower.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn push_folded(out: &mut String, c: char) {
     match c {
         // Joiners, variation selectors, direction marks and byte order marks carry no meaning here.
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}' => {}
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}' => {}
         '\u{ff01}'..='\u{ff5e}' => push_folded(out, narrow(c)),
         _ => match squared(c) {
             Some(symbol) => out.push_str(symbol),
@@ -41,19 +44,54 @@ fn squared(c: char) -> Option<&'static str> {
     Some(match c {
         '℃' => "°C",
         '℉' => "°F",
-        '㎚' => "nm",
-        '㎛' => "µm",
+        '㍉' => "mm",
+        '㌢' => "cm",
+        '㌔' => "km",
+        '㌘' => "g",
+        '㌧' => "t",
+        '㍑' => "L",
+        '㏄' => "cm³",
+        '㏈' => "dB",
+        '㎅' => "kB",
+        '㎎' => "mg",
+        '㎖' => "mL",
+        '㎗' => "dL",
+        '㎘' => "kL",
         '㎜' => "mm",
         '㎝' => "cm",
         '㎞' => "km",
-        '㎎' => "mg",
-        '㎏' => "kg",
+        '㎟' => "mm²",
+        '㎠' => "cm²",
         '㎡' => "m²",
+        '㎣' => "mm³",
+        '㎤' => "cm³",
         '㎥' => "m³",
         '㎧' => "m/s",
-        '㎾' => "kW",
+        '㎨' => "m/s²",
+        '㎩' => "Pa",
+        '㎪' => "kPa",
         '㎫' => "MPa",
+        '㎬' => "GPa",
+        '㎭' => "rad",
+        '㎮' => "rad/s",
+        '㎰' => "ps",
+        '㎱' => "ns",
+        '㎲' => "µs",
+        '㎳' => "ms",
+        '㎷' => "mV",
+        '㎸' => "kV",
+        '㎃' => "mA",
+        '㎽' => "mW",
+        '㎾' => "kW",
+        '㎿' => "MW",
         '㎐' => "Hz",
+        '㎑' => "kHz",
+        '㎒' => "MHz",
+        '㎓' => "GHz",
+        '㎏' => "kg",
+        '㎚' => "nm",
+        '㎛' => "µm",
+        '№' => "No.",
         _ => return None,
     })
 }
@@ -63,12 +101,19 @@ fn lookalike(c: char) -> char {
         '\u{3bc}' => '\u{b5}',
         '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' => '-',
         '\u{2015}' => '—',
-        '〜' | '∼' | '˜' => '~',
+        '〜' | '∼' | '˜' | '÷' => '~',
+        '∓' => '±',
+        '〞' | '〃' => '″',
+        '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => LINE,
         '\'' | '’' | '‘' | '´' => '′',
         '"' | '”' | '“' => '″',
         '￥' => '¥',
         'º' | '˚' => '°',
-        '⋅' | '∙' | '•' | '・' | '*' => '·',
+        '⋅' | '∙' | '•' | '・' | '*' | '●' | '▪' | '■' | '◆' => '·',
+        'Φ' | 'φ' | 'ϕ' | 'Ф' | 'ф' | 'ø' | '⌀' | '∅' => 'Ø',
+        '✕' | '╳' | 'х' => '×',
+        '【' | '〔' | '「' => '[',
+        '】' | '〕' | '」' => ']',
         '≧' | '⩾' => '≥',
         '≦' | '⩽' => '≤',
         _ if c.is_whitespace() => ' ',

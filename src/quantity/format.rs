@@ -1,7 +1,7 @@
 //! From a meaning back to a text that reads the same.
 
 use super::fold::fold_word;
-use super::{Figure, Meaning, Number, Reading, Reference, Relation};
+use super::{Figure, Meaning, Number, Reading, Reference, Relation, Remark, Unit};
 
 /// The canonical text of a reading: read again, it means the same, to the last bit of each figure.
 ///
@@ -9,7 +9,7 @@ use super::{Figure, Meaning, Number, Reading, Reference, Relation};
 /// empty there, and for a level that does not exist.
 pub fn to_text(reading: &Reading, levels: &[String]) -> String {
     match &reading.meaning {
-        Meaning::Number(number) => quantity_text(number),
+        Meaning::Number(number) => quantity_text(number, &reading.remarks),
         Meaning::Level(index) => levels.get(*index).cloned().unwrap_or_default(),
         Meaning::YesNo(true) => "yes".to_owned(),
         Meaning::YesNo(false) => "no".to_owned(),
@@ -43,26 +43,41 @@ pub fn range_text((low, high): (f64, f64)) -> String {
     format!("{}–{}", number_text(low), number_text(high))
 }
 
-fn quantity_text(number: &Number) -> String {
+fn quantity_text(number: &Number, remarks: &[Remark]) -> String {
     let about = if number.about { "about " } else { "" };
     let unit = number.unit.map(|unit| format!(" {}", unit.symbol())).unwrap_or_default();
-    format!("{about}{}{unit}{}", figure_text(number.figure, number.resolution), reference_text(number.reference))
+    let figure = figure_text(number, remarks);
+    format!("{about}{figure}{unit}{}", reference_text(number.reference))
 }
 
-fn figure_text(figure: Figure, resolution: f64) -> String {
-    let text = |x: f64| resolved_text(x, resolution);
-    match figure {
+fn figure_text(number: &Number, remarks: &[Remark]) -> String {
+    let text = |x: f64| without_group(resolved_text(x, number.resolution), number.unit);
+    let has = |remark: Remark| remarks.contains(&remark);
+    match number.figure {
+        // The words that say more than a sign.
+        Figure::Bound { value, half_width, .. } if has(Remark::Reaches) || has(Remark::BetterThan) => {
+            let words = if has(Remark::Reaches) { "up to" } else { "better than" };
+            format!("{words} {}{}", if half_width { "±" } else { "" }, text(value))
+        }
         Figure::Point(x) => text(x),
         Figure::HalfWidth(half) => format!("±{}", text(half)),
         Figure::Tolerance { value, half } => format!("{} ± {}", text(value), text(half)),
         Figure::Bound { relation, value, half_width } => {
             format!("{} {}{}", sign(relation), if half_width { "±" } else { "" }, text(value))
         }
-        Figure::UpTo(x) => format!("up to {}", text(x)),
+        Figure::UpTo(x) if has(Remark::Reaches) => format!("up to {}", text(x)),
+        Figure::UpTo(x) => format!("max. {}", text(x)),
         // A dash between signs is hard to read.
         Figure::Range { low, high } if low < 0.0 || high < 0.0 => format!("{} to {}", text(low), text(high)),
         Figure::Range { low, high } => format!("{}–{}", text(low), text(high)),
     }
+}
+
+/// `12.500` with one more nought where its point could pass for a thousands mark.
+fn without_group(text: String, unit: Option<Unit>) -> String {
+    let head = text.trim_start_matches('-').split_once('.').filter(|(head, tail)| head.len() <= 3 && tail.len() == 3);
+    let is_group = head.is_some_and(|(head, tail)| !head.starts_with('0') && tail.bytes().all(|b| b.is_ascii_digit()));
+    if is_group && !unit.is_some_and(Unit::is_fine) { text + "0" } else { text }
 }
 
 fn sign(relation: Relation) -> &'static str {

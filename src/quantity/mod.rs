@@ -70,6 +70,23 @@ pub struct Number {
     pub resolution: f64,
 }
 
+impl Number {
+    /// True for a difference of temperature on a criterion in `wanted`: what stands behind ±, degrees where kelvins are
+    /// counted, and kelvins below 100 where degrees are. The zero of the scale plays no part in it.
+    pub fn is_difference(&self, wanted: Option<Unit>) -> bool {
+        let is_temperature = |unit: Unit| unit.dimension() == Dimension::Temperature;
+        let Some(wanted) = wanted.filter(|unit| is_temperature(*unit)) else { return false };
+        let size = match self.figure {
+            Figure::HalfWidth(_) | Figure::Bound { half_width: true, .. } => return true,
+            Figure::Point(x) | Figure::UpTo(x) | Figure::Bound { value: x, .. } => x,
+            Figure::Tolerance { value, .. } => value,
+            Figure::Range { high, .. } => high,
+        };
+        let other = self.unit.filter(|unit| *unit != wanted && is_temperature(*unit));
+        other.is_some_and(|own| wanted.symbol() == "K" || (own.symbol() == "K" && size.abs() < 100.0))
+    }
+}
+
 /// The shape of a number, in the unit as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Figure {
@@ -155,11 +172,13 @@ pub enum Unread {
     RangeReversed,
     /// No such level; or a word where yes or no is wanted.
     NotAnOption(String),
+    /// A word that is understood neither as a figure nor as something beside one.
+    Word(String),
     /// None of the above.
     NotANumber,
 }
 
-/// What was assumed in reading.
+/// What was assumed in reading, and what was read beside the figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// `1,234` was read as 1234 (groups of three).
@@ -168,8 +187,53 @@ pub enum Remark {
     CommaAsDecimal,
     /// `12.000` was read as 12; a thousands mark may have been meant.
     PointAsDecimal,
+    /// `12.500 min-1` was read as 12 500: nobody states a thousandth of a revolution.
+    PointAsThousands,
     /// `5 丝`: a workshop unit, 0.01 mm each.
     WorkshopUnit,
     /// A year was converted with the project's hours per year.
     HoursPerYear,
+    /// `- 0.005 mm`: the dash was taken for a bullet.
+    Bullet,
+    /// `168万` where figures are in 万元: 168万元, not 168万 of them.
+    MultiplierOfUnit,
+    /// `2.5/300 mm` where figures are in µm: which unit the figure has follows from its size, it was not written.
+    UnitBySize,
+    /// `≤ 2 ℃` where figures are in K: a difference, not a point of the scale.
+    Difference,
+    /// `up to`, `高达`: what is reached at best. A limit where more is better, none where less is.
+    Reaches,
+    /// `better than`, `优于`: the direction of the criterion says on which side; [`Relation::AtMost`] stands in.
+    BetterThan,
+    /// Something beside the figure.
+    Beside(Aside),
+}
+
+/// What stands beside a figure, and what it is; the words are those of the text in one spelling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// `MTBF`, `主轴转速`, `L10`: the name of the figure.
+    Name(String),
+    /// `ISO 230-2:2014`: the standard it refers to.
+    Standard(String),
+    /// Approached from both sides (true) or from one.
+    Bidirectional(bool),
+    /// `at 20 °C`, `S6-40%`, `空载`, `3σ`: when it holds.
+    Condition(String),
+    /// `选配`, `opt. 18,000`: not part of the delivery.
+    Option(String),
+    /// VAT is in (true) or comes on top.
+    Vat(bool),
+    /// Import duty is in (true) or comes on top.
+    Duty(bool),
+    /// `CIF 上海`: terms of delivery, the three letters first.
+    Terms(String),
+    /// `验收合格后`, `ARO`: when a term begins.
+    Start(String),
+    /// `36.5 in` beside 927 mm: the same figure once more.
+    Same(String),
+    /// Words that change nothing: `typ.`, `X/Y/Z`, `/台`.
+    Words(String),
+    /// Words that were not understood; the figure counts without them.
+    Unknown(String),
 }

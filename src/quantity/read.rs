@@ -3,14 +3,20 @@
 //! Never a guess: where a text allows two readings that differ in value it stays unread, and what was assumed without
 //! changing the value beyond doubt is a remark.
 
+mod aside;
+mod beside;
+mod brackets;
 mod grade;
+mod lead;
+mod lines;
 mod literal;
-mod note;
 mod number;
+mod numeral;
 mod pair;
 mod part;
 mod reference;
 mod simple;
+mod standard;
 
 use self::grade::grade;
 use self::number::read_number;
@@ -43,16 +49,18 @@ fn read_any(text: &str, expected: Expected<'_>) -> Reading {
     {
         return plain(Meaning::Level(index));
     }
-    if is_not_stated(&folded) {
-        return plain(Meaning::NotStated);
+    if let (Expected::YesNo, Some(answer)) = (expected, yes_or_no(&folded)) {
+        return plain(Meaning::YesNo(answer));
     }
     if is_not_applicable(&folded) {
         return plain(Meaning::NotApplicable);
     }
+    if is_not_stated(&folded) {
+        return plain(Meaning::NotStated);
+    }
     match expected {
         Expected::Number(unit) => read_number_or_grade(&folded, unit),
-        Expected::YesNo => plain(yes_or_no(&folded).map_or_else(|| no_option(text), Meaning::YesNo)),
-        Expected::Level(_) => plain(no_option(text)),
+        Expected::YesNo | Expected::Level(_) => plain(no_option(text)),
     }
 }
 

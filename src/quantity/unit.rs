@@ -3,7 +3,7 @@
 mod dimension;
 mod table;
 
-use self::table::{Calendar, DAY, Definition, HOUR, UNITS};
+use self::table::{Calendar, DAY, Definition, HOUR, IN_CONTEXT, UNITS};
 use super::fold::fold;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -59,10 +59,13 @@ impl Unit {
     pub(super) fn strip(text: &str, prefer: Option<Dimension>) -> Option<(Self, &str)> {
         let mut best: Option<Match> = None;
         let first = text.chars().next()?.to_ascii_lowercase();
-        for (spelling, unit) in spellings().get(&first).map(Vec::as_slice).unwrap_or_default() {
+        for &Spelling { text: spelling, unit, only_in_context } in spellings().get(&first).into_iter().flatten() {
             let preferred = prefer == Some(unit.dimension());
+            if only_in_context && !preferred {
+                continue;
+            }
             if let Some(exact) = starts_with(text, spelling) {
-                let new = Match { unit: *unit, rank: (spelling.len(), exact, preferred), tied: false };
+                let new = Match { unit, rank: (spelling.len(), exact, preferred), tied: false };
                 best = Some(best.map_or(new, |old| old.better(new)));
             }
         }
@@ -84,21 +87,63 @@ impl Unit {
     pub(super) fn plain_currency(self) -> Option<Self> {
         Self::all().find(|unit| unit.is_plain_currency() && unit.dimension() == self.dimension())
     }
+
+    /// The unit that a multiplier word counts, and the power of ten that this one has of its own: `元` and 4 of `万元`,
+    /// `h` and 3 of `kh`; `None` for a unit without.
+    pub(super) fn counted(self) -> Option<(Self, i32)> {
+        let plain = match self.symbol() {
+            "kh" => Self::find("h"),
+            "krpm" => Self::find("rpm"),
+            "万次" | "百万次" | "亿次" => Self::find("cycles"),
+            _ if self.dimension().is_money() && !self.is_plain_currency() => self.plain_currency(),
+            _ => None,
+        }?;
+        Some((plain, (self.0.factor / plain.0.factor).log10().round() as i32))
+    }
+
+    /// No data sheet states a thousandth of it: `12.500 min-1` are twelve thousand five hundred.
+    pub(super) fn is_coarse(self) -> bool {
+        let coarse = [
+            "rpm", "h", "d", "cycles", "pcs", "pcs/h", "spm", "mm/min", "W", "N", "VA", "Hz", "psi", "mm/s", "L/h",
+            "kgf",
+        ];
+        self.is_plain_currency() || coarse.contains(&self.symbol())
+    }
+
+    /// Three decimals of it are usual, and thousands with a point are not.
+    pub(super) fn is_fine(self) -> bool {
+        use Dimension as D;
+        let fine = |d: D| {
+            matches!(d, D::Length | D::Angle | D::Ratio | D::Temperature | D::Acceleration | D::Pressure | D::Volume)
+        };
+        fine(self.dimension()) || self.counted().is_some()
+    }
+}
+
+/// One way of writing a unit.
+struct Spelling {
+    text: &'static str,
+    unit: Unit,
+    only_in_context: bool,
 }
 
 /// Spellings with their units by first character (small letter), in the order of the table.
-type Spellings = BTreeMap<char, Vec<(&'static str, Unit)>>;
+type Spellings = BTreeMap<char, Vec<Spelling>>;
 
 /// The index that keeps a look-up from walking through the whole table.
 fn spellings() -> &'static Spellings {
     static INDEX: OnceLock<Spellings> = OnceLock::new();
     INDEX.get_or_init(|| {
+        let always = Unit::all()
+            .flat_map(|unit| unit.spellings().map(move |text| Spelling { text, unit, only_in_context: false }));
+        let in_context = IN_CONTEXT.iter().filter_map(|(text, symbol)| {
+            let unit = Unit::all().find(|unit| unit.symbol() == *symbol)?;
+            Some(Spelling { text, unit, only_in_context: true })
+        });
         let mut index = Spellings::new();
-        for unit in Unit::all() {
-            for spelling in std::iter::once(&unit.0.symbol).chain(unit.0.aliases) {
-                if let Some(first) = spelling.chars().next() {
-                    index.entry(first.to_ascii_lowercase()).or_default().push((spelling, unit));
-                }
+        for spelling in always.chain(in_context) {
+            if let Some(first) = spelling.text.chars().next() {
+                index.entry(first.to_ascii_lowercase()).or_default().push(spelling);
             }
         }
         index
@@ -165,7 +210,10 @@ fn may_differ_in_case(start: &str, spelling: &str) -> bool {
 fn ends_word(word: &str, rest: &str) -> bool {
     let goes_on =
         |c: char| c.is_ascii_digit() || matches!(c, '²' | '³' | '^' | '⁻') || (c.is_alphabetic() && c < '\u{2e80}');
-    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !rest.starts_with(goes_on)
+    // `0.005 T.I.R.` is no ton.
+    let is_initial = word.len() == 1
+        && rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !(is_initial || rest.starts_with(goes_on))
 }
 
 /// The value in another unit of the same dimension; `None` for unlike dimensions (two currencies are unlike) and

@@ -163,6 +163,7 @@ texts! {
     inspector_flag_borrowed { "Taken over from another machine", "借用自其他设备" }
     inspector_flag_guarantee { "A bound on the good side counts as a guarantee", "有利侧的界限按保证值计" }
     inspector_flag_open_to_worst { "A bound on the bad side: it may reach the worst end", "不利侧的界限：可能达到最差端" }
+    inspector_flag_span { "The better end of a working span is taken as the value", "按工作范围中较优的一端计" }
     inspector_flag_up_to { "\"Up to\" is taken as the value itself", "“最高”按该数值本身计" }
     inspector_flag_width_open { "Half or full width is not settled", "半宽或全宽尚未确定" }
     inspector_flag_contradiction { "Sources contradict each other", "来源之间相互矛盾" }

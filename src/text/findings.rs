@@ -168,6 +168,7 @@ texts! {
     unread_not_finite { "it is not a usable number", "不是可用的数值" }
     unread_reversed { "the range runs backwards", "区间上下限颠倒" }
     unread_not_option(text: &str) { "\"{text}\" is none of the possible answers", "“{text}”不在可选项之中" }
+    unread_word(word: &str) { "\"{word}\" was not understood", "“{word}”无法识别" }
     unread_not_a_number { "no number was found in it", "其中没有数值" }
     plain_number { "a plain number", "无单位数值" }
 
@@ -199,6 +200,50 @@ texts! {
         "The point in \"{text}\" was read as a decimal mark; if thousands are meant, write the figure without it",
         "“{text}”中的点按小数点处理；如为千位分隔，请去掉该点"
     }
+    finding_read_beside(text: &str, parts: &str) { "\"{text}\": read beside the figure: {parts}", "“{text}”：数值之外另读出：{parts}" }
+    finding_point_thousands(text: &str) {
+        "The point in \"{text}\" was read as a thousands mark; if decimals are meant, write the figure with another number of them",
+        "“{text}”中的点按千位分隔符处理；如为小数点，请改变小数位数"
+    }
+    finding_bullet(text: &str) {
+        "The dash in front of \"{text}\" was taken for a bullet, not for a minus sign; if it is one, write it close to the figure",
+        "“{text}”前的短横按项目符号处理；如为负号，请紧贴数值书写"
+    }
+    finding_multiplier_of_unit(text: &str) {
+        "\"{text}\" was read once with the multiplier, not as a multiple of the criterion's unit",
+        "“{text}”中的数量词只计一次，不再乘以指标单位中的数量词"
+    }
+    finding_unit_by_size(text: &str) {
+        "\"{text}\" gives no unit in front of the reference length; it was chosen by size",
+        "“{text}”在参考长度之前未写单位；按数值大小取定"
+    }
+    finding_difference(text: &str) { "\"{text}\" was read as a difference of temperature", "“{text}”按温差处理" }
+    finding_best_case(text: &str) {
+        "\"{text}\" is a best case, not a guaranteed limit; it earns the worst end",
+        "“{text}”为最佳情况，不是保证的上限；按最差端计分"
+    }
+    finding_span(text: &str) { "\"{text}\" was read as a working span; its better end counts", "“{text}”按工作范围处理；以较优一端为准" }
+    finding_wide_range(text: &str) {
+        "\"{text}\" is a wide range; if it is a working span, enter the end that counts",
+        "“{text}”区间很宽；如为工作范围，请填写起决定作用的一端"
+    }
+    finding_symmetric_half(text: &str) { "\"{text}\" was read as a deviation with ±", "“{text}”按带 ± 的偏差处理" }
+    finding_symmetric_travel(text: &str) { "\"{text}\" was read as a travel from end to end", "“{text}”按两端之间的总行程处理" }
+    finding_magnitude(text: &str, others: &str) {
+        "\"{text}\" where the others state about {others}: a slip of the unit or of a thousands mark?",
+        "“{text}”与其他设备（约 {others}）相差数百倍：单位或千位分隔符是否有误？"
+    }
+    aside_name(words: &str) { "name {words}", "名称 {words}" }
+    aside_standard(words: &str) { "standard {words}", "标准 {words}" }
+    aside_bidirectional { "bidirectional", "双向" }
+    aside_unidirectional { "unidirectional", "单向" }
+    aside_condition(words: &str) { "condition {words}", "条件 {words}" }
+    aside_option(words: &str) { "option {words}", "选配 {words}" }
+    aside_terms(words: &str) { "delivery terms {words}", "贸易术语 {words}" }
+    aside_start(words: &str) { "start of the term {words}", "起算点 {words}" }
+    aside_same(words: &str) { "the same as {words}", "等值 {words}" }
+    aside_words(words: &str) { "note {words}", "附注 {words}" }
+    aside_unknown(words: &str) { "not understood: {words}", "未读懂 {words}" }
     finding_width_open(text: &str) { "\"{text}\" may be a half or a full width", "“{text}”可能是半宽，也可能是全宽" }
     finding_unlike_basis(own: &str, other: &str) { "Not comparable: {own} against {other}", "口径不同，不可比：{own} 对 {other}" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
@@ -248,7 +293,7 @@ impl super::Lang {
 
     /// The name of a dimension, by its key.
     pub fn dimension(self, key: &str) -> &'static str {
-        const NAMES: [(&str, &str, &str); 28] = [
+        const NAMES: [(&str, &str, &str); 29] = [
             ("length", "length", "长度"),
             ("angle", "angle", "角度"),
             ("time", "time", "时间"),
@@ -270,6 +315,7 @@ impl super::Lang {
             ("areal-density", "areal density", "面密度"),
             ("acceleration", "acceleration", "加速度"),
             ("stiffness", "stiffness", "刚度"),
+            ("torsional-stiffness", "torsional stiffness", "扭转刚度"),
             ("ratio", "ratio", "比率"),
             ("sound-level", "sound level", "声级"),
             ("frequency", "frequency", "频率"),

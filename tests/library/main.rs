@@ -12,6 +12,7 @@ mod measured;
 mod measured_reports;
 mod memo;
 mod metrology;
+mod notations;
 mod pairs;
 mod projects;
 mod quantity;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::quantity::{Remark, Unread};
+use crate::quantity::{Remark, Unit, Unread};
 
 /// A number as written, not yet a float: a multiplier word (`1.2亿`) shifts its exponent, so nothing is rounded twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,9 +13,28 @@ pub(super) struct Literal {
     /// Digits after the point.
     decimals: i32,
     pub remark: Option<Remark>,
+    /// One to three digits, a point, three digits: thousands for whom the point marks them (`12.500`).
+    point_group: bool,
+    /// Groups of three that may just as well be figures side by side (`100 200 300`).
+    pub may_be_list: bool,
 }
 
 impl Literal {
+    /// Settles what the point of `12.500` is, by what is counted: a thousandth of a coarse unit (rpm, hours, yuan) is
+    /// never stated, three decimals of a fine one (mm, %) are usual; in between it counts as a decimal mark and is told.
+    pub fn settle_point(&mut self, unit: Option<Unit>) {
+        if !self.point_group {
+            return;
+        }
+        if unit.is_some_and(Unit::is_coarse) {
+            self.digits.retain(|c| c != '.');
+            self.decimals = 0;
+            self.remark = Some(Remark::PointAsThousands);
+        } else if unit.is_some_and(|unit| !unit.is_fine()) {
+            self.remark = Some(Remark::PointAsDecimal);
+        }
+    }
+
     /// The value times ten to this power.
     pub fn value(&self, shift: i32) -> Result<f64, Unread> {
         let exponent = self.exponent.saturating_add(shift);
@@ -47,13 +66,47 @@ pub(super) fn strip_literal(text: &str) -> Result<Option<(Literal, &str)>, Unrea
         let length = text.len().saturating_sub(rest.len());
         Unread::AmbiguousNumber(text.get(..length).unwrap_or(text).to_owned())
     })?;
-    let (exponent, rest) = strip_exponent(rest)?;
+    let (exponent, after) = match strip_bare_power(&shape, rest)? {
+        // `10⁶` is one times ten to the sixth.
+        Some((power, after)) => (power - 1, after),
+        None => strip_exponent(rest)?,
+    };
+    let is_plain = after.len() == rest.len();
     let digits = format!("{sign}{}.{}", shape.whole, shape.fraction);
     let decimals = i32::try_from(shape.fraction.len()).map_err(|_| Unread::NotFinite)?;
-    Ok(Some((
-        Literal { digits: digits.trim_end_matches('.').to_owned(), exponent, decimals, remark: shape.remark },
-        rest,
-    )))
+    let literal = Literal {
+        digits: digits.trim_end_matches('.').to_owned(),
+        exponent,
+        decimals,
+        remark: shape.remark,
+        point_group: is_plain && is_point_group(&groups),
+        may_be_list: is_plain && may_be_list(&groups),
+    };
+    Ok(Some((literal, after)))
+}
+
+fn is_point_group(groups: &[Group<'_>]) -> bool {
+    matches!(groups, [_, Group { separator: '.', digits }] if digits.len() == 3) && is_head(groups)
+}
+
+/// A head of three digits and groups that do not end in noughts: `800,500,500` mm are three travels.
+fn may_be_list(groups: &[Group<'_>]) -> bool {
+    let Some((first, tail)) = groups.split_first() else { return false };
+    let thousands = tail.iter().all(|group| matches!(group.separator, ' ' | ',') && group.digits.len() == 3);
+    let spaced_pair = tail.len() == 1 && tail.iter().all(|group| group.separator == ' ');
+    first.digits.len() == 3
+        && thousands
+        && (tail.len() > 1 || spaced_pair)
+        && tail.last().is_some_and(|g| g.digits != "000")
+}
+
+/// The power of a bare ten: `10⁶`, `10^7`.
+fn strip_bare_power<'a>(shape: &Shape, rest: &'a str) -> Result<Option<(i32, &'a str)>, Unread> {
+    if shape.whole != "10" || !shape.fraction.is_empty() {
+        return Ok(None);
+    }
+    let found = strip_superscript(rest).or_else(|| rest.strip_prefix('^').and_then(strip_power));
+    found.map(|found| power(&found)).transpose()
 }
 
 fn strip_sign(text: &str) -> (&'static str, &str) {
@@ -73,13 +126,20 @@ struct Group<'a> {
 fn strip_groups(text: &str) -> (Vec<Group<'_>>, &str) {
     let (digits, mut rest) = strip_digits(text);
     let mut groups = vec![Group { separator: ' ', digits }];
-    while let Some(separator) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | ' ')) {
-        let (digits, after) = strip_digits(rest.get(1..).unwrap_or_default());
+    while let Some(separator) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | ' ' | '。' | '′' | '_')) {
+        let (digits, after) = strip_digits(rest.get(separator.len_utf8()..).unwrap_or_default());
+        // An ideographic full stop stands for a point, an apostrophe for a space.
+        let is_apostrophe = matches!(separator, '′' | '_');
+        let separator = match separator {
+            '。' => '.',
+            '′' | '_' => ' ',
+            other => other,
+        };
         // A space groups only what is certain to be one number; elsewhere it ends it.
         let spaced = digits.len() == 3 && groups.iter().all(|group| group.separator == ' ') && is_head(&groups);
         let first_is_empty = groups.iter().all(|group| group.digits.is_empty());
         let goes_on = match separator {
-            ' ' => spaced,
+            ' ' => spaced && !(is_apostrophe && is_angle(after)),
             ',' => !digits.is_empty() && !first_is_empty,
             _ => !digits.is_empty(),
         };
@@ -90,6 +150,12 @@ fn strip_groups(text: &str) -> (Vec<Group<'_>>, &str) {
         rest = after;
     }
     (groups, rest)
+}
+
+/// `1'000' 6"`: the marks are minutes and seconds, or feet and inches.
+fn is_angle(after: &str) -> bool {
+    let next = after.strip_prefix('′').map(strip_digits);
+    after.starts_with('″') || next.is_some_and(|(digits, _)| digits.len() != 3)
 }
 
 fn strip_digits(text: &str) -> (&str, &str) {
@@ -155,7 +221,7 @@ fn strip_exponent(text: &str) -> Result<(i32, &str), Unread> {
     if let Some(found) = text.strip_prefix(['e', 'E']).and_then(strip_power) {
         return power(&found);
     }
-    let times = text.trim_start().strip_prefix(['×', 'x', '·']).map(str::trim_start);
+    let times = text.trim_start().strip_prefix(['×', 'x', 'X', '·']).map(str::trim_start);
     let ten = times.and_then(|rest| rest.strip_prefix("10"));
     if let Some(found) = ten.and_then(|rest| rest.strip_prefix('^')).and_then(strip_power) {
         return power(&found);

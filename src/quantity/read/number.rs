@@ -1,48 +1,83 @@
-//! A number with its bound, tolerance, range, unit and reference.
+//! A number with its bound, tolerance, range, unit and reference, and what stands beside it.
 
-use super::note::settle;
+use super::beside::Beside;
+use super::lead;
+use super::numeral::to_digits;
 use super::pair;
 use super::part::{Part, strip_part};
-use super::reference::{Referred, strip_reference};
+use super::reference::{Referred, strip_reference, unit_by_size};
+use super::{brackets, lines};
 use crate::quantity::unit::needs_hours_per_year;
-use crate::quantity::words::{Qualifier, strip_after, strip_before, strip_word};
+use crate::quantity::words::{Qualifier, strip_after, strip_word};
 use crate::quantity::{Dimension, Figure, Number, Reference, Relation, Remark, Unit, Unread};
+
+/// Longer texts are prose, in which a figure found is no statement.
+const LONGEST: usize = 600;
 
 /// The number that a folded text gives, and what was assumed.
 pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>), Unread> {
-    let text = settle(text)?;
-    let mut qualifiers = Qualifiers::default();
-    let rest = qualifiers.strip_all(&text, strip_before);
-    let (shape, rest) = strip_shape(rest, expected.map(Unit::dimension))?;
+    if text.len() > LONGEST {
+        return Err(if figures(text) > 0 { Unread::SeveralFigures } else { no_number(text) });
+    }
+    let text = lines::join(&lines::strip_marks(&to_digits(text)))?;
+    let found = brackets::take(&text)?;
+    let (mut lead, rest) = lead::strip(&found.text, expected)?;
+    let (shape, rest) = strip_shape(rest, expected, lead.between)?;
     // Per length a double prime is no inch but a second of arc.
-    let per_length = text.contains('″') && shape.unit.is_some_and(is_length);
+    let per_length = found.text.contains('″') && shape.unit.is_some_and(is_length);
     let arcsec = if per_length { Unit::find("arcsec") } else { None };
-    let found = strip_reference(rest.trim_start(), shape.central(), arcsec.or(shape.unit))?;
-    let (referred, rest) = found.map_or((None, rest), |(referred, rest)| (Some(referred), rest));
-    let rest = qualifiers.strip_all(rest, strip_after);
-    expect_end(rest)?;
+    let referred = strip_reference(rest.trim_start(), shape.central(), arcsec.or(shape.unit))?;
+    let (referred, rest) = referred.map_or((None, rest), |(referred, rest)| (Some(referred), rest));
     if let (Some(arcsec), Some(_)) = (arcsec, &referred) {
         return Err(wrong_dimension(arcsec, expected));
     }
-    let (unit, reference) = resolve_reference(&shape, referred.as_ref(), expected)?;
+    let touches = !rest.starts_with(' ');
+    let rest = lead.qualifiers.strip_all(rest, strip_after);
+    let mut beside = Beside::new(&shape, expected, lead.reference.take().or(referred));
+    beside.tail(rest, touches, &mut lead.qualifiers)?;
+    for note in &found.notes {
+        beside.note(note)?;
+    }
+    let (unit, reference, by_size) = resolve_reference(&shape, beside.referred.as_ref(), expected)?;
     check_dimension(unit, expected)?;
-    let figure = qualifiers.apply(shape.figure, shape.plus)?;
-    let remarks = remarks(shape.remarks, unit, expected);
-    Ok((Number { figure, unit, reference, about: qualifiers.about, resolution: shape.resolution }, remarks))
+    check_date(&shape, unit, &text)?;
+    let (figure, sided) = lead.qualifiers.apply(shape.figure, shape.plus, lead.between)?;
+    let about = lead.qualifiers.about;
+    let number = Number { figure, unit, reference, about, resolution: shape.resolution };
+    let asides = lead.asides.into_iter().chain(beside.asides).map(Remark::Beside);
+    let assumed = [
+        (lead.bullet, Remark::Bullet),
+        (by_size, Remark::UnitBySize),
+        (number.is_difference(expected) && !is_half_width(figure), Remark::Difference),
+        (unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted)), Remark::HoursPerYear),
+    ];
+    let assumed = assumed.into_iter().filter_map(|(holds, remark)| holds.then_some(remark)).chain(sided);
+    let remarks = distinct(shape.remarks.into_iter().chain(assumed).chain(asides));
+    Ok((number, remarks))
+}
+
+fn distinct(found: impl Iterator<Item = Remark>) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for remark in found {
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+    remarks
 }
 
 /// A figure before its qualifiers.
-struct Shape {
-    figure: Figure,
-    unit: Option<Unit>,
-    resolution: f64,
-    remarks: Vec<Remark>,
-    plus: bool,
+pub(super) struct Shape {
+    pub figure: Figure,
+    pub unit: Option<Unit>,
+    pub resolution: f64,
+    pub remarks: Vec<Remark>,
+    pub plus: bool,
 }
 
 impl Shape {
     /// A size to tell a reference length from a second figure.
-    fn central(&self) -> f64 {
+    pub fn central(&self) -> f64 {
         match self.figure {
             Figure::Point(x) | Figure::HalfWidth(x) | Figure::UpTo(x) => x,
             Figure::Tolerance { value, .. } | Figure::Bound { value, .. } => value,
@@ -60,10 +95,10 @@ impl Shape {
         })
     }
 
-    fn double(first: Part, second: Part, is_range: bool) -> Result<Self, Unread> {
+    fn double(first: Part, second: Part, is_range: bool, expected: Option<Unit>) -> Result<Self, Unread> {
         let remarks = first.remarks().chain(second.remarks()).collect();
         let plus = first.plus || second.plus;
-        let pair = if is_range { pair::range(first, second)? } else { pair::tolerance(first, second)? };
+        let pair = if is_range { pair::range(first, second)? } else { pair::tolerance(first, second, expected)? };
         let figure = if is_range {
             Figure::Range { low: pair.first, high: pair.second }
         } else {
@@ -73,50 +108,55 @@ impl Shape {
     }
 }
 
-fn strip_shape(text: &str, prefer: Option<Dimension>) -> Result<(Shape, &str), Unread> {
+/// The figure at the start of a text, and what follows. `between`: two figures are joined by `and`.
+pub(super) fn strip_shape(text: &str, expected: Option<Unit>, between: bool) -> Result<(Shape, &str), Unread> {
     if let Some(rest) = strip_plus_minus(text) {
-        let (half, rest) = strip_part(rest, prefer)?.ok_or(Unread::NotANumber)?;
+        let (half, rest) = strip_part(rest, expected)?.ok_or(Unread::NotANumber)?;
         let shape = Shape::single(&half, Figure::HalfWidth)?;
         return if shape.central() < 0.0 { Err(Unread::NotANumber) } else { Ok((shape, rest)) };
     }
-    let (first, rest) = strip_part(text, prefer)?.ok_or_else(|| no_number(text))?;
+    let (first, rest) = strip_part(text, expected)?.ok_or_else(|| no_number(text))?;
     let half = match strip_plus_minus(rest.trim_start()) {
-        Some(rest) => strip_part(rest, prefer)?,
+        Some(rest) => strip_part(rest, expected)?,
         None => None,
     };
     if let Some((half, rest)) = half {
-        return Ok((Shape::double(first, half, false)?, rest));
+        return Ok((Shape::double(first, half, false, expected)?, rest));
     }
-    let high = match strip_separator(rest.trim_start()) {
-        Some(rest) => strip_part(rest, prefer)?,
+    let high = match strip_separator(rest.trim_start(), between) {
+        Some(rest) => strip_part(rest, expected)?,
         None => None,
     };
     if let Some((high, rest)) = high {
-        return Ok((Shape::double(first, high, true)?, rest));
+        return Ok((Shape::double(first, high, true, expected)?, rest));
     }
     Ok((Shape::single(&first, Figure::Point)?, rest))
 }
 
-fn strip_plus_minus(text: &str) -> Option<&str> {
-    ["±", "+/-", "+-"].iter().find_map(|sign| text.strip_prefix(sign)).map(str::trim_start)
+pub(super) fn strip_plus_minus(text: &str) -> Option<&str> {
+    const SIGNS: &[&str] = &["±", "+/-", "+-", "-/+", "土", "正负", "plus/minus", "plus or minus"];
+    SIGNS.iter().find_map(|sign| text.strip_prefix(sign)).map(str::trim_start)
 }
 
-fn strip_separator(text: &str) -> Option<&str> {
-    if let Some(rest) = ["to", "至", "到"].iter().find_map(|word| strip_word(text, word)) {
+fn strip_separator(text: &str, between: bool) -> Option<&str> {
+    if between && let Some(rest) = ["and", "和", "与", "und"].iter().find_map(|word| strip_word(text, word)) {
         return Some(rest);
     }
-    ["——", "—", "-", "~", "…", "..."].iter().find_map(|sign| text.strip_prefix(sign)).map(str::trim_start)
+    if let Some(rest) = ["to", "bis", "through", "thru", "至", "到"].iter().find_map(|word| strip_word(text, word)) {
+        return Some(rest);
+    }
+    ["——", "—", "-", "~", "…", "...", ".."].iter().find_map(|sign| text.strip_prefix(sign)).map(str::trim_start)
 }
 
 /// Bounds and `about`, before and after the figure.
 #[derive(Default)]
-struct Qualifiers {
-    about: bool,
-    bounds: Vec<Qualifier>,
+pub(super) struct Qualifiers {
+    pub about: bool,
+    pub bounds: Vec<Qualifier>,
 }
 
 impl Qualifiers {
-    fn strip_all<'a>(&mut self, text: &'a str, strip: fn(&str) -> Option<(Qualifier, &str)>) -> &'a str {
+    pub fn strip_all<'a>(&mut self, text: &'a str, strip: fn(&str) -> Option<(Qualifier, &str)>) -> &'a str {
         let mut rest = text.trim_start();
         while let Some((qualifier, after)) = strip(rest) {
             match qualifier {
@@ -128,48 +168,70 @@ impl Qualifiers {
         rest
     }
 
-    fn apply(&self, figure: Figure, plus: bool) -> Result<Figure, Unread> {
+    /// The figure with its bound, and what is to be remarked about the bound.
+    fn apply(&self, figure: Figure, plus: bool, between: bool) -> Result<(Figure, Option<Remark>), Unread> {
         let plus = plus.then_some(Qualifier::Relation(Relation::AtLeast));
         let mut bounds = self.bounds.iter().copied().chain(plus);
-        let Some(bound) = bounds.next() else { return Ok(figure) };
-        if bounds.any(|other| other != bound) {
-            return Err(Unread::SeveralFigures);
-        }
+        let is_range = matches!(figure, Figure::Range { .. });
+        let Some(bound) = bounds.next() else {
+            return if between && !is_range { Err(Unread::SeveralFigures) } else { Ok((figure, None)) };
+        };
+        // `最高可达 5`, `max. up to 5`: what is reached.
+        let reaches = |bound| matches!(bound, Qualifier::UpTo | Qualifier::Reaches);
+        let bounds: Vec<Qualifier> = bounds.filter(|other| *other != bound).collect();
+        let bound = match bounds.as_slice() {
+            [] => bound,
+            others if reaches(bound) && others.iter().all(|other| reaches(*other)) => Qualifier::Reaches,
+            _ => return Err(Unread::SeveralFigures),
+        };
         bounded(figure, bound)
     }
 }
 
 /// A bound on a single figure; a bound on a range or on a tolerance is more than one figure.
-fn bounded(figure: Figure, bound: Qualifier) -> Result<Figure, Unread> {
-    match (bound, figure) {
-        (Qualifier::Relation(relation), Figure::Point(value)) => {
-            Ok(Figure::Bound { relation, value, half_width: false })
+fn bounded(figure: Figure, bound: Qualifier) -> Result<(Figure, Option<Remark>), Unread> {
+    let (relation, remark) = match bound {
+        Qualifier::Relation(relation) => (relation, None),
+        Qualifier::BetterThan => (Relation::AtMost, Some(Remark::BetterThan)),
+        Qualifier::UpTo => (Relation::AtMost, None),
+        Qualifier::Reaches => (Relation::AtMost, Some(Remark::Reaches)),
+        Qualifier::About => return Ok((figure, None)),
+    };
+    let up_to = matches!(bound, Qualifier::UpTo | Qualifier::Reaches);
+    match figure {
+        Figure::Point(value) if up_to => Ok((Figure::UpTo(value), remark)),
+        Figure::Point(value) => Ok((Figure::Bound { relation, value, half_width: false }, remark)),
+        Figure::HalfWidth(value) => Ok((Figure::Bound { relation, value, half_width: true }, remark)),
+        Figure::Range { .. } | Figure::Tolerance { .. } | Figure::Bound { .. } | Figure::UpTo(_) => {
+            Err(Unread::SeveralFigures)
         }
-        (Qualifier::Relation(relation), Figure::HalfWidth(value)) => {
-            Ok(Figure::Bound { relation, value, half_width: true })
-        }
-        (Qualifier::UpTo, Figure::Point(value)) => Ok(Figure::UpTo(value)),
-        (Qualifier::UpTo, Figure::HalfWidth(value)) => {
-            Ok(Figure::Bound { relation: Relation::AtMost, value, half_width: true })
-        }
-        _ => Err(Unread::SeveralFigures),
     }
 }
 
-/// The unit of the figure and the length it refers to.
+/// The unit of the figure, the length it refers to, and whether the unit follows from the size alone.
 fn resolve_reference(
     shape: &Shape,
     referred: Option<&Referred>,
     expected: Option<Unit>,
-) -> Result<(Option<Unit>, Option<Reference>), Unread> {
-    let Some(&Referred { reference, unit }) = referred else { return Ok((shape.unit, None)) };
-    let dimension = shape.unit.or(expected).map(Unit::dimension);
-    match (shape.unit, dimension) {
-        (None, Some(Dimension::Length)) => Ok((unit, Some(reference))),
-        (_, Some(Dimension::Length | Dimension::Angle)) => Ok((shape.unit, Some(reference))),
+) -> Result<(Option<Unit>, Option<Reference>, bool), Unread> {
+    let Some(referred) = referred else { return Ok((shape.unit, None, false)) };
+    let reference = Some(referred.reference);
+    match (shape.unit, expected.map(|unit| (unit, unit.dimension()))) {
+        (None, Some((expected, Dimension::Length))) if referred.length.is_some() => {
+            let (unit, by_size) = unit_by_size(shape.central(), expected, referred).ok_or(Unread::SeveralFigures)?;
+            Ok((Some(unit), reference, by_size))
+        }
+        (None, Some((_, Dimension::Length | Dimension::Angle))) => Ok((None, reference, false)),
+        (Some(unit), _) if matches!(unit.dimension(), Dimension::Length | Dimension::Angle) => {
+            Ok((Some(unit), reference, false))
+        }
         (Some(written), _) => Err(wrong_dimension(written, expected)),
         (None, _) => Err(Unread::SeveralFigures),
     }
+}
+
+fn is_half_width(figure: Figure) -> bool {
+    matches!(figure, Figure::HalfWidth(_) | Figure::Bound { half_width: true, .. })
 }
 
 fn is_length(unit: Unit) -> bool {
@@ -184,45 +246,36 @@ fn check_dimension(unit: Option<Unit>, expected: Option<Unit>) -> Result<(), Unr
     if fits { Ok(()) } else { Err(wrong_dimension(written, expected)) }
 }
 
-fn wrong_dimension(unit: Unit, expected: Option<Unit>) -> Unread {
+/// `2024年` is a year of the calendar.
+fn check_date(shape: &Shape, unit: Option<Unit>, text: &str) -> Result<(), Unread> {
+    let year = unit.is_some_and(|unit| unit.symbol() == "year") && text.contains('年');
+    let is_date = year && (1980.0..2100.0).contains(&shape.central()) && shape.central().fract() == 0.0;
+    if is_date { Err(Unread::AmbiguousNumber(text.to_owned())) } else { Ok(()) }
+}
+
+pub(super) fn wrong_dimension(unit: Unit, expected: Option<Unit>) -> Unread {
     Unread::WrongDimension { unit, expected: expected.map(Unit::dimension) }
 }
 
-fn remarks(found: Vec<Remark>, unit: Option<Unit>, expected: Option<Unit>) -> Vec<Remark> {
-    let years = unit.zip(expected).is_some_and(|(written, expected)| needs_hours_per_year(written, expected));
-    let mut remarks = Vec::new();
-    for remark in found.into_iter().chain(years.then_some(Remark::HoursPerYear)) {
-        if !remarks.contains(&remark) {
-            remarks.push(remark);
-        }
-    }
-    remarks
-}
-
 /// Why a text without a number at its start is none.
-fn no_number(text: &str) -> Unread {
+pub(super) fn no_number(text: &str) -> Unread {
     let lower = text.to_lowercase();
     let sign = lower.trim_start_matches(['-', '+']);
     match sign.trim() {
         "nan" | "inf" | "infinity" | "infinite" | "∞" | "无穷" | "无穷大" => Unread::NotFinite,
         _ if figures(text) > 1 => Unread::SeveralFigures,
+        _ if text.contains(char::is_alphabetic) => Unread::Word(word_of(text)),
         _ => Unread::NotANumber,
     }
 }
 
-/// Nothing may follow a number but a full stop.
-fn expect_end(rest: &str) -> Result<(), Unread> {
-    let rest = rest.trim().trim_end_matches(['.', '。', ';']).trim_end();
-    match rest {
-        "" => Ok(()),
-        _ if figures(rest) > 0 => Err(Unread::SeveralFigures),
-        _ if rest.contains(char::is_alphabetic) => Err(Unread::UnknownUnit(rest.to_owned())),
-        _ => Err(Unread::NotANumber),
-    }
+/// The words to be named, not too many of them.
+pub(super) fn word_of(text: &str) -> String {
+    text.trim().chars().take(40).collect()
 }
 
 /// Runs of digits that can be figures; the exponent of an unknown unit (`m2`) is none.
-fn figures(text: &str) -> usize {
+pub(super) fn figures(text: &str) -> usize {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ',')));
     words
         .flat_map(|word| word.split(char::is_alphabetic).map(move |run| (word, run)))

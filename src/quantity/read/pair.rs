@@ -25,17 +25,26 @@ pub(super) fn range(mut low: Part, mut high: Part) -> Result<Pair, Unread> {
         resolution = convert_span(resolution, from, to, f64::NAN).ok_or(Unread::SeveralFigures)?;
     }
     pair.resolution = pair.resolution.max(resolution);
-    if pair.first > pair.second { Err(Unread::RangeReversed) } else { Ok(pair) }
+    if pair.first > pair.second {
+        // `-0.095~-0.1 MPa`, `0~-20 ℃`: below zero people go by size.
+        if pair.second > 0.0 || pair.first > 0.0 {
+            return Err(Unread::RangeReversed);
+        }
+        std::mem::swap(&mut pair.first, &mut pair.second);
+    }
+    Ok(pair)
 }
 
-/// A value and what stands behind its ±, in the unit of the value.
-pub(super) fn tolerance(mut value: Part, mut half: Part) -> Result<Pair, Unread> {
+/// A value and what stands behind its ±, in the unit of the value; `expected`: that of the criterion.
+pub(super) fn tolerance(mut value: Part, mut half: Part, expected: Option<Unit>) -> Result<Pair, Unread> {
     if half.multiplier.is_some() && value.multiplier.is_none() && value.unit.is_none() {
         // `20000 ± 0.1万` or `2 ± 0.1万`: the word may belong to one or to both.
         return Err(Unread::SeveralFigures);
     }
-    let relative = relative_unit(&value, &half);
-    share_unit(&mut value, &mut half);
+    let relative = relative_unit(&value, &half, expected);
+    if relative.is_none() {
+        share_unit(&mut value, &mut half);
+    }
     let mut pair =
         Pair { first: value.value()?, second: half.value()?, unit: value.unit, resolution: value.resolution()? };
     let mut resolution = half.resolution()?;
@@ -52,10 +61,10 @@ pub(super) fn tolerance(mut value: Part, mut half: Part) -> Result<Pair, Unread>
 }
 
 /// `10 kN ± 2 %`: the unit of the share, and the per cent it is counted in.
-fn relative_unit(value: &Part, half: &Part) -> Option<(Unit, Unit)> {
+fn relative_unit(value: &Part, half: &Part, expected: Option<Unit>) -> Option<(Unit, Unit)> {
     let is_ratio = |unit: Unit| unit.dimension() == Dimension::Ratio;
     let share = half.unit.filter(|unit| is_ratio(*unit))?;
-    value.unit.filter(|unit| !is_ratio(*unit)).and(Some((share, Unit::find("%")?)))
+    value.unit.or(expected).filter(|unit| !is_ratio(*unit)).and(Some((share, Unit::find("%")?)))
 }
 
 /// `2~3万小时` is twenty to thirty thousand, `8000~1万小时` eight to ten.

@@ -14,6 +14,8 @@ pub(super) struct Part {
     pub prefixed: bool,
     /// `20 000+`.
     pub plus: bool,
+    /// `168万` of a criterion in 万元.
+    pub rescaled: bool,
 }
 
 impl Part {
@@ -30,24 +32,46 @@ impl Part {
     /// What was assumed in reading it.
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
         let workshop = self.unit.is_some_and(Unit::is_workshop).then_some(Remark::WorkshopUnit);
-        self.literal.remark.clone().into_iter().chain(workshop)
+        let rescaled = self.rescaled.then_some(Remark::MultiplierOfUnit);
+        self.literal.remark.clone().into_iter().chain(workshop).chain(rescaled)
     }
 }
 
-/// The figure at the start of a text, and what follows; `None` where there is none.
-pub(super) fn strip_part(text: &str, prefer: Option<Dimension>) -> Result<Option<(Part, &str)>, Unread> {
-    let (currency, rest) = strip_currency(text.trim_start());
-    let Some((literal, rest)) = strip_literal(rest)? else { return Ok(None) };
+/// The figure at the start of a text, and what follows; `None` where there is none. `expected`: the criterion's unit.
+pub(super) fn strip_part(text: &str, expected: Option<Unit>) -> Result<Option<(Part, &str)>, Unread> {
+    let (currency, start) = strip_currency(text.trim_start());
+    let Some((mut literal, rest)) = strip_literal(start)? else { return Ok(None) };
     let (plus, rest) = strip_plus(rest);
-    let prefer = currency.map(Unit::dimension).or(prefer);
+    let prefer = currency.or(expected).map(Unit::dimension);
     let tail = strip_tail(rest, prefer);
     // `¥149万元`: the unit behind is the more exact one; two currencies are left for the caller to stumble over.
     let (unit, rest) = match (currency, tail.unit) {
         (Some(before), Some(behind)) if before.dimension() != behind.dimension() => (Some(before), rest),
         (before, behind) => (behind.or(before), tail.rest),
     };
+    let written = start.get(..start.len().saturating_sub(rest.len())).unwrap_or(start);
+    literal.settle_point(unit.or(expected));
+    let counted = unit.or(expected).map(Unit::dimension).is_some_and(|d| d.is_money() || d == Dimension::Cycles);
+    if literal.may_be_list && !counted {
+        return Err(Unread::AmbiguousNumber(written.trim().to_owned()));
+    }
+    let rescaled = match (tail.multiplier, unit, expected.and_then(Unit::counted)) {
+        (Some(power), None, Some((plain, own))) => Some((plain, power >= own || is_latin(written))),
+        _ => None,
+    };
+    let unit = match rescaled {
+        // `5千` of 万元: five thousand yuan, or of ten thousand each?
+        Some((_, false)) => return Err(Unread::AmbiguousNumber(written.trim().to_owned())),
+        Some((plain, true)) => Some(plain),
+        None => unit,
+    };
     let prefixed = currency.is_some() && tail.unit.is_none();
-    Ok(Some((Part { literal, multiplier: tail.multiplier, unit, prefixed, plus }, rest)))
+    Ok(Some((Part { literal, multiplier: tail.multiplier, unit, prefixed, plus, rescaled: rescaled.is_some() }, rest)))
+}
+
+/// A multiplier in Latin letters belongs to the plain unit whatever its size: `350k` is 350 000 yuan.
+fn is_latin(written: &str) -> bool {
+    written.is_ascii()
 }
 
 fn strip_currency(text: &str) -> (Option<Unit>, &str) {
@@ -77,6 +101,11 @@ struct Tail<'a> {
 /// A unit (`kh`, `万元`) goes before a multiplier word with one (`万` + `小时`).
 fn strip_tail(text: &str, prefer: Option<Dimension>) -> Tail<'_> {
     let start = text.trim_start();
+    // `5-axis`, `1.8-second`.
+    let start = match start.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        Some(rest) if Unit::strip(rest, prefer).is_some() => rest,
+        _ => start,
+    };
     let scaled = strip_scaled(start, prefer);
     match (Unit::strip(start, prefer), scaled) {
         (Some((unit, rest)), scaled) => match scaled {
@@ -101,16 +130,32 @@ static MULTIPLIERS: &[(&str, i32)] = &[
     ("千", 3),
     ("billion", 9),
     ("million", 6),
+    ("millionen", 6),
     ("thousand", 3),
+    ("mrd.", 9),
+    ("mrd", 9),
+    ("mio.", 6),
+    ("mio", 6),
+    ("mln", 6),
     ("bn", 9),
+    ("tsd.", 3),
     ("k", 3),
     ("K", 3),
     ("M", 6),
 ];
 
+/// The multiplier at the start of a text; whole words in any letter case.
+fn strip_multiplier(text: &str) -> Option<(&'static str, i32, &str)> {
+    let found = MULTIPLIERS.iter().filter_map(|(word, power)| {
+        let start = text.get(..word.len())?;
+        let fits = start == *word || (word.len() > 1 && start.eq_ignore_ascii_case(word));
+        fits.then_some((*word, *power, text.get(word.len()..)?))
+    });
+    found.max_by_key(|(word, ..)| word.len())
+}
+
 fn strip_scaled(text: &str, prefer: Option<Dimension>) -> Option<Tail<'_>> {
-    let (word, power, rest) =
-        MULTIPLIERS.iter().find_map(|(word, power)| Some((*word, *power, text.strip_prefix(word)?)))?;
+    let (word, power, rest) = strip_multiplier(text)?;
     let (unit, after) = match Unit::strip(rest.trim_start(), prefer) {
         Some((unit, after)) => (Some(unit), after),
         None => (None, rest),

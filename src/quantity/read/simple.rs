@@ -1,7 +1,7 @@
 //! The short way for what most cells hold: plain digits, a point, the criterion's own unit or none; one sign of a
 //! bound or ± before them, or a second figure behind a dash or ±.
 
-use crate::quantity::{Figure, Number, Relation, Unit};
+use crate::quantity::{Dimension, Figure, Number, Relation, Unit};
 
 /// More digits than this are left to the long way.
 const DIGITS: usize = 12;
@@ -14,10 +14,13 @@ const PLACES: [f64; DIGITS + 1] = [1.0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7
 pub(super) fn number(text: &str, unit: Option<Unit>) -> Option<Number> {
     let text = text.trim_matches(' ');
     let (shape, rest) = strip_sign(text);
-    let (first, rest) = strip_figure(rest)?;
-    let (figure, resolution, rest) = match strip_second(rest) {
+    let has_point = unit.is_none_or(Unit::is_fine);
+    let (first, rest) = strip_figure(rest, has_point)?;
+    let (figure, resolution, rest) = match strip_second(rest, has_point) {
         // A bound or ± on a pair is for the long way.
         Some(_) if text.starts_with(|c: char| !c.is_ascii_digit()) => return None,
+        // `3~400 V` may state the phases.
+        Some(_) if unit.is_some_and(|unit| unit.dimension() == Dimension::Voltage) => return None,
         Some((is_range, second, rest)) => (pair(is_range, first.0, second.0)?, first.1.max(second.1), rest),
         None => (shape(first.0), first.1, rest),
     };
@@ -28,15 +31,15 @@ pub(super) fn number(text: &str, unit: Option<Unit>) -> Option<Number> {
     Some(Number { figure, unit, reference: None, about: false, resolution })
 }
 
-/// A value with the place value of its last digit, and what follows.
-fn strip_figure(text: &str) -> Option<((f64, f64), &str)> {
+/// A value with the place value of its last digit, and what follows. `has_point`: three decimals are no thousands.
+fn strip_figure(text: &str, has_point: bool) -> Option<((f64, f64), &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (figure, rest) = text.split_at_checked(end)?;
     let (whole, fraction) = figure.split_once('.').map_or((figure, None), |(whole, rest)| (whole, Some(rest)));
     let decimals = fraction.map_or(0, str::len);
     let is_plain = !whole.is_empty() && fraction.is_none_or(|f| !f.is_empty() && !f.contains('.'));
-    // `12.000` needs a remark.
-    let is_plain = is_plain && fraction != Some("000");
+    // `12.000` needs a remark; so may `12.500`.
+    let is_plain = is_plain && fraction != Some("000") && (has_point || decimals != 3);
     if !is_plain || whole.len() + decimals > DIGITS {
         return None;
     }
@@ -44,14 +47,14 @@ fn strip_figure(text: &str) -> Option<((f64, f64), &str)> {
 }
 
 /// A second figure behind a dash (true) or ± (false).
-fn strip_second(text: &str) -> Option<(bool, (f64, f64), &str)> {
+fn strip_second(text: &str, has_point: bool) -> Option<(bool, (f64, f64), &str)> {
     let text = text.trim_start_matches(' ');
     let dash = text.strip_prefix(['-', '–', '~']);
     let (is_range, rest) = match dash {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('±')?),
     };
-    let (second, rest) = strip_figure(rest.trim_start_matches(' '))?;
+    let (second, rest) = strip_figure(rest.trim_start_matches(' '), has_point)?;
     Some((is_range, second, rest))
 }
 

@@ -13,11 +13,22 @@ pub enum Currency {
     Eur,
     /// Japanese yen.
     Jpy,
+    /// Swiss franc.
+    Chf,
+    /// Pound sterling.
+    Gbp,
+    /// South Korean won.
+    Krw,
+    /// New Taiwan dollar.
+    Twd,
+    /// Hong Kong dollar.
+    Hkd,
 }
 
 impl Currency {
     /// All currencies, in the order of declaration.
-    pub const ALL: [Self; 4] = [Self::Cny, Self::Usd, Self::Eur, Self::Jpy];
+    pub const ALL: [Self; 9] =
+        [Self::Cny, Self::Usd, Self::Eur, Self::Jpy, Self::Chf, Self::Gbp, Self::Krw, Self::Twd, Self::Hkd];
 
     /// The ISO 4217 code.
     pub fn code(self) -> &'static str {
@@ -26,6 +37,11 @@ impl Currency {
             Self::Usd => "USD",
             Self::Eur => "EUR",
             Self::Jpy => "JPY",
+            Self::Chf => "CHF",
+            Self::Gbp => "GBP",
+            Self::Krw => "KRW",
+            Self::Twd => "TWD",
+            Self::Hkd => "HKD",
         }
     }
 }
@@ -81,6 +97,8 @@ pub enum Dimension {
     Acceleration,
     /// N/µm.
     Stiffness,
+    /// N·m/arcmin.
+    TorsionalStiffness,
     /// %, ppm.
     Ratio,
     /// dB.
@@ -122,6 +140,7 @@ impl Dimension {
             Self::ArealDensity => "areal-density",
             Self::Acceleration => "acceleration",
             Self::Stiffness => "stiffness",
+            Self::TorsionalStiffness => "torsional-stiffness",
             Self::Ratio => "ratio",
             Self::SoundLevel => "sound-level",
             Self::Frequency => "frequency",

@@ -104,6 +104,7 @@ pub fn flag(lang: Lang, flag: Flag) -> &'static str {
         Flag::Guarantee => lang.inspector_flag_guarantee(),
         Flag::OpenToWorst => lang.inspector_flag_open_to_worst(),
         Flag::UpTo => lang.inspector_flag_up_to(),
+        Flag::Span => lang.inspector_flag_span(),
         Flag::WidthOpen => lang.inspector_flag_width_open(),
         Flag::Contradiction => lang.inspector_flag_contradiction(),
         Flag::UnlikeBasis => lang.inspector_flag_unlike_basis(),

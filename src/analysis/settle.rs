@@ -1,0 +1,184 @@
+//! What a figure as read means on its criterion: the end of a working span that counts, a deviation written as a range,
+//! a best case, the side of "better than"; and what stood beside it as basis and price terms.
+
+use crate::model::{Basis, Better, Criterion, PriceBasis, Spec, Tax, Terms};
+use crate::quantity::{Aside, Dimension, Figure, Number, Relation, Remark, Unit};
+
+use super::finding::Assumption;
+
+/// A range this many times as wide as its lower end is a working span where speeds are compared, and a question elsewhere.
+const SPAN: f64 = 5.0;
+
+/// The figure that counts, and what was assumed of it.
+pub(super) fn settle(
+    number: &Number,
+    remarks: &[Remark],
+    criterion: &Criterion,
+    unit: Option<Unit>,
+) -> (Figure, Option<Assumption>) {
+    let better = criterion.better;
+    match number.figure {
+        Figure::Bound { value, half_width, .. }
+            if remarks.contains(&Remark::BetterThan) && better == Better::Higher =>
+        {
+            (Figure::Bound { relation: Relation::AtLeast, value, half_width }, None)
+        }
+        Figure::Bound { value, half_width, .. } if is_best_case(remarks, criterion) => {
+            (Figure::Bound { relation: Relation::AtLeast, value, half_width }, Some(Assumption::BestCase))
+        }
+        Figure::UpTo(value) if is_best_case(remarks, criterion) => {
+            (Figure::Bound { relation: Relation::AtLeast, value, half_width: false }, Some(Assumption::BestCase))
+        }
+        Figure::Range { low, high } => range(low, high, criterion, number.unit.or(unit)),
+        other => (other, None),
+    }
+}
+
+/// The same for a need or a must-clause: `up to` is a limit there.
+pub(super) fn settle_limit(number: &Number, remarks: &[Remark], criterion: &Criterion, unit: Option<Unit>) -> Figure {
+    let remarks: Vec<Remark> = remarks.iter().filter(|remark| **remark != Remark::Reaches).cloned().collect();
+    match settle(number, &remarks, criterion, unit) {
+        (_, Some(Assumption::WideRange)) => number.figure,
+        (figure, _) => figure,
+    }
+}
+
+/// "Up to 0.005 mm" where less is better says what is reached at best and guarantees nothing.
+fn is_best_case(remarks: &[Remark], criterion: &Criterion) -> bool {
+    remarks.contains(&Remark::Reaches) && criterion.better == Better::Lower && !criterion.rating
+}
+
+fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Figure, Option<Assumption>) {
+    let range = Figure::Range { low, high };
+    let dimension = unit.map(Unit::dimension);
+    let scaled = matches!(dimension, Some(Dimension::Temperature | Dimension::Pressure | Dimension::SoundLevel));
+    if scaled || matches!(criterion.better, Better::Target(_)) {
+        return (range, None);
+    }
+    let higher = criterion.better == Better::Higher;
+    let is_travel = higher && matches!(dimension, Some(Dimension::Length | Dimension::Angle));
+    if low < 0.0 && same(-low, high) {
+        return match criterion.width {
+            None if is_travel => (Figure::Point(high - low), Some(Assumption::Travel)),
+            _ => (Figure::HalfWidth(high), Some(Assumption::HalfWidth)),
+        };
+    }
+    if low < 0.0 {
+        let travel = is_travel && criterion.rating;
+        return if travel { (Figure::Point(high - low), Some(Assumption::Travel)) } else { (range, None) };
+    }
+    let end = Figure::Point(if higher { high } else { low });
+    let wide = high >= SPAN * low && high > low;
+    let moves = matches!(dimension, Some(Dimension::Speed | Dimension::Rotation)) && higher;
+    match (criterion.rating && high > low, wide) {
+        (true, _) => (end, Some(Assumption::Span)),
+        (false, true) if moves => (end, Some(Assumption::Span)),
+        (false, true) => (range, Some(Assumption::WideRange)),
+        (false, false) => (range, None),
+    }
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
+}
+
+/// The standard and the direction of approach that the text names.
+pub(super) fn basis(remarks: &[Remark]) -> Option<Basis> {
+    let mut found: Option<Basis> = None;
+    for remark in remarks {
+        match remark {
+            Remark::Beside(Aside::Standard(standard)) => {
+                let read = Basis::parse(standard);
+                let basis = found.get_or_insert_default();
+                (basis.standard, basis.edition) = (read.standard, read.edition);
+            }
+            Remark::Beside(Aside::Bidirectional(both)) => {
+                let direction = if *both { "bidirectional" } else { "unidirectional" };
+                found.get_or_insert_default().direction = direction.to_owned();
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What a price includes: as the spec says, else as its text does.
+pub(super) fn price(spec: &Spec, remarks: &[Remark]) -> Option<PriceBasis> {
+    if spec.price.is_some() || remarks.is_empty() {
+        return spec.price.clone();
+    }
+    let mut found: Option<PriceBasis> = None;
+    let tax = |included: bool| Some(if included { Tax::In } else { Tax::Out });
+    for remark in remarks {
+        match remark {
+            Remark::Beside(Aside::Vat(included)) => found.get_or_insert_default().vat = tax(*included),
+            Remark::Beside(Aside::Duty(included)) => found.get_or_insert_default().duty = tax(*included),
+            Remark::Beside(Aside::Terms(terms)) => {
+                let known = [Terms::EXW, Terms::FOB, Terms::CIF, Terms::DDP];
+                if let Some(terms) = known.into_iter().find(|known| terms.starts_with(known.letters())) {
+                    found.get_or_insert_default().terms = Some(terms);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Width;
+    use crate::quantity::{Expected, Meaning, read};
+
+    fn settled(text: &str, unit: &str, criterion: &Criterion) -> (Figure, Option<Assumption>) {
+        let unit = Unit::find(unit);
+        let reading = read(text, Expected::Number(unit));
+        let Meaning::Number(number) = &reading.meaning else { panic!("{text}") };
+        settle(number, &reading.remarks, criterion, unit)
+    }
+
+    #[test]
+    fn figures_on_their_criterion() {
+        let higher = Criterion { better: Better::Higher, ..Criterion::default() };
+        let rating = Criterion { rating: true, ..higher.clone() };
+        let lower = Criterion { better: Better::Lower, ..Criterion::default() };
+        let accuracy = Criterion { width: Some(Width::Half), ..lower.clone() };
+        let at_least = |value| Figure::Bound { relation: Relation::AtLeast, value, half_width: false };
+        for (text, unit, criterion, figure, assumption) in [
+            ("50-12000 rpm", "rpm", &rating, Figure::Point(12_000.0), Some(Assumption::Span)),
+            ("8000-12000 rpm", "rpm", &rating, Figure::Point(12_000.0), Some(Assumption::Span)),
+            ("50-12000 rpm", "rpm", &higher, Figure::Point(12_000.0), Some(Assumption::Span)),
+            ("8000-12000 rpm", "rpm", &higher, Figure::Range { low: 8000.0, high: 12_000.0 }, None),
+            ("0-360°", "°", &higher, Figure::Range { low: 0.0, high: 360.0 }, Some(Assumption::WideRange)),
+            ("5~40 ℃", "°C", &higher, Figure::Range { low: 5.0, high: 40.0 }, None),
+            ("-165~+165°", "°", &higher, Figure::Point(330.0), Some(Assumption::Travel)),
+            ("-120~+30°", "°", &rating, Figure::Point(150.0), Some(Assumption::Travel)),
+            ("-120~+30°", "°", &higher, Figure::Range { low: -120.0, high: 30.0 }, None),
+            ("-0.005~+0.005 mm", "mm", &accuracy, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
+            ("-0.005~+0.005 mm", "mm", &lower, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
+            ("-2%~+2%", "%", &higher, Figure::HalfWidth(2.0), Some(Assumption::HalfWidth)),
+            ("-10~+10 ℃", "°C", &lower, Figure::Range { low: -10.0, high: 10.0 }, None),
+            ("up to 0.005 mm", "mm", &lower, at_least(0.005), Some(Assumption::BestCase)),
+            ("高达0.003mm", "mm", &accuracy, at_least(0.003), Some(Assumption::BestCase)),
+            ("max. 0.005 mm", "mm", &lower, Figure::UpTo(0.005), None),
+            ("up to 20000 rpm", "rpm", &rating, Figure::UpTo(20_000.0), None),
+            ("better than 95 %", "%", &higher, at_least(95.0), None),
+        ] {
+            assert_eq!(settled(text, unit, criterion), (figure, assumption), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_is_basis_and_terms() {
+        let remarks = |text: &str, unit: &str| read(text, Expected::Number(Unit::find(unit))).remarks;
+        let found = basis(&remarks("0.006 mm (ISO 230-2:2014, unidirectional)", "mm")).expect("a basis");
+        assert_eq!(found, Basis { direction: "unidirectional".to_owned(), ..Basis::parse("ISO 230-2:2014") });
+        assert_eq!(basis(&remarks("0.006 mm", "mm")), None);
+        let found = price(&Spec::default(), &remarks("149万（含税）CIF上海", "CNY")).expect("terms");
+        assert_eq!((found.vat, found.terms), (Some(Tax::In), Some(Terms::CIF)));
+        let own = PriceBasis { vat: Some(Tax::Out), ..PriceBasis::default() };
+        let spec = Spec { price: Some(own.clone()), ..Spec::default() };
+        assert_eq!(price(&spec, &remarks("149万（含税）", "CNY")), Some(own));
+    }
+}

@@ -1,0 +1,216 @@
+//! What stands in front of a figure: bounds, the name of the figure, a length it refers to, the start of a term, phases.
+
+use super::aside::{TOUCHING, classify, is_axes, strip_sigma, strip_statistic};
+use super::number::{Qualifiers, figures, no_number, strip_plus_minus, word_of};
+use super::reference::{Referred, strip_leading};
+use super::standard::strip_standard;
+use crate::quantity::words::{strip_before, strip_word};
+use crate::quantity::{Aside, Dimension, Unit, Unread};
+
+/// A label longer than this is prose.
+const LABEL: usize = 40;
+
+/// What stood in front of a figure.
+#[derive(Default)]
+pub(super) struct Lead {
+    pub qualifiers: Qualifiers,
+    pub asides: Vec<Aside>,
+    pub reference: Option<Referred>,
+    /// `between 10 and 20`.
+    pub between: bool,
+    /// `- 0.005`.
+    pub bullet: bool,
+}
+
+/// Takes off what stands in front of the figure.
+pub(super) fn strip(text: &str, expected: Option<Unit>) -> Result<(Lead, &str), Unread> {
+    let mut lead = Lead::default();
+    let mut rest = lead.strip_bullet(text, expected);
+    loop {
+        rest = lead.qualifiers.strip_all(rest, strip_before);
+        rest = strip_diameter(rest);
+        let before = rest.len();
+        rest = lead.step(rest, expected)?;
+        if rest.len() == before {
+            return Ok((lead, rest));
+        }
+    }
+}
+
+impl Lead {
+    /// One thing off the start; the same text where a figure begins.
+    fn step<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Result<&'a str, Unread> {
+        if let Some((phases, rest)) = strip_phases(text, expected) {
+            self.asides.push(Aside::Words(phases.to_owned()));
+            return Ok(rest);
+        }
+        if self.reference.is_none()
+            && expected.is_none_or(|unit| matches!(unit.dimension(), Dimension::Length | Dimension::Angle))
+            && let Some((referred, rest)) = strip_leading(text).ok().flatten()
+            && figures(rest) > 0
+        {
+            self.reference = Some(referred);
+            return Ok(rest);
+        }
+        if let Some((sigma, rest)) = strip_sigma(text).filter(|(_, rest)| figures(rest) > 0) {
+            self.asides.push(Aside::Condition(sigma.to_owned()));
+            return Ok(rest.trim_start_matches([':', '=', ' ']));
+        }
+        if is_figure(text) {
+            return Ok(text);
+        }
+        if let Some((name, rest)) = strip_name(text) {
+            self.asides.push(Aside::Name(name.to_owned()));
+            return Ok(rest);
+        }
+        if let Some((standard, rest)) = strip_standard(text).filter(|(_, rest)| figures(rest) > 0) {
+            self.asides.push(Aside::Standard(standard));
+            return Ok(rest.trim_start_matches([' ', ':', ',', ';', '、']));
+        }
+        if let Some(rest) =
+            ["between", "from", "zwischen", "von", "介于", "从"].iter().find_map(|word| strip_word(text, word))
+        {
+            self.between = true;
+            return Ok(rest);
+        }
+        let (label, rest) = strip_label(text, expected)?;
+        let found = classify(label);
+        self.asides.extend(if found.is_empty() { vec![Aside::Name(label.to_owned())] } else { found });
+        Ok(rest)
+    }
+
+    /// A dash and a space in front of a figure is the bullet of a list; below zero there are temperatures and angles.
+    fn strip_bullet<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> &'a str {
+        let signed = |d: Dimension| matches!(d, Dimension::Temperature | Dimension::Angle | Dimension::Pressure);
+        match text.strip_prefix("- ").or_else(|| text.strip_prefix("— ")) {
+            Some(rest) if !expected.map(Unit::dimension).is_some_and(signed) => {
+                self.bullet = is_figure(rest.trim_start());
+                rest.trim_start()
+            }
+            _ => text,
+        }
+    }
+}
+
+/// `Ø` in front of a figure.
+fn strip_diameter(text: &str) -> &str {
+    match text.strip_prefix('Ø').map(str::trim_start) {
+        Some(rest) if is_figure(rest) => rest,
+        _ => text,
+    }
+}
+
+/// Where a figure begins: digits, a sign or a currency and digits.
+fn is_figure(text: &str) -> bool {
+    let digits = |text: &str| {
+        let text = text.strip_prefix('.').unwrap_or(text);
+        text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let unsigned = strip_plus_minus(text).unwrap_or(text);
+    let unsigned = unsigned.strip_prefix(['+', '-']).unwrap_or(unsigned).trim_start();
+    let money = || Unit::strip(unsigned, None).filter(|(unit, _)| unit.is_plain_currency());
+    digits(unsigned) || money().is_some_and(|(_, rest)| digits(rest.trim_start().trim_start_matches(['-', '+'])))
+}
+
+/// `B10 =`, `L10h:`, `3σ`: a name with a digit in it.
+fn strip_name(text: &str) -> Option<(&str, &str)> {
+    let (name, rest) = strip_statistic(text)?;
+    let start = rest.trim_start();
+    let rest = start.trim_start_matches([':', '=', ' ']);
+    let bounded = strip_before(rest).is_some();
+    (rest.len() < start.len() || start.len() < text.len() - name.len() || bounded).then_some((name, rest))
+}
+
+/// `3~ 400 V`, `3 AC 400 V`, `3相380V`: the number of phases, not a voltage.
+fn strip_phases(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
+    const MARKS: &[&str] = &[
+        "/N/PE", "/PE", "N~", "N ~", "~", "相", "-phase", "phases", "phase", "-ph", "ph", "AC", "交流", "三线", "四线",
+        "线", ",", "/",
+    ];
+    expected.filter(|unit| unit.dimension() == Dimension::Voltage)?;
+    let digit = text.chars().next().filter(|c| matches!(c, '1' | '2' | '3'))?;
+    let mut rest = text.get(digit.len_utf8()..)?.trim_start();
+    let mut marks = 0;
+    while let Some(after) = MARKS.iter().find_map(|mark| strip_prefix_any_case(rest, mark)) {
+        rest = after.trim_start();
+        marks += 1;
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let phases = text.get(..text.len().checked_sub(rest.len())?)?;
+    (marks > 0 && digits >= 2).then_some((phases.trim_end(), rest))
+}
+
+fn strip_prefix_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    text.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix))?;
+    text.get(prefix.len()..)
+}
+
+/// Words in front of a figure: a name (`MTBF≥2000小时`, `主轴转速：12000`), the start of a term, a condition. A name needs
+/// what closes it: a colon, a bound, a unit behind the figure, or is one that is known; a model number has none.
+fn strip_label(text: &str, expected: Option<Unit>) -> Result<(&str, &str), Unread> {
+    let starts = text.char_indices().map(|(at, _)| at).take(LABEL + 1).skip(1);
+    let found = starts.filter_map(|at| text.split_at_checked(at)).find(|(label, rest)| begins(label, rest));
+    let Some((label, rest)) = found else { return Err(no_number(text)) };
+    let dash =
+        ['-', '—'].iter().find_map(|dash| label.trim_end().strip_suffix(*dash)).filter(|head| head.ends_with(' '));
+    let name = dash.unwrap_or(label).trim_end().trim_end_matches([':', '=', ' ', '为', '是', '·', '|']).trim_end();
+    let closed = name.len() < label.trim_end().len() || strip_before(rest).is_some();
+    let refuse = || Err(if figures(rest) > 1 { Unread::SeveralFigures } else { Unread::Word(word_of(label)) });
+    let allowed = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '.' | '-' | '/' | '&' | '_' | '、' | ',' | '′' | '*' | '·' | '↑' | '↓' | ':' | 'σ' | '%'
+            )
+    };
+    let denied = [
+        "not ", "no ", "without ", "except", "non ", "kein", "nicht", "型号", "版本", "编号", "序号", "代号", "第",
+        "除", "未", "no.", "type ", "model",
+    ];
+    let lower = label.to_lowercase();
+    if name.is_empty()
+        || !label.chars().all(|c| allowed(c) || c == '=')
+        || denied.iter().any(|word| lower.starts_with(word))
+    {
+        return refuse();
+    }
+    let latin = name.ends_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+    let touches = latin && name.len() == label.len();
+    let known = !classify(name).is_empty() || is_axes(name);
+    let touching = TOUCHING.contains(&name.to_lowercase().as_str()) && !rest.starts_with(['+', '-']);
+    if touches && !closed && !touching {
+        return refuse();
+    }
+    // `HNC -848`, `RT+10`: a sign right behind a name is part of it.
+    if !closed && rest.starts_with(['+', '-']) {
+        return refuse();
+    }
+    if closed || known || touching || !latin || has_unit(rest, expected) {
+        return Ok((name, rest));
+    }
+    refuse()
+}
+
+/// A figure or a bound in front of one begins behind this label.
+fn begins(label: &str, rest: &str) -> bool {
+    // The middle of a Latin word.
+    let inside =
+        label.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    if inside || rest.starts_with(' ') {
+        return false;
+    }
+    if is_figure(rest) && !(rest.starts_with('-') && label.ends_with(|c: char| c.is_ascii_alphabetic())) {
+        return true;
+    }
+    let mut qualifiers = Qualifiers::default();
+    let after = strip_diameter(qualifiers.strip_all(rest, strip_before));
+    after.len() < rest.len() && is_figure(after)
+}
+
+/// The figure at the start has a unit of its own that fits.
+fn has_unit(text: &str, expected: Option<Unit>) -> bool {
+    let mut qualifiers = Qualifiers::default();
+    let text = strip_diameter(qualifiers.strip_all(text, strip_before));
+    let shape = super::number::strip_shape(text, expected, false);
+    shape.is_ok_and(|(shape, _)| shape.unit.is_some())
+}
