@@ -131,7 +131,18 @@ fn in_unit_by(
     if is_empty(text) {
         return Err(Refusal::Empty);
     }
-    let number = match read(text, Expected::Number(unit)).meaning {
+    // A minus sign may stand apart in a field, where no list is pasted.
+    let minus = text.trim_start().strip_prefix(['-', '−', '－']).map(|rest| format!("-{}", rest.trim_start()));
+    let text = minus.as_deref().unwrap_or(text);
+    let reading = read(text, Expected::Number(unit));
+    if reading.remarks.contains(&Remark::PointAsThousands) {
+        return Err(Refusal::Unread(Unread::AmbiguousNumber(text.trim().to_owned())));
+    }
+    // A name, a condition, a second figure: more than a value.
+    if reading.remarks.iter().any(|remark| matches!(remark, Remark::Beside(_))) {
+        return Err(Refusal::NotOneValue);
+    }
+    let number = match reading.meaning {
         Meaning::Number(number) => number,
         Meaning::Unread(why) => return Err(Refusal::Unread(why)),
         Meaning::Level(_) | Meaning::YesNo(_) | Meaning::Grade(_) | Meaning::NotStated | Meaning::NotApplicable => {
@@ -168,6 +179,7 @@ mod tests {
             ("1,5", 1.5),
             ("１２．５", 12.5),
             ("−3", -3.0),
+            ("- 3", -3.0),
             ("1e-7", 1e-7),
             ("1.234,5", 1234.5),
         ] {
@@ -177,8 +189,10 @@ mod tests {
 
     #[test]
     fn what_is_no_single_number_is_refused() {
-        for text in ["x", "-", "5 mm", "≥ 5", "5–6", "5 ± 1", "±5", "about 5", "nan", "inf", "1e999", "1,23,456", "1 2"]
-        {
+        for text in [
+            "x", "-", "5 mm", "≥ 5", "5–6", "5 ± 1", "±5", "MTBF 5", "5 (net)", "about 5", "nan", "inf", "1e999",
+            "1,23,456", "1 2",
+        ] {
             assert!(number(text, Rule::Any).is_err(), "{text}");
             assert!(optional(text, Rule::Any).is_err(), "{text}");
         }

@@ -114,6 +114,12 @@ fn remarks(ui: &mut Ui, place: &Place<'_>, result: &CellResult) {
 fn has_finding(flag: Flag) -> bool {
     matches!(
         flag,
-        Flag::Unread | Flag::WidthOpen | Flag::Contradiction | Flag::UnlikeBasis | Flag::BeyondScale | Flag::NoRate
+        Flag::Unread
+            | Flag::WidthOpen
+            | Flag::Contradiction
+            | Flag::UnlikeBasis
+            | Flag::BeyondScale
+            | Flag::NoRate
+            | Flag::Span
     )
 }
