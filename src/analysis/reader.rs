@@ -116,7 +116,9 @@ impl Reader<'_> {
                 let (figure, assumption) = settle::settle(number, &reading.remarks, ready.criterion, ready.unit);
                 tell_assumption(assumption, &spec.is, &mut cell, tell);
                 let number = Number { figure, ..number.clone() };
-                self.number(&mut cell, &number, &reading.remarks, spec, ready, grade, tell);
+                cell.result_mut().reading = reading;
+                self.number(&mut cell, &number, spec, ready, grade, tell);
+                return cell;
             }
         }
         cell.result_mut().reading = reading;
@@ -127,13 +129,12 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
-        remarks: &[Remark],
         spec: &Spec,
         ready: &Ready<'_>,
         grade: Option<Grade>,
         tell: &mut impl FnMut(Severity, FindingKind),
     ) {
-        let Some(affine) = self.to_criterion_unit(cell, number, remarks, spec, ready, tell) else {
+        let Some(affine) = self.to_criterion_unit(cell, number, spec, ready, tell) else {
             cell.flag(Flag::Unread);
             return;
         };
@@ -188,7 +189,6 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
-        remarks: &[Remark],
         spec: &Spec,
         ready: &Ready<'_>,
         tell: &mut impl FnMut(Severity, FindingKind),
@@ -201,7 +201,7 @@ impl Reader<'_> {
             let shift = if number.is_difference(Some(to)) { 0.0 } else { convert(0.0, from, to, hours)? };
             return Some(Affine { span, shift });
         }
-        let own = settle::price(spec, remarks);
+        let own = settle::price(spec, &cell.result.reading.remarks);
         match price::footing(self.project, from, to, own.as_ref(), ready.criterion.price.as_ref()) {
             Ok(footing) => {
                 if !footing.steps.is_empty() {

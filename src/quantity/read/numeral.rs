@@ -64,7 +64,7 @@ fn strip_numeral(text: &str) -> Option<(String, &str)> {
     let first = text.chars().next()?;
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (run, rest) = text.split_at_checked(end)?;
-    if !(digit(first).is_some() || first == '十') {
+    if digit(first).is_none() && first != '十' {
         return None;
     }
     let value = value(run)?;

@@ -100,13 +100,14 @@ fn strip_full_travel(text: &str) -> Option<&str> {
     found.max_by_key(|(length, _)| *length).map(|(_, rest)| rest)
 }
 
+static LEADING: &[&str] = &["在任意", "任意", "每", "在", "per any", "per", "any", "every", "each", "within any"];
+
 /// A reference in front of its figure: `任意300mm内`, `每300 mm`, `per 300 mm:`, `全行程`.
 pub(super) fn strip_leading(text: &str) -> Result<Option<(Referred, &str)>, Unread> {
     if let Some(rest) = strip_full_travel(text) {
         return Ok(Some((Referred::full_travel(), strip_colon(rest))));
     }
-    const WORDS: &[&str] = &["在任意", "任意", "每", "在", "per any", "per", "any", "every", "each", "within any"];
-    let word = WORDS.iter().find_map(|word| strip_word(text, word));
+    let word = LEADING.iter().find_map(|word| strip_word(text, word));
     let Some((part, after)) = strip_part(word.unwrap_or(text), Unit::find("mm"))? else { return Ok(None) };
     let rest = strip_extent(after);
     let closed = rest.len() < after.trim_start().len();
