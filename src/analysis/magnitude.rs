@@ -77,7 +77,7 @@ mod tests {
         let project = Project {
             criteria: vec![Arc::new(criterion)],
             equipment: texts.iter().enumerate().map(equipment).collect(),
-            ..Project::default()
+            ..Project::new("n")
         };
         let place = |i: usize| Place::Cell { equipment: format!("e{i}"), criterion: "c".to_owned() };
         let of = |finding: &Finding| match finding.kind {

@@ -39,7 +39,7 @@ fn project(rows: &[Value]) -> Project {
         },
         criteria: rows.iter().enumerate().map(criterion).collect(),
         equipment: vec![Arc::new(machine)],
-        ..Project::default()
+        ..Project::new("n")
     }
 }
 
