@@ -85,6 +85,9 @@ pub(super) fn strip_standard(text: &str) -> Option<(String, &str)> {
         let found = start.get(..family.len()).filter(|found| found.eq_ignore_ascii_case(family))?;
         // `iso` in small letters is one; `en` and `din` may be words.
         (found.len() > 2 || found == *family).then_some(())?;
+        // `GBP` is no GB.
+        let rest = start.get(family.len()..)?;
+        (!rest.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(())?;
         Some((*family, *alone, start.get(family.len()..)?))
     })?;
     let (number, rest) = strip_number(rest);

@@ -239,7 +239,7 @@ pub(super) static UNITS: &[Definition] = &[
             "r/分",
         ],
     ),
-    unit("krpm", D::Rotation, 3.6e5, &["kr/min", "k rpm", "千转/分", "千转/分钟"]),
+    unit("krpm", D::Rotation, 3.6e5, &["kr/min", "千转/分", "千转/分钟"]),
     unit("r/s", D::Rotation, 21_600.0, &["rps", "rev/s", "转/秒", "转每秒"]),
     unit("°/s", D::Rotation, 60.0, &["deg/s", "deg/sec", "°/sec", "度/秒"]),
     unit("rad/s", D::Rotation, 3_437.746_770_784_939, &["弧度/秒"]),
