@@ -94,7 +94,7 @@ pub(super) fn basis(remarks: &[Remark]) -> Option<Basis> {
             }
             Remark::Beside(Aside::Bidirectional(both)) => {
                 let direction = if *both { "bidirectional" } else { "unidirectional" };
-                found.get_or_insert_default().direction = direction.to_owned();
+                direction.clone_into(&mut found.get_or_insert_default().direction);
             }
             _ => {}
         }
