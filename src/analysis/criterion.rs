@@ -6,7 +6,7 @@ use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
 use super::finding::{Finding, FindingKind};
 use super::settle::settle_limit;
-use super::worth_function::{Provisional, WorthFunction, declared_scale, median_of_sorted};
+use super::worth_function::{WorthFunction, declared_scale, median_of_sorted};
 
 /// A criterion made ready for reading and comparing its specs.
 #[derive(Clone, Debug)]
