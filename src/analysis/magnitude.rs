@@ -4,8 +4,8 @@ use crate::model::{Kind, Place, Severity};
 use crate::quantity::Unit;
 
 use super::criterion::Ready;
+use super::finding::{Finding, FindingKind};
 use super::row::Row;
-use super::{Finding, FindingKind};
 
 /// How many times the others' median a figure is, or they it, to be told. A slip of a prefix or of a thousands mark is
 /// a factor of 1000; this leaves room for what the machines really differ by.
