@@ -303,10 +303,15 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem
     if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(lines) }
 }
 
-/// What divides the fields, by the first lines together: a title above the table holds none.
-fn delimiter(text: &str) -> u8 {
+/// The first lines that are neither empty nor remarks.
+pub(super) fn first_lines(text: &str) -> impl Iterator<Item = &str> {
     const LINES: usize = 30;
-    let first = || text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).take(LINES);
+    text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).take(LINES)
+}
+
+/// What divides the fields, by the first lines together: a title above the table holds none.
+pub(super) fn delimiter(text: &str) -> u8 {
+    let first = || first_lines(text);
     let with = |delimiter: char| first().filter(|line| line.contains(delimiter)).count();
     let all = first().count();
     if with('\t') > 0 && 2 * with('\t') >= all {

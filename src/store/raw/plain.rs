@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::thread::{Builder, available_parallelism, scope};
 
 use super::super::sheet;
-use super::columns::{Field, lines};
+use super::columns::{Field, delimiter, first_lines, lines};
 
 /// Bytes that are worth a thread.
 const SHARE: usize = 1 << 20;
@@ -37,10 +37,15 @@ impl<'a> Plain<'a> {
         let is_plain = !is_wide && !odd && body.is_ascii() && !body.contains(&b'"');
         let body = std::str::from_utf8(body).ok().filter(|_| is_plain)?;
         let head = lines(head).ok()?.into_iter().next()?;
-        let delimiter = sheet::delimiter(&text);
+        let first: Vec<&str> = std::iter::once(line).chain(first_lines(body)).collect();
+        let divided_by = delimiter(&first.join("\n"));
+        // A head without the delimiter of the lines below it is a title.
+        if divided_by != delimiter(&text) {
+            return None;
+        }
         // A comma within a field is a decimal sign or a thousands mark: which one, all numbers say together.
-        let has_commas = delimiter != b',' && body.contains(',');
-        (!has_commas).then_some(Self { head, body, delimiter, share })
+        let has_commas = divided_by != b',' && body.contains(',');
+        (!has_commas).then_some(Self { head, body, delimiter: divided_by, share })
     }
 
     /// Fields of the first line below the head; `None` also where that is not plain.
