@@ -10,8 +10,8 @@ use super::{
 };
 use crate::methods::stability::capability::Limits;
 use crate::model::{
-    Data, Equipment, Evidence, Measurement, MeasurementAnalysis, Project, Raw, RawCircular, RawSeries, SignalRules,
-    Spec,
+    Data, Equipment, Evidence, Measurement, MeasurementAnalysis, Project, Raw, RawCircular, RawNote, RawSeries,
+    SignalRules, Spec,
 };
 use crate::text::Lang;
 use crate::text::number::{confidence, number, significant, with_unit};
@@ -26,6 +26,8 @@ pub struct Outcome {
     pub report: Report,
     /// What a cell can take, the most asked for first.
     pub figures: Vec<DerivedFigure>,
+    /// What was assumed while the data were read.
+    pub notes: Vec<RawNote>,
 }
 
 /// The report of a kind of data.
@@ -82,9 +84,9 @@ impl Outcome {
         self.figures.iter().find(|figure| figure.key == key)
     }
 
-    /// What has to be known beside the figures.
+    /// What has to be known beside the figures: first what was assumed while the data were read.
     pub fn warnings(&self, lang: Lang) -> Vec<String> {
-        match &self.report {
+        let of_report = match &self.report {
             Report::Positioning(report) => report.warnings(lang),
             Report::Circular(report) => report.warnings(lang),
             Report::Lead(report) => report.warnings(lang),
@@ -92,7 +94,8 @@ impl Outcome {
             Report::Stability(report) => report.warnings(lang),
             Report::Life(report) => report.warnings(lang),
             Report::Repairable(report) => report.warnings(lang),
-        }
+        };
+        self.notes.iter().map(|note| note.sentence(lang)).chain(of_report).collect()
     }
 
     /// How much was measured, in words: positions, runs, figures, failures.
@@ -114,7 +117,10 @@ impl Outcome {
 /// What the data of a measurement give by the analysis chosen; worked out once for the same data and analysis.
 pub fn outcome(of: &Measurement) -> Arc<Result<Outcome, NoOutcome>> {
     match of.data() {
-        Some(Data::Read(raw)) => of.remembered(|| worked_out(raw, &of.unit, &of.analysis)),
+        Some(Data::Read(raw)) => of.remembered(|| {
+            let found = worked_out(raw, &of.unit, &of.analysis)?;
+            Ok(Outcome { notes: raw.notes().to_vec(), ..found })
+        }),
         Some(Data::Unreadable(sentences)) => Arc::new(Err(NoOutcome::Unusable(sentences.clone()))),
         Some(Data::Missing(cause)) => Arc::new(Err(NoOutcome::Missing(cause.clone()))),
         Some(Data::Changed(found)) => Arc::new(Err(NoOutcome::Changed(found.clone()))),
@@ -171,38 +177,38 @@ fn worked_out(raw: &Raw, unit: &str, analysis: &MeasurementAnalysis) -> Result<O
             let report = positioning(runs, analysis.level(), SEED)
                 .map_err(|_| NoOutcome::of(|lang| lang.measure_few_runs(count)))?;
             let figures = figures::positioning(&report, analysis.setup.as_ref());
-            Ok(Outcome { report: Report::Positioning(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Positioning(Box::new(report)), figures, notes: Vec::new() })
         }
         Raw::Circular(paths) => {
             let paths = RawCircular { radius: analysis.radius.unwrap_or(0.0), ..paths.clone() };
             let report = circular(&paths).map_err(|problem| NoOutcome::of(|lang| no_circle_text(problem, lang)))?;
             let figures = figures::circular(&report);
-            Ok(Outcome { report: Report::Circular(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Circular(Box::new(report)), figures, notes: Vec::new() })
         }
         Raw::Lead(points) => {
             let report = lead(points, analysis.lead.unwrap_or(0.0), 0.0)
                 .map_err(|problem| NoOutcome::of(|lang| no_lead_text(problem, lang)))?;
             let figures = figures::lead(&report);
-            Ok(Outcome { report: Report::Lead(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Lead(Box::new(report)), figures, notes: Vec::new() })
         }
         Raw::Series(series) => of_series(series, unit, analysis),
         Raw::Drift(readings) => {
             let report = drift(readings, analysis.level())
                 .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
             let figures = figures::drift(&report);
-            Ok(Outcome { report: Report::Drift(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Drift(Box::new(report)), figures, notes: Vec::new() })
         }
         Raw::Life(lives) => {
             let report = life(lives, &LifeOptions::of(analysis, unit))
                 .map_err(|problem| NoOutcome::of(|lang| no_life_text(&problem, lang)))?;
             let figures = figures::life(&report);
-            Ok(Outcome { report: Report::Life(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Life(Box::new(report)), figures, notes: Vec::new() })
         }
         Raw::Failures(found) => {
             let report = repairable(found, analysis.end, unit, analysis.level())
                 .map_err(|problem| NoOutcome::of(|lang| no_history_text(problem, lang)))?;
             let figures = figures::repairable(&report);
-            Ok(Outcome { report: Report::Repairable(Box::new(report)), figures })
+            Ok(Outcome { report: Report::Repairable(Box::new(report)), figures, notes: Vec::new() })
         }
     }
 }
@@ -219,5 +225,5 @@ fn of_series(series: &RawSeries, unit: &str, analysis: &MeasurementAnalysis) -> 
         .map_err(|problem| NoOutcome::of(|lang| unusable_text(problem, lang)))?;
     let unit = if series.unit.is_empty() { unit } else { &series.unit };
     let figures = figures::stability(&report, unit);
-    Ok(Outcome { report: Report::Stability(Box::new(report)), figures })
+    Ok(Outcome { report: Report::Stability(Box::new(report)), figures, notes: Vec::new() })
 }

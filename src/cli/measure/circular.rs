@@ -29,5 +29,5 @@ pub(super) fn report(arguments: &CircularArguments, lang: Lang) -> Result<Report
     let found = raw::circular(&common.bytes(lang)?, arguments.radius, &options);
     let found = found.map_err(|problem| common.problem(&problem, lang))?;
     let report = circular(&found).map_err(|problem| common.failure(&no_circle_text(problem, lang), lang))?;
-    Ok(report::measured::circular(&report, &common.file(), lang))
+    Ok(report::measured::circular(&report, &common.file(), lang).after_notes(super::sentences(&found.notes, lang)))
 }

@@ -26,5 +26,6 @@ pub(super) fn report(arguments: &DriftArguments, lang: Lang) -> Result<Report, F
     let found = raw::drift(&common.bytes(lang)?, &options).map_err(|problem| common.problem(&problem, lang))?;
     let report = drift(&found, common.level());
     let report = report.map_err(|problem| common.failure(&unusable_text(problem, lang), lang))?;
-    Ok(report::measured::drift(&report, &common.file(), common.confidence, lang))
+    Ok(report::measured::drift(&report, &common.file(), common.confidence, lang)
+        .after_notes(super::sentences(&found.notes, lang)))
 }

@@ -28,5 +28,5 @@ pub(super) fn report(arguments: &LeadscrewArguments, lang: Lang) -> Result<Repor
     let found = raw::lead(&common.bytes(lang)?).map_err(|problem| common.problem(&problem, lang))?;
     let report = lead(&found, arguments.lead, arguments.compensation);
     let report = report.map_err(|problem| common.failure(&no_lead_text(problem, lang), lang))?;
-    Ok(report::measured::lead(&report, &common.file(), lang))
+    Ok(report::measured::lead(&report, &common.file(), lang).after_notes(super::sentences(&found.notes, lang)))
 }

@@ -40,5 +40,6 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     let report = positioning(&found, common.level(), arguments.seed).map_err(told)?;
     let budget = arguments.setup.budget(&report, common, lang)?;
     let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
-    Ok(report::measured::positioning(&report, budget.as_ref(), &axis, common.confidence, lang))
+    Ok(report::measured::positioning(&report, budget.as_ref(), &axis, common.confidence, lang)
+        .after_notes(super::sentences(&found.notes, lang)))
 }

@@ -34,5 +34,6 @@ pub(super) fn report(arguments: &RepairableArguments, lang: Lang) -> Result<Repo
     let said = arguments.unit.as_deref().unwrap_or_default();
     let report = repairable(&found, arguments.end, said, common.level());
     let report = report.map_err(|problem| common.failure(&no_history_text(problem, lang), lang))?;
-    Ok(report::measured::repairable(&report, &common.file(), common.confidence, lang))
+    Ok(report::measured::repairable(&report, &common.file(), common.confidence, lang)
+        .after_notes(super::sentences(&found.notes, lang)))
 }

@@ -19,5 +19,6 @@ pub(super) fn report(arguments: &StabilityArguments, lang: Lang) -> Result<Repor
     };
     let report = stability_with(groups, &arguments.limits(), common.level(), &arguments.options());
     let report = report.map_err(|problem| common.failure(&unusable_text(problem, lang), lang))?;
-    Ok(report::measured::stability(&report, &found.unit, &common.file(), common.confidence, lang))
+    Ok(report::measured::stability(&report, &found.unit, &common.file(), common.confidence, lang)
+        .after_notes(super::sentences(&found.notes, lang)))
 }
