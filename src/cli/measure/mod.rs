@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use crate::model::RawNote;
 use crate::quantity::typed::{self, Rule};
 use crate::report::measured::Report;
 use crate::report::{csv, terminal};
@@ -92,6 +93,11 @@ impl Common {
 fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
     let told = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
     std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
+}
+
+/// What has to be known of how a file was read.
+fn sentences(notes: &[RawNote], lang: Lang) -> Vec<String> {
+    notes.iter().map(|note| note.sentence(lang)).collect()
 }
 
 /// The name of a file without its folder.

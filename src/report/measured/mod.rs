@@ -28,7 +28,7 @@ pub use self::rating::{RatedBearing, RatedScrew, bearing, screw};
 pub use self::repairable::repairable;
 pub use self::stability::stability;
 
-use super::{Outline, Section};
+use super::{Block, Outline, Section};
 
 /// What is said of raw data, for people and for programs.
 #[derive(Clone, Debug)]
@@ -52,6 +52,25 @@ impl Report {
         self.extend((!sentences.is_empty()).then(|| ("sentences", json!(sentences))));
         self.extend([("warnings", json!(warnings))]);
         self.outline.sections.push(Section::closing(sentences, warnings));
+        self
+    }
+
+    /// With notes of how the data were read, before the other warnings.
+    pub fn after_notes(mut self, notes: Vec<String>) -> Self {
+        if notes.is_empty() {
+            return self;
+        }
+        if let Some(Value::Array(warnings)) = self.json.get_mut("warnings") {
+            warnings.splice(0..0, notes.iter().map(|note| json!(note)));
+        } else {
+            self.extend([("warnings", json!(notes))]);
+        }
+        match self.outline.sections.last_mut().and_then(|closing| closing.blocks.last_mut()) {
+            Some(Block::Warnings(warnings)) => drop(warnings.splice(0..0, notes)),
+            Some(Block::Sentences(_) | Block::Table(_) | Block::Values(_)) | None => {
+                self.outline.sections.push(Section::closing(Vec::new(), notes));
+            }
+        }
         self
     }
 
