@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::{Criterion, Kind, Place, Project, Severity};
 
 use super::criterion::Ready;
+use super::derivation::Basis;
 use super::finding::{Finding, FindingKind};
 use super::groups::Standings;
 use super::must;
@@ -17,6 +18,8 @@ pub(super) struct Column {
     pub criterion: Arc<Criterion>,
     pub worth: Option<WorthFunction>,
     pub margin: Option<f64>,
+    /// What derived cells rest on; `None`: they are read.
+    pub basis: Option<Basis>,
     pub spread: Spread,
     pub standings: Standings,
 }

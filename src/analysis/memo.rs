@@ -13,6 +13,7 @@ use super::check::{self, Known};
 use super::chosen::Chosen;
 use super::columns::{self, Column, Origins};
 use super::criterion::Ready;
+use super::derivation::{Basis, Derivation, Derived};
 use super::finding::Finding;
 use super::groups::{self, Members, Standings};
 use super::options::Options;
@@ -32,8 +33,17 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
 }
 
 /// What the last analysis leaves behind, so that the next one computes only what a change touches.
-#[derive(Clone, Debug, Default)]
-pub struct Memo(Last);
+#[derive(Clone, Debug)]
+pub struct Memo {
+    last: Last,
+    derivations: fn(&Project) -> Vec<Derivation>,
+}
+
+impl Default for Memo {
+    fn default() -> Self {
+        Self::deriving(|_| Vec::new())
+    }
+}
 
 /// The last analysis and what it was made from.
 #[derive(Clone, Debug, Default)]
@@ -51,6 +61,11 @@ struct Last {
 }
 
 impl Memo {
+    /// A memo that fills cells from others of their row, where no spec states them, as the project asks for it.
+    pub fn deriving(derivations: fn(&Project) -> Vec<Derivation>) -> Self {
+        Self { last: Last::default(), derivations }
+    }
+
     /// The same as [`analyse_with`] gives, sooner where little has changed since the last call.
     pub fn analyse(&mut self, project: &Project, options: &Options) -> Analysis {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
@@ -63,7 +78,8 @@ impl Memo {
         for ready in &ready {
             must::check(ready, project, &mut told);
         }
-        let mut step = Step::new(project, ready, scenario, std::mem::take(&mut self.0));
+        let derivations = (self.derivations)(project);
+        let mut step = Step::new(project, ready, scenario, &derivations, std::mem::take(&mut self.last));
         step.read(&known);
         findings.extend(step.rows.iter().flat_map(|row| &row.references).cloned());
         findings.append(&mut told);
@@ -73,7 +89,7 @@ impl Memo {
         check::weight_ranges(project, &weights, &mut findings);
         step.sum_up(&weights);
         let (analysis, last) = step.compare(weights, scenario, options, findings);
-        self.0 = last;
+        self.last = last;
         analysis
     }
 }
@@ -88,14 +104,22 @@ struct Step<'a> {
     unmoved: bool,
     /// Where the criteria stood.
     origins: Origins,
+    derived: Vec<Derived<'a>>,
     last: Last,
 }
 
 impl<'a> Step<'a> {
-    fn new(project: &'a Project, ready: Vec<Ready<'a>>, scenario: Option<&Scenario>, mut last: Last) -> Self {
+    fn new(
+        project: &'a Project,
+        ready: Vec<Ready<'a>>,
+        scenario: Option<&Scenario>,
+        derivations: &'a [Derivation],
+        mut last: Last,
+    ) -> Self {
         let (rows, unmoved) = align(std::mem::take(&mut last.rows), &project.equipment);
         Self {
             project,
+            derived: Derived::resolve(derivations, &ready),
             ready,
             missing: scenario.and_then(|s| s.missing).unwrap_or(project.settings.missing),
             rows,
@@ -116,7 +140,8 @@ impl<'a> Step<'a> {
             }
             row.renew(equipment, &self.ready, &anew, &changed);
         }
-        let with = Reading { reader: Reader { project: self.project }, ready: &self.ready, known };
+        let reader = Reader { project: self.project };
+        let with = Reading { reader, ready: &self.ready, derived: &self.derived, known };
         let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
         self.last.evidence = evidence;
@@ -129,9 +154,16 @@ impl<'a> Step<'a> {
         let all = as_now != *now || self.last.rates != self.project.rates;
         let anew = |(k, criterion)| {
             let last = self.origins.last(&self.last.columns, k);
-            all || !last.is_some_and(|last| columns::read_alike(&last.criterion, criterion))
+            let is_alike =
+                |last: &Column| columns::read_alike(&last.criterion, criterion) && last.basis == self.basis(k);
+            all || !last.is_some_and(is_alike)
         };
         self.project.criteria.iter().enumerate().map(anew).collect()
+    }
+
+    /// What the cells of this column are derived from.
+    fn basis(&self, column: usize) -> Option<Basis> {
+        self.derived.iter().find(|derived| derived.column == column).map(Derived::basis)
     }
 
     /// Criteria on which some cell is not as the last analysis left it.
@@ -241,6 +273,7 @@ impl<'a> Step<'a> {
                 criterion: Arc::clone(&self.project.criteria[k]),
                 worth: ready.worth.clone(),
                 margin: ready.margin,
+                basis: self.basis(k),
                 spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
                 standings: last.map_or_else(|| members.standings(&self.rows, k), |last| last.standings),
             }

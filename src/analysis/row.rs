@@ -11,6 +11,7 @@ use super::chosen::Chosen;
 use super::clause::MustState;
 use super::compare::compare;
 use super::criterion::Ready;
+use super::derivation::Derived;
 use super::finding::{Finding, FindingKind, StatedBasis};
 use super::must;
 use super::reader::Reader;
@@ -51,6 +52,8 @@ pub(super) struct Row {
 pub(super) struct Reading<'a> {
     pub reader: Reader<'a>,
     pub ready: &'a [Ready<'a>],
+    /// Columns whose cells follow from others, each behind those it rests on.
+    pub derived: &'a [Derived<'a>],
     pub known: &'a Known<'a>,
 }
 
@@ -145,7 +148,20 @@ impl Row {
         } else {
             self.cells = with.ready.iter().map(cell).collect();
         }
+        for derived in with.derived {
+            self.derive(derived, with.ready);
+        }
         self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
+    }
+
+    /// Works a cell out anew where no spec states it, and it or one that it rests on was read anew.
+    fn derive(&mut self, derived: &Derived<'_>, ready: &[Ready<'_>]) {
+        let k = derived.column;
+        let is_stated = self.equipment.cell(&ready[k].criterion.id).is_some_and(|cell| !cell.specs.is_empty());
+        if !is_stated && (self.fresh[k] || derived.operands.iter().any(|operand| self.fresh[*operand])) {
+            self.cells[k] = derived.cell(&self.cells, ready);
+            self.fresh[k] = true;
+        }
     }
 
     /// Points and must-clauses of what was read and of the criteria whose points changed.

@@ -15,6 +15,7 @@ mod project;
 mod raw;
 mod robustness;
 mod scenario;
+mod section;
 mod serde_help;
 mod settings;
 mod spec;
@@ -38,6 +39,7 @@ pub use self::raw::{
 };
 pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
+pub use self::section::{Section, SectionPart, SectionVisitor};
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};
 pub use self::spec::{AcceptedFigure, Basis, Cell, Spec, State};
 pub use self::weighting::{WeightGroup, Weighting};

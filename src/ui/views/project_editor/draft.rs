@@ -1,7 +1,7 @@
 //! The project's head, policies and rates as typed.
 
 use crate::app::Command;
-use crate::model::{AssumedUncertainty, Borrowed, Missing, Project, Rate, Settings};
+use crate::model::{AssumedUncertainty, Borrowed, Missing, Project, Rate, Section, Settings};
 use crate::quantity::Unit;
 use crate::quantity::typed::Rule;
 use crate::ui::widgets::number_field::NumberField;
@@ -120,7 +120,7 @@ impl Draft {
         }
         let rates = self.rates();
         if rates != project.rates {
-            commands.push(Command::SetRates(rates));
+            commands.push(Command::SetSection(Section::Rates(rates)));
         }
         commands
     }
