@@ -8,7 +8,6 @@ use crate::text::number::{number, percent, points, probability_is, significant, 
 use super::band::band_of;
 use super::cell_result::{CellResult, Flag};
 use super::criterion::Ready;
-use super::measured::measured_words;
 use super::price::PriceStep;
 use super::reader::Reader;
 use super::result::{Analysis, CriterionResult};
@@ -47,10 +46,8 @@ pub fn calculation(
     steps.push(lang.calc_meaning(), meaning_text(&cell.reading.meaning, &ready.levels, lang));
     let spec = machine.cell(&part.id).and_then(|c| c.chosen());
     steps.source(project, machine, spec);
-    if let (Some(figure), Some(spec)) = (&cell.measured, spec)
-        && let Some(text) = measured_words(project, machine, spec, figure, lang)
-    {
-        steps.push(lang.calc_measured(), text);
+    if let Some(value) = &cell.measured {
+        steps.push(lang.calc_measured(), value.words(lang));
     }
     steps.conversion(project, &ready, cell, spec);
     steps.band(cell, spec);
@@ -125,7 +122,7 @@ impl Steps {
             }
         }
         let steps = spec
-            .map(|spec| Reader { project }.price_steps(entered, &cell.reading.remarks, spec, ready))
+            .map(|spec| Reader::price_steps(project, entered, &cell.reading.remarks, spec, ready))
             .unwrap_or_default();
         for step in steps {
             let text = match step {

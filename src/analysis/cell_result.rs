@@ -7,7 +7,7 @@ use crate::model::Grade;
 use crate::quantity::Reading;
 
 use super::clause::{Deviation, MustState};
-use super::measured::DerivedFigure;
+use super::measured::DerivedValue;
 
 /// One cell: what the spec says and how it stands against the benchmark.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +36,7 @@ pub struct CellResult {
     /// Standard uncertainty in the criterion's unit, where the figure has one.
     pub standard_uncertainty: Option<f64>,
     /// The figure worked out of raw data, where that is what counts.
-    pub measured: Option<Arc<DerivedFigure>>,
+    pub measured: Option<Arc<DerivedValue>>,
     /// The uncertainty was assumed from the grade.
     pub assumed: bool,
     /// What is special about this cell.

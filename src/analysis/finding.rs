@@ -3,7 +3,7 @@
 use crate::model::{Basis, Place, PriceBasis, Severity};
 use crate::quantity::{Aside, Reference, Unread};
 
-use super::measured::NoFigure;
+use super::measured::NoValue;
 
 /// Something the user should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ pub enum FindingKind {
         /// Which figure.
         figure: String,
         /// Why.
-        why: NoFigure,
+        why: NoValue,
     },
     /// The text says another figure than the raw data give; the data count.
     MeasuredDiffers {

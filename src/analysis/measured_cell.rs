@@ -9,7 +9,7 @@ use crate::text::number::{significant, with_unit};
 
 use super::criterion::Ready;
 use super::finding::FindingKind;
-use super::measured::{DerivedFigure, NoFigure, NoOutcome, derived};
+use super::measured::{DerivedValue, NoOutcome, NoValue, Outcomes};
 use super::ready_cell::ReadyCell;
 use super::worth::{Affine, Ends, Worth};
 
@@ -20,14 +20,14 @@ const ONE_SIDED: f64 = 1.644_853_626_951_472_7;
 const DIGITS: i32 = 4;
 
 /// The text of a spec that takes this figure.
-pub fn figure_as_text(figure: &DerivedFigure) -> String {
+pub fn value_as_text(figure: &DerivedValue) -> String {
     with_unit(significant(figure.value, DIGITS), &figure.unit)
 }
 
 /// The cell of a spec that names a figure of a measurement; `None`: its text counts, a finding says why where it was to
 /// be otherwise.
 pub(super) fn figure(
-    project: &Project,
+    (project, outcomes): (&Project, &Outcomes),
     equipment: &Equipment,
     spec: &Spec,
     ready: &Ready<'_>,
@@ -38,13 +38,13 @@ pub(super) fn figure(
     }
     let evidence = project.evidence(equipment.evidence_of(spec));
     let grade = evidence.map(|evidence| evidence.grade).unwrap_or_default();
-    let found = evidence.ok_or(NoFigure::NoMeasurement);
-    match found.and_then(|evidence| derived(evidence, &spec.measurement, &spec.figure)) {
+    let found = evidence.ok_or(NoValue::NoMeasurement);
+    match found.and_then(|evidence| outcomes.value(evidence, &spec.measurement, &spec.figure)) {
         Ok(figure) => cell(project, (spec, grade), ready, figure, tell),
         Err(why) => {
             let severity = match &why {
-                NoFigure::NoOutcome(NoOutcome::NotRead) => Severity::Info,
-                NoFigure::NoOutcome(_) => Severity::Warning,
+                NoValue::NoOutcome(NoOutcome::NotRead) => Severity::Info,
+                NoValue::NoOutcome(_) => Severity::Warning,
                 _ => Severity::Error,
             };
             let (measurement, figure) = (spec.measurement.clone(), spec.figure.clone());
@@ -58,7 +58,7 @@ fn cell(
     project: &Project,
     (spec, grade): (&Spec, Grade),
     ready: &Ready<'_>,
-    figure: DerivedFigure,
+    figure: DerivedValue,
     tell: &mut impl FnMut(Severity, FindingKind),
 ) -> Option<ReadyCell> {
     let Some(affine) = affine(&figure, ready, project.settings.hours_per_year) else {
@@ -70,7 +70,7 @@ fn cell(
     let mut cell = ReadyCell::blank(&spec.is);
     let reading = read(&spec.is, ready.expected());
     if differs(&reading.meaning, &figure) {
-        let (text, data) = (spec.is.clone(), figure_as_text(&figure));
+        let (text, data) = (spec.is.clone(), value_as_text(&figure));
         tell(Severity::Warning, FindingKind::MeasuredDiffers { text, figure: figure.symbol.to_owned(), data });
     }
     let centre = affine.at(figure.value);
@@ -103,7 +103,7 @@ fn cell(
 }
 
 /// How the figure becomes one in the criterion's unit and width; `None`: their units are of other kinds.
-fn affine(figure: &DerivedFigure, ready: &Ready<'_>, hours_per_year: f64) -> Option<Affine> {
+fn affine(figure: &DerivedValue, ready: &Ready<'_>, hours_per_year: f64) -> Option<Affine> {
     let width = match (figure.width, ready.criterion.width) {
         (Some(Width::Full), Some(Width::Half)) => 0.5,
         (Some(Width::Half), Some(Width::Full)) => 2.0,
@@ -123,7 +123,7 @@ fn affine(figure: &DerivedFigure, ready: &Ready<'_>, hours_per_year: f64) -> Opt
 }
 
 /// The text says another figure, beyond rounding.
-fn differs(meaning: &Meaning, figure: &DerivedFigure) -> bool {
+fn differs(meaning: &Meaning, figure: &DerivedValue) -> bool {
     /// Rounded to [`DIGITS`] digits a figure is off by less than this share of it.
     const ROUNDED: f64 = 6e-4;
     let Meaning::Number(found) = meaning else { return false };

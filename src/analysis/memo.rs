@@ -15,6 +15,7 @@ use super::columns::{self, Column, Origins};
 use super::criterion::Ready;
 use super::finding::Finding;
 use super::groups::{self, Members, Standings};
+use super::measured::Outcomes;
 use super::options::Options;
 use super::reader::Reader;
 use super::result::Analysis;
@@ -33,7 +34,11 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
 
 /// What the last analysis leaves behind, so that the next one computes only what a change touches.
 #[derive(Clone, Debug, Default)]
-pub struct Memo(Last);
+pub struct Memo {
+    last: Last,
+    /// Shared by all analyses that this one made.
+    outcomes: Outcomes,
+}
 
 /// The last analysis and what it was made from.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +68,7 @@ impl Memo {
         for ready in &ready {
             must::check(ready, project, &mut told);
         }
-        let mut step = Step::new(project, ready, scenario, std::mem::take(&mut self.0));
+        let mut step = Step::new(project, ready, scenario, std::mem::take(&mut self.last), &self.outcomes);
         step.read(&known);
         findings.extend(step.rows.iter().flat_map(|row| &row.references).cloned());
         findings.append(&mut told);
@@ -73,7 +78,7 @@ impl Memo {
         check::weight_ranges(project, &weights, &mut findings);
         step.sum_up(&weights);
         let (analysis, last) = step.compare(weights, scenario, options, findings);
-        self.0 = last;
+        self.last = last;
         analysis
     }
 }
@@ -89,10 +94,17 @@ struct Step<'a> {
     /// Where the criteria stood.
     origins: Origins,
     last: Last,
+    outcomes: &'a Outcomes,
 }
 
 impl<'a> Step<'a> {
-    fn new(project: &'a Project, ready: Vec<Ready<'a>>, scenario: Option<&Scenario>, mut last: Last) -> Self {
+    fn new(
+        project: &'a Project,
+        ready: Vec<Ready<'a>>,
+        scenario: Option<&Scenario>,
+        mut last: Last,
+        outcomes: &'a Outcomes,
+    ) -> Self {
         let (rows, unmoved) = align(std::mem::take(&mut last.rows), &project.equipment);
         Self {
             project,
@@ -102,6 +114,7 @@ impl<'a> Step<'a> {
             unmoved,
             origins: Origins::of(project, &last.columns),
             last,
+            outcomes,
         }
     }
 
@@ -116,7 +129,8 @@ impl<'a> Step<'a> {
             }
             row.renew(equipment, &self.ready, &anew, &changed);
         }
-        let with = Reading { reader: Reader { project: self.project }, ready: &self.ready, known };
+        let with =
+            Reading { reader: Reader { project: self.project, outcomes: self.outcomes }, ready: &self.ready, known };
         let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
         self.last.evidence = evidence;
@@ -220,6 +234,7 @@ impl<'a> Step<'a> {
             equipment: run::equipment_results(project, &self.rows),
             groups,
             findings,
+            outcomes: self.outcomes.clone(),
         };
         let last = Last {
             rows: self.rows,
@@ -304,9 +319,12 @@ fn differing<'a>(
 
 /// Same grade and same raw data: cells say the same.
 fn are_read_alike(before: &Evidence, now: &Evidence) -> bool {
-    let state = |measurement: &Measurement| measurement.data().map(std::mem::discriminant);
+    let same_data = |before: &Measurement, now: &Measurement| match (before.data(), now.data()) {
+        (Some(before), Some(now)) => before.is_same(now),
+        (before, now) => before.is_none() && now.is_none(),
+    };
     let alike = |(before, now): (&Arc<Measurement>, &Arc<Measurement>)| {
-        Arc::ptr_eq(before, now) || (before == now && state(before) == state(now))
+        Arc::ptr_eq(before, now) || (before == now && same_data(before, now))
     };
     before.grade == now.grade
         && before.measurements.len() == now.measurements.len()

@@ -46,7 +46,7 @@ mod worth_function;
 pub use self::band::accepted_band;
 pub use self::calculation::{Step, calculation};
 pub use self::cells::{Cells, CellsIter};
-pub use self::measured_cell::figure_as_text;
+pub use self::measured_cell::value_as_text;
 pub use self::memo::{Memo, analyse, analyse_with};
 pub use self::names::Names;
 pub use self::options::Options;

@@ -9,6 +9,7 @@ use super::cell_result::Flag;
 use super::contradictions::contradictions;
 use super::criterion::Ready;
 use super::finding::{Assumption, Finding, FindingKind};
+use super::measured::Outcomes;
 use super::measured_cell as measured;
 use super::price::{self, PriceError, PriceStep};
 use super::ready_cell::ReadyCell;
@@ -19,6 +20,7 @@ use super::worth::{Affine, Worth};
 /// Everything a spec is read with.
 pub(super) struct Reader<'a> {
     pub project: &'a Project,
+    pub outcomes: &'a Outcomes,
 }
 
 impl Reader<'_> {
@@ -50,7 +52,7 @@ impl Reader<'_> {
         let mut cell = match spec.state {
             State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
             State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
-            _ => match measured::figure(self.project, equipment, spec, ready, tell) {
+            _ => match measured::figure((self.project, self.outcomes), equipment, spec, ready, tell) {
                 Some(cell) => cell,
                 None => self.read_text(spec, ready, grade, tell),
             },
@@ -223,11 +225,17 @@ impl Reader<'_> {
     }
 
     /// The steps of a price calculation, to be shown.
-    pub fn price_steps(&self, number: &Number, remarks: &[Remark], spec: &Spec, ready: &Ready<'_>) -> Vec<PriceStep> {
+    pub fn price_steps(
+        project: &Project,
+        number: &Number,
+        remarks: &[Remark],
+        spec: &Spec,
+        ready: &Ready<'_>,
+    ) -> Vec<PriceStep> {
         let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
         let from = number.unit.unwrap_or(to);
         let own = settle::price(spec, remarks);
-        price::footing(self.project, from, to, own.as_ref(), ready.criterion.price.as_ref())
+        price::footing(project, from, to, own.as_ref(), ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()
     }

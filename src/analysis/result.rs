@@ -6,6 +6,7 @@ use crate::quantity::Unit;
 use super::cell_result::{CellResult, Verdict};
 use super::cells::Cells;
 use super::finding::Finding;
+use super::measured::Outcomes;
 use super::worth_function::{Provisional, WorthFunction};
 
 /// Everything the window, the figures and the command line show.
@@ -25,6 +26,8 @@ pub struct Analysis {
     pub groups: Groups,
     /// What the user should know, gravest first.
     pub findings: Vec<Finding>,
+    /// What the measurements give, worked out when it is first asked for.
+    pub outcomes: Outcomes,
 }
 
 impl Analysis {

@@ -195,8 +195,9 @@ pub fn cell_sources(
     let (Some(part), Some(cell)) = (project.criterion(criterion), equipment.cell(criterion)) else { return Vec::new() };
     let scenario = project.scenario(&analysis.scenario);
     let ready = Ready::new(part, scenario, &mut Vec::new());
+    let reader = Reader { project, outcomes: &analysis.outcomes };
     let read = |spec: &Spec| {
-        let found = Reader { project }.spec(equipment, spec, &ready, &mut |_, _| {}).result;
+        let found = reader.spec(equipment, spec, &ready, &mut |_, _| {}).result;
         CellSource {
             value: found.value,
             meaning: meaning_text(&found.reading.meaning, &ready.levels, lang),

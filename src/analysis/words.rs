@@ -7,7 +7,7 @@ use crate::text::number::{significant, with_unit};
 
 use super::cell_result::{CellResult, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
-use super::measured::NoFigure;
+use super::measured::NoValue;
 use super::overview::value_text;
 use super::result::Analysis;
 
@@ -183,9 +183,9 @@ impl Finding {
             FindingKind::NeedUnread(text) => lang.finding_need_unread(text),
             FindingKind::SpecUnread { text, reason } => lang.finding_spec_unread(text, &unread_text(reason, lang)),
             FindingKind::NoMeasuredFigure { measurement, figure, why } => match why {
-                NoFigure::NoMeasurement => lang.finding_no_measurement(measurement),
-                NoFigure::NoSuchFigure => lang.finding_no_such_figure(measurement, figure),
-                NoFigure::NoOutcome(why) => lang.finding_no_outcome(measurement, &why.sentence(lang)),
+                NoValue::NoMeasurement => lang.finding_no_measurement(measurement),
+                NoValue::NoSuchValue => lang.finding_no_such_figure(measurement, figure),
+                NoValue::NoOutcome(why) => lang.finding_no_outcome(measurement, &why.sentence(lang)),
             },
             FindingKind::MeasuredDiffers { text, figure, data } => lang.finding_measured_differs(text, figure, data),
             FindingKind::MeasuredUnit { figure, wanted } => lang.finding_measured_unit(figure, wanted),

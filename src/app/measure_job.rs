@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use crate::analysis::measured::outcome;
+use crate::analysis::measured::Outcomes;
 use crate::model::{Measurement, Project};
 use crate::store::raw;
 
@@ -46,28 +46,39 @@ struct Running {
 
 impl MeasureJob {
     /// Reads these bytes for a measurement and works out its figures. `wake` is called when that is done.
-    pub fn draft(&mut self, number: u64, of: Measurement, bytes: Arc<[u8]>, wake: impl Fn() + Send + 'static) {
+    pub fn draft(
+        &mut self,
+        number: u64,
+        (of, bytes): (Measurement, Arc<[u8]>),
+        outcomes: &Outcomes,
+        wake: impl Fn() + Send + 'static,
+    ) {
         let read = move |of: &Measurement| raw::content(of, &bytes);
-        self.begin(Cause::Draft(number), of, read, wake);
+        self.begin(Cause::Draft(number), of, read, outcomes, wake);
     }
 
     /// Works out another analysis of data that are read.
-    pub fn again(&mut self, evidence: String, of: Measurement, wake: impl Fn() + Send + 'static) {
+    pub fn again(&mut self, evidence: String, of: Measurement, outcomes: &Outcomes, wake: impl Fn() + Send + 'static) {
         let content = of.content.clone();
         let read = move |of: &Measurement| content.unwrap_or_else(|| raw::content(of, &[]));
-        self.begin(Cause::Changed(evidence), of, read, wake);
+        self.begin(Cause::Changed(evidence), of, read, outcomes, wake);
     }
 
     /// Reads the next data file of the project that is not read yet; does nothing where none is left or one is under
     /// way.
-    pub fn next_file(&mut self, project: &Project, folder: Option<PathBuf>, wake: impl Fn() + Send + 'static) {
+    pub fn next_file(
+        &mut self,
+        (project, outcomes): (&Project, &Outcomes),
+        folder: Option<PathBuf>,
+        wake: impl Fn() + Send + 'static,
+    ) {
         let Some(folder) = folder.filter(|_| self.running.is_none()) else { return };
         let waiting = project.evidence.iter().find_map(|evidence| {
             let of = evidence.measurements.iter().find(|m| m.data().is_none() && !m.file.is_empty())?;
             Some((evidence.id.clone(), of.as_ref().clone()))
         });
         if let Some((evidence, of)) = waiting {
-            self.begin(Cause::File(evidence), of, move |of| raw::from_file(of, &folder), wake);
+            self.begin(Cause::File(evidence), of, move |of| raw::from_file(of, &folder), outcomes, wake);
         }
     }
 
@@ -76,17 +87,18 @@ impl MeasureJob {
         cause: Cause,
         of: Measurement,
         read: impl FnOnce(&Measurement) -> crate::model::Content + Send + 'static,
+        outcomes: &Outcomes,
         wake: impl Fn() + Send + 'static,
     ) {
         let (sender, result) = channel();
         let stage = Arc::new(AtomicU8::new(0));
-        let reached = Arc::clone(&stage);
+        let (reached, outcomes) = (Arc::clone(&stage), outcomes.clone());
         std::thread::spawn(move || {
             let mut of = Measurement { content: None, ..of };
             of.content = Some(read(&of));
             reached.store(1, Ordering::Relaxed);
-            // Remembered with the data, so that whoever shows them has not to wait.
-            let _ = outcome(&of);
+            // Remembered, so that whoever shows them has not to wait.
+            let _ = outcomes.of(&of);
             if sender.send(of).is_ok() {
                 wake();
             }

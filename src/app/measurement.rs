@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::analysis::figure_as_text;
-use crate::analysis::measured::{DerivedFigure, Outcome, outcome};
+use crate::analysis::measured::{DerivedValue, Outcome, Outcomes};
+use crate::analysis::value_as_text;
 use crate::model::{Cell, Evidence, EvidenceKind, Grade, Measurement, Project, Spec};
 use crate::store::{self, SaveError, raw};
 
@@ -37,7 +37,7 @@ pub struct Target {
 
 /// The command that attaches a measurement, with the ids of its evidence and its own; its id is made unique.
 pub fn attach(
-    project: &Project,
+    (project, outcomes): (&Project, &Outcomes),
     under: &Under,
     measurement: &Measurement,
     target: Option<&Target>,
@@ -46,16 +46,16 @@ pub fn attach(
         Under::Evidence(id) => (project.evidence(id)?.clone(), false),
         Under::New { title, date } => (new_evidence(project, title, date), true),
     };
-    let name = if measurement.name.trim().is_empty() { measurement.kind.key() } else { &measurement.name };
+    let name = if measurement.name.trim().is_empty() { measurement.kind().key() } else { &measurement.name };
     let taken = |id: &str| evidence.measurements.iter().any(|m| m.id == id);
-    let id = ids::from_name(name, measurement.kind.key(), taken);
+    let id = ids::from_name(name, measurement.kind().key(), taken);
     // The content was read for the same data, whatever the id.
     let attached = Measurement { id: id.clone(), ..measurement.clone() };
-    let found = outcome(&attached);
+    let found = outcomes.of(&attached);
     evidence.measurements.push(Arc::new(attached));
     let place = (evidence.id.clone(), id);
     let cell = target.zip(found.as_ref().as_ref().ok()).and_then(|(target, outcome)| {
-        let figure = outcome.figure(&target.figure)?;
+        let figure = outcome.value(&target.figure)?;
         Some(put(project, (&place.0, &place.1), figure, target))
     });
     let evidence = Box::new(evidence);
@@ -73,14 +73,14 @@ fn new_evidence(project: &Project, title: &str, date: &str) -> Evidence {
 }
 
 /// The command that puts a figure of a measurement (evidence id and own id) into a cell.
-pub fn put_into_cell(project: &Project, of: (&str, &str), target: &Target) -> Option<Command> {
-    let found = outcome(project.evidence(of.0)?.measurement(of.1)?);
-    let figure = found.as_ref().as_ref().ok()?.figure(&target.figure)?;
+pub fn put_into_cell((project, outcomes): (&Project, &Outcomes), of: (&str, &str), target: &Target) -> Option<Command> {
+    let found = outcomes.of(project.evidence(of.0)?.measurement(of.1)?);
+    let figure = found.as_ref().as_ref().ok()?.value(&target.figure)?;
     Some(Command::Batch { label: BatchLabel::Measurement, commands: vec![put(project, of, figure, target)] })
 }
 
 /// Other statements of the cell stay beside it; an earlier figure of the same measurement and empty ones do not.
-fn put(project: &Project, (evidence, measurement): (&str, &str), figure: &DerivedFigure, target: &Target) -> Command {
+fn put(project: &Project, (evidence, measurement): (&str, &str), figure: &DerivedValue, target: &Target) -> Command {
     let now = project.equipment(&target.equipment).and_then(|equipment| equipment.cell(&target.criterion));
     let mut cell = now.cloned().unwrap_or_default();
     let is_replaced =
@@ -100,18 +100,22 @@ fn put(project: &Project, (evidence, measurement): (&str, &str), figure: &Derive
 }
 
 /// The spec with text and basis of the figure.
-fn as_derived(spec: &Spec, figure: &DerivedFigure) -> Spec {
+fn as_derived(spec: &Spec, figure: &DerivedValue) -> Spec {
     let basis = (!figure.basis.standard.is_empty()).then(|| figure.basis.clone());
-    Spec { is: figure_as_text(figure), basis, width: figure.width, ..spec.clone() }
+    Spec { is: value_as_text(figure), basis, width: figure.width, ..spec.clone() }
 }
 
 /// The command that replaces a measurement of an evidence, with the texts of the cells that rest on it.
-pub fn replace(project: &Project, evidence: &str, measurement: &Measurement) -> Option<Command> {
+pub fn replace(
+    (project, outcomes): (&Project, &Outcomes),
+    evidence: &str,
+    measurement: &Measurement,
+) -> Option<Command> {
     let mut part = project.evidence(evidence)?.clone();
     let place = part.measurements.iter().position(|m| m.id == measurement.id)?;
     part.measurements[place] = Arc::new(measurement.clone());
     let mut commands = vec![Command::ReplaceEvidence(evidence.to_owned(), Box::new(part))];
-    if let Ok(outcome) = outcome(measurement).as_ref() {
+    if let Ok(outcome) = outcomes.of(measurement).as_ref() {
         commands.extend(renewed(project, (evidence, &measurement.id), outcome));
     }
     Some(Command::Batch { label: BatchLabel::Analysis, commands })
@@ -124,7 +128,7 @@ fn renewed(project: &Project, of: (&str, &str), outcome: &Outcome) -> Vec<Comman
         let Some(mut cell) = project.equipment(&place.0).and_then(|e| e.cell(&place.1)).cloned() else { continue };
         let before = cell.clone();
         for spec in cell.specs.iter_mut().filter(|spec| spec.measurement == of.1) {
-            if let Some(figure) = outcome.figure(&spec.figure) {
+            if let Some(figure) = outcome.value(&spec.figure) {
                 *spec = as_derived(spec, figure);
             }
         }

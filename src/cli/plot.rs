@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::analysis::decision::Decision;
+use crate::analysis::measured::Outcomes;
 use crate::analysis::{Analysis, Options};
 use crate::figure::svg::PageOptions;
 use crate::figure::{
@@ -122,7 +123,7 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
 fn list(project: Option<&Path>, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let measured = match project {
         None => FigureId::of_family(Family::Measurement).collect(),
-        Some(path) => figures_in(&open(path, lang)?.0),
+        Some(path) => figures_in(&open(path, lang)?.0, &Outcomes::default()),
     };
     for id in FigureId::ALL {
         if id.subject() != Subject::Measurement || measured.contains(id) {

@@ -71,7 +71,9 @@ pub fn build(
         Draw::Pair(pairing, draw) => draw(&view, choice.pair(analysis, pairing)),
         Draw::Criterion(draw) => draw(&view, choice.criterion(analysis)),
         Draw::Axes(draw) => draw(&view, choice.axes(analysis)),
-        Draw::Measurement(..) => measurement::of_project(id, project, choice.measurement.as_ref(), lang)?,
+        Draw::Measurement(..) => {
+            measurement::of_project(id, (project, &analysis.outcomes), choice.measurement.as_ref(), lang)?
+        }
     };
     Some(if id.spec().family == Family::Decision { with_closed_spaces(figure, lang) } else { figure })
 }

@@ -1,7 +1,7 @@
 //! The figures of the measurements of a project.
 
-use crate::analysis::measured::{Outcome, outcome};
-use crate::model::{Data, Evidence, Measurement, Project};
+use crate::analysis::measured::{Outcome, Outcomes};
+use crate::model::{Evidence, Measurement, Project};
 use crate::text::Lang;
 
 use super::FigureId;
@@ -10,10 +10,10 @@ use super::plot::Figure;
 use super::spec::{Draw, Family};
 
 /// The figures that some measurement of the project has.
-pub fn figures_in(project: &Project) -> Vec<FigureId> {
+pub fn figures_in(project: &Project, outcomes: &Outcomes) -> Vec<FigureId> {
     let measurements = || project.evidence.iter().flat_map(|evidence| &evidence.measurements);
     let has = |id: FigureId, measurement: &Measurement| {
-        outcome(measurement).as_ref().as_ref().is_ok_and(|outcome: &Outcome| id.shows(&outcome.report))
+        outcomes.of(measurement).as_ref().as_ref().is_ok_and(|outcome| id.shows(&outcome.report))
     };
     FigureId::of_family(Family::Measurement).filter(|id| measurements().any(|m| has(*id, m))).collect()
 }
@@ -22,15 +22,17 @@ pub fn figures_in(project: &Project) -> Vec<FigureId> {
 /// figure. `None`: there is none.
 pub(super) fn of_project(
     id: FigureId,
-    project: &Project,
+    (project, outcomes): (&Project, &Outcomes),
     named: Option<&(String, String)>,
     lang: Lang,
 ) -> Option<Figure> {
     let all = project.evidence.iter().flat_map(|e| e.measurements.iter().map(move |m| (e.as_ref(), m.as_ref())));
     let mut candidates =
         all.filter(|(evidence, measurement)| named.is_none_or(|n| n.0 == evidence.id && n.1 == measurement.id));
-    candidates
-        .find_map(|(evidence, measurement)| of_measurement(id, measurement, &heading(evidence, measurement), lang))
+    candidates.find_map(|(evidence, measurement)| {
+        let found = outcomes.of(measurement);
+        of_measurement(id, (measurement, found.as_ref().as_ref().ok()?), &heading(evidence, measurement), lang)
+    })
 }
 
 /// What stands under the title.
@@ -40,11 +42,14 @@ pub fn heading(evidence: &Evidence, measurement: &Measurement) -> Heading {
     Heading { title: measurement.display_name().to_owned(), subtitle }
 }
 
-/// A figure of one measurement; `None`: it gives no such figure.
-pub fn of_measurement(id: FigureId, measurement: &Measurement, heading: &Heading, lang: Lang) -> Option<Figure> {
+/// A figure of one measurement and its outcome; `None`: it gives no such figure.
+pub fn of_measurement(
+    id: FigureId,
+    (measurement, outcome): (&Measurement, &Outcome),
+    heading: &Heading,
+    lang: Lang,
+) -> Option<Figure> {
     let Draw::Measurement(shows, draw) = id.spec().draw else { return None };
-    let outcome = outcome(measurement);
-    let report = outcome.as_ref().as_ref().ok().map(|outcome| &outcome.report).filter(|report| shows(report))?;
-    let Some(Data::Read(raw)) = measurement.data() else { return None };
-    draw(&MeasurementSource { measurement, raw, report, heading, lang })
+    let report = Some(&outcome.report).filter(|report| shows(report))?;
+    draw(&MeasurementSource { measurement, raw: measurement.raw()?, report, heading, lang })
 }

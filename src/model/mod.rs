@@ -12,7 +12,6 @@ mod measurement;
 mod money;
 mod preference;
 mod project;
-mod raw;
 mod robustness;
 mod scenario;
 mod serde_help;
@@ -26,16 +25,10 @@ pub use self::criterion::{Better, Category, Criterion, Kind, Level, Must, Scale,
 pub use self::equipment::{Equipment, Origin, Specs};
 pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
-pub use self::measurement::{
-    Content, Data, LifeBounds, LifeFit, Measurement, MeasurementAnalysis, MeasurementKind, PositioningSetup, Raw,
-    SignalRules,
-};
+pub use self::measurement::*;
 pub use self::money::{PriceAddition, PriceBasis, Rate, Tax, Terms};
 pub use self::preference::Preference;
 pub use self::project::{FORMAT, Project};
-pub use self::raw::{
-    RawCircular, RawDrift, RawFailures, RawLead, RawLife, RawLives, RawMachine, RawNote, RawPositioning, RawSeries,
-};
 pub use self::robustness::{Robustness, WeightSet};
 pub use self::scenario::Scenario;
 pub use self::settings::{AssumedUncertainty, Borrowed, Missing, Settings};

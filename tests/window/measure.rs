@@ -207,14 +207,14 @@ fn limits_change_the_figures_and_the_cell_follows() {
     settle(&mut harness);
     attach(&mut harness);
     let before = project(&harness).evidence.last().expect("one").measurements[0].clone();
-    assert_eq!(before.analysis.usl, Some(15.0));
+    assert_eq!(before.analysis.as_stability().and_then(|options| options.usl), Some(15.0));
     harness.get_by_label("Upper limit").focus();
     harness.run_steps(2);
     key(&mut harness, Modifiers::COMMAND, Key::A);
     harness.event(Event::Text("13".to_owned()));
     key(&mut harness, NONE, Key::Tab);
     let after = project(&harness).evidence.last().expect("one").measurements[0].clone();
-    assert_eq!(after.analysis.usl, Some(13.0));
+    assert_eq!(after.analysis.as_stability().and_then(|options| options.usl), Some(13.0));
 }
 
 /// A project with two measurements of this kind, each from its rows and with these limits.
@@ -375,6 +375,11 @@ fn last_measurement(harness: &Harness<'_, App>) -> gapwise::model::Measurement {
     project(harness).evidence.last().expect("one").measurements[0].as_ref().clone()
 }
 
+/// The options of the last measurement, which is a series.
+fn options(harness: &Harness<'_, App>) -> gapwise::model::StabilityAnalysis {
+    last_measurement(harness).analysis.as_stability().expect("a series").clone()
+}
+
 fn field_text(harness: &Harness<'_, App>, field: &str) -> String {
     harness.get_by_role_and_label(Role::TextInput, field).value().unwrap_or_default()
 }
@@ -389,8 +394,8 @@ fn leaving_a_field_of_a_measurement_changes_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
     limited(&mut harness, "4.00051", "12 000.25");
-    let before = last_measurement(&harness);
-    assert_eq!((before.analysis.lsl, before.analysis.usl), (Some(4.00051), Some(12_000.25)));
+    let before = options(&harness);
+    assert_eq!((before.lsl, before.usl), (Some(4.00051), Some(12_000.25)));
     assert_eq!(
         (field_text(&harness, "Lower limit"), field_text(&harness, "Upper limit")),
         ("4.00051".into(), "12000.25".into())
@@ -405,11 +410,8 @@ fn leaving_a_field_of_a_measurement_changes_no_other() {
     assert!(std::sync::Arc::ptr_eq(&project_before, &project(&harness)), "no step of the history");
     // A change of one leaves the others to the last digit.
     type_into(&mut harness, "Target", "10,5");
-    let after = last_measurement(&harness);
-    assert_eq!(
-        (after.analysis.target, after.analysis.lsl, after.analysis.usl),
-        (Some(10.5), Some(4.00051), Some(12_000.25))
-    );
+    let after = options(&harness);
+    assert_eq!((after.target, after.lsl, after.usl), (Some(10.5), Some(4.00051), Some(12_000.25)));
 }
 
 #[test]
@@ -418,15 +420,15 @@ fn the_fields_of_a_measurement_follow_undo_and_redo() {
     let mut harness = measuring(copy(&folder), Lang::En, Fake::default());
     limited(&mut harness, "5", "15");
     type_into(&mut harness, "Upper limit", "13");
-    assert_eq!(last_measurement(&harness).analysis.usl, Some(13.0));
+    assert_eq!(options(&harness).usl, Some(13.0));
     click(&mut harness, "Undo");
-    assert_eq!(last_measurement(&harness).analysis.usl, Some(15.0));
+    assert_eq!(options(&harness).usl, Some(15.0));
     assert_eq!(field_text(&harness, "Upper limit"), "15");
     // Leaving another field does not bring back what was undone.
     harness.get_by_role_and_label(Role::TextInput, "Lower limit").focus();
     harness.run_steps(2);
     key(&mut harness, NONE, Key::Tab);
-    assert_eq!(last_measurement(&harness).analysis.usl, Some(15.0));
+    assert_eq!(options(&harness).usl, Some(15.0));
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use std::f64::consts::TAU;
 
+use super::values::{DerivedValue, Extent, basis};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::accuracy::circular::{Circular, Path, Sense, Unusable, iso_230_4};
-use crate::model::RawCircular;
+use crate::model::{Measurement, MeasurementAnalysis, RawCircular};
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
@@ -39,6 +41,37 @@ pub fn circular(raw: &RawCircular) -> Result<CircularReport, Unusable> {
         counterclockwise: raw.counterclockwise.clone(),
         figures,
     })
+}
+
+/// The report of the measurement whose points these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawCircular, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::Circular(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let paths = RawCircular { radius: options.radius.unwrap_or(0.0), ..raw.clone() };
+    let report = circular(&paths).map_err(UnusableData::Circular)?;
+    let values = values(&report);
+    let extent = Extent::Points(report.clockwise.len() + report.counterclockwise.len());
+    Ok(Outcome::new(Report::Circular(Box::new(report)), extent, values))
+}
+
+/// Values of a circular test.
+fn values(report: &CircularReport) -> Vec<DerivedValue> {
+    let f = &report.figures;
+    let deviations = [f.clockwise, f.counterclockwise].into_iter().flatten();
+    let (low, high) = deviations
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), path| (low.min(path.f_min), high.max(path.f_max)));
+    let rows = [
+        ("G_bidirectional", "G(b)", f.g_bidirectional),
+        ("G_cw", "G↻", f.clockwise.map(|path| path.g)),
+        ("G_ccw", "G↺", f.counterclockwise.map(|path| path.g)),
+        ("D", "D", f.d),
+        ("F_max", "Fmax", Some(high)),
+        ("F_min", "Fmin", Some(low)),
+    ];
+    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+        let basis = basis("ISO 230-4", "", "", None);
+        Some(DerivedValue { basis, ..DerivedValue::new(key, symbol, value?, &report.unit) })
+    };
+    rows.into_iter().filter_map(one).collect()
 }
 
 impl CircularReport {

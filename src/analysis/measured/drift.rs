@@ -1,8 +1,10 @@
 //! Thermal drift: the warm-up curve of readings over time, and their slope over temperature.
 
+use super::values::{DerivedValue, Extent};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::stability::data::{Interval, Unusable};
 use crate::methods::stability::drift::{Line, WarmUp, line, warm_up};
-use crate::model::RawDrift;
+use crate::model::{Measurement, RawDrift};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -51,6 +53,37 @@ pub fn drift(raw: &RawDrift, confidence: f64) -> Result<DriftReport, Unusable> {
         confidence,
         slope_interval: line.and_then(|line| line.slope_interval(confidence)),
     })
+}
+
+/// The report of the measurement whose readings these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawDrift, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let report = drift(raw, of.level()).map_err(UnusableData::Values)?;
+    let values = values(&report);
+    let extent = Extent::Readings(report.times.len());
+    Ok(Outcome::new(Report::Drift(Box::new(report)), extent, values))
+}
+
+/// Values of a drift record.
+fn values(report: &DriftReport) -> Vec<DerivedValue> {
+    let unit = report.unit.as_str();
+    let curve = report.warm_up.curve;
+    let rows = [
+        ("d60", "d(60 min)", report.warm_up.measured_at_60, unit),
+        ("d_inf", "d∞", curve.map(|curve| curve.settled), unit),
+        ("range", "max − min", Some(report.warm_up.range), unit),
+        ("tau", "τ", curve.map(|curve| curve.time_constant), "min"),
+    ];
+    let one = |(key, symbol, value, unit): (&'static str, &'static str, Option<f64>, &str)| {
+        Some(DerivedValue::new(key, symbol, value?, unit))
+    };
+    let mut found: Vec<DerivedValue> = rows.into_iter().filter_map(one).collect();
+    if let Some(line) = report.line {
+        let interval = report.slope_interval.map(|i| (i.low, i.high));
+        let per_degree = format!("{unit}/K");
+        let figure = DerivedValue::new("slope_per_degree", "dδ/dT", line.slope, &per_degree);
+        found.push(figure.within(interval, report.confidence));
+    }
+    found
 }
 
 impl DriftReport {

@@ -1,9 +1,11 @@
 //! Lead tests of ball screws: figures of ISO 3408-3, held against the P grades of ISO and the C grades of JIS apart.
 
+use super::values::{DerivedValue, Extent, basis};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::accuracy::lead::{
     Figure, GradeLimits, Lead, Point, Unusable, Verdict, iso_grade, iso_limits, jis_grade, jis_limits, lead_accuracy,
 };
-use crate::model::RawLead;
+use crate::model::{Measurement, MeasurementAnalysis, RawLead};
 use crate::text::Lang;
 
 /// Everything that the points of one screw give; travel in mm, deviations in µm.
@@ -53,6 +55,27 @@ pub fn lead(raw: &RawLead, lead: f64, compensation: f64) -> Result<LeadReport, U
         points,
         figures,
     })
+}
+
+/// The report of the measurement whose points these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawLead, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::LeadScrew(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let report = lead(raw, options.lead.unwrap_or(0.0), 0.0).map_err(UnusableData::Lead)?;
+    let values = values(&report);
+    let extent = Extent::Points(report.points.len());
+    Ok(Outcome::new(Report::Lead(Box::new(report)), extent, values))
+}
+
+/// Values of a screw.
+fn values(report: &LeadReport) -> Vec<DerivedValue> {
+    let f = &report.figures;
+    let rows =
+        [("v300", "V300", f.v300), ("vua", "Vua", Some(f.vua)), ("e0a", "e0a", Some(f.e0a)), ("v2pi", "V2π", f.v2pi)];
+    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+        let basis = basis("ISO 3408-3", "", "", None);
+        Some(DerivedValue { basis, ..DerivedValue::new(key, symbol, value?, LeadReport::UNIT) })
+    };
+    rows.into_iter().filter_map(one).collect()
 }
 
 fn met(figures: &Lead, compensation: f64, limits: &GradeLimits) -> Vec<(Figure, bool)> {

@@ -3,6 +3,8 @@
 mod notes;
 mod weibull;
 
+use super::values::{DerivedValue, Extent};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::life::choice::{Choice, Exponential, choose, exponential};
 use crate::methods::life::data::{End, Life, Record, Unusable};
 use crate::methods::life::exponential::{Mtbf, Termination, mtbf};
@@ -12,7 +14,7 @@ use crate::methods::life::survival::{Hazard, KaplanMeier, kaplan_meier, nelson_a
 use crate::methods::life::weibayes::{Weibayes, weibayes};
 use crate::methods::life::{loglogistic, lognormal};
 use crate::methods::stability::summary::sum;
-use crate::model::{LifeBounds, LifeFit, MeasurementAnalysis, RawLife, RawLives};
+use crate::model::{LifeBounds, LifeFit, Measurement, MeasurementAnalysis, RawLife, RawLives};
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
@@ -58,14 +60,6 @@ impl Default for LifeOptions {
             at: None,
             group: None,
         }
-    }
-}
-
-impl LifeOptions {
-    /// Those that a measurement of this unit names.
-    pub fn of(analysis: &MeasurementAnalysis, unit: &str) -> Self {
-        let MeasurementAnalysis { fit, bounds, .. } = *analysis;
-        Self { unit: unit.to_owned(), fit, bounds, confidence: analysis.level(), ..Self::default() }
     }
 }
 
@@ -119,6 +113,53 @@ pub struct LifeGroup {
     pub name: String,
     /// Its report, without groups of its own.
     pub report: LifeReport,
+}
+
+/// The report of the measurement whose lives these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawLives, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::Life(asked) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let options = LifeOptions {
+        unit: of.unit.clone(),
+        fit: asked.fit,
+        bounds: asked.bounds,
+        confidence: of.level(),
+        ..LifeOptions::default()
+    };
+    let report = life(raw, &options).map_err(UnusableData::Life)?;
+    let values = values(&report);
+    let extent = Extent::Units { units: report.n, failures: report.failures };
+    Ok(Outcome::new(Report::Life(Box::new(report)), extent, values))
+}
+
+/// Values of lives; the lower bound of the MTBF is one-sided and has no interval of its own.
+fn values(report: &LifeReport) -> Vec<DerivedValue> {
+    let (unit, level) = (report.unit.as_str(), report.options.confidence);
+    let mut found = Vec::new();
+    if let Some(weibull) = &report.weibull {
+        let rows = [
+            ("b10", "B10", weibull.b10, unit),
+            ("b50", "B50", weibull.b50, unit),
+            ("mean_life", "MTTF", weibull.mean, unit),
+            ("beta", "β", weibull.beta, ""),
+            ("eta", "η", weibull.eta, unit),
+        ];
+        found.extend(rows.into_iter().filter_map(|(key, symbol, bounded, unit)| {
+            let interval = bounded.span.low.zip(bounded.span.high);
+            Some(DerivedValue::new(key, symbol, bounded.figure?, unit).within(interval, level))
+        }));
+    }
+    if let Some(mtbf) = &report.mtbf {
+        found.extend(mtbf_value(mtbf, unit));
+        let lower = DerivedValue::new("mtbf_lower", "MTBF L", mtbf.one_sided_lower, unit);
+        found.push(DerivedValue { confidence: level, ..lower });
+    }
+    found
+}
+
+/// The MTBF with its two-sided interval; `None` without a failure.
+pub(super) fn mtbf_value(mtbf: &Mtbf, unit: &str) -> Option<DerivedValue> {
+    let interval = mtbf.upper.map(|upper| (mtbf.lower, upper));
+    Some(DerivedValue::new("mtbf", "MTBF", mtbf.point?, unit).within(interval, mtbf.confidence))
 }
 
 /// Why there is no report.

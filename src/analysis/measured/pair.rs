@@ -7,7 +7,7 @@ use super::{
 use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
 use crate::methods::stability::indices::Limits;
-use crate::model::{Data, Measurement, Raw};
+use crate::model::{Measurement, Raw};
 
 /// What is asked of two measurements beside their own analysis.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -34,21 +34,19 @@ pub fn compare_measurements([a, b]: [&Measurement; 2], asked: &PairQuestion) -> 
     let analysis = &a.analysis;
     let question = Question {
         margin: asked.margin,
-        confidence: analysis.level(),
+        confidence: a.level(),
         requirement: asked.requirement,
         required: asked.required,
-        setup: analysis.setup.as_ref().map(Into::into),
-        limits: Limits { lsl: analysis.lsl, usl: analysis.usl, target: analysis.target },
+        setup: analysis.as_positioning().and_then(|options| options.setup.as_ref()).map(Into::into),
+        limits: analysis.as_stability().map_or_else(Limits::default, Limits::from),
         ..Question::default()
     };
-    match (a.data(), b.data()) {
-        (Some(Data::Read(Raw::Positioning(a))), Some(Data::Read(Raw::Positioning(b)))) => {
+    match (a.raw().map(AsRef::as_ref), b.raw().map(AsRef::as_ref)) {
+        (Some(Raw::Positioning(a)), Some(Raw::Positioning(b))) => {
             compare_positioning(a, b, &question).map(PairComparison::Values)
         }
-        (Some(Data::Read(Raw::Series(a))), Some(Data::Read(Raw::Series(b)))) => {
-            compare_stability(a, b, &question).map(PairComparison::Values)
-        }
-        (Some(Data::Read(Raw::Life(a))), Some(Data::Read(Raw::Life(b)))) => {
+        (Some(Raw::Series(a)), Some(Raw::Series(b))) => compare_stability(a, b, &question).map(PairComparison::Values),
+        (Some(Raw::Life(a)), Some(Raw::Life(b))) => {
             let (margin, confidence) = (Lead::Time(asked.margin), question.confidence);
             let question = LifeQuestion { margin, confidence, termination: Termination::Time };
             compare_life(a, b, &question).map(|found| PairComparison::Lives(Box::new(found)))

@@ -1,11 +1,15 @@
 //! Positioning tests: figures of ISO 230-2 and other rules from the same runs, intervals, what the plan lacks.
 
+mod values;
+
+use super::values::Extent;
+use super::{NoOutcome, Outcome, Report, SEED, UnusableData};
 use crate::methods::accuracy::intervals::{DRAWS, Intervals, Pooled, Spread, intervals, max_s_factor, pooled_interval};
 use crate::methods::accuracy::plan::{Axis, Finding, Plan, check};
 use crate::methods::accuracy::positioning::{
     Jis, Positioning, Runs, Unusable, Vdi, iso_230_2_1988, iso_230_2_2014, jis_style, vdi_dgq_3441,
 };
-use crate::model::RawPositioning;
+use crate::model::{Measurement, MeasurementAnalysis, RawPositioning};
 use crate::quantity::{Dimension, Unit, convert};
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
@@ -69,6 +73,16 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
         largest_s: max_s_factor(cells, count),
         figures,
     })
+}
+
+/// The report of the measurement whose runs these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawPositioning, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::Positioning(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let runs = raw.forward.first().map_or(0, Vec::len).max(raw.backward.first().map_or(0, Vec::len));
+    let report = positioning(raw, of.level(), SEED).map_err(|_| UnusableData::Runs(runs))?;
+    let values = values::values(&report, options.setup.as_ref());
+    let extent = Extent::Positions { positions: report.positions, runs: report.runs };
+    Ok(Outcome::new(Report::Positioning(Box::new(report)), extent, values))
 }
 
 fn plan(raw: &RawPositioning, runs: &Runs, count: usize) -> Vec<Finding> {

@@ -1,6 +1,8 @@
 //! A machine that fails, is put right and runs on: trend, power law, MTBF now and over all.
 
-use super::life::no_records_text;
+use super::life::{mtbf_value, no_records_text};
+use super::values::{DerivedValue, Extent};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::life::availability::{Inherent, RepairLaw, RepairTime, inherent, repair_time};
 use crate::methods::life::data::Unusable;
 use crate::methods::life::exponential::{Mtbf, Termination};
@@ -8,7 +10,8 @@ use crate::methods::life::repairable::crow_amsaa::{CrowAmsaa, crow_amsaa};
 use crate::methods::life::repairable::mean_cumulative::{MeanCount, mean_cumulative};
 use crate::methods::life::repairable::trend::Trend;
 use crate::methods::life::repairable::{History, System, repaired_mtbf};
-use crate::model::{RawFailures, RawMachine};
+use crate::methods::stability::data::Interval;
+use crate::model::{Measurement, MeasurementAnalysis, RawFailures, RawMachine};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -97,6 +100,32 @@ pub fn repairable(
         misleading: found.misleading,
         points: mean_cumulative(&history, confidence).unwrap_or_default(),
     })
+}
+
+/// The report of the measurement whose failures these are, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawFailures, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::Repairable(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let report = repairable(raw, options.end, &of.unit, of.level()).map_err(UnusableData::Failures)?;
+    let values = values(&report);
+    let extent = Extent::Failures(report.failures);
+    Ok(Outcome::new(Report::Repairable(Box::new(report)), extent, values))
+}
+
+/// Values of a repaired machine.
+fn values(report: &RepairableReport) -> Vec<DerivedValue> {
+    let (unit, level) = (report.unit.as_str(), report.confidence);
+    let of = |key, symbol, value, unit, interval: Option<Interval>| {
+        DerivedValue::new(key, symbol, value, unit).within(interval.map(|i| (i.low, i.high)), level)
+    };
+    let law = report.power_law;
+    let now = law.map(|law| of("instantaneous_mtbf", "MTBF(T)", law.present, unit, law.present_interval));
+    let shape = law.map(|law| of("beta", "β", law.beta, "", Some(law.beta_interval)));
+    let mend = report.repair.map(|repair| of("mttr", "MTTR", repair.fitted, unit, repair.interval));
+    let up = report.availability.map(|a| {
+        let percent = Interval { low: 100.0 * a.interval.low, high: 100.0 * a.interval.high };
+        of("availability", "A", 100.0 * a.value, "%", Some(percent))
+    });
+    now.into_iter().chain(mtbf_value(&report.mtbf, unit)).chain(shape).chain(up).chain(mend).collect()
 }
 
 /// One machine's watch: until the end of all, else until its own, else until its last failure.

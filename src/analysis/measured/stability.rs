@@ -1,6 +1,10 @@
 //! Batches and series: capability, chart and its signals, spread.
 
+mod values;
+
+use super::values::Extent;
 use super::web::{Web, web};
+use super::{NoOutcome, Outcome, Report, UnusableData};
 use crate::methods::stability::capability::{
     Capability, PercentileCapability, QuantileType, capability, gauge_share, percentile_capability, without_gauge,
 };
@@ -12,6 +16,7 @@ use crate::methods::stability::rules::{NELSON, Rule, Signal, WESTERN_ELECTRIC, s
 use crate::methods::stability::sigma::{Sigma, Within, overall_sigma, within_sigma};
 use crate::methods::stability::summary::{Summary, summary};
 use crate::methods::stability::variation::{Variation, variation};
+use crate::model::{Measurement, MeasurementAnalysis, RawSeries, SignalRules, StabilityAnalysis};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -170,6 +175,32 @@ pub fn stability_with(
         charts,
         signals,
     })
+}
+
+/// The report of the measurement whose series this is, with the values that a cell can take.
+pub(super) fn outcome(raw: &RawSeries, of: &Measurement) -> Result<Outcome, NoOutcome> {
+    let MeasurementAnalysis::Stability(asked) = &of.analysis else { return Err(NoOutcome::NotRead) };
+    let report = stability_with(raw.groups.clone(), &asked.into(), of.level(), &asked.into());
+    let report = report.map_err(UnusableData::Values)?;
+    let values = values::values(&report, if raw.unit.is_empty() { &of.unit } else { &raw.unit });
+    let extent = Extent::Values(report.summary.n);
+    Ok(Outcome::new(Report::Stability(Box::new(report)), extent, values))
+}
+
+impl From<&StabilityAnalysis> for Limits {
+    fn from(asked: &StabilityAnalysis) -> Self {
+        Self { lsl: asked.lsl, usl: asked.usl, target: asked.target }
+    }
+}
+
+impl From<&StabilityAnalysis> for StabilityOptions {
+    fn from(asked: &StabilityAnalysis) -> Self {
+        let rules = match asked.rules {
+            SignalRules::Nelson => RuleSet::Nelson,
+            SignalRules::WesternElectric => RuleSet::WesternElectric,
+        };
+        Self { rules, gauge: asked.gauge, machine: asked.machine, web: asked.web, ..Self::default() }
+    }
 }
 
 /// The chart with its kind; `None` where none was asked for and none can be made.

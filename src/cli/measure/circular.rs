@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::Failure;
-use super::Common;
+use super::{Common, sentences};
 use crate::analysis::measured::{circular, no_circle_text};
 use crate::report::{self, measured::Report};
 use crate::store::raw::{self, RawOptions};
@@ -29,5 +29,5 @@ pub(super) fn report(arguments: &CircularArguments, lang: Lang) -> Result<Report
     let found = raw::circular(&common.bytes(lang)?, arguments.radius, &options);
     let found = found.map_err(|problem| common.problem(&problem, lang))?;
     let report = circular(&found).map_err(|problem| common.failure(&no_circle_text(problem, lang), lang))?;
-    Ok(report::measured::circular(&report, &common.file(), lang).after_notes(super::sentences(&found.notes, lang)))
+    Ok(report::measured::circular(&report, &common.file(), lang).after_notes(sentences(&found.notes, lang)))
 }

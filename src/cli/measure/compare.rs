@@ -8,10 +8,10 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::super::{Failure, Format};
 use super::budget::SetupArguments;
-use super::{confidence, file_name, finite, not_negative, read};
+use super::{confidence, file_name, finite, not_negative, read, sentences};
 use crate::analysis::measured::{Comparison, NotComparable, Question, Side, compare_positioning, compare_stability};
 use crate::methods::stability::indices::Limits;
-use crate::model::RawPositioning;
+use crate::model::{RawNote, RawPositioning};
 use crate::report::measured::{Report, comparison, not_comparable};
 use crate::store::raw::{self, RawOptions};
 use crate::text::Lang;
@@ -95,14 +95,14 @@ pub(in crate::cli) struct StabilityPair {
 impl Compare {
     /// The comparison as it is printed, and how.
     pub(super) fn report(&self, lang: Lang) -> Result<(Report, Format), Failure> {
-        let (pair, found) = match self {
+        let (pair, (found, notes)) = match self {
             Self::Life(arguments) => return Ok((arguments.report(lang)?, arguments.format)),
             Self::Positioning(arguments) => (&arguments.pair, arguments.compared(lang)?),
             Self::Stability(arguments) => (&arguments.pair, arguments.compared(lang)?),
         };
         let names = pair.files().names();
         let report = comparison(&found, names.each_ref().map(String::as_str), pair.confidence, lang);
-        Ok((report, pair.format))
+        Ok((report.after_notes(notes), pair.format))
     }
 }
 
@@ -115,6 +115,9 @@ impl Pair {
         Files { a: &self.a, b: &self.b }
     }
 }
+
+/// A comparison with the notes of both files.
+type Noted = (Comparison, Vec<String>);
 
 /// The raw data files of both machines.
 struct Files<'a> {
@@ -134,6 +137,15 @@ impl Files<'_> {
         Ok((one(self.a)?, one(self.b)?))
     }
 
+    /// How both were read, with the names of the files.
+    fn notes(&self, notes: [&[RawNote]; 2], lang: Lang) -> Vec<String> {
+        let of = |(path, notes): (&Path, &[RawNote])| {
+            let name = file_name(path);
+            sentences(notes, lang).into_iter().map(move |note| lang.cli_in_file(&name, &note)).collect::<Vec<_>>()
+        };
+        [self.a, self.b].into_iter().zip(notes).flat_map(of).collect()
+    }
+
     fn names(&self) -> [String; 2] {
         [file_name(self.a), file_name(self.b)]
     }
@@ -150,7 +162,7 @@ impl Files<'_> {
 }
 
 impl PositioningPair {
-    fn compared(&self, lang: Lang) -> Result<Comparison, Failure> {
+    fn compared(&self, lang: Lang) -> Result<Noted, Failure> {
         let options = RawOptions { unit: self.unit.clone(), ..RawOptions::default() };
         let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> { raw::axis(bytes, &options) };
         let (a, b) = self.pair.files().both(reader, lang)?;
@@ -166,15 +178,19 @@ impl PositioningPair {
             setup: self.setup.setup(),
             ..self.pair.question()
         };
-        compare_positioning(&a, &b, &question).map_err(|problem| self.pair.files().failure(&problem, lang))
+        let found = compare_positioning(&a, &b, &question);
+        let found = found.map_err(|problem| self.pair.files().failure(&problem, lang))?;
+        Ok((found, self.pair.files().notes([&a.notes, &b.notes], lang)))
     }
 }
 
 impl StabilityPair {
-    fn compared(&self, lang: Lang) -> Result<Comparison, Failure> {
+    fn compared(&self, lang: Lang) -> Result<Noted, Failure> {
         let (a, b) = self.pair.files().both(raw::series, lang)?;
         let limits = Limits { lsl: self.lsl, usl: self.usl, target: None };
         let question = Question { requirement: self.requirement, limits, ..self.pair.question() };
-        compare_stability(&a, &b, &question).map_err(|problem| self.pair.files().failure(&problem, lang))
+        let found = compare_stability(&a, &b, &question);
+        let found = found.map_err(|problem| self.pair.files().failure(&problem, lang))?;
+        Ok((found, self.pair.files().notes([&a.notes, &b.notes], lang)))
     }
 }

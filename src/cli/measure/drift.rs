@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::Failure;
-use super::Common;
+use super::{Common, sentences};
 use crate::analysis::measured::{drift, unusable_text};
 use crate::report::{self, measured::Report};
 use crate::store::raw::{self, RawOptions};
@@ -27,5 +27,5 @@ pub(super) fn report(arguments: &DriftArguments, lang: Lang) -> Result<Report, F
     let report = drift(&found, common.level());
     let report = report.map_err(|problem| common.failure(&unusable_text(problem, lang), lang))?;
     Ok(report::measured::drift(&report, &common.file(), common.confidence, lang)
-        .after_notes(super::sentences(&found.notes, lang)))
+        .after_notes(sentences(&found.notes, lang)))
 }

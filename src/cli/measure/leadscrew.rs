@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::super::Failure;
-use super::Common;
+use super::{Common, sentences};
 use crate::analysis::measured::{lead, no_lead_text};
 use crate::report::{self, measured::Report};
 use crate::store::raw;
@@ -28,5 +28,5 @@ pub(super) fn report(arguments: &LeadscrewArguments, lang: Lang) -> Result<Repor
     let found = raw::lead(&common.bytes(lang)?).map_err(|problem| common.problem(&problem, lang))?;
     let report = lead(&found, arguments.lead, arguments.compensation);
     let report = report.map_err(|problem| common.failure(&no_lead_text(problem, lang), lang))?;
-    Ok(report::measured::lead(&report, &common.file(), lang).after_notes(super::sentences(&found.notes, lang)))
+    Ok(report::measured::lead(&report, &common.file(), lang).after_notes(sentences(&found.notes, lang)))
 }

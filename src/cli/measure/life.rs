@@ -3,8 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::super::Failure;
-use super::Common;
-use super::{finite, not_negative};
+use super::{Common, finite, not_negative, sentences};
 use crate::analysis::measured::{LifeOptions, life, no_life_text};
 use crate::methods::life::compare::Lead;
 use crate::methods::life::exponential::Termination;
@@ -115,7 +114,7 @@ pub(super) fn report(arguments: &LifeArguments, lang: Lang) -> Result<Report, Fa
     let report = life(&found, &arguments.options());
     let report = report.map_err(|problem| common.failure(&no_life_text(&problem, lang), lang))?;
     Ok(report::measured::life(&report, &common.file(), common.confidence, lang)
-        .after_notes(super::sentences(&found.notes, lang)))
+        .after_notes(sentences(&found.notes, lang)))
 }
 
 /// A time of 0 or more, or a factor of 1 or more with an x behind it.

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::super::Failure;
-use super::Common;
 use super::budget::SetupArguments;
+use super::{Common, sentences};
 use crate::analysis::measured::positioning;
 use crate::report::{self, measured::Report};
 use crate::store::raw::{self, RawOptions};
@@ -41,5 +41,5 @@ pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Rep
     let budget = arguments.setup.budget(&report, common, lang)?;
     let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
     Ok(report::measured::positioning(&report, budget.as_ref(), &axis, common.confidence, lang)
-        .after_notes(super::sentences(&found.notes, lang)))
+        .after_notes(sentences(&found.notes, lang)))
 }

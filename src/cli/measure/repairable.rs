@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::super::Failure;
-use super::Common;
 use super::not_negative;
+use super::{Common, sentences};
 use crate::analysis::measured::{no_history_text, repairable};
 use crate::report::{self, measured::Report};
 use crate::store::raw;
@@ -35,5 +35,5 @@ pub(super) fn report(arguments: &RepairableArguments, lang: Lang) -> Result<Repo
     let report = repairable(&found, arguments.end, said, common.level());
     let report = report.map_err(|problem| common.failure(&no_history_text(problem, lang), lang))?;
     Ok(report::measured::repairable(&report, &common.file(), common.confidence, lang)
-        .after_notes(super::sentences(&found.notes, lang)))
+        .after_notes(sentences(&found.notes, lang)))
 }

@@ -58,8 +58,7 @@ impl<'a> MeasurementSource<'a> {
             Raw::Series(series) => (series.name.as_str(), series.unit.as_str()),
             _ => ("", ""),
         };
-        let analysis = &self.measurement.analysis;
-        let limits = Limits { lsl: analysis.lsl, usl: analysis.usl, target: analysis.target };
+        let limits = self.measurement.analysis.as_stability().map_or_else(Limits::default, Limits::from);
         Series { name, unit: if unit.is_empty() { &self.measurement.unit } else { unit }, values, limits }
     }
 }

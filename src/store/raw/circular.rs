@@ -1,9 +1,9 @@
 //! Points of a circular test from delimited text.
 
 use super::columns::{Field, RawOptions, field};
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::table::Table;
 use crate::model::RawCircular;
+use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert};
 
 /// A circular test: `x, y[, direction]` or `angle, radius[, direction]`, columns in any order, one line a point.

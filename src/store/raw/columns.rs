@@ -8,9 +8,8 @@ use std::borrow::Cow;
 use super::super::sheet;
 use super::decimal::decimal;
 use super::plain::Plain;
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::{roles, separators};
-use crate::model::RawNote;
+use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
 /// What a user may say of a file that does not say it itself.

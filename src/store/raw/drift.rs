@@ -1,9 +1,9 @@
 //! Readings over time from delimited text.
 
 use super::columns::{Field, RawOptions, field};
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::table::Table;
 use crate::model::RawDrift;
+use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert};
 
 /// Drift over time: `time, drift[, temperature]`, columns in any order, times rising.

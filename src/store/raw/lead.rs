@@ -1,9 +1,9 @@
 //! Points of a lead test from delimited text.
 
 use super::columns::{Field, field};
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::table::Table;
 use crate::model::RawLead;
+use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert};
 
 /// A lead test: `travel, deviation`, columns in any order, travel rising.

@@ -1,9 +1,8 @@
 //! Life records from delimited text.
 
 use super::columns::{Field, Lines, field, heading, read, unit_of_time};
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::roles::{Fate, LifeRole as Role};
-use crate::model::{RawLife, RawLives, RawNote};
+use crate::model::{RawLife, RawLives, RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Unit, convert_span};
 
 /// A life record: `time, event[, until][, group][, count]`, columns in any order; without a heading the first is the

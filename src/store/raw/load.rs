@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{Content, Data, Evidence, Measurement, MeasurementKind as Kind, Project, Raw};
-use crate::text::Lang;
+use crate::model::{Content, Data, Evidence, Measurement, MeasurementAnalysis as Analysis, Project, Raw};
 
 use super::{RawOptions, RawProblem, axis, circular, cumulative, drift, lead, life, series};
 
@@ -32,22 +31,22 @@ pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
         unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()),
         axis: Some(of.axis.clone()).filter(|axis| !axis.trim().is_empty()),
     };
-    match of.kind {
-        Kind::Positioning => axis(bytes, &options).map(Raw::Positioning),
-        Kind::Stability => series(bytes).map(Raw::Series),
-        Kind::Life => life(bytes).map(Raw::Life),
-        Kind::Repairable => cumulative(bytes, of.analysis.gaps).map(Raw::Failures),
-        Kind::Circular => circular(bytes, of.analysis.radius.unwrap_or(0.0), &options).map(Raw::Circular),
-        Kind::LeadScrew => lead(bytes).map(Raw::Lead),
-        Kind::Drift => drift(bytes, &options).map(Raw::Drift),
+    match &of.analysis {
+        Analysis::Positioning(_) => axis(bytes, &options).map(Raw::Positioning),
+        Analysis::Stability(_) => series(bytes).map(Raw::Series),
+        Analysis::Life(_) => life(bytes).map(Raw::Life),
+        Analysis::Repairable(asked) => cumulative(bytes, asked.gaps).map(Raw::Failures),
+        Analysis::Circular(asked) => circular(bytes, asked.radius.unwrap_or(0.0), &options).map(Raw::Circular),
+        Analysis::LeadScrew(_) => lead(bytes).map(Raw::Lead),
+        Analysis::Drift(_) => drift(bytes, &options).map(Raw::Drift),
     }
 }
 
 /// The same, as content of the measurement.
 pub fn content(of: &Measurement, bytes: &[u8]) -> Content {
     let data = match read(of, bytes) {
-        Ok(raw) => Data::Read(raw),
-        Err(problem) => Data::Unreadable([Lang::En, Lang::Zh].map(|lang| problem.sentence(lang))),
+        Ok(raw) => Data::Read(Arc::new(raw)),
+        Err(problem) => Data::Unreadable(problem),
     };
     Content::new(of, data)
 }

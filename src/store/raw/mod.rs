@@ -14,7 +14,6 @@ mod load;
 mod plain;
 mod plausible;
 mod positioning;
-mod problem;
 mod roles;
 mod rtl;
 mod separators;
@@ -29,6 +28,7 @@ pub use self::lead::lead;
 pub use self::life::life;
 pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, read, rebased, sha256};
 pub use self::positioning::{axis, positioning};
-pub use self::problem::{RawProblem, RawProblemKind};
 pub use self::rtl::{is_rtl, rtl};
 pub use self::series::{Pairs, cumulative, pairs, series};
+
+pub use crate::model::{RawProblem, RawProblemKind};

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::columns::{Field, Lines, RawOptions, field, heading, lower, read};
 use super::plausible::oddities;
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::roles::{is_counter, is_remark, key, key_of};
 use super::rtl::{is_rtl, rtl};
-use crate::model::{RawNote, RawPositioning};
+use crate::model::{RawNote, RawPositioning, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert_span};
 
 /// A positioning test in whichever form the file has: the text of a laser interferometer, or CSV.

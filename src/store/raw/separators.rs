@@ -1,8 +1,8 @@
 //! Decimal signs and thousands marks, told apart by all numbers of a file together.
 
 use super::columns::Field;
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use crate::model::RawNote;
+use crate::model::{RawProblem, RawProblemKind as Kind};
 
 /// How the separators of one number can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

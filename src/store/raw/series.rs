@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use super::columns::{Field, Lines, field, heading, read, unit_of_time};
 use super::plausible::far_out;
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::roles::{
     Fate, LifeRole as Role, is_counter, is_gap, is_group_or_time, is_limit_or_statistic, is_remark, key_of,
 };
-use crate::model::{RawFailures, RawMachine, RawNote, RawSeries};
+use crate::model::{RawFailures, RawMachine, RawNote, RawProblem, RawProblemKind as Kind, RawSeries};
 use crate::quantity::{Unit, convert_span};
 
 /// Values of one column, or one subgroup a line; the heading is left out and may name the unit.

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 
 use super::columns::{Field, Lines, Sheet, field, headed, heading, sheet};
-use super::problem::{RawProblem, RawProblemKind as Kind};
 use super::roles::{is_counter, is_remark, key};
-use crate::model::RawNote;
+use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit};
 
 /// Headings and the lines below them.

@@ -16,11 +16,11 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, Label, ScrollArea, Ui, vec2};
 
+use crate::analysis::measured::Outcomes;
 use crate::app::measurement::{attach, replace, with_data};
 use crate::app::{Cause, MeasureJob, Session};
 use crate::figure::{Figure, FigureId, Heading};
-use crate::model::{Measurement, MeasurementKind};
-use crate::text::Lang;
+use crate::model::Measurement;
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::figure_pane::{FigurePage, FigurePane, Same};
@@ -44,8 +44,8 @@ pub struct MeasureView {
     draft: Option<Draft>,
     /// Analysis of the chosen one as typed, and for which it was filled.
     form: Option<((String, String), Form)>,
-    /// Figures of a measurement under its heading.
-    pub pane: FigurePane<(Same<Measurement>, Heading), ()>,
+    /// Figures of a measurement under its heading, and which it has.
+    pub pane: FigurePane<(Same<Measurement>, Heading), Vec<FigureId>>,
     /// What is being worked out for the draft or for a changed analysis.
     job: MeasureJob,
     /// Data files of the project being read.
@@ -93,7 +93,8 @@ impl MeasureView {
             session.take_data(&evidence, &read);
         }
         let folder = session.path().and_then(std::path::Path::parent).map(std::path::Path::to_owned);
-        self.files.next_file(session.project(), folder, wake());
+        let outcomes = session.analysis().outcomes.clone();
+        self.files.next_file((session.project(), &outcomes), folder, wake());
         let action = match self.job.take() {
             Some((Cause::Draft(number), measurement)) => {
                 if let Some(draft) = &mut self.draft {
@@ -102,23 +103,23 @@ impl MeasureView {
                 None
             }
             Some((Cause::Changed(evidence) | Cause::File(evidence), measurement)) => {
-                replace(session.project(), &evidence, &measurement).map(Action::Run)
+                replace((session.project(), &outcomes), &evidence, &measurement).map(Action::Run)
             }
             None => None,
         };
-        self.work(wake());
+        self.work(&outcomes, wake());
         action
     }
 
     /// Begins what the draft needs worked out.
-    fn work(&mut self, wake: impl Fn() + Send + 'static) {
+    fn work(&mut self, outcomes: &Outcomes, wake: impl Fn() + Send + 'static) {
         let Some(draft) = &self.draft else { return };
         let is_idle = self.job.progress().is_none() && self.stopped != Some(draft.number);
         if draft.is_settled() || !draft.has_data() || !is_idle {
             return;
         }
         if let Some(measurement) = draft.measurement() {
-            self.job.draft(draft.number, measurement, draft.bytes(), wake);
+            self.job.draft(draft.number, (measurement, draft.bytes()), outcomes, wake);
         }
     }
 
@@ -232,7 +233,7 @@ impl MeasureView {
         };
         let target = draft.target();
         if let Some((command, (evidence, id))) =
-            attach(session.project(), &draft.under(), &measurement, target.as_ref())
+            attach((session.project(), &session.analysis().outcomes), &draft.under(), &measurement, target.as_ref())
         {
             actions.push(Action::Run(command));
             actions.push(Action::Tell(lang.measure_attached().to_owned()));
@@ -278,19 +279,6 @@ impl FigurePage for MeasureView {
         self.build(shared, &measurement, heading);
         let (figure, number) = self.pane.figure()?;
         Some((figure, figure.title.as_str(), number))
-    }
-}
-
-/// The word for a kind of data.
-pub fn kind_name(kind: MeasurementKind, lang: Lang) -> &'static str {
-    match kind {
-        MeasurementKind::Positioning => lang.measure_kind_positioning(),
-        MeasurementKind::Circular => lang.measure_kind_circular(),
-        MeasurementKind::LeadScrew => lang.measure_kind_lead(),
-        MeasurementKind::Life => lang.measure_kind_life(),
-        MeasurementKind::Repairable => lang.measure_kind_repairable(),
-        MeasurementKind::Stability => lang.measure_kind_stability(),
-        MeasurementKind::Drift => lang.measure_kind_drift(),
     }
 }
 

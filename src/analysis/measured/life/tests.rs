@@ -1,7 +1,7 @@
 use super::super::{Outcome, outcome, repairable};
 use super::*;
 use crate::methods::life::data::Unusable;
-use crate::model::{Content, Data, Measurement, MeasurementKind, Raw, RawFailures};
+use crate::model::{Content, Data, Measurement, MeasurementAnalysis, MeasurementKind, Raw, RawFailures};
 
 /// Distances of shock absorbers, km, by Meeker & Escobar (1998): failures first, then those still running.
 const FAILED: [u32; 11] = [6700, 9120, 12_200, 13_150, 14_300, 17_520, 20_100, 20_900, 22_700, 26_510, 27_490];
@@ -139,38 +139,39 @@ fn bootstrap_bounds_stand_beside_the_others() {
 }
 
 fn measured(kind: MeasurementKind, raw: Raw) -> Outcome {
-    let mut of = Measurement { kind, unit: "h".to_owned(), ..Measurement::default() };
-    of.content = Some(Content::new(&of, Data::Read(raw)));
-    outcome(&of).as_ref().clone().expect("figures")
+    let analysis = MeasurementAnalysis::new(kind);
+    let mut of = Measurement { analysis, unit: "h".to_owned(), ..Measurement::default() };
+    of.content = Some(Content::new(&of, Data::Read(raw.into())));
+    outcome(&of).expect("values")
 }
 
 fn keys(outcome: &Outcome) -> Vec<&str> {
-    outcome.figures.iter().map(|figure| figure.key).collect()
+    outcome.values.iter().map(|figure| figure.key).collect()
 }
 
 #[test]
 fn cells_can_take_figures_of_lives_and_failures() {
     let found = measured(MeasurementKind::Life, Raw::Life(shock()));
     assert_eq!(keys(&found), ["b10", "b50", "mean_life", "beta", "eta", "mtbf", "mtbf_lower"]);
-    let b10 = found.figure("b10").expect("there");
+    let b10 = found.value("b10").expect("there");
     assert!(b10.unit == "km" && b10.interval.is_some() && b10.uncertain().is_some());
-    assert!(found.figure("mtbf_lower").is_some_and(|lower| lower.interval.is_none()));
+    assert!(found.value("mtbf_lower").is_some_and(|lower| lower.interval.is_none()));
     assert_eq!(
-        (found.extent(Lang::En), found.extent(Lang::Zh)),
+        (found.extent.text(Lang::En), found.extent.text(Lang::Zh)),
         ("38 units, 11 failed".into(), "38 台，其中失效 11 台".into())
     );
     assert_eq!(found.warnings(Lang::En).len(), 2);
     let unnamed = RawLives { unit: String::new(), records: vec![unit(500.0, false)], ..RawLives::default() };
     let none = measured(MeasurementKind::Life, Raw::Life(unnamed));
-    assert_eq!((keys(&none), none.figures.first().map(|figure| figure.unit.as_str())), (vec!["mtbf_lower"], Some("h")));
+    assert_eq!((keys(&none), none.values.first().map(|figure| figure.unit.as_str())), (vec!["mtbf_lower"], Some("h")));
     let times: Vec<f64> = (1..=9).map(|k| 10.0 * f64::from(k) + 1.0).collect();
     let raw = RawFailures { times, ..RawFailures::default() };
     let found = measured(MeasurementKind::Repairable, Raw::Failures(raw.clone()));
     assert_eq!(keys(&found), ["instantaneous_mtbf", "mtbf", "beta"]);
     assert_eq!(
-        (found.extent(Lang::En).as_str(), found.figures.first().map(|f| f.unit.as_str())),
+        (found.extent.text(Lang::En).as_str(), found.values.first().map(|f| f.unit.as_str())),
         ("9 failures", Some("h"))
     );
     let report = repairable(&raw, None, "h", 0.95).expect("usable");
-    assert_eq!(found.figure("mtbf").map(|figure| figure.value), report.mtbf.point);
+    assert_eq!(found.value("mtbf").map(|figure| figure.value), report.mtbf.point);
 }

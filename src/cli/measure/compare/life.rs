@@ -47,6 +47,7 @@ impl LifePair {
         };
         let found = compare_life(&a, &b, &question).map_err(|problem| files.failure(&problem, lang))?;
         let names = files.names();
-        Ok(life_comparison(&found, names.each_ref().map(String::as_str), self.confidence, lang))
+        let report = life_comparison(&found, names.each_ref().map(String::as_str), self.confidence, lang);
+        Ok(report.after_notes(files.notes([&a.notes, &b.notes], lang)))
     }
 }

@@ -4,7 +4,6 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{ComboBox, Frame, Label, Margin, Sense, Ui, WidgetInfo, vec2};
 
 use super::cell::Place;
-use crate::analysis::measured::measured_words;
 use crate::model::{Evidence, Grade, Kind};
 use crate::text::Lang;
 use crate::ui::context::{Action, EditorRequest, EvidenceFor, ViewAction};
@@ -136,9 +135,7 @@ fn about(place: &Place<'_>, evidence: &Evidence) -> String {
     let lang = place.shared.lang;
     let kind = names::evidence_kinds(lang).into_iter().find(|(kind, _)| *kind == evidence.kind).map(|(_, name)| name);
     let figure = place.result.filter(|_| place.counts()).and_then(|result| result.measured.as_deref());
-    let project = place.shared.session.project();
-    let measured = figure.and_then(|figure| measured_words(project, place.equipment, &place.spec, figure, lang));
-    let measured = measured.unwrap_or_default();
+    let measured = figure.map(|value| value.words(lang)).unwrap_or_default();
     let parts = [
         measured.as_str(),
         kind.unwrap_or_default(),

@@ -1,6 +1,5 @@
 //! What a cell shows: the text as entered without what the row says already, marks, and the words behind the marks.
 
-use crate::analysis::measured::measured_words;
 use crate::analysis::{CellResult, Flag, verdict_word};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
 use crate::quantity::{Figure, Meaning, Number, Unit};
@@ -101,8 +100,7 @@ pub fn explanation(
         if !spec.is.trim().is_empty() {
             lines.push(spec.is.trim().to_owned());
         }
-        let figure = result.and_then(|result| result.measured.as_deref());
-        lines.extend(figure.and_then(|figure| measured_words(project, equipment, spec, figure, lang)));
+        lines.extend(result.and_then(|result| result.measured.as_deref()).map(|value| value.words(lang)));
         lines.extend(from(project, equipment, spec, lang));
         lines.extend([&spec.condition, &spec.note].into_iter().filter(|text| !text.is_empty()).cloned());
     }

@@ -10,7 +10,8 @@ use crate::ui::widgets::outline;
 
 /// Shows the table; nothing for other kinds, or where nothing is known.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, measurement: &Measurement, outcome: &Outcome) {
-    let (Report::Positioning(report), Some(setup)) = (&outcome.report, &measurement.analysis.setup) else { return };
+    let setup = measurement.analysis.as_positioning().and_then(|options| options.setup.as_ref());
+    let (Report::Positioning(report), Some(setup)) = (&outcome.report, setup) else { return };
     let Ok(found) = measurement_budget(report, &setup.into()) else { return };
     outline::show_section(ui, shared.tokens, "budget", &budget(&found, shared.lang));
 }

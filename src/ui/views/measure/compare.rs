@@ -80,9 +80,11 @@ impl Required {
 
 /// Whether a requirement can be asked of measurements like this one.
 fn takes_requirement(of: &Measurement) -> bool {
-    match of.kind {
+    match of.kind() {
         MeasurementKind::Positioning => true,
-        MeasurementKind::Stability => of.analysis.lsl.is_some() || of.analysis.usl.is_some(),
+        MeasurementKind::Stability => {
+            of.analysis.as_stability().is_some_and(|options| options.lsl.is_some() || options.usl.is_some())
+        }
         MeasurementKind::Circular
         | MeasurementKind::LeadScrew
         | MeasurementKind::Life
@@ -112,7 +114,7 @@ impl Beside {
         let question = PairQuestion {
             margin: margin.unwrap_or(0.0),
             requirement: requirement.filter(|_| takes_requirement(of)),
-            required: (of.kind == MeasurementKind::Positioning).then(|| self.required.symbol()),
+            required: (of.kind() == MeasurementKind::Positioning).then(|| self.required.symbol()),
         };
         let asked = Asked { of: [of, other].map(Arc::clone), question };
         let wake = ui.ctx().clone();
@@ -140,7 +142,7 @@ impl Beside {
         }
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
-            let (side, label) = if of.kind == MeasurementKind::Positioning {
+            let (side, label) = if of.kind() == MeasurementKind::Positioning {
                 fields::choose(left, tokens, lang.measure_beside_required(), &mut self.required, &Required::ALL);
                 (right, lang.measure_beside_at_most())
             } else {
@@ -158,7 +160,7 @@ impl Beside {
             is_of && shown.lang == lang && shown.format == format
         };
         let shown = self.shown.take().filter(is_this).unwrap_or_else(|| {
-            let outline = write(&found, &names, asked.of[0].analysis.level(), lang);
+            let outline = write(&found, &names, asked.of[0].level(), lang);
             Shown { of: found, names, lang, format, outline }
         });
         &self.shown.insert(shown).outline
@@ -168,7 +170,7 @@ impl Beside {
 /// Every other measurement of its kind, with its name.
 fn others(project: &Project, place: &Place, of: &Measurement) -> Vec<(Place, String)> {
     list::all(project)
-        .filter(|(evidence, other)| other.kind == of.kind && (&evidence.id, &other.id) != (&place.0, &place.1))
+        .filter(|(evidence, other)| other.kind() == of.kind() && (&evidence.id, &other.id) != (&place.0, &place.1))
         .map(|(evidence, other)| {
             let name = format!("{} · {}", other.display_name(), evidence.display_title());
             ((evidence.id.clone(), other.id.clone()), name)

@@ -7,7 +7,7 @@ use crate::app::measurement::{Target, Under};
 use crate::model::{Measurement, MeasurementAnalysis, MeasurementKind};
 use crate::store::raw;
 
-use super::form::Form;
+use super::form::{Form, Typed};
 
 /// A measurement that is not part of the project yet.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Draft {
     /// The analysis as typed.
     pub form: Form,
     /// The analysis that is worked out.
-    asked: Option<MeasurementAnalysis>,
+    asked: Option<Typed>,
     /// Id of the evidence it goes to; `None`: a new one.
     pub evidence: Option<String>,
     /// Title of a new evidence.
@@ -54,8 +54,8 @@ impl Draft {
             unit: String::new(),
             text: String::new(),
             file: None,
-            form: Form::new(&MeasurementAnalysis::default()),
-            asked: Some(MeasurementAnalysis::default()),
+            form: Form::new(None, &MeasurementAnalysis::default()),
+            asked: Some((None, MeasurementAnalysis::default())),
             evidence: None,
             title: String::new(),
             date: String::new(),
@@ -96,7 +96,7 @@ impl Draft {
 
     /// A field of the analysis was left: where it says something else, everything is worked out anew.
     pub fn analysis_typed(&mut self) {
-        let typed = self.form.analysis(self.kind).ok();
+        let typed = self.form.typed(self.kind).ok();
         if typed != self.asked {
             self.asked = typed;
             self.number += 1;
@@ -105,11 +105,12 @@ impl Draft {
 
     /// The measurement as it would be worked out; `None` while a field is no number.
     pub fn measurement(&self) -> Option<Measurement> {
+        let (confidence, analysis) = self.form.typed(self.kind).ok()?;
         Some(Measurement {
             name: self.name.trim().to_owned(),
-            kind: self.kind,
             unit: self.unit.trim().to_owned(),
-            analysis: self.form.analysis(self.kind).ok()?,
+            confidence,
+            analysis,
             ..Measurement::default()
         })
     }

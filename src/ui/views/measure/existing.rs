@@ -2,11 +2,11 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::form::Form;
-use super::{MeasureView, kind_name, preview};
-use crate::analysis::measured::{NoOutcome, outcome};
+use super::MeasureView;
+use super::form::{Form, Typed};
+use crate::analysis::measured::NoOutcome;
 use crate::app::measurement::{remove, replace, resting_on};
-use crate::model::{Data, Evidence, Measurement};
+use crate::model::{Evidence, Measurement};
 use crate::ui::context::{Action, EditorRequest, Page, Shared, ViewAction};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
@@ -24,13 +24,17 @@ impl MeasureView {
         let (lang, tokens) = (shared.lang, shared.tokens);
         fields::group(ui, measurement.display_name());
         facts(ui, shared, evidence, measurement, actions);
-        let fresh = || Form::new(&measurement.analysis);
+        let fresh = || Form::new(measurement.confidence, &measurement.analysis);
         let form = self.form.take().filter(|(of, _)| *of == place).map(|(_, form)| form);
         let mut form = form.unwrap_or_else(fresh);
-        form.follow(&measurement.analysis);
-        let done = form.show(ui, shared, measurement.kind);
-        if let Some(analysis) = form.analysis(measurement.kind).ok().filter(|a| done && *a != measurement.analysis) {
-            self.change(ui, shared, &place.0, Measurement { analysis, ..measurement.as_ref().clone() }, actions);
+        form.follow(measurement.confidence, &measurement.analysis);
+        let done = form.show(ui, shared, measurement.kind());
+        let is_other = |(confidence, analysis): &Typed| {
+            done && (*confidence != measurement.confidence || *analysis != measurement.analysis)
+        };
+        if let Some((confidence, analysis)) = form.typed(measurement.kind()).ok().filter(is_other) {
+            let changed = Measurement { confidence, analysis, ..measurement.as_ref().clone() };
+            self.change(ui, shared, &place.0, changed, actions);
         }
         self.form = Some((place.clone(), form));
         fields::group(ui, lang.measure_used_in());
@@ -52,6 +56,7 @@ impl MeasureView {
         changed: Measurement,
         actions: &mut Vec<Action>,
     ) {
+        let outcomes = &shared.session.analysis().outcomes;
         let few = changed.file.is_empty() && changed.rows.len() <= AT_ONCE;
         if few || changed.data().is_none() {
             let changed = if changed.data().is_none() {
@@ -59,11 +64,11 @@ impl MeasureView {
             } else {
                 changed
             };
-            actions.extend(replace(shared.session.project(), evidence, &changed).map(Action::Run));
+            actions.extend(replace((shared.session.project(), outcomes), evidence, &changed).map(Action::Run));
             return;
         }
         let ctx = ui.ctx().clone();
-        self.job.again(evidence.to_owned(), changed, move || ctx.request_repaint());
+        self.job.again(evidence.to_owned(), changed, outcomes, move || ctx.request_repaint());
     }
 }
 
@@ -74,21 +79,22 @@ fn facts(ui: &mut Ui, shared: &Shared<'_>, evidence: &Evidence, measurement: &Me
         "" => lang.measure_rows(measurement.rows.len()),
         file => lang.measure_in_file(file),
     };
-    let told = [kind_name(measurement.kind, lang).to_owned(), data];
+    let told = [measurement.kind().name(lang).to_owned(), data];
     ui.add(Label::new(theme::label(told.join(" · "), tokens)).wrap());
-    if let Some(Data::Read(raw)) = measurement.data() {
-        ui.add(Label::new(theme::label(preview::recognised(raw, &measurement.unit, lang), tokens)).wrap());
+    if let Some(raw) = measurement.raw() {
+        ui.add(Label::new(theme::label(raw.words(&measurement.unit, lang), tokens)).wrap());
     }
     if fields::link(ui, tokens, evidence.display_title()).clicked() {
         actions.push(Action::Edit(EditorRequest::Evidence(Some(evidence.id.clone()))));
     }
-    if let Err(why) = outcome(measurement).as_ref() {
+    let outcomes = &shared.session.analysis().outcomes;
+    if let Err(why) = outcomes.of(measurement).as_ref() {
         fields::problem(ui, tokens, Some(&why.sentence(lang)));
         if let NoOutcome::Changed(sha256) = why
             && fields::button(ui, lang.measure_take_changed()).clicked()
         {
             let taken = Measurement { sha256: sha256.clone(), content: None, ..measurement.clone() };
-            actions.extend(replace(shared.session.project(), &evidence.id, &taken).map(Action::Run));
+            actions.extend(replace((shared.session.project(), outcomes), &evidence.id, &taken).map(Action::Run));
         }
     }
 }

@@ -2,8 +2,6 @@
 
 use eframe::egui::{Align, Label, Layout, Ui};
 
-use super::kind_name;
-use crate::analysis::measured::outcome;
 use crate::model::{Evidence, Measurement, Project};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, icons};
@@ -37,15 +35,16 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, chosen: Option<&(String, String)>)
         });
     });
     let mut rows = Vec::new();
+    let outcomes = &shared.session.analysis().outcomes;
     for (evidence, measurement) in all(shared.session.project()) {
         let place = (evidence.id.clone(), measurement.id.clone());
-        let found = outcome(measurement);
+        let found = outcomes.of(measurement);
         let (extent, bad) = match found.as_ref() {
-            Ok(outcome) => (outcome.extent(lang), false),
+            Ok(outcome) => (outcome.extent.text(lang), false),
             Err(why) => (why.sentence(lang), true),
         };
         let name = measurement.display_name();
-        let kind = kind_name(measurement.kind, lang);
+        let kind = measurement.kind().name(lang);
         let said = [name, kind, &extent, evidence.display_title()].join(" · ");
         let entry = Row { name: &said, selected: chosen == Some(&place) };
         let response = row::show(ui, tokens, ("measurement", &place), entry, |ui| {

@@ -3,8 +3,7 @@
 use eframe::egui::{Align, Label, Layout, ScrollArea, TextEdit, Ui};
 
 use super::draft::Draft;
-use super::{MeasureView, choose_cell, kind_name, preview};
-use crate::analysis::measured::outcome;
+use super::{MeasureView, choose_cell, preview};
 use crate::app::Stage;
 use crate::model::MeasurementKind;
 use crate::quantity::Unit;
@@ -40,7 +39,8 @@ impl MeasureView {
             fields::group(ui, lang.measure_cell());
             target(ui, shared, draft);
             ui.add_space(Tokens::GRID);
-            let ready = draft.is_settled() && draft.shown().is_some_and(|m| outcome(m).is_ok());
+            let ready =
+                draft.is_settled() && draft.shown().is_some_and(|m| shared.session.analysis().outcomes.of(m).is_ok());
             let mut wanted = false;
             ui.add_enabled_ui(ready, |ui| {
                 wanted = button::primary(ui, &format!("{}  {}", icons::CHECK, lang.measure_attach()))
@@ -128,7 +128,7 @@ fn data(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, actions: &mut Vec<A
 }
 
 fn kind(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
-    let options = MeasurementKind::ALL.map(|kind| (kind, kind_name(kind, shared.lang)));
+    let options = MeasurementKind::ALL.map(|kind| (kind, kind.name(shared.lang)));
     if fields::choose(ui, shared.tokens, shared.lang.measure_kind(), &mut draft.kind, &options) {
         draft.kind_chosen = true;
         draft.number += 1;
@@ -169,13 +169,13 @@ fn target(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     if draft.cell.is_none() {
         return;
     }
-    let Some(found) = draft.shown().map(|m| outcome(m)) else { return };
+    let Some(found) = draft.shown().map(|m| shared.session.analysis().outcomes.of(m)) else { return };
     let Ok(outcome) = found.as_ref() else { return };
-    if outcome.figure(&draft.figure).is_none() {
-        draft.figure = outcome.figures.first().map(|figure| figure.key.to_owned()).unwrap_or_default();
+    if outcome.value(&draft.figure).is_none() {
+        draft.figure = outcome.values.first().map(|figure| figure.key.to_owned()).unwrap_or_default();
     }
     let names: Vec<(String, String)> =
-        outcome.figures.iter().map(|f| (f.key.to_owned(), preview::figure_name(f))).collect();
+        outcome.values.iter().map(|f| (f.key.to_owned(), preview::figure_name(f))).collect();
     let options: Vec<(String, &str)> = names.iter().map(|(key, name)| (key.clone(), name.as_str())).collect();
     fields::choose(ui, shared.tokens, lang.measure_figure(), &mut draft.figure, &options);
 }

@@ -3,12 +3,11 @@
 use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
 
 use super::budget;
-use super::{MeasureView, choose_cell, kind_name, preview};
-use crate::analysis::measured::{DerivedFigure, NoOutcome, Outcome, outcome};
+use super::{MeasureView, choose_cell};
+use crate::analysis::measured::{DerivedValue, NoOutcome, Outcome};
 use crate::app::measurement::{Target, put_into_cell};
 use crate::figure::{Choice, FigureId, Heading, of_measurement};
-use crate::model::{Arc, Data, Measurement, MeasurementKind};
-use crate::text::Lang;
+use crate::model::{Arc, Measurement, MeasurementKind};
 use crate::text::number::{confidence, number, significant, with_unit};
 use crate::ui::context::{Action, FigureChoice, Shared};
 use crate::ui::theme::{self, Tokens};
@@ -18,7 +17,7 @@ use crate::ui::widgets::fields;
 impl MeasureView {
     /// The figures of the measurement shown last.
     pub(super) fn tabs(&self) -> Vec<FigureId> {
-        self.pane.source().map(|(measurement, _)| figures_of(&measurement.0)).unwrap_or_default()
+        self.pane.words().cloned().unwrap_or_default()
     }
 
     /// The figure in view among these: the chosen one, else the first.
@@ -34,10 +33,17 @@ impl MeasureView {
 
     /// Makes the figure where it is not that already.
     pub(super) fn build(&mut self, shared: &Shared<'_>, measurement: &Arc<Measurement>, heading: Heading) {
-        let wanted = self.tab(&figures_of(measurement)).map(|id| self.choice_of(id));
+        let found = shared.session.analysis().outcomes.of(measurement);
+        let outcome = found.as_ref().as_ref().ok();
+        let tabs: Vec<FigureId> =
+            outcome.map(|outcome| FigureId::of_report(&outcome.report).collect()).unwrap_or_default();
+        let wanted = self.tab(&tabs).map(|id| self.choice_of(id));
         let source = (Same(Arc::clone(measurement)), heading);
         self.pane.update(shared.lang, source, wanted, |(measurement, heading), wanted| {
-            (wanted.and_then(|wanted| of_measurement(wanted.id, &measurement.0, heading, shared.lang)), ())
+            let drawn = wanted.zip(outcome).and_then(|(wanted, outcome)| {
+                of_measurement(wanted.id, (&measurement.0, outcome), heading, shared.lang)
+            });
+            (drawn, tabs)
         });
     }
 
@@ -47,7 +53,7 @@ impl MeasureView {
         let Some((measurement, heading)) = self.shown(shared) else {
             return formats(ui, shared);
         };
-        let found = outcome(&measurement);
+        let found = shared.session.analysis().outcomes.of(&measurement);
         let outcome = match found.as_ref() {
             Ok(outcome) => outcome,
             Err(why) => return problem(ui, shared, why),
@@ -93,10 +99,10 @@ impl MeasureView {
     fn words(&self, ui: &mut Ui, shared: &Shared<'_>, measurement: &Measurement, outcome: &Outcome) {
         let (lang, tokens) = (shared.lang, shared.tokens);
         if self.draft.is_some()
-            && let Some(Data::Read(raw)) = measurement.data()
+            && let Some(raw) = measurement.raw()
         {
             fields::label(ui, tokens, lang.measure_seen());
-            ui.add(Label::new(preview::recognised(raw, &measurement.unit, lang)).wrap());
+            ui.add(Label::new(raw.words(&measurement.unit, lang)).wrap());
         }
         let notes = self.pane.figure().map(|(figure, _)| &figure.notes);
         for warning in outcome.warnings(lang) {
@@ -120,7 +126,7 @@ impl MeasureView {
                 choose_cell(ui, shared, None, &mut self.put);
             });
         }
-        let level = outcome.figures.first().map_or(0.95, |figure| figure.confidence);
+        let level = outcome.values.first().map_or(0.95, |figure| figure.confidence);
         let heads = [
             lang.measure_column_figure().to_owned(),
             lang.measure_column_value().to_owned(),
@@ -133,7 +139,7 @@ impl MeasureView {
                     ui.label(theme::label(head.as_str(), tokens));
                 }
                 ui.end_row();
-                for figure in &outcome.figures {
+                for figure in &outcome.values {
                     self.row(ui, shared, figure, attached, actions);
                     ui.end_row();
                 }
@@ -141,7 +147,7 @@ impl MeasureView {
         });
     }
 
-    fn row(&self, ui: &mut Ui, shared: &Shared<'_>, figure: &DerivedFigure, attached: bool, actions: &mut Vec<Action>) {
+    fn row(&self, ui: &mut Ui, shared: &Shared<'_>, figure: &DerivedValue, attached: bool, actions: &mut Vec<Action>) {
         let written = |x: f64| number(significant(x, 4));
         ui.add(Label::new(theme::bold(figure.symbol)).extend());
         let value = with_unit(significant(figure.value, 4), &figure.unit);
@@ -159,7 +165,8 @@ impl MeasureView {
             && let Some((evidence, id)) = &self.chosen
         {
             let target = Target { equipment, criterion, figure: figure.key.to_owned() };
-            let command = put_into_cell(shared.session.project(), (evidence, id), &target);
+            let command =
+                put_into_cell((shared.session.project(), &shared.session.analysis().outcomes), (evidence, id), &target);
             actions.extend(command.map(Action::Run));
         }
     }
@@ -167,12 +174,6 @@ impl MeasureView {
 
 /// Room for the name of a kind of data.
 const KIND: f32 = 160.0;
-
-/// The figures of a measurement; none while it is not worked out.
-fn figures_of(measurement: &Measurement) -> Vec<FigureId> {
-    let outcome = outcome(measurement);
-    outcome.as_ref().as_ref().map_or_else(|_| Vec::new(), |outcome| FigureId::of_report(&outcome.report).collect())
-}
 
 /// What can be brought, and in which form.
 fn formats(ui: &mut Ui, shared: &Shared<'_>) {
@@ -185,8 +186,8 @@ fn formats(ui: &mut Ui, shared: &Shared<'_>) {
         let width = (ui.available_width() - KIND - Tokens::SECTION).max(KIND);
         Grid::new("formats").striped(true).spacing([Tokens::SECTION, 8.0]).show(ui, |ui| {
             for kind in MeasurementKind::ALL {
-                let (columns, gives) = format_of(kind, lang);
-                ui.add(Label::new(theme::bold(kind_name(kind, lang))).extend());
+                let (columns, gives) = (kind.columns(), kind.gives(lang));
+                ui.add(Label::new(theme::bold(kind.name(lang))).extend());
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 2.0;
@@ -197,19 +198,6 @@ fn formats(ui: &mut Ui, shared: &Shared<'_>) {
             }
         });
     });
-}
-
-/// Headings of the columns of a kind, and what comes of them.
-fn format_of(kind: MeasurementKind, lang: Lang) -> (&'static str, &'static str) {
-    match kind {
-        MeasurementKind::Positioning => ("target_mm, F1_um … F5_um, R1_um … R5_um", lang.measure_gives_positioning()),
-        MeasurementKind::Circular => ("x_mm, y_mm, direction", lang.measure_gives_circular()),
-        MeasurementKind::LeadScrew => ("travel_mm, deviation_um", lang.measure_gives_lead()),
-        MeasurementKind::Life => ("time_h, event, group", lang.measure_gives_life()),
-        MeasurementKind::Repairable => ("time_h, repair_h", lang.measure_gives_repairable()),
-        MeasurementKind::Stability => ("thickness_um", lang.measure_gives_stability()),
-        MeasurementKind::Drift => ("time_min, drift_um, temperature", lang.measure_gives_drift()),
-    }
 }
 
 /// Why there are no figures.

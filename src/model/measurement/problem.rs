@@ -97,7 +97,7 @@ pub enum RawProblemKind {
 
 impl RawProblemKind {
     /// True where other headings, or headings elsewhere, would mend it.
-    pub(super) fn is_of_headings(&self) -> bool {
+    pub(crate) fn is_of_headings(&self) -> bool {
         matches!(self, Self::NoColumn(_) | Self::UnknownHeading(_) | Self::Empty)
     }
 }
@@ -108,11 +108,13 @@ fn joined(names: &[String], lang: Lang) -> String {
 }
 
 impl RawProblem {
-    pub(super) fn at(line: usize, column: usize, kind: RawProblemKind) -> Self {
+    /// At this line and column.
+    pub fn at(line: usize, column: usize, kind: RawProblemKind) -> Self {
         Self { line, column, kind }
     }
 
-    pub(super) fn of_file(kind: RawProblemKind) -> Self {
+    /// Of the file as a whole.
+    pub fn of_file(kind: RawProblemKind) -> Self {
         Self { line: 0, column: 0, kind }
     }
 

@@ -1,0 +1,84 @@
+//! Lives of units: the records, and how a life distribution is fitted to them.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::file::AnalysisInFile;
+use super::super::note::RawNote;
+use super::super::options::OptionVisitor;
+use crate::text::Lang;
+
+/// One line of a life record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawLife {
+    /// Running time; of an interval its beginning.
+    pub time: f64,
+    /// End of the interval in which it failed; `None`: the time is exact.
+    pub until: Option<f64>,
+    /// It failed; else it was still running.
+    pub failed: bool,
+    /// Group; empty: all are one.
+    pub group: String,
+    /// How many units this stands for.
+    pub count: u32,
+}
+
+/// A life record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawLives {
+    /// Symbol of the unit of all times; empty: none is stated.
+    pub unit: String,
+    /// Its lines.
+    pub records: Vec<RawLife>,
+    /// What was assumed while the file was read.
+    pub notes: Vec<RawNote>,
+}
+
+/// Options of the analysis of lives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LifeAnalysis {
+    /// How the distribution is fitted.
+    pub fit: LifeFit,
+    /// How its bounds are made.
+    pub bounds: LifeBounds,
+}
+
+impl LifeAnalysis {
+    /// Its options, for a form.
+    pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
+        visitor.choice(Lang::measure_field_fit, &mut self.fit);
+        visitor.choice(Lang::measure_field_bounds, &mut self.bounds);
+    }
+
+    pub(super) fn from_file(file: &AnalysisInFile) -> Self {
+        Self { fit: file.fit, bounds: file.bounds }
+    }
+
+    pub(super) fn to_file(&self, file: &mut AnalysisInFile) {
+        file.fit = self.fit;
+        file.bounds = self.bounds;
+    }
+}
+
+/// How a life distribution is fitted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LifeFit {
+    /// Maximum likelihood.
+    #[default]
+    MaximumLikelihood,
+    /// Rank regression of times on median ranks.
+    RankRegressionX,
+    /// Rank regression of median ranks on times.
+    RankRegressionY,
+}
+
+/// How bounds of a life distribution are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LifeBounds {
+    /// From the likelihood ratio.
+    #[default]
+    LikelihoodRatio,
+    /// From the Fisher information.
+    Fisher,
+    /// From resampled data.
+    Bootstrap,
+}

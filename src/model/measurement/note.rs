@@ -1,0 +1,106 @@
+//! What has to be known of how a raw data file was read.
+
+use crate::text::Lang;
+use crate::text::number::{number, significant, with_unit};
+
+/// What was assumed, left out or found odd while a file was read; shown beside every value that rests on it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RawNote {
+    /// A line before the headings was taken for a title.
+    SkippedLine {
+        /// Line of the file, from 1.
+        line: usize,
+        /// What stands in it.
+        text: String,
+    },
+    /// A line at the end sums up the others and was left out.
+    Total {
+        /// Line of the file, from 1.
+        line: usize,
+        /// What stands in it.
+        text: String,
+    },
+    /// The headings stand in the first column.
+    Turned,
+    /// A comma was taken for a thousands mark.
+    Thousands {
+        /// The first number with one.
+        text: String,
+        /// As it was read.
+        read: String,
+    },
+    /// A column that is not understood was left out; its heading.
+    UnusedColumn(String),
+    /// No column says what became of the units: all were taken as failed.
+    AllFailed,
+    /// A bare 1 below this heading was taken for a failure.
+    OneIsFailure(String),
+    /// Groups of one unit each were taken for its number.
+    GroupsAreUnits,
+    /// Deviations without a unit were taken in that of the targets.
+    UnitOfTargets(String),
+    /// Targets that stand several times were taken for further runs; how often each stands.
+    RepeatedTargets(usize),
+    /// Positions beyond a full turn were taken within one turn of their targets.
+    FullTurn,
+    /// A deviation is larger than the step between targets.
+    LargerThanStep {
+        /// The deviation.
+        deviation: f64,
+        /// The smallest step, in the same unit.
+        step: f64,
+        /// Their unit.
+        unit: String,
+    },
+    /// The deviations span more than axes do.
+    Spread {
+        /// Largest less smallest deviation.
+        span: f64,
+        /// Their unit.
+        unit: String,
+    },
+    /// One value is a hundred times the others or more.
+    FarOut {
+        /// The value.
+        value: f64,
+        /// The median of the absolute values.
+        median: f64,
+    },
+    /// Subgroups are of different sizes.
+    UnequalGroups {
+        /// Values of the smallest.
+        smallest: usize,
+        /// Values of the largest.
+        largest: usize,
+    },
+    /// The file holds several axes and this one was chosen.
+    ChosenAxis(String),
+}
+
+impl RawNote {
+    /// The sentence in this language.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let value = |x: f64| number(significant(x, 4));
+        let with = |x: f64, unit: &str| with_unit(significant(x, 4), unit);
+        match self {
+            Self::SkippedLine { line, text } => lang.raw_note_skipped(*line, text),
+            Self::Total { line, text } => lang.raw_note_total(*line, text),
+            Self::Turned => lang.raw_note_turned().to_owned(),
+            Self::Thousands { text, read } => lang.raw_note_thousands(text, read),
+            Self::UnusedColumn(heading) => lang.raw_note_unused(heading),
+            Self::AllFailed => lang.raw_note_all_failed().to_owned(),
+            Self::OneIsFailure(heading) => lang.raw_note_one_is_failure(heading),
+            Self::GroupsAreUnits => lang.raw_note_groups_are_units().to_owned(),
+            Self::UnitOfTargets(unit) => lang.raw_note_unit_of_targets(unit),
+            Self::RepeatedTargets(times) => lang.raw_note_repeated_targets(*times),
+            Self::FullTurn => lang.raw_note_full_turn().to_owned(),
+            Self::LargerThanStep { deviation, step, unit } => {
+                lang.raw_note_larger_than_step(&with(deviation.abs(), unit), &with(*step, unit))
+            }
+            Self::Spread { span, unit } => lang.raw_note_spread(&with(*span, unit)),
+            Self::FarOut { value: x, median } => lang.raw_note_far_out(&value(*x), &value(*median)),
+            Self::UnequalGroups { smallest, largest } => lang.raw_note_unequal_groups(*smallest, *largest),
+            Self::ChosenAxis(axis) => lang.raw_note_chosen_axis(axis),
+        }
+    }
+}
