@@ -147,7 +147,7 @@ impl Field<'_> {
             }
             other => other.clone(),
         };
-        let mut cell = self.virtual_cell(&self.ready[k], worth, middle.1.resolution);
+        let mut cell = self.virtual_cell(&self.ready[k], worth);
         let bounds = [Flag::Guarantee, Flag::OpenToWorst];
         let grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
         let result = Arc::make_mut(&mut cell.result);
@@ -164,7 +164,7 @@ impl Field<'_> {
             Kind::Numeric => Worth::Figure(Uncertain::exact(value)),
             Kind::Ordinal | Kind::YesNo => Worth::Exact(value),
         };
-        let mut cell = self.virtual_cell(ready, worth, 0.0);
+        let mut cell = self.virtual_cell(ready, worth);
         let must = ready.criterion.must.as_ref().map(|must| must.is.as_str());
         let text = if ready.need.is_some() { &ready.criterion.need } else { must.unwrap_or_default() };
         let result = Arc::make_mut(&mut cell.result);
@@ -176,8 +176,8 @@ impl Field<'_> {
         Some(cell)
     }
 
-    fn virtual_cell(&self, ready: &Ready<'_>, worth: Worth, resolution: f64) -> ReadyCell {
-        let mut cell = ReadyCell::figure(worth, resolution);
+    fn virtual_cell(&self, ready: &Ready<'_>, worth: Worth) -> ReadyCell {
+        let mut cell = ReadyCell::figure(worth);
         cell.set_points(ready, self.missing, MustState::None);
         cell
     }

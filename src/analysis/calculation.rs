@@ -51,7 +51,7 @@ pub fn calculation(
     }
     steps.conversion(project, &ready, cell, spec);
     steps.band(cell, spec);
-    steps.uncertainty(project, cell);
+    steps.uncertainty(project, cell, ready.exact);
     steps.points(result, cell);
     if analysis.benchmark.as_ref().is_some_and(|b| b.equipment == Some(equipment)) {
         steps.push(lang.calc_benchmark(), lang.calc_itself().to_owned());
@@ -148,10 +148,17 @@ impl Steps {
         }
     }
 
-    fn uncertainty(&mut self, project: &Project, cell: &CellResult) {
+    fn uncertainty(&mut self, project: &Project, cell: &CellResult, exact: bool) {
         let lang = self.lang;
-        let Some(sd) = cell.standard_uncertainty.filter(|sd| *sd > 0.0) else { return };
-        let text = if cell.assumed {
+        let Some(sd) = cell.standard_uncertainty.filter(|sd| *sd > 0.0) else {
+            if exact && cell.standard_uncertainty.is_some() {
+                self.push(lang.calc_uncertainty(), lang.calc_exact().to_owned());
+            }
+            return;
+        };
+        let text = if cell.assumed && cell.uncertain.is_some_and(|u| u.half_width > 0.0) {
+            lang.calc_assumed_half_unit(&self.figure(sd))
+        } else if cell.assumed {
             let grade = if cell.flags.contains(&Flag::Borrowed) { None } else { cell.grade };
             let relative = project.settings.assumed.relative(grade.unwrap_or(Grade::E));
             let word = match cell.grade {

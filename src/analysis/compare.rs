@@ -34,7 +34,7 @@ pub(super) fn compare(
     if same {
         return against_itself(own, found);
     }
-    let (margin, assumed) = margin(own, other, ready, margin_percent);
+    let (margin, assumed) = margin(other, ready, margin_percent);
     (found.margin, found.margin_assumed) = (margin, assumed);
     found.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
     found.level_percent = level_percent(own, other, ready);
@@ -103,17 +103,16 @@ pub(super) fn alike(a: &Basis, b: &Basis) -> bool {
         && counts(a.runs, b.runs)
 }
 
-/// Margin and whether it is an assumption; `None` where no difference can be taken.
-fn margin(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, percent: f64) -> (Option<f64>, bool) {
+/// Margin and whether it is an assumption; `None` where no difference can be taken. What is compared has no say in it:
+/// a margin that went by how a figure is written would make the verdict turn with a trailing zero.
+fn margin(other: &ReadyCell, ready: &Ready<'_>, percent: f64) -> (Option<f64>, bool) {
     if let Some(given) = ready.margin {
         return (Some(given), false);
     }
     if ready.compares_points() {
         return (Some(MARGIN_POINTS), true);
     }
-    let Some(reference) = other.result.value else { return (None, true) };
-    let resolution = own.resolution.max(other.resolution);
-    (Some((percent.max(0.0) / 100.0 * reference.abs()).max(resolution)), true)
+    (other.result.value.map(|reference| percent.max(0.0) / 100.0 * reference.abs()), true)
 }
 
 /// The band of points around the benchmark within which a difference does not count.
@@ -162,7 +161,9 @@ fn decide(d: f64, margin: f64) -> Verdict {
 }
 
 fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
-    let same_text = !own.result.text.trim().is_empty() && own.result.text.trim() == other.result.text.trim();
+    let text = own.result.text.trim();
+    // The same text says the same only where it means the same figure.
+    let same_text = !text.is_empty() && text == other.result.text.trim() && own.result.value == other.result.value;
     if [own, other].into_iter().any(|cell| target_within(cell, ready).is_some()) {
         return Some(Verdict::Undecided);
     }

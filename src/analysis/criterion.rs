@@ -19,6 +19,8 @@ pub(super) struct Ready<'a> {
     pub weight: f64,
     pub must: Option<Reading>,
     pub need: Option<Reading>,
+    /// Figures hold as stated ([`Criterion::is_exact`]).
+    pub exact: bool,
 }
 
 impl<'a> Ready<'a> {
@@ -47,6 +49,7 @@ impl<'a> Ready<'a> {
             weight,
             must: None,
             need: None,
+            exact: criterion.is_exact(),
         };
         ready.worth = ready.declared_worth(&mut tell);
         ready.must = criterion.must.as_ref().and_then(|must| ready.limit(&must.is)).or_else(|| {

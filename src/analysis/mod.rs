@@ -2,6 +2,7 @@
 //!
 //! [`analyse`] is pure and total: it never fails, never panics and never writes back; a problem is a [`Finding`].
 
+mod assumed;
 mod band;
 mod benchmark;
 mod calculation;

@@ -1,9 +1,9 @@
 //! Reading a cell: from the chosen spec's text or measurement to a figure in the criterion's unit with its uncertainty.
 
-use crate::methods::decision::difference::Uncertain;
 use crate::model::{Borrowed, Equipment, Grade, Place, Project, Severity, Spec, State};
 use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
 
+use super::assumed::assumed;
 use super::band::{band_of, within_band};
 use super::cell_result::Flag;
 use super::contradictions::contradictions;
@@ -144,7 +144,6 @@ impl Reader<'_> {
             cell.flag(Flag::About);
         }
         cell.reference = number.reference;
-        cell.resolution = (number.resolution * affine.span).abs();
         let widths = widths(number.figure, ready.criterion, spec);
         if widths.open {
             cell.flag(Flag::WidthOpen);
@@ -157,13 +156,11 @@ impl Reader<'_> {
         let own = stated.own_uncertainty(grade);
         cell.stated = Some(stated.ends(number.figure));
         let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
-        let assumed_sd = self.project.settings.assumed.relative(relative) * stated.centre.abs();
-        let uncertain = if own.half_width == 0.0 && own.normal_sd == 0.0 && assumed_sd > 0.0 {
-            cell.result_mut().assumed = true;
-            Uncertain { normal_sd: assumed_sd, ..own }
-        } else {
-            own
-        };
+        let relative = self.project.settings.assumed.relative(relative);
+        let brings_none = own.half_width == 0.0 && own.normal_sd == 0.0;
+        let assumed = brings_none.then(|| assumed(ready, spec, number, stated.centre, relative)).flatten();
+        cell.result_mut().assumed = assumed.is_some();
+        let uncertain = assumed.unwrap_or(own);
         if !(uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()) {
             cell.flag(Flag::Unread);
             return;

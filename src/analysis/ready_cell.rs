@@ -19,7 +19,6 @@ pub(super) struct ReadyCell {
     pub worth: Worth,
     pub basis: Option<Box<Basis>>,
     pub reference: Option<Reference>,
-    pub resolution: f64,
     pub price_unlike: bool,
     /// The stated interval without any assumed uncertainty: what a must-clause is held against.
     pub stated: Option<Ends>,
@@ -49,7 +48,6 @@ impl ReadyCell {
             worth: Worth::Unknown,
             basis: None,
             reference: None,
-            resolution: 0.0,
             price_unlike: false,
             stated: None,
             price: None,
@@ -64,10 +62,9 @@ impl ReadyCell {
     }
 
     /// A figure that is no spec: the need, a median.
-    pub fn figure(worth: Worth, resolution: f64) -> Self {
+    pub fn figure(worth: Worth) -> Self {
         let mut cell = Self::blank("");
         cell.worth = worth;
-        cell.resolution = resolution;
         cell.set_interval();
         cell
     }

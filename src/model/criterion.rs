@@ -69,6 +69,10 @@ pub struct Criterion {
     /// "up to 20 000 rpm" means 20 000 rpm.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rating: bool,
+    /// Whether figures hold as stated, as promises and counts do, and carry no assumed uncertainty; `None`: by category,
+    /// unit and name ([`Self::is_exact`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exact: Option<bool>,
     /// What a price must include to be comparable.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<PriceBasis>,

@@ -7,6 +7,7 @@ mod claim;
 mod criterion;
 mod equipment;
 mod evidence;
+mod exactness;
 mod finding;
 mod measurement;
 mod money;

@@ -245,6 +245,11 @@ texts! {
     criterion_bases_hint { "One a line", "每行一个" }
     criterion_width { "Figures count as", "数值按" }
     criterion_width_none { "Does not matter", "不涉及" }
+    criterion_exact { "Uncertainty of bare figures", "裸值的不确定度" }
+    criterion_exact_by_kind { "By kind: assumed by grade", "按类别：按证据等级假定" }
+    criterion_exact_by_kind_none { "By kind: none, promised or counted", "按类别：不假定（承诺值或计数）" }
+    criterion_exact_yes { "None: promised or counted", "不假定：承诺值或计数" }
+    criterion_exact_no { "Assumed by grade", "按证据等级假定" }
     criterion_price { "Prices are compared on this basis", "按以下口径比较价格" }
     criterion_source { "Source of scale and margin", "尺度与容差的来源" }
 

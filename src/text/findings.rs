@@ -104,6 +104,11 @@ texts! {
         "assumed: {percent} % of the figure for evidence grade {grade} = {sd} (standard uncertainty)",
         "假定：证据等级 {grade} 取数值的 {percent} % = {sd}（标准不确定度）"
     }
+    calc_assumed_half_unit(sd: &str) {
+        "assumed: half a unit on a scale without a zero of its own = {sd} (standard uncertainty)",
+        "假定：该标度无自然零点，取半个单位 = {sd}（标准不确定度）"
+    }
+    calc_exact { "none assumed: promised or counted, taken as stated", "不假定：承诺值或计数，按所述取值" }
     calc_own_sd(sd: &str) { "its own: {sd} (standard uncertainty)", "自带：{sd}（标准不确定度）" }
     calc_no_evidence { "none named, counts as E", "未注明，按 E 级" }
     calc_scale_declared(anchors: &str) { "declared scale {anchors}", "声明的评分尺度 {anchors}" }
@@ -121,8 +126,8 @@ texts! {
     calc_points_range(points: &str, low: &str, high: &str) { "{points} ({low}…{high})", "{points}（{low}…{high}）" }
     calc_margin_given(margin: &str) { "{margin}, as given", "{margin}，已给定" }
     calc_margin_assumed(margin: &str, percent: &str) {
-        "{margin}, assumed: the larger of {percent} % of the benchmark and the resolution of the entries",
-        "{margin}，假定：取基准值的 {percent} % 与录入分辨率中的较大者"
+        "{margin}, assumed: {percent} % of the benchmark",
+        "{margin}，假定：取基准值的 {percent} %"
     }
     calc_margin_points(margin: &str) { "{margin} points, assumed", "{margin} 分，假定" }
     calc_probabilities(ahead: &str, parity: &str, behind: &str) {

@@ -7,6 +7,7 @@ mod linear_program;
 mod parity;
 mod robustness;
 mod smaa;
+mod verdicts;
 mod weights;
 
 use std::sync::Arc;

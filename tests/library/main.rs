@@ -24,3 +24,4 @@ mod store;
 #[expect(dead_code, reason = "the other test programs need the rest")]
 #[path = "../support/mod.rs"]
 mod support;
+mod verdicts;

@@ -77,6 +77,8 @@ pub struct Draft {
     pub width: Option<Width>,
     /// "Up to" means the value itself.
     pub rating: bool,
+    /// Whether figures hold as stated; `None`: by kind.
+    pub exact: Option<bool>,
     /// What a price must include.
     pub price: PriceBasis,
     /// Where scale and margin come from.
@@ -139,6 +141,7 @@ impl Draft {
             need: criterion.need,
             width: criterion.width,
             rating: criterion.rating,
+            exact: criterion.exact,
             source: criterion.source,
             note: criterion.note,
         }
@@ -225,6 +228,7 @@ impl Draft {
             bases: self.bases.lines().filter_map(|line| self.one_basis(line)).collect(),
             width: self.width.filter(|_| numeric),
             rating: self.rating && numeric,
+            exact: self.exact.filter(|_| numeric),
             price: Some(&self.price).filter(|price| self.is_money() && **price != PriceBasis::default()).cloned(),
             source: trimmed(&self.source),
             note: trimmed(&self.note),

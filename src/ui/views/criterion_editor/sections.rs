@@ -152,6 +152,14 @@ fn comparison(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
             fields::choose(left, tokens, lang.criterion_width(), &mut draft.width, &widths);
             right.add_space(Tokens::SMALL * 1.45 + 3.0);
             fields::checkbox(right, &mut draft.rating, lang.criterion_rating());
+            let by_kind = if draft.criterion().is_exact_by_kind() {
+                lang.criterion_exact_by_kind_none()
+            } else {
+                lang.criterion_exact_by_kind()
+            };
+            let exact =
+                [(None, by_kind), (Some(true), lang.criterion_exact_yes()), (Some(false), lang.criterion_exact_no())];
+            fields::choose(left, tokens, lang.criterion_exact(), &mut draft.exact, &exact);
         }
     });
 }
