@@ -139,16 +139,12 @@ impl Field<'_> {
         let middle = cells[(cells.len() - 1) / 2];
         let kind = self.ready[k].criterion.kind;
         let value = if kind == Kind::Numeric { median_of_sorted(&values)? } else { middle.0 };
-        let worth = match &middle.1.worth {
-            // The uncertainty of the middle one: no smaller than the median's own.
-            Worth::Figure(u) => Worth::Figure(Uncertain { centre: value, ..*u }),
-            Worth::Bound { end, upwards } => {
-                Worth::Bound { end: Uncertain { centre: value, ..*end }, upwards: *upwards }
-            }
-            other => other.clone(),
-        };
+        // The uncertainty of the middle one: no smaller than the median's own.
+        let worth = middle.1.worth.moved_to(value);
         let mut cell = self.virtual_cell(&self.ready[k], worth);
-        let bounds = [Flag::Guarantee, Flag::OpenToWorst];
+        let other = middle.1.other.as_ref();
+        cell.other = other.map(|other| other.moved_to(other.centre().unwrap_or(value) + value - middle.0));
+        let bounds = [Flag::Guarantee, Flag::OpenToWorst, Flag::WidthOpen];
         let grade = cells.iter().map(|(_, c)| c.result.grade.unwrap_or(Grade::E)).max();
         let result = Arc::make_mut(&mut cell.result);
         result.flags.extend(bounds.into_iter().filter(|flag| middle.1.has(*flag)));

@@ -10,6 +10,7 @@ use super::groups::Standings;
 use super::magnitude::Slip;
 use super::must;
 use super::row::Row;
+use super::width::RowNotation;
 use super::worth_function::WorthFunction;
 
 /// A criterion as an analysis took it.
@@ -20,6 +21,10 @@ pub(super) struct Column {
     pub margin: Option<f64>,
     pub spread: Spread,
     pub slips: Vec<Slip>,
+    /// Who writes ± on the row.
+    pub notation: RowNotation,
+    /// Texts of which the width is open, and how many there are.
+    pub open_widths: (Vec<String>, usize),
     pub standings: Standings,
 }
 

@@ -38,7 +38,7 @@ pub(super) fn compare(
     (found.margin, found.margin_assumed) = (margin, assumed);
     found.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
     found.level_percent = level_percent(own, other, ready);
-    found.standing = standing(own, other);
+    found.standing = if ready.is_width_open() { Standing::AsStated } else { standing(own, other) };
     found.unlike_basis = unlike(own, other, ready);
     found.verdict = Some(Verdict::Undecided);
     let Some(margin) = margin.filter(|_| !found.unlike_basis) else { return found };
@@ -62,7 +62,9 @@ fn against_itself(own: &ReadyCell, found: Comparison) -> Comparison {
 }
 
 fn is_firm(result: &CellResult) -> bool {
-    let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand].iter().any(|flag| result.flags.contains(flag));
+    let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand, Flag::WidthOpen]
+        .iter()
+        .any(|flag| result.flags.contains(flag));
     result.grade.is_some_and(Grade::is_firm) && !weak
 }
 
@@ -135,9 +137,21 @@ fn level_percent(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> Optio
     (x > 0.0 && r > 0.0 && level.is_finite()).then_some(level)
 }
 
+/// The central figure of every reading of a cell.
+fn centres(cell: &ReadyCell) -> impl Iterator<Item = f64> + Clone {
+    cell.worth.centre().into_iter().chain(cell.other.as_ref().and_then(Worth::centre))
+}
+
+/// The verdict of the central figures; undecided where it is another one with another reading.
+fn decide_centres(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
+    let pairs = centres(own).flat_map(|x| centres(other).map(move |r| (x, r)));
+    let mut verdicts = pairs.filter_map(|(x, r)| Some(decide(central_difference(x, r, ready)?, margin)));
+    let first = verdicts.next()?;
+    Some(if verdicts.all(|verdict| verdict == first) { first } else { Verdict::Undecided })
+}
+
 /// The difference in the better direction of two central figures, in the units of the margin.
-fn central_difference(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {
-    let (x, r) = (own.result.value?, other.result.value?);
+fn central_difference(x: f64, r: f64, ready: &Ready<'_>) -> Option<f64> {
     if ready.compares_points() {
         return Some(match &ready.worth {
             Some(worth) => worth.points(x) - worth.points(r),
@@ -163,11 +177,12 @@ fn decide(d: f64, margin: f64) -> Verdict {
 fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
     let text = own.result.text.trim();
     // The same text says the same only where it means the same figure.
-    let same_text = !text.is_empty() && text == other.result.text.trim() && own.result.value == other.result.value;
-    if [own, other].into_iter().any(|cell| target_within(cell, ready).is_some()) {
+    let same_figure = own.result.value == other.result.value && own.other.is_none() && other.other.is_none();
+    let same_text = !text.is_empty() && text == other.result.text.trim() && same_figure;
+    if [own, other].into_iter().any(|cell| target_within(&cell.worth, ready).is_some()) {
         return Some(Verdict::Undecided);
     }
-    let found = decide(central_difference(own, other, ready)?, margin);
+    let found = decide_centres(own, other, ready, margin)?;
     if same_text {
         return Some(Verdict::Parity);
     }
@@ -182,8 +197,8 @@ fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64)
 }
 
 /// The target, where the open side of a bound reaches it.
-fn target_within(cell: &ReadyCell, ready: &Ready<'_>) -> Option<f64> {
-    let (Better::Target(target), Worth::Bound { end, upwards }) = (ready.criterion.better, &cell.worth) else {
+fn target_within(worth: &Worth, ready: &Ready<'_>) -> Option<f64> {
+    let (Better::Target(target), Worth::Bound { end, upwards }) = (ready.criterion.better, worth) else {
         return None;
     };
     let reached = if *upwards { end.centre <= target } else { end.centre >= target };
@@ -198,30 +213,37 @@ enum End {
 }
 
 /// The figure, or both ends of a bound.
-fn ends(cell: &ReadyCell, ready: &Ready<'_>) -> Option<(End, Option<End>)> {
-    Some(match &cell.worth {
-        Worth::Unknown | Worth::NotApplicable => return None,
-        Worth::Exact(x) => (End::At(Uncertain::exact(*x)), None),
-        Worth::Figure(u) => (End::At(*u), None),
+fn ends(worth: &Worth, ready: &Ready<'_>) -> [Option<End>; 2] {
+    match worth {
+        Worth::Unknown | Worth::NotApplicable => [None, None],
+        Worth::Exact(x) => [Some(End::At(Uncertain::exact(*x))), None],
+        Worth::Figure(u) => [Some(End::At(*u)), None],
         Worth::Bound { end, upwards } => {
             if let Some(sign) = ready.sign() {
-                (End::At(*end), Some(End::Open { better: *upwards == (sign > 0.0) }))
+                [Some(End::At(*end)), Some(End::Open { better: *upwards == (sign > 0.0) })]
             } else {
                 // On a target the open side may hold the best there is, and always runs to the worst.
-                let target = target_within(cell, ready).map_or(*end, Uncertain::exact);
-                (End::At(target), Some(End::Open { better: false }))
+                let target = target_within(worth, ready).map_or(*end, Uncertain::exact);
+                [Some(End::At(target)), Some(End::Open { better: false })]
             }
         }
-    })
+    }
+}
+
+/// The same of every reading of a cell.
+fn all_ends(cell: &ReadyCell, ready: &Ready<'_>) -> impl Iterator<Item = End> + Clone {
+    let other = cell.other.as_ref().map_or([None, None], |other| ends(other, ready));
+    ends(&cell.worth, ready).into_iter().chain(other).flatten()
 }
 
 fn verdict(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> (Verdict, Option<Probabilities>) {
-    let (Some(mine), Some(theirs)) = (ends(own, ready), ends(other, ready)) else {
+    let (mine, theirs) = (all_ends(own, ready), all_ends(other, ready));
+    if mine.clone().next().is_none() || theirs.clone().next().is_none() {
         return (Verdict::Undecided, None);
-    };
+    }
     let mut worst = Probabilities { ahead: 1.0, parity: 1.0, behind: 1.0 };
-    for a in std::iter::once(mine.0).chain(mine.1) {
-        for b in std::iter::once(theirs.0).chain(theirs.1) {
+    for a in mine {
+        for b in theirs.clone() {
             let (ahead, parity, behind) = probabilities(a, b, ready, margin);
             worst.ahead = worst.ahead.min(ahead);
             worst.parity = worst.parity.min(parity);

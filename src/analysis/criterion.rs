@@ -1,11 +1,12 @@
 //! A criterion made ready: unit, value function, levels, need and must-clause as figures.
 
 use crate::methods::decision::value::ValueFunction;
-use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity};
+use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity, Width};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
 use super::finding::{Finding, FindingKind};
 use super::settle::settle_limit;
+use super::width::RowNotation;
 use super::worth_function::{WorthFunction, declared_scale, median_of_sorted};
 
 /// A criterion made ready for reading and comparing its specs.
@@ -21,6 +22,8 @@ pub(super) struct Ready<'a> {
     pub need: Option<Reading>,
     /// Figures hold as stated ([`Criterion::is_exact`]).
     pub exact: bool,
+    /// Who writes ± on the row; known once its cells are read.
+    pub notation: RowNotation,
 }
 
 impl<'a> Ready<'a> {
@@ -50,6 +53,7 @@ impl<'a> Ready<'a> {
             must: None,
             need: None,
             exact: criterion.is_exact(),
+            notation: RowNotation::default(),
         };
         ready.worth = ready.declared_worth(&mut tell);
         ready.must = criterion.must.as_ref().and_then(|must| ready.limit(&must.is)).or_else(|| {
@@ -74,6 +78,16 @@ impl<'a> Ready<'a> {
             Kind::Ordinal => Expected::Level(&self.levels),
             Kind::YesNo => Expected::YesNo,
         }
+    }
+
+    /// The width that figures count in: the criterion's, else half where somebody writes ±; `None`: widths play no part.
+    pub fn counted_width(&self) -> Option<Width> {
+        self.criterion.width.or(self.notation.half.then_some(Width::Half))
+    }
+
+    /// Nothing on the row is sure: some write ± and some do not, and nobody said what that means.
+    pub fn is_width_open(&self) -> bool {
+        self.notation.is_mixed(self)
     }
 
     /// +1 where more is better, −1 where less is; `None` on a target and on levels.

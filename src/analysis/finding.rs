@@ -141,8 +141,15 @@ pub enum FindingKind {
         /// Their unit's symbol; empty: a plain number.
         unit: &'static str,
     },
-    /// Unsigned figure: half or full width?
-    WidthOpen(String),
+    /// Figures of a row without ±: half or full widths?
+    WidthOpen {
+        /// The first of them.
+        texts: Vec<String>,
+        /// How many there are.
+        count: usize,
+        /// Others of the row, its need or its clause are written with ±.
+        beside_half: bool,
+    },
     /// Figures on unlike bases.
     UnlikeBasis {
         /// This one's.

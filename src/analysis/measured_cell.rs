@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Equipment, Grade, Project, Severity, Spec, Width};
+use crate::model::{Equipment, Grade, Project, Severity, Spec};
 use crate::quantity::{Figure, Meaning, Unit, convert, convert_span, read};
 use crate::text::number::{significant, with_unit};
 
@@ -11,6 +11,7 @@ use super::criterion::Ready;
 use super::finding::FindingKind;
 use super::measured::{DerivedValue, NoOutcome, NoValue, Outcomes};
 use super::ready_cell::ReadyCell;
+use super::width::factor;
 use super::worth::{Affine, Ends, Worth};
 
 /// Standard deviations of a one-sided 95 % conformance probability.
@@ -104,11 +105,7 @@ fn cell(
 
 /// How the figure becomes one in the criterion's unit and width; `None`: their units are of other kinds.
 fn affine(figure: &DerivedValue, ready: &Ready<'_>, hours_per_year: f64) -> Option<Affine> {
-    let width = match (figure.width, ready.criterion.width) {
-        (Some(Width::Full), Some(Width::Half)) => 0.5,
-        (Some(Width::Half), Some(Width::Full)) => 2.0,
-        _ => 1.0,
-    };
+    let width = figure.width.zip(ready.counted_width()).map_or(1.0, |(own, counted)| factor(own, counted));
     let units = match (Unit::find(&figure.unit), ready.unit) {
         (Some(from), Some(to)) => {
             let span = convert_span(1.0, from, to, hours_per_year)?;

@@ -20,6 +20,7 @@ use super::options::Options;
 use super::reader::Reader;
 use super::result::Analysis;
 use super::row::{Against, Reading, Row};
+use super::width::{self, RowNotation};
 use super::{magnitude, must, rows, run};
 
 /// The analysis with the project's own benchmark and weights.
@@ -129,11 +130,34 @@ impl<'a> Step<'a> {
             }
             row.renew(equipment, &self.ready, &anew, &changed);
         }
+        for (k, ready) in self.ready.iter_mut().enumerate() {
+            ready.notation = self.origins.last(&self.last.columns, k).map(|last| last.notation).unwrap_or_default();
+        }
         let with =
             Reading { reader: Reader { project: self.project, outcomes: self.outcomes }, ready: &self.ready, known };
         let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
         self.last.evidence = evidence;
+        self.read_widths(known);
+    }
+
+    /// Who writes ± on each row; what was read for another answer is read again.
+    fn read_widths(&mut self, known: &Known<'_>) {
+        let touched = self.touched();
+        let mut again = vec![false; self.ready.len()];
+        for (k, ready) in self.ready.iter_mut().enumerate() {
+            if touched[k] || self.origins.last(&self.last.columns, k).is_none() {
+                let counted = ready.counted_width();
+                ready.notation = RowNotation::of(ready, &self.rows, k);
+                again[k] = ready.counted_width() != counted;
+            }
+        }
+        if again.contains(&true) {
+            let reader = Reader { project: self.project, outcomes: self.outcomes };
+            let with = Reading { reader, ready: &self.ready, known };
+            let cells = self.rows.len() * again.iter().filter(|again| **again).count();
+            rows::each(&mut self.rows, cells, |_, row| row.read_again(&with, &again));
+        }
     }
 
     /// Criteria of which every spec is read anew.
@@ -223,6 +247,7 @@ impl<'a> Step<'a> {
         findings.extend(self.rows.iter().flat_map(|row| &row.told).cloned());
         columns::tell_spread(ready, &columns, &mut findings);
         for (k, (ready, column)) in ready.iter().zip(&columns).enumerate() {
+            width::tell(ready, &column.open_widths, &mut findings);
             magnitude::tell(ready, &self.rows, k, &column.slips, &mut findings);
         }
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -260,6 +285,8 @@ impl<'a> Step<'a> {
                 worth: ready.worth.clone(),
                 margin: ready.margin,
                 spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
+                notation: ready.notation,
+                open_widths: last.map_or_else(|| width::open_texts(&self.rows, k), |last| last.open_widths.clone()),
                 slips: last.map_or_else(|| magnitude::slips(ready, &self.rows, k), |last| last.slips.clone()),
                 standings: last.map_or_else(|| members.standings(&self.rows, k), |last| last.standings),
             }
@@ -277,7 +304,9 @@ impl<'a> Step<'a> {
             let other = |chosen: Option<&'_ Chosen>, k: Option<usize>| chosen?.cells.get(k?)?.clone();
             let margin = last.and_then(|last| last.margin).map(f64::to_bits) != column.margin.map(f64::to_bits);
             let before = other(self.last.chosen.as_ref(), self.origins.from[k]);
-            all || margin || before != other(chosen, Some(k))
+            let open = |notation: Option<RowNotation>| notation.map(|n| n.is_mixed(&self.ready[k]));
+            let width = open(last.map(|last| last.notation)) != open(Some(column.notation));
+            all || margin || width || before != other(chosen, Some(k))
         };
         columns.iter().enumerate().map(anew).collect()
     }

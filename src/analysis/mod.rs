@@ -40,6 +40,7 @@ mod stated;
 mod summary;
 mod sums;
 pub mod trade_off;
+mod width;
 mod words;
 mod worth;
 mod worth_function;

@@ -10,6 +10,7 @@ use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
 use super::ready_cell::ReadyCell;
+use super::width;
 use super::worth::{Ends, Worth};
 
 /// How a cell stands against its criterion's must-clause.
@@ -92,7 +93,10 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let vague =
         [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
     let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
-    vague || cell.price_unlike || bases.is_some_and(|(own, wanted)| !compare::alike(own, wanted))
+    vague
+        || width::is_limit_open(ready)
+        || cell.price_unlike
+        || bases.is_some_and(|(own, wanted)| !compare::alike(own, wanted))
 }
 
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.
@@ -173,11 +177,9 @@ pub(super) fn need_reference(ready: &Ready<'_>) -> Option<Reference> {
     }
 }
 
-/// A figure of a need or limit in the criterion's unit and width; an unsigned one is meant in the criterion's width.
+/// A figure of a need or limit in the criterion's unit and width.
 fn in_unit(ready: &Ready<'_>, number: &Number, value: f64, project: &Project) -> Option<f64> {
-    let signed = matches!(number.figure, Figure::HalfWidth(_) | Figure::Bound { half_width: true, .. });
-    let doubled = signed && ready.criterion.width == Some(crate::model::Width::Full);
-    let value = if doubled { 2.0 * value } else { value };
+    let value = value * width::limit_factor(number.figure, ready);
     match (number.unit, ready.unit) {
         (Some(from), Some(to)) if to.dimension().is_money() => {
             price::footing(project, from, to, None, None).ok().map(|footing| footing.factor * value)

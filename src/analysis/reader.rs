@@ -1,5 +1,6 @@
 //! Reading a cell: from the chosen spec's text or measurement to a figure in the criterion's unit with its uncertainty.
 
+use crate::methods::decision::difference::Uncertain;
 use crate::model::{Borrowed, Equipment, Grade, Place, Project, Severity, Spec, State};
 use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
 
@@ -14,7 +15,8 @@ use super::measured_cell as measured;
 use super::price::{self, PriceError, PriceStep};
 use super::ready_cell::ReadyCell;
 use super::settle;
-use super::stated::{interval, widths};
+use super::stated::{Stated, interval};
+use super::width::{Notation, factors};
 use super::worth::{Affine, Worth};
 
 /// Everything a spec is read with.
@@ -144,43 +146,59 @@ impl Reader<'_> {
             cell.flag(Flag::About);
         }
         cell.reference = number.reference;
-        let widths = widths(number.figure, ready.criterion, spec);
-        if widths.open {
-            cell.flag(Flag::WidthOpen);
-            tell(Severity::Warning, FindingKind::WidthOpen(spec.is.clone()));
-        }
+        cell.notation = Notation::of(number.figure, spec.width);
+        let factors = factors(number.figure, spec.width, ready);
         if ready.criterion.rating && matches!(number.figure, Figure::UpTo(_)) {
             cell.flag(Flag::UpTo);
         }
-        let stated = interval(number.figure, ready.criterion, &affine, widths);
-        let own = stated.own_uncertainty(grade);
-        cell.stated = Some(stated.ends(number.figure));
-        let relative = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
-        let relative = self.project.settings.assumed.relative(relative);
-        let brings_none = own.half_width == 0.0 && own.normal_sd == 0.0;
-        let assumed = brings_none.then(|| assumed(ready, spec, number, stated.centre, relative)).flatten();
-        cell.result_mut().assumed = assumed.is_some();
-        let uncertain = assumed.unwrap_or(own);
-        if !(uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()) {
+        let reading = |factor: f64| {
+            let stated = interval(number.figure, ready.criterion, &affine, factor);
+            let (uncertain, is_assumed) = self.uncertain(number, spec, ready, grade, &stated);
+            Some((stated, uncertain, is_assumed)).filter(|_| is_finite(uncertain))
+        };
+        let Some((stated, uncertain, is_assumed)) = reading(factors.first) else {
             cell.flag(Flag::Unread);
             return;
+        };
+        let band = spec.accepted.filter(|_| stated.open.is_none() && uncertain.centre > 0.0);
+        if let Some(accepted) = band {
+            cell.flag(Flag::PlausibleBand);
+            cell.basis = Some(Box::new(accepted.basis()));
         }
-        let uncertain = match spec.accepted.filter(|_| stated.open.is_none() && uncertain.centre > 0.0) {
-            Some(accepted) => {
-                cell.flag(Flag::PlausibleBand);
-                cell.basis = Some(Box::new(accepted.basis()));
-                within_band(uncertain, band_of(accepted))
-            }
-            None => uncertain,
+        let worth = |uncertain: Uncertain| match (stated.open, band) {
+            (None, Some(accepted)) => Worth::Figure(within_band(uncertain, band_of(accepted))),
+            (None, None) => Worth::Figure(uncertain),
+            (Some(upwards), _) => Worth::Bound { end: uncertain, upwards },
         };
-        cell.worth = match stated.open {
-            None => Worth::Figure(uncertain),
-            Some(upwards) => Worth::Bound { end: uncertain, upwards },
-        };
+        cell.result_mut().assumed = is_assumed;
+        cell.stated = Some(stated.ends(number.figure));
+        cell.worth = worth(uncertain);
+        if let Some((other, uncertain, _)) = factors.second.and_then(reading) {
+            cell.flag(Flag::WidthOpen);
+            cell.stated = Some(stated.ends(number.figure).hull(other.ends(number.figure)));
+            cell.set_other(worth(uncertain), ready);
+        }
         let good = ready.sign().is_some_and(|s| stated.open == Some(s > 0.0));
         if stated.open.is_some() {
             cell.flag(if good { Flag::Guarantee } else { Flag::OpenToWorst });
         }
+    }
+
+    /// The uncertainty of a figure, and whether it is assumed.
+    fn uncertain(
+        &self,
+        number: &Number,
+        spec: &Spec,
+        ready: &Ready<'_>,
+        grade: Option<Grade>,
+        stated: &Stated,
+    ) -> (Uncertain, bool) {
+        let own = stated.own_uncertainty(grade);
+        let grade = if spec.state == State::Borrowed { Grade::E } else { grade.unwrap_or(Grade::E) };
+        let relative = self.project.settings.assumed.relative(grade);
+        let brings_none = own.half_width == 0.0 && own.normal_sd == 0.0;
+        let assumed = brings_none.then(|| assumed(ready, spec, number, stated.centre, relative)).flatten();
+        (assumed.unwrap_or(own), assumed.is_some())
     }
 
     /// How a number as written becomes one in the criterion's unit.
@@ -236,6 +254,10 @@ impl Reader<'_> {
             .map(|footing| footing.steps)
             .unwrap_or_default()
     }
+}
+
+fn is_finite(uncertain: Uncertain) -> bool {
+    uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()
 }
 
 fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, FindingKind)) {

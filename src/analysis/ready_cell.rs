@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Basis, Missing, PriceBasis};
+use crate::model::{Basis, Better, Missing, PriceBasis};
 use crate::quantity::{Meaning, Reference};
 
 use super::cell_result::{CellResult, Comparison, Flag};
 use super::clause::{Deviation, MustState};
 use super::criterion::Ready;
 use super::finding::Finding;
+use super::width::Notation;
 use super::worth::{Ends, Worth, Z95};
 use super::worth_function::WorthFunction;
 
@@ -17,6 +18,10 @@ use super::worth_function::WorthFunction;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ReadyCell {
     pub worth: Worth,
+    /// The other reading of a figure of which the width is open; `worth` is the worse one.
+    pub other: Option<Worth>,
+    /// Whether it is written with ±.
+    pub notation: Notation,
     pub basis: Option<Box<Basis>>,
     pub reference: Option<Reference>,
     pub price_unlike: bool,
@@ -46,6 +51,8 @@ impl ReadyCell {
     pub fn blank(text: &str) -> Self {
         Self {
             worth: Worth::Unknown,
+            other: None,
+            notation: Notation::None,
             basis: None,
             reference: None,
             price_unlike: false,
@@ -85,37 +92,64 @@ impl ReadyCell {
         known && !self.has(Flag::Borrowed) && !self.has(Flag::Estimated)
     }
 
-    /// Value and 95 % interval from the worth.
-    pub fn set_interval(&mut self) {
-        let ends = |u: &Uncertain| {
-            let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
-            (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()))
+    /// Notes a second reading of the figure: the worse of both counts, so that leaving out the ± never pays.
+    pub fn set_other(&mut self, other: Worth, ready: &Ready<'_>) {
+        let distance = |worth: &Worth| {
+            let x = worth.centre().unwrap_or_default();
+            match ready.criterion.better {
+                Better::Higher => -x,
+                Better::Lower => x,
+                Better::Target(target) => (x - target).abs(),
+            }
         };
+        self.other = Some(other);
+        if let Some(other) = self.other.as_mut().filter(|other| distance(other) > distance(&self.worth)) {
+            std::mem::swap(&mut self.worth, other);
+        }
+    }
+
+    /// Value and 95 % interval from the worth; of two readings the interval holds both.
+    pub fn set_interval(&mut self) {
+        let (mut low, mut high) = self.reach(&self.worth);
+        if let Some(other) = &self.other {
+            let (a, b) = self.reach(other);
+            (low, high) = (low.zip(a).map(|(x, y)| x.min(y)), high.zip(b).map(|(x, y)| x.max(y)));
+        }
+        let r = Arc::make_mut(&mut self.result);
+        match &self.worth {
+            Worth::Unknown | Worth::NotApplicable => return,
+            Worth::Exact(x) => r.value = Some(*x),
+            Worth::Figure(u) | Worth::Bound { end: u, .. } => {
+                r.value = Some(u.centre);
+                r.uncertain = Some(*u);
+                r.standard_uncertainty = Some(u.standard_uncertainty());
+            }
+        }
+        (r.low, r.high) = (low, high);
+    }
+
+    /// The ends of the 95 % interval; `None`: open, or nothing known.
+    fn reach(&self, worth: &Worth) -> (Option<f64>, Option<f64>) {
         // Ends that were written stay as they were written; halving and doubling a width must not show in their digits.
-        let stated = self.stated;
         let as_written = |x: f64, end: Option<f64>| {
             end.filter(|end| x != *end && (x - end).abs() <= 1e-9 * end.abs().max(x.abs())).unwrap_or(x)
         };
         let ends = |u: &Uncertain| {
-            let (low, high) = ends(u);
+            let reach = |sd: f64| (Z95 * sd).hypot(u.half_width);
+            let (low, high) = (u.centre - reach(u.normal_sd), u.centre + reach(u.upper_sd()));
+            let stated = self.stated;
             (as_written(low, stated.map(|s| s.low)), as_written(high, stated.map(|s| s.high)))
         };
-        let r = Arc::make_mut(&mut self.result);
-        match &self.worth {
-            Worth::Unknown | Worth::NotApplicable => {}
-            Worth::Exact(x) => (r.value, r.low, r.high) = (Some(*x), Some(*x), Some(*x)),
+        match worth {
+            Worth::Unknown | Worth::NotApplicable => (None, None),
+            Worth::Exact(x) => (Some(*x), Some(*x)),
             Worth::Figure(u) => {
                 let (low, high) = ends(u);
-                (r.value, r.low, r.high) = (Some(u.centre), Some(low), Some(high));
-                r.uncertain = Some(*u);
-                r.standard_uncertainty = Some(u.standard_uncertainty());
+                (Some(low), Some(high))
             }
             Worth::Bound { end, upwards } => {
-                r.value = Some(end.centre);
                 let (low, high) = ends(end);
-                (r.low, r.high) = if *upwards { (Some(low), None) } else { (None, Some(high)) };
-                r.uncertain = Some(*end);
-                r.standard_uncertainty = Some(end.standard_uncertainty());
+                if *upwards { (Some(low), None) } else { (None, Some(high)) }
             }
         }
     }

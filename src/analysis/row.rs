@@ -148,6 +148,16 @@ impl Row {
         self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
     }
 
+    /// Reads the cells on these criteria again, which were read for another way of writing widths.
+    pub fn read_again(&mut self, with: &Reading<'_>, again: &[bool]) {
+        for (k, ready) in with.ready.iter().enumerate().filter(|(k, _)| again[*k]) {
+            self.cells[k] = with.reader.cell(&self.equipment, ready);
+            self.fresh[k] = true;
+            self.touched = true;
+        }
+        self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
+    }
+
     /// Points and must-clauses of what was read and of the criteria whose points changed.
     pub fn set_points(&mut self, ready: &[Ready<'_>], anew: &[bool], missing: Missing, project: &Project) {
         for (((cell, ready), fresh), anew) in self.cells.iter_mut().zip(ready).zip(&mut self.fresh).zip(anew) {

@@ -1,7 +1,7 @@
 //! A figure as stated, in the criterion's unit and width: its centre, its range, its tolerance, its open side.
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Criterion, Grade, Spec, Width};
+use crate::model::{Criterion, Grade};
 use crate::quantity::{Figure, Relation};
 
 use super::worth::{Affine, Ends};
@@ -10,7 +10,7 @@ use super::worth::{Affine, Ends};
 pub(super) struct Stated {
     /// The central figure.
     pub centre: f64,
-    /// Half of a range, or of two readings.
+    /// Half of a range.
     pub range: f64,
     /// What stands behind ±.
     pub tolerance: f64,
@@ -47,38 +47,10 @@ impl Stated {
     }
 }
 
-/// Factors that take a figure to the criterion's width: low and high where two readings are open.
-#[derive(Clone, Copy)]
-pub(super) struct Widths {
-    pub low: f64,
-    pub high: f64,
-    /// It is open which of the two is meant.
-    pub open: bool,
-}
-
-/// The factors for this figure of this criterion.
-pub(super) fn widths(figure: Figure, criterion: &Criterion, spec: &Spec) -> Widths {
-    let one = |factor: f64| Widths { low: factor, high: factor, open: false };
-    let Some(wanted) = criterion.width else { return one(1.0) };
-    let signed = match figure {
-        Figure::HalfWidth(_) => true,
-        Figure::Bound { half_width, .. } => half_width,
-        _ => false,
-    };
-    let own = if signed { Some(Width::Half) } else { spec.width };
-    match (own, wanted) {
-        (Some(own), wanted) if own == wanted => one(1.0),
-        (Some(Width::Half), _) => one(2.0),
-        (Some(Width::Full), _) => one(0.5),
-        (None, Width::Half) => Widths { low: 0.5, high: 1.0, open: true },
-        (None, Width::Full) => Widths { low: 1.0, high: 2.0, open: true },
-    }
-}
-
-/// The figure in the criterion's unit and width.
-pub(super) fn interval(figure: Figure, criterion: &Criterion, affine: &Affine, w: Widths) -> Stated {
+/// The figure in the criterion's unit, and in its width by this factor.
+pub(super) fn interval(figure: Figure, criterion: &Criterion, affine: &Affine, factor: f64) -> Stated {
     let between = |low: f64, high: f64, tolerance: f64, open: Option<bool>| {
-        let (a, b) = (affine.at(low * w.low), affine.at(high * w.high));
+        let (a, b) = (affine.at(low * factor), affine.at(high * factor));
         Stated {
             centre: f64::midpoint(a, b),
             range: (b - a).abs() / 2.0,
@@ -90,7 +62,7 @@ pub(super) fn interval(figure: Figure, criterion: &Criterion, affine: &Affine, w
     };
     match figure {
         Figure::Point(x) | Figure::HalfWidth(x) => between(x, x, 0.0, None),
-        Figure::Tolerance { value, half } => between(value, value, half * w.high, None),
+        Figure::Tolerance { value, half } => between(value, value, half * factor, None),
         Figure::Range { low, high } => between(low, high, 0.0, None),
         Figure::Bound { relation, value, .. } => between(value, value, 0.0, Some(relation.is_lower_bound())),
         Figure::UpTo(x) if criterion.rating => between(x, x, 0.0, None),

@@ -201,7 +201,12 @@ impl Finding {
             FindingKind::Magnitude { text, others, unit } => {
                 lang.finding_magnitude(text, &with_unit(significant(*others, 3), lang.unit(unit)))
             }
-            FindingKind::WidthOpen(text) => lang.finding_width_open(text),
+            FindingKind::WidthOpen { texts, count, beside_half } => {
+                let quoted: Vec<String> = texts.iter().map(|text| lang.quoted(text)).collect();
+                let more = if *count > texts.len() { " …" } else { "" };
+                let texts = quoted.join(lang.list_comma()) + more;
+                if *beside_half { lang.finding_width_mixed(&texts) } else { lang.finding_width_open(&texts) }
+            }
             FindingKind::UnlikeBasis { own, other } => {
                 lang.finding_unlike_basis(&stated_basis(own, lang), &stated_basis(other, lang))
             }
@@ -225,7 +230,7 @@ impl Finding {
     /// What to do about it, where that is clear.
     pub fn hint(&self, lang: Lang) -> Option<String> {
         let hint = match &self.kind {
-            FindingKind::WidthOpen(_) => lang.hint_width(),
+            FindingKind::WidthOpen { .. } => lang.hint_width(),
             FindingKind::NoRate { .. } | FindingKind::BadRate(_) => lang.hint_rate(),
             FindingKind::ProvisionalScale | FindingKind::ScaleUnusable | FindingKind::LeftOut => lang.hint_scale(),
             FindingKind::LevelsWithoutPoints => lang.hint_levels(),

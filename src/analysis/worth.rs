@@ -31,6 +31,35 @@ pub(super) struct Ends {
     pub below_high: bool,
 }
 
+impl Ends {
+    /// The smallest interval that holds both.
+    pub fn hull(self, other: Self) -> Self {
+        let (below, above) =
+            (if other.low < self.low { other } else { self }, if other.high > self.high { other } else { self });
+        Self { low: below.low, above_low: below.above_low, high: above.high, below_high: above.below_high }
+    }
+}
+
+impl Worth {
+    /// The central figure, or the end of a bound.
+    pub fn centre(&self) -> Option<f64> {
+        match self {
+            Self::Unknown | Self::NotApplicable => None,
+            Self::Exact(x) => Some(*x),
+            Self::Figure(u) | Self::Bound { end: u, .. } => Some(u.centre),
+        }
+    }
+
+    /// The same with another central figure; what is exact or unknown stays.
+    pub fn moved_to(&self, centre: f64) -> Self {
+        match self {
+            Self::Figure(u) => Self::Figure(Uncertain { centre, ..*u }),
+            Self::Bound { end, upwards } => Self::Bound { end: Uncertain { centre, ..*end }, upwards: *upwards },
+            other @ (Self::Unknown | Self::NotApplicable | Self::Exact(_)) => other.clone(),
+        }
+    }
+}
+
 /// x' = span·x + shift.
 #[derive(Clone, Copy)]
 pub(super) struct Affine {

@@ -54,9 +54,9 @@ pub enum FixKind {
     ZeroWeight,
     /// Every criterion gets the weight it has now anyway.
     EqualWeights,
-    /// An unsigned figure is a half width.
+    /// Figures of a row without ± are half widths.
     HalfWidth,
-    /// An unsigned figure is a full width.
+    /// Figures of a row without ± are full widths.
     FullWidth,
 }
 
@@ -126,7 +126,7 @@ pub fn fix(finding: &Finding, project: &Project, analysis: &Analysis) -> Option<
 
 /// Two answers to choose from, where only the user can know which one is right.
 pub fn choices(finding: &Finding, project: &Project) -> Vec<Fix> {
-    let FindingKind::WidthOpen(_) = finding.kind else { return Vec::new() };
+    let FindingKind::WidthOpen { .. } = finding.kind else { return Vec::new() };
     let answers = [(FixKind::HalfWidth, Width::Half), (FixKind::FullWidth, Width::Full)];
     answers.into_iter().filter_map(|(kind, width)| texts::width(project, &finding.place, kind, width)).collect()
 }

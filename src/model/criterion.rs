@@ -66,6 +66,9 @@ pub struct Criterion {
     /// Where ± matters: whether figures count as half or full width.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<Width>,
+    /// How figures of this row without ± are meant; `None`: open, and asked where it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsigned: Option<Width>,
     /// "up to 20 000 rpm" means 20 000 rpm.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rating: bool,

@@ -250,6 +250,8 @@ texts! {
     criterion_exact_by_kind_none { "By kind: none, promised or counted", "按类别：不假定（承诺值或计数）" }
     criterion_exact_yes { "None: promised or counted", "不假定：承诺值或计数" }
     criterion_exact_no { "Assumed by grade", "按证据等级假定" }
+    criterion_unsigned { "Figures without ± are", "未带 ± 的数值为" }
+    criterion_unsigned_open { "Not settled: asked where it matters", "未确定：有影响时询问" }
     criterion_price { "Prices are compared on this basis", "按以下口径比较价格" }
     criterion_source { "Source of scale and margin", "尺度与容差的来源" }
 

@@ -249,7 +249,14 @@ texts! {
     aside_same(words: &str) { "the same as {words}", "等值 {words}" }
     aside_words(words: &str) { "note {words}", "附注 {words}" }
     aside_unknown(words: &str) { "not understood: {words}", "未读懂 {words}" }
-    finding_width_open(text: &str) { "\"{text}\" may be a half or a full width", "“{text}”可能是半宽，也可能是全宽" }
+    finding_width_open(texts: &str) {
+        "Half or full width? Nobody says what the figures without ± are: {texts}",
+        "半宽还是全宽？未带 ± 的数值含义未定：{texts}"
+    }
+    finding_width_mixed(texts: &str) {
+        "Some figures of this row are written with ±, some without; those without may be half or full widths: {texts}",
+        "本行有的数值带 ±，有的不带；不带 ± 的可能是半宽，也可能是全宽：{texts}"
+    }
     finding_unlike_basis(own: &str, other: &str) { "Not comparable: {own} against {other}", "口径不同，不可比：{own} 对 {other}" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
@@ -267,7 +274,7 @@ texts! {
     finding_nothing_stated { "Nobody states anything on this criterion", "该指标上无人说明" }
     finding_left_out { "Nobody states anything here and there is no scale: the criterion is left out", "无人说明且没有评分尺度：该指标不参与计算" }
 
-    hint_width { "Choose half or full width in the inspector", "请在检查栏中选择半宽或全宽" }
+    hint_width { "Say once for the row what figures without ± are; a single cell may say otherwise in the inspector", "请为本行确定未带 ± 的数值是半宽还是全宽；个别单元格可在检查栏中另行指定" }
     hint_rate { "Add the rate in the project settings", "请在项目设置中添加汇率" }
     hint_scale { "Give the criterion a scale: worst and best value", "请为该指标设定评分尺度：最差值与最优值" }
     hint_levels { "Give each level its points in the criterion's editor", "请在指标编辑器中为各等级设定得分" }

@@ -1,7 +1,11 @@
-//! What a figure may say, kind by kind: rounding, promises and counts, scales without a zero.
+//! What a figure may say, kind by kind: rounding, promises and counts, scales without a zero, ± beside none.
 
-use gapwise::analysis::{Analysis, CellResult, Comparison, Options, Verdict, analyse_with};
-use gapwise::model::Project;
+use std::sync::Arc;
+
+use gapwise::analysis::{
+    Analysis, CellResult, Comparison, FindingKind, Flag, Options, Standing, Verdict, analyse_with,
+};
+use gapwise::model::{Place, Project, Width};
 
 use crate::support::project;
 
@@ -133,4 +137,94 @@ fn the_same_text_of_unlike_meaning_is_not_the_same() {
         GRADES,
     );
     assert_eq!(said(&cell(&against(&p, "other"), "own").comparison), (Some(Verdict::Behind), Some(Verdict::Behind)));
+}
+
+/// A row of three on an accuracy criterion of these fields.
+fn row(criterion: &str, own: &str, other: &str, third: &str) -> Project {
+    let machine = |id: &str, origin: &str, text: &str| {
+        format!(r#"(id: "{id}", origin: {origin}, evidence: "c", specs: {{"c": "{text}"}})"#)
+    };
+    let equipment =
+        [machine("own", "Domestic", own), machine("other", "Imported", other), machine("third", "Imported", third)];
+    let criterion =
+        format!(r#"(id: "c", unit: "mm", better: Lower, weight: 1, scale: (worst: 0.05, best: 0) {criterion})"#);
+    project::read(&criterion, &equipment.join(", "), GRADES)
+}
+
+/// How often the analysis asks what figures without ± are, and where.
+fn asked(analysis: &Analysis) -> Vec<Place> {
+    let open = analysis.findings.iter().filter(|finding| matches!(finding.kind, FindingKind::WidthOpen { .. }));
+    open.map(|finding| finding.place.clone()).collect()
+}
+
+#[test]
+fn plus_minus_beside_none_is_never_sure_and_asked_once() {
+    for width in ["", ", width: Half", ", width: Full"] {
+        let mut p = row(width, "0.01 mm", "±0.005 mm", "0.008");
+        let a = against(&p, "other");
+        let own = cell(&a, "own");
+        assert!(own.flags.contains(&Flag::WidthOpen), "{width}");
+        assert_eq!(said(&own.comparison), (Some(Verdict::Undecided), Some(Verdict::Undecided)), "{width}");
+        assert_eq!(own.comparison.standing, Standing::AsStated, "{width}");
+        assert_eq!(asked(&a), [Place::Criterion("c".to_owned())], "{width}");
+        // From the other side, too.
+        let back = against(&p, "own");
+        assert_eq!(said(&cell(&back, "other").comparison).0, Some(Verdict::Undecided), "{width}");
+        assert_eq!(cell(&back, "other").comparison.standing, Standing::AsStated, "{width}");
+        for (answer, verdict) in [(Width::Half, Verdict::Behind), (Width::Full, Verdict::Parity)] {
+            Arc::make_mut(&mut p.criteria[0]).unsigned = Some(answer);
+            let a = against(&p, "other");
+            assert_eq!(cell(&a, "own").comparison.as_stated, Some(verdict), "{width} {answer:?}");
+            assert_eq!(cell(&a, "own").comparison.standing, Standing::Sure, "{width} {answer:?}");
+            assert!(asked(&a).is_empty(), "{width} {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn what_holds_for_both_widths_is_said_but_not_sure() {
+    let a = against(&row("", "0.04 mm", "±0.005 mm", "±0.006"), "other");
+    let own = &cell(&a, "own").comparison;
+    assert_eq!((own.verdict, own.standing), (Some(Verdict::Behind), Standing::AsStated));
+}
+
+#[test]
+fn a_row_of_one_notation_is_not_asked() {
+    for (own, other) in [("±0.01", "±0.005"), ("0.01", "0.005")] {
+        let a = against(&row("", own, other, other), "other");
+        assert!(asked(&a).is_empty(), "{own}");
+        assert_eq!(cell(&a, "own").comparison.standing, Standing::Sure, "{own}");
+    }
+    // Where the criterion counts widths, figures without ± are open even when all are.
+    assert_eq!(asked(&against(&row(", width: Half", "0.01", "0.005", "0.005"), "other")).len(), 1);
+}
+
+#[test]
+fn a_clause_without_plus_minus_excludes_nobody_who_writes_it() {
+    let excluded = |criterion: &str, own: &str| {
+        let p = row(criterion, own, "±0.001", "±0.001");
+        let a = against(&p, "other");
+        a.equipment[0].excluded.is_some()
+    };
+    let must = |limit: &str, more: &str| format!(r#", must: (is: "{limit}", star: true){more}"#);
+    assert!(!excluded(&must("≤ 0.008 mm", ""), "±0.01 mm"));
+    assert!(!excluded(&must("≤ ±0.008 mm", ""), "0.01 mm"));
+    assert!(!excluded(&must("≤ ±0.008 mm", ", width: Half"), "0.01 mm"));
+    assert!(excluded(&must("≤ ±0.008 mm", ""), "0.02 mm"), "fails in both readings");
+    assert!(excluded(&must("≤ ±0.008 mm", ""), "±0.01 mm"));
+    assert!(excluded(&must("≤ 0.008 mm", ", unsigned: Half"), "±0.01 mm"));
+    assert!(!excluded(&must("≤ 0.008 mm", ", width: Full"), "±0.004 mm"));
+}
+
+#[test]
+fn a_change_of_one_text_opens_and_closes_the_row() {
+    // The memo reads the other cells of the row again.
+    let mut memo = gapwise::analysis::Memo::default();
+    let options = Options { benchmark: "other".into(), ..Options::default() };
+    for third in ["0.006", "±0.006", "0.006", "±0.006"] {
+        let p = row("", "0.01", "0.005", third);
+        let (kept, fresh) = (memo.analyse(&p, &options), analyse_with(&p, &options));
+        assert_eq!(kept, fresh, "{third}");
+        assert_eq!(cell(&kept, "own").flags.contains(&Flag::WidthOpen), third.starts_with('±'));
+    }
 }

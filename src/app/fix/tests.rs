@@ -209,15 +209,15 @@ fn half_or_full_width_is_a_question() {
         Arc::new(Criterion { better: Better::Lower, scale: None, width, ..criterion("spindle-life", "µm") });
     project.equipment[0] = Arc::new(machine("one", &[("spindle-life", "5 µm")]));
     let analysis = analyse(&project);
-    let open = analysis.findings.iter().find(|finding| matches!(finding.kind, FindingKind::WidthOpen(_))).unwrap();
+    let open = analysis.findings.iter().find(|finding| matches!(finding.kind, FindingKind::WidthOpen { .. })).unwrap();
     assert_eq!(fix(open, &project, &analysis), None, "not certain");
     let answers = choices(open, &project);
     assert_eq!(answers.iter().map(|fix| fix.label(Lang::En)).collect::<Vec<_>>(), ["Half width (±)", "Full width"]);
     let mut session = Session::new(project);
     let command = answers[1].command(session.project());
     session.apply(command).unwrap();
-    assert_eq!(session.project().equipment[0].cell("spindle-life").unwrap().specs[0].width, Some(Width::Full));
-    assert!(!session.analysis().findings.iter().any(|finding| matches!(finding.kind, FindingKind::WidthOpen(_))));
+    assert_eq!(session.project().criterion("spindle-life").unwrap().unsigned, Some(Width::Full));
+    assert!(!session.analysis().findings.iter().any(|finding| matches!(finding.kind, FindingKind::WidthOpen { .. })));
 }
 
 #[test]

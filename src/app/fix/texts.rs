@@ -73,11 +73,11 @@ pub(super) fn first_chosen(project: &Project, place: &Place) -> Option<Fix> {
     Some(Fix::new(FixKind::KeepFirst, "", set_cell(place, cell)?))
 }
 
-/// Half or full width for the spec that counts.
+/// Half or full width for the figures of a row without ±.
 pub(super) fn width(project: &Project, place: &Place, kind: FixKind, width: Width) -> Option<Fix> {
-    let mut cell = cell_of(project, place)?.clone();
-    cell.chosen_mut().width = Some(width);
-    Some(Fix::new(kind, "", set_cell(place, cell)?))
+    let Place::Criterion(id) = place else { return None };
+    let changed = Criterion { unsigned: Some(width), ..project.criterion(id)?.clone() };
+    Some(Fix::new(kind, "", Command::ReplaceCriterion(id.clone(), Box::new(changed))))
 }
 
 fn cell_of<'a>(project: &'a Project, place: &Place) -> Option<&'a Cell> {

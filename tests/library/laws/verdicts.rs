@@ -1,7 +1,7 @@
 //! Laws of verdicts: a better figure never fares worse, and the way a figure is written says nothing.
 
 use gapwise::analysis::{CellResult, Options, Verdict, analyse_with};
-use gapwise::model::{Better, Category, Criterion};
+use gapwise::model::{Better, Category, Criterion, Scale, Width};
 use proptest::prelude::*;
 
 use crate::support::project;
@@ -115,5 +115,65 @@ proptest! {
         let [short, long] = [figure, longer].map(|figure| cell(&row, &written(shape, &figure)));
         prop_assert_eq!(short.comparison, long.comparison, "{} {}", short.text, long.text);
         prop_assert_eq!((short.points, short.low, short.high), (long.points, long.low, long.high));
+    }
+
+    #[test]
+    fn a_figure_without_plus_minus_never_earns_more(
+        width in prop::option::of(prop::sample::select(vec![Width::Half, Width::Full])),
+        figure in figures(),
+        other in figures(),
+        signed in any::<bool>(),
+        bound in any::<bool>(),
+        grades in prop::collection::vec(0_u8..5, 3),
+        declared in any::<bool>(),
+    ) {
+        let scale = declared.then(|| Scale { worst: 200.0, best: 1.0, points: Vec::new() });
+        let criterion = Criterion { unit: "mm".into(), better: Better::Lower, width, scale, weight: 1.0, ..Criterion::default() };
+        let analysis = |own: String| {
+            // The third machine keeps the row one in which some write ±.
+            let texts = [own, if signed { format!("±{other}") } else { other.clone() }, "±40".to_owned()];
+            let project = project::generated(vec![criterion.clone()], &[true, false, false], &grades, |i, _| Some(texts[i].clone()));
+            analyse_with(&project, &Options { benchmark: "e1".into(), ..Options::default() })
+        };
+        let sign = if bound { "≤ " } else { "" };
+        let [bare, half] = [format!("{sign}{figure}"), format!("{sign}±{figure}")].map(analysis);
+        if declared {
+            prop_assert!(bare.equipment[0].total_points <= half.equipment[0].total_points + 1e-9);
+        }
+        let (bare, half) = (&bare.equipment[0].cells[0].comparison, &half.equipment[0].cells[0].comparison);
+        for (bare, half) in [(bare.verdict, half.verdict), (bare.as_stated, half.as_stated)] {
+            let earned = match bare {
+                Some(Verdict::Ahead) => half == Some(Verdict::Ahead),
+                Some(Verdict::Parity) => matches!(half, Some(Verdict::Parity | Verdict::Ahead)),
+                _ => true,
+            };
+            prop_assert!(earned, "{bare:?} without, {half:?} with ±");
+        }
+    }
+
+    #[test]
+    fn leaving_a_cell_out_never_earns_more(row in rows(), shape in 0_u8..6, figure in figures(), beside in figures()) {
+        let criterion = |better: Better, worst: f64, best: f64| Criterion {
+            unit: "mm".into(), better, scale: Some(Scale { worst, best, points: Vec::new() }), weight: 1.0, ..Criterion::default()
+        };
+        let criteria = || vec![criterion(Better::Lower, 200.0, 0.0), criterion(Better::Higher, 0.0, 200.0)];
+        let figure = written(shape, &figure);
+        let total = |cell: Option<&str>| {
+            let text = |i: usize, k: usize| match (i, k) {
+                (0, 0) => cell.map(str::to_owned),
+                (0, _) => Some(beside.clone()),
+                _ => Some(row.other.clone()),
+            };
+            let project = project::generated(criteria(), &[true, false], &row.grades, text);
+            let analysis = analyse_with(&project, &Options { benchmark: "e1".into(), ..Options::default() });
+            let own = &analysis.equipment[0];
+            (own.total_points, own.cells[0].comparison.verdict)
+        };
+        let (stated, _) = total(Some(&figure));
+        for hidden in [None, Some("?"), Some("面议"), Some("NA")] {
+            let (points, verdict) = total(hidden);
+            prop_assert!(points <= stated + 1e-9, "{hidden:?} {points} beside {figure} {stated}");
+            prop_assert!(!matches!(verdict, Some(Verdict::Ahead | Verdict::Parity)));
+        }
     }
 }

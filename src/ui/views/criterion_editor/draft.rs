@@ -75,6 +75,8 @@ pub struct Draft {
     pub bases: String,
     /// Half or full width, where that matters.
     pub width: Option<Width>,
+    /// How figures without ± are meant.
+    pub unsigned: Option<Width>,
     /// "Up to" means the value itself.
     pub rating: bool,
     /// Whether figures hold as stated; `None`: by kind.
@@ -140,6 +142,7 @@ impl Draft {
             unit: criterion.unit,
             need: criterion.need,
             width: criterion.width,
+            unsigned: criterion.unsigned,
             rating: criterion.rating,
             exact: criterion.exact,
             source: criterion.source,
@@ -227,6 +230,7 @@ impl Draft {
             basis: self.one_basis(&self.basis),
             bases: self.bases.lines().filter_map(|line| self.one_basis(line)).collect(),
             width: self.width.filter(|_| numeric),
+            unsigned: self.unsigned.filter(|_| numeric),
             rating: self.rating && numeric,
             exact: self.exact.filter(|_| numeric),
             price: Some(&self.price).filter(|price| self.is_money() && **price != PriceBasis::default()).cloned(),

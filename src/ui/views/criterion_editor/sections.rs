@@ -150,6 +150,12 @@ fn comparison(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
                 (Some(Width::Full), lang.inspector_width_full()),
             ];
             fields::choose(left, tokens, lang.criterion_width(), &mut draft.width, &widths);
+            let unsigned = [
+                (None, lang.criterion_unsigned_open()),
+                (Some(Width::Half), lang.inspector_width_half()),
+                (Some(Width::Full), lang.inspector_width_full()),
+            ];
+            fields::choose(right, tokens, lang.criterion_unsigned(), &mut draft.unsigned, &unsigned);
             right.add_space(Tokens::SMALL * 1.45 + 3.0);
             fields::checkbox(right, &mut draft.rating, lang.criterion_rating());
             let by_kind = if draft.criterion().is_exact_by_kind() {
