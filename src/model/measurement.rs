@@ -59,6 +59,11 @@ impl PartialEq for Measurement {
 }
 
 impl Measurement {
+    /// One of this analysis, with nothing else stated.
+    pub fn of(analysis: MeasurementAnalysis) -> Self {
+        Self { analysis, ..Self::default() }
+    }
+
     /// The kind of its data.
     pub fn kind(&self) -> MeasurementKind {
         self.analysis.kind()
@@ -66,7 +71,12 @@ impl Measurement {
 
     /// Confidence of the intervals, 0..1.
     pub fn level(&self) -> f64 {
-        self.confidence.filter(|x| (50.0..100.0).contains(x)).unwrap_or(95.0) / 100.0
+        self.percent() / 100.0
+    }
+
+    /// The same in per cent.
+    pub fn percent(&self) -> f64 {
+        self.confidence.filter(|x| (50.0..100.0).contains(x)).unwrap_or(95.0)
     }
 
     /// Same kind, unit, axis, rows and file: what was read for one holds for the other.

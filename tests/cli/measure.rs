@@ -113,6 +113,22 @@ fn what_cannot_be_measured_is_told_with_its_place() {
     assert!(text(&nowhere.stderr).contains("nowhere.csv") && nowhere.status.code() == Some(1));
 }
 
+/// A file of several axes is compared by the one that is named, and the note of the choice names the file.
+#[test]
+fn an_axis_of_files_that_hold_several_is_compared() {
+    let two = "axis,target_mm,F1_um,F2_um\nX,0,1,2\nX,5,2,4\nX,11,1,3\nY,0,10,12\nY,5,11,15\nY,11,13,14\n";
+    let folder = Folder::with("two.csv", two);
+    let file = folder.file();
+    let compare = ["measure", "compare", "positioning", &file, &file];
+    let refused = run(&compare);
+    let sentence = "two.csv: this file holds several axes (X, Y); choose one (--axis)";
+    assert_eq!((text(&refused.stderr).trim(), refused.status.code()), (sentence, Some(1)));
+    let found = json(&[&compare[..], &["--axis", "Y", "--format", "json"]].concat());
+    let warnings = found["warnings"].as_array().expect("a list");
+    let notes = warnings.iter().filter(|warning| warning.as_str().is_some_and(|told| told.starts_with("two.csv: ")));
+    assert_eq!(notes.count(), 2, "{warnings:?}");
+}
+
 #[test]
 fn tables_in_both_languages() {
     let folder = Folder::with("x.csv", DEMO);

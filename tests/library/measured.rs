@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
-use gapwise::analysis::measured::{Outcomes, outcome};
+use gapwise::analysis::measured::{Outcome, Outcomes, Report, outcome};
 use gapwise::analysis::{
     Analysis, CellResult, FindingKind, Flag, Memo, MustState, Options, Standing, Verdict, analyse,
 };
 use gapwise::app::measurement::{Target, Under, attach, put_into_cell, remove, replace, resting_on, with_data};
 use gapwise::app::{Command, Session};
 use gapwise::model::{
-    Evidence, Measurement, MeasurementAnalysis, PositioningAnalysis, PositioningSetup, Project, StabilityAnalysis,
+    ChartKind, Evidence, Measurement, MeasurementAnalysis, PositioningAnalysis, PositioningSetup, Project,
+    StabilityAnalysis,
 };
 use gapwise::store::{open, raw, read, to_ron};
 use gapwise::text::Lang;
@@ -171,6 +172,10 @@ fn options_are_written_as_they_were_read() {
         "kind: Stability, analysis: (lsl: 1, usl: 3, target: 2, gauge: 0.1, web: true, \
          machine: true, rules: WesternElectric)",
         "kind: Drift, analysis: (confidence: 99.995)",
+        "kind: Positioning, analysis: (seed: 7)",
+        "kind: LeadScrew, analysis: (lead: 10, compensation: -12)",
+        "kind: Life, analysis: (termination: Failure, shape: 2, at: 500, group: \"B\")",
+        "kind: Stability, analysis: (usl: 3, chart: Individuals, percentile: true, subgroup: 5)",
         "kind: Drift",
         "kind: Positioning, analysis: (lsl: 1, fit: RankRegressionY, setup: (offset: 0.5))",
     ];
@@ -406,10 +411,66 @@ fn a_setup_needs_a_length() {
     let mut rotary = read(&text).expect("there");
     let evidence = Arc::<Evidence>::make_mut(&mut rotary.evidence[0]);
     let mut of = evidence.measurements[0].as_ref().clone();
-    of.analysis = MeasurementAnalysis::Positioning(PositioningAnalysis { setup: Some(setup) });
-    // No budget of a length, and no panic.
-    let found = outcome(&of);
-    assert!(found.is_ok_and(|outcome| outcome.value("A").is_some_and(|f| f.beside == 0.0)));
+    of.analysis = MeasurementAnalysis::Positioning(PositioningAnalysis { setup: Some(setup), seed: None });
+    // No budget of a length, and no panic; the warnings say so.
+    let found = outcome(&of).expect("usable");
+    assert!(found.value("A").is_some_and(|f| f.beside == 0.0));
+    let told = |lang: Lang| found.warnings(lang).contains(&lang.measure_budget_no_length().to_owned());
+    assert!(told(Lang::En) && told(Lang::Zh));
+}
+
+/// The measurement of a file with these options; the report is that of its outcome.
+fn measured(options: &str, rows: &str) -> (Measurement, Outcome) {
+    let text = to_ron(&project());
+    let (before, after) = text.split_once("kind: Positioning, rows: [").expect("the first measurement");
+    let (_, after) = after.split_once(']').expect("its rows");
+    let rows = rows.lines().map(|row| format!("{row:?},")).collect::<Vec<_>>().concat();
+    let project = read(&format!("{before}{options}, rows: [{rows}]{after}")).expect("readable");
+    let of = project.evidence[0].measurements[0].as_ref().clone();
+    let found = outcome(&of).expect("usable");
+    (of, found)
+}
+
+/// Options that the command line takes and no form shows have the same effect in a project.
+#[test]
+fn options_of_the_command_line_are_options_of_a_measurement() {
+    let lives =
+        (1..9).map(|k| format!("{},1,{}\n", 100 * k, if k < 5 { "a" } else { "b" })).collect::<Vec<_>>().concat();
+    let lives = format!("time_h,event,group\n{lives}");
+    let (_, all) = measured("kind: Life", &lives);
+    let (_, of_b) = measured("kind: Life, analysis: (group: \"b\", shape: 2, at: 600)", &lives);
+    let units = |found: &Outcome| match &found.report {
+        Report::Life(report) => (report.n, report.weibayes.is_some(), report.options.at),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((units(&all), units(&of_b)), ((8, false, None), (4, true, Some(600.0))));
+
+    let values = (0..20).map(|k| format!("{}\n", 10.0 + 0.01 * f64::from(k % 7))).collect::<Vec<_>>().concat();
+    let (_, grouped) = measured("kind: Stability, analysis: (subgroup: 5, chart: MeanDeviation)", &values);
+    let Report::Stability(grouped) = grouped.report else { panic!("a series") };
+    assert_eq!((grouped.size, grouped.chart), (5, Some(ChartKind::MeanDeviation)));
+    let zero = to_ron(&project()).replace("kind: Positioning", "kind: Stability, analysis: (subgroup: 0)");
+    assert!(read(&zero).is_err(), "no subgroup has no values");
+}
+
+/// What a report says is what its outcome warns of, after what was assumed while the file was read.
+#[test]
+fn a_report_says_all_that_its_outcome_warns_of() {
+    let rows = "time_h\n10\n25\n45\n70";
+    let cases = [
+        measured("kind: Positioning", "target_mm,F1_um,F2_um\n0,1,2\n50,2,4\n120,1,3"),
+        measured("kind: Positioning, analysis: (setup: (device: 1))", "target_mm,F1_um,F2_um\n0,1,2\n50,2,4\n120,1,3"),
+        measured("kind: Life", rows),
+    ];
+    for (of, found) in &cases {
+        for lang in [Lang::En, Lang::Zh] {
+            let report = gapwise::report::measured::measurement(of, found, "file.csv", lang);
+            assert_eq!(report.json["warnings"], serde_json::json!(found.warnings(lang)));
+        }
+    }
+    let budget = |k: usize| cases[k].1.warnings(Lang::En).contains(&Lang::En.measure_budget_unknown().to_owned());
+    assert!(budget(0) && !budget(1), "an axis without a setup has an unknown uncertainty");
+    assert!(!cases[2].1.notes.is_empty(), "that all have failed is assumed, which is noted");
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn said_of_both(harness: &Harness<'_, App>, asked: &PairQuestion) -> Vec<String>
     let all: Vec<&Measurement> = project.evidence.iter().flat_map(|e| &e.measurements).map(AsRef::as_ref).collect();
     let (a, b) = (all[0], all[1]);
     let found = compare_measurements([a, b], asked).expect("comparable");
-    let outline = pair(&found, [a.display_name(), b.display_name()], 95.0, Lang::En).outline;
+    let outline = pair(&found, [a, b], [a.display_name(), b.display_name()], Lang::En).outline;
     let said = |block: &Block| match block {
         Block::Table(table) => table.texts().flatten().collect(),
         Block::Values(_) => Vec::new(),
@@ -274,7 +274,7 @@ fn the_comparison_of_two_measurements_holds_every_row_of_the_report() {
     ];
     let axis = sample("positioning-method-demonstration.ron");
     let b02 = "X axis, −4 … 4 mm · Raw runs of stage 8A, X axis";
-    let at_most = |requirement| PairQuestion { margin: 0.5, requirement: Some(requirement), required: None };
+    let at_most = |requirement| PairQuestion { margin: 0.5, requirement: Some(requirement), ..PairQuestion::default() };
     let lives_folder = tempfile::tempdir().unwrap();
     let cases: [(PathBuf, &str, PairQuestion, Option<&str>, &str); 3] = [
         (axis, b02, PairQuestion { required: Some("A"), ..at_most(8.0) }, Some("At most"), "TOST, p"),
@@ -377,7 +377,7 @@ fn last_measurement(harness: &Harness<'_, App>) -> gapwise::model::Measurement {
 
 /// The options of the last measurement, which is a series.
 fn options(harness: &Harness<'_, App>) -> gapwise::model::StabilityAnalysis {
-    last_measurement(harness).analysis.as_stability().expect("a series").clone()
+    *last_measurement(harness).analysis.as_stability().expect("a series")
 }
 
 fn field_text(harness: &Harness<'_, App>, field: &str) -> String {

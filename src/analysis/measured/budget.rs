@@ -32,6 +32,16 @@ pub enum Input {
     SamplingOfRepeatability,
 }
 
+impl NoSetup {
+    /// The sentence in this language.
+    pub fn sentence(self, lang: Lang) -> &'static str {
+        match self {
+            Self::NoLength => lang.measure_budget_no_length(),
+            Self::Numbers(_) => lang.measure_budget_numbers(),
+        }
+    }
+}
+
 /// One line of the table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BudgetLine {

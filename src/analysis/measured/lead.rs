@@ -60,7 +60,7 @@ pub fn lead(raw: &RawLead, lead: f64, compensation: f64) -> Result<LeadReport, U
 /// The report of the measurement whose points these are, with the values that a cell can take.
 pub(super) fn outcome(raw: &RawLead, of: &Measurement) -> Result<Outcome, NoOutcome> {
     let MeasurementAnalysis::LeadScrew(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
-    let report = lead(raw, options.lead.unwrap_or(0.0), 0.0).map_err(UnusableData::Lead)?;
+    let report = lead(raw, options.lead.unwrap_or(0.0), options.compensation).map_err(UnusableData::Lead)?;
     let values = values(&report);
     let extent = Extent::Points(report.points.len());
     Ok(Outcome::new(Report::Lead(Box::new(report)), extent, values))

@@ -14,7 +14,7 @@ use crate::methods::life::survival::{Hazard, KaplanMeier, kaplan_meier, nelson_a
 use crate::methods::life::weibayes::{Weibayes, weibayes};
 use crate::methods::life::{loglogistic, lognormal};
 use crate::methods::stability::summary::sum;
-use crate::model::{LifeBounds, LifeFit, Measurement, MeasurementAnalysis, RawLife, RawLives};
+use crate::model::{self, LifeBounds, LifeFit, Measurement, MeasurementAnalysis, RawLife, RawLives};
 use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
@@ -123,12 +123,24 @@ pub(super) fn outcome(raw: &RawLives, of: &Measurement) -> Result<Outcome, NoOut
         fit: asked.fit,
         bounds: asked.bounds,
         confidence: of.level(),
-        ..LifeOptions::default()
+        termination: asked.termination.into(),
+        shape: asked.shape,
+        at: asked.at,
+        group: asked.group.clone(),
     };
     let report = life(raw, &options).map_err(UnusableData::Life)?;
     let values = values(&report);
     let extent = Extent::Units { units: report.n, failures: report.failures };
     Ok(Outcome::new(Report::Life(Box::new(report)), extent, values))
+}
+
+impl From<model::Termination> for Termination {
+    fn from(stated: model::Termination) -> Self {
+        match stated {
+            model::Termination::Time => Self::Time,
+            model::Termination::Failure => Self::Failure,
+        }
+    }
 }
 
 /// Values of lives; the lower bound of the MTBF is one-sided and has no interval of its own.

@@ -33,9 +33,7 @@ pub use self::outcomes::{Found, Outcomes};
 pub use self::pair::{PairComparison, PairQuestion, compare_measurements};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};
-pub use self::stability::{
-    ChartKind, Gauge, RuleSet, StabilityOptions, StabilityReport, stability, stability_with, unusable_text,
-};
+pub use self::stability::{Gauge, StabilityReport, rule_key, rules_of, stability, stability_with, unusable_text};
 pub use self::values::{DerivedValue, Extent};
 pub use self::web::{Web, web};
 
@@ -160,7 +158,9 @@ impl Outcome {
     /// What has to be known beside the values.
     pub fn warnings(&self, lang: Lang) -> Vec<String> {
         let of_report = match &self.report {
-            Report::Positioning(report) => report.warnings(lang),
+            Report::Positioning(report) => {
+                report.warnings(lang).into_iter().chain(report.budget_warnings(lang)).collect()
+            }
             Report::Circular(report) => report.warnings(lang),
             Report::Lead(report) => report.warnings(lang),
             Report::Drift(report) => report.warnings(lang),

@@ -1,7 +1,7 @@
 //! Two measurements of one kind compared by what their own analysis says.
 
 use super::{
-    Comparison, LifeComparison, LifeQuestion, NotComparable, Question, compare_life, compare_positioning,
+    Comparison, LifeComparison, LifeQuestion, NotComparable, Question, SEED, compare_life, compare_positioning,
     compare_stability,
 };
 use crate::methods::life::compare::Lead;
@@ -14,6 +14,8 @@ use crate::model::{Measurement, Raw};
 pub struct PairQuestion {
     /// Differences up to this are none for practical ends, in the unit of A; 0 or larger.
     pub margin: f64,
+    /// The same of lives as a factor, 1 or larger; `None`: the margin holds for them, too.
+    pub factor: Option<f64>,
     /// What A, E or R may come to at the most in the unit of A, what Cpk has to come to at the least.
     pub requirement: Option<f64>,
     /// Of which figure; `None`: of A, or of Cpk.
@@ -29,7 +31,7 @@ pub enum PairComparison {
     Lives(Box<LifeComparison>),
 }
 
-/// Compares A with B; confidence, limits and setup are those of A.
+/// Compares A with B; confidence, limits, setup, seed and what ended the watch are those of A.
 pub fn compare_measurements([a, b]: [&Measurement; 2], asked: &PairQuestion) -> Result<PairComparison, NotComparable> {
     let analysis = &a.analysis;
     let question = Question {
@@ -39,7 +41,7 @@ pub fn compare_measurements([a, b]: [&Measurement; 2], asked: &PairQuestion) -> 
         required: asked.required,
         setup: analysis.as_positioning().and_then(|options| options.setup.as_ref()).map(Into::into),
         limits: analysis.as_stability().map_or_else(Limits::default, Limits::from),
-        ..Question::default()
+        seed: analysis.as_positioning().and_then(|options| options.seed).unwrap_or(SEED),
     };
     match (a.raw().map(AsRef::as_ref), b.raw().map(AsRef::as_ref)) {
         (Some(Raw::Positioning(a)), Some(Raw::Positioning(b))) => {
@@ -47,8 +49,11 @@ pub fn compare_measurements([a, b]: [&Measurement; 2], asked: &PairQuestion) -> 
         }
         (Some(Raw::Series(a)), Some(Raw::Series(b))) => compare_stability(a, b, &question).map(PairComparison::Values),
         (Some(Raw::Life(a)), Some(Raw::Life(b))) => {
-            let (margin, confidence) = (Lead::Time(asked.margin), question.confidence);
-            let question = LifeQuestion { margin, confidence, termination: Termination::Time };
+            let question = LifeQuestion {
+                margin: asked.factor.map_or(Lead::Time(asked.margin), Lead::Factor),
+                confidence: question.confidence,
+                termination: analysis.as_life().map_or(Termination::Time, |options| options.termination.into()),
+            };
             compare_life(a, b, &question).map(|found| PairComparison::Lives(Box::new(found)))
         }
         _ => Err(NotComparable::Kind),

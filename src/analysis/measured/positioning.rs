@@ -3,7 +3,7 @@
 mod values;
 
 use super::values::Extent;
-use super::{NoOutcome, Outcome, Report, SEED, UnusableData};
+use super::{MeasurementBudget, NoOutcome, NoSetup, Outcome, Report, SEED, UnusableData, measurement_budget};
 use crate::methods::accuracy::intervals::{DRAWS, Intervals, Pooled, Spread, intervals, max_s_factor, pooled_interval};
 use crate::methods::accuracy::plan::{Axis, Finding, Plan, check};
 use crate::methods::accuracy::positioning::{
@@ -17,6 +17,8 @@ use crate::text::number::{number, significant, with_unit};
 /// Everything that the runs of one axis give, in the unit of the deviations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PositioningReport {
+    /// Name of the axis; empty: not stated.
+    pub axis: String,
     /// Symbol of the unit of all figures.
     pub unit: String,
     /// Symbol of the unit of the targets.
@@ -45,6 +47,8 @@ pub struct PositioningReport {
     pub findings: Vec<Finding>,
     /// How much the largest of so many standard deviations exceeds the true one.
     pub largest_s: Option<f64>,
+    /// The uncertainty budget; `None`: nothing is known of the setup.
+    pub budget: Option<Result<MeasurementBudget, NoSetup>>,
 }
 
 /// The figures of these runs; `confidence` of the intervals within 0..1, `seed` of the draws behind them.
@@ -58,6 +62,7 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
     let count = runs.forward.first().map_or(0, Vec::len);
     let cells = runs.targets.len() * if runs.backward.is_empty() { 1 } else { 2 };
     Ok(PositioningReport {
+        axis: raw.axis.clone(),
         unit: raw.unit.clone(),
         target_unit: raw.target_unit.clone(),
         confidence,
@@ -72,6 +77,7 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
         findings: plan(raw, &runs, count),
         largest_s: max_s_factor(cells, count),
         figures,
+        budget: None,
     })
 }
 
@@ -79,8 +85,11 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
 pub(super) fn outcome(raw: &RawPositioning, of: &Measurement) -> Result<Outcome, NoOutcome> {
     let MeasurementAnalysis::Positioning(options) = &of.analysis else { return Err(NoOutcome::NotRead) };
     let runs = raw.forward.first().map_or(0, Vec::len).max(raw.backward.first().map_or(0, Vec::len));
-    let report = positioning(raw, of.level(), SEED).map_err(|_| UnusableData::Runs(runs))?;
-    let values = values::values(&report, options.setup.as_ref());
+    // The readers hand over whole tables, so too few runs are all that is left to be wrong.
+    let seed = options.seed.unwrap_or(SEED);
+    let mut report = positioning(raw, of.level(), seed).map_err(|_| UnusableData::Runs(runs))?;
+    report.budget = options.setup.as_ref().map(|setup| measurement_budget(&report, &setup.into()));
+    let values = values::values(&report);
     let extent = Extent::Positions { positions: report.positions, runs: report.runs };
     Ok(Outcome::new(Report::Positioning(Box::new(report)), extent, values))
 }
@@ -110,6 +119,15 @@ impl PositioningReport {
         });
         let units = self.instrument.then(|| lang.measure_rtl_not_genuine(&self.unit, &self.target_unit));
         told.chain(fair).chain(units).collect()
+    }
+
+    /// What is not known of the measurement uncertainty.
+    pub fn budget_warnings(&self, lang: Lang) -> Vec<String> {
+        match &self.budget {
+            None => vec![lang.measure_budget_unknown().to_owned()],
+            Some(Ok(budget)) => budget.warnings(lang),
+            Some(Err(problem)) => vec![problem.sentence(lang).to_owned()],
+        }
     }
 }
 

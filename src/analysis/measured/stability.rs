@@ -16,7 +16,7 @@ use crate::methods::stability::rules::{NELSON, Rule, Signal, WESTERN_ELECTRIC, s
 use crate::methods::stability::sigma::{Sigma, Within, overall_sigma, within_sigma};
 use crate::methods::stability::summary::{Summary, summary};
 use crate::methods::stability::variation::{Variation, variation};
-use crate::model::{Measurement, MeasurementAnalysis, RawSeries, SignalRules, StabilityAnalysis};
+use crate::model::{ChartKind, Measurement, MeasurementAnalysis, RawSeries, SignalRules, StabilityAnalysis};
 use crate::text::Lang;
 use crate::text::number::{number, significant};
 
@@ -30,47 +30,6 @@ const NOT_NORMAL: f64 = 0.05;
 const GAUGE: f64 = 0.1;
 /// Parts of a short run for the capability of a machine.
 const SHORT_RUN: usize = 50;
-
-/// Which chart is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChartKind {
-    /// By the size of the subgroups: single values, ranges up to ten, standard deviations beyond.
-    #[default]
-    BySize,
-    /// Single values and moving ranges.
-    Individuals,
-    /// Means and ranges.
-    MeanRange,
-    /// Means and standard deviations.
-    MeanDeviation,
-}
-
-/// Which rules tell a signal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RuleSet {
-    /// The eight of Nelson.
-    #[default]
-    Nelson,
-    /// The four of Western Electric.
-    WesternElectric,
-}
-
-/// What else is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct StabilityOptions {
-    /// The chart.
-    pub chart: ChartKind,
-    /// Its rules.
-    pub rules: RuleSet,
-    /// Standard deviation of the gauge's repeatability, in the unit of the values.
-    pub gauge: Option<f64>,
-    /// Capability by percentiles though the values look normal.
-    pub percentile: bool,
-    /// A short run of one machine: the overall indices are Cm and Cmk.
-    pub machine: bool,
-    /// The groups are scans of a web: rows are times, columns lanes.
-    pub web: bool,
-}
 
 /// What the gauge does to the figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +46,9 @@ pub struct Gauge {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StabilityReport {
     /// What was asked for.
-    pub options: StabilityOptions,
+    pub options: StabilityAnalysis,
+    /// Symbol of the unit of the values; empty: not stated.
+    pub unit: String,
     /// Confidence of the intervals, 0..1.
     pub confidence: f64,
     /// Size of the subgroups; 1: single figures.
@@ -124,16 +85,17 @@ pub struct StabilityReport {
 
 /// The figures of these groups against these limits (all may be missing); `confidence` of the intervals 0..1.
 pub fn stability(groups: Vec<Vec<f64>>, limits: &Limits, confidence: f64) -> Result<StabilityReport, Unusable> {
-    stability_with(groups, limits, confidence, &StabilityOptions::default())
+    let Limits { lsl, usl, target } = *limits;
+    stability_with(groups, &StabilityAnalysis { lsl, usl, target, ..StabilityAnalysis::default() }, confidence)
 }
 
 /// The same with what else is asked for; a chart that was asked for and cannot be made is refused.
 pub fn stability_with(
     groups: Vec<Vec<f64>>,
-    limits: &Limits,
+    options: &StabilityAnalysis,
     confidence: f64,
-    options: &StabilityOptions,
 ) -> Result<StabilityReport, Unusable> {
+    let limits = &Limits::from(options);
     let data = Subgroups::new(groups)?;
     let values = data.values();
     let summary = summary(&values).ok_or(Unusable::Nothing)?;
@@ -144,7 +106,7 @@ pub fn stability_with(
     // Lanes that differ would count as spread within, so a web has the capability of its total alone.
     let capability = (is_limited && web.is_none()).then(|| capability(&data, limits, way, confidence)).transpose()?;
     let (chart, charts) = chart(&data, size, options)?.unzip();
-    let rules = options.rules.rules();
+    let rules = rules_of(options.rules);
     let location = charts.as_ref().map(|charts| &charts.location);
     let signals = location.map(|chart| signals(&chart.points, chart.center, chart.sigma, rules)).unwrap_or_default();
     let within = web.as_ref().map_or_else(|| within_sigma(&data, way).ok(), Web::residual);
@@ -158,6 +120,7 @@ pub fn stability_with(
     let cpk = capability.map(|c| c.cpk).or(web.as_ref().and_then(|web| web.indices).map(|i| i.actual));
     Ok(StabilityReport {
         options: *options,
+        unit: String::new(),
         confidence,
         size,
         within,
@@ -180,9 +143,14 @@ pub fn stability_with(
 /// The report of the measurement whose series this is, with the values that a cell can take.
 pub(super) fn outcome(raw: &RawSeries, of: &Measurement) -> Result<Outcome, NoOutcome> {
     let MeasurementAnalysis::Stability(asked) = &of.analysis else { return Err(NoOutcome::NotRead) };
-    let report = stability_with(raw.groups.clone(), &asked.into(), of.level(), &asked.into());
-    let report = report.map_err(UnusableData::Values)?;
-    let values = values::values(&report, if raw.unit.is_empty() { &of.unit } else { &raw.unit });
+    let groups = match asked.subgroup.filter(|_| !asked.web) {
+        Some(size) => raw.groups.concat().chunks(usize::from(size.get())).map(<[f64]>::to_vec).collect(),
+        None => raw.groups.clone(),
+    };
+    let report = stability_with(groups, asked, of.level()).map_err(UnusableData::Values)?;
+    let unit = if raw.unit.is_empty() { &of.unit } else { &raw.unit };
+    let report = StabilityReport { unit: unit.clone(), ..report };
+    let values = values::values(&report);
     let extent = Extent::Values(report.summary.n);
     Ok(Outcome::new(Report::Stability(Box::new(report)), extent, values))
 }
@@ -193,18 +161,8 @@ impl From<&StabilityAnalysis> for Limits {
     }
 }
 
-impl From<&StabilityAnalysis> for StabilityOptions {
-    fn from(asked: &StabilityAnalysis) -> Self {
-        let rules = match asked.rules {
-            SignalRules::Nelson => RuleSet::Nelson,
-            SignalRules::WesternElectric => RuleSet::WesternElectric,
-        };
-        Self { rules, gauge: asked.gauge, machine: asked.machine, web: asked.web, ..Self::default() }
-    }
-}
-
 /// The chart with its kind; `None` where none was asked for and none can be made.
-fn chart(data: &Subgroups, size: usize, options: &StabilityOptions) -> Result<Option<(ChartKind, Charts)>, Unusable> {
+fn chart(data: &Subgroups, size: usize, options: &StabilityAnalysis) -> Result<Option<(ChartKind, Charts)>, Unusable> {
     let means = || data.groups.iter().filter_map(|group| summary(group)).map(|group| vec![group.mean]).collect();
     let kind = match (options.chart, size) {
         _ if options.web => ChartKind::Individuals,
@@ -239,22 +197,20 @@ fn gauge(
     Some(Gauge { sd, share, capability })
 }
 
-impl RuleSet {
-    /// The rules in their order.
-    pub fn rules(self) -> &'static [Rule] {
-        match self {
-            Self::Nelson => &NELSON,
-            Self::WesternElectric => &WESTERN_ELECTRIC,
-        }
+/// The rules in their order.
+pub fn rules_of(set: SignalRules) -> &'static [Rule] {
+    match set {
+        SignalRules::Nelson => &NELSON,
+        SignalRules::WesternElectric => &WESTERN_ELECTRIC,
     }
+}
 
-    /// Who set them and their number, for programs: `nelson-2`, `western-4`.
-    pub fn key(self, rule: Rule) -> String {
-        let number = self.rules().iter().position(|known| *known == rule).map_or(0, |place| place + 1);
-        match self {
-            Self::Nelson => format!("nelson-{number}"),
-            Self::WesternElectric => format!("western-{number}"),
-        }
+/// Who set a rule and its number, for programs: `nelson-2`, `western-4`.
+pub fn rule_key(set: SignalRules, rule: Rule) -> String {
+    let number = rules_of(set).iter().position(|known| *known == rule).map_or(0, |place| place + 1);
+    match set {
+        SignalRules::Nelson => format!("nelson-{number}"),
+        SignalRules::WesternElectric => format!("western-{number}"),
     }
 }
 

@@ -2,12 +2,8 @@
 
 use clap::Args;
 
-use super::super::Failure;
-use super::{Common, finite, not_negative};
-use crate::analysis::measured::{MeasurementBudget, PositioningReport, measurement_budget};
-use crate::methods::accuracy::uncertainty::Setup;
-use crate::report::measured::no_setup;
-use crate::text::Lang;
+use super::{finite, not_negative};
+use crate::model::PositioningSetup;
 
 /// From here on an expansion coefficient is one in µm/(m·K): no solid reaches this in 1/K, nor falls so low in µm/(m·K).
 const PER_KELVIN: f64 = 1e-3;
@@ -46,7 +42,7 @@ fn expansion(text: &str) -> Result<f64, String> {
 
 impl SetupArguments {
     /// What was said; `None`: nothing.
-    pub fn setup(&self) -> Option<Setup> {
+    pub fn setup(&self) -> Option<PositioningSetup> {
         let said = [
             self.device_u,
             self.offset,
@@ -61,17 +57,6 @@ impl SetupArguments {
         }
         let [device, offset, temperature, expansion, expansion_half_width, from_20, drift] =
             said.map(Option::unwrap_or_default);
-        Some(Setup { device, offset, temperature, expansion, expansion_half_width, from_20, drift, ..Setup::default() })
-    }
-
-    /// The budget; `None`: nothing was said.
-    pub fn budget(
-        &self,
-        report: &PositioningReport,
-        common: &Common,
-        lang: Lang,
-    ) -> Result<Option<MeasurementBudget>, Failure> {
-        let made = self.setup().map(|setup| measurement_budget(report, &setup)).transpose();
-        made.map_err(|problem| common.failure(no_setup(problem, lang), lang))
+        Some(PositioningSetup { device, offset, temperature, expansion, expansion_half_width, from_20, drift })
     }
 }

@@ -2,12 +2,8 @@
 
 use clap::Args;
 
-use super::super::Failure;
-use super::{Common, sentences};
-use crate::analysis::measured::{circular, no_circle_text};
-use crate::report::{self, measured::Report};
-use crate::store::raw::{self, RawOptions};
-use crate::text::Lang;
+use super::Common;
+use crate::model::{CircularAnalysis, Measurement, MeasurementAnalysis};
 
 /// Points of one or both senses.
 #[derive(Debug, Args)]
@@ -22,12 +18,11 @@ pub(in crate::cli) struct CircularArguments {
     unit: Option<String>,
 }
 
-/// The figures of the file.
-pub(super) fn report(arguments: &CircularArguments, lang: Lang) -> Result<Report, Failure> {
-    let common = &arguments.common;
-    let options = RawOptions { unit: arguments.unit.clone(), ..RawOptions::default() };
-    let found = raw::circular(&common.bytes(lang)?, arguments.radius, &options);
-    let found = found.map_err(|problem| common.problem(&problem, lang))?;
-    let report = circular(&found).map_err(|problem| common.failure(&no_circle_text(problem, lang), lang))?;
-    Ok(report::measured::circular(&report, &common.file(), lang).after_notes(sentences(&found.notes, lang)))
+impl CircularArguments {
+    /// The measurement, without its data.
+    pub fn measurement(&self) -> Measurement {
+        let options = CircularAnalysis { radius: Some(self.radius) };
+        let unit = self.unit.clone().unwrap_or_default();
+        Measurement { unit, ..Measurement::of(MeasurementAnalysis::Circular(options)) }
+    }
 }

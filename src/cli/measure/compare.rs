@@ -8,12 +8,10 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::super::{Failure, Format};
 use super::budget::SetupArguments;
-use super::{confidence, file_name, finite, not_negative, read, sentences};
-use crate::analysis::measured::{Comparison, NotComparable, Question, Side, compare_positioning, compare_stability};
-use crate::methods::stability::indices::Limits;
-use crate::model::{RawNote, RawPositioning};
-use crate::report::measured::{Report, comparison, not_comparable};
-use crate::store::raw::{self, RawOptions};
+use super::{attached, confidence, file_name, finite, in_file, not_negative};
+use crate::analysis::measured::{NotComparable, PairQuestion, Side, compare_measurements};
+use crate::model::{Measurement, MeasurementAnalysis, PositioningAnalysis, StabilityAnalysis};
+use crate::report::measured::{Report, not_comparable, pair};
 use crate::text::Lang;
 
 /// What kind of measurement both files hold.
@@ -53,6 +51,9 @@ pub(in crate::cli) struct PositioningPair {
     /// Unit of the figures where no heading names one (mm, um, arcsec).
     #[arg(long)]
     unit: Option<String>,
+    /// Which axis of files that hold several.
+    #[arg(long)]
+    axis: Option<String>,
     /// Seed of the draws.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -92,105 +93,80 @@ pub(in crate::cli) struct StabilityPair {
     requirement: Option<f64>,
 }
 
+/// Two files, the measurement that both are, and what is asked of them.
+struct Asked<'a> {
+    files: [&'a Path; 2],
+    of: Measurement,
+    question: PairQuestion,
+    format: Format,
+}
+
 impl Compare {
     /// The comparison as it is printed, and how.
     pub(super) fn report(&self, lang: Lang) -> Result<(Report, Format), Failure> {
-        let (pair, (found, notes)) = match self {
-            Self::Life(arguments) => return Ok((arguments.report(lang)?, arguments.format)),
-            Self::Positioning(arguments) => (&arguments.pair, arguments.compared(lang)?),
-            Self::Stability(arguments) => (&arguments.pair, arguments.compared(lang)?),
-        };
-        let names = pair.files().names();
-        let report = comparison(&found, names.each_ref().map(String::as_str), pair.confidence, lang);
-        Ok((report.after_notes(notes), pair.format))
+        match self {
+            Self::Positioning(arguments) => arguments.asked(),
+            Self::Life(arguments) => arguments.asked(),
+            Self::Stability(arguments) => arguments.asked(),
+        }
+        .report(lang)
     }
 }
 
-impl Pair {
-    fn question(&self) -> Question {
-        Question { margin: self.margin, confidence: self.confidence / 100.0, ..Question::default() }
-    }
-
-    fn files(&self) -> Files<'_> {
-        Files { a: &self.a, b: &self.b }
-    }
-}
-
-/// A comparison with the notes of both files.
-type Noted = (Comparison, Vec<String>);
-
-/// The raw data files of both machines.
-struct Files<'a> {
-    a: &'a Path,
-    b: &'a Path,
-}
-
-impl Files<'_> {
-    /// Both files by a reader, their problems with the name of the file.
-    fn both<T>(&self, reader: impl Fn(&[u8]) -> Result<T, raw::RawProblem>, lang: Lang) -> Result<(T, T), Failure> {
-        let one = |path: &Path| {
-            let bytes = read(path, lang)?;
-            let told =
-                |problem: raw::RawProblem| Failure::failed(lang.cli_in_file(&file_name(path), &problem.sentence(lang)));
-            reader(&bytes).map_err(told)
-        };
-        Ok((one(self.a)?, one(self.b)?))
-    }
-
-    /// How both were read, with the names of the files.
-    fn notes(&self, notes: [&[RawNote]; 2], lang: Lang) -> Vec<String> {
-        let of = |(path, notes): (&Path, &[RawNote])| {
-            let name = file_name(path);
-            sentences(notes, lang).into_iter().map(move |note| lang.cli_in_file(&name, &note)).collect::<Vec<_>>()
-        };
-        [self.a, self.b].into_iter().zip(notes).flat_map(of).collect()
-    }
-
-    fn names(&self) -> [String; 2] {
-        [file_name(self.a), file_name(self.b)]
+impl Asked<'_> {
+    fn report(&self, lang: Lang) -> Result<(Report, Format), Failure> {
+        let [a, b] = self.files.map(|path| attached(self.of.clone(), path, lang));
+        let (a, b) = (a?, b?);
+        let found = compare_measurements([&a, &b], &self.question).map_err(|problem| self.failure(&problem, lang))?;
+        let names = self.files.map(file_name);
+        let report = pair(&found, [&a, &b], names.each_ref().map(String::as_str), lang);
+        Ok((report, self.format))
     }
 
     fn failure(&self, problem: &NotComparable, lang: Lang) -> Failure {
+        let [a, b] = self.files;
         let (side, sentence) = not_comparable(problem, lang);
         match (problem, side) {
             (NotComparable::NoLimits, _) => Failure::usage(lang.compare_requirement_needs_limits()),
             (_, None) => Failure::failed(sentence),
-            (_, Some(Side::A)) => Failure::failed(lang.cli_in_file(&file_name(self.a), &sentence)),
-            (_, Some(Side::B)) => Failure::failed(lang.cli_in_file(&file_name(self.b), &sentence)),
+            (_, Some(Side::A)) => in_file(a, &sentence, lang),
+            (_, Some(Side::B)) => in_file(b, &sentence, lang),
+        }
+    }
+}
+
+impl Pair {
+    fn asked(&self, of: MeasurementAnalysis, unit: Option<&String>, question: PairQuestion) -> Asked<'_> {
+        let unit = unit.cloned().unwrap_or_default();
+        Asked {
+            files: [&self.a, &self.b],
+            of: Measurement { unit, confidence: Some(self.confidence), ..Measurement::of(of) },
+            question: PairQuestion { margin: self.margin, ..question },
+            format: self.format,
         }
     }
 }
 
 impl PositioningPair {
-    fn compared(&self, lang: Lang) -> Result<Noted, Failure> {
-        let options = RawOptions { unit: self.unit.clone(), ..RawOptions::default() };
-        let reader = |bytes: &[u8]| -> Result<RawPositioning, raw::RawProblem> { raw::axis(bytes, &options) };
-        let (a, b) = self.pair.files().both(reader, lang)?;
+    fn asked(&self) -> Asked<'_> {
         let required = match self.requirement_of {
             Required::A => "A",
             Required::E => "E",
             Required::R => "R",
         };
-        let question = Question {
-            seed: self.seed,
-            requirement: self.requirement,
-            required: Some(required),
-            setup: self.setup.setup(),
-            ..self.pair.question()
-        };
-        let found = compare_positioning(&a, &b, &question);
-        let found = found.map_err(|problem| self.pair.files().failure(&problem, lang))?;
-        Ok((found, self.pair.files().notes([&a.notes, &b.notes], lang)))
+        let options = PositioningAnalysis { setup: self.setup.setup(), seed: Some(self.seed) };
+        let question =
+            PairQuestion { requirement: self.requirement, required: Some(required), ..PairQuestion::default() };
+        let asked = self.pair.asked(MeasurementAnalysis::Positioning(options), self.unit.as_ref(), question);
+        let axis = self.axis.clone().unwrap_or_default();
+        Asked { of: Measurement { axis, ..asked.of }, ..asked }
     }
 }
 
 impl StabilityPair {
-    fn compared(&self, lang: Lang) -> Result<Noted, Failure> {
-        let (a, b) = self.pair.files().both(raw::series, lang)?;
-        let limits = Limits { lsl: self.lsl, usl: self.usl, target: None };
-        let question = Question { requirement: self.requirement, limits, ..self.pair.question() };
-        let found = compare_stability(&a, &b, &question);
-        let found = found.map_err(|problem| self.pair.files().failure(&problem, lang))?;
-        Ok((found, self.pair.files().notes([&a.notes, &b.notes], lang)))
+    fn asked(&self) -> Asked<'_> {
+        let options = StabilityAnalysis { lsl: self.lsl, usl: self.usl, ..StabilityAnalysis::default() };
+        let question = PairQuestion { requirement: self.requirement, ..PairQuestion::default() };
+        self.pair.asked(MeasurementAnalysis::Stability(options), None, question)
     }
 }

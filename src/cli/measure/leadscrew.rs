@@ -2,12 +2,8 @@
 
 use clap::Args;
 
-use super::super::Failure;
-use super::{Common, sentences};
-use crate::analysis::measured::{lead, no_lead_text};
-use crate::report::{self, measured::Report};
-use crate::store::raw;
-use crate::text::Lang;
+use super::Common;
+use crate::model::{LeadScrewAnalysis, Measurement, MeasurementAnalysis};
 
 /// Points of one screw.
 #[derive(Debug, Args)]
@@ -22,11 +18,10 @@ pub(in crate::cli) struct LeadscrewArguments {
     compensation: f64,
 }
 
-/// The figures of the file.
-pub(super) fn report(arguments: &LeadscrewArguments, lang: Lang) -> Result<Report, Failure> {
-    let common = &arguments.common;
-    let found = raw::lead(&common.bytes(lang)?).map_err(|problem| common.problem(&problem, lang))?;
-    let report = lead(&found, arguments.lead, arguments.compensation);
-    let report = report.map_err(|problem| common.failure(&no_lead_text(problem, lang), lang))?;
-    Ok(report::measured::lead(&report, &common.file(), lang).after_notes(sentences(&found.notes, lang)))
+impl LeadscrewArguments {
+    /// The measurement, without its data.
+    pub fn measurement(&self) -> Measurement {
+        let options = LeadScrewAnalysis { lead: Some(self.lead), compensation: self.compensation };
+        Measurement::of(MeasurementAnalysis::LeadScrew(options))
+    }
 }

@@ -2,14 +2,9 @@
 
 use clap::{Args, ValueEnum};
 
-use super::super::Failure;
-use super::{Common, finite, not_negative, sentences};
-use crate::analysis::measured::{LifeOptions, life, no_life_text};
+use super::{Common, finite, not_negative};
 use crate::methods::life::compare::Lead;
-use crate::methods::life::exponential::Termination;
-use crate::model::{LifeBounds, LifeFit};
-use crate::report::{self, measured::Report};
-use crate::store::raw;
+use crate::model::{LifeAnalysis, LifeBounds, LifeFit, Measurement, MeasurementAnalysis, Termination};
 use crate::text::Lang;
 
 /// Units that failed or still run.
@@ -70,7 +65,7 @@ pub(super) enum Ended {
 }
 
 impl Ended {
-    /// As the methods take it.
+    /// As an analysis has it.
     pub fn termination(self) -> Termination {
         match self {
             Self::Time => Termination::Time,
@@ -85,9 +80,9 @@ pub(super) fn above_zero(text: &str) -> Result<f64, String> {
 }
 
 impl LifeArguments {
-    fn options(&self) -> LifeOptions {
-        LifeOptions {
-            unit: self.unit.clone().unwrap_or_default(),
+    /// The measurement, without its data.
+    pub fn measurement(&self) -> Measurement {
+        let options = LifeAnalysis {
             fit: match self.method {
                 Method::Mle => LifeFit::MaximumLikelihood,
                 Method::Rrx => LifeFit::RankRegressionX,
@@ -98,23 +93,14 @@ impl LifeArguments {
                 Ends::Fisher => LifeBounds::Fisher,
                 Ends::Bootstrap => LifeBounds::Bootstrap,
             },
-            confidence: self.common.level(),
             termination: self.termination.termination(),
             shape: self.beta,
             at: self.at,
             group: self.group.clone(),
-        }
+        };
+        let unit = self.unit.clone().unwrap_or_default();
+        Measurement { unit, ..Measurement::of(MeasurementAnalysis::Life(options)) }
     }
-}
-
-/// The figures of the file.
-pub(super) fn report(arguments: &LifeArguments, lang: Lang) -> Result<Report, Failure> {
-    let common = &arguments.common;
-    let found = raw::life(&common.bytes(lang)?).map_err(|problem| common.problem(&problem, lang))?;
-    let report = life(&found, &arguments.options());
-    let report = report.map_err(|problem| common.failure(&no_life_text(&problem, lang), lang))?;
-    Ok(report::measured::life(&report, &common.file(), common.confidence, lang)
-        .after_notes(sentences(&found.notes, lang)))
 }
 
 /// A time of 0 or more, or a factor of 1 or more with an x behind it.

@@ -16,11 +16,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use crate::model::RawNote;
+use crate::analysis::measured::{self, outcome};
+use crate::model::{Data, Measurement};
 use crate::quantity::typed::{self, Rule};
-use crate::report::measured::Report;
+use crate::report::measured::{Report, measurement};
 use crate::report::{csv, terminal};
-use crate::store::raw::RawProblem;
+use crate::store::raw;
 use crate::text::Lang;
 
 use super::{Failure, Format};
@@ -64,30 +65,29 @@ pub(in crate::cli) struct Common {
 }
 
 impl Common {
-    fn bytes(&self, lang: Lang) -> Result<Vec<u8>, Failure> {
-        read(&self.data, lang)
+    /// What the file gives by this measurement's analysis.
+    fn report(&self, of: Measurement, lang: Lang) -> Result<(Report, Format), Failure> {
+        let of = attached(Measurement { confidence: Some(self.confidence), ..of }, &self.data, lang)?;
+        let failure = |sentence: String| in_file(&self.data, &sentence, lang);
+        let found = outcome(&of).map_err(|why| failure(why.sentence(lang)))?;
+        // Who states a setup asks for its budget.
+        if let measured::Report::Positioning(report) = &found.report
+            && let Some(Err(problem)) = report.budget
+        {
+            return Err(failure(problem.sentence(lang).to_owned()));
+        }
+        Ok((measurement(&of, &found, &file_name(&self.data), lang), self.format))
     }
+}
 
-    /// A problem of the file, with its name.
-    fn problem(&self, problem: &RawProblem, lang: Lang) -> Failure {
-        let sentence = problem.sentence(lang);
-        let told = problem.option().map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
-        self.failure(&told, lang)
-    }
-
-    /// What else is wrong with the data, with the name of the file.
-    fn failure(&self, sentence: &str, lang: Lang) -> Failure {
-        Failure::failed(lang.cli_in_file(&self.file(), sentence))
-    }
-
-    fn file(&self) -> String {
-        file_name(&self.data)
-    }
-
-    /// 0..1.
-    fn level(&self) -> f64 {
-        self.confidence / 100.0
-    }
+/// The measurement with the data of a file.
+fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Failure> {
+    let content = raw::content(&of, &read(path, lang)?);
+    let of = Measurement { content: Some(content), ..of };
+    let Some(Data::Unreadable(problem)) = of.data() else { return Ok(of) };
+    let sentence = problem.sentence(lang);
+    let told = problem.option().map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
+    Err(in_file(path, &told, lang))
 }
 
 fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
@@ -95,9 +95,9 @@ fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
 }
 
-/// What was assumed while a file was read.
-fn sentences(notes: &[RawNote], lang: Lang) -> Vec<String> {
-    notes.iter().map(|note| note.sentence(lang)).collect()
+/// What is wrong with the data, with the name of the file.
+fn in_file(path: &Path, sentence: &str, lang: Lang) -> Failure {
+    Failure::failed(lang.cli_in_file(&file_name(path), sentence))
 }
 
 /// The name of a file without its folder.
@@ -129,13 +129,13 @@ fn number(text: &str, rule: Rule) -> Option<f64> {
 /// Runs the kind asked for.
 pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (report, format) = match kind {
-        Measure::Positioning(arguments) => (positioning::report(arguments, lang)?, arguments.common.format),
-        Measure::Circular(arguments) => (circular::report(arguments, lang)?, arguments.common.format),
-        Measure::Leadscrew(arguments) => (leadscrew::report(arguments, lang)?, arguments.common.format),
-        Measure::Drift(arguments) => (drift::report(arguments, lang)?, arguments.common.format),
-        Measure::Life(arguments) => (life::report(arguments, lang)?, arguments.common.format),
-        Measure::Repairable(arguments) => (repairable::report(arguments, lang)?, arguments.common.format),
-        Measure::Stability(arguments) => (stability::report(arguments, lang)?, arguments.common.format),
+        Measure::Positioning(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Circular(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Leadscrew(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Drift(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Life(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Repairable(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Stability(arguments) => arguments.common.report(arguments.measurement(), lang)?,
         Measure::Rating(rating) => rating.report(lang)?,
         Measure::Compare(compare) => compare.report(lang)?,
     };

@@ -2,13 +2,9 @@
 
 use clap::Args;
 
-use super::super::Failure;
+use super::Common;
 use super::budget::SetupArguments;
-use super::{Common, sentences};
-use crate::analysis::measured::positioning;
-use crate::report::{self, measured::Report};
-use crate::store::raw::{self, RawOptions};
-use crate::text::Lang;
+use crate::model::{Measurement, MeasurementAnalysis, PositioningAnalysis};
 
 /// Runs of one axis.
 #[derive(Debug, Args)]
@@ -28,18 +24,14 @@ pub(in crate::cli) struct PositioningArguments {
     setup: SetupArguments,
 }
 
-/// The figures of the file.
-pub(super) fn report(arguments: &PositioningArguments, lang: Lang) -> Result<Report, Failure> {
-    let common = &arguments.common;
-    let bytes = common.bytes(lang)?;
-    let options = RawOptions { unit: arguments.unit.clone(), axis: arguments.axis.clone() };
-    let found = raw::axis(&bytes, &options).map_err(|problem| common.problem(&problem, lang))?;
-    let runs = found.forward.first().map_or(0, Vec::len).max(found.backward.first().map_or(0, Vec::len));
-    // The readers hand over whole tables, so too few runs are all that is left to be wrong.
-    let told = |_| common.failure(&lang.measure_few_runs(runs), lang);
-    let report = positioning(&found, common.level(), arguments.seed).map_err(told)?;
-    let budget = arguments.setup.budget(&report, common, lang)?;
-    let axis = if found.axis.is_empty() { common.file() } else { found.axis.clone() };
-    Ok(report::measured::positioning(&report, budget.as_ref(), &axis, common.confidence, lang)
-        .after_notes(sentences(&found.notes, lang)))
+impl PositioningArguments {
+    /// The measurement, without its data.
+    pub fn measurement(&self) -> Measurement {
+        let options = PositioningAnalysis { setup: self.setup.setup(), seed: Some(self.seed) };
+        Measurement {
+            unit: self.unit.clone().unwrap_or_default(),
+            axis: self.axis.clone().unwrap_or_default(),
+            ..Measurement::of(MeasurementAnalysis::Positioning(options))
+        }
+    }
 }

@@ -2,13 +2,8 @@
 
 use clap::Args;
 
-use super::super::Failure;
-use super::not_negative;
-use super::{Common, sentences};
-use crate::analysis::measured::{no_history_text, repairable};
-use crate::report::{self, measured::Report};
-use crate::store::raw;
-use crate::text::Lang;
+use super::{Common, not_negative};
+use crate::model::{Measurement, MeasurementAnalysis, RepairableAnalysis};
 
 /// Running times at which one machine failed.
 #[derive(Debug, Args)]
@@ -26,14 +21,11 @@ pub(in crate::cli) struct RepairableArguments {
     unit: Option<String>,
 }
 
-/// The figures of the file.
-pub(super) fn report(arguments: &RepairableArguments, lang: Lang) -> Result<Report, Failure> {
-    let common = &arguments.common;
-    let found = raw::cumulative(&common.bytes(lang)?, arguments.gaps);
-    let found = found.map_err(|problem| common.problem(&problem, lang))?;
-    let said = arguments.unit.as_deref().unwrap_or_default();
-    let report = repairable(&found, arguments.end, said, common.level());
-    let report = report.map_err(|problem| common.failure(&no_history_text(problem, lang), lang))?;
-    Ok(report::measured::repairable(&report, &common.file(), common.confidence, lang)
-        .after_notes(sentences(&found.notes, lang)))
+impl RepairableArguments {
+    /// The measurement, without its data.
+    pub fn measurement(&self) -> Measurement {
+        let options = RepairableAnalysis { gaps: self.gaps, end: self.end };
+        let unit = self.unit.clone().unwrap_or_default();
+        Measurement { unit, ..Measurement::of(MeasurementAnalysis::Repairable(options)) }
+    }
 }

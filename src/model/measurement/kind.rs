@@ -241,6 +241,11 @@ impl MeasurementAnalysis {
         if let Self::Stability(options) = self { Some(options) } else { None }
     }
 
+    /// The options of lives; `None` for other kinds.
+    pub fn as_life(&self) -> Option<&LifeAnalysis> {
+        if let Self::Life(options) = self { Some(options) } else { None }
+    }
+
     /// Whether a file is read for both in the same way.
     pub fn is_read_alike(&self, other: &Self) -> bool {
         let gaps = |of: &Self| matches!(of, Self::Repairable(RepairableAnalysis { gaps: true, .. }));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::analysis::measured::{BudgetLine, MeasurementBudget, NoSetup};
+use crate::analysis::measured::{BudgetLine, MeasurementBudget};
 use crate::methods::accuracy::uncertainty::{Budget, Distribution};
 use crate::report::{Section, Value};
 use crate::table::{Cell, Column, Table};
@@ -10,14 +10,6 @@ use crate::text::Lang;
 
 /// Significant digits of the table.
 const DIGITS: i32 = 3;
-
-/// Why there is no budget, as a sentence.
-pub fn no_setup(problem: NoSetup, lang: Lang) -> &'static str {
-    match problem {
-        NoSetup::NoLength => lang.measure_budget_no_length(),
-        NoSetup::Numbers(_) => lang.measure_budget_numbers(),
-    }
-}
 
 /// The three results with what they are of.
 fn results(budget: &MeasurementBudget) -> [(&'static str, &'static str, &Budget); 3] {

@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::number::with_unit;
 
 /// The values of a file of this name.
-pub fn circular(report: &CircularReport, file: &str, lang: Lang) -> Report {
+pub(super) fn circular(report: &CircularReport, file: &str, lang: Lang) -> Report {
     let (cw, ccw) = (report.clockwise.len(), report.counterclockwise.len());
     let title = lang.measure_circular_headline(file, &with_unit(report.radius, &report.unit), cw, ccw);
     Report::new(title, vec![section(report, lang)], None, json(report)).closed_by(Vec::new(), report.warnings(lang))

@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
 /// The comparison of machines of these names; confidence of the intervals in per cent.
-pub fn comparison(found: &Comparison, [a, b]: [&str; 2], confidence: f64, lang: Lang) -> Report {
+pub(super) fn comparison(found: &Comparison, [a, b]: [&str; 2], confidence: f64, lang: Lang) -> Report {
     let section = |of: &Compared| Section::values(of.name(lang), values(of, lang), Some(confidence), lang);
     let sections = found.figures.iter().map(section).collect();
     let report = Report::new(lang.compare_headline(a, b), sections, Some(confidence), json(found));

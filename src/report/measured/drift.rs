@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::number::{number, significant};
 
 /// The values of a file of this name; confidence of the intervals in per cent.
-pub fn drift(report: &DriftReport, file: &str, confidence: f64, lang: Lang) -> Report {
+pub(super) fn drift(report: &DriftReport, file: &str, confidence: f64, lang: Lang) -> Report {
     let time = number(significant(report.times.last().copied().unwrap_or_default(), 4));
     let title = lang.measure_drift_headline(file, report.times.len(), &time);
     Report::new(title, sections(report, confidence, lang), Some(confidence), json(report))

@@ -14,7 +14,7 @@ use crate::text::number::{number, significant};
 const HELD: [Figure; 3] = [Figure::Travel, Figure::Band300, Figure::BandTurn];
 
 /// The values of a file of this name.
-pub fn lead(report: &LeadReport, file: &str, lang: Lang) -> Report {
+pub(super) fn lead(report: &LeadReport, file: &str, lang: Lang) -> Report {
     let travel = number(significant(report.figures.useful_travel, 5));
     let title = lang.measure_lead_headline(file, report.points.len(), &travel, &number(report.lead));
     Report::new(title, sections(report, lang), None, json(report)).closed_by(Vec::new(), report.warnings(lang))

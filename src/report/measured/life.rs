@@ -21,7 +21,7 @@ pub use self::programs::mtbf_json;
 const DIGITS: i32 = 5;
 
 /// The values of a file of this name; confidence of the intervals in per cent.
-pub fn life(found: &LifeReport, file: &str, confidence: f64, lang: Lang) -> Report {
+pub(super) fn life(found: &LifeReport, file: &str, confidence: f64, lang: Lang) -> Report {
     let title = lang.life_headline(file, found.n, found.failures, found.suspensions);
     let title = match &found.options.group {
         Some(group) => lang.life_of_group(&title, group),

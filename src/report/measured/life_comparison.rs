@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
 /// The comparison of machines of these names; confidence of the intervals in per cent.
-pub fn life_comparison(found: &LifeComparison, [a, b]: [&str; 2], confidence: f64, lang: Lang) -> Report {
+pub(super) fn life_comparison(found: &LifeComparison, [a, b]: [&str; 2], confidence: f64, lang: Lang) -> Report {
     let section = |(title, values): (String, Vec<Value>)| Section::values(title, values, Some(confidence), lang);
     let sections = sections(found, lang).into_iter().map(section).collect();
     let p = |p: f64| number(significant(p, 3));

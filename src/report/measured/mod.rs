@@ -15,20 +15,34 @@ mod stability;
 
 use serde_json::{Value, json};
 
-pub use self::budget::{budget, no_setup};
-pub use self::circular::circular;
-pub use self::comparison::comparison;
-pub use self::drift::drift;
-pub use self::lead::lead;
-pub use self::life::life;
-pub use self::life_comparison::life_comparison;
+pub use self::budget::budget;
 pub use self::pair::{not_comparable, pair};
-pub use self::positioning::positioning;
 pub use self::rating::{RatedBearing, RatedScrew, bearing, screw};
-pub use self::repairable::repairable;
-pub use self::stability::stability;
 
 use super::{Block, Outline, Section};
+use crate::analysis::measured as analysis;
+use crate::model::{Measurement, RawNote};
+use crate::text::Lang;
+
+/// What a measurement gives, under the name of its file or its own: the one report of window and command line.
+pub fn measurement(of: &Measurement, outcome: &analysis::Outcome, name: &str, lang: Lang) -> Report {
+    let confidence = of.percent();
+    let report = match &outcome.report {
+        analysis::Report::Positioning(report) => positioning::positioning(report, name, confidence, lang),
+        analysis::Report::Circular(report) => circular::circular(report, name, lang),
+        analysis::Report::Lead(report) => lead::lead(report, name, lang),
+        analysis::Report::Stability(report) => stability::stability(report, name, confidence, lang),
+        analysis::Report::Drift(report) => drift::drift(report, name, confidence, lang),
+        analysis::Report::Life(report) => life::life(report, name, confidence, lang),
+        analysis::Report::Repairable(report) => repairable::repairable(report, name, confidence, lang),
+    };
+    report.after_notes(sentences(&outcome.notes, lang))
+}
+
+/// What was assumed while a file was read.
+fn sentences(notes: &[RawNote], lang: Lang) -> Vec<String> {
+    notes.iter().map(|note| note.sentence(lang)).collect()
+}
 
 /// What is said of raw data, for people and for programs.
 #[derive(Clone, Debug)]
@@ -56,7 +70,7 @@ impl Report {
     }
 
     /// With notes of how the data were read, before the other warnings.
-    pub fn after_notes(mut self, notes: Vec<String>) -> Self {
+    fn after_notes(mut self, notes: Vec<String>) -> Self {
         if notes.is_empty() {
             return self;
         }

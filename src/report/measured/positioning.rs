@@ -4,29 +4,22 @@ use serde_json::{Value as Json, json};
 
 use super::Report;
 use super::budget::{budget, budget_json};
-use crate::analysis::measured::{MeasurementBudget, PositioningReport};
+use crate::analysis::measured::PositioningReport;
 use crate::methods::accuracy::intervals::{Intervals, Sampled};
 use crate::methods::accuracy::positioning::{Position, Positioning};
 use crate::report::{Section, Value};
 use crate::text::Lang;
 
-/// The values of an axis of this name, with its budget where its setup is known; confidence in per cent.
-pub fn positioning(
-    report: &PositioningReport,
-    uncertainty: Option<&MeasurementBudget>,
-    axis: &str,
-    confidence: f64,
-    lang: Lang,
-) -> Report {
+/// The values of an axis, with its budget where its setup is known; `name` where the file names no axis, confidence in
+/// per cent.
+pub(super) fn positioning(report: &PositioningReport, name: &str, confidence: f64, lang: Lang) -> Report {
+    let axis = if report.axis.is_empty() { name } else { &report.axis };
+    let uncertainty = report.budget.as_ref().and_then(|budget| budget.as_ref().ok());
     let directions = if report.figures.a.is_some() { 2 } else { 1 };
     let title = lang.measure_positioning_headline(axis, report.positions, report.runs, directions);
     let mut sections = sections(report, confidence, lang);
     sections.extend(uncertainty.map(|found| budget(found, lang)));
-    let mut warnings = report.warnings(lang);
-    match uncertainty {
-        Some(found) => warnings.extend(found.warnings(lang)),
-        None => warnings.push(lang.measure_budget_unknown().to_owned()),
-    }
+    let warnings = report.warnings(lang).into_iter().chain(report.budget_warnings(lang)).collect();
     let mut json = json(report);
     json["budget"] = json!(uncertainty.map(budget_json));
     Report::new(title, sections, Some(confidence), json).closed_by(Vec::new(), warnings)

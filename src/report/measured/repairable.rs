@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::number::{number, significant, with_unit};
 
 /// The values of a file of this name; confidence of the intervals in per cent.
-pub fn repairable(report: &RepairableReport, file: &str, confidence: f64, lang: Lang) -> Report {
+pub(super) fn repairable(report: &RepairableReport, file: &str, confidence: f64, lang: Lang) -> Report {
     let end = with_unit(significant(report.end, 6), &report.unit);
     let title = lang.repairable_headline(file, report.failures, &end);
     Report::new(title, sections(report, confidence, lang), Some(confidence), json(report))

@@ -3,11 +3,12 @@
 use serde_json::{Value as Json, json};
 
 use super::Report;
-use crate::analysis::measured::{ChartKind, Gauge, StabilityReport, Web};
+use crate::analysis::measured::{Gauge, StabilityReport, Web, rule_key};
 use crate::methods::stability::capability::Capability;
 use crate::methods::stability::charts::{Chart, Charts};
 use crate::methods::stability::data::Interval;
 use crate::methods::stability::indices::Index;
+use crate::model::ChartKind;
 use crate::report::{Section, Value};
 use crate::table::{Cell, Column, Table};
 use crate::text::Lang;
@@ -16,8 +17,9 @@ use crate::text::number::number;
 /// Significant digits of the tables.
 const DIGITS: i32 = 5;
 
-/// The values of a file of this name, its figures in this unit; confidence of the intervals in per cent.
-pub fn stability(report: &StabilityReport, unit: &str, file: &str, confidence: f64, lang: Lang) -> Report {
+/// The values of a file of this name; confidence of the intervals in per cent.
+pub(super) fn stability(report: &StabilityReport, file: &str, confidence: f64, lang: Lang) -> Report {
+    let unit = report.unit.as_str();
     let title = lang.measure_stability_headline(file, report.summary.n, report.size);
     let sections = Writer { report, unit, confidence, lang }.sections();
     Report::new(title, sections, Some(confidence), json(report, unit)).closed_by(Vec::new(), report.warnings(lang))
@@ -206,7 +208,8 @@ fn json(report: &StabilityReport, unit: &str) -> Json {
     let cp = capability.map_or(total.and_then(|i| i.potential), |c| c.cp);
     let cpk = capability.map(|c| c.cpk).or(total.map(|i| i.actual));
     let rules = report.options.rules;
-    let signals = report.signals.iter().map(|signal| json!({ "rule": rules.key(signal.rule), "index": signal.index }));
+    let signals =
+        report.signals.iter().map(|signal| json!({ "rule": rule_key(rules, signal.rule), "index": signal.index }));
     let machine = capability.filter(|_| report.options.machine);
     json!({
         "unit": unit,

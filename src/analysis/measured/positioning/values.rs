@@ -1,7 +1,7 @@
 //! The values of a positioning test that a cell can take: by each rule, with sampling interval and what the setup adds.
 
+use super::super::Input;
 use super::super::values::{DerivedValue, basis};
-use super::super::{Input, measurement_budget};
 use super::PositioningReport;
 use crate::methods::accuracy::positioning::Positioning;
 use crate::methods::accuracy::uncertainty::Setup;
@@ -9,8 +9,8 @@ use crate::model::{PositioningSetup, Width};
 use crate::quantity::{Unit, convert_span};
 
 /// Values of an axis by each rule.
-pub(super) fn values(report: &PositioningReport, setup: Option<&PositioningSetup>) -> Vec<DerivedValue> {
-    let beside = setup.and_then(|setup| beside(setup, report)).unwrap_or_default();
+pub(super) fn values(report: &PositioningReport) -> Vec<DerivedValue> {
+    let beside = beside(report).unwrap_or_default();
     let axis = Axis { report, level: report.confidence, scale: beside.0, repeat: beside.1 };
     let mut found = axis.iso_2014();
     found.extend(axis.pooled());
@@ -136,8 +136,8 @@ impl Axis<'_> {
 
 /// Standard uncertainties that the setup adds to what grows with the length and to repeatability, in the unit of the
 /// figures; `None` for a rotary axis or a setup that makes no sense.
-fn beside(setup: &PositioningSetup, report: &PositioningReport) -> Option<(f64, f64)> {
-    let budget = measurement_budget(report, &setup.into()).ok()?;
+fn beside(report: &PositioningReport) -> Option<(f64, f64)> {
+    let budget = report.budget.as_ref()?.as_ref().ok()?;
     let (micrometre, to) = (Unit::find("µm")?, Unit::find(&report.unit)?);
     let span = convert_span(1.0, micrometre, to, 1.0)?;
     let drift = budget.lines.iter().find(|line| line.input == Input::Drift).map_or(0.0, |line| line.part);

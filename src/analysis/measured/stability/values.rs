@@ -8,9 +8,9 @@ use crate::methods::stability::data::Interval;
 use crate::methods::stability::nested::Component;
 use crate::methods::stability::sigma::Sigma;
 
-/// Values of a batch or series; `unit` that of its values.
-pub(super) fn values(report: &StabilityReport, unit: &str) -> Vec<DerivedValue> {
-    let level = report.confidence;
+/// Values of a batch or series.
+pub(super) fn values(report: &StabilityReport) -> Vec<DerivedValue> {
+    let (unit, level) = (report.unit.as_str(), report.confidence);
     let ends = |interval: Option<Interval>| interval.map(|i| (i.low, i.high));
     let mut found = Vec::new();
     let index = |key, symbol, index: Index| {

@@ -6,13 +6,10 @@ use clap::Args;
 
 use super::super::confidence;
 use super::super::life::{Ended, margin};
-use super::{Files, Format};
-use crate::analysis::measured::{LifeQuestion, compare_life};
-use crate::cli::Failure;
+use super::{Asked, Format};
+use crate::analysis::measured::PairQuestion;
 use crate::methods::life::compare::Lead;
-use crate::report::measured::{Report, life_comparison};
-use crate::store::raw;
-use crate::text::Lang;
+use crate::model::{LifeAnalysis, Measurement, MeasurementAnalysis};
 
 /// Two files of lives.
 #[derive(Debug, Args)]
@@ -32,22 +29,25 @@ pub(in crate::cli) struct LifePair {
     termination: Ended,
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
+    format: Format,
 }
 
 impl LifePair {
-    /// The comparison as it is printed.
-    pub(in crate::cli::measure) fn report(&self, lang: Lang) -> Result<Report, Failure> {
-        let files = Files { a: &self.a, b: &self.b };
-        let (a, b) = files.both(raw::life, lang)?;
-        let question = LifeQuestion {
-            margin: self.margin,
-            confidence: self.confidence / 100.0,
-            termination: self.termination.termination(),
+    /// Both files, and what is asked of them.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        let options = LifeAnalysis { termination: self.termination.termination(), ..LifeAnalysis::default() };
+        let (margin, factor) = match self.margin {
+            Lead::Time(time) => (time, None),
+            Lead::Factor(factor) => (0.0, Some(factor)),
         };
-        let found = compare_life(&a, &b, &question).map_err(|problem| files.failure(&problem, lang))?;
-        let names = files.names();
-        let report = life_comparison(&found, names.each_ref().map(String::as_str), self.confidence, lang);
-        Ok(report.after_notes(files.notes([&a.notes, &b.notes], lang)))
+        Asked {
+            files: [&self.a, &self.b],
+            of: Measurement {
+                confidence: Some(self.confidence),
+                ..Measurement::of(MeasurementAnalysis::Life(options))
+            },
+            question: PairQuestion { margin, factor, ..PairQuestion::default() },
+            format: self.format,
+        }
     }
 }

@@ -21,6 +21,8 @@ pub struct RawLead {
 pub struct LeadScrewAnalysis {
     /// Nominal lead, mm.
     pub lead: Option<f64>,
+    /// Specified travel compensation over the useful travel, µm; no form shows it.
+    pub compensation: f64,
 }
 
 impl LeadScrewAnalysis {
@@ -30,10 +32,11 @@ impl LeadScrewAnalysis {
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {
-        Self { lead: file.lead }
+        Self { lead: file.lead, compensation: file.compensation }
     }
 
     pub(super) fn to_file(&self, file: &mut AnalysisInFile) {
         file.lead = self.lead;
+        file.compensation = self.compensation;
     }
 }

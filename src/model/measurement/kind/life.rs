@@ -40,6 +40,14 @@ pub struct LifeAnalysis {
     pub fit: LifeFit,
     /// How its bounds are made.
     pub bounds: LifeBounds,
+    /// What ended the watch. No form shows this nor the following options.
+    pub termination: Termination,
+    /// Shape β assumed for lower bounds from few failures or none.
+    pub shape: Option<f64>,
+    /// Time at which the reliability is wanted, in the unit of the data.
+    pub at: Option<f64>,
+    /// The group that is reported; `None`: all units.
+    pub group: Option<String>,
 }
 
 impl LifeAnalysis {
@@ -50,13 +58,34 @@ impl LifeAnalysis {
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {
-        Self { fit: file.fit, bounds: file.bounds }
+        Self {
+            fit: file.fit,
+            bounds: file.bounds,
+            termination: file.termination,
+            shape: file.shape,
+            at: file.at,
+            group: file.group.clone(),
+        }
     }
 
     pub(super) fn to_file(&self, file: &mut AnalysisInFile) {
         file.fit = self.fit;
         file.bounds = self.bounds;
+        file.termination = self.termination;
+        file.shape = self.shape;
+        file.at = self.at;
+        file.group.clone_from(&self.group);
     }
+}
+
+/// What ended a watch over units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Termination {
+    /// A time settled beforehand.
+    #[default]
+    Time,
+    /// A failure.
+    Failure,
 }
 
 /// How a life distribution is fitted.

@@ -36,6 +36,8 @@ pub struct RawPositioning {
 pub struct PositioningAnalysis {
     /// What is known of the uncertainty of the test; `None`: nothing.
     pub setup: Option<PositioningSetup>,
+    /// Seed of the draws behind intervals; `None`: that of all analyses. No form shows it.
+    pub seed: Option<u64>,
 }
 
 impl PositioningAnalysis {
@@ -51,11 +53,12 @@ impl PositioningAnalysis {
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {
-        Self { setup: file.setup }
+        Self { setup: file.setup, seed: file.seed }
     }
 
     pub(super) fn to_file(&self, file: &mut AnalysisInFile) {
         file.setup = self.setup;
+        file.seed = self.seed;
     }
 }
 

@@ -1,5 +1,7 @@
 //! Batches and series of one feature: the values, and what their analysis has to know beside them.
 
+use std::num::NonZeroU16;
+
 use serde::{Deserialize, Serialize};
 
 use super::super::file::AnalysisInFile;
@@ -21,7 +23,7 @@ pub struct RawSeries {
 }
 
 /// Options of the analysis of a batch or series.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StabilityAnalysis {
     /// Lower limit of the feature, in the unit of the data.
     pub lsl: Option<f64>,
@@ -37,6 +39,12 @@ pub struct StabilityAnalysis {
     pub machine: bool,
     /// Rules for signals of the control chart.
     pub rules: SignalRules,
+    /// The control chart. No form shows this nor the following options.
+    pub chart: ChartKind,
+    /// Capability by percentiles though the values look normal.
+    pub percentile: bool,
+    /// So many values of one column in a row are a subgroup; `None`: as the file groups them. Without effect on a web.
+    pub subgroup: Option<NonZeroU16>,
 }
 
 impl StabilityAnalysis {
@@ -60,10 +68,13 @@ impl StabilityAnalysis {
             web: file.web,
             machine: file.machine,
             rules: file.rules,
+            chart: file.chart,
+            percentile: file.percentile,
+            subgroup: file.subgroup,
         }
     }
 
-    pub(super) fn to_file(&self, file: &mut AnalysisInFile) {
+    pub(super) fn to_file(self, file: &mut AnalysisInFile) {
         file.lsl = self.lsl;
         file.usl = self.usl;
         file.target = self.target;
@@ -71,7 +82,24 @@ impl StabilityAnalysis {
         file.web = self.web;
         file.machine = self.machine;
         file.rules = self.rules;
+        file.chart = self.chart;
+        file.percentile = self.percentile;
+        file.subgroup = self.subgroup;
     }
+}
+
+/// Which control chart is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChartKind {
+    /// By the size of the subgroups: single values, ranges up to ten, standard deviations beyond.
+    #[default]
+    BySize,
+    /// Single values and moving ranges.
+    Individuals,
+    /// Means and ranges.
+    MeanRange,
+    /// Means and standard deviations.
+    MeanDeviation,
 }
 
 /// Which rules tell a signal of a control chart.

@@ -113,6 +113,7 @@ impl Beside {
         let (Ok(margin), Ok(requirement)) = (self.margin.value(), self.requirement.value()) else { return };
         let question = PairQuestion {
             margin: margin.unwrap_or(0.0),
+            factor: None,
             requirement: requirement.filter(|_| takes_requirement(of)),
             required: (of.kind() == MeasurementKind::Positioning).then(|| self.required.symbol()),
         };
@@ -160,7 +161,7 @@ impl Beside {
             is_of && shown.lang == lang && shown.format == format
         };
         let shown = self.shown.take().filter(is_this).unwrap_or_else(|| {
-            let outline = write(&found, &names, asked.of[0].level(), lang);
+            let outline = write(&found, asked, &names, lang);
             Shown { of: found, names, lang, format, outline }
         });
         &self.shown.insert(shown).outline
@@ -179,9 +180,9 @@ fn others(project: &Project, place: &Place, of: &Measurement) -> Vec<(Place, Str
 }
 
 /// The report of a comparison, or why there is none.
-fn write(found: &Compared, [a, b]: &[String; 2], level: f64, lang: Lang) -> Outline {
+fn write(found: &Compared, asked: &Asked, [a, b]: &[String; 2], lang: Lang) -> Outline {
     match found.as_ref() {
-        Ok(found) => pair(found, [a, b], 100.0 * level, lang).outline,
+        Ok(found) => pair(found, asked.of.each_ref().map(AsRef::as_ref), [a, b], lang).outline,
         Err(problem) => {
             let sentence = match not_comparable(problem, lang) {
                 (None, sentence) => sentence,

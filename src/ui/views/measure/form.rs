@@ -265,10 +265,15 @@ mod tests {
         let setup = PositioningSetup { expansion: 1.15e-5, drift: 12_345.678, ..PositioningSetup::default() };
         let stated = [
             limits(),
-            MeasurementAnalysis::Positioning(PositioningAnalysis { setup: Some(setup) }),
+            MeasurementAnalysis::Positioning(PositioningAnalysis { setup: Some(setup), seed: Some(7) }),
             MeasurementAnalysis::Circular(CircularAnalysis { radius: Some(12_000.0) }),
             MeasurementAnalysis::Repairable(RepairableAnalysis { gaps: true, end: Some(1e7) }),
-            MeasurementAnalysis::Life(LifeAnalysis { fit: LifeFit::RankRegressionY, bounds: LifeBounds::Fisher }),
+            MeasurementAnalysis::Life(LifeAnalysis {
+                fit: LifeFit::RankRegressionY,
+                bounds: LifeBounds::Fisher,
+                group: Some("B".to_owned()),
+                ..LifeAnalysis::default()
+            }),
         ];
         for analysis in stated.into_iter().chain(MeasurementKind::ALL.map(MeasurementAnalysis::new)) {
             let form = Form::new(Some(99.995), &analysis);

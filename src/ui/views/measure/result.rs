@@ -73,7 +73,7 @@ impl MeasureView {
             }
             self.words(ui, shared, &measurement, outcome);
             self.figures(ui, shared, outcome, actions);
-            budget::show(ui, shared, &measurement, outcome);
+            budget::show(ui, shared, outcome);
             if let Some(place) = self.chosen.clone().filter(|_| self.draft.is_none()) {
                 self.beside.show(ui, shared, &place, &measurement);
             }

@@ -1,0 +1,128 @@
+//! What the headings of a positioning test say, in the words that people use for it.
+
+use super::super::columns::{Field, lower};
+use super::super::roles::key_of;
+
+/// Which way a run went.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Way {
+    /// Towards rising targets.
+    Forward,
+    /// Towards falling ones.
+    Backward,
+}
+
+impl Way {
+    /// The way that a field or a part of a heading names.
+    pub fn find(text: &str) -> Option<Self> {
+        match lower(text).as_ref() {
+            "f" | "forward" | "fwd" | "up" | "u" | "+" | "1" | "+1" | "↑" | "→" | "p" | "pos" | "positive" | "out"
+            | "正" | "正向" | "正方向" | "正行程" | "去" | "去程" | "往" | "往程" | "进" | "上行" | "正向趋近" => {
+                Some(Self::Forward)
+            }
+            "r" | "b" | "backward" | "reverse" | "bwd" | "rev" | "down" | "d" | "-" | "−" | "-1" | "−1" | "↓" | "←"
+            | "neg" | "negative" | "back" | "return" | "反" | "反向" | "反方向" | "负" | "负向" | "负方向"
+            | "负行程" | "回" | "回程" | "返" | "返程" | "退" | "下行" | "反向趋近" | "负向趋近" => {
+                Some(Self::Backward)
+            }
+            _ => None,
+        }
+    }
+}
+
+pub(super) const TARGET: &[&str] = &[
+    "target",
+    "targets",
+    "target position",
+    "position",
+    "nominal",
+    "nominal position",
+    "commanded",
+    "command",
+    "setpoint",
+    "目标",
+    "目标位置",
+    "目标点",
+    "目标值",
+    "位置",
+    "指令位置",
+    "理论位置",
+    "名义位置",
+    "指令值",
+    "理论值",
+    "坐标",
+];
+pub(super) const AXIS: &[&str] = &["axis", "轴", "轴线", "坐标轴", "轴号", "axis name"];
+pub(super) const RUN: &[&str] = &[
+    "run",
+    "cycle",
+    "cycle no",
+    "run no",
+    "pass",
+    "repeat",
+    "次数",
+    "序次",
+    "测量次数",
+    "循环",
+    "循环次数",
+    "循环号",
+    "次",
+    "测次",
+    "第几次",
+    "遍数",
+    "轮次",
+];
+pub(super) const WAY: &[&str] = &[
+    "direction",
+    "dir",
+    "approach",
+    "approach direction",
+    "way",
+    "方向",
+    "趋近方向",
+    "移动方向",
+    "运动方向",
+    "行程方向",
+];
+pub(super) const VALUE: &[&str] = &[
+    "value",
+    "deviation",
+    "deviations",
+    "actual",
+    "actual position",
+    "measured",
+    "measured position",
+    "reading",
+    "error",
+    "position error",
+    "数值",
+    "偏差",
+    "位置偏差",
+    "定位偏差",
+    "误差",
+    "定位误差",
+    "实测值",
+    "实际位置",
+    "实测位置",
+    "测量值",
+    "读数",
+    "测得值",
+    "实际值",
+];
+
+/// True for headings of one line a value.
+pub(super) fn is_long(head: &[Field]) -> bool {
+    let names: Vec<String> = head.iter().map(|field| key_of(&field.text)).collect();
+    let has = |words: &[&str]| names.iter().any(|name| words.contains(&name.as_str()));
+    has(VALUE) && (has(WAY) || has(RUN)) || has(WAY)
+}
+
+/// Way and number of a run in a heading: `F1`, `R 2`, `正向第3次`, `第2次反向`, `-1↓`.
+pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
+    let digits: String = name.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let word: String = name.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
+    let word = ["run", "第", "次", "_", "#", "no.", "测量", "偏差", "循环"]
+        .iter()
+        .fold(word, |word, part| word.replace(part, ""));
+    Some((Way::find(&word)?, digits.parse().ok()?))
+}

@@ -1,0 +1,131 @@
+//! The long form of a positioning test: one line a value.
+
+use std::collections::HashMap;
+
+use super::super::columns::{Field, Lines, RawOptions, field, heading};
+use super::super::roles::{is_counter, is_remark, key_of};
+use super::axes::{chosen, same_name};
+use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};
+use super::{Position, Table, unit_in};
+use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
+
+/// Columns of the long form.
+struct Long {
+    axis: Option<usize>,
+    target: usize,
+    run: usize,
+    way: usize,
+    value: usize,
+    /// Columns that are not understood.
+    unused: Vec<usize>,
+}
+
+impl Long {
+    fn of(head: &[Field]) -> Result<Self, RawProblem> {
+        let names: Vec<String> = head.iter().map(|field| key_of(&field.text)).collect();
+        let line = head.first().map_or(1, |field| field.line);
+        let find = |words: &[&'static str]| {
+            let found = names.iter().position(|name| words.contains(&name.as_str()));
+            let missing = words.first().copied().unwrap_or_default();
+            found.ok_or_else(|| RawProblem::at(line, 0, Kind::NoColumn(missing)))
+        };
+        let (target, run, way, value) = (find(TARGET)?, find(RUN)?, find(WAY)?, find(VALUE)?);
+        let axis = names.iter().position(|name| AXIS.contains(&name.as_str()));
+        let taken = |at: &usize| [Some(target), Some(run), Some(way), Some(value), axis].contains(&Some(*at));
+        let open = |at: &usize| !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at]);
+        let unused = (0..names.len()).filter(|at| !taken(at)).filter(open).collect();
+        Ok(Self { axis, target, run, way, value, unused })
+    }
+
+    fn one(&self, row: &[Field]) -> Result<Figure, RawProblem> {
+        let (run, way) = (field(row, self.run), field(row, self.way));
+        let whole = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
+        let number = whole.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))?;
+        let Some(way) = Way::find(&way.text) else {
+            return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
+        };
+        let target = field(row, self.target).number()?;
+        let figure = field(row, self.value);
+        Ok(Figure { target, run: (way, number), x: figure.number()?, line: figure.line })
+    }
+}
+
+/// A line of the long form.
+struct Figure {
+    target: f64,
+    run: (Way, u32),
+    x: f64,
+    line: usize,
+}
+
+/// Turns the figures of one position into runs; else the first line that says what another one has said.
+fn position(mut figures: Vec<Figure>) -> Result<Position, usize> {
+    let (line, target) = figures.first().map(|first| (first.line, first.target)).unwrap_or_default();
+    figures.sort_by_key(|figure| figure.run);
+    let pairs = figures.iter().zip(figures.iter().skip(1));
+    if let Some(line) = pairs.filter(|(one, next)| one.run == next.run).map(|(_, next)| next.line).min() {
+        return Err(line);
+    }
+    let of = |wanted: Way| figures.iter().filter(|figure| figure.run.0 == wanted).map(|figure| figure.x).collect();
+    Ok(Position { line, target, forward: of(Way::Forward), backward: of(Way::Backward) })
+}
+
+/// The positions in the order in which the file comes to them; else the first line that says what another one has said.
+fn positions(figures: Vec<Figure>) -> Result<Vec<Position>, usize> {
+    let mut places: Vec<Vec<Figure>> = Vec::new();
+    // Where each target stands; zero has one place whatever its sign.
+    let mut known: HashMap<u64, usize> = HashMap::new();
+    for figure in figures {
+        let at = *known.entry((figure.target + 0.0).to_bits()).or_insert(places.len());
+        match places.get_mut(at) {
+            Some(place) => place.push(figure),
+            None => places.push(vec![figure]),
+        }
+    }
+    let (found, twice): (Vec<_>, Vec<_>) = places.into_iter().map(position).partition(Result::is_ok);
+    match twice.into_iter().filter_map(Result::err).min() {
+        Some(line) => Err(line),
+        None => Ok(found.into_iter().flatten().collect()),
+    }
+}
+
+/// The positions of a file with one line a value.
+pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions) -> Result<Table<'a>, RawProblem> {
+    let head = lines.head();
+    let columns = Long::of(head)?;
+    let mut notes: Vec<RawNote> =
+        columns.unused.iter().map(|at| RawNote::UnusedColumn(field(head, *at).text.into_owned())).collect();
+    let axis = match (columns.axis, lines) {
+        (None, _) => None,
+        (Some(_), Lines::Plain(_)) if options.axis.is_some() => return Err(RawProblem::of_file(Kind::Empty)),
+        (Some(column), Lines::Plain(_)) => Some(field(second, column).text.into_owned()),
+        (Some(column), Lines::Full(rows)) => {
+            let names: Vec<_> = rows.iter().skip(1).map(|row| field(row, column).text).collect();
+            Some(chosen(names.iter().map(AsRef::as_ref), options, &mut notes)?)
+        }
+    };
+    let of_axis = |row: &[Field]| {
+        let named = columns.axis.map(|column| field(row, column));
+        named.zip(axis.as_ref()).is_none_or(|(named, axis)| same_name(&named.text, axis))
+    };
+    let one = |row: &[Field]| match of_axis(row) {
+        true => columns.one(row).map(Some),
+        // The quick way keeps no names of axes: a second one is left to the other.
+        false if lines.is_full() => Ok(None),
+        false => Err(RawProblem::of_file(Kind::Empty)),
+    };
+    let (figures, problem) = lines.until(false, one);
+    let positions = positions(figures.into_iter().flatten().collect());
+    let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
+    problem.map_or(Ok(()), Err)?;
+    let places = (field(head, columns.target), field(head, columns.value));
+    let named = |place: &Field| unit_in(place, heading(&place.text).1.as_deref());
+    Ok(Table {
+        axis: axis.unwrap_or_default(),
+        target_unit: named(&places.0)?,
+        unit: named(&places.1)?,
+        places,
+        positions,
+        notes,
+    })
+}

@@ -1,0 +1,82 @@
+//! Columns of life records and failure logs.
+
+mod words;
+
+use self::words::{COUNT, FAILED, GAP, GROUP, REPAIR, RUNNING, STATUS, TIME, UNTIL};
+use super::{COUNTER, REMARK, key};
+
+/// What a column of a life record or failure log holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store::raw) enum LifeRole {
+    /// Running time, or the beginning of the interval.
+    Time,
+    /// End of the interval.
+    Until,
+    /// Whether the unit failed: yes means that it did.
+    Failed,
+    /// Whether it still ran: yes means that it did.
+    Running,
+    /// What became of it, in words; a bare 1 is taken for a failure.
+    Status,
+    /// Group.
+    Group,
+    /// How many units the line stands for.
+    Count,
+    /// How long the repair took.
+    Repair,
+    /// Lines counted through.
+    Counter,
+    /// Remarks.
+    Remark,
+}
+
+impl LifeRole {
+    /// The role that a heading names; `None`: the heading is not understood.
+    pub fn find(name: &str) -> Option<Self> {
+        let name = key(name);
+        let roles: [(&[&str], Self); 10] = [
+            (TIME, Self::Time),
+            (UNTIL, Self::Until),
+            (FAILED, Self::Failed),
+            (RUNNING, Self::Running),
+            (STATUS, Self::Status),
+            (GROUP, Self::Group),
+            (COUNT, Self::Count),
+            (REPAIR, Self::Repair),
+            (COUNTER, Self::Counter),
+            (REMARK, Self::Remark),
+        ];
+        roles.iter().find(|(words, _)| words.contains(&name.as_str())).map(|(_, role)| *role)
+    }
+}
+
+/// True for the heading of running times from one failure to the next.
+pub(in crate::store::raw) fn is_gap(name: &str) -> bool {
+    GAP.contains(&key(name).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_both_languages_have_their_roles() {
+        for (name, role) in [
+            ("Time to failure", LifeRole::Time),
+            ("time_to_failure", LifeRole::Time),
+            ("失效时间", LifeRole::Time),
+            ("Failed?", LifeRole::Failed),
+            ("是否失效", LifeRole::Failed),
+            ("Right-censored", LifeRole::Running),
+            ("删失", LifeRole::Running),
+            ("F/S", LifeRole::Status),
+            ("状态", LifeRole::Status),
+            ("台数", LifeRole::Count),
+            ("序号", LifeRole::Counter),
+            ("备注", LifeRole::Remark),
+        ] {
+            assert_eq!(LifeRole::find(name), Some(role), "{name}");
+        }
+        assert_eq!(LifeRole::find("load"), None);
+    }
+}
