@@ -30,7 +30,7 @@ pub use self::life::{
 };
 pub use self::life_comparison::{LifeComparison, LifePairNote, LifeQuestion, LifeSide, WeibullPair, compare_life};
 pub use self::outcomes::{Found, Outcomes};
-pub use self::pair::{PairComparison, PairQuestion, compare_measurements};
+pub use self::pair::{PairComparison, PairQuestion, compare_measurements, takes_requirement};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};
 pub use self::stability::{Gauge, StabilityReport, rule_key, rules_of, stability, stability_with, unusable_text};

@@ -31,6 +31,13 @@ pub enum PairComparison {
     Lives(Box<LifeComparison>),
 }
 
+/// Whether a requirement can be asked of measurements like this one: of an axis, and of a series with limits.
+pub fn takes_requirement(of: &Measurement) -> bool {
+    let is_limited = |limits: Limits| limits.lsl.is_some() || limits.usl.is_some();
+    let series = of.analysis.as_stability();
+    of.analysis.as_positioning().is_some() || series.is_some_and(|options| is_limited(options.into()))
+}
+
 /// Compares A with B; confidence, limits, setup, seed and what ended the watch are those of A.
 pub fn compare_measurements([a, b]: [&Measurement; 2], asked: &PairQuestion) -> Result<PairComparison, NotComparable> {
     let analysis = &a.analysis;

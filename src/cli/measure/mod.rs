@@ -3,7 +3,6 @@
 mod budget;
 mod circular;
 mod compare;
-mod drift;
 mod leadscrew;
 mod life;
 mod positioning;
@@ -17,7 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use crate::analysis::measured::{self, outcome};
-use crate::model::{Data, Measurement};
+use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind};
 use crate::quantity::typed::{self, Rule};
 use crate::report::measured::{Report, measurement};
 use crate::report::{csv, terminal};
@@ -36,7 +35,7 @@ pub(super) enum Measure {
     /// Lead accuracy of a ball screw by ISO 3408-3, with the grades of ISO and JIS that it meets.
     Leadscrew(leadscrew::LeadscrewArguments),
     /// Thermal drift: warm-up curve, slope over temperature.
-    Drift(drift::DriftArguments),
+    Drift(PlainArguments),
     /// Life of units: Weibull with bounds, MTBF, survival, groups.
     Life(life::LifeArguments),
     /// Failures of a repaired machine: trend, power law, MTBF.
@@ -62,6 +61,24 @@ pub(in crate::cli) struct Common {
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+/// What a kind without options of its own takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct PlainArguments {
+    #[command(flatten)]
+    common: Common,
+    /// Unit of the readings where no heading names one (mm, um, arcsec).
+    #[arg(long)]
+    unit: Option<String>,
+}
+
+impl PlainArguments {
+    /// The measurement, without its data.
+    fn measurement(&self, kind: MeasurementKind) -> Measurement {
+        let unit = self.unit.clone().unwrap_or_default();
+        Measurement { unit, ..Measurement::of(MeasurementAnalysis::new(kind)) }
+    }
 }
 
 impl Common {
@@ -132,7 +149,7 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Positioning(arguments) => arguments.common.report(arguments.measurement(), lang)?,
         Measure::Circular(arguments) => arguments.common.report(arguments.measurement(), lang)?,
         Measure::Leadscrew(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Drift(arguments) => arguments.common.report(arguments.measurement(), lang)?,
+        Measure::Drift(arguments) => arguments.common.report(arguments.measurement(MeasurementKind::Drift), lang)?,
         Measure::Life(arguments) => arguments.common.report(arguments.measurement(), lang)?,
         Measure::Repairable(arguments) => arguments.common.report(arguments.measurement(), lang)?,
         Measure::Stability(arguments) => arguments.common.report(arguments.measurement(), lang)?,
@@ -148,5 +165,17 @@ fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Resu
         Format::Table => terminal::write(&report.outline, out),
         Format::Json => writeln!(out, "{:#}", report.json),
         Format::Csv => csv::write(&csv::values(&report.outline), out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_measurement_has_its_subcommand() {
+        for kind in MeasurementKind::ALL {
+            assert!(Measure::has_subcommand(kind.key()), "{kind:?}");
+        }
     }
 }

@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{Content, Data, Evidence, Measurement, MeasurementAnalysis as Analysis, Project, Raw};
-
-use super::{RawOptions, RawProblem, axis, circular, cumulative, drift, lead, life, series};
+use super::read;
+use crate::model::{Content, Data, Evidence, Measurement, Project};
 
 /// Files up to this size together are read when the project is opened; larger ones by whoever can wait.
 pub const AT_ONCE: u64 = 2 << 20;
@@ -25,24 +24,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     text
 }
 
-/// Raw data of the kind, unit and analysis that this measurement names.
-pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
-    let options = RawOptions {
-        unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()),
-        axis: Some(of.axis.clone()).filter(|axis| !axis.trim().is_empty()),
-    };
-    match &of.analysis {
-        Analysis::Positioning(_) => axis(bytes, &options).map(Raw::Positioning),
-        Analysis::Stability(_) => series(bytes).map(Raw::Series),
-        Analysis::Life(_) => life(bytes).map(Raw::Life),
-        Analysis::Repairable(asked) => cumulative(bytes, asked.gaps).map(Raw::Failures),
-        Analysis::Circular(asked) => circular(bytes, asked.radius.unwrap_or(0.0), &options).map(Raw::Circular),
-        Analysis::LeadScrew(_) => lead(bytes).map(Raw::Lead),
-        Analysis::Drift(_) => drift(bytes, &options).map(Raw::Drift),
-    }
-}
-
-/// The same, as content of the measurement.
+/// The raw data in these bytes as content of the measurement.
 pub fn content(of: &Measurement, bytes: &[u8]) -> Content {
     let data = match read(of, bytes) {
         Ok(raw) => Data::Read(Arc::new(raw)),

@@ -26,9 +26,28 @@ pub use self::drift::drift;
 pub use self::guess::guess;
 pub use self::lead::lead;
 pub use self::life::life;
-pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, read, rebased, sha256};
+pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, rebased, sha256};
 pub use self::positioning::{axis, positioning};
 pub use self::rtl::{is_rtl, rtl};
 pub use self::series::{Pairs, cumulative, pairs, series};
 
 pub use crate::model::{RawProblem, RawProblemKind};
+
+use crate::model::{Measurement, MeasurementAnalysis as Analysis, Raw};
+
+/// Raw data of the kind, unit and analysis that this measurement names.
+pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
+    let options = RawOptions {
+        unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()),
+        axis: Some(of.axis.clone()).filter(|axis| !axis.trim().is_empty()),
+    };
+    match &of.analysis {
+        Analysis::Positioning(_) => axis(bytes, &options).map(Raw::Positioning),
+        Analysis::Stability(_) => series(bytes).map(Raw::Series),
+        Analysis::Life(_) => life(bytes).map(Raw::Life),
+        Analysis::Repairable(asked) => cumulative(bytes, asked.gaps).map(Raw::Failures),
+        Analysis::Circular(asked) => circular(bytes, asked.radius.unwrap_or(0.0), &options).map(Raw::Circular),
+        Analysis::LeadScrew(_) => lead(bytes).map(Raw::Lead),
+        Analysis::Drift(_) => drift(bytes, &options).map(Raw::Drift),
+    }
+}

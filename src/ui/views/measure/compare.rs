@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::list;
-use crate::analysis::measured::PairQuestion;
+use crate::analysis::measured::{PairQuestion, takes_requirement};
 use crate::app::comparison_job::{Asked, Compared, ComparisonJob};
 use crate::model::{Measurement, MeasurementKind, Project};
 use crate::quantity::typed::Rule;
@@ -75,21 +75,6 @@ impl Required {
             Self::E => "E",
             Self::R => "R",
         }
-    }
-}
-
-/// Whether a requirement can be asked of measurements like this one.
-fn takes_requirement(of: &Measurement) -> bool {
-    match of.kind() {
-        MeasurementKind::Positioning => true,
-        MeasurementKind::Stability => {
-            of.analysis.as_stability().is_some_and(|options| options.lsl.is_some() || options.usl.is_some())
-        }
-        MeasurementKind::Circular
-        | MeasurementKind::LeadScrew
-        | MeasurementKind::Life
-        | MeasurementKind::Repairable
-        | MeasurementKind::Drift => false,
     }
 }
 
