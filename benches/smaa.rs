@@ -43,6 +43,7 @@ fn problem(alternatives: usize, criteria: usize, cells: Cells, weights: WeightSp
         active: vec![true; criteria],
         groups: vec![(0..alternatives / 2).collect(), (alternatives / 2..alternatives).collect()],
         reference: None,
+        costs: Vec::new(),
     };
     Problem::new(&input).expect("usable")
 }

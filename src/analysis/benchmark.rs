@@ -158,7 +158,7 @@ impl Field<'_> {
         let value = must::need_figure(ready, self.project)?;
         let worth = match ready.criterion.kind {
             Kind::Numeric => Worth::Figure(Uncertain::exact(value)),
-            Kind::Ordinal | Kind::YesNo => Worth::Exact(value),
+            Kind::Ordinal | Kind::YesNo | Kind::Text => Worth::Exact(value),
         };
         let mut cell = self.virtual_cell(ready, worth);
         let must = ready.criterion.must.as_ref().map(|must| must.is.as_str());

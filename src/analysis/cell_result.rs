@@ -45,6 +45,8 @@ pub struct CellResult {
     pub must: MustState,
     /// The same as a tender's deviation table says it; `None`: the criterion has no clause.
     pub deviation: Option<Deviation>,
+    /// How the cell answers the buyer's own need; `None`: none is named.
+    pub need_deviation: Option<Deviation>,
     /// How the cell stands against the benchmark's; all blank before a comparison and without a partner.
     pub comparison: Comparison,
 }

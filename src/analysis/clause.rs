@@ -75,6 +75,14 @@ pub enum Unproven {
     Straddles,
     /// The clause itself is no limit that can be read.
     Clause,
+    /// Words that are judged by hand.
+    Judgement,
+    /// A verdict by hand without a reason or a name.
+    JudgementIncomplete,
+    /// A verdict by hand on another text than the present one.
+    JudgementLapsed,
+    /// Sources that answer the clause differently.
+    Contradiction,
 }
 
 impl Unproven {
@@ -91,6 +99,10 @@ impl Unproven {
             Self::OtherBasis => "other-basis",
             Self::Straddles => "straddles-limit",
             Self::Clause => "clause-unread",
+            Self::Judgement => "to-be-judged",
+            Self::JudgementIncomplete => "judgement-incomplete",
+            Self::JudgementLapsed => "judgement-lapsed",
+            Self::Contradiction => "contradiction",
         }
     }
 
@@ -107,6 +119,10 @@ impl Unproven {
             Self::OtherBasis => lang.unproven_other_basis(),
             Self::Straddles => lang.unproven_straddles(),
             Self::Clause => lang.unproven_clause(),
+            Self::Judgement => lang.unproven_judgement(),
+            Self::JudgementIncomplete => lang.unproven_judgement_incomplete(),
+            Self::JudgementLapsed => lang.unproven_judgement_lapsed(),
+            Self::Contradiction => lang.unproven_contradiction(),
         }
     }
 }

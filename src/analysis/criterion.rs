@@ -56,6 +56,9 @@ impl<'a> Ready<'a> {
             notation: RowNotation::default(),
         };
         ready.worth = ready.declared_worth(&mut tell);
+        if criterion.kind == Kind::Text {
+            return ready;
+        }
         ready.must = criterion.must.as_ref().and_then(|must| ready.limit(&must.is)).or_else(|| {
             if let Some(must) = &criterion.must {
                 tell(Severity::Error, FindingKind::MustUnread(must.is.clone()));
@@ -77,6 +80,8 @@ impl<'a> Ready<'a> {
             Kind::Numeric => Expected::Number(self.unit),
             Kind::Ordinal => Expected::Level(&self.levels),
             Kind::YesNo => Expected::YesNo,
+            // Is not read; what would be, is words.
+            Kind::Text => Expected::Number(None),
         }
     }
 
@@ -93,7 +98,7 @@ impl<'a> Ready<'a> {
     /// +1 where more is better, −1 where less is; `None` on a target and on levels.
     pub fn sign(&self) -> Option<f64> {
         match (self.criterion.kind, self.criterion.better) {
-            (Kind::Ordinal, _) | (_, Better::Target(_)) => None,
+            (Kind::Ordinal | Kind::Text, _) | (_, Better::Target(_)) => None,
             (_, Better::Higher) => Some(1.0),
             (_, Better::Lower) => Some(-1.0),
         }
@@ -115,6 +120,7 @@ impl<'a> Ready<'a> {
 
     fn declared_worth(&self, tell: &mut impl FnMut(Severity, FindingKind)) -> Option<WorthFunction> {
         match self.criterion.kind {
+            Kind::Text => None,
             Kind::YesNo => Some(WorthFunction::YesNo(self.criterion.better != Better::Lower)),
             Kind::Ordinal => {
                 let points: Option<Vec<f64>> =

@@ -178,6 +178,15 @@ pub enum FindingKind {
         limit: String,
         /// Offered.
         offered: String,
+        /// The offer is out for it; else it is a deviation.
+        excludes: bool,
+    },
+    /// More negative deviations than the project allows.
+    TooManyDeviations {
+        /// How many there are.
+        count: usize,
+        /// How many are allowed.
+        allowed: u32,
     },
     /// A must-clause is not proven.
     MustNotProven {

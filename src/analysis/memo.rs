@@ -53,6 +53,8 @@ struct Last {
     weights: Vec<f64>,
     /// Origin of each row and whether it is excluded.
     members: Vec<(&'static str, bool)>,
+    /// Points that deviations cost the benchmark.
+    benchmark_cost: f64,
     chosen: Option<Chosen>,
 }
 
@@ -205,10 +207,10 @@ impl<'a> Step<'a> {
     fn sum_up(&mut self, weights: &[f64]) {
         let all = !self.origins.unmoved || self.last.weights != weights;
         let cells = self.rows.iter().filter(|row| all || row.is_touched()).count() * self.ready.len();
-        let ready = &self.ready;
+        let (ready, clauses) = (&self.ready, self.project.settings.clauses);
         rows::each(&mut self.rows, cells, |_, row| {
             if all || row.is_touched() {
-                row.sum_up(ready, weights);
+                row.sum_up(ready, weights, clauses);
             }
         });
     }
@@ -234,13 +236,18 @@ impl<'a> Step<'a> {
         let groups = groups::groups(&field, &standings, &weights, &mut findings);
         let chosen = run::choose(&field, scenario, options, &mut findings);
         let anew = self.compared_anew(&columns, chosen.as_ref());
+        // The gap is made of what deviations cost the benchmark, too.
+        let cost = self.benchmark_cost(chosen.as_ref());
+        let recosted = cost.to_bits() != self.last.benchmark_cost.to_bits();
         let against = Against {
             ready,
             weights: &weights,
             chosen: chosen.as_ref(),
             margin_percent: project.settings.margin_percent,
+            deviation_points: cost,
+            rule: project.settings.clauses.rule,
             anew: &anew,
-            any: anew.contains(&true) || !self.origins.unmoved || weights != self.last.weights,
+            any: recosted || anew.contains(&true) || !self.origins.unmoved || weights != self.last.weights,
         };
         let cells = self.rows.iter().filter(|row| against.any || row.is_touched()).count() * ready.len();
         rows::each(&mut self.rows, cells, |i, row| row.compare(i, &against));
@@ -270,9 +277,16 @@ impl<'a> Step<'a> {
             missing: self.missing,
             weights,
             members,
+            benchmark_cost: cost,
             chosen,
         };
         (analysis, last)
+    }
+
+    /// Points that deviations cost the benchmark; one that is no machine deviates from nothing.
+    fn benchmark_cost(&self, chosen: Option<&Chosen>) -> f64 {
+        let row = chosen.and_then(|chosen| chosen.equipment).and_then(|i| self.rows.get(i));
+        row.map_or(0.0, |row| row.sums.deviation_points)
     }
 
     /// The criteria as taken now; spread and standings are summed up where something is touched.

@@ -65,6 +65,7 @@ pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standin
 pub use self::clause::{Deviation, MustState, Unproven};
 pub use self::finding::{Assumption, Finding, FindingKind, StatedBasis};
 pub use self::result::{
-    Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, GroupComparison, GroupSummary, Groups,
+    Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, FailedClause, GroupComparison,
+    GroupSummary, Groups, TooMany,
 };
 pub use self::worth_function::{Provisional, WorthFunction, scale_is_usable};

@@ -1,6 +1,6 @@
-//! Must-clauses: exclude only what surely fails; missing or uncertain is not proven.
+//! Must-clauses and needs: failed is only what surely fails; missing, uncertain or disputed is not proven.
 
-use crate::model::{Place, Project, Severity};
+use crate::model::{Judged, Kind, Place, Project, Severity};
 use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert, convert_span};
 
 use super::cell_result::Flag;
@@ -9,15 +9,53 @@ use super::compare;
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
-use super::ready_cell::ReadyCell;
+use super::ready_cell::{Hand, ReadyCell};
 use super::width;
 use super::worth::{Ends, Worth};
 
-/// How a cell stands against its criterion's must-clause.
+/// Which demand of a criterion is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// The must-clause.
+    Clause,
+    /// The buyer's own need.
+    Need,
+}
+
+impl Demand {
+    fn is_made(self, ready: &Ready<'_>) -> bool {
+        match self {
+            Self::Clause => ready.criterion.must.is_some(),
+            Self::Need => !ready.criterion.need.trim().is_empty(),
+        }
+    }
+
+    fn meaning<'r>(self, ready: &'r Ready<'_>) -> Option<&'r Meaning> {
+        let reading = match self {
+            Self::Clause => &ready.must,
+            Self::Need => &ready.need,
+        };
+        reading.as_ref().map(|reading| &reading.meaning)
+    }
+}
+
+/// How a cell stands against its criterion's must-clause. What its values leave open, a verdict by hand settles.
 pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> MustState {
-    let Some(must) = &ready.must else { return MustState::None };
+    if !Demand::Clause.is_made(ready) {
+        return MustState::None;
+    }
+    let decided = by_value(Demand::Clause, ready, cell, project).filter(|_| !cell.clause_disputed);
+    decided.unwrap_or(match cell.hand {
+        Hand::Given(Judged::Meets | Judged::Positive) => MustState::Met,
+        Hand::Given(Judged::Negative) => MustState::Failed,
+        Hand::Given(Judged::Open) | Hand::None | Hand::Incomplete | Hand::Lapsed => MustState::NotProven,
+    })
+}
+
+/// What the values alone prove; `None`: nothing either way.
+pub(super) fn by_value(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Option<MustState> {
     // "Not applicable" does not fulfil a demand, nor does it surely fail one.
-    let decided = match (&must.meaning, &cell.worth) {
+    let holds = match (demand.meaning(ready)?, &cell.worth) {
         (Meaning::YesNo(wanted), Worth::Exact(x)) => Some((*x > 0.5) == *wanted),
         (Meaning::Level(wanted), Worth::Exact(x)) => Some(*x >= *wanted as f64),
         (Meaning::Number(limit), Worth::Figure(_) | Worth::Bound { .. }) if limit.reference == cell.reference => {
@@ -25,28 +63,42 @@ pub(super) fn state(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> M
         }
         _ => None,
     };
-    match decided.filter(|_| !proves_nothing(ready, cell)) {
-        Some(true) => MustState::Met,
-        Some(false) => MustState::Failed,
-        None => MustState::NotProven,
-    }
+    let state = |holds| if holds { MustState::Met } else { MustState::Failed };
+    holds.filter(|_| !proves_nothing(ready, cell)).map(state)
 }
 
-/// The same as a deviation table says it; goes by `cell.result.must`. `None`: the criterion has no clause.
+/// How the cell answers the must-clause, as a deviation table says it; goes by `cell.result.must`. `None`: the
+/// criterion has no clause.
 pub(super) fn deviation(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Option<Deviation> {
-    ready.criterion.must.as_ref()?;
+    if !Demand::Clause.is_made(ready) {
+        return None;
+    }
+    let by_hand = by_value(Demand::Clause, ready, cell, project).is_none() || cell.clause_disputed;
     Some(match cell.result.must {
         MustState::Failed => Deviation::Negative,
-        MustState::Met if exceeds(ready, cell, project) => Deviation::Positive,
+        MustState::Met if by_hand && cell.hand == Hand::Given(Judged::Positive) => Deviation::Positive,
+        MustState::Met if !by_hand && exceeds(Demand::Clause, ready, cell, project) => Deviation::Positive,
         MustState::Met => Deviation::None,
-        MustState::None | MustState::NotProven => Deviation::NoResponse(unproven(ready, cell, project)),
+        MustState::None | MustState::NotProven => Deviation::NoResponse(open_clause(ready, cell, project)),
     })
 }
 
-/// Whether what is stated, of which all fulfils the clause, is better than it asks: a higher level, or room to the
+/// How the cell answers the buyer's own need, which excludes nobody. `None`: none is named.
+pub(super) fn need_deviation(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Option<Deviation> {
+    Demand::Need.is_made(ready).then(|| match by_value(Demand::Need, ready, cell, project) {
+        Some(MustState::Failed) => Deviation::Negative,
+        Some(MustState::Met) if exceeds(Demand::Need, ready, cell, project) => Deviation::Positive,
+        Some(MustState::Met) => Deviation::None,
+        Some(MustState::None | MustState::NotProven) | None => {
+            Deviation::NoResponse(unproven(Demand::Need, ready, cell, project))
+        }
+    })
+}
+
+/// Whether what is stated, of which all fulfils the demand, is better than it asks: a higher level, or room to the
 /// limit on its open side where that is the better one. Within a range, and on yes or no, nothing is better than asked.
-fn exceeds(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> bool {
-    match (ready.must.as_ref().map(|must| &must.meaning), &cell.worth) {
+fn exceeds(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> bool {
+    match (demand.meaning(ready), &cell.worth) {
         (Some(Meaning::Level(wanted)), Worth::Exact(x)) => *x > *wanted as f64,
         (Some(Meaning::Number(limit)), _) => {
             let ends = allowed(ready, limit, project).zip(cell.stated).zip(ready.sign());
@@ -63,9 +115,22 @@ fn exceeds(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> bool {
     }
 }
 
-/// Why a clause is neither surely met nor surely failed; what is easiest to mend comes first.
-fn unproven(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Unproven {
-    let limit = match ready.must.as_ref().map(|must| &must.meaning) {
+/// Why a clause is open, a verdict by hand that does not count included.
+fn open_clause(ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Unproven {
+    match cell.hand {
+        Hand::Incomplete => Unproven::JudgementIncomplete,
+        Hand::Lapsed => Unproven::JudgementLapsed,
+        Hand::None | Hand::Given(_) if cell.clause_disputed => Unproven::Contradiction,
+        Hand::None | Hand::Given(_) => unproven(Demand::Clause, ready, cell, project),
+    }
+}
+
+/// Why a demand is neither surely met nor surely failed; what is easiest to mend comes first.
+fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Project) -> Unproven {
+    if ready.criterion.kind == Kind::Text {
+        return if cell.result.text.trim().is_empty() { Unproven::NotStated } else { Unproven::Judgement };
+    }
+    let limit = match demand.meaning(ready) {
         None => return Unproven::Clause,
         Some(Meaning::Number(limit)) if allowed(ready, limit, project).is_none() => return Unproven::Clause,
         Some(Meaning::Number(limit)) => Some(limit),

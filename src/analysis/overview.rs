@@ -91,7 +91,7 @@ pub fn block_figures(analysis: &Analysis, criteria: &[String], equipment: &[Stri
 pub fn value_text(project: &Project, criterion: usize, value: f64, lang: Lang) -> String {
     let Some(criterion) = project.criteria.get(criterion) else { return number(value) };
     match criterion.kind {
-        Kind::Numeric => number(value),
+        Kind::Numeric | Kind::Text => number(value),
         Kind::YesNo if value > 0.5 => lang.meaning_yes().to_owned(),
         Kind::YesNo => lang.meaning_no().to_owned(),
         Kind::Ordinal => {
@@ -118,7 +118,7 @@ mod tests {
     fn best_median_and_gap_of_a_group() {
         let mut project = Project::new("t");
         let scale = Some(Scale { worst: 1000.0, best: 10_000.0, points: Vec::new() });
-        let must = Some(Must { is: "≥ 2000 h".into(), ..Must::default() });
+        let must = Some(Must { is: "≥ 2000 h".into(), star: true, ..Must::default() });
         let criterion =
             Criterion { id: "life".into(), unit: "h".into(), scale, must, weight: 1.0, ..Criterion::default() };
         project.criteria.push(Arc::new(criterion));

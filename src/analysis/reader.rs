@@ -1,7 +1,7 @@
 //! Reading a cell: from the chosen spec's text or measurement to a figure in the criterion's unit with its uncertainty.
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Borrowed, Equipment, Grade, Place, Project, Severity, Spec, State};
+use crate::model::{Borrowed, Cell, Equipment, Grade, Kind, Place, Project, Severity, Spec, State};
 use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
 
 use super::assumed::assumed;
@@ -12,8 +12,9 @@ use super::criterion::Ready;
 use super::finding::{Assumption, Finding, FindingKind};
 use super::measured::Outcomes;
 use super::measured_cell as measured;
+use super::must::{self, Demand};
 use super::price::{self, PriceError, PriceStep};
-use super::ready_cell::ReadyCell;
+use super::ready_cell::{Hand, ReadyCell};
 use super::settle;
 use super::stated::{Stated, interval};
 use super::width::{Notation, factors};
@@ -39,8 +40,23 @@ impl Reader<'_> {
             None => ReadyCell::unknown("", Flag::Missing),
         };
         contradictions(cell, ready, &mut found, &mut tell);
+        found.clause_disputed = found.has(Flag::Contradiction) && self.answers_differ(cell, equipment, ready);
         found.told = told;
         found
+    }
+
+    /// Whether the sources of a cell answer the criterion's clause differently, and none is marked as the one that counts.
+    fn answers_differ(&self, cell: &Cell, equipment: &Equipment, ready: &Ready<'_>) -> bool {
+        if ready.criterion.must.is_none() || cell.specs.iter().any(|spec| spec.chosen) {
+            return false;
+        }
+        let stated = cell.specs.iter().filter(|spec| !spec.is.trim().is_empty());
+        let mut answers = stated.map(|spec| {
+            let read = self.spec(equipment, spec, ready, &mut |_, _| {});
+            must::by_value(Demand::Clause, ready, &read, self.project)
+        });
+        let first = answers.next();
+        answers.any(|answer| Some(answer) != first)
     }
 
     pub fn spec(
@@ -54,12 +70,14 @@ impl Reader<'_> {
         let mut cell = match spec.state {
             State::NotApplicable => ReadyCell::unknown(&spec.is, Flag::NotApplicable),
             State::NotStated => ReadyCell::unknown(&spec.is, Flag::NotStated),
+            _ if ready.criterion.kind == Kind::Text => words(&spec.is),
             _ => match measured::figure((self.project, self.outcomes), equipment, spec, ready, tell) {
                 Some(cell) => cell,
                 None => self.read_text(spec, ready, grade, tell),
             },
         };
         cell.result_mut().grade = grade;
+        cell.hand = Hand::of(spec.judged.as_ref(), &spec.is);
         match spec.state {
             State::Borrowed => {
                 cell.flag(Flag::Borrowed);
@@ -258,6 +276,11 @@ impl Reader<'_> {
 
 fn is_finite(uncertain: Uncertain) -> bool {
     uncertain.centre.is_finite() && uncertain.normal_sd.is_finite() && uncertain.half_width.is_finite()
+}
+
+/// A cell of a criterion of words: they are kept as they are and give no points.
+fn words(text: &str) -> ReadyCell {
+    if text.trim().is_empty() { ReadyCell::unknown(text, Flag::Missing) } else { ReadyCell::blank(text) }
 }
 
 fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, FindingKind)) {

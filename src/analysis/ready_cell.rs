@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Basis, Better, Missing, PriceBasis};
+use crate::model::{Basis, Better, Judged, Judgement, Missing, PriceBasis};
 use crate::quantity::{Meaning, Reference};
 
 use super::cell_result::{CellResult, Comparison, Flag};
@@ -13,6 +13,33 @@ use super::finding::Finding;
 use super::width::Notation;
 use super::worth::{Ends, Worth, Z95};
 use super::worth_function::WorthFunction;
+
+/// A verdict by hand on the criterion's clause, as far as it counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// There is none.
+    #[default]
+    None,
+    /// It counts.
+    Given(Judged),
+    /// Reason or name is missing.
+    Incomplete,
+    /// It was given on another text.
+    Lapsed,
+}
+
+impl Hand {
+    /// Of a spec with this text.
+    pub fn of(judgement: Option<&Judgement>, text: &str) -> Self {
+        match judgement {
+            None => Self::None,
+            Some(judgement) if judgement.verdict == Judged::Open => Self::Given(Judged::Open),
+            Some(judgement) if judgement.has_lapsed(text) => Self::Lapsed,
+            Some(judgement) if !judgement.is_complete() => Self::Incomplete,
+            Some(judgement) => Self::Given(judgement.verdict),
+        }
+    }
+}
 
 /// A cell made ready.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +56,10 @@ pub(super) struct ReadyCell {
     pub stated: Option<Ends>,
     /// What a price includes, as the spec says.
     pub price: Option<Box<PriceBasis>>,
+    /// The verdict by hand on the clause.
+    pub hand: Hand,
+    /// Sources that contradict each other answer the clause differently.
+    pub clause_disputed: bool,
     /// Findings of the reading.
     pub told: Vec<Finding>,
     /// Shared with the analyses that show it.
@@ -58,6 +89,8 @@ impl ReadyCell {
             price_unlike: false,
             stated: None,
             price: None,
+            hand: Hand::None,
+            clause_disputed: false,
             told: Vec::new(),
             result: Arc::new(CellResult { text: text.to_owned(), ..CellResult::default() }),
         }
@@ -171,10 +204,11 @@ impl ReadyCell {
         result.must = must;
     }
 
-    /// How the cell deviates from its criterion's clause.
-    pub fn set_deviation(&mut self, deviation: Option<Deviation>) {
-        if self.result.deviation != deviation {
-            self.result_mut().deviation = deviation;
+    /// How the cell deviates from its criterion's clause and from the buyer's need.
+    pub fn set_deviations(&mut self, clause: Option<Deviation>, need: Option<Deviation>) {
+        if self.result.deviation != clause || self.result.need_deviation != need {
+            let result = self.result_mut();
+            (result.deviation, result.need_deviation) = (clause, need);
         }
     }
 

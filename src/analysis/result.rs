@@ -95,8 +95,12 @@ pub struct EquipmentResult {
     pub id: String,
     /// Domestic, imported, other.
     pub origin: Origin,
-    /// Set when a must-clause surely fails.
+    /// Set when it is out: a clause that excludes surely fails, or more deviate than are allowed.
     pub excluded: Option<Exclusion>,
+    /// Negative deviations from clauses without ★.
+    pub deviations: usize,
+    /// Points that they cost, where the project scores them; taken off the totals already.
+    pub deviation_points: f64,
     /// Ids of criteria whose must-clause is not proven.
     pub open_musts: Vec<String>,
     /// One a criterion, in the order of the project.
@@ -125,7 +129,25 @@ pub struct EquipmentResult {
 
 /// Why an equipment is out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exclusion {
+pub enum Exclusion {
+    /// A clause that excludes surely fails.
+    Clause(FailedClause),
+    /// More clauses deviate than are allowed.
+    TooManyDeviations(TooMany),
+}
+
+/// More negative deviations than are allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    /// How many there are.
+    pub count: usize,
+    /// How many are allowed.
+    pub allowed: u32,
+}
+
+/// A clause that surely fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedClause {
     /// Criterion whose must-clause fails.
     pub criterion: String,
     /// Clause number, if given.

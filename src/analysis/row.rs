@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Equipment, Missing, Place, Project, Severity};
+use crate::model::{ClausePolicy, DeviationRule, Equipment, Missing, Place, Project, Severity};
 
 use super::cell_result::{Comparison, Flag};
 use super::cells::Cells;
@@ -15,6 +15,7 @@ use super::finding::{Finding, FindingKind, StatedBasis};
 use super::must;
 use super::reader::Reader;
 use super::ready_cell::ReadyCell;
+use super::result::TooMany;
 use super::sums::{Gap, Sums};
 use super::worth::Worth;
 
@@ -60,6 +61,10 @@ pub(super) struct Against<'a> {
     pub weights: &'a [f64],
     pub chosen: Option<&'a Chosen>,
     pub margin_percent: f64,
+    /// Points that deviations cost the benchmark.
+    pub deviation_points: f64,
+    /// What deviations from clauses without ★ do.
+    pub rule: DeviationRule,
     /// Criteria on which every row is compared anew.
     pub anew: &'a [bool],
     /// Some criterion is, or a weight has changed.
@@ -166,15 +171,16 @@ impl Row {
                 self.touched = true;
                 let must = must::state(ready, cell, project);
                 cell.set_points(ready, missing, must);
-                let deviation = must::deviation(ready, cell, project);
-                cell.set_deviation(deviation);
+                let clause = must::deviation(ready, cell, project);
+                let need = must::need_deviation(ready, cell, project);
+                cell.set_deviations(clause, need);
             }
         }
     }
 
     /// Sums the cells up.
-    pub fn sum_up(&mut self, ready: &[Ready<'_>], weights: &[f64]) {
-        self.sums = Sums::of(ready, weights, &self.cells);
+    pub fn sum_up(&mut self, ready: &[Ready<'_>], weights: &[f64], clauses: ClausePolicy) {
+        self.sums = Sums::of(ready, weights, &self.cells, clauses);
     }
 
     /// Compares what is not as the last analysis left it.
@@ -203,7 +209,7 @@ impl Row {
             }
             self.shares[k] = share;
         }
-        self.gap = Gap::of(&self.cells);
+        self.gap = Gap::of(&self.cells, self.sums.deviation_points - against.deviation_points);
         self.told = self.tell(against);
         self.results = self.cells.iter().map(|cell| Arc::clone(&cell.result)).collect();
     }
@@ -232,11 +238,17 @@ impl Row {
             match cell.result.must {
                 MustState::Failed => {
                     let offered = cell.result.text.clone();
-                    tell(Severity::Warning, FindingKind::MustFailed { limit: limit(), offered });
+                    let star = ready.criterion.must.as_ref().is_some_and(|must| must.star);
+                    let excludes = star || against.rule == DeviationRule::Excluding;
+                    tell(Severity::Warning, FindingKind::MustFailed { limit: limit(), offered, excludes });
                 }
                 MustState::NotProven => tell(Severity::Info, FindingKind::MustNotProven { limit: limit() }),
                 MustState::None | MustState::Met => {}
             }
+        }
+        if let Some(TooMany { count, allowed }) = self.sums.too_many {
+            let place = Place::Equipment(self.equipment.id.clone());
+            told.push(Finding::new(Severity::Warning, place, FindingKind::TooManyDeviations { count, allowed }));
         }
         told
     }

@@ -116,6 +116,8 @@ pub(super) fn equipment_results(project: &Project, rows: &[Row]) -> Vec<Equipmen
             id: equipment.id.clone(),
             origin: equipment.origin.clone(),
             excluded: sums.excluded.clone(),
+            deviations: sums.deviations,
+            deviation_points: sums.deviation_points,
             open_musts: sums.open_musts.clone(),
             total_points: sums.total,
             total_low: sums.low,

@@ -1,11 +1,11 @@
 //! What a comparison says, in sentences: the profile first, the total last.
 
-use crate::model::{Category, Project};
+use crate::model::{Category, DeviationRule, Project};
 use crate::text::Lang;
-use crate::text::number::{percent, whole_points};
+use crate::text::number::{percent, points, whole_points};
 
 use super::cell_result::{CellResult, Flag, Standing, Verdict};
-use super::result::{Analysis, EquipmentResult, GroupComparison};
+use super::result::{Analysis, EquipmentResult, Exclusion, GroupComparison};
 use super::words::{category_name, verdict_word};
 
 /// What the comparison says of one equipment against the benchmark.
@@ -15,8 +15,7 @@ pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: L
     };
     let mut sentences = Vec::new();
     if let Some(exclusion) = &result.excluded {
-        let clause = if exclusion.clause.is_empty() { String::new() } else { lang.summary_clause(&exclusion.clause) };
-        sentences.push(lang.summary_excluded(&exclusion.limit, &exclusion.offered, &clause));
+        sentences.push(exclusion.sentence(lang));
     }
     if analysis.benchmark.as_ref().is_some_and(|b| b.equipment == Some(equipment)) {
         sentences.push(lang.summary_is_benchmark(&part.display_name(lang)));
@@ -24,6 +23,7 @@ pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: L
         let categories = Category::ALL.iter();
         sentences.extend(categories.filter_map(|c| category_sentence(project, analysis, result, *c, lang)));
     }
+    sentences.extend(deviations(project, result, lang));
     if !result.open_musts.is_empty() {
         sentences.push(lang.summary_open_musts(result.open_musts.len()));
     }
@@ -42,6 +42,23 @@ pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: L
         }
     }
     sentences
+}
+
+/// How many clauses without ★ the offer deviates from, and what that does.
+fn deviations(project: &Project, result: &EquipmentResult, lang: Lang) -> Option<String> {
+    let (count, clauses) = (result.deviations, project.settings.clauses);
+    if count == 0 || matches!(result.excluded, Some(Exclusion::TooManyDeviations(_))) {
+        return None;
+    }
+    Some(match (clauses.rule, clauses.allowed) {
+        (DeviationRule::Scored(_), _) => {
+            lang.summary_deviations_scored(count, &lang.points(&points(result.deviation_points)))
+        }
+        (DeviationRule::Counted | DeviationRule::Excluding, Some(allowed)) => {
+            lang.summary_deviations_allowed(count, allowed)
+        }
+        (DeviationRule::Counted | DeviationRule::Excluding, None) => lang.summary_deviations(count),
+    })
 }
 
 /// The cells of one category that are compared: (index, weight, cell).

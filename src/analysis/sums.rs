@@ -2,10 +2,12 @@
 
 use crate::methods::decision::additive::weighted_sum;
 
+use crate::model::{Beyond, ClausePolicy, DeviationRule, Must};
+
 use super::clause::MustState;
 use super::criterion::Ready;
 use super::ready_cell::ReadyCell;
-use super::result::Exclusion;
+use super::result::{Exclusion, FailedClause, TooMany};
 use super::worth::Worth;
 
 /// What the cells of one equipment sum up to, before any comparison.
@@ -21,25 +23,38 @@ pub(super) struct Sums {
     pub coverage: f64,
     /// Some criterion with weight gives points; one to which nothing applies has no place among the others.
     pub judged: bool,
-    /// The first must-clause that surely fails.
+    /// Why it is out.
     pub excluded: Option<Exclusion>,
+    /// Negative deviations from clauses without ★.
+    pub deviations: usize,
+    /// What they cost; taken off the total and its ends.
+    pub deviation_points: f64,
+    /// More of them than are allowed.
+    pub too_many: Option<TooMany>,
     /// Ids of criteria whose must-clause is not proven.
     pub open_musts: Vec<String>,
 }
 
 impl Sums {
     /// Of this row.
-    pub fn of(ready: &[Ready<'_>], weights: &[f64], row: &[ReadyCell]) -> Self {
+    pub fn of(ready: &[Ready<'_>], weights: &[f64], row: &[ReadyCell], clauses: ClausePolicy) -> Self {
         let total = weighted_sum(weights, row.iter().map(|cell| cell.result.points));
         let (low, high) = bounds(weights, row, total);
+        let deviations = failed(ready, row).filter(|(must, _, _)| !must.star).count();
+        let cost = clauses.cost(deviations);
+        let too_many = clauses.exceeded(deviations).map(|allowed| TooMany { count: deviations, allowed });
         let open = |cell: &ReadyCell| cell.result.must == MustState::NotProven;
         Self {
-            total,
-            low,
-            high,
+            total: total - cost,
+            low: low - cost,
+            high: high - cost,
             coverage: coverage(weights, row),
             judged: row.iter().zip(weights).any(|(cell, w)| *w > 0.0 && cell.result.points.is_some()),
-            excluded: exclusion(ready, row),
+            excluded: exclusion(ready, row, clauses.rule)
+                .or_else(|| too_many.filter(|_| clauses.beyond == Beyond::Excluded).map(Exclusion::TooManyDeviations)),
+            deviations,
+            deviation_points: cost,
+            too_many,
             open_musts: ready.iter().zip(row).filter(|(_, c)| open(c)).map(|(r, _)| r.criterion.id.clone()).collect(),
         }
     }
@@ -54,29 +69,38 @@ pub(super) struct Gap {
 }
 
 impl Gap {
-    /// Of this row, once it is compared.
-    pub fn of(row: &[ReadyCell]) -> Self {
-        let contributions = || row.iter().filter_map(|cell| cell.result.comparison.contribution_points);
+    /// Of this row, once it is compared; `cost`: points that deviations cost it more than the benchmark.
+    pub fn of(row: &[ReadyCell], cost: f64) -> Self {
+        let by_criterion = || row.iter().filter_map(|cell| cell.result.comparison.contribution_points);
+        let contributions = || by_criterion().chain((cost != 0.0).then_some(cost));
         Self {
             // A sum of nothing is no gap of 0.
-            total: contributions().next().map(|_| contributions().fold(0.0, |sum, c| sum + c)),
+            total: by_criterion().next().map(|_| contributions().fold(0.0, |sum, c| sum + c)),
             shortfall: contributions().filter(|c| *c > 0.0).fold(0.0, |sum, c| sum + c),
             surplus: contributions().filter(|c| *c < 0.0).fold(0.0, |sum, c| sum - c),
         }
     }
 }
 
-/// The first must-clause that surely fails.
-fn exclusion(ready: &[Ready<'_>], row: &[ReadyCell]) -> Option<Exclusion> {
-    let failed = ready.iter().zip(row).find(|(_, cell)| cell.result.must == MustState::Failed);
-    let (ready, cell) = failed?;
-    let must = ready.criterion.must.as_ref()?;
-    Some(Exclusion {
+/// The clauses that surely fail.
+fn failed<'r>(
+    ready: &'r [Ready<'_>],
+    row: &'r [ReadyCell],
+) -> impl Iterator<Item = (&'r Must, &'r Ready<'r>, &'r ReadyCell)> {
+    let failed = ready.iter().zip(row).filter(|(_, cell)| cell.result.must == MustState::Failed);
+    failed.filter_map(|(ready, cell)| Some((ready.criterion.must.as_ref()?, ready, cell)))
+}
+
+/// The first clause that surely fails, of those that exclude.
+fn exclusion(ready: &[Ready<'_>], row: &[ReadyCell], rule: DeviationRule) -> Option<Exclusion> {
+    let excludes = |must: &Must| must.star || rule == DeviationRule::Excluding;
+    let (must, ready, cell) = failed(ready, row).find(|(must, _, _)| excludes(must))?;
+    Some(Exclusion::Clause(FailedClause {
         criterion: ready.criterion.id.clone(),
         clause: must.clause.clone(),
         limit: must.is.clone(),
         offered: cell.result.text.clone(),
-    })
+    }))
 }
 
 /// What is open runs from its worst to its best; what is measured or assumed adds up as independent, by the root of

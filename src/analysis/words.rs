@@ -9,7 +9,7 @@ use super::cell_result::{CellResult, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoValue;
 use super::overview::value_text;
-use super::result::Analysis;
+use super::result::{Analysis, Exclusion, FailedClause, TooMany};
 
 /// The name of a category.
 pub fn category_name(category: Category, lang: Lang) -> &'static str {
@@ -157,6 +157,19 @@ pub fn dimension_name(dimension: Dimension, lang: Lang) -> &'static str {
     lang.dimension(dimension.key())
 }
 
+impl Exclusion {
+    /// Why it is out, as a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Clause(FailedClause { clause, limit, offered, .. }) => {
+                let clause = if clause.is_empty() { String::new() } else { lang.summary_clause(clause) };
+                lang.summary_excluded(limit, offered, &clause)
+            }
+            Self::TooManyDeviations(TooMany { count, allowed }) => lang.summary_too_many(*count, *allowed),
+        }
+    }
+}
+
 impl Finding {
     /// The sentence.
     pub fn sentence(&self, lang: Lang) -> String {
@@ -215,7 +228,9 @@ impl Finding {
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
             FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
             FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
-            FindingKind::MustFailed { limit, offered } => lang.finding_must_failed(limit, offered),
+            FindingKind::MustFailed { limit, offered, excludes: true } => lang.finding_must_failed(limit, offered),
+            FindingKind::MustFailed { limit, offered, excludes: false } => lang.finding_deviates(limit, offered),
+            FindingKind::TooManyDeviations { count, allowed } => lang.finding_too_many_deviations(*count, *allowed),
             FindingKind::MustNotProven { limit } => lang.finding_must_not_proven(limit),
             FindingKind::NoSpread => lang.finding_no_spread().to_owned(),
             FindingKind::GroupEmpty { group } => lang.finding_group_empty(group_word(group, lang)),

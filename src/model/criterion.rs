@@ -21,7 +21,7 @@ pub struct Criterion {
     /// Group in the matrix.
     #[serde(default)]
     pub category: Category,
-    /// Number, named levels, or yes/no.
+    /// Number, named levels, yes/no, or words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kind: Kind,
     /// Unit of scale, margin and bare numbers; empty: a plain number.
@@ -152,6 +152,8 @@ pub enum Kind {
     Ordinal,
     /// Yes or no.
     YesNo,
+    /// Words, which give no points; a clause on them is judged by hand.
+    Text,
 }
 
 /// Which direction is better.
@@ -229,14 +231,14 @@ impl FromText for Level {
 #[serde(transparent)]
 pub struct LevelFull(LevelFields);
 
-/// A clause that an offer must fulfil; excludes only what surely fails.
+/// A clause of the tender. With ★ it excludes what surely fails; without, the project says what a deviation does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Must {
     /// The limit as text: `≤ 0.015 mm`, `yes`, `C3`.
     pub is: String,
     /// Clause number of the tender.
     pub clause: String,
-    /// Marked ★ in the tender: a deviation rejects the offer.
+    /// Marked ★ in the tender: what surely fails is excluded.
     pub star: bool,
 }
 

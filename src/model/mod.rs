@@ -4,6 +4,7 @@
 
 mod benchmark;
 mod claim;
+mod clause;
 mod criterion;
 mod equipment;
 mod evidence;
@@ -22,6 +23,7 @@ mod weighting;
 
 pub use self::benchmark::{Benchmark, Group};
 pub use self::claim::{Claim, ClaimMeaning, Side};
+pub use self::clause::{Beyond, ClausePolicy, DeviationRule, Judged, Judgement};
 pub use self::criterion::{Better, Category, Criterion, Kind, Level, Must, Scale, Width};
 pub use self::equipment::{Equipment, Origin, Specs};
 pub use self::evidence::{Evidence, EvidenceKind, Grade};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::serde_help::is_default;
-use super::{Grade, Robustness};
+use super::{ClausePolicy, Grade, Robustness};
 
 /// Policies and assumptions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Settings {
     /// Whether borrowed values count.
     #[serde(skip_serializing_if = "is_default")]
     pub borrowed: Borrowed,
+    /// What deviations from clauses do.
+    #[serde(skip_serializing_if = "is_default")]
+    pub clauses: ClausePolicy,
     /// Relative standard uncertainty assumed for a figure that brings none, by grade.
     #[serde(skip_serializing_if = "is_default")]
     pub assumed: AssumedUncertainty,
@@ -40,6 +43,7 @@ impl Default for Settings {
         Self {
             missing: Missing::default(),
             borrowed: Borrowed::default(),
+            clauses: ClausePolicy::default(),
             assumed: AssumedUncertainty::default(),
             hours_per_year: 8760.0,
             margin_percent: 5.0,

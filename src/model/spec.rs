@@ -8,7 +8,7 @@ use serde::ser::{SerializeSeq as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::serde_help::{FromText, is_default, text_or_struct};
-use super::{PriceBasis, Width};
+use super::{Judgement, PriceBasis, Width};
 
 /// One statement about a criterion, with the text as entered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,9 @@ pub struct Spec {
     /// A figure of another rule, knowingly taken for one of ISO 230-2:2014 within a band.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<AcceptedFigure>,
+    /// The verdict on the criterion's clause, given by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Judgement>,
     /// Free text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,

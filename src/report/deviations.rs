@@ -4,16 +4,17 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::Deviation;
 use crate::analysis::deviation::{DeviationCounts, DeviationRow};
-use crate::model::{Evidence, Grade, Project};
+use crate::model::{Evidence, Grade, Judged, Judgement, Project};
 use crate::table::{Cell, Column, Table};
 use crate::text::Lang;
 
 /// Names of the columns that every form of the table has.
-pub fn headings(lang: Lang) -> [&'static str; 8] {
+pub fn headings(lang: Lang) -> [&'static str; 9] {
     [
         lang.tender_column_clause(),
         lang.tender_column_criterion(),
         lang.tender_column_required(),
+        lang.tender_column_unit(),
         lang.tender_column_offered(),
         lang.tender_column_deviation(),
         lang.tender_column_evidence(),
@@ -24,7 +25,7 @@ pub fn headings(lang: Lang) -> [&'static str; 8] {
 
 /// The table for a spreadsheet, a terminal or a document.
 pub fn table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
-    let [clause, criterion, required, offered, deviation, evidence, page, remark] = headings(lang);
+    let [clause, criterion, required, unit, offered, deviation, evidence, page, remark] = headings(lang);
     let row = |row: &DeviationRow<'_>| {
         vec![
             Cell::words(row.equipment.display_name(lang)),
@@ -32,11 +33,13 @@ pub fn table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
             Cell::words(if row.star { "★" } else { "" }),
             Cell::words(row.criterion.display_name(lang)),
             Cell::words(row.required),
+            Cell::words(row.unit(lang)),
             Cell::words(row.offered),
             Cell::words(row.deviation.word(lang)),
             Cell::words(row.evidence.map(Evidence::display_title).unwrap_or_default()),
             Cell::words(row.page),
             Cell::words(row.remark(lang)),
+            Cell::words(row.kind().word(lang)),
         ]
     };
     let columns = vec![
@@ -45,11 +48,13 @@ pub fn table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
         Column::text(lang.tender_column_star()),
         Column::text(criterion),
         Column::text(required),
+        Column::text(unit),
         Column::text(offered),
         Column::text(deviation),
         Column::text(evidence),
         Column::label(page),
         Column::text(remark),
+        Column::text(lang.tender_column_kind()),
     ];
     Table { columns, rows: rows.iter().map(row).collect() }
 }
@@ -64,6 +69,24 @@ pub fn json(project: &Project, rows: &[DeviationRow<'_>], lang: Lang) -> Value {
 pub fn program_table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
     let columns = HEADINGS.map(Column::text).to_vec();
     Table { columns, rows: rows.iter().map(|row| program_row(row, lang)).collect() }
+}
+
+fn judgement_json(judgement: &Judgement) -> Value {
+    json!({
+        "verdict": judged_key(judgement.verdict),
+        "reason": judgement.reason,
+        "by": judgement.by,
+        "date": judgement.date,
+    })
+}
+
+fn judged_key(verdict: Judged) -> &'static str {
+    match verdict {
+        Judged::Open => "open",
+        Judged::Meets => "meets",
+        Judged::Positive => "positive",
+        Judged::Negative => "negative",
+    }
 }
 
 fn reason(row: &DeviationRow<'_>) -> Option<&'static str> {
@@ -91,6 +114,9 @@ fn row_json(row: &DeviationRow<'_>, lang: Lang) -> Value {
         "grade": row.grade.map(Grade::letter),
         "page": row.page,
         "remark": row.remark(lang),
+        "kind": row.kind().key(),
+        "unit": row.unit(lang),
+        "judged": row.judgement.map(judgement_json),
     })
 }
 
@@ -103,13 +129,15 @@ fn counts(rows: &[DeviationRow<'_>]) -> Map<String, Value> {
             "negative": counts.negative,
             "no_response": counts.no_response,
             "rejecting": counts.rejecting,
+            "counted": counts.counted,
+            "needs_missed": counts.needs_missed,
         })
     };
     let by_equipment = rows.chunk_by(|a, b| a.equipment.id == b.equipment.id);
     by_equipment.filter_map(|one| Some((one.first()?.equipment.id.clone(), of_one(one)))).collect()
 }
 
-const HEADINGS: [&str; 14] = [
+const HEADINGS: [&str; 17] = [
     "equipment",
     "name",
     "criterion",
@@ -124,6 +152,9 @@ const HEADINGS: [&str; 14] = [
     "grade",
     "page",
     "remark",
+    "kind",
+    "unit",
+    "judged_by",
 ];
 
 fn program_row(row: &DeviationRow<'_>, lang: Lang) -> Vec<Cell> {
@@ -142,6 +173,9 @@ fn program_row(row: &DeviationRow<'_>, lang: Lang) -> Vec<Cell> {
         row.grade.map_or("", Grade::letter).to_owned(),
         row.page.to_owned(),
         row.remark(lang),
+        row.kind().key().to_owned(),
+        row.unit(lang).to_owned(),
+        row.judgement.map(|judgement| judgement.by.clone()).unwrap_or_default(),
     ]
     .map(Cell::words)
     .to_vec()

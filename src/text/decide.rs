@@ -267,6 +267,7 @@ texts! {
     why_level(a: &str, b: &str) { "{a} and {b} are level.", "{a} 与 {b} 持平。" }
     why_for(name: &str, reasons: &str) { "For {name}: {reasons}.", "{name} 占优：{reasons}。" }
     why_nothing_against(name: &str) { "Nothing that counts speaks for {name}.", "没有对 {name} 明显有利的指标。" }
+    why_deviations(name: &str, points: &str) { "Deviations from clauses cost {name} {points} more.", "因条款偏离，{name} 多扣 {points}。" }
     why_reason(criterion: &str, own: &str, other: &str, points: &str) {
         "{criterion}, {own} against {other} ({points})", "“{criterion}” {own}，对方 {other}（{points}）"
     }

@@ -144,10 +144,6 @@ texts! {
     inspector_rank { "Rank", "排名" }
     inspector_rank_range(rank: usize, low: usize, high: usize) { "{rank} ({low}–{high})", "第 {rank}（{low}–{high}）" }
     inspector_rank_only(rank: usize) { "{rank}", "第 {rank}" }
-    inspector_excluded(limit: &str, offered: &str) {
-        "Excluded: {limit} is required, {offered} is offered",
-        "已排除：要求 {limit}，所报为 {offered}"
-    }
     inspector_coverage { "Share of weight with evidence", "有证据的权重占比" }
     inspector_open_musts { "Must-clauses not proven", "未证实的必须条款" }
     inspector_gap { "Gap to the benchmark", "与基准的差距" }
@@ -190,6 +186,7 @@ texts! {
     criterion_kind_numeric { "Numbers", "数值" }
     criterion_kind_ordinal { "Named levels", "等级" }
     criterion_kind_yes_no { "Yes or no", "是或否" }
+    criterion_kind_text { "Words, judged by hand", "文字，人工判定" }
     criterion_unit { "Unit", "单位" }
     criterion_unit_hint { "empty: plain number", "留空：无单位" }
     criterion_unit_list { "List of units", "单位列表" }
@@ -238,7 +235,7 @@ texts! {
     criterion_must { "Limit", "限值" }
     criterion_must_hint { "e.g. ≤ 0.015 mm", "例如 ≤ 0.015 mm" }
     criterion_clause { "Clause number", "条款号" }
-    criterion_star { "Marked ★: a deviation rejects the offer", "带★：偏离即否决" }
+    criterion_star { "Marked ★: what surely fails is excluded", "带★：确定不满足即排除" }
     criterion_group_basis { "Basis", "依据标准" }
     criterion_basis { "Basis a figure must refer to", "数值须符合的依据" }
     criterion_bases { "Usual bases", "常用依据" }

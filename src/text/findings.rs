@@ -49,6 +49,13 @@ texts! {
         "Excluded: {limit} is required{clause}, {offered} is offered.",
         "已排除：要求 {limit}{clause}，实际为 {offered}。"
     }
+    summary_too_many(count: usize, allowed: u32) {
+        "Excluded: {count} clauses deviate, {allowed} are allowed.",
+        "已排除：负偏离 {count} 项，允许 {allowed} 项。"
+    }
+    summary_deviations(count: usize) { "Negative deviations: {count}.", "负偏离：{count} 项。" }
+    summary_deviations_allowed(count: usize, allowed: u32) { "Negative deviations: {count}, {allowed} allowed.", "负偏离：{count} 项，允许 {allowed} 项。" }
+    summary_deviations_scored(count: usize, points: &str) { "Negative deviations: {count}, which cost {points} of the total.", "负偏离：{count} 项，总分扣 {points}。" }
     summary_clause(clause: &str) { " (clause {clause})", "（条款 {clause}）" }
     summary_open_musts(n: usize) { "Must-clauses not proven: {n}.", "未证实的必须条款：{n} 条。" }
     summary_nothing { "Enter specs of at least two machines to compare them.", "请至少录入两台设备的参数以进行比较。" }
@@ -264,6 +271,8 @@ texts! {
     finding_bad_rate(pair: &str) { "The exchange rate {pair} cannot be used", "汇率 {pair} 无法使用" }
     finding_beyond_scale(text: &str) { "{text} lies beyond the ends of the scale", "{text} 超出评分尺度两端" }
     finding_must_failed(limit: &str, offered: &str) { "Fails the must-clause {limit}: {offered}", "不满足必须条款 {limit}：{offered}" }
+    finding_deviates(limit: &str, offered: &str) { "Deviates from the clause {limit}: {offered}", "负偏离：要求 {limit}，实际为 {offered}" }
+    finding_too_many_deviations(count: usize, allowed: u32) { "{count} clauses deviate, {allowed} are allowed", "负偏离 {count} 项，超出允许的 {allowed} 项" }
     finding_must_not_proven(limit: &str) { "The must-clause {limit} is not proven", "必须条款 {limit} 未证实" }
     finding_no_spread { "All have the same points: this criterion does not tell them apart", "各设备得分相同：该指标无区分作用" }
     finding_group_empty(group: &str) { "There is no {group} equipment to compare with", "没有可比较的{group}设备" }

@@ -48,9 +48,6 @@ texts! {
     matrix_unit_in_editor { "A unit is changed in the editor of its criterion: F2 or a double click opens it", "单位在指标编辑窗口中修改：按 F2 或双击打开" }
     matrix_summary_is_read_only { "A summary is computed and cannot be typed", "汇总值由计算得出，不能输入" }
     matrix_excluded { "excluded", "已排除" }
-    matrix_excluded_because(limit: &str, offered: &str) {
-        "Excluded: {limit} is required, {offered} is offered", "已排除：要求 {limit}，实际为 {offered}"
-    }
     matrix_total(points: &str, low: &str, high: &str) {
         "Total {points} of 100 points, possible {low} to {high}", "总分 {points}（满分 100），可能范围 {low}–{high}"
     }

@@ -176,7 +176,7 @@ fn csv_has_the_methods_and_samples_asked_for() {
 #[test]
 fn an_excluded_machine_has_no_score_in_csv() {
     let ron = "(format: 1, title: \"case\", criteria: [\
-        (id: \"a\", scale: (worst: 0, best: 1), weight: 1, must: (is: \"≥ 0.5\"))], equipment: [\
+        (id: \"a\", scale: (worst: 0, best: 1), weight: 1, must: (is: \"≥ 0.5\", star: true))], equipment: [\
         (id: \"m\", origin: Domestic, specs: {\"a\": \"1\"}), (id: \"out\", origin: Domestic, specs: {\"a\": \"0\"})])";
     let folder = Folder::with("case.ron", ron);
     let output = run(&["score", &folder.file(), "--format", "csv", "--method", "mavt"]);

@@ -104,7 +104,7 @@ fn a_bare_plus_minus_is_a_half_width() {
 
 #[test]
 fn an_open_width_never_excludes() {
-    let must = ACCURACY.replace("width: Half", r#"width: Half, must: "≤ ±0.008 mm""#);
+    let must = ACCURACY.replace("width: Half", r#"width: Half, must: (is: "≤ ±0.008 mm", star: true)"#);
     let p = project(
         &must,
         r#"(id: "open", origin: Domestic, specs: {"acc": "0.012 mm"}),
@@ -348,7 +348,7 @@ fn benchmarks_are_what_their_words_say() {
 
 #[test]
 fn excluded_equipment_is_no_benchmark_unless_named() {
-    let must = LIFE.replace("weight: 1", r#"weight: 1, must: "≤ 15000 h""#);
+    let must = LIFE.replace("weight: 1", r#"weight: 1, must: (is: "≤ 15000 h", star: true)"#);
     let p = project(
         &must,
         r#"(id: "out", origin: Imported, specs: {"life": "19000 h"}),
@@ -385,7 +385,7 @@ fn an_empty_project_is_analysed_without_complaint() {
 fn a_must_clause_excludes_only_what_surely_fails() {
     let state = |must: &str, spec: &str| {
         let criterion = format!(
-            r#"(id: "x", unit: "mm", weight: 1, basis: "ISO 230-2:2014", scale: (worst: 0, best: 9), must: "{must}")"#
+            r#"(id: "x", unit: "mm", weight: 1, basis: "ISO 230-2:2014", scale: (worst: 0, best: 9), must: (is: "{must}", star: true))"#
         );
         let p = project(&criterion, &format!(r#"(id: "m", origin: Domestic, specs: {{"x": {spec}}})"#));
         let a = analyse(&p);
@@ -461,7 +461,7 @@ fn a_need_keeps_its_reference_length_and_currency() {
         (cell(&a, "x").comparison.verdict, cell(&a, "y").comparison.verdict),
         (Some(Verdict::Ahead), Some(Verdict::Undecided))
     );
-    let price = r#"(id: "p", unit: "万元", better: Lower, scale: (worst: 900, best: 0), weight: 1, need: "300000 EUR", must: "≤ 350000 EUR")"#;
+    let price = r#"(id: "p", unit: "万元", better: Lower, scale: (worst: 900, best: 0), weight: 1, need: "300000 EUR", must: (is: "≤ 350000 EUR", star: true))"#;
     let mut p = project(price, r#"(id: "x", origin: Domestic, evidence: "c", specs: {"p": "900 万元"})"#);
     assert!(analyse(&p).findings.iter().any(|f| matches!(f.kind, FindingKind::NeedUnread(_))));
     p.rates.push(gapwise::model::Rate { pair: "EUR/CNY".into(), value: 7.8, ..Default::default() });

@@ -56,7 +56,7 @@ const NEAR_TIE: &str = r#"(
     settings: (robustness: (samples: 2000)),
     criteria: [
         (id: "accuracy", name: "Positioning accuracy", name_zh: "定位精度", category: Accuracy, unit: "µm",
-         better: Lower, scale: (worst: 20, best: 4), weight: 50, must: "≤ 15 µm"),
+         better: Lower, scale: (worst: 20, best: 4), weight: 50, must: (is: "≤ 15 µm", star: true)),
         (id: "life", name: "Spindle life", name_zh: "主轴寿命", category: ServiceLife, unit: "h",
          scale: (worst: 5000, best: 20000), weight: 30),
         (id: "opc", name: "Open interface", name_zh: "开放接口", category: Supply, kind: YesNo, weight: 20),

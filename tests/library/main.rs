@@ -3,6 +3,7 @@
 mod analysis;
 mod calibration;
 mod cases;
+mod clauses;
 mod decision_explanations;
 mod decision_words;
 mod deviation;

@@ -44,6 +44,7 @@ fn meaning(criterion: &Criterion, text: &str) -> Meaning {
         Kind::Numeric => Expected::Number(unit),
         Kind::Ordinal => Expected::Level(&levels),
         Kind::YesNo => Expected::YesNo,
+        Kind::Text => return Meaning::NotApplicable,
     };
     read(text, expected).meaning
 }
@@ -275,6 +276,7 @@ fn templates_are_ready_to_use() {
                     assert!(criterion.levels.len() > 1, "{place}");
                     assert!(criterion.levels.iter().all(|level| level.points.is_some()), "{place}");
                 }
+                Kind::Text => panic!("{place}: no sample has words"),
                 Kind::YesNo => assert!(criterion.scale.is_none() && criterion.levels.is_empty(), "{place}"),
             }
             assert!(criterion.margin.is_some_and(|margin| margin > 0.0), "{place}");

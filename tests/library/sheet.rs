@@ -33,7 +33,7 @@ fn a_comparison_sheet_becomes_a_project() {
     assert_eq!(project.criteria[2].kind, Kind::YesNo);
     let analysis = analyse(&project);
     assert_eq!(analysis.equipment[0].cells[1].value, Some(12000.0));
-    assert!(analysis.equipment[1].excluded.is_some(), "no service, and it is a must");
+    assert!(analysis.equipment[1].deviations == 1, "no service, and it is a must");
     assert_eq!(read(&to_ron(&project)).as_ref(), Ok(&project));
 }
 

@@ -68,7 +68,15 @@ pub(super) fn sides<'a>(analysis: &'a Analysis, equipment: usize, against: Optio
     (!sides.is_empty()).then_some(sides)
 }
 
-/// Weighted points that the other is ahead by.
-pub(super) fn gap(sides: &[Side<'_>]) -> f64 {
-    sides.iter().map(Side::contribution).sum()
+/// Points of the total that the other is ahead by: on the criteria, and by what deviations from clauses cost either.
+pub(super) fn gap(analysis: &Analysis, equipment: usize, against: Option<usize>, sides: &[Side<'_>]) -> f64 {
+    let by_criteria: f64 = sides.iter().map(Side::contribution).sum();
+    by_criteria + deviation_gap(analysis, equipment, against)
+}
+
+/// Points that deviations cost this equipment more than `against` (`None`: the benchmark).
+pub(super) fn deviation_gap(analysis: &Analysis, equipment: usize, against: Option<usize>) -> f64 {
+    let cost = |i: usize| analysis.equipment.get(i).map_or(0.0, |e| e.deviation_points);
+    let other = against.or_else(|| analysis.benchmark.as_ref()?.equipment);
+    cost(equipment) - other.map_or(0.0, cost)
 }

@@ -91,7 +91,7 @@ pub fn parity(
     samples: &PairSamples,
 ) -> Option<Parity> {
     let sides = sides(analysis, equipment, against)?;
-    let gap = gap(&sides);
+    let gap = gap(analysis, equipment, against, &sides);
     let shares: Vec<f64> = sides.iter().map(|side| side.share).collect();
     let all = AllWeights::of(project, analysis, &sides);
     let targets = sides.iter().filter_map(|side| target(side, gap, &all, samples)).collect();

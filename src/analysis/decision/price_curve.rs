@@ -28,7 +28,7 @@ pub struct PriceCurve {
 /// for one value.
 pub fn price_curve(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<PriceCurve> {
     let sides = sides(analysis, equipment, against)?;
-    let gap = gap(&sides);
+    let gap = gap(analysis, equipment, against, &sides);
     let (side, level) = price_side(&sides, gap)?;
     let (low, high) = side.worth.ends()?;
     let corners = analysis.criteria.get(level.criterion)?.anchors.iter().map(|(x, _)| *x);

@@ -230,7 +230,14 @@ pub(super) fn input(
         active: vec![true; table.criteria.len()],
         groups,
         reference: reference(analysis, table, row),
+        costs: costs(analysis, table),
     })
+}
+
+/// What deviations cost each row, and last a benchmark that is a machine but no row.
+fn costs(analysis: &Analysis, table: &Table) -> Vec<f64> {
+    let benchmark = analysis.benchmark.as_ref().and_then(|b| analysis.equipment.get(b.equipment?));
+    table.costs.iter().copied().chain(benchmark.map(|e| e.deviation_points)).collect()
 }
 
 /// The benchmark: one of the rows, or a row of its own.

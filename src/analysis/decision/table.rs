@@ -21,6 +21,9 @@ pub struct Table {
     pub weights: Vec<f64>,
     /// Points 0..100 by the policy; `None`: the criterion does not apply.
     pub points: Vec<Vec<Option<f64>>>,
+    /// Points that deviations from clauses cost each row; taken off its points on every criterion, which takes them off
+    /// its total.
+    pub costs: Vec<f64>,
     /// Figures in the criterion's unit, in points where the criterion compares points; `None`: does not apply.
     pub figures: Vec<Vec<Option<f64>>>,
     /// Which way a column's figures are better.
@@ -74,11 +77,13 @@ impl Table {
         let missing = analysis.missing;
         let mut filled = Filled::default();
         let (mut points, mut figures) = (Vec::new(), Vec::new());
+        let cost = |row: &usize| analysis.equipment.get(*row).map_or(0.0, |e| e.deviation_points);
         for row in &equipment {
             let cell = |k: &usize| Some((&analysis.criteria[*k], analysis.equipment.get(*row)?.cells.get(*k)?));
             let cells: Vec<_> = criteria.iter().map(cell).collect();
             cells.iter().flatten().for_each(|(_, cell)| filled.count(cell));
-            points.push(cells.iter().map(|cell| cell.and_then(|(_, cell)| cell.points)).collect());
+            let less = |points: f64| points - cost(row);
+            points.push(cells.iter().map(|cell| cell.and_then(|(_, cell)| cell.points).map(less)).collect());
             figures.push(cells.iter().map(|cell| cell.and_then(|(c, cell)| figure(c, cell, missing))).collect());
         }
         let columns = || criteria.iter().map(|k| &analysis.criteria[*k]);
@@ -89,6 +94,7 @@ impl Table {
             preferences: criteria.iter().map(|k| project.criteria.get(*k)?.preference).collect(),
             ranges: criteria.iter().map(|k| project.criteria.get(*k).map_or((0.0, 1.0), |c| c.share_range())).collect(),
             ends: columns().map(ends).collect(),
+            costs: equipment.iter().map(cost).collect(),
             equipment,
             criteria,
             points,
@@ -141,6 +147,7 @@ impl Table {
         Self {
             equipment: rows.iter().filter_map(|r| self.equipment.get(*r).copied()).collect(),
             points: pick(&self.points),
+            costs: rows.iter().filter_map(|r| self.costs.get(*r).copied()).collect(),
             figures: pick(&self.figures),
             ..self.clone()
         }

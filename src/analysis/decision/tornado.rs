@@ -60,7 +60,7 @@ impl GapSwing {
 /// the whole scale. `None` where no criterion with weight can be compared.
 pub fn tornado(analysis: &Analysis, equipment: usize, against: Option<usize>) -> Option<Tornado> {
     let sides = sides(analysis, equipment, against)?;
-    let gap = gap(&sides);
+    let gap = gap(analysis, equipment, against, &sides);
     let mut swings: Vec<GapSwing> = sides.iter().map(|side| swing(side.k, side.share, &Ahead::of(side), gap)).collect();
     swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
     Some(Tornado { equipment, against, gap, swings })

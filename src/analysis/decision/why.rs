@@ -1,7 +1,7 @@
 //! Why one equipment is ahead of another: contributions, the three strongest reasons for and against.
 
 use super::super::Analysis;
-use super::pair::{Side, sides};
+use super::pair::{Side, deviation_gap, sides};
 
 /// Reasons told on each side.
 const TOLD: usize = 3;
@@ -16,8 +16,10 @@ pub struct Why {
     pub ahead: usize,
     /// Index of the other.
     pub behind: usize,
-    /// Weighted points between them, ≥ 0; exactly the sum of all contributions.
+    /// Points between their totals, ≥ 0; exactly the sum of all contributions and of `deviations`.
     pub lead: f64,
+    /// Points that deviations from clauses cost the one behind more; negative: less.
+    pub deviations: f64,
     /// One a criterion with weight on which both can be compared, in the order of the project.
     pub contributions: Vec<Contribution>,
     /// Places in `contributions` of the strongest reasons for the one ahead, strongest first.
@@ -52,7 +54,8 @@ impl Contribution {
 /// weight can be compared.
 pub fn why(analysis: &Analysis, one: usize, other: usize) -> Option<Why> {
     let contributions = contributions(analysis, one, other)?;
-    let lead: f64 = contributions.iter().map(|c| c.points).sum();
+    let deviations = -deviation_gap(analysis, one, Some(other));
+    let lead = contributions.iter().map(|c| c.points).sum::<f64>() + deviations;
     if lead < 0.0 {
         return why(analysis, other, one);
     }
@@ -67,6 +70,7 @@ pub fn why(analysis: &Analysis, one: usize, other: usize) -> Option<Why> {
         ahead: one,
         behind: other,
         lead,
+        deviations,
         reasons_for: strongest(1.0),
         reasons_against: strongest(-1.0),
         contributions,

@@ -70,6 +70,8 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "origin": result.origin.key(),
         "excluded": excluded(result, lang),
         "open_musts": result.open_musts,
+        "deviations": result.deviations,
+        "deviation_points": result.deviation_points,
         "cells": cells,
         "total_points": result.total_points,
         "total_low": result.total_low,
@@ -86,9 +88,7 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
 }
 
 fn excluded(result: &EquipmentResult, lang: Lang) -> Option<String> {
-    let exclusion = result.excluded.as_ref()?;
-    let clause = if exclusion.clause.is_empty() { String::new() } else { lang.summary_clause(&exclusion.clause) };
-    Some(lang.summary_excluded(&exclusion.limit, &exclusion.offered, &clause))
+    result.excluded.as_ref().map(|exclusion| exclusion.sentence(lang))
 }
 
 fn cell(cell: &CellResult, unit: Option<Unit>) -> Value {

@@ -7,6 +7,7 @@ mod criterion;
 mod draft;
 mod equipment;
 mod evidence;
+mod judgement;
 mod meaning;
 mod sources;
 mod verdict;
@@ -26,6 +27,7 @@ use crate::ui::widgets::fields;
 #[derive(Default)]
 pub struct InspectorView {
     draft: Draft,
+    judgement: judgement::Draft,
     /// Which of several specs is shown; `None`: the one that counts.
     source: Option<usize>,
     /// The calculation is open.
@@ -79,6 +81,7 @@ impl InspectorView {
         basis::show(ui, place, &mut self.draft, actions);
         verdict::show(ui, place);
         verdict::must(ui, place);
+        self.judgement.show(ui, place, actions);
         verdict::calculation(ui, place, &mut self.calculation);
         let label = place.shared.lang.inspector_details();
         if fields::link(ui, place.shared.tokens, &expander(label, self.details)).clicked() {

@@ -5,9 +5,9 @@ mod rates;
 
 use eframe::egui::{Context, Ui};
 
-use self::draft::Draft;
+use self::draft::{Draft, RuleChoice};
 use crate::app::{BatchLabel, Command, Session};
-use crate::model::{Borrowed, Grade, Missing};
+use crate::model::{Beyond, Borrowed, Grade, Missing};
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::fields::{self, TextField};
@@ -53,6 +53,7 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     head(ui, shared, draft);
     fields::group(ui, shared.lang.project_edit_policies());
     policies(ui, shared, draft);
+    clauses(ui, shared, draft);
     assumptions(ui, shared, draft);
     fields::group(ui, shared.lang.project_edit_rates());
     rates::show(ui, shared, draft);
@@ -84,6 +85,29 @@ fn policies(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         let [left, right] = columns else { return };
         fields::choose(left, tokens, lang.project_edit_missing(), &mut draft.missing, &missing);
         fields::choose(right, tokens, lang.project_edit_borrowed(), &mut draft.borrowed, &borrowed);
+    });
+}
+
+fn clauses(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    let rules = [
+        (RuleChoice::Counted, lang.clauses_counted()),
+        (RuleChoice::Scored, lang.clauses_scored()),
+        (RuleChoice::Excluding, lang.clauses_excluding()),
+    ];
+    let beyond = [(Beyond::Flagged, lang.clauses_flagged()), (Beyond::Excluded, lang.clauses_excluded())];
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        fields::choose(left, tokens, lang.clauses_rule(), &mut draft.rule, &rules);
+        if draft.rule == RuleChoice::Scored {
+            draft.deviation_points.show(right, shared, TextField::new(lang.clauses_points()));
+        }
+    });
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let allowed = TextField::new(lang.clauses_allowed()).hint(lang.clauses_allowed_hint());
+        draft.allowed.show(left, shared, allowed);
+        fields::choose(right, tokens, lang.clauses_beyond(), &mut draft.beyond, &beyond);
     });
 }
 

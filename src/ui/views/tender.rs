@@ -1,4 +1,4 @@
-//! The page of the tender: every must-clause with what is offered and how far that deviates.
+//! The page of the tender: every clause and need with what is offered and how far that deviates.
 
 mod rows;
 
@@ -42,7 +42,7 @@ impl TenderView {
         shared.tokens.card_frame().inner_margin(vec2(16.0, 14.0)).show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             ui.spacing_mut().item_spacing.y = Tokens::GAP;
-            if project.criteria.iter().all(|criterion| criterion.must.is_none()) {
+            if project.criteria.iter().all(|criterion| criterion.must.is_none() && criterion.need.trim().is_empty()) {
                 return no_clauses(ui, shared, actions);
             }
             if project.equipment.is_empty() {

@@ -65,6 +65,7 @@ pub fn better(lang: Lang, kind: Kind, better: Better) -> &'static str {
     match (kind, better) {
         (Kind::YesNo, Better::Lower) => lang.criterion_no_better(),
         (Kind::YesNo, _) => lang.criterion_yes_better(),
+        (Kind::Text, _) => lang.criterion_kind_text(),
         (_, Better::Higher) => lang.criterion_higher(),
         (_, Better::Lower) => lang.criterion_lower(),
         (_, Better::Target(_)) => lang.criterion_target(),

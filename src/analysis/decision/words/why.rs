@@ -32,6 +32,11 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     } else if found.lead >= NO_POINTS {
         sentences.push(lang.why_nothing_against(&behind));
     }
+    if found.deviations.abs() >= NO_POINTS {
+        let cost = lang.points(&points(found.deviations.abs()));
+        let dearer = if found.deviations > 0.0 { &behind } else { &ahead };
+        sentences.push(lang.why_deviations(dearer, &cost));
+    }
     let told: Vec<&Contribution> = speaks_for.into_iter().chain(against).collect();
     if !told.is_empty() {
         let sources = sources(project, found, &told, lang).join(lang.list_semicolon());

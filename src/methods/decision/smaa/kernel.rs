@@ -27,6 +27,8 @@ pub struct Drawn {
     pub column: usize,
     curve: usize,
     figure: Uncertain,
+    /// Points taken off every value.
+    cost: f64,
     normal: Stream,
     even: Stream,
 }
@@ -62,7 +64,12 @@ impl Row {
 impl Drawn {
     /// The normal and the even part have a stream each, so that one can change without the other.
     pub fn new(column: usize, figure: Uncertain, curve: usize, stream: Stream) -> Self {
-        Self { column, curve, figure, normal: stream, even: stream.branch(1) }
+        Self { column, curve, figure, cost: 0.0, normal: stream, even: stream.branch(1) }
+    }
+
+    /// The same with so many points less.
+    pub fn less(self, cost: f64) -> Self {
+        Self { cost, ..self }
     }
 
     /// True without any uncertainty.
@@ -82,6 +89,11 @@ impl Drawn {
             self.even.add_evens(first, self.figure.half_width, values);
         }
         curves[self.curve].values(values);
+        if self.cost != 0.0 {
+            for value in values {
+                *value -= self.cost;
+            }
+        }
     }
 
     /// Adds the normal part, stretched differently on its two sides.

@@ -59,6 +59,8 @@ pub struct Input {
     pub groups: Vec<Vec<usize>>,
     /// What the others are also compared to.
     pub reference: Option<Reference>,
+    /// Points taken off each row's total, the reference row's last; rows beyond the end: nothing.
+    pub costs: Vec<f64>,
 }
 
 /// Why the input cannot be worked on.
@@ -184,24 +186,27 @@ fn ready_curves(curves: &[Curve]) -> Result<Vec<Ready>, Unusable> {
 
 fn magnitude(input: &Input) -> f64 {
     let points = input.cells.iter().map(|cell| if let Cell::Points(points) = cell { points.abs() } else { 0.0 });
-    points.chain(input.curves.iter().map(Curve::magnitude)).fold(0.0, f64::max)
+    let costs = input.costs.iter().map(|cost| cost.abs()).fold(0.0, f64::max);
+    costs + points.chain(input.curves.iter().map(Curve::magnitude)).fold(0.0, f64::max)
 }
 
 fn ready_row(input: &Input, curves: &[Ready], at: (usize, u64), cells: &[Cell]) -> Result<Row, Unusable> {
     let (row, key) = at;
+    // As weights add up to 1, points off every cell are points off the total.
+    let cost = input.costs.get(row).copied().unwrap_or_default();
     let mut ready = Row::default();
     for (column, cell) in cells.iter().enumerate() {
         let wrong = Unusable::Cell { row, column };
         match cell {
             Cell::NotApplicable => {}
             Cell::Points(points) if points.abs() < LARGEST => {
-                ready.exact.push((column, *points));
+                ready.exact.push((column, *points - cost));
             }
             Cell::Uncertain { figure, curve } if is_usable(*figure) => {
                 let stream = Stream::new(input.seed, key, input.columns[column]);
-                let drawn = Drawn::new(column, *figure, *curve, stream);
+                let drawn = Drawn::new(column, *figure, *curve, stream).less(cost);
                 let value = curves.get(*curve).ok_or(wrong)?.value(figure.centre);
-                if drawn.is_certain() { ready.exact.push((column, value)) } else { ready.drawn.push(drawn) }
+                if drawn.is_certain() { ready.exact.push((column, value - cost)) } else { ready.drawn.push(drawn) }
             }
             _ => return Err(wrong),
         }

@@ -59,7 +59,7 @@ impl Problems {
         match draft.kind {
             Kind::Numeric => problems.scale(draft, lang),
             Kind::Ordinal => problems.levels(draft, lang),
-            Kind::YesNo => {}
+            Kind::YesNo | Kind::Text => {}
         }
         problems.texts(draft, lang);
         problems

@@ -274,6 +274,7 @@ impl Draft {
             Kind::Numeric => Expected::Number(self.known_unit()),
             Kind::Ordinal => Expected::Level(&names),
             Kind::YesNo => Expected::YesNo,
+            Kind::Text => return !text.trim().is_empty(),
         };
         let wrong =
             |meaning: &Meaning| matches!(meaning, Meaning::Unread(_) | Meaning::NotStated | Meaning::NotApplicable);

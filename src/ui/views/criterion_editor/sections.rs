@@ -28,9 +28,13 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
             scale::levels(ui, shared, draft, problems);
         }
         Kind::YesNo => direction(ui, shared, draft),
+        Kind::Text => {}
     }
-    fields::group(ui, lang.criterion_group_compare());
-    comparison(ui, shared, draft, problems);
+    // Words give no points, so nothing of them is compared.
+    if draft.kind != Kind::Text {
+        fields::group(ui, lang.criterion_group_compare());
+        comparison(ui, shared, draft, problems);
+    }
     fields::group(ui, lang.criterion_group_must());
     must(ui, shared, draft, problems);
     if draft.kind == Kind::Numeric {
@@ -61,6 +65,7 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
             (Kind::Numeric, lang.criterion_kind_numeric()),
             (Kind::Ordinal, lang.criterion_kind_ordinal()),
             (Kind::YesNo, lang.criterion_kind_yes_no()),
+            (Kind::Text, lang.criterion_kind_text()),
         ];
         fields::choose_pill(left, tokens, lang.criterion_kind(), &mut draft.kind, &kinds);
         weight(right, shared, draft, problems);

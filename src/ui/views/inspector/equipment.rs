@@ -53,7 +53,7 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
 fn standing(ui: &mut Ui, shared: &Shared<'_>, result: &EquipmentResult) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     if let Some(exclusion) = &result.excluded {
-        let text = lang.inspector_excluded(&exclusion.limit, &exclusion.offered);
+        let text = exclusion.sentence(lang);
         ui.add(Label::new(theme::small(format!("⚠ {text}")).color(tokens.error)).wrap());
     }
     let [total, low, high] = [result.total_points, result.total_low, result.total_high].map(names::points);

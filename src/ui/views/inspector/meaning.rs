@@ -27,6 +27,9 @@ pub fn show(ui: &mut Ui, place: &Place<'_>) {
 
 fn words(place: &Place<'_>, result: &CellResult) -> String {
     let lang = place.shared.lang;
+    if place.criterion.kind == Kind::Text {
+        return lang.criterion_kind_text().to_owned();
+    }
     let Some(value) = result.value else { return lang.inspector_meaning_none().to_owned() };
     match place.criterion.kind {
         Kind::YesNo => (if value > 0.5 { lang.inspector_yes() } else { lang.inspector_no() }).to_owned(),
@@ -34,6 +37,7 @@ fn words(place: &Place<'_>, result: &CellResult) -> String {
             let level = place.criterion.levels.get(value.max(0.0) as usize);
             level.map_or_else(|| names::number(value), |level| level.name.clone())
         }
+        Kind::Text => result.text.clone(),
         Kind::Numeric if is_relation(result) => {
             let said = meaning_text(&result.reading.meaning, &[], lang);
             let number = names::with_unit(value, place.unit());

@@ -163,7 +163,7 @@ impl Painter<'_, '_> {
         let analysis = self.shared.session.analysis();
         let Some(result) = analysis.equipment.iter().find(|result| result.id == equipment.id) else { return lines };
         if let Some(out) = &result.excluded {
-            lines.push(lang.matrix_excluded_because(&out.limit, &out.offered));
+            lines.push(out.sentence(lang));
         }
         let points = |x: f64| fixed(x, 0);
         lines.push(lang.matrix_total(

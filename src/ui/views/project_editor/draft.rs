@@ -1,7 +1,9 @@
 //! The project's head, policies and rates as typed.
 
 use crate::app::Command;
-use crate::model::{AssumedUncertainty, Borrowed, Missing, Project, Rate, Settings};
+use crate::model::{
+    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, DeviationRule, Missing, Project, Rate, Settings,
+};
 use crate::quantity::Unit;
 use crate::quantity::typed::Rule;
 use crate::ui::widgets::number_field::NumberField;
@@ -23,6 +25,14 @@ pub struct Draft {
     pub missing: Missing,
     /// Whether borrowed values count.
     pub borrowed: Borrowed,
+    /// What deviations from clauses without ★ do.
+    pub rule: RuleChoice,
+    /// Points that each costs, where they cost points.
+    pub deviation_points: NumberField,
+    /// How many are allowed; empty: any number.
+    pub allowed: NumberField,
+    /// What more than that do.
+    pub beyond: Beyond,
     /// Assumed uncertainty of grade A to E in %.
     pub assumed: [NumberField; 5],
     /// Assumed margin in %.
@@ -35,6 +45,27 @@ pub struct Draft {
     pub duty: NumberField,
     /// Exchange rates.
     pub rates: Vec<RateDraft>,
+}
+
+/// A [`DeviationRule`] without its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleChoice {
+    /// They are counted.
+    Counted,
+    /// They cost points.
+    Scored,
+    /// They exclude.
+    Excluding,
+}
+
+impl RuleChoice {
+    fn of(rule: DeviationRule) -> (Self, Option<f64>) {
+        match rule {
+            DeviationRule::Counted => (Self::Counted, None),
+            DeviationRule::Scored(points) => (Self::Scored, Some(points)),
+            DeviationRule::Excluding => (Self::Excluding, None),
+        }
+    }
 }
 
 /// An exchange rate as typed.
@@ -70,6 +101,7 @@ impl Draft {
         let AssumedUncertainty { a, b, c, d, e } = settings.assumed;
         let share = |percent: f64| NumberField::new(Rule::NotNegative).with(percent);
         let optional = |percent: Option<f64>| NumberField::optional(Rule::NotNegative).with(percent);
+        let (rule, cost) = RuleChoice::of(settings.clauses.rule);
         let rate = |rate: &Rate| RateDraft {
             pair: rate.pair.clone(),
             value: NumberField::new(Rule::Positive).with(rate.value),
@@ -84,6 +116,10 @@ impl Draft {
             note: project.note.clone(),
             missing: settings.missing,
             borrowed: settings.borrowed,
+            rule,
+            deviation_points: NumberField::optional(Rule::NotNegative).with(cost),
+            allowed: optional(settings.clauses.allowed.map(f64::from)),
+            beyond: settings.clauses.beyond,
             assumed: [a, b, c, d, e].map(share),
             margin: share(settings.margin_percent),
             hours: NumberField::new(Rule::Positive).with(settings.hours_per_year),
@@ -95,8 +131,14 @@ impl Draft {
 
     /// Every number can be read and every rate is complete.
     pub fn is_right(&self) -> bool {
-        let numbers = self.assumed.iter().chain([&self.margin, &self.hours, &self.vat, &self.duty]);
-        numbers.map(NumberField::value).all(|value| value.is_ok()) && self.rates.iter().all(RateDraft::is_right)
+        let others = [&self.margin, &self.hours, &self.vat, &self.duty, &self.deviation_points, &self.allowed];
+        let whole = self.allowed.number().is_none_or(|n| n.fract() == 0.0 && n <= f64::from(u32::MAX));
+        let priced = self.rule != RuleChoice::Scored || self.deviation_points.number().is_some();
+        let numbers = self.assumed.iter().chain(others);
+        whole
+            && priced
+            && numbers.map(NumberField::value).all(|value| value.is_ok())
+            && self.rates.iter().all(RateDraft::is_right)
     }
 
     /// The changes against the project.
@@ -132,6 +174,7 @@ impl Draft {
         Settings {
             missing: self.missing,
             borrowed: self.borrowed,
+            clauses: self.clauses(),
             assumed: AssumedUncertainty {
                 a: or(a, old.a),
                 b: or(b, old.b),
@@ -145,6 +188,15 @@ impl Draft {
             duty_percent: self.duty.number(),
             robustness: now.robustness.clone(),
         }
+    }
+
+    fn clauses(&self) -> ClausePolicy {
+        let rule = match self.rule {
+            RuleChoice::Counted => DeviationRule::Counted,
+            RuleChoice::Scored => DeviationRule::Scored(self.deviation_points.number().unwrap_or_default()),
+            RuleChoice::Excluding => DeviationRule::Excluding,
+        };
+        ClausePolicy { rule, allowed: self.allowed.number().map(|n| n as u32), beyond: self.beyond }
     }
 
     fn rates(&self) -> Vec<Rate> {

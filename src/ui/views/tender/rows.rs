@@ -4,7 +4,7 @@ use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use crate::analysis::Deviation;
-use crate::analysis::deviation::DeviationRow;
+use crate::analysis::deviation::{DemandKind, DeviationRow, RowPlace};
 use crate::model::{Equipment, Evidence};
 use crate::report::deviations;
 use crate::ui::context::Shared;
@@ -22,22 +22,23 @@ pub enum Line {
     /// The equipment with this index, whose rows follow, and how many of them reject it.
     Equipment(usize, usize),
     /// The clause at this place.
-    Clause((usize, usize)),
+    Clause(RowPlace),
 }
 
 /// Where the columns begin, and where the last one ends.
 pub struct Columns {
-    edges: [f32; 9],
+    edges: [f32; 10],
 }
 
 impl Columns {
-    /// Clause, criterion, required, offered, deviation, evidence, page, remark: shares of the room that is left beside the
+    /// Clause, criterion, required, unit, offered, deviation, evidence, page, remark: shares of the room that is left beside the
     /// columns of fixed width.
     pub fn new(width: f32) -> Self {
-        let (clause, deviation) = (72.0, 124.0);
-        let rest = (width - clause - deviation).max(300.0);
-        let widths = [clause, rest * 0.22, rest * 0.13, rest * 0.14, deviation, rest * 0.19, rest * 0.08, rest * 0.24];
-        let mut edges = [0.0; 9];
+        let (clause, unit, deviation) = (72.0, 64.0, 124.0);
+        let rest = (width - clause - unit - deviation).max(300.0);
+        let widths =
+            [clause, rest * 0.22, rest * 0.13, unit, rest * 0.14, deviation, rest * 0.19, rest * 0.08, rest * 0.24];
+        let mut edges = [0.0; 10];
         let mut edge = 0.0;
         for (place, width) in edges.iter_mut().skip(1).zip(widths) {
             edge += width;
@@ -92,7 +93,10 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
     let (lang, tokens) = (shared.lang, shared.tokens);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let criterion = row.criterion.display_name(lang);
-    let number = format!("{}{}", if row.star { "★" } else { "" }, row.clause);
+    let number = match row.kind() {
+        DemandKind::Clause => format!("{}{}", if row.star { "★" } else { "" }, row.clause),
+        DemandKind::Need => row.kind().word(lang).to_owned(),
+    };
     let name = lang.tender_row(&number, criterion, &row.equipment.display_name(lang), row.deviation.word(lang));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.gained_focus() {
@@ -119,6 +123,7 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
         body(if number.is_empty() { "–" } else { &number }, tokens.text),
         body(criterion, tokens.text),
         body(row.required, tokens.text),
+        body(row.unit(lang), tokens.text_subdued),
         body(if row.offered.is_empty() { "–" } else { row.offered }, tokens.text),
         (format!("{sign} {}", row.deviation.word(lang)), word_font, colour),
         (evidence.to_owned(), theme::font(13.0), tokens.text_subdued),
