@@ -13,6 +13,7 @@ use super::finding::FindingKind;
 use super::must;
 use super::ready_cell::ReadyCell;
 use super::row::Row;
+use super::terms;
 use super::worth::Worth;
 use super::worth_function::median_of_sorted;
 
@@ -151,6 +152,7 @@ impl Field<'_> {
         result.grade = grade;
         cell.basis.clone_from(&middle.1.basis);
         cell.reference = middle.1.reference;
+        cell.set_basis(&self.ready[k], middle.1.result.stands_on().terms.clone());
         Some(cell)
     }
 
@@ -169,6 +171,8 @@ impl Field<'_> {
         result.grade = Some(Grade::A);
         cell.basis = ready.criterion.basis.clone().map(Box::new);
         cell.reference = must::need_reference(ready);
+        let limit = ready.need.as_ref().or(ready.must.as_ref());
+        cell.set_basis(ready, limit.map(|limit| terms::of_remarks(&limit.remarks)).unwrap_or_default());
         Some(cell)
     }
 

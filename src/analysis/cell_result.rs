@@ -7,6 +7,7 @@ use crate::model::Grade;
 use crate::quantity::Reading;
 
 use super::clause::{Deviation, MustState};
+use super::finding::StatedBasis;
 use super::measured::DerivedValue;
 
 /// One cell: what the spec says and how it stands against the benchmark.
@@ -37,6 +38,8 @@ pub struct CellResult {
     pub standard_uncertainty: Option<f64>,
     /// The figure worked out of raw data, where that is what counts.
     pub measured: Option<Arc<DerivedValue>>,
+    /// What the figure refers to; `None`: nothing is said.
+    pub basis: Option<Arc<StatedBasis>>,
     /// The uncertainty was assumed from the grade.
     pub assumed: bool,
     /// What is special about this cell.
@@ -49,6 +52,15 @@ pub struct CellResult {
     pub need_deviation: Option<Deviation>,
     /// How the cell stands against the benchmark's; all blank before a comparison and without a partner.
     pub comparison: Comparison,
+}
+
+impl CellResult {
+    /// What the figure refers to, as far as it is said.
+    pub fn stands_on(&self) -> &StatedBasis {
+        static NOTHING: StatedBasis =
+            StatedBasis { basis: None, reference: None, price: None, terms: Vec::new(), off_footing: false };
+        self.basis.as_deref().unwrap_or(&NOTHING)
+    }
 }
 
 /// What a comparison with the benchmark's cell adds to a cell.

@@ -1,7 +1,7 @@
 //! One cell against the benchmark's: gap, level, verdict.
 
 use crate::methods::decision::difference::{Uncertain, against_margin};
-use crate::model::{Basis, Better, Grade, Kind};
+use crate::model::{Better, Grade, Kind};
 
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
@@ -39,7 +39,7 @@ pub(super) fn compare(
     found.margin_points = margin.and_then(|margin| margin_points(other, ready, margin));
     found.level_percent = level_percent(own, other, ready);
     found.standing = if ready.is_width_open() { Standing::AsStated } else { standing(own, other) };
-    found.unlike_basis = unlike(own, other, ready);
+    found.unlike_basis = unlike(&own.result, &other.result);
     found.verdict = Some(Verdict::Undecided);
     let Some(margin) = margin.filter(|_| !found.unlike_basis) else { return found };
     found.as_stated = as_stated(own, other, ready, margin);
@@ -69,40 +69,15 @@ fn is_firm(result: &CellResult) -> bool {
 }
 
 fn standing(own: &ReadyCell, other: &ReadyCell) -> Standing {
-    let unsaid = own.has(Flag::BasisNotStated) != other.has(Flag::BasisNotStated);
+    let unsaid = own.has(Flag::BasisNotStated) != other.has(Flag::BasisNotStated)
+        || !own.result.stands_on().says_as_much_of_price(other.result.stands_on());
     if is_firm(&own.result) && is_firm(&other.result) && !unsaid { Standing::Sure } else { Standing::AsStated }
 }
 
-/// True when the two figures refer to different bases.
-pub(super) fn unlike(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>) -> bool {
-    let bases = match (&own.basis, &other.basis) {
-        (Some(a), Some(b)) => !alike(a, b),
-        _ => false,
-    };
-    let known = |cell: &ReadyCell| !matches!(cell.worth, Worth::Unknown | Worth::NotApplicable);
-    let references = known(own) && known(other) && own.reference != other.reference;
-    // Without a basis of the criterion the two prices must include the same.
-    let prices = match (&ready.criterion.price, &own.price, &other.price) {
-        (None, Some(a), Some(b)) => differ(a.terms, b.terms) || differ(a.vat, b.vat) || differ(a.duty, b.duty),
-        _ => false,
-    };
-    bases || references || prices || own.price_unlike || other.price_unlike
-}
-
-/// Both say something, and not the same.
-fn differ<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-    a.is_some() && b.is_some() && a != b
-}
-
-/// Bases agree when nothing that both state differs.
-pub(super) fn alike(a: &Basis, b: &Basis) -> bool {
-    let texts = |x: &str, y: &str| x.is_empty() || y.is_empty() || x.trim().eq_ignore_ascii_case(y.trim());
-    let counts = |x: Option<u32>, y: Option<u32>| x.is_none() || y.is_none() || x == y;
-    texts(&a.standard, &b.standard)
-        && texts(&a.edition, &b.edition)
-        && texts(&a.direction, &b.direction)
-        && counts(a.positions, b.positions)
-        && counts(a.runs, b.runs)
+/// True when the two figures refer to different bases, or are figures of different things.
+pub(super) fn unlike(own: &CellResult, other: &CellResult) -> bool {
+    let known = own.value.is_some() && other.value.is_some();
+    known && !own.stands_on().is_like(other.stands_on())
 }
 
 /// Margin and whether it is an assumption; `None` where no difference can be taken. What is compared has no say in it:

@@ -6,6 +6,7 @@ use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
 use super::finding::{Finding, FindingKind};
 use super::settle::settle_limit;
+use super::terms::{self, Term};
 use super::width::RowNotation;
 use super::worth_function::{WorthFunction, declared_scale, median_of_sorted};
 
@@ -22,6 +23,8 @@ pub(super) struct Ready<'a> {
     pub need: Option<Reading>,
     /// Figures hold as stated ([`Criterion::is_exact`]).
     pub exact: bool,
+    /// What figures are of where they do not say, by the criterion's name.
+    pub terms: Vec<Term>,
     /// Who writes ± on the row; known once its cells are read.
     pub notation: RowNotation,
 }
@@ -53,6 +56,7 @@ impl<'a> Ready<'a> {
             must: None,
             need: None,
             exact: criterion.is_exact(),
+            terms: terms::of_criterion(criterion),
             notation: RowNotation::default(),
         };
         ready.worth = ready.declared_worth(&mut tell);

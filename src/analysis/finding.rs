@@ -4,6 +4,7 @@ use crate::model::{Basis, Place, PriceBasis, Severity};
 use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoValue;
+use super::terms::{self, Term};
 
 /// Something the user should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,34 @@ pub struct StatedBasis {
     pub reference: Option<Reference>,
     /// What a price includes.
     pub price: Option<PriceBasis>,
+    /// What the figure is of: `MTBF`, `S6 40 %`.
+    pub terms: Vec<Term>,
+    /// It could not be brought to the footing that the criterion asks for.
+    pub off_footing: bool,
+}
+
+impl StatedBasis {
+    /// Nothing that both state differs.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let alike = |(a, b): (&Basis, &Basis)| a.is_like(b);
+        let bases = self.basis.as_ref().zip(other.basis.as_ref()).is_none_or(alike);
+        let prices = self.price.as_ref().zip(other.price.as_ref());
+        let prices =
+            prices.is_none_or(|(a, b)| !differ(a.terms, b.terms) && !differ(a.vat, b.vat) && !differ(a.duty, b.duty));
+        let footing = !self.off_footing && !other.off_footing;
+        bases && prices && footing && self.reference == other.reference && !terms::differ(&self.terms, &other.terms)
+    }
+
+    /// The same words of a price are said, or none.
+    pub fn says_as_much_of_price(&self, other: &Self) -> bool {
+        let said = |basis: &Self| basis.price.as_ref().map(|p| (p.terms.is_some(), p.vat.is_some(), p.duty.is_some()));
+        said(self).unwrap_or_default() == said(other).unwrap_or_default()
+    }
+}
+
+/// Both say something, and not the same.
+fn differ<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_some() && b.is_some() && a != b
 }
 
 /// What a finding is about, with its arguments.
@@ -187,6 +216,15 @@ pub enum FindingKind {
         count: usize,
         /// How many are allowed.
         allowed: u32,
+    },
+    /// One source meets a must-clause, another fails it: open.
+    MustContradicted {
+        /// Limit.
+        limit: String,
+        /// What meets it.
+        meets: String,
+        /// What fails it.
+        fails: String,
     },
     /// A must-clause is not proven.
     MustNotProven {

@@ -133,7 +133,7 @@ fn real(
     };
     let gap = |k: usize| {
         let (own, other) = (d.get(k)?, i.get(k)?);
-        let comparable = !unlike(own, other, field.ready.get(k)?);
+        let comparable = !unlike(&own.result, &other.result);
         Some(stated_points(other)? - stated_points(own)?).filter(|_| comparable)
     };
     let gaps: Vec<Option<f64>> = (0..field.ready.len()).map(gap).collect();

@@ -39,6 +39,7 @@ mod sources;
 mod stated;
 mod summary;
 mod sums;
+mod terms;
 pub mod trade_off;
 mod width;
 mod words;
@@ -68,4 +69,5 @@ pub use self::result::{
     Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, FailedClause, GroupComparison,
     GroupSummary, Groups, TooMany,
 };
+pub use self::terms::{Term, TermKind};
 pub use self::worth_function::{Provisional, WorthFunction, scale_is_usable};

@@ -5,11 +5,11 @@ use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, con
 
 use super::cell_result::Flag;
 use super::clause::{Deviation, MustState, Unproven};
-use super::compare;
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
 use super::ready_cell::{Hand, ReadyCell};
+use super::terms;
 use super::width;
 use super::worth::{Ends, Worth};
 
@@ -160,8 +160,15 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
     vague
         || width::is_limit_open(ready)
+        || is_of_another_thing(ready, cell)
         || cell.price_unlike
-        || bases.is_some_and(|(own, wanted)| !compare::alike(own, wanted))
+        || bases.is_some_and(|(own, wanted)| !own.is_like(wanted))
+}
+
+/// The clause is about a B10, say, and the cell states an MTBF.
+fn is_of_another_thing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
+    let clause = ready.must.as_ref().map(|must| terms::of_remarks(&must.remarks)).unwrap_or_default();
+    terms::differ(&terms::with_default(clause, &ready.terms), &cell.result.stands_on().terms)
 }
 
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.

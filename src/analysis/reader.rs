@@ -7,7 +7,8 @@ use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, 
 use super::assumed::assumed;
 use super::band::{band_of, within_band};
 use super::cell_result::Flag;
-use super::contradictions::contradictions;
+use super::clause::MustState;
+use super::contradictions::{Source, contradictions};
 use super::criterion::Ready;
 use super::finding::{Assumption, Finding, FindingKind};
 use super::measured::Outcomes;
@@ -17,6 +18,7 @@ use super::price::{self, PriceError, PriceStep};
 use super::ready_cell::{Hand, ReadyCell};
 use super::settle;
 use super::stated::{Stated, interval};
+use super::terms;
 use super::width::{Notation, factors};
 use super::worth::{Affine, Worth};
 
@@ -39,24 +41,42 @@ impl Reader<'_> {
             Some(spec) => self.spec(equipment, spec, ready, &mut tell),
             None => ReadyCell::unknown("", Flag::Missing),
         };
-        contradictions(cell, ready, &mut found, &mut tell);
-        found.clause_disputed = found.has(Flag::Contradiction) && self.answers_differ(cell, equipment, ready);
+        let sources = self.sources(equipment, cell, ready);
+        contradictions(cell, &sources, ready, &mut found, &mut tell);
+        if found.has(Flag::Contradiction) && !cell.specs.iter().any(|spec| spec.chosen) {
+            found.clause_disputed = self.dispute(&sources, ready, &mut tell);
+        }
         found.told = told;
         found
     }
 
-    /// Whether the sources of a cell answer the criterion's clause differently, and none is marked as the one that counts.
-    fn answers_differ(&self, cell: &Cell, equipment: &Equipment, ready: &Ready<'_>) -> bool {
-        if ready.criterion.must.is_none() || cell.specs.iter().any(|spec| spec.chosen) {
-            return false;
+    /// Every spec of a cell with several, and what it alone would say.
+    fn sources<'s>(&self, equipment: &Equipment, cell: &'s Cell, ready: &Ready<'_>) -> Vec<Source<'s>> {
+        if cell.specs.len() < 2 {
+            return Vec::new();
         }
-        let stated = cell.specs.iter().filter(|spec| !spec.is.trim().is_empty());
-        let mut answers = stated.map(|spec| {
-            let read = self.spec(equipment, spec, ready, &mut |_, _| {});
-            must::by_value(Demand::Clause, ready, &read, self.project)
-        });
-        let first = answers.next();
-        answers.any(|answer| Some(answer) != first)
+        let source = |spec: &'s Spec| Source { spec, cell: self.spec(equipment, spec, ready, &mut |_, _| {}) };
+        cell.specs.iter().map(source).collect()
+    }
+
+    /// Whether the sources of a cell answer the criterion's clause differently; names one that meets it beside one that
+    /// fails it.
+    fn dispute(
+        &self,
+        sources: &[Source<'_>],
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> bool {
+        let Some(must) = &ready.criterion.must else { return false };
+        let stated = sources.iter().filter(|source| !source.spec.is.trim().is_empty());
+        let answer = |source: &Source<'_>| must::by_value(Demand::Clause, ready, &source.cell, self.project);
+        let answers: Vec<_> = stated.map(|source| (answer(source), source.spec.is.as_str())).collect();
+        let text = |wanted: MustState| answers.iter().find(|(answer, _)| *answer == Some(wanted)).map(|(_, text)| *text);
+        if let (Some(meets), Some(fails)) = (text(MustState::Met), text(MustState::Failed)) {
+            let (limit, meets, fails) = (must.is.clone(), meets.to_owned(), fails.to_owned());
+            tell(Severity::Warning, FindingKind::MustContradicted { limit, meets, fails });
+        }
+        answers.iter().any(|(answer, _)| Some(*answer) != answers.first().map(|(first, _)| *first))
     }
 
     pub fn spec(
@@ -99,6 +119,8 @@ impl Reader<'_> {
         if known && ready.criterion.basis.is_some() && unstated {
             cell.flag(Flag::BasisNotStated);
         }
+        let terms = terms::of_remarks(&cell.result.reading.remarks);
+        cell.set_basis(ready, terms);
         cell.set_interval();
         cell
     }

@@ -9,7 +9,8 @@ use crate::quantity::{Meaning, Reference};
 use super::cell_result::{CellResult, Comparison, Flag};
 use super::clause::{Deviation, MustState};
 use super::criterion::Ready;
-use super::finding::Finding;
+use super::finding::{Finding, StatedBasis};
+use super::terms::{Term, with_default};
 use super::width::Notation;
 use super::worth::{Ends, Worth, Z95};
 use super::worth_function::WorthFunction;
@@ -123,6 +124,20 @@ impl ReadyCell {
     pub fn is_evidence(&self) -> bool {
         let known = !matches!(self.worth, Worth::Unknown | Worth::NotApplicable);
         known && !self.has(Flag::Borrowed) && !self.has(Flag::Estimated)
+    }
+
+    /// Notes what the figure refers to; `terms`: what it is of. A price that the criterion has brought to its own footing
+    /// compares whatever it includes.
+    pub fn set_basis(&mut self, ready: &Ready<'_>, terms: Vec<Term>) {
+        let known = !matches!(self.worth, Worth::Unknown | Worth::NotApplicable);
+        let found = StatedBasis {
+            basis: self.basis.as_deref().cloned(),
+            reference: self.reference,
+            price: self.price.as_deref().filter(|_| ready.criterion.price.is_none()).cloned(),
+            terms: with_default(terms, &ready.terms),
+            off_footing: self.price_unlike,
+        };
+        self.result_mut().basis = Some(found).filter(|found| known && *found != StatedBasis::default()).map(Arc::new);
     }
 
     /// Notes a second reading of the figure: the worse of both counts, so that leaving out the ± never pays.

@@ -286,5 +286,7 @@ fn stated_basis(cell: &ReadyCell) -> StatedBasis {
         basis: cell.basis.as_deref().cloned(),
         reference: cell.reference,
         price: cell.price.as_deref().cloned(),
+        terms: cell.result.stands_on().terms.clone(),
+        off_footing: cell.price_unlike,
     }
 }

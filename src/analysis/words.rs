@@ -10,6 +10,7 @@ use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoValue;
 use super::overview::value_text;
 use super::result::{Analysis, Exclusion, FailedClause, TooMany};
+use super::terms::{Term, TermKind};
 
 /// The name of a category.
 pub fn category_name(category: Category, lang: Lang) -> &'static str {
@@ -231,6 +232,9 @@ impl Finding {
             FindingKind::MustFailed { limit, offered, excludes: true } => lang.finding_must_failed(limit, offered),
             FindingKind::MustFailed { limit, offered, excludes: false } => lang.finding_deviates(limit, offered),
             FindingKind::TooManyDeviations { count, allowed } => lang.finding_too_many_deviations(*count, *allowed),
+            FindingKind::MustContradicted { limit, meets, fails } => {
+                lang.finding_must_contradicted(limit, meets, fails)
+            }
             FindingKind::MustNotProven { limit } => lang.finding_must_not_proven(limit),
             FindingKind::NoSpread => lang.finding_no_spread().to_owned(),
             FindingKind::GroupEmpty { group } => lang.finding_group_empty(group_word(group, lang)),
@@ -251,7 +255,9 @@ impl Finding {
             FindingKind::LevelsWithoutPoints => lang.hint_levels(),
             FindingKind::UnknownUnit(_) => lang.hint_unit(),
             FindingKind::UnlikeBasis { .. } => lang.hint_basis(),
-            FindingKind::Contradiction(_) | FindingKind::SeveralChosen => lang.hint_contradiction(),
+            FindingKind::Contradiction(_) | FindingKind::SeveralChosen | FindingKind::MustContradicted { .. } => {
+                lang.hint_contradiction()
+            }
             FindingKind::MustNotProven { .. } => lang.hint_must(),
             FindingKind::MeasuredDiffers { .. } => lang.hint_measured_differs(),
             FindingKind::MeasuredUnit { .. } => lang.hint_measured_unit(),
@@ -310,8 +316,21 @@ fn stated_basis(stated: &StatedBasis, lang: Lang) -> String {
         Reference::FullTravel => lang.basis_full_travel().to_owned(),
     });
     let price = stated.price.as_ref().map(|price| price_words(price, lang)).filter(|words| !words.is_empty());
-    let parts: Vec<String> = [standard, reference, price].into_iter().flatten().collect();
+    let terms = stated.terms.iter().map(|term| Some(term_word(term, lang)));
+    let parts: Vec<String> = [standard, reference, price].into_iter().chain(terms).flatten().collect();
     if parts.is_empty() { "–".to_owned() } else { parts.join(lang.list_comma()) }
+}
+
+/// The word for what a figure is of.
+fn term_word(term: &Term, lang: Lang) -> String {
+    match (term.kind, term.name.as_str()) {
+        (TermKind::ToolChange, "tool-to-tool") => lang.term_tool_to_tool().to_owned(),
+        (TermKind::ToolChange, _) => lang.term_chip_to_chip().to_owned(),
+        (TermKind::Duty, "peak") => lang.term_peak().to_owned(),
+        (TermKind::Life | TermKind::Capability | TermKind::Roughness | TermKind::Duty | TermKind::Sigma, name) => {
+            name.to_owned()
+        }
+    }
 }
 
 fn price_words(price: &PriceBasis, lang: Lang) -> String {

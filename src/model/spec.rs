@@ -208,6 +208,17 @@ impl Basis {
         Self { standard: standard.trim().to_owned(), edition: edition.trim().to_owned(), ..Self::default() }
     }
 
+    /// Nothing that both state differs.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let texts = |x: &str, y: &str| x.is_empty() || y.is_empty() || x.trim().eq_ignore_ascii_case(y.trim());
+        let counts = |x: Option<u32>, y: Option<u32>| x.is_none() || y.is_none() || x == y;
+        texts(&self.standard, &other.standard)
+            && texts(&self.edition, &other.edition)
+            && texts(&self.direction, &other.direction)
+            && counts(self.positions, other.positions)
+            && counts(self.runs, other.runs)
+    }
+
     /// True when the short form says it all.
     fn is_short(&self) -> bool {
         self.direction.is_empty() && self.positions.is_none() && self.runs.is_none()

@@ -52,6 +52,7 @@ pub fn json(names: Names<'_>, found: &Why) -> Value {
             "points_low": c.low,
             "points_high": c.high,
             "open": c.is_open(),
+            "unlike_basis": c.unlike,
         })
     };
     let ids = |places: &[usize]| -> Vec<&str> {

@@ -278,6 +278,10 @@ texts! {
     quoted(word: &str) { "\"{word}\"", "“{word}”" }
     why_no_evidence { "no evidence", "无证据" }
     why_graded(title: &str, grade: &str) { "{title} (grade {grade})", "{title}（{grade} 级）" }
+    why_unlike(names: &str) {
+        "Of these the figures are on unlike bases, so they are no reason for either, though their points count: {names}.",
+        "以下指标双方口径不同，不作为任一方的理由，但其得分仍计入：{names}。"
+    }
     why_open(names: &str) { "Within the uncertainty of the figures these may speak for either: {names}.", "在不确定度范围内，以下指标可能对任一方有利：{names}。" }
     why_firm { "No figure is so uncertain that its criterion could change sides.", "没有指标因不确定度而可能改变有利方。" }
 

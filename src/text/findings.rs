@@ -265,6 +265,9 @@ texts! {
         "本行有的数值带 ±，有的不带；不带 ± 的可能是半宽，也可能是全宽：{texts}"
     }
     finding_unlike_basis(own: &str, other: &str) { "Not comparable: {own} against {other}", "口径不同，不可比：{own} 对 {other}" }
+    term_tool_to_tool { "tool to tool", "刀对刀" }
+    term_chip_to_chip { "chip to chip", "切屑对切屑" }
+    term_peak { "peak", "峰值" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
     finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }
@@ -273,6 +276,10 @@ texts! {
     finding_must_failed(limit: &str, offered: &str) { "Fails the must-clause {limit}: {offered}", "不满足必须条款 {limit}：{offered}" }
     finding_deviates(limit: &str, offered: &str) { "Deviates from the clause {limit}: {offered}", "负偏离：要求 {limit}，实际为 {offered}" }
     finding_too_many_deviations(count: usize, allowed: u32) { "{count} clauses deviate, {allowed} are allowed", "负偏离 {count} 项，超出允许的 {allowed} 项" }
+    finding_must_contradicted(limit: &str, meets: &str, fails: &str) {
+        "The must-clause {limit} is open: one source meets it (\"{meets}\"), another fails it (\"{fails}\")",
+        "必须条款 {limit} 待定：一个来源满足（“{meets}”），另一个来源不满足（“{fails}”）"
+    }
     finding_must_not_proven(limit: &str) { "The must-clause {limit} is not proven", "必须条款 {limit} 未证实" }
     finding_no_spread { "All have the same points: this criterion does not tell them apart", "各设备得分相同：该指标无区分作用" }
     finding_group_empty(group: &str) { "There is no {group} equipment to compare with", "没有可比较的{group}设备" }

@@ -1,4 +1,5 @@
-//! What a figure may say, kind by kind: rounding, promises and counts, scales without a zero, ± beside none.
+//! What a figure may say, kind by kind: rounding, promises and counts, scales without a zero, ± beside none, unlike meanings,
+//! sources that contradict each other.
 
 use std::sync::Arc;
 
@@ -227,4 +228,129 @@ fn a_change_of_one_text_opens_and_closes_the_row() {
         assert_eq!(kept, fresh, "{third}");
         assert_eq!(cell(&kept, "own").flags.contains(&Flag::WidthOpen), third.starts_with('±'));
     }
+}
+
+#[test]
+fn unlike_meanings_are_never_compared() {
+    let life = r#"name: "Life", unit: "h", better: Higher"#;
+    let named = r#"name: "MTBF", unit: "h", better: Higher"#;
+    let power = r#"name: "Spindle power", unit: "kW", better: Higher"#;
+    let price = r#"name: "Price", category: Cost, unit: "万元", better: Lower"#;
+    for (criterion, own, other) in [
+        (life, "B10 = 20000 h", "MTBF 20000 h"),
+        (life, "MTTF 20000 h", "MTBF 20000 h"),
+        (life, "L10h = 20000 h", "MTBF≥2000小时"),
+        (life, "L10 = 20000 h", "B10 = 20000 h"),
+        (life, "B50 = 20000 h", "B10 = 20000 h"),
+        (named, "20000 h", "20000 h (B10)"),
+        (r#"name: "能力指数", better: Higher"#, "Cp 1.67", "CPK 1.67"),
+        (r#"name: "Roughness", unit: "µm", better: Lower"#, "Ra 0.4", "Rz 0.4"),
+        (r#"name: "Tool change", unit: "s", better: Lower"#, "1.5 s (T-T)", "1.5 s（屑对屑）"),
+        (power, "22 kW (S6-40%)", "22 kW (S1)"),
+        (power, "22 kW (S6-40%)", "22 kW (S6-60%)"),
+        (price, "149万（含税）", "149万（不含税）"),
+        (price, "149万元 CIF 上海", "149万元 EXW"),
+    ] {
+        for (a, b) in [(own, other), (other, own)] {
+            let cell = pair(criterion, "c", a, b);
+            assert_eq!(said(&cell.comparison), (Some(Verdict::Undecided), None), "{a} beside {b}");
+            assert!(cell.flags.contains(&Flag::UnlikeBasis), "{a} beside {b}");
+        }
+    }
+    for (criterion, own, other) in
+        [(life, "MTBF 20000 h", "20000 h"), (named, "MTBF≥2000小时", "2000 h"), (life, "L10h = 20000 h", "L10 20000 h")]
+    {
+        assert!(!pair(criterion, "c", own, other).flags.contains(&Flag::UnlikeBasis), "{own} beside {other}");
+    }
+}
+
+#[test]
+fn a_price_that_says_its_tax_is_not_sure_beside_one_that_does_not() {
+    let price = r#"name: "Price", category: Cost, unit: "万元", better: Lower"#;
+    assert_eq!(pair(price, "c", "149万（含税）", "100万").comparison.standing, Standing::AsStated);
+    assert_eq!(pair(price, "c", "149万（含税）", "100万（含税）").comparison.standing, Standing::Sure);
+}
+
+#[test]
+fn a_clause_on_another_meaning_is_not_proven() {
+    let criterion = r#"(id: "c", name: "Life", unit: "h", weight: 1, must: (is: "MTBF ≥ 2000 h", star: true))"#;
+    let deviation = |text: &str| {
+        let machine = format!(r#"(id: "own", origin: Domestic, evidence: "c", specs: {{"c": "{text}"}})"#);
+        let p = project::read(criterion, &machine, GRADES);
+        let a = against(&p, "");
+        (a.equipment[0].excluded.is_some(), a.equipment[0].open_musts.len())
+    };
+    assert_eq!(deviation("B10 = 1000 h"), (false, 1));
+    assert_eq!(deviation("B10 = 9000 h"), (false, 1));
+    assert_eq!(deviation("MTBF 1000 h"), (true, 0));
+    assert_eq!(deviation("9000 h"), (false, 0));
+}
+
+#[test]
+fn why_gives_no_reason_on_unlike_bases() {
+    let p = project::read(
+        r#"(id: "life", name: "Life", unit: "h", weight: 1, scale: (worst: 0, best: 20000)),
+        (id: "speed", name: "Speed", unit: "rpm", weight: 1, scale: (worst: 0, best: 20000))"#,
+        r#"(id: "own", origin: Domestic, evidence: "c", specs: {"life": "B10 = 18000 h", "speed": "12000"}),
+        (id: "other", origin: Imported, evidence: "c", specs: {"life": "MTBF 2000 h", "speed": "10000"})"#,
+        GRADES,
+    );
+    let a = against(&p, "other");
+    let found = gapwise::analysis::decision::why(&a, 0, 1).expect("comparable");
+    assert_eq!(found.contributions.iter().map(|c| c.unlike).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(found.reasons_for, [1]);
+    assert!((found.lead - 45.0).abs() < 1e-9, "the lead is the totals' all the same: {}", found.lead);
+    let said = gapwise::analysis::decision::why_sentences(&p, &a, &found, gapwise::text::Lang::En);
+    assert!(said.iter().any(|sentence| sentence.contains("unlike bases") && sentence.contains("Life")), "{said:?}");
+}
+
+/// Findings of contradiction, whether the machine is out, and its open clauses, of a cell with two sources.
+fn sources(criterion: &str, one: &str, other: &str) -> (usize, bool, usize) {
+    let machine = format!(r#"(id: "own", origin: Domestic, specs: {{"c": [{one}, {other}]}})"#);
+    let p = project::read(&format!(r#"(id: "c", weight: 1, {criterion})"#), &machine, GRADES);
+    let a = against(&p, "");
+    let told = |f: &&gapwise::analysis::Finding| {
+        matches!(f.kind, FindingKind::Contradiction(_) | FindingKind::MustContradicted { .. })
+    };
+    let own = &a.equipment[0];
+    (a.findings.iter().filter(told).count(), own.excluded.is_some(), own.open_musts.len())
+}
+
+#[test]
+fn contradicting_sources_keep_a_clause_open() {
+    let must = r#"unit: "mm", better: Lower, must: (is: "≤ 0.008 mm", star: true)"#;
+    let (meets, fails) = (r#"(is: "0.006 mm", evidence: "d")"#, r#"(is: "0.012 mm", evidence: "c")"#);
+    assert_eq!(sources(must, meets, fails), (2, false, 1));
+    assert_eq!(sources(must, fails, meets), (2, false, 1));
+    // Who marks one as the one that counts has settled it; the contradiction stays told.
+    assert_eq!(sources(must, r#"(is: "0.006 mm", chosen: true)"#, fails), (1, false, 0));
+    // All meet it, or none.
+    assert_eq!(sources(must, meets, r#"(is: "0.007 mm", evidence: "c")"#), (1, false, 0));
+    assert_eq!(sources(must, fails, r#"(is: "0.02 mm", evidence: "d")"#), (1, true, 0));
+    let yes = r#"kind: YesNo, must: (is: "yes", star: true)"#;
+    assert_eq!(sources(yes, r#""yes""#, r#""no""#), (2, false, 1));
+}
+
+#[test]
+fn a_test_that_confirms_an_offer_is_no_contradiction() {
+    let accuracy = r#"unit: "mm", better: Lower"#;
+    let life = r#"unit: "h", better: Higher"#;
+    for (criterion, offer, test, told) in [
+        (accuracy, "0.008 mm", "0.0065 mm", 0),
+        (accuracy, "≤ 0.008 mm", "0.0078 ± 0.0004 mm", 0),
+        (accuracy, "0.008 mm", "0.0078 ± 0.0004 mm", 0),
+        (accuracy, "0.008 mm", "0.010 mm", 1),
+        (accuracy, "≤ 0.008 mm", "0.010 ± 0.001 mm", 1),
+        (life, "≥ 2000 h", "2600 h", 0),
+        (life, "2000 h", "1500 h", 1),
+    ] {
+        let offer = format!(r#"(is: "{offer}", evidence: "c")"#);
+        for grade in ["a", "b"] {
+            let test = format!(r#"(is: "{test}", evidence: "{grade}")"#);
+            assert_eq!(sources(criterion, &offer, &test).0, told, "{offer} {test}");
+            assert_eq!(sources(criterion, &test, &offer).0, told, "{test} {offer}");
+        }
+    }
+    // Two offers that differ contradict each other, though both may be true.
+    assert_eq!(sources(life, r#"(is: "≥ 2000 h", evidence: "c")"#, r#"(is: "≥ 2400 h", evidence: "d")"#).0, 1);
 }

@@ -1,6 +1,7 @@
 //! Why one equipment is ahead of another: contributions, the three strongest reasons for and against.
 
 use super::super::Analysis;
+use super::super::compare::unlike;
 use super::pair::{Side, deviation_gap, sides};
 
 /// Reasons told on each side.
@@ -41,6 +42,8 @@ pub struct Contribution {
     pub low: f64,
     /// At most.
     pub high: f64,
+    /// The two figures are on unlike bases, or of different things: no reason for anybody.
+    pub unlike: bool,
 }
 
 impl Contribution {
@@ -60,8 +63,8 @@ pub fn why(analysis: &Analysis, one: usize, other: usize) -> Option<Why> {
         return why(analysis, other, one);
     }
     let strongest = |sign: f64| {
-        let mut places: Vec<usize> =
-            (0..contributions.len()).filter(|n| sign * contributions[*n].points >= SMALL).collect();
+        let tells = |c: &Contribution| !c.unlike && sign * c.points >= SMALL;
+        let mut places: Vec<usize> = (0..contributions.len()).filter(|n| tells(&contributions[*n])).collect();
         places.sort_by(|a, b| (sign * contributions[*b].points).total_cmp(&(sign * contributions[*a].points)));
         places.truncate(TOLD);
         places
@@ -81,7 +84,7 @@ fn contributions(analysis: &Analysis, one: usize, other: usize) -> Option<Vec<Co
     let contribution = |side: &Side<'_>| {
         let (least, most) = side.difference_ends();
         let [points, low, high] = [side.difference(), most, least].map(|ahead| -side.share * ahead);
-        Contribution { criterion: side.k, share: side.share, points, low, high }
+        Contribution { criterion: side.k, share: side.share, points, low, high, unlike: unlike(side.own, side.other) }
     };
     Some(sides(analysis, one, Some(other))?.iter().map(contribution).collect())
 }

@@ -42,6 +42,11 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
         let sources = sources(project, found, &told, lang).join(lang.list_semicolon());
         sentences.push(lang.why_evidence(&ahead, &behind, &sources));
     }
+    let unlike = found.contributions.iter().filter(|c| c.unlike);
+    let unlike: Vec<&str> = unlike.map(|c| project.criterion_name(c.criterion, lang)).collect();
+    if !unlike.is_empty() {
+        sentences.push(lang.why_unlike(&unlike.join(lang.list_semicolon())));
+    }
     let open = found.contributions.iter().filter(|c| c.is_open());
     let open: Vec<&str> = open.map(|c| project.criterion_name(c.criterion, lang)).collect();
     sentences.push(if open.is_empty() {

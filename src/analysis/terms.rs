@@ -1,0 +1,196 @@
+//! What a figure is of, in the words beside it: MTBF or B10, Cp or Cpk, S1 or S6. Figures compare only where no two
+//! such words of one kind differ.
+
+use crate::model::Criterion;
+use crate::quantity::{Aside, Remark};
+
+/// A kind of words of which a figure can have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    /// Mean time between failures, to failure, to repair; life of a share of the units.
+    Life,
+    /// Index of capability or performance.
+    Capability,
+    /// Parameter of roughness.
+    Roughness,
+    /// What a tool change is timed from and to.
+    ToolChange,
+    /// Type of duty (IEC 60034-1).
+    Duty,
+    /// How many standard deviations.
+    Sigma,
+}
+
+/// A word and its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Its kind.
+    pub kind: TermKind,
+    /// In one spelling: `MTBF`, `B10`, `Cpk`.
+    pub name: String,
+}
+
+/// The words of each kind with a fixed spelling; longer ones first where one holds the other.
+const WORDS: &[(TermKind, &str, &[&str])] = &[
+    (TermKind::Life, "MTBF", &["mtbf", "mean time between failures", "平均无故障", "平均故障间隔", "平均失效间隔"]),
+    (TermKind::Life, "MTTF", &["mttf", "mean time to failure", "平均失效前时间", "平均故障前时间"]),
+    (TermKind::Life, "MTTR", &["mttr", "mean time to repair", "平均修复", "平均维修时间"]),
+    (TermKind::Life, "MTBM", &["mtbm", "平均维护间隔"]),
+    (TermKind::Life, "MCBF", &["mcbf", "mean cycles between failures"]),
+    (TermKind::Capability, "Cp", &["cp"]),
+    (TermKind::Capability, "Cpk", &["cpk"]),
+    (TermKind::Capability, "Pp", &["pp"]),
+    (TermKind::Capability, "Ppk", &["ppk"]),
+    (TermKind::Capability, "Cm", &["cm"]),
+    (TermKind::Capability, "Cmk", &["cmk"]),
+    (TermKind::Roughness, "Ra", &["ra"]),
+    (TermKind::Roughness, "Rz", &["rz"]),
+    (TermKind::Roughness, "Rt", &["rt"]),
+    (TermKind::Roughness, "Rq", &["rq"]),
+    (TermKind::Roughness, "Rmax", &["rmax"]),
+    (TermKind::ToolChange, "tool-to-tool", &["t-t", "tool-to-tool", "tool to tool", "刀对刀"]),
+    (TermKind::ToolChange, "chip-to-chip", &["c-c", "chip-to-chip", "chip to chip", "屑对屑", "切屑到切屑"]),
+    (TermKind::Duty, "S1", &["continuous", "cont", "连续", "持续"]),
+    (TermKind::Duty, "peak", &["peak", "峰值", "瞬时", "瞬间", "短时"]),
+];
+
+/// The words that a text says beside its figure.
+pub(super) fn of_remarks(remarks: &[Remark]) -> Vec<Term> {
+    let mut found = Vec::new();
+    for remark in remarks {
+        if let Remark::Beside(Aside::Name(words) | Aside::Condition(words) | Aside::Words(words)) = remark {
+            add(words, &mut found);
+        }
+    }
+    unambiguous(found)
+}
+
+/// The words in the name of a criterion: what its figures are of where they do not say.
+pub(super) fn of_criterion(criterion: &Criterion) -> Vec<Term> {
+    let mut found = Vec::new();
+    add(&criterion.name, &mut found);
+    add(&criterion.name_zh, &mut found);
+    // A roughness of many names is measured in one; a duty in a name is a word like another.
+    found.retain(|term| !matches!(term.kind, TermKind::Duty | TermKind::Sigma));
+    unambiguous(found)
+}
+
+/// The first with what the second adds of other kinds.
+pub(super) fn with_default(mut own: Vec<Term>, default: &[Term]) -> Vec<Term> {
+    let missing = default.iter().filter(|term| own.iter().all(|own| own.kind != term.kind)).cloned();
+    let missing: Vec<Term> = missing.collect();
+    own.extend(missing);
+    own
+}
+
+/// Two words of one kind differ.
+pub(super) fn differ(a: &[Term], b: &[Term]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.kind == b.kind && a.name != b.name))
+}
+
+fn add(text: &str, found: &mut Vec<Term>) {
+    let lower = text.to_lowercase();
+    let mut push = |kind, name: String| {
+        let term = Term { kind, name };
+        if !found.contains(&term) {
+            found.push(term);
+        }
+    };
+    for (kind, name, words) in WORDS {
+        if words.iter().any(|word| holds(&lower, word)) {
+            push(*kind, (*name).to_owned());
+        }
+    }
+    for word in lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '%' || c == 'σ')) {
+        if let Some((kind, name)) = share(word).or_else(|| duty(word, &lower)).or_else(|| sigma(word)) {
+            push(kind, name);
+        }
+    }
+}
+
+/// A kind of which a text has two words says nothing.
+fn unambiguous(found: Vec<Term>) -> Vec<Term> {
+    let single = |term: &Term| found.iter().filter(|other| other.kind == term.kind).count() == 1;
+    found.iter().filter(|term| single(term)).cloned().collect()
+}
+
+/// `b10`, `l10h`, `b10d`: the life that a share of the units reaches.
+fn share(word: &str) -> Option<(TermKind, String)> {
+    let letter = word.chars().next().filter(|c| matches!(c, 'b' | 'l'))?;
+    let rest = word.get(1..)?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, tail) = rest.split_at_checked(digits)?;
+    let known = matches!(tail, "" | "h" | "m" | "d") && (1..=2).contains(&digits);
+    // Hours or modified: the same share; `d` counts dangerous failures only.
+    let tail = if tail == "d" { "d" } else { "" };
+    known.then(|| (TermKind::Life, format!("{}{number}{tail}", letter.to_ascii_uppercase())))
+}
+
+/// `s1`, `s6` with the share of time in what stands around it: `S6-40%`.
+fn duty(word: &str, text: &str) -> Option<(TermKind, String)> {
+    let number = word.strip_prefix('s').filter(|rest| rest.len() == 1 && ("1"..="9").contains(rest))?;
+    let after = text.split_once(word)?.1;
+    let percent: String = after.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let share = if percent.is_empty() || number == "1" { String::new() } else { format!(" {percent} %") };
+    Some((TermKind::Duty, format!("S{number}{share}")))
+}
+
+/// `3σ`, `3sigma`.
+fn sigma(word: &str) -> Option<(TermKind, String)> {
+    let number = word.strip_suffix('σ').or_else(|| word.strip_suffix("sigma"))?;
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| (TermKind::Sigma, format!("{number}σ")))
+}
+
+/// A Latin word stands alone, a Chinese one anywhere.
+fn holds(lower: &str, word: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    lower.match_indices(word).any(|(at, _)| {
+        let before = lower.get(..at).and_then(|head| head.chars().next_back());
+        let after = lower.get(at + word.len()..).and_then(|tail| tail.chars().next());
+        !word.is_ascii() || !(letter(before) || letter(after))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{Expected, Unit, read};
+
+    fn names(terms: &[Term]) -> Vec<&str> {
+        terms.iter().map(|term| term.name.as_str()).collect()
+    }
+
+    #[test]
+    fn texts_say_what_their_figures_are_of() {
+        for (text, unit, expected) in [
+            ("MTBF≥2000小时", "h", vec!["MTBF"]),
+            ("平均无故障时间 2000 h", "h", vec!["MTBF"]),
+            ("B10 = 20000 h", "h", vec!["B10"]),
+            ("20000 h (L10)", "h", vec!["L10"]),
+            ("L10h: 20000 h", "h", vec!["L10"]),
+            ("MTTF 20000 h", "h", vec!["MTTF"]),
+            ("15 kW (S1)", "kW", vec!["S1"]),
+            ("22 kW (S6-40%)", "kW", vec!["S6 40 %"]),
+            ("22 kW (peak)", "kW", vec!["peak"]),
+            ("Ra 0.4", "µm", vec!["Ra"]),
+            ("1.5 s (T-T)", "s", vec!["tool-to-tool"]),
+            ("4 s（屑对屑）", "s", vec!["chip-to-chip"]),
+            ("CPK≥1.33", "", vec!["Cpk"]),
+            ("20000 h", "h", vec![]),
+        ] {
+            let remarks = read(text, Expected::Number(Unit::find(unit))).remarks;
+            assert_eq!(names(&of_remarks(&remarks)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_criteria_stand_in() {
+        let of = |name: &str| of_criterion(&Criterion { name: name.to_owned(), ..Criterion::default() });
+        assert_eq!(names(&of("Spindle bearing life B10")), ["B10"]);
+        assert_eq!(names(&of("平均故障间隔时间 MTBF")), ["MTBF"]);
+        assert_eq!(names(&of("Cpk of areal density")), ["Cpk"]);
+        assert!(of("MTBF or MTTF").is_empty(), "two words say nothing");
+        assert!(of("Rapid traverse, camp, scrap").is_empty());
+    }
+}
