@@ -62,7 +62,7 @@ pub(super) fn of_remarks(remarks: &[Remark]) -> Vec<Term> {
             add(words, &mut found);
         }
     }
-    unambiguous(found)
+    unambiguous(&found)
 }
 
 /// The words in the name of a criterion: what its figures are of where they do not say.
@@ -72,7 +72,7 @@ pub(super) fn of_criterion(criterion: &Criterion) -> Vec<Term> {
     add(&criterion.name_zh, &mut found);
     // A roughness of many names is measured in one; a duty in a name is a word like another.
     found.retain(|term| !matches!(term.kind, TermKind::Duty | TermKind::Sigma));
-    unambiguous(found)
+    unambiguous(&found)
 }
 
 /// The first with what the second adds of other kinds.
@@ -109,7 +109,7 @@ fn add(text: &str, found: &mut Vec<Term>) {
 }
 
 /// A kind of which a text has two words says nothing.
-fn unambiguous(found: Vec<Term>) -> Vec<Term> {
+fn unambiguous(found: &[Term]) -> Vec<Term> {
     let single = |term: &Term| found.iter().filter(|other| other.kind == term.kind).count() == 1;
     found.iter().filter(|term| single(term)).cloned().collect()
 }
