@@ -115,6 +115,7 @@ impl Steps {
                 | Remark::Bullet
                 | Remark::MultiplierOfUnit
                 | Remark::UnitBySize
+                | Remark::FormalNumerals
                 | Remark::Difference
                 | Remark::Reaches
                 | Remark::BetterThan

@@ -266,6 +266,8 @@ pub enum Assumption {
     MultiplierOfUnit,
     /// `2.5/300 mm`: the unit in front of the slash follows from the size.
     UnitBySize,
+    /// `壹佰陆拾捌万元整`: formal numerals.
+    FormalNumerals,
     /// Degrees where kelvins are counted, or the other way round: a difference.
     Difference,
     /// `up to` where less is better: reached at best, guaranteed never.
@@ -285,7 +287,12 @@ impl Assumption {
     pub fn is_open(self) -> bool {
         match self {
             Self::PointAsThousands | Self::Bullet | Self::UnitBySize | Self::BestCase | Self::WideRange => true,
-            Self::MultiplierOfUnit | Self::Difference | Self::Span | Self::HalfWidth | Self::Travel => false,
+            Self::MultiplierOfUnit
+            | Self::FormalNumerals
+            | Self::Difference
+            | Self::Span
+            | Self::HalfWidth
+            | Self::Travel => false,
         }
     }
 }

@@ -314,6 +314,7 @@ fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, F
             Remark::Bullet => tell(Severity::Warning, assumed(Assumption::Bullet)),
             Remark::UnitBySize => tell(Severity::Warning, assumed(Assumption::UnitBySize)),
             Remark::MultiplierOfUnit => tell(Severity::Info, assumed(Assumption::MultiplierOfUnit)),
+            Remark::FormalNumerals => tell(Severity::Info, assumed(Assumption::FormalNumerals)),
             Remark::Difference => tell(Severity::Info, assumed(Assumption::Difference)),
             Remark::Beside(aside) => asides.push(aside.clone()),
             Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),

@@ -64,8 +64,12 @@ fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Fig
         };
     }
     if low < 0.0 {
-        let travel = is_travel && criterion.rating;
-        return if travel { (Figure::Point(high - low), Some(Assumption::Travel)) } else { (range, None) };
+        // A travel of 150°, or the angles that are reached: on a rating the former.
+        return match (is_travel, criterion.rating) {
+            (true, true) => (Figure::Point(high - low), Some(Assumption::Travel)),
+            (true, false) => (range, Some(Assumption::WideRange)),
+            (false, _) => (range, None),
+        };
     }
     let end = Figure::Point(if higher { high } else { low });
     let wide = high >= SPAN * low && high > low;
@@ -154,7 +158,9 @@ mod tests {
             ("5~40 ℃", "°C", &higher, Figure::Range { low: 5.0, high: 40.0 }, None),
             ("-165~+165°", "°", &higher, Figure::Point(330.0), Some(Assumption::Travel)),
             ("-120~+30°", "°", &rating, Figure::Point(150.0), Some(Assumption::Travel)),
-            ("-120~+30°", "°", &higher, Figure::Range { low: -120.0, high: 30.0 }, None),
+            ("-120~+30°", "°", &higher, Figure::Range { low: -120.0, high: 30.0 }, Some(Assumption::WideRange)),
+            ("-30~+120 mm", "mm", &higher, Figure::Range { low: -30.0, high: 120.0 }, Some(Assumption::WideRange)),
+            ("-30~+120 mm", "mm", &lower, Figure::Range { low: -30.0, high: 120.0 }, None),
             ("-0.005~+0.005 mm", "mm", &accuracy, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
             ("-0.005~+0.005 mm", "mm", &lower, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
             ("-2%~+2%", "%", &higher, Figure::HalfWidth(2.0), Some(Assumption::HalfWidth)),

@@ -295,6 +295,7 @@ fn assumption_text(assumption: Assumption, text: &str, lang: Lang) -> String {
         Assumption::Bullet => lang.finding_bullet(text),
         Assumption::MultiplierOfUnit => lang.finding_multiplier_of_unit(text),
         Assumption::UnitBySize => lang.finding_unit_by_size(text),
+        Assumption::FormalNumerals => lang.finding_formal_numerals(text),
         Assumption::Difference => lang.finding_difference(text),
         Assumption::BestCase => lang.finding_best_case(text),
         Assumption::Span => lang.finding_span(text),

@@ -199,6 +199,8 @@ pub enum Remark {
     MultiplierOfUnit,
     /// `2.5/300 mm` where figures are in µm: which unit the figure has follows from its size, it was not written.
     UnitBySize,
+    /// `壹佰陆拾捌万元整`: the formal numerals of contracts.
+    FormalNumerals,
     /// `≤ 2 ℃` where figures are in K: a difference, not a point of the scale.
     Difference,
     /// `up to`, `高达`: what is reached at best. A limit where more is better, none where less is.

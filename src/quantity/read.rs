@@ -6,6 +6,7 @@
 mod aside;
 mod beside;
 mod brackets;
+mod fraction;
 mod grade;
 mod lead;
 mod lines;
@@ -16,6 +17,7 @@ mod pair;
 mod part;
 mod reference;
 mod simple;
+mod spelled;
 mod standard;
 
 use self::grade::grade;

@@ -1,8 +1,10 @@
 //! Units and their conversion.
 
+mod cyrillic;
 mod dimension;
 mod table;
 
+use self::cyrillic::CYRILLIC;
 use self::table::{Calendar, DAY, Definition, HOUR, IN_CONTEXT, UNITS};
 use super::fold::fold;
 use std::collections::BTreeMap;
@@ -136,12 +138,16 @@ fn spellings() -> &'static Spellings {
     INDEX.get_or_init(|| {
         let always = Unit::all()
             .flat_map(|unit| unit.spellings().map(move |text| Spelling { text, unit, only_in_context: false }));
+        let cyrillic = CYRILLIC.iter().filter_map(|(text, symbol)| {
+            let unit = Unit::all().find(|unit| unit.symbol() == *symbol)?;
+            Some(Spelling { text, unit, only_in_context: false })
+        });
         let in_context = IN_CONTEXT.iter().filter_map(|(text, symbol)| {
             let unit = Unit::all().find(|unit| unit.symbol() == *symbol)?;
             Some(Spelling { text, unit, only_in_context: true })
         });
         let mut index = Spellings::new();
-        for spelling in always.chain(in_context) {
+        for spelling in always.chain(cyrillic).chain(in_context) {
             if let Some(first) = spelling.text.chars().next() {
                 index.entry(first.to_ascii_lowercase()).or_default().push(spelling);
             }
@@ -206,14 +212,14 @@ fn may_differ_in_case(start: &str, spelling: &str) -> bool {
     spelling.len() > 1 && !prefix_only
 }
 
-/// A Latin word ends where no letter, digit or exponent follows; a Chinese one anywhere.
+/// A word of letters ends where no letter, digit or exponent follows; a Chinese one anywhere.
 fn ends_word(word: &str, rest: &str) -> bool {
     let goes_on =
         |c: char| c.is_ascii_digit() || matches!(c, '²' | '³' | '^' | '⁻') || (c.is_alphabetic() && c < '\u{2e80}');
     // `0.005 T.I.R.` is no ton.
     let is_initial = word.len() == 1
         && rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
-    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !(is_initial || rest.starts_with(goes_on))
+    !word.ends_with(|c: char| c.is_alphabetic() && c < '\u{2e80}') || !(is_initial || rest.starts_with(goes_on))
 }
 
 /// The value in another unit of the same dimension; `None` for unlike dimensions (two currencies are unlike) and

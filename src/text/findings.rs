@@ -229,6 +229,7 @@ texts! {
         "\"{text}\" gives no unit in front of the reference length; it was chosen by size",
         "“{text}”在参考长度之前未写单位；按数值大小取定"
     }
+    finding_formal_numerals(text: &str) { "The formal numerals of \"{text}\" were read as a figure", "“{text}”中的大写数字已按数值读取" }
     finding_difference(text: &str) { "\"{text}\" was read as a difference of temperature", "“{text}”按温差处理" }
     finding_best_case(text: &str) {
         "\"{text}\" is a best case, not a guaranteed limit; it earns the worst end",
@@ -321,7 +322,7 @@ impl super::Lang {
 
     /// The name of a dimension, by its key.
     pub fn dimension(self, key: &str) -> &'static str {
-        const NAMES: [(&str, &str, &str); 29] = [
+        const NAMES: [(&str, &str, &str); 30] = [
             ("length", "length", "长度"),
             ("angle", "angle", "角度"),
             ("time", "time", "时间"),
@@ -347,6 +348,7 @@ impl super::Lang {
             ("ratio", "ratio", "比率"),
             ("sound-level", "sound level", "声级"),
             ("frequency", "frequency", "频率"),
+            ("temperature-rate", "rate of temperature change", "温度变化率"),
             ("throughput", "throughput", "产能"),
             ("cycles", "cycles", "循环次数"),
             ("money", "money", "货币"),

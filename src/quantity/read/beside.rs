@@ -127,18 +127,20 @@ impl<'a> Beside<'a> {
         if self.shape.unit.is_some_and(|unit| unit.symbol() == "arcmin") && start.len() == piece.len() {
             return false;
         }
-        let start = ["i.e.", "or", "equals", "approx.", "约", "即", "合", "约合"]
+        let start = ["i.e.", "or", "equals", "approx.", "约", "即", "合", "约合", "大写", "小写"]
             .iter()
             .find_map(|word| crate::quantity::words::strip_word(start, word))
             .unwrap_or(start);
         let mut bounds = Qualifiers::default();
-        let start = bounds.strip_all(start, strip_before);
+        let start = bounds.strip_all(start.trim_start_matches([':', ' ']), strip_before);
         let Some(own) = self.shape.unit.or(self.expected) else { return false };
         let Ok((other, rest)) = strip_shape(start, Some(own), false) else { return false };
-        if !rest.trim().is_empty() {
+        if !matches!(rest.trim(), "" | "整" | "正") {
             return false;
         }
-        let Some(unit) = other.unit.filter(|unit| *unit != own && unit.dimension() == own.dimension()) else {
+        // A sum in words and in figures has one currency; elsewhere two figures of one unit are two.
+        let may_be_same = |unit: &Unit| own.dimension().is_money() || *unit != own;
+        let Some(unit) = other.unit.filter(|unit| may_be_same(unit) && unit.dimension() == own.dimension()) else {
             return false;
         };
         let a = ends(self.shape.figure);

@@ -2,11 +2,11 @@
 
 use super::beside::Beside;
 use super::lead;
-use super::numeral::to_digits;
+use super::numeral::{is_formal, to_digits};
 use super::pair;
 use super::part::{Part, strip_part};
 use super::reference::{Referred, strip_reference, unit_by_size};
-use super::{brackets, lines};
+use super::{brackets, fraction, lines, spelled};
 use crate::quantity::unit::needs_hours_per_year;
 use crate::quantity::words::{Qualifier, strip_after, strip_word};
 use crate::quantity::{Dimension, Figure, Number, Reference, Relation, Remark, Unit, Unread};
@@ -19,7 +19,9 @@ pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number,
     if text.len() > LONGEST {
         return Err(if figures(text) > 0 { Unread::SeveralFigures } else { no_number(text) });
     }
-    let text = lines::join(&lines::strip_marks(&to_digits(text)))?;
+    let is_formal = is_formal(text);
+    let text = lines::join(&lines::strip_marks(&spelled::to_digits(&to_digits(text))))?;
+    let text = fraction::to_decimals(&text, expected).into_owned();
     let found = brackets::take(&text)?;
     let (mut lead, rest) = lead::strip(&found.text, expected)?;
     let (shape, rest) = strip_shape(rest, expected, lead.between)?;
@@ -48,6 +50,7 @@ pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number,
     let assumed = [
         (lead.bullet, Remark::Bullet),
         (by_size, Remark::UnitBySize),
+        (is_formal, Remark::FormalNumerals),
         (number.is_difference(expected) && !is_half_width(figure), Remark::Difference),
         (unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted)), Remark::HoursPerYear),
     ];

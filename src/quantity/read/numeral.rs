@@ -28,6 +28,8 @@ static COUNTED: &[&str] = &[
     "把",
     "工位",
     "元",
+    "圆",
+    "万元",
     "美元",
     "日元",
     "欧元",
@@ -35,7 +37,7 @@ static COUNTED: &[&str] = &[
 
 /// The text with its Chinese numerals as digits.
 pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| digit(c).is_some() || matches!(c, '半' | '十')) {
+    if !text.contains(|c| digit(c).is_some() || c == '半' || place(c).is_some()) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -44,7 +46,8 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
     while let Some(c) = rest.chars().next() {
         let inside =
             last.is_some_and(|c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '第' | '.' | '之' | '分'));
-        if let Some((digits, after)) = (!inside).then(|| strip_numeral(rest)).flatten() {
+        let found = || strip_mixed(rest).or_else(|| strip_numeral(rest));
+        if let Some((digits, after)) = (!inside).then(found).flatten() {
             out.push_str(&digits);
             rest = after;
         } else {
@@ -56,6 +59,38 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// `2万5千`, `1亿2千万`: digits and places in turn, at least two of each, falling.
+fn strip_mixed(text: &str) -> Option<(String, &str)> {
+    let (mut rest, mut pairs, mut last) = (text, 0, u64::MAX);
+    let (mut total, mut section) = (0_u64, 0_u64);
+    loop {
+        let (digits, after) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
+        let place = after.chars().next().and_then(|c| Some((c, place(c)?)));
+        let Some((c, place)) = place.filter(|(_, place)| *place < last) else { break };
+        if digits.is_empty() {
+            if place < 10_000 || section == 0 {
+                break;
+            }
+            total = total.checked_add(section.checked_mul(place)?)?;
+            section = 0;
+        } else {
+            let count: u64 = digits.parse().ok()?;
+            let worth = count.checked_mul(place)?;
+            if place < 10_000 {
+                section = section.checked_add(worth)?;
+            } else {
+                total = total.checked_add(worth)?;
+            }
+            pairs += 1;
+        }
+        last = if place < 10_000 || digits.is_empty() { place } else { 10_000 };
+        rest = after.get(c.len_utf8()..)?;
+    }
+    let value = total.checked_add(section)?;
+    // `2万5`: 25 000 to some.
+    (pairs > 1 && !rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (value.to_string(), rest))
+}
+
 /// The digits of the numeral at the start, and the unit it counts with what follows.
 fn strip_numeral(text: &str) -> Option<(String, &str)> {
     if let Some(rest) = text.strip_prefix('半') {
@@ -64,7 +99,7 @@ fn strip_numeral(text: &str) -> Option<(String, &str)> {
     let first = text.chars().next()?;
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (run, rest) = text.split_at_checked(end)?;
-    if digit(first).is_none() && first != '十' {
+    if digit(first).is_none() && place(first) != Some(10) {
         return None;
     }
     let value = value(run)?;
@@ -89,24 +124,29 @@ fn counted(text: &str) -> Option<&'static str> {
 fn digit(c: char) -> Option<u64> {
     Some(match c {
         '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' | '兩' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
+        '一' | '壹' => 1,
+        '二' | '两' | '兩' | '贰' | '貳' => 2,
+        '三' | '叁' | '叄' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
         _ => return None,
     })
 }
 
+/// A text with formal numerals, which stand in contracts so that nobody can alter them.
+pub(super) fn is_formal(text: &str) -> bool {
+    text.contains(['壹', '贰', '貳', '叁', '叄', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾', '佰', '仟'])
+}
+
 fn place(c: char) -> Option<u64> {
     Some(match c {
-        '十' => 10,
-        '百' => 100,
-        '千' => 1000,
+        '十' | '拾' => 10,
+        '百' | '佰' => 100,
+        '千' | '仟' => 1000,
         '万' | '萬' => 10_000,
         '亿' | '億' => 100_000_000,
         _ => return None,
@@ -162,6 +202,16 @@ mod tests {
             ("统一", "统一"),
             ("第三年", "第三年"),
             ("2千小时", "2千小时"),
+            ("2万5千小时", "25000小时"),
+            ("1万2千转", "12000转"),
+            ("1亿2千万次", "120000000次"),
+            ("3千5百小时", "3500小时"),
+            ("2万5小时", "2万5小时"),
+            ("2.5万小时", "2.5万小时"),
+            ("壹佰陆拾捌万元整", "1680000元整"),
+            ("人民币叁佰贰拾伍万圆整", "人民币3250000圆整"),
+            ("伍年", "5年"),
+            ("贰拾肆个月", "24个月"),
             ("百分之九十八", "百分之九十八"),
         ] {
             assert_eq!(to_digits(text), expected, "{text}");

@@ -135,7 +135,10 @@ fn strip_number(text: &str) -> (String, &str) {
     }
     let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | ':'))).unwrap_or(rest.len());
     let (digits, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let kept = digits.trim_end_matches(['.', '-', ':']);
+    // `17421.2-2016:0.006` is a standard and a figure; behind the colon of a standard stands a year.
+    let year = |after: &str| after.get(..4).is_some_and(is_year) && !after.get(4..).is_some_and(|r| r.starts_with('.'));
+    let digits_end = digits.match_indices(':').map(|(at, _)| at).find(|at| !digits.get(at + 1..).is_some_and(year));
+    let kept = digits.get(..digits_end.unwrap_or(digits.len())).unwrap_or(digits).trim_end_matches(['.', '-', ':']);
     // `GB/T 17421.2: 0.006` ends before the colon.
     let after = if kept.len() < digits.len() { rest.get(kept.len()..).unwrap_or(after) } else { after };
     number.push_str(kept);

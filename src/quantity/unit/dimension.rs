@@ -83,6 +83,8 @@ pub enum Dimension {
     Current,
     /// °C, K.
     Temperature,
+    /// K/h.
+    TemperatureRate,
     /// `MPa`, bar.
     Pressure,
     /// L, m³.
@@ -133,6 +135,7 @@ impl Dimension {
             Self::Voltage => "voltage",
             Self::Current => "current",
             Self::Temperature => "temperature",
+            Self::TemperatureRate => "temperature-rate",
             Self::Pressure => "pressure",
             Self::Volume => "volume",
             Self::Flow => "flow",

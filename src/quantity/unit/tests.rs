@@ -111,3 +111,10 @@ fn unlike_dimensions_do_not_convert() {
     assert_eq!(convert(1.0, unit("year"), unit("h"), 0.0), None);
     assert_eq!(convert(1.0, unit("year"), unit("h"), f64::NAN), None);
 }
+
+#[test]
+fn cyrillic_spellings_name_units() {
+    for (text, symbol) in cyrillic::CYRILLIC {
+        assert_eq!(Unit::find(text).map(Unit::symbol), Some(*symbol), "{text}");
+    }
+}

@@ -420,3 +420,121 @@ fn units() {
         ("s", "0.6s/片", "text"),
     ]);
 }
+
+#[test]
+fn travels_across_zero_are_asked() {
+    check(&[
+        ("°", "-30°~+120°", "-30 … 120 | WideRange"),
+        ("°", "-5...+110°", "-5 … 110 | WideRange"),
+        ("°", "-110°～+90°", "-110 … 90 | WideRange"),
+        ("°", "+30°/-120°", "text"),
+        ("°", "-165~+165°", "330 | Travel"),
+        ("°C", "-5~+40 ℃", "-5 … 40"),
+    ]);
+}
+
+#[test]
+fn ranges_per_length() {
+    check(&[
+        ("mm", "0.003-0.005/1000mm", "0.003 … 0.005"),
+        ("mm", "0.003~0.005mm/1000mm", "0.003 … 0.005"),
+        ("mm", "0.003-0.005 mm per 1000 mm", "0.003 … 0.005"),
+        ("µm", "3-5 µm/300 mm", "3 … 5"),
+        ("mm", "0.005/1000mm", "0.005"),
+        ("mm", "≤0.005/1000mm", "≤ 0.005"),
+    ]);
+}
+
+#[test]
+fn standards_in_front() {
+    check(&[
+        ("mm", "nach VDI/DGQ 3441: 0,006 mm", "0.006 | standard VDI/DGQ 3441"),
+        ("mm", "VDI/DGQ 3441: 0.006 mm", "0.006 | standard VDI/DGQ 3441"),
+        ("mm", "gemäß ISO 230-2: 0,006 mm", "0.006 | standard ISO 230-2"),
+        ("mm", "according to ISO 230-2:2014: 0.006 mm", "0.006 | standard ISO 230-2:2014"),
+        ("mm", "按GB/T 17421.2-2016：0.006mm", "0.006 | standard GB/T 17421.2:2016"),
+        ("mm", "acc. to JIS B 6330, ±0.003 mm", "0.003 | standard JIS B 6330"),
+    ]);
+}
+
+#[test]
+fn what_is_still_to_be_said() {
+    check(&[
+        ("万元", "未定", "not stated"),
+        ("万元", "待定", "not stated"),
+        ("万元", "面议", "not stated"),
+        ("万元", "价格面议", "not stated"),
+        ("EUR", "on request", "not stated"),
+        ("EUR", "auf Anfrage", "not stated"),
+        ("month", "待确认", "not stated"),
+        ("month", "to be agreed", "not stated"),
+    ]);
+}
+
+#[test]
+fn sums_in_formal_numerals() {
+    check(&[
+        ("CNY", "壹佰陆拾捌万元整", "1680000 | FormalNumerals"),
+        ("万元", "壹佰陆拾捌万元整", "168 | FormalNumerals"),
+        ("万元", "人民币壹佰陆拾捌万元整", "168 | FormalNumerals"),
+        ("万元", "叁佰贰拾伍万圆整", "325 | FormalNumerals | note 整"),
+        ("年", "伍年", "5 | FormalNumerals"),
+        ("月", "贰拾肆个月", "24 | FormalNumerals"),
+        ("h", "2万5千小时", "25000"),
+        ("rpm", "1万2千转", "12000"),
+        ("cycle", "1亿2千万次", "120000000"),
+        ("万元", "168万元（大写：壹佰陆拾捌万元整）", "168 | FormalNumerals | same 大写:1680000元整"),
+    ]);
+}
+
+#[test]
+fn fractions() {
+    check(&[
+        ("mm", "1/4 in", "6.35"),
+        ("mm", "1-1/4 in", "31.75"),
+        ("mm", "1 1/4″", "31.75"),
+        ("week", "3 1/2 weeks", "3.5"),
+        ("week", "3½ weeks", "3.5"),
+        ("year", "2½ years", "2.5"),
+        ("week", "2/3 weeks", "text"),
+        ("mm", "8/5 mm", "text"),
+    ]);
+}
+
+#[test]
+fn numerals_in_words() {
+    check(&[
+        ("year", "Five (5) years", "5"),
+        ("year", "five years", "5"),
+        ("month", "twenty-four (24) months", "24"),
+        ("month", "24 (twenty-four) months", "24"),
+        ("month", "Twelve (12) months after acceptance", "12 | start after acceptance"),
+        ("year", "Five (6) years", "text"),
+    ]);
+}
+
+#[test]
+fn rates_of_temperature() {
+    check(&[
+        ("K/h", "0.5 K/h", "0.5"),
+        ("K/h", "0.5 ℃/h", "0.5"),
+        ("K/h", "≤ 1 °C/小时", "≤ 1"),
+        ("K/h", "0.1 K/min", "6"),
+        ("K", "0.5 K/h", "text"),
+        ("K/h", "±0.5 K/h", "0.5"),
+    ]);
+}
+
+#[test]
+fn cyrillic_units() {
+    check(&[
+        ("rpm", "12000 об/мин", "12000"),
+        ("mm", "0,005 мм", "0.005"),
+        ("µm", "5 мкм", "5"),
+        ("mm", "±5 мкм", "0.005"),
+        ("h", "2000 ч", "2000"),
+        ("kW", "15 кВт", "15"),
+        ("month", "6 мес.", "6"),
+        ("mm", "5 мп", "text"),
+    ]);
+}
