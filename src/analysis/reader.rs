@@ -61,17 +61,13 @@ impl Reader<'_> {
 
     /// Whether the sources of a cell answer the criterion's clause differently; names one that meets it beside one that
     /// fails it.
-    fn dispute(
-        &self,
-        sources: &[Source<'_>],
-        ready: &Ready<'_>,
-        tell: &mut impl FnMut(Severity, FindingKind),
-    ) -> bool {
+    fn dispute(&self, sources: &[Source<'_>], ready: &Ready<'_>, tell: &mut impl FnMut(Severity, FindingKind)) -> bool {
         let Some(must) = &ready.criterion.must else { return false };
         let stated = sources.iter().filter(|source| !source.spec.is.trim().is_empty());
         let answer = |source: &Source<'_>| must::by_value(Demand::Clause, ready, &source.cell, self.project);
         let answers: Vec<_> = stated.map(|source| (answer(source), source.spec.is.as_str())).collect();
-        let text = |wanted: MustState| answers.iter().find(|(answer, _)| *answer == Some(wanted)).map(|(_, text)| *text);
+        let text =
+            |wanted: MustState| answers.iter().find(|(answer, _)| *answer == Some(wanted)).map(|(_, text)| *text);
         if let (Some(meets), Some(fails)) = (text(MustState::Met), text(MustState::Failed)) {
             let (limit, meets, fails) = (must.is.clone(), meets.to_owned(), fails.to_owned());
             tell(Severity::Warning, FindingKind::MustContradicted { limit, meets, fails });
