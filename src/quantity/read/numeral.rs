@@ -61,29 +61,29 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
 
 /// `2万5千`, `1亿2千万`: digits and places in turn, at least two of each, falling.
 fn strip_mixed(text: &str) -> Option<(String, &str)> {
-    let (mut rest, mut pairs, mut last) = (text, 0, u64::MAX);
+    let (mut rest, mut pairs) = (text, 0);
     let (mut total, mut section) = (0_u64, 0_u64);
+    // Places fall: those below ten thousand within a section, the others from section to section.
+    let (mut small, mut large) = (10_000, u64::MAX);
     loop {
         let (digits, after) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
-        let place = after.chars().next().and_then(|c| Some((c, place(c)?)));
-        let Some((c, place)) = place.filter(|(_, place)| *place < last) else { break };
-        if digits.is_empty() {
-            if place < 10_000 || section == 0 {
-                break;
+        let Some((c, place)) = after.chars().next().and_then(|c| Some((c, place(c)?))) else { break };
+        let count: u64 = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        if place < 10_000 {
+            if digits.is_empty() || place >= small {
+                return None;
             }
-            total = total.checked_add(section.checked_mul(place)?)?;
-            section = 0;
+            section = section.checked_add(count.checked_mul(place)?)?;
+            small = place;
         } else {
-            let count: u64 = digits.parse().ok()?;
-            let worth = count.checked_mul(place)?;
-            if place < 10_000 {
-                section = section.checked_add(worth)?;
-            } else {
-                total = total.checked_add(worth)?;
+            // `2千万` has its count before the thousand, `2万` its own.
+            if place >= large || digits.is_empty() == (section == 0) {
+                return None;
             }
-            pairs += 1;
+            total = total.checked_add(section.checked_add(count)?.checked_mul(place)?)?;
+            (section, small, large) = (0, 10_000, place);
         }
-        last = if place < 10_000 || digits.is_empty() { place } else { 10_000 };
+        pairs += u32::from(!digits.is_empty());
         rest = after.get(c.len_utf8()..)?;
     }
     let value = total.checked_add(section)?;
