@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Criterion, Kind, Place, Project, Severity};
 
+use super::cell_result::Flag;
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::groups::Standings;
@@ -38,6 +39,8 @@ pub(super) enum Spread {
     None,
     /// Nobody states anything.
     Nothing,
+    /// Something is stated, nothing can be read.
+    Unread,
 }
 
 /// From which column of the last analysis each criterion comes.
@@ -115,7 +118,12 @@ pub(super) fn spread(ready: &Ready<'_>, rows: &[Row], k: usize) -> Spread {
     let stated = rows.iter().filter_map(|row| row.cells.get(k)).filter(|cell| cell.result.value.is_some());
     let mut points = stated.filter_map(|cell| cell.result.points);
     let Some(first) = points.next() else {
-        return if ready.worth.is_some() && rows.len() >= 2 { Spread::Nothing } else { Spread::Some };
+        let unread = rows.iter().filter_map(|row| row.cells.get(k)).any(|cell| cell.has(Flag::Unread));
+        return match ready.worth.is_some() && rows.len() >= 2 {
+            false => Spread::Some,
+            true if unread => Spread::Unread,
+            true => Spread::Nothing,
+        };
     };
     let mut others = points.map(|p| (p - first).abs() < 1e-9).peekable();
     if others.peek().is_some() && others.all(|same| same) { Spread::None } else { Spread::Some }
@@ -128,6 +136,7 @@ pub(super) fn tell_spread(ready: &[Ready<'_>], columns: &[Column], findings: &mu
             Spread::Some => continue,
             Spread::None => FindingKind::NoSpread,
             Spread::Nothing => FindingKind::NothingStated,
+            Spread::Unread => FindingKind::NothingRead,
         };
         findings.push(Finding::new(Severity::Info, Place::Criterion(ready.criterion.id.clone()), kind));
     }

@@ -52,6 +52,8 @@ pub type RowPlace = (usize, usize, DemandKind);
 pub struct DeviationRow<'a> {
     /// Where it stands.
     pub place: RowPlace,
+    /// The project.
+    pub project: &'a Project,
     /// The machine offered.
     pub equipment: &'a Equipment,
     /// The criterion with the clause.
@@ -82,6 +84,11 @@ impl DeviationRow<'_> {
     /// What it is about.
     pub fn kind(&self) -> DemandKind {
         self.place.2
+    }
+
+    /// The name of the machine.
+    pub fn equipment_name(&self, lang: Lang) -> String {
+        self.project.name_of(self.equipment, lang)
     }
 
     /// The unit of the criterion.
@@ -198,7 +205,7 @@ pub fn table<'a>(project: &'a Project, analysis: &'a Analysis, only: Option<&str
             let row = |(index, criterion, kind): &(usize, &'a Criterion, DemandKind)| {
                 let cell = result.cells.get(*index)?;
                 let known = |id: &str| evidence.get(id).copied();
-                row(known, project.settings.clauses.rule, (equipment, criterion), (at, *index, *kind), cell)
+                row(known, project, (equipment, criterion), (at, *index, *kind), cell)
             };
             clauses.iter().filter_map(row).collect::<Vec<_>>()
         })
@@ -210,12 +217,12 @@ pub fn row_at<'a>(project: &'a Project, analysis: &'a Analysis, place: RowPlace)
     let (at, index, _) = place;
     let (equipment, criterion) = (project.equipment.get(at)?, project.criteria.get(index)?);
     let cell = analysis.equipment.get(at)?.cells.get(index)?;
-    row(|id| project.evidence(id), project.settings.clauses.rule, (equipment, criterion), place, cell)
+    row(|id| project.evidence(id), project, (equipment, criterion), place, cell)
 }
 
 fn row<'a>(
     known: impl Fn(&str) -> Option<&'a Evidence>,
-    rule: DeviationRule,
+    project: &'a Project,
     (equipment, criterion): (&'a Equipment, &'a Criterion),
     place: RowPlace,
     cell: &'a CellResult,
@@ -229,11 +236,12 @@ fn row<'a>(
     let evidence = spec.and_then(|spec| known(equipment.evidence_of(spec)));
     Some(DeviationRow {
         place,
+        project,
         equipment,
         criterion,
         clause: must.map_or("", |must| must.clause.trim()),
         star: must.is_some_and(|must| must.star),
-        rule,
+        rule: project.settings.clauses.rule,
         judgement: spec.and_then(|spec| spec.judged.as_ref()).filter(|_| must.is_some()),
         required,
         offered: &cell.text,

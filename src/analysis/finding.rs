@@ -251,7 +251,9 @@ pub enum FindingKind {
     },
     /// A criterion on which nobody states anything.
     NothingStated,
-    /// A criterion on which nobody states anything and which has no scale: it cannot take part.
+    /// A criterion on which something is stated, but nothing that can be read.
+    NothingRead,
+    /// A criterion without any readable value and without a scale: it cannot take part.
     LeftOut,
 }
 

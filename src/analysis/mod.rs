@@ -59,7 +59,7 @@ pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sou
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
     benchmark_name, category_name, choice_name, dimension_name, figure_text, meaning_text, stated_text, unit_name,
-    unread_text, verdict_word,
+    unread_text, unstated_word, verdict_word,
 };
 
 pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};

@@ -120,8 +120,8 @@ impl ReadyCell {
         }
     }
 
-    /// True when the cell counts as evidence: stated or guaranteed, and readable.
-    pub fn is_evidence(&self) -> bool {
+    /// True when the cell has a value of its own: stated or guaranteed, and readable.
+    pub fn is_stated(&self) -> bool {
         let known = !matches!(self.worth, Worth::Unknown | Worth::NotApplicable);
         known && !self.has(Flag::Borrowed) && !self.has(Flag::Estimated)
     }

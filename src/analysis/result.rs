@@ -117,8 +117,10 @@ pub struct EquipmentResult {
     pub shortfall: f64,
     /// Sum of the negative contributions, as a positive number.
     pub surplus: f64,
-    /// Share of the weight with evidence, 0..1.
+    /// Data coverage: share of the weight with a value that is stated or guaranteed and readable, 0..1.
     pub coverage: f64,
+    /// Evidence coverage: share of the weight with such a value and a document behind it, 0..1.
+    pub evidence_coverage: f64,
     /// Competition rank among the eligible, 1 = best; `None` when excluded.
     pub rank: Option<usize>,
     /// Best rank possible within low and high.

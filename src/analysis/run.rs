@@ -126,6 +126,7 @@ pub(super) fn equipment_results(project: &Project, rows: &[Row]) -> Vec<Equipmen
             shortfall: gap.shortfall,
             surplus: gap.surplus,
             coverage: sums.coverage,
+            evidence_coverage: sums.evidence_coverage,
             rank: place.map(|(rank, _)| *rank),
             rank_low: place.map(|(_, range)| range.0),
             rank_high: place.map(|(_, range)| range.1),

@@ -18,7 +18,7 @@ pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: L
         sentences.push(exclusion.sentence(lang));
     }
     if analysis.benchmark.as_ref().is_some_and(|b| b.equipment == Some(equipment)) {
-        sentences.push(lang.summary_is_benchmark(&part.display_name(lang)));
+        sentences.push(lang.summary_is_benchmark(&project.name_of(part, lang)));
     } else if analysis.benchmark.is_some() {
         let categories = Category::ALL.iter();
         sentences.extend(categories.filter_map(|c| category_sentence(project, analysis, result, *c, lang)));
@@ -37,8 +37,8 @@ pub fn summary(project: &Project, analysis: &Analysis, equipment: usize, lang: L
             let of = analysis.equipment.iter().filter(|e| e.rank.is_some()).count();
             sentences.push(lang.summary_rank(rank, low, high, of));
         }
-        if result.coverage < 0.995 {
-            sentences.push(lang.summary_coverage(&percent(result.coverage)));
+        if result.evidence_coverage < 0.995 {
+            sentences.push(lang.summary_coverage(&percent(result.coverage), &percent(result.evidence_coverage)));
         }
     }
     sentences
@@ -90,7 +90,8 @@ fn category_sentence(
     let name = category_name(category, lang);
     let name = if lang == Lang::En { &name.to_lowercase() } else { name };
     if cells.iter().all(|(_, _, cell)| cell.value.is_none()) {
-        return Some(lang.summary_not_stated(name));
+        let unread = cells.iter().any(|(_, _, cell)| cell.flags.contains(&Flag::Unread));
+        return Some(if unread { lang.summary_unread(name) } else { lang.summary_not_stated(name) });
     }
     let with = |verdict: Verdict| {
         let found = cells.iter().filter(move |(_, _, cell)| cell.comparison.verdict == Some(verdict));
@@ -108,20 +109,26 @@ fn category_sentence(
         let names = list.iter().filter_map(|(k, _, _)| Some(project.criteria.get(*k)?.display_name(lang)));
         names.collect::<Vec<_>>().join(lang.list_comma())
     };
-    // Points of the criteria that make the verdict; where clipping hides them the word stands alone.
-    let points = |list: &[&(usize, f64, &CellResult)], sign: f64| {
-        let gap = sign * mean_gap(list.iter().map(|cell| **cell));
+    // The gap of the whole category; where clipping hides it, or others outweigh it, the word stands alone.
+    let points = |sign: f64| {
+        let gap = sign * mean_gap(cells.iter().copied());
         (gap >= 0.05).then(|| whole_points(gap))
     };
+    // What makes the verdict, where that is not the whole category.
+    let through = |list: &[&(usize, f64, &CellResult)]| (list.len() < cells.len()).then(|| names(list));
     Some(match (ahead.is_empty(), behind.is_empty(), parity.is_empty()) {
         (false, false, _) => lang.summary_mixed(name, &names(&ahead), &names(&behind)),
-        (false, true, _) => match points(&ahead, -1.0) {
-            Some(points) => lang.summary_ahead(&points, name, &standing()),
-            None => lang.summary_ahead_only(name, &standing()),
+        (false, true, _) => match (points(-1.0), through(&ahead)) {
+            (Some(points), None) => lang.summary_ahead(&points, name, &standing()),
+            (None, None) => lang.summary_ahead_only(name, &standing()),
+            (Some(points), Some(by)) => lang.summary_ahead_by(&points, name, &by, &standing()),
+            (None, Some(by)) => lang.summary_ahead_on(name, &by, &standing()),
         },
-        (true, false, _) => match points(&behind, 1.0) {
-            Some(points) => lang.summary_behind(&points, name, &standing()),
-            None => lang.summary_behind_only(name, &standing()),
+        (true, false, _) => match (points(1.0), through(&behind)) {
+            (Some(points), None) => lang.summary_behind(&points, name, &standing()),
+            (None, None) => lang.summary_behind_only(name, &standing()),
+            (Some(points), Some(by)) => lang.summary_behind_by(&points, name, &by, &standing()),
+            (None, Some(by)) => lang.summary_behind_on(name, &by, &standing()),
         },
         (true, true, false) => lang.summary_parity(name, &standing()),
         (true, true, true) => undecided(&cells, category, name, lang),
@@ -172,7 +179,7 @@ pub fn group_summary(project: &Project, analysis: &Analysis, lang: Lang) -> Vec<
     if groups.domestic.count + groups.imported.count == 0 {
         return Vec::new();
     }
-    let name = |i: Option<usize>| i.and_then(|i| project.equipment.get(i)).map(|e| e.display_name(lang));
+    let name = |i: Option<usize>| i.and_then(|i| project.equipment.get(i)).map(|e| project.name_of(e, lang));
     let mut sentences = vec![lang.groups_counts(
         groups.domestic.count,
         groups.domestic.makers,

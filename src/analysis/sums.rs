@@ -19,8 +19,10 @@ pub(super) struct Sums {
     pub low: f64,
     /// With everything open at its best.
     pub high: f64,
-    /// Share of the weight with evidence.
+    /// Share of the weight with a value of its own: stated or guaranteed, and readable.
     pub coverage: f64,
+    /// Share of the weight with such a value and a document behind it.
+    pub evidence_coverage: f64,
     /// Some criterion with weight gives points; one to which nothing applies has no place among the others.
     pub judged: bool,
     /// Why it is out.
@@ -48,7 +50,8 @@ impl Sums {
             total: total - cost,
             low: low - cost,
             high: high - cost,
-            coverage: coverage(weights, row),
+            coverage: coverage(weights, row, ReadyCell::is_stated),
+            evidence_coverage: coverage(weights, row, |cell| cell.is_stated() && cell.result.grade.is_some()),
             judged: row.iter().zip(weights).any(|(cell, w)| *w > 0.0 && cell.result.points.is_some()),
             excluded: exclusion(ready, row, clauses.rule)
                 .or_else(|| too_many.filter(|_| clauses.beyond == Beyond::Excluded).map(Exclusion::TooManyDeviations)),
@@ -124,7 +127,8 @@ fn bounds(weights: &[f64], row: &[ReadyCell], total: f64) -> (f64, f64) {
     (total - (open.0 + f64::sqrt(squares.0)) / weight, total + (open.1 + f64::sqrt(squares.1)) / weight)
 }
 
-fn coverage(weights: &[f64], row: &[ReadyCell]) -> f64 {
+/// Share of the weight of what applies on which this holds.
+fn coverage(weights: &[f64], row: &[ReadyCell], holds: impl Fn(&ReadyCell) -> bool) -> f64 {
     let applicable = row.iter().map(|cell| (cell.worth != Worth::NotApplicable).then_some(cell));
-    weighted_sum(weights, applicable.map(|cell| cell.map(|c| f64::from(u8::from(c.is_evidence())))))
+    weighted_sum(weights, applicable.map(|cell| cell.map(|c| f64::from(u8::from(holds(c))))))
 }

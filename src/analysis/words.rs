@@ -5,7 +5,7 @@ use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Rela
 use crate::text::Lang;
 use crate::text::number::{significant, with_unit};
 
-use super::cell_result::{CellResult, Verdict};
+use super::cell_result::{CellResult, Flag, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoValue;
 use super::overview::value_text;
@@ -59,6 +59,16 @@ pub fn stated_text(
     Some(format!("{bound}{}", figure_text(project, analysis, criterion, cell.value?, lang)))
 }
 
+/// What is said in place of a value that there is none of: not stated, or stated and not readable.
+pub fn unstated_word(analysis: &Analysis, equipment: usize, criterion: usize, lang: Lang) -> &'static str {
+    let cell = analysis.equipment.get(equipment).and_then(|e| e.cells.get(criterion));
+    if cell.is_some_and(|cell| cell.flags.contains(&Flag::Unread)) {
+        lang.figure_unread()
+    } else {
+        lang.figure_not_stated()
+    }
+}
+
 /// The word of a verdict.
 pub fn verdict_word(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
@@ -72,7 +82,7 @@ pub fn verdict_word(verdict: Verdict, lang: Lang) -> &'static str {
 /// The benchmark's name as shown: `Hermle C400`, `the best imported, Hermle C400`, `the own requirement`.
 pub fn benchmark_name(project: &Project, analysis: &Analysis, lang: Lang) -> String {
     let Some(benchmark) = &analysis.benchmark else { return lang.benchmark_none().to_owned() };
-    let name = benchmark.equipment.and_then(|i| project.equipment.get(i)).map(|e| e.display_name(lang));
+    let name = benchmark.equipment.and_then(|i| project.equipment.get(i)).map(|e| project.name_of(e, lang));
     choice_name(&benchmark.choice, name.as_deref(), lang)
 }
 
@@ -241,6 +251,7 @@ impl Finding {
             FindingKind::OneMaker { group, maker, count, of } => {
                 lang.finding_one_maker(*count, *of, group_word(group, lang), maker)
             }
+            FindingKind::NothingRead => lang.finding_nothing_read().to_owned(),
             FindingKind::NothingStated => lang.finding_nothing_stated().to_owned(),
             FindingKind::LeftOut => lang.finding_left_out().to_owned(),
         }

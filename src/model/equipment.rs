@@ -63,6 +63,15 @@ impl Equipment {
         pick(lang, &self.name, &self.name_zh, fallback).to_owned()
     }
 
+    /// Both have the same names, maker and model, so that they are shown under one name.
+    pub(super) fn is_called_like(&self, other: &Self) -> bool {
+        let named =
+            !(self.name.is_empty() && self.name_zh.is_empty() && self.maker.is_empty() && self.model.is_empty());
+        named
+            && (&self.name, &self.name_zh, &self.maker, &self.model)
+                == (&other.name, &other.name_zh, &other.maker, &other.model)
+    }
+
     /// The cell of this criterion.
     pub fn cell(&self, criterion: &str) -> Option<&Cell> {
         self.specs.0.get(criterion)

@@ -68,6 +68,20 @@ pub enum EvidenceKind {
     Other,
 }
 
+impl EvidenceKind {
+    /// The grade that evidence of this kind usually has; `None`: the kind does not say.
+    pub fn usual_grade(self) -> Option<Grade> {
+        match self {
+            Self::OwnTest => Some(Grade::A),
+            Self::ThirdPartyTest => Some(Grade::B),
+            Self::Contract => Some(Grade::C),
+            Self::Quotation | Self::Catalogue => Some(Grade::D),
+            Self::Article | Self::Opinion => Some(Grade::E),
+            Self::Other => None,
+        }
+    }
+}
+
 /// How much a source is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Grade {

@@ -95,7 +95,21 @@ impl Project {
 
     /// The name of the equipment at this place; empty where there is none.
     pub fn equipment_name(&self, index: usize, lang: Lang) -> String {
-        self.equipment.get(index).map(|equipment| equipment.display_name(lang)).unwrap_or_default()
+        self.equipment.get(index).map(|equipment| self.name_of(equipment, lang)).unwrap_or_default()
+    }
+
+    /// The name of an equipment of this project. One model that stands here twice is told apart by who offers it, else
+    /// by the id.
+    pub fn name_of(&self, equipment: &Equipment, lang: Lang) -> String {
+        let name = equipment.display_name(lang);
+        let others =
+            || self.equipment.iter().filter(|other| other.id != equipment.id && other.is_called_like(equipment));
+        if others().next().is_none() {
+            return name;
+        }
+        let supplier = equipment.supplier.trim();
+        let is_unique = !supplier.is_empty() && others().all(|other| other.supplier.trim() != supplier);
+        lang.name_offered_by(&name, if is_unique { supplier } else { &equipment.id })
     }
 
     /// The name of the criterion at this place; empty where there is none.

@@ -28,7 +28,7 @@ pub fn table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
     let [clause, criterion, required, unit, offered, deviation, evidence, page, remark] = headings(lang);
     let row = |row: &DeviationRow<'_>| {
         vec![
-            Cell::words(row.equipment.display_name(lang)),
+            Cell::words(row.equipment_name(lang)),
             Cell::words(row.clause),
             Cell::words(if row.star { "★" } else { "" }),
             Cell::words(row.criterion.display_name(lang)),
@@ -99,7 +99,7 @@ fn reason(row: &DeviationRow<'_>) -> Option<&'static str> {
 fn row_json(row: &DeviationRow<'_>, lang: Lang) -> Value {
     json!({
         "equipment": row.equipment.id,
-        "equipment_name": row.equipment.display_name(lang),
+        "equipment_name": row.equipment_name(lang),
         "criterion": row.criterion.id,
         "criterion_name": row.criterion.display_name(lang),
         "clause": row.clause,
@@ -160,7 +160,7 @@ const HEADINGS: [&str; 17] = [
 fn program_row(row: &DeviationRow<'_>, lang: Lang) -> Vec<Cell> {
     [
         row.equipment.id.clone(),
-        row.equipment.display_name(lang),
+        row.equipment_name(lang),
         row.criterion.id.clone(),
         row.criterion.display_name(lang).to_owned(),
         row.clause.to_owned(),

@@ -1,8 +1,8 @@
 //! What an output says, section by section.
 
-use crate::table::{Cell, Column, Table};
+use crate::table::{Cell, Column, Digits, Table};
 use crate::text::Lang;
-use crate::text::number::number;
+use crate::text::number::{decimals, number, significant};
 
 /// Significant digits of a value that is shown by itself.
 const DIGITS: i32 = 5;
@@ -62,6 +62,21 @@ impl Value {
     /// A word instead of a number, such as a grade; `None`: it cannot be given.
     pub fn word(name: impl Into<String>, word: Option<String>) -> Self {
         Self { value: word.map_or(Cell::Missing, Cell::Text), ..Self::new(name, None, "") }
+    }
+
+    /// With the decimals that values of this spread are told apart by, where the usual digits are fewer.
+    pub fn to_spread(mut self, spread: f64) -> Self {
+        if let (Cell::Number(number), true) = (&mut self.value, spread > 0.0 && spread.is_finite()) {
+            let decimals = decimals(spread / 100.0);
+            let shown = significant(number.value, DIGITS);
+            if decimals <= 7
+                && number.value.abs() < 1e7
+                && (shown - number.value).abs() > 0.5 * 10_f64.powf(-(decimals as f64))
+            {
+                number.digits = Digits::Decimals(decimals);
+            }
+        }
+        self
     }
 
     /// With an interval.

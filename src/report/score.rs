@@ -59,6 +59,7 @@ fn ranking(names: Names<'_>, order: &[usize]) -> Table {
         Column::number(lang.row_shortfall()),
         Column::number(lang.row_surplus()),
         Column::number(lang.cli_coverage()),
+        Column::number(lang.cli_evidence_coverage()),
     ];
     let points = |points: Option<f64>| Cell::number(points, Digits::Points);
     let row = |i: &usize| {
@@ -73,6 +74,7 @@ fn ranking(names: Names<'_>, order: &[usize]) -> Table {
             points(Some(e.shortfall)),
             points(Some(e.surplus)),
             Cell::number(e.coverage, Digits::Percent).in_unit("%"),
+            Cell::number(e.evidence_coverage, Digits::Percent).in_unit("%"),
         ]
     };
     Table { columns, rows: order.iter().map(row).collect() }

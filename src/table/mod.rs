@@ -5,7 +5,7 @@ mod formula;
 
 pub use self::formula::{defused, undefused};
 
-use crate::text::number::{number, percent, points, significant};
+use crate::text::number::{fixed, number, percent, points, significant};
 
 /// Columns with as many cells in each row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,6 +96,8 @@ pub enum Digits {
     All,
     /// So many significant ones.
     Significant(i32),
+    /// So many decimals, trailing zeros too.
+    Decimals(usize),
     /// One decimal at most: points.
     Points,
     /// A share (0..1) in per cent, with one decimal at most and without its sign.
@@ -219,6 +221,7 @@ impl Digits {
         match self {
             Self::All => number(value),
             Self::Significant(digits) => number(significant(value, digits)),
+            Self::Decimals(decimals) => fixed(value, decimals),
             Self::Points => points(value),
             Self::Percent => percent(value),
         }

@@ -49,7 +49,8 @@ texts! {
     column_rank_share(rank: usize) { "Rank {rank}, %", "第 {rank} 名，%" }
     column_expected_rank { "Mean rank", "平均排名" }
     column_confidence { "Confidence, %", "置信因子，%" }
-    cli_coverage { "Coverage", "覆盖率" }
+    cli_coverage { "Data coverage", "数据覆盖率" }
+    cli_evidence_coverage { "Evidence coverage", "证据覆盖率" }
     cli_xlsx_later { "Sheets are read as CSV; save the sheet as CSV (UTF-8) first", "目前读取 CSV；请先将表格另存为 CSV（UTF-8）" }
     cli_with_option(sentence: &str, option: &str) { "{sentence} ({option})", "{sentence}（{option}）" }
 }

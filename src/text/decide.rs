@@ -83,6 +83,7 @@ texts! {
     method_promethee { "PROMETHEE II", "PROMETHEE II" }
     method_vikor { "VIKOR", "VIKOR" }
     method_mavt_basis { "points on declared scales", "声明尺度上的得分" }
+    method_mavt_provisional_basis { "points, some on automatic scales that follow the machines present", "得分，部分指标采用随现有设备变化的自动尺度" }
     method_topsis_basis { "vector-normalised figures, ideal from the machines present", "向量归一化，理想解取自现有设备" }
     method_topsis_fixed_basis { "vector-normalised figures, ideal from the ends of the scales", "向量归一化，理想解取自尺度两端" }
     method_promethee_basis { "preference functions on the figures", "按指标值的偏好函数" }
@@ -137,6 +138,9 @@ texts! {
     list_or(names: &str, last: &str) { "{names} or {last}", "{names} 或 {last}" }
     list_and(names: &str, last: &str) { "{names} and {last}", "{names} 和 {last}" }
     decide_method_apart(method: &str, names: &str) { "{method} puts {names} first.", "{method} 将 {names} 排在首位。" }
+    decide_vikor_apart(names: &str, own: &str) {
+        "VIKOR puts {names} first, with {own} in its compromise set.", "VIKOR 将 {names} 排在首位，{own} 也在其折中解之内。"
+    }
     decide_method_order(method: &str) {
         "{method} agrees with the additive value on who comes first, but not on the order behind.",
         "{method} 与加权价值的第一名相同，其后次序不同。"
@@ -166,8 +170,8 @@ texts! {
         "按现有指标值，在任何权重下至多并列第一，不会单独居首：{names}。"
     }
     decide_policy(parts: &str) { "Cells without a figure of their own: {parts}.", "没有明确数值的单元格：{parts}。" }
-    decide_policy_worst(count: usize) { "{count} not stated, counted at the worst end", "{count} 个未说明，按最差端计" }
-    decide_policy_best(count: usize) { "{count} not stated, counted at the best end", "{count} 个未说明，按最优端计" }
+    decide_policy_worst(count: usize) { "{count} not stated or not readable, counted at the worst end", "{count} 个未说明或无法识别，按最差端计" }
+    decide_policy_best(count: usize) { "{count} not stated or not readable, counted at the best end", "{count} 个未说明或无法识别，按最优端计" }
     decide_policy_guarantees(count: usize) { "{count} guaranteed, counted at the bound", "{count} 个为保证值，按界限计" }
     decide_policy_open(count: usize) { "{count} open to the worse side, counted at the worst end", "{count} 个未限定较差一侧，按最差端计" }
     decide_policy_not_applicable(count: usize) { "{count} not applicable, left out", "{count} 个不适用，不参与计算" }
@@ -260,6 +264,7 @@ texts! {
         "{scenario}: {name} is first with {points} (benchmark: {benchmark}).",
         "{scenario}：{name} 以 {points}居首（比较基准：{benchmark}）。"
     }
+    figure_unread { "stated, not readable", "所填内容无法识别" }
     figure_not_stated { "not stated", "未说明" }
 
     // Why.

@@ -144,7 +144,7 @@ texts! {
     inspector_rank { "Rank", "排名" }
     inspector_rank_range(rank: usize, low: usize, high: usize) { "{rank} ({low}–{high})", "第 {rank}（{low}–{high}）" }
     inspector_rank_only(rank: usize) { "{rank}", "第 {rank}" }
-    inspector_coverage { "Share of weight with evidence", "有证据的权重占比" }
+    inspector_coverage { "Data coverage, evidence coverage (% of weight)", "数据覆盖率、证据覆盖率（按权重）" }
     inspector_open_musts { "Must-clauses not proven", "未证实的必须条款" }
     inspector_gap { "Gap to the benchmark", "与基准的差距" }
     inspector_gap_points(points: &str) { "{points} points", "{points} 分" }

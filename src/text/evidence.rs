@@ -79,7 +79,7 @@ texts! {
     equipment_evidence_used { "Its figures rest on", "其数值依据" }
     equipment_evidence_open { "Keeps what was typed here and opens the evidence", "保留此处的修改并打开该证据" }
     equipment_no_evidence { "No figure of this equipment names evidence yet", "该设备的数值尚未注明任何证据" }
-    equipment_coverage(percent: &str) { "Evidence for {percent} % of the weight", "{percent} % 的权重有证据" }
+    equipment_coverage(percent: &str) { "Evidence for the values of {percent} % of the weight", "按权重，{percent} % 的数值有证据" }
     equipment_owner_hint { "e.g. majority owned by a foreign group since 2019", "例如 2019 年起由外资集团控股" }
     equipment_link_hint { "Address, or a file beside the project such as m1.jpg", "网址，或项目文件夹中的文件，例如 m1.jpg" }
     origin_rule_none {

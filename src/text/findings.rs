@@ -20,6 +20,7 @@ texts! {
     group_best_any { "of all", "全部设备" }
 
     // Summary of one equipment.
+    name_offered_by(name: &str, supplier: &str) { "{name} ({supplier})", "{name}（{supplier}）" }
     summary_is_benchmark(name: &str) { "{name} is the benchmark itself.", "{name} 即为比较基准。" }
     summary_parity(category: &str, standing: &str) { "At parity in {category}{standing}.", "{category}持平{standing}。" }
     summary_ahead(points: &str, category: &str, standing: &str) {
@@ -41,10 +42,24 @@ texts! {
         "Undecided in {category}, as stated {stated}: {settle}.",
         "{category}尚不能判定，按所述数值{stated}：{settle}。"
     }
+    summary_unread(category: &str) { "What is stated in {category} could not be read.", "{category}所填内容无法识别。" }
+    summary_ahead_by(points: &str, category: &str, criteria: &str, standing: &str) {
+        "{points} points ahead in {category}, because of {criteria}{standing}.",
+        "{category}领先 {points} 分，源于“{criteria}”{standing}。"
+    }
+    summary_ahead_on(category: &str, criteria: &str, standing: &str) { "Is ahead in {category} on {criteria}{standing}.", "{category}在“{criteria}”上领先{standing}。" }
+    summary_behind_by(points: &str, category: &str, criteria: &str, standing: &str) {
+        "{points} points behind in {category}, because of {criteria}{standing}.",
+        "{category}落后 {points} 分，源于“{criteria}”{standing}。"
+    }
+    summary_behind_on(category: &str, criteria: &str, standing: &str) { "Is behind in {category} on {criteria}{standing}.", "{category}在“{criteria}”上落后{standing}。" }
     summary_not_stated(category: &str) { "Nothing stated in {category}.", "{category}未说明。" }
     summary_total(total: &str, low: &str, high: &str) { "Total {total} ({low}–{high}) of 100.", "总分 {total}（{low}–{high}），满分 100。" }
     summary_rank(rank: usize, low: usize, high: usize, of: usize) { "Rank {rank} ({low}–{high}) of {of}.", "排名第 {rank}（{low}–{high}），共 {of} 台。" }
-    summary_coverage(percent: &str) { "Evidence covers {percent} % of the weight.", "证据覆盖权重的 {percent} %。" }
+    summary_coverage(stated: &str, evidence: &str) {
+        "Values are stated for {stated} % of the weight, with evidence for {evidence} %.",
+        "按权重，数据覆盖率 {stated} %，证据覆盖率 {evidence} %。"
+    }
     summary_excluded(limit: &str, offered: &str, clause: &str) {
         "Excluded: {limit} is required{clause}, {offered} is offered.",
         "已排除：要求 {limit}{clause}，实际为 {offered}。"
@@ -289,7 +304,8 @@ texts! {
         "{group} {of} 台中有 {count} 台来自 {maker}：该组主要代表一家制造商"
     }
     finding_nothing_stated { "Nobody states anything on this criterion", "该指标上无人说明" }
-    finding_left_out { "Nobody states anything here and there is no scale: the criterion is left out", "无人说明且没有评分尺度：该指标不参与计算" }
+    finding_nothing_read { "What is stated on this criterion could not be read", "该指标所填内容无法识别" }
+    finding_left_out { "There is no readable value here and no scale: the criterion is left out", "没有可识别的数值且没有评分尺度：该指标不参与计算" }
 
     hint_width { "Say once for the row what figures without ± are; a single cell may say otherwise in the inspector", "请为本行确定未带 ± 的数值是半宽还是全宽；个别单元格可在检查栏中另行指定" }
     hint_rate { "Add the rate in the project settings", "请在项目设置中添加汇率" }

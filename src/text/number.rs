@@ -139,6 +139,17 @@ pub fn significant(x: f64, digits: i32) -> f64 {
     if rounded.is_finite() { rounded } else { x }
 }
 
+/// The decimals that a step of this size asks for.
+pub fn decimals(step: f64) -> usize {
+    if step > 0.0 && step.is_finite() { (-(step * 1.000_001).log10().floor()).clamp(0.0, 12.0) as usize } else { 0 }
+}
+
+/// A value with the decimals that a hundredth of this spread asks for, so that values close to each other differ.
+pub fn to_spread(x: f64, spread: f64) -> String {
+    let decimals = decimals(spread / 100.0);
+    if x.abs() >= 1e7 || decimals > 7 || spread <= 0.0 { number(x) } else { fixed(x, decimals) }
+}
+
 /// A figure with this many decimals, for columns in which points stand below each other: `66.0`, `−0.120`.
 pub fn fixed(x: f64, decimals: usize) -> String {
     if !x.is_finite() {
@@ -160,9 +171,18 @@ pub fn with_unit(x: f64, unit: &str) -> String {
     if unit.is_empty() { number(x) } else { format!("{} {unit}", number(x)) }
 }
 
-/// A share (0..1) as per cent with at most one decimal, without the sign.
+/// A share (0..1) as per cent with at most one decimal, without the sign; one that is not all is never "100", one that
+/// is something never "0".
 pub fn percent(share: f64) -> String {
-    number((share * 1000.0).round() / 10.0)
+    let tenths = (share * 1000.0).round();
+    // Sums of shares end a hair beside 1.
+    if tenths == 1000.0 && share < 1.0 - 1e-9 {
+        return format!(">{}", format().written("99.9"));
+    }
+    if tenths == 0.0 && share > 1e-9 {
+        return format!("<{}", format().written("0.1"));
+    }
+    number(tenths / 10.0)
 }
 
 /// A confidence (0..1) as per cent with every decimal it was asked for with, without the sign: `95`, `99.95`.
@@ -232,6 +252,17 @@ mod tests {
             (f64::NAN, "–"),
         ] {
             assert_eq!(number(x), expected);
+        }
+        for (share, expected) in [
+            (0.999_82, ">99.9"),
+            (1.0 - 1e-12, "100"),
+            (1.0, "100"),
+            (0.000_2, "<0.1"),
+            (0.0, "0"),
+            (0.208_5, "20.9"),
+            (0.2, "20"),
+        ] {
+            assert_eq!(percent(share), expected);
         }
         assert_eq!(points(-0.04), "0");
         assert_eq!(

@@ -51,7 +51,10 @@ texts! {
     matrix_total(points: &str, low: &str, high: &str) {
         "Total {points} of 100 points, possible {low} to {high}", "总分 {points}（满分 100），可能范围 {low}–{high}"
     }
-    matrix_coverage(percent: &str) { "{percent} % of the weight has evidence", "{percent} % 的权重有证据" }
+    matrix_coverage(stated: &str, evidence: &str) {
+        "Values for {stated} % of the weight, with evidence for {evidence} %",
+        "按权重：数据覆盖率 {stated} %，证据覆盖率 {evidence} %"
+    }
     matrix_empty { "No equipment and no criteria yet", "尚无设备和指标" }
     matrix_empty_hint {
         "Add them one by one, or copy a table from Excel or WPS and paste it here with Ctrl+V",
@@ -137,7 +140,10 @@ texts! {
 
     status_size(criteria: usize, equipment: usize) { "{criteria} criteria × {equipment} equipment", "{criteria} 个指标 × {equipment} 台设备" }
     status_not_saved { "Not saved yet", "尚未保存" }
-    status_coverage(name: &str, percent: &str) { "{name}: evidence for {percent} % of the weight", "{name}：{percent} % 的权重有证据" }
+    status_coverage(name: &str, stated: &str, evidence: &str) {
+        "{name}: values for {stated} % of the weight, evidence for {evidence} %",
+        "{name}：按权重，数据 {stated} %，证据 {evidence} %"
+    }
 
     sources_evidence { "Evidence", "证据" }
     sources_claims { "Claims about a class", "关于某类设备的说法" }

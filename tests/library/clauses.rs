@@ -226,3 +226,98 @@ fn needs_stand_in_the_table_beside_clauses_with_their_units() {
     let shown = report::deviations::table(&rows, Lang::En);
     assert!(shown.headings().any(|heading| heading == "Unit"));
 }
+
+/// Values without a document behind them are stated and not evidenced; leaving one out raises neither share.
+#[test]
+fn coverage_tells_values_from_evidence_and_hiding_raises_neither() {
+    let found = |specs: &str| {
+        let project = read(&format!(
+            r#"(format: 1, title: "t", criteria: [(id: "x", unit: "h", scale: (worst: 0, best: 10), weight: 3),
+                (id: "y", unit: "h", scale: (worst: 0, best: 10), weight: 1)],
+                equipment: [(id: "m", origin: Domestic, specs: {{{specs}}})], evidence: [(id: "c", grade: C)])"#
+        ))
+        .expect("readable");
+        let analysis = analyse(&project);
+        let told = summary(&project, &analysis, 0, Lang::En).join(" ");
+        (analysis.equipment[0].coverage, analysis.equipment[0].evidence_coverage, told)
+    };
+    let (stated, evidence, told) = found(r#""x": "5 h", "y": (is: "5 h", evidence: "c")"#);
+    assert_eq!((stated, evidence), (1.0, 0.25));
+    assert!(told.contains("Values are stated for 100 % of the weight, with evidence for 25 %."), "{told}");
+    for hidden in ["", r#""y": (is: "5 h", evidence: "c")"#, r#""x": "5 h""#, r#""x": "?", "y": "?""#] {
+        let less = found(hidden);
+        assert!(less.0 < stated && less.1 <= evidence, "{hidden}");
+    }
+}
+
+#[test]
+fn what_was_stated_and_cannot_be_read_is_not_called_unstated() {
+    let told = |text: &str| {
+        let machine = |id: &str| format!(r#"(id: "{id}", origin: Domestic, specs: {{"k": "{text}"}})"#);
+        let project = read(&format!(
+            r#"(format: 1, title: "t", criteria: [(id: "k", category: Accuracy, unit: "µm", better: Lower,
+                scale: (worst: 20, best: 0), weight: 1, need: "8 µm")], equipment: [{}, {}])"#,
+            machine("a"),
+            machine("b")
+        ))
+        .expect("readable");
+        let analysis = analyse(&project);
+        let findings: Vec<String> = analysis.findings.iter().map(|f| f.sentence(Lang::En)).collect();
+        (summary(&project, &analysis, 0, Lang::En).join(" "), findings)
+    };
+    let (said, findings) = told("good and sturdy");
+    assert!(said.contains("What is stated in accuracy could not be read."), "{said}");
+    assert!(findings.contains(&"What is stated on this criterion could not be read".to_owned()), "{findings:?}");
+    let (said, findings) = told("?");
+    assert!(said.contains("Nothing stated in accuracy."), "{said}");
+    assert!(findings.contains(&"Nobody states anything on this criterion".to_owned()), "{findings:?}");
+}
+
+/// One of four criteria is 40 points behind: the category is 10 behind, because of that one.
+#[test]
+fn a_category_says_its_own_gap_and_names_what_makes_it() {
+    let criterion = |id: &str| {
+        format!(
+            r#"(id: "{id}", name: "Name {id}", category: Accuracy, unit: "h", scale: (worst: 0, best: 10), margin: 1,
+                weight: 1)"#
+        )
+    };
+    let all: Vec<String> = ["a", "b", "c", "d"].map(criterion).into();
+    let project = read(&format!(
+        r#"(format: 1, title: "t", benchmark: "y", settings: (assumed: (c: 0.1)), criteria: [{}],
+            equipment: [(id: "x", origin: Domestic, evidence: "c", specs: {{"a": "4 h", "b": "8 h", "c": "8 h", "d": "8 h"}}),
+                (id: "y", origin: Imported, evidence: "c", specs: {{"a": "8 h", "b": "8 h", "c": "8 h", "d": "8 h"}})],
+            evidence: [(id: "c", grade: C)])"#,
+        all.join(", ")
+    ))
+    .expect("readable");
+    let told = summary(&project, &analyse(&project), 0, Lang::En).join(" ");
+    assert!(told.contains("10 points behind in accuracy, because of Name a"), "{told}");
+}
+
+#[test]
+fn one_model_of_two_suppliers_is_told_apart() {
+    let machine = |id: &str, supplier: &str| {
+        format!(r#"(id: "{id}", maker: "Hermle", model: "C400", supplier: "{supplier}", origin: Imported)"#)
+    };
+    let names = |suppliers: [&str; 2]| {
+        let machines = [machine("a", suppliers[0]), machine("b", suppliers[1])].join(", ");
+        let project = read(&format!(r#"(format: 1, title: "t", equipment: [{machines}])"#)).expect("readable");
+        [0, 1].map(|i| project.equipment_name(i, Lang::En))
+    };
+    assert_eq!(names(["North", "South"]), ["Hermle C400 (North)", "Hermle C400 (South)"]);
+    assert_eq!(names(["North", "North"]), ["Hermle C400 (a)", "Hermle C400 (b)"]);
+    assert_eq!(names(["", "South"]), ["Hermle C400 (a)", "Hermle C400 (South)"]);
+}
+
+#[test]
+fn a_price_is_one_by_its_unit_whatever_its_category() {
+    let project = read(
+        r#"(format: 1, title: "t", criteria: [(id: "p", unit: "CNY", better: Lower, scale: (worst: 10, best: 0), weight: 1)],
+            equipment: [(id: "a", origin: Domestic, specs: {"p": "5 CNY"})])"#,
+    )
+    .expect("readable");
+    let analysis = analyse(&project);
+    let found = gapwise::analysis::decision::first_cost(analysis.criteria.iter().enumerate());
+    assert_eq!(found, Some(0));
+}

@@ -114,13 +114,13 @@ fn tutorial_what_it_comes_to() {
         &[
             "Additive value, TOPSIS, PROMETHEE II and VIKOR agree on who comes first.",
             "PROMETHEE II agrees with the additive value on who comes first, but not on the order behind. The two would agree if what is not stated counted at its best.",
-            "Cells without a figure of their own: 2 not stated, counted at the worst end; 3 guaranteed, counted at the bound; 1 not applicable, left out.",
+            "Cells without a figure of their own: 2 not stated or not readable, counted at the worst end; 3 guaranteed, counted at the bound; 1 not applicable, left out.",
             "PROMETHEE II goes by assumed thresholds on every criterion: 10 and 50 % of the range of the figures.",
         ],
         &[
             "加权价值、TOPSIS、PROMETHEE II 和 VIKOR 得出的第一名一致。",
             "PROMETHEE II 与加权价值的第一名相同，其后次序不同。若未说明的参数按最优端计，两者一致。",
-            "没有明确数值的单元格：2 个未说明，按最差端计；3 个为保证值，按界限计；1 个不适用，不参与计算。",
+            "没有明确数值的单元格：2 个未说明或无法识别，按最差端计；3 个为保证值，按界限计；1 个不适用，不参与计算。",
             "PROMETHEE II 在所有指标上均采用假定阈值（数值极差的 10 % 与 50 %）。",
         ],
     );
@@ -267,12 +267,12 @@ fn machining_centres_of_which_a_list_states_little() {
         |lang| s.board(lang),
         &[
             "Additive value, TOPSIS, PROMETHEE II and VIKOR agree on who comes first.",
-            "Cells without a figure of their own: 90 not stated, counted at the worst end.",
+            "Cells without a figure of their own: 90 not stated or not readable, counted at the worst end.",
             "PROMETHEE II goes by assumed thresholds on every criterion: 10 and 50 % of the range of the figures.",
         ],
         &[
             "加权价值、TOPSIS、PROMETHEE II 和 VIKOR 得出的第一名一致。",
-            "没有明确数值的单元格：90 个未说明，按最差端计。",
+            "没有明确数值的单元格：90 个未说明或无法识别，按最差端计。",
             "PROMETHEE II 在所有指标上均采用假定阈值（数值极差的 10 % 与 50 %）。",
         ],
     );
@@ -349,12 +349,12 @@ fn two_that_hardly_differ() {
         |lang| s.board(lang),
         &[
             "Additive value, TOPSIS, PROMETHEE II and VIKOR agree on who comes first.",
-            "Cells without a figure of their own: 2 not stated, counted at the worst end; 1 guaranteed, counted at the bound; 1 open to the worse side, counted at the worst end.",
+            "Cells without a figure of their own: 2 not stated or not readable, counted at the worst end; 1 guaranteed, counted at the bound; 1 open to the worse side, counted at the worst end.",
             "PROMETHEE II goes by assumed thresholds on every criterion: 10 and 50 % of the range of the figures.",
         ],
         &[
             "加权价值、TOPSIS、PROMETHEE II 和 VIKOR 得出的第一名一致。",
-            "没有明确数值的单元格：2 个未说明，按最差端计；1 个为保证值，按界限计；1 个未限定较差一侧，按最差端计。",
+            "没有明确数值的单元格：2 个未说明或无法识别，按最差端计；1 个为保证值，按界限计；1 个未限定较差一侧，按最差端计。",
             "PROMETHEE II 在所有指标上均采用假定阈值（数值极差的 10 % 与 50 %）。",
         ],
     );

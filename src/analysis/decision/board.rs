@@ -101,7 +101,9 @@ methods! {
     Mavt = MethodSpec {
         key: "mavt",
         name: Lang::method_mavt,
-        basis: |lang, _| lang.method_mavt_basis(),
+        basis: |lang, board| {
+            if board.provisional_scales { lang.method_mavt_provisional_basis() } else { lang.method_mavt_basis() }
+        },
         score: Score::Points,
         scores: |board| &board.mavt,
         ranks: |board| &board.mavt_ranks,
@@ -199,6 +201,8 @@ pub struct Board {
     pub fixed_ideal: bool,
     /// Columns whose preference function was assumed.
     pub assumed_preferences: Vec<usize>,
+    /// Some points are on a scale that nobody declared.
+    pub provisional_scales: bool,
 }
 
 /// How two methods agree.
@@ -230,6 +234,7 @@ impl Board {
             promethee: promethee_of(table, &preferences),
             vikor: vikor_of(table),
             fixed_ideal,
+            provisional_scales: table.provisional > 0,
             assumed_preferences,
         }
     }

@@ -185,11 +185,14 @@ fn mix(sides: &[Side<'_>], found: &crate::methods::decision::parity_mix::Mix) ->
     Mix { steps: sides.iter().zip(&found.gains).filter_map(step).collect(), remaining: found.remaining_gap }
 }
 
-/// What belongs to the first criterion of cost with figures, one of money before others.
+/// What belongs to the first criterion of cost or of money with values, one of money before others, of cost before
+/// those of another category.
 pub fn first_cost<'a, T>(criteria: impl IntoIterator<Item = (T, &'a CriterionResult)>) -> Option<T> {
-    let costs = criteria.into_iter().filter(|(_, c)| c.category == Category::Cost && c.kind == Kind::Numeric);
+    let is_money = |c: &CriterionResult| c.unit.is_some_and(|unit| unit.dimension().is_money());
+    let is_cost = |c: &CriterionResult| c.category == Category::Cost;
+    let costs = criteria.into_iter().filter(|(_, c)| (is_cost(c) || is_money(c)) && c.kind == Kind::Numeric);
     // The first of those that are least: money comes before what is not.
-    costs.min_by_key(|(_, c)| !c.unit.is_some_and(|unit| unit.dimension().is_money())).map(|(of, _)| of)
+    costs.min_by_key(|(_, c)| (!is_money(c), !is_cost(c))).map(|(of, _)| of)
 }
 
 /// The first cost criterion with a price, and where both are level on it.

@@ -36,6 +36,8 @@ pub struct Table {
     pub ranges: Vec<(f64, f64)>,
     /// Worst and best figure of each column's scale.
     pub ends: Vec<(f64, f64)>,
+    /// Columns whose scale nobody declared: it follows the machines present.
+    pub provisional: usize,
     /// What stands in for what is not known.
     pub missing: Missing,
     /// How the cells came by their figures.
@@ -94,6 +96,7 @@ impl Table {
             preferences: criteria.iter().map(|k| project.criteria.get(*k)?.preference).collect(),
             ranges: criteria.iter().map(|k| project.criteria.get(*k).map_or((0.0, 1.0), |c| c.share_range())).collect(),
             ends: columns().map(ends).collect(),
+            provisional: columns().filter(|c| c.provisional.is_some()).count(),
             costs: equipment.iter().map(cost).collect(),
             equipment,
             criteria,

@@ -3,6 +3,8 @@
 use crate::figure::plot::{Axis, AxisKind, Tick};
 use crate::text::number::{fixed, number};
 
+pub(crate) use crate::text::number::{decimals, to_spread as text_to_spread};
+
 /// Beyond this an axis shows nothing more.
 const LARGEST: f64 = 1e300;
 
@@ -104,17 +106,6 @@ fn ticks(first: f64, last: f64, step: f64) -> Vec<Tick> {
 fn tick_label(at: f64, step: f64) -> String {
     let decimals = decimals(step);
     if at.abs() >= 1e7 || decimals > 7 { number(at) } else { fixed(at, decimals) }
-}
-
-/// Decimals in which a step of this size can be told.
-pub(crate) fn decimals(step: f64) -> usize {
-    if step > 0.0 && step.is_finite() { (-(step * 1.000_001).log10().floor()).clamp(0.0, 12.0) as usize } else { 0 }
-}
-
-/// A value with the decimals that a hundredth of this spread asks for.
-pub(crate) fn text_to_spread(x: f64, spread: f64) -> String {
-    let decimals = decimals(spread / 100.0);
-    if x.abs() >= 1e7 || decimals > 7 || spread <= 0.0 { number(x) } else { fixed(x, decimals) }
 }
 
 /// A figure with all the decimals it was given, up to nine.

@@ -53,9 +53,9 @@ impl Writer<'_> {
             let values = vec![
                 Value::new("Cp", found.cp, ""),
                 Value::new("Cpk", found.cpk, ""),
-                Value::new("X0.135 %", found.low, self.unit),
-                Value::new("X50 %", found.median, self.unit),
-                Value::new("X99.865 %", found.high, self.unit),
+                Value::new("X0.135 %", found.low, self.unit).to_spread(found.high - found.low),
+                Value::new("X50 %", found.median, self.unit).to_spread(found.high - found.low),
+                Value::new("X99.865 %", found.high, self.unit).to_spread(found.high - found.low),
             ];
             self.section(lang.measure_percentile(), values)
         }));
@@ -67,7 +67,8 @@ impl Writer<'_> {
         let (report, unit, lang) = (self.report, self.unit, self.lang);
         let cv = report.variation;
         let interval = cv.and_then(|v| v.interval).map(|i| (100.0 * i.low, 100.0 * i.high));
-        let mut values = vec![Value::new("x̄", report.summary.mean, unit)];
+        let reach = report.overall.map_or(0.0, |s| 6.0 * s.value);
+        let mut values = vec![Value::new("x̄", report.summary.mean, unit).to_spread(reach)];
         // Of a web it is the residual, which stands among the parts.
         if report.web.is_none() {
             values.push(Value::new(lang.measure_s_within(), report.within.map(|s| s.value), unit));
@@ -87,13 +88,15 @@ impl Writer<'_> {
         };
         let (place, spread) = (&charts.location, &charts.spread);
         let name = if kind == ChartKind::MeanDeviation { "s" } else { "R" };
+        // Four digits of a bore are those of its diameter: the limits are told apart by their distance.
+        let (width, height) = (place.upper - place.lower, spread.upper - spread.lower);
         let values = vec![
-            Value::new("LCL", place.lower, unit),
-            Value::new("CL", place.center, unit),
-            Value::new("UCL", place.upper, unit),
-            Value::new(format!("LCL ({name})"), spread.lower, unit),
-            Value::new(format!("CL ({name})"), spread.center, unit),
-            Value::new(format!("UCL ({name})"), spread.upper, unit),
+            Value::new("LCL", place.lower, unit).to_spread(width),
+            Value::new("CL", place.center, unit).to_spread(width),
+            Value::new("UCL", place.upper, unit).to_spread(width),
+            Value::new(format!("LCL ({name})"), spread.lower, unit).to_spread(height),
+            Value::new(format!("CL ({name})"), spread.center, unit).to_spread(height),
+            Value::new(format!("UCL ({name})"), spread.upper, unit).to_spread(height),
         ];
         self.section(title, values)
     }

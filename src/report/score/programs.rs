@@ -80,6 +80,7 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "shortfall": result.shortfall,
         "surplus": result.surplus,
         "coverage": result.coverage,
+        "evidence_coverage": result.evidence_coverage,
         "rank": result.rank,
         "rank_low": result.rank_low,
         "rank_high": result.rank_high,

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::analysis::BlockFigures;
-use crate::text::number::{fixed, with_unit};
+use crate::text::number::{fixed, percent, with_unit};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 
@@ -36,7 +36,8 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
     } else if let Some(equipment) = shared.selection.equipment.as_ref().and_then(|id| project.equipment(id))
         && let Some(result) = session.analysis().equipment.iter().find(|result| result.id == equipment.id)
     {
-        let percent = fixed(result.coverage * 100.0, 0);
-        right.label(theme::label(lang.status_coverage(&equipment.display_name(lang), &percent), tokens));
+        let [stated, evidence] = [result.coverage, result.evidence_coverage].map(percent);
+        let text = lang.status_coverage(&equipment.display_name(lang), &stated, &evidence);
+        right.label(theme::label(text, tokens));
     }
 }

@@ -220,6 +220,10 @@ impl Speaker<'_> {
     }
 
     fn apart(&self, method: Method, first: &[usize]) -> String {
+        let (board, own) = (&self.decision.board, self.decision.board.first(Method::Mavt));
+        if method == Method::Vikor && own.iter().all(|row| board.vikor.compromise.contains(row)) {
+            return self.lang.decide_vikor_apart(&self.rows(first), &self.rows(&own));
+        }
         self.lang.decide_method_apart(method_name(method, self.lang), &self.rows(first))
     }
 

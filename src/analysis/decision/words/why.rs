@@ -4,7 +4,7 @@ use crate::model::{Cell, Equipment, Project};
 use crate::text::Lang;
 use crate::text::number::points;
 
-use super::super::super::{Analysis, stated_text};
+use super::super::super::{Analysis, stated_text, unstated_word};
 use super::super::why::{Contribution, Why};
 use super::{NO_POINTS, all_closed_up};
 
@@ -61,7 +61,7 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
 fn reason(project: &Project, analysis: &Analysis, c: &Contribution, pair: (usize, usize), lang: Lang) -> String {
     let text = |equipment: usize| {
         let stated = stated_text(project, analysis, equipment, c.criterion, lang);
-        stated.unwrap_or_else(|| lang.figure_not_stated().to_owned())
+        stated.unwrap_or_else(|| unstated_word(analysis, equipment, c.criterion, lang).to_owned())
     };
     let criterion = project.criterion_name(c.criterion, lang);
     lang.why_reason(criterion, &text(pair.0), &text(pair.1), &lang.points(&points(c.points.abs())))

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Grid, Layout, RichText, Ui, vec2};
 
 use crate::analysis::decision::{Decision, Method, Score, method_name};
-use crate::text::number::fixed;
+use crate::text::number::{fixed, percent};
 use crate::ui::context::Shared;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{fields, origin};
@@ -69,7 +69,7 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Op
         });
     }
     let found = decision.robustness.as_deref();
-    let share = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| fixed(100.0 * x, 1));
+    let share = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), percent);
     let first = found.and_then(|found| found.rank_acceptability.get(row)?.first().copied());
     let mean = found.and_then(|found| found.expected_rank.get(row).copied());
     let mean = mean.map_or_else(|| "–".to_owned(), |mean| fixed(mean, 2));

@@ -55,7 +55,7 @@ fn coverage(ui: &mut Ui, shared: &Shared<'_>, original: Option<&str>) {
     let (lang, tokens, project) = (shared.lang, shared.tokens, shared.session.project());
     let results = &shared.session.analysis().equipment;
     let Some(result) = results.iter().find(|result| Some(result.id.as_str()) == original) else { return };
-    let mut text = lang.equipment_coverage(&names::percent(result.coverage));
+    let mut text = lang.equipment_coverage(&names::percent(result.evidence_coverage));
     let sources = known::sources(ui, project);
     if let Some(missing) = sources.missing.iter().find(|missing| missing.equipment == result.id) {
         text = format!("{text} · {}", lang.sources_missing_count(missing.criteria.len()));

@@ -4,7 +4,7 @@ use eframe::egui::{Label, Ui};
 
 use super::Entry;
 use crate::analysis::{Sources, Use};
-use crate::model::Grade;
+use crate::model::{EvidenceKind, Grade};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme;
 use crate::ui::widgets::fields::{self, TextField};
@@ -29,7 +29,13 @@ pub fn show(
     fields::take_focus(&title, takes_focus);
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
-        fields::choose(left, tokens, lang.evidence_kind(), &mut draft.kind, &names::evidence_kinds(lang));
+        // The grade follows the kind until somebody gives another one.
+        let usual = |kind: EvidenceKind| kind.usual_grade().unwrap_or(Grade::D);
+        let follows = draft.grade == usual(draft.kind);
+        let kinds = names::evidence_kinds(lang);
+        if fields::choose(left, tokens, lang.evidence_kind(), &mut draft.kind, &kinds) && follows {
+            draft.grade = usual(draft.kind);
+        }
         TextField::new(lang.evidence_date()).hint(lang.evidence_date_hint()).show(right, tokens, &mut draft.date);
     });
     let source = TextField::new(lang.evidence_source()).hint(lang.evidence_source_hint());

@@ -68,7 +68,8 @@ fn standing(ui: &mut Ui, shared: &Shared<'_>, result: &EquipmentResult) {
     if let Some(gap) = result.gap_points {
         fact(ui, tokens, lang.inspector_gap(), &lang.inspector_gap_points(&names::points(gap)));
     }
-    fact(ui, tokens, lang.inspector_coverage(), &format!("{} %", names::percent(result.coverage)));
+    let [stated, evidence] = [result.coverage, result.evidence_coverage].map(names::percent);
+    fact(ui, tokens, lang.inspector_coverage(), &format!("{stated} %, {evidence} %"));
     if !result.open_musts.is_empty() {
         let project = shared.session.project();
         let name = |id: &String| project.criterion(id).map_or(id.clone(), |c| c.display_name(lang).to_owned());

@@ -7,7 +7,7 @@ use egui_table::HeaderCellInfo;
 use crate::analysis::EquipmentResult;
 use crate::model::{Equipment, Origin};
 use crate::text::Lang;
-use crate::text::number::fixed;
+use crate::text::number::{fixed, percent};
 use crate::ui::context::{Action, EditorRequest};
 use crate::ui::theme::{self, Tokens};
 
@@ -171,7 +171,7 @@ impl Painter<'_, '_> {
             &points(result.total_low),
             &points(result.total_high),
         ));
-        lines.push(lang.matrix_coverage(&points(result.coverage * 100.0)));
+        lines.push(lang.matrix_coverage(&percent(result.coverage), &percent(result.evidence_coverage)));
         lines
     }
 

@@ -97,7 +97,7 @@ pub fn clause(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns, row: &Deviati
         DemandKind::Clause => format!("{}{}", if row.star { "★" } else { "" }, row.clause),
         DemandKind::Need => row.kind().word(lang).to_owned(),
     };
-    let name = lang.tender_row(&number, criterion, &row.equipment.display_name(lang), row.deviation.word(lang));
+    let name = lang.tender_row(&number, criterion, &row.equipment_name(lang), row.deviation.word(lang));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.gained_focus() {
         // With the next row, so that the keyboard can go on to it.
