@@ -73,8 +73,11 @@ fn the_table_goes_to_excel() {
     let text = copied(&mut harness).expect("a table");
     let rows: Vec<Vec<&str>> = text.split("\r\n").map(|line| line.split('\t').collect()).collect();
     assert_eq!(rows.len(), 5);
-    assert_eq!(rows[1], ["Alpha", "3.2\u{a0}", "★", "Accuracy", "≤ 10 µm", "8", "positive", "Signed offer", "12", ""],);
-    assert_eq!(rows[3][6], "negative");
+    assert_eq!(
+        rows[1],
+        ["Alpha", "3.2\u{a0}", "★", "Accuracy", "≤ 10 µm", "µm", "8", "positive", "Signed offer", "12", "", "clause"]
+    );
+    assert_eq!(rows[3][7], "negative");
     harness.get_by_role_and_label(Role::ComboBox, "Equipment").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::Button, "Beta").click();
