@@ -27,6 +27,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod figure;
+pub mod lexicon;
 pub mod methods;
 pub mod model;
 pub mod quantity;

@@ -77,14 +77,8 @@ enum Command {
     Plot(plot::PlotArguments),
     /// Make a project from a comparison sheet.
     Import {
-        /// Sheet (CSV; comma, semicolon or tab; UTF-8, UTF-16 or GBK).
-        sheet: PathBuf,
-        /// Project file to write.
-        #[arg(short, long)]
-        output: PathBuf,
-        /// Title of the project; default: the sheet's name.
-        #[arg(long)]
-        title: Option<String>,
+        #[command(flatten)]
+        arguments: import::Arguments,
     },
 }
 
@@ -150,7 +144,7 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
         Command::Why(arguments) => why::run(arguments, lang, out),
         Command::Measure(kind) => measure::measure(kind, lang, out),
         Command::Plot(arguments) => plot::plot(arguments, lang, out),
-        Command::Import { sheet, output, title } => import::import(sheet, output, title.as_deref(), lang, out),
+        Command::Import { arguments } => import::import(arguments, lang, out),
     }
 }
 

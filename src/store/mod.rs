@@ -1,6 +1,7 @@
 //! Files: RON projects in and out, atomic saving, comparison sheets.
 
 mod atomic;
+pub mod grid;
 mod pieces;
 mod problem;
 pub mod raw;

@@ -19,6 +19,59 @@ texts! {
         "Row {row}, column {column}: \"{text}\" is no number for this place",
         "第 {row} 行第 {column} 列：“{text}”不是此处可用的数值"
     }
+    grid_empty { "There is no cell with a content", "其中没有任何内容" }
+    grid_password {
+        "The workbook is protected by a password; open it in the spreadsheet program and save it without one",
+        "工作簿受密码保护；请在表格软件中打开并另存为无密码文件"
+    }
+    grid_too_large(megabytes: usize, cells: usize) {
+        "The table is too large: at most {megabytes} MB and {cells} million cells are read",
+        "表格过大：最多读取 {megabytes} MB、{cells} 百万个单元格"
+    }
+    grid_workbook(cause: &str) { "The workbook could not be read: {cause}", "无法读取工作簿：{cause}" }
+    grid_no_table { "This is no text, no workbook and no page with a table", "该文件不是文本、工作簿或含表格的网页" }
+    sheet_ask_direction(criterion: &str) {
+        "\"{criterion}\": is higher or lower better? The table does not say",
+        "“{criterion}”：越大越好还是越小越好？表中未说明"
+    }
+    sheet_ask_origin(equipment: &str) {
+        "\"{equipment}\": domestic or imported? The table does not say",
+        "“{equipment}”：国产还是进口？表中未说明"
+    }
+    sheet_ask_rate(criterion: &str, from: &str, to: &str) {
+        "\"{criterion}\": the exchange rate {from} → {to} is missing",
+        "“{criterion}”：缺少汇率 {from} → {to}"
+    }
+    sheet_ask_plus_minus(criterion: &str) {
+        "\"{criterion}\": some answers are written with ±, others without; say whether the others are half or full widths",
+        "“{criterion}”：部分数值带 ±，部分不带；请说明不带 ± 者为半宽还是全宽"
+    }
+    sheet_ask_several(criterion: &str, equipment: &str) {
+        "\"{criterion}\", {equipment}: the cell states several values; say which one counts",
+        "“{criterion}”，{equipment}：单元格内有多个数值；请说明以哪一个为准"
+    }
+    sheet_ask_terms(criterion: &str, equipment: &str) {
+        "\"{criterion}\", {equipment}: terms of delivery and tax are not stated",
+        "“{criterion}”，{equipment}：未说明交货条件与含税情况"
+    }
+    sheet_ask_column(heading: &str) { "Column \"{heading}\": what is it?", "列“{heading}”：是什么内容？" }
+    cli_unknown_tab(tab: &str, names: &str) { "There is no sheet \"{tab}\"; there are: {names}", "没有工作表“{tab}”；现有：{names}" }
+    cli_unknown_choice(at: usize, word: &str) { "{at}={word}: this word is not possible here", "{at}={word}：此处不能使用该词" }
+    import_column_row { "Row", "行" }
+    import_column_requirement { "Requirement", "招标要求" }
+    import_guessed(word: &str) { "{word} (guessed)", "{word}（推断）" }
+    import_open { "?", "？" }
+    import_text { "text", "文字" }
+    import_column_unit { "Unit", "单位" }
+    import_column_category { "Category", "类别" }
+    import_column_better { "Better", "优劣方向" }
+    import_turned { ", equipment in rows", "，设备按行排列" }
+    import_recognised(criteria: usize, equipment: usize, turned: &str) {
+        "Recognised: {criteria} criteria, {equipment} equipment{turned}",
+        "识别结果：{criteria} 个指标，{equipment} 台设备{turned}"
+    }
+    import_target(target: &str) { "target {target}", "目标值 {target}" }
+    import_equipment(column: usize, name: &str, origin: &str) { "Column {column}: {name}, {origin}", "第 {column} 列：{name}，{origin}" }
     sheet_half_scale(row: usize) {
         "Row {row}: a scale needs both its worst and its best end; it is left out",
         "第 {row} 行：评分尺度需同时给出最差值与最优值；已略去"
@@ -51,6 +104,5 @@ texts! {
     column_confidence { "Confidence, %", "置信因子，%" }
     cli_coverage { "Data coverage", "数据覆盖率" }
     cli_evidence_coverage { "Evidence coverage", "证据覆盖率" }
-    cli_xlsx_later { "Sheets are read as CSV; save the sheet as CSV (UTF-8) first", "目前读取 CSV；请先将表格另存为 CSV（UTF-8）" }
     cli_with_option(sentence: &str, option: &str) { "{sentence} ({option})", "{sentence}（{option}）" }
 }

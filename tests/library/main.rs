@@ -25,4 +25,5 @@ mod store;
 #[expect(dead_code, reason = "the other test programs need the rest")]
 #[path = "../support/mod.rs"]
 mod support;
+mod tables;
 mod verdicts;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::super::sheet;
+use super::super::grid;
 use super::decimal::decimal;
 use super::plain::Plain;
 use super::{roles, separators};
@@ -276,7 +276,7 @@ fn is_total(row: &[Field]) -> bool {
 
 /// The lines of a table; those that are empty or begin with `#` are left out.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem> {
-    let text = sheet::decode(bytes);
+    let text = grid::decode(bytes);
     let (text, named) = without_separator_line(&text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(named.unwrap_or_else(|| delimiter(text)))
@@ -318,7 +318,7 @@ pub(super) fn delimiter(text: &str) -> u8 {
     } else if 2 * with(';') > all || with(';') > with(',') {
         b';'
     } else {
-        sheet::delimiter(text)
+        grid::delimiter(text)
     }
 }
 

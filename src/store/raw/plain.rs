@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::thread::{Builder, available_parallelism, scope};
 
-use super::super::sheet;
+use super::super::grid;
 use super::columns::{Field, delimiter, first_lines, lines};
 
 /// Bytes that are worth a thread.
@@ -30,7 +30,7 @@ impl<'a> Plain<'a> {
     fn shared(bytes: &'a [u8], share: usize) -> Option<Self> {
         let is_wide = bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]);
         let (head, body) = bytes.split_at_checked(bytes.iter().position(|byte| *byte == b'\n')? + 1)?;
-        let text = sheet::decode(head);
+        let text = grid::decode(head);
         // Of a head that is one line by itself, the full reader says the same as of the head within the file.
         let line = text.trim_end_matches('\n').trim_end_matches('\r');
         let odd = line.starts_with('#') || line.contains(['"', '\r']);

@@ -2,20 +2,20 @@
 //!
 //! Targets are in mm, deviations in µm; odd runs go forward, even runs backward, unless the flags say one direction.
 
-use super::super::sheet;
+use super::super::grid;
 use crate::model::RawPositioning;
 use crate::model::{RawProblem, RawProblemKind as Kind};
 
 /// True for the text of such a file: it begins with its header section.
 pub fn is_rtl(bytes: &[u8]) -> bool {
-    let text = sheet::decode(bytes);
+    let text = grid::decode(bytes);
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.next().is_some_and(|line| line.eq_ignore_ascii_case("HEADER::"))
 }
 
 /// The runs of a Renishaw linear file, in UTF-8 or GBK.
 pub fn rtl(bytes: &[u8]) -> Result<RawPositioning, RawProblem> {
-    let text = sheet::decode(bytes);
+    let text = grid::decode(bytes);
     let file = File { lines: text.lines().map(str::trim).collect() };
     let targets = file.targets()?;
     let runs = file.runs(targets.len())?;

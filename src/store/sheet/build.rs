@@ -3,14 +3,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::lexicon::Heading;
 use crate::model::{
-    Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Preference, Project, Scale, Spec, WeightGroup, Width,
+    Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, Project, Scale, Spec, WeightGroup,
+    Width,
 };
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
+use crate::store::grid::{self, Grid};
 use crate::text::Lang;
 
-use super::table::{SheetError, table};
-use super::words::{self, Attribute, Describes};
+use super::SheetError;
+use super::recognise::{
+    self, Certainty, Choices, CriterionGuess, EquipmentGuess, Question, QuestionKind, Recognition, RowKind,
+};
+use super::words;
 
 /// A project made from a sheet, and what in the sheet was not understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +28,7 @@ pub struct Import {
 }
 
 /// Something in a sheet that was not understood; row and column from 1, in the orientation with criteria as rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ImportNote {
     /// A row or column whose heading is not known; its content is left out.
     UnknownHeading {
@@ -56,9 +62,30 @@ pub enum ImportNote {
         /// Row.
         row: usize,
     },
+    /// What only the user can know.
+    Asked {
+        /// Row; `None`: of an equipment as a whole.
+        row: Option<usize>,
+        /// Name of the criterion; empty where it is about an equipment as a whole.
+        criterion: String,
+        /// Heading of the equipment; empty where it is about the whole row.
+        equipment: String,
+        /// What is asked.
+        kind: QuestionKind,
+    },
 }
 
 impl ImportNote {
+    /// True where this rate (`EUR/CNY`) answers the note.
+    pub fn asks_rate(&self, pair: &str) -> bool {
+        match self {
+            Self::Asked { kind: QuestionKind::Rate { from, to }, .. } => {
+                pair == format!("{from}/{to}") || pair == format!("{to}/{from}")
+            }
+            _ => false,
+        }
+    }
+
     /// The sentence in this language.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -66,33 +93,59 @@ impl ImportNote {
             Self::UnknownWord { row, column, word } => lang.sheet_unknown_word(*row, *column, word),
             Self::NotANumber { row, column, text } => lang.sheet_not_a_number(*row, *column, text),
             Self::HalfScale { row } => lang.sheet_half_scale(*row),
+            Self::Asked { criterion, equipment, kind, .. } => match kind {
+                QuestionKind::Direction => lang.sheet_ask_direction(criterion),
+                QuestionKind::Origin => lang.sheet_ask_origin(equipment),
+                QuestionKind::Rate { from, to } => lang.sheet_ask_rate(criterion, from, to),
+                QuestionKind::PlusMinus => lang.sheet_ask_plus_minus(criterion),
+                QuestionKind::SeveralValues => lang.sheet_ask_several(criterion, equipment),
+                QuestionKind::PriceTerms => lang.sheet_ask_terms(criterion, equipment),
+                QuestionKind::Column => lang.sheet_ask_column(equipment),
+            },
         }
     }
 }
 
 /// Makes a project of this title from the text of a sheet.
 pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
-    let rows = table(text)?;
-    let head = rows.first().ok_or(SheetError::Empty)?;
-    let mut sheet = Sheet { notes: Vec::new(), machines: BTreeSet::new(), criteria: BTreeSet::new() };
-    let columns: Vec<(usize, Attribute)> =
-        head.iter().enumerate().skip(1).filter_map(|(i, h)| Some((i, words::attribute(h)?))).collect();
-    let machines: Vec<usize> = (1..head.len()).filter(|i| columns.iter().all(|(c, _)| c != i)).collect();
-    let machines = sheet.named(&rows, machines);
-    let mut equipment: Vec<Equipment> = machines.iter().map(|i| sheet.machine(&head[*i])).collect();
+    let grids = match grid::from_text(text) {
+        Err(grid::GridError::Empty) => return Err(SheetError::Empty),
+        grids => grids?,
+    };
+    let found = recognised(&grids, &Choices::default()).ok_or(SheetError::Empty)?;
+    project(&found, title)
+}
+
+/// The sheet that says most: most criteria times equipment, a hidden one only where no other says anything.
+pub fn recognised(grids: &[Grid], choices: &Choices) -> Option<Recognition> {
+    let size = |found: &Recognition| found.criteria().count() * found.equipment().count();
+    let all = grids.iter().map(|grid| (!grid.hidden, Recognition::new(grid, choices)));
+    // The first of equals.
+    all.rev().max_by_key(|(visible, found)| (*visible && size(found) > 0, size(found))).map(|(_, found)| found)
+}
+
+/// Makes a project of this title from what a table was recognised to say.
+pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
+    let mut sheet = Sheet { found, notes: Vec::new(), machines: BTreeSet::new(), criteria: BTreeSet::new() };
+    let machines = sheet.named();
+    let mut equipment: Vec<Equipment> = machines.iter().map(|at| sheet.machine(*at)).collect();
     let mut criteria = Vec::new();
-    for (r, row) in rows.iter().enumerate().skip(1) {
-        if row[0].starts_with('@') {
-            sheet.describe(r, row, &machines, &mut equipment);
-        } else if row[0].is_empty() {
-            sheet.notes.push(ImportNote::UnknownHeading { row: r + 1, column: 1, heading: String::new() });
-        } else {
-            let texts: Vec<&String> = machines.iter().map(|i| &row[*i]).collect();
-            let criterion = sheet.criterion(r, row, &columns, &texts);
-            for (machine, text) in equipment.iter_mut().zip(texts).filter(|(_, text)| !text.is_empty()) {
-                machine.specs.0.insert(criterion.id.clone(), Cell::one(Spec::text(text.as_str())));
+    for row in &found.body {
+        match &row.kind {
+            RowKind::Describes(heading) => sheet.describe(row.at, *heading, &machines, &mut equipment),
+            RowKind::UnknownDescription => sheet.unknown_heading(row.at, 0, &found.rows[row.at][0]),
+            RowKind::Criterion(guess) if guess.name.is_empty() => sheet.unknown_heading(row.at, 0, ""),
+            RowKind::Criterion(guess) => {
+                let criterion = sheet.criterion(row.at, guess, &machines);
+                for (machine, at) in equipment.iter_mut().zip(&machines) {
+                    let text = &found.rows[row.at][*at];
+                    if !text.is_empty() {
+                        machine.specs.0.insert(criterion.id.clone(), Cell::one(Spec::text(text.as_str())));
+                    }
+                }
+                criteria.push(criterion);
             }
-            criteria.push(criterion);
+            RowKind::Blank | RowKind::Section | RowKind::Total | RowKind::LeftOut => {}
         }
     }
     if criteria.is_empty() || equipment.is_empty() {
@@ -102,151 +155,215 @@ pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
     project.groups = groups(&mut criteria);
     project.criteria = criteria.into_iter().map(Arc::new).collect();
     project.equipment = equipment.into_iter().map(Arc::new).collect();
+    sheet.notes.extend(found.questions.iter().filter_map(|question| asked(found, question)));
     Ok(Import { project, notes: sheet.notes })
 }
 
-struct Sheet {
+/// The note of a question; a column without a heading has one already.
+fn asked(found: &Recognition, question: &Question) -> Option<ImportNote> {
+    let heading = |at: Option<usize>| at.and_then(|at| found.columns.get(at)).map(|column| column.heading.clone());
+    let name = question.row.and_then(|row| found.criteria().find(|(at, _)| *at == row)).map(|(_, guess)| &guess.name);
+    let is_column = question.kind == QuestionKind::Column;
+    (!is_column).then(|| ImportNote::Asked {
+        row: question.row.map(|row| row + 1),
+        criterion: name.cloned().unwrap_or_default(),
+        equipment: heading(question.column).unwrap_or_default(),
+        kind: question.kind.clone(),
+    })
+}
+
+struct Sheet<'a> {
+    found: &'a Recognition,
     notes: Vec<ImportNote>,
     machines: BTreeSet<String>,
     criteria: BTreeSet<String>,
 }
 
-impl Sheet {
-    /// Columns with a name; content under no name is told, an empty column is not.
-    fn named(&mut self, rows: &[Vec<String>], machines: Vec<usize>) -> Vec<usize> {
-        let (named, unnamed): (Vec<usize>, Vec<usize>) = machines.into_iter().partition(|i| !rows[0][*i].is_empty());
-        for column in unnamed {
-            if rows.iter().any(|row| !row[column].is_empty()) {
-                self.notes.push(ImportNote::UnknownHeading { row: 1, column: column + 1, heading: String::new() });
+impl Sheet<'_> {
+    fn unknown_heading(&mut self, row: usize, column: usize, heading: &str) {
+        self.notes.push(ImportNote::UnknownHeading { row: row + 1, column: column + 1, heading: heading.to_owned() });
+    }
+
+    /// Columns of equipment; content under no name is told, an empty column is not.
+    fn named(&mut self) -> Vec<usize> {
+        let head = self.found.headings.start;
+        for (at, column) in self.found.columns.iter().enumerate() {
+            let is_told = column.role.certainty == Certainty::Open && column.heading.is_empty();
+            if is_told {
+                self.unknown_heading(head, at, "");
             }
         }
-        named
+        self.found.equipment().collect()
     }
 
-    fn machine(&mut self, name: &str) -> Equipment {
-        Equipment { id: unique(&mut self.machines, name, "e"), name: name.to_owned(), ..Equipment::default() }
+    fn machine(&mut self, at: usize) -> Equipment {
+        let column = &self.found.columns[at];
+        let Some(guess) = &column.equipment else { return Equipment::default() };
+        Equipment {
+            id: unique(&mut self.machines, &guess.name, "e"),
+            name: guess.name.clone(),
+            origin: guess.origin.value.clone(),
+            brand_country: guess.country.clone(),
+            maker: guess.maker.clone(),
+            ..Equipment::default()
+        }
     }
 
-    fn describe(&mut self, r: usize, row: &[String], machines: &[usize], equipment: &mut [Equipment]) {
-        let Some(what) = words::describes(&row[0]) else {
-            self.notes.push(ImportNote::UnknownHeading { row: r + 1, column: 1, heading: row[0].clone() });
-            return;
-        };
+    fn describe(&mut self, row: usize, what: Heading, machines: &[usize], equipment: &mut [Equipment]) {
         for (machine, column) in equipment.iter_mut().zip(machines) {
-            let text = row[*column].clone();
+            let text = self.found.rows[row][*column].clone();
             if text.is_empty() {
                 continue;
             }
             match what {
-                Describes::Id => {
+                Heading::Id => {
                     self.machines.remove(&machine.id);
                     machine.id = unique(&mut self.machines, &text, "e");
                 }
-                Describes::Origin => machine.origin = words::origin(&text),
-                Describes::Maker => machine.maker = text,
-                Describes::Model => machine.model = text,
-                Describes::Supplier => machine.supplier = text,
-                Describes::Country => machine.made_in = text,
-                Describes::NameZh => machine.name_zh = text,
-                Describes::Note => machine.note = text,
+                Heading::Origin => machine.origin = words::origin(&text),
+                Heading::Maker => machine.maker = text,
+                Heading::Model => machine.model = text,
+                Heading::Supplier => machine.supplier = text,
+                Heading::Country => {
+                    if machine.origin == Origin::default() {
+                        machine.origin = of_country(&text);
+                    }
+                    machine.made_in = text;
+                }
+                Heading::NameZh => machine.name_zh = text,
+                Heading::Note => machine.note = text,
+                _ => {
+                    self.unknown_heading(row, 0, &self.found.rows[row][0].clone());
+                    return;
+                }
             }
         }
     }
 
-    fn criterion(&mut self, r: usize, row: &[String], columns: &[(usize, Attribute)], texts: &[&String]) -> Criterion {
-        let field = |wanted: Attribute| columns.iter().find(|(_, a)| *a == wanted).map(|(i, _)| (*i, row[*i].as_str()));
-        let text = |wanted: Attribute| field(wanted).map_or("", |(_, text)| text);
+    fn criterion(&mut self, row: usize, guess: &CriterionGuess, machines: &[usize]) -> Criterion {
+        let text = |wanted: Heading| self.found.field(row, wanted).map_or("", |(_, text)| text).to_owned();
         let mut criterion = Criterion {
-            name: row[0].clone(),
-            name_zh: text(Attribute::NameZh).to_owned(),
-            unit: text(Attribute::Unit).to_owned(),
-            need: text(Attribute::Need).to_owned(),
-            note: text(Attribute::Note).to_owned(),
-            rating: words::is_yes(text(Attribute::Rating)),
+            name: guess.name.clone(),
+            name_zh: text(Heading::NameZh),
+            unit: guess.unit.value.clone(),
+            note: text(Heading::Note),
+            rating: words::is_yes(&text(Heading::Rating)),
+            category: guess.category.value,
+            better: guess.better.value.unwrap_or_default(),
+            group: text(Heading::WeightGroup),
             ..Criterion::default()
         };
-        criterion.id = match text(Attribute::Id) {
-            "" => unique(&mut self.criteria, &row[0], "c"),
-            id => unique(&mut self.criteria, id, "c"),
-        };
-        // 1 is the unit of a plain number.
-        if criterion.unit == "1" || criterion.unit == "-" {
-            criterion.unit.clear();
-        }
-        if let Some((column, word)) = field(Attribute::Category) {
-            criterion.category = self.word(r, column, word, words::category(word));
-        }
-        if let Some((column, word)) = field(Attribute::Better).filter(|(_, word)| !word.is_empty()) {
-            criterion.better = self.word(r, column, word, words::better(&word.replace("-1", "−1")));
-        }
+        let id = text(Heading::Id);
+        criterion.id = unique(&mut self.criteria, if id.is_empty() { &guess.name } else { &id }, "c");
+        self.check_words(row, guess);
         let unit = Unit::find(&criterion.unit);
-        criterion.weight = self.number(r, field(Attribute::Weight), None).unwrap_or_else(|| {
-            // Without a column of weights all count alike; an empty field in one counts nothing.
-            f64::from(u8::from(field(Attribute::Weight).is_none()))
-        });
-        criterion.margin = self.number(r, field(Attribute::Margin), unit);
-        if let Some((column, word)) = field(Attribute::Preference).filter(|(_, word)| !word.is_empty()) {
-            let found = Preference::parse(word);
-            if found.is_none() {
-                self.notes.push(ImportNote::UnknownWord { row: r + 1, column: column + 1, word: word.to_owned() });
-            }
-            criterion.preference = found;
-        }
-        text(Attribute::Group).clone_into(&mut criterion.group);
-        let (worst, best) =
-            (self.number(r, field(Attribute::Worst), unit), self.number(r, field(Attribute::Best), unit));
+        criterion.weight = self.weight(row, guess);
+        criterion.margin = self.number(row, Heading::Margin, unit);
+        criterion.preference = self.preference(row);
+        let (worst, best) = (self.number(row, Heading::Worst, unit), self.number(row, Heading::Best, unit));
         criterion.scale = match (worst, best) {
             (Some(worst), Some(best)) => Some(Scale { worst, best, points: Vec::new() }),
             (None, None) => None,
             _ => {
-                self.notes.push(ImportNote::HalfScale { row: r + 1 });
+                self.notes.push(ImportNote::HalfScale { row: row + 1 });
                 None
             }
         };
-        if !text(Attribute::Must).is_empty() {
-            let clause = text(Attribute::Clause);
-            criterion.must = Some(Must {
-                is: text(Attribute::Must).trim_start_matches('★').trim().to_owned(),
-                clause: clause.trim_start_matches('★').trim().to_owned(),
-                star: clause.starts_with('★') || text(Attribute::Must).starts_with('★'),
-            });
-        }
-        if !text(Attribute::Basis).is_empty() {
-            criterion.basis = Some(Basis::parse(text(Attribute::Basis)));
-        }
-        criterion.width = match text(Attribute::Width).to_lowercase().as_str() {
+        (criterion.need, criterion.must) = self.limits(row, guess, unit);
+        let basis = text(Heading::Basis);
+        criterion.basis = (!basis.is_empty()).then(|| Basis::parse(&basis));
+        criterion.width = match text(Heading::Width).to_lowercase().as_str() {
             "half" | "半宽" => Some(Width::Half),
             "full" | "全宽" => Some(Width::Full),
             _ => None,
         };
-        if criterion.unit.is_empty() && is_yes_no(texts) {
+        let answers: Vec<&str> = machines.iter().map(|at| self.found.rows[row][*at].as_str()).collect();
+        if criterion.unit.is_empty() && words::is_yes_no(&answers) {
             criterion.kind = Kind::YesNo;
         }
         criterion
     }
 
-    fn word<T: Default>(&mut self, r: usize, column: usize, word: &str, found: Option<T>) -> T {
-        if found.is_none() {
-            self.notes.push(ImportNote::UnknownWord { row: r + 1, column: column + 1, word: word.to_owned() });
+    /// What is asked for: a limit, a mark or words make a clause, a plain value is a need.
+    fn limits(&self, row: usize, guess: &CriterionGuess, unit: Option<Unit>) -> (String, Option<Must>) {
+        let text = |wanted: Heading| self.found.field(row, wanted).map_or("", |(_, text)| text);
+        let need = text(Heading::Need).to_owned();
+        let is_must = !text(Heading::Must).is_empty();
+        let is_limit = recognise::bound(&guess.requirement, unit).is_some() || guess.star || guess.is_text;
+        let is_clause = is_must || is_limit || !is_value(&guess.requirement, unit);
+        if guess.requirement.is_empty() {
+            return (need, None);
         }
-        found.unwrap_or_default()
+        if !is_clause && need.is_empty() {
+            return (guess.requirement.clone(), None);
+        }
+        let must = Must { is: guess.requirement.clone(), clause: guess.clause.clone(), star: guess.star };
+        (need, Some(must))
     }
 
-    fn number(&mut self, r: usize, field: Option<(usize, &str)>, unit: Option<Unit>) -> Option<f64> {
-        let (column, text) = field.filter(|(_, text)| !text.is_empty())?;
-        let Meaning::Number(number) = read(text, Expected::Number(unit)).meaning else {
-            self.notes.push(ImportNote::NotANumber { row: r + 1, column: column + 1, text: text.to_owned() });
-            return None;
-        };
-        let (Figure::Point(x) | Figure::HalfWidth(x)) = number.figure else {
-            self.notes.push(ImportNote::NotANumber { row: r + 1, column: column + 1, text: text.to_owned() });
-            return None;
-        };
-        match (number.unit, unit) {
-            (Some(from), Some(to)) => convert(x, from, to, 8760.0),
-            _ => Some(x),
+    /// Words that are not known are told; what stands in for them is the guess.
+    fn check_words(&mut self, row: usize, guess: &CriterionGuess) {
+        let category = self.found.field(row, Heading::Category).filter(|(_, word)| {
+            !word.is_empty() && words::category(word).is_none() && guess.category.certainty == Certainty::Open
+        });
+        let better = self
+            .found
+            .field(row, Heading::Direction)
+            .filter(|(_, word)| !word.is_empty() && guess.better.certainty != Certainty::Sure);
+        for (column, word) in [category, better].into_iter().flatten() {
+            self.notes.push(ImportNote::UnknownWord { row: row + 1, column: column + 1, word: word.to_owned() });
         }
     }
+
+    /// Without a column of weights all that is scored counts alike; an empty field in one counts nothing.
+    fn weight(&mut self, row: usize, guess: &CriterionGuess) -> f64 {
+        if let Some(weight) = guess.weight {
+            return weight;
+        }
+        let has_column = self.found.field(row, Heading::Weight).is_some();
+        let given = self.number(row, Heading::Weight, None);
+        given.unwrap_or_else(|| f64::from(u8::from(!has_column && !guess.is_text)))
+    }
+
+    fn preference(&mut self, row: usize) -> Option<Preference> {
+        let (column, word) = self.found.field(row, Heading::Preference).filter(|(_, word)| !word.is_empty())?;
+        let preference = Preference::parse(word);
+        if preference.is_none() {
+            self.notes.push(ImportNote::UnknownWord { row: row + 1, column: column + 1, word: word.to_owned() });
+        }
+        preference
+    }
+
+    fn number(&mut self, row: usize, heading: Heading, unit: Option<Unit>) -> Option<f64> {
+        let (column, text) = self.found.field(row, heading).filter(|(_, text)| !text.is_empty())?;
+        let bare = if heading == Heading::Weight { text.trim_end_matches(['%', '％', '分']).trim() } else { text };
+        let found = value(bare, unit);
+        if found.is_none() {
+            self.notes.push(ImportNote::NotANumber { row: row + 1, column: column + 1, text: text.to_owned() });
+        }
+        found
+    }
+}
+
+/// A plain value in this unit.
+fn value(text: &str, unit: Option<Unit>) -> Option<f64> {
+    let Meaning::Number(number) = read(text, Expected::Number(unit)).meaning else { return None };
+    let (Figure::Point(x) | Figure::HalfWidth(x)) = number.figure else { return None };
+    match (number.unit, unit) {
+        (Some(from), Some(to)) => convert(x, from, to, 8760.0),
+        _ => Some(x),
+    }
+}
+
+fn is_value(text: &str, unit: Option<Unit>) -> bool {
+    matches!(read(text, Expected::Number(unit)).meaning, Meaning::Number(_))
+}
+
+/// The group of a country where nothing else says it.
+fn of_country(text: &str) -> Origin {
+    let mut guess = EquipmentGuess::new("", None);
+    guess.take(text);
+    guess.origin.value
 }
 
 /// The groups that the criteria name; each weighs as much as its members together, so that grouping alone changes no
@@ -296,13 +413,4 @@ pub(crate) fn slug(name: &str) -> String {
         }
     }
     out.trim_end_matches('-').to_owned()
-}
-
-/// True when every text that says something says yes or no, in words.
-fn is_yes_no(texts: &[&String]) -> bool {
-    let meanings = || texts.iter().map(|text| read(text, Expected::YesNo).meaning);
-    let wordy = texts.iter().all(|text| text.parse::<f64>().is_err());
-    wordy
-        && meanings().any(|m| matches!(m, Meaning::YesNo(_)))
-        && meanings().all(|m| matches!(m, Meaning::YesNo(_) | Meaning::NotStated | Meaning::NotApplicable))
 }

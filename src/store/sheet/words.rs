@@ -1,97 +1,14 @@
 //! The words a sheet may use, English and Chinese.
 
 use crate::model::{Better, Category, Origin};
-
-/// A column of a sheet that is no equipment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Attribute {
-    Id,
-    NameZh,
-    Category,
-    Unit,
-    Better,
-    Weight,
-    Worst,
-    Best,
-    Must,
-    Clause,
-    Need,
-    Margin,
-    Basis,
-    Width,
-    Rating,
-    Note,
-    Group,
-    Preference,
-}
-
-/// What an `@` row tells of the equipment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Describes {
-    Id,
-    Origin,
-    Maker,
-    Model,
-    Supplier,
-    Country,
-    NameZh,
-    Note,
-}
+use crate::quantity::{Expected, Meaning, read};
 
 fn folded(text: &str) -> String {
     text.trim().to_lowercase().replace(['_', '-', ' '], "")
 }
 
-/// The attribute of this heading; `None`: an equipment's name.
-pub(super) fn attribute(heading: &str) -> Option<Attribute> {
-    Some(match folded(heading).as_str() {
-        "id" | "标识" => Attribute::Id,
-        "namezh" | "中文名称" => Attribute::NameZh,
-        "category" | "类别" | "分类" => Attribute::Category,
-        "unit" | "单位" => Attribute::Unit,
-        "better" | "direction" | "方向" | "优劣方向" | "优劣" => Attribute::Better,
-        "weight" | "权重" => Attribute::Weight,
-        "worst" | "最差" | "最差值" => Attribute::Worst,
-        "best" | "最优" | "最佳" | "最优值" | "最佳值" => Attribute::Best,
-        "must" | "必须" | "必须条款" | "门槛" => Attribute::Must,
-        "clause" | "条款" | "条款号" => Attribute::Clause,
-        "need" | "requirement" | "需求" | "要求" => Attribute::Need,
-        "margin" | "容差" => Attribute::Margin,
-        "basis" | "口径" | "依据标准" => Attribute::Basis,
-        "width" | "宽度" => Attribute::Width,
-        "rating" | "额定" => Attribute::Rating,
-        "note" | "备注" => Attribute::Note,
-        "group" | "指标组" | "组" => Attribute::Group,
-        "preference" | "preferencefunction" | "偏好函数" | "偏好" => Attribute::Preference,
-        _ => return None,
-    })
-}
-
-/// What an `@` row tells; `None`: not known.
-pub(super) fn describes(heading: &str) -> Option<Describes> {
-    Some(match folded(heading.trim_start_matches('@')).as_str() {
-        "id" | "标识" => Describes::Id,
-        "origin" | "来源" | "来源地" | "产地类别" => Describes::Origin,
-        "maker" | "manufacturer" | "制造商" | "厂家" => Describes::Maker,
-        "model" | "型号" => Describes::Model,
-        "supplier" | "供应商" => Describes::Supplier,
-        "country" | "madein" | "国家" | "产地" => Describes::Country,
-        "namezh" | "中文名称" => Describes::NameZh,
-        "note" | "备注" => Describes::Note,
-        _ => return None,
-    })
-}
-
-/// True when the corner of a table says that its rows are equipment.
-pub(super) fn is_corner_of_equipment(corner: &str) -> bool {
-    matches!(
-        folded(corner).as_str(),
-        "equipment" | "alternative" | "alternatives" | "machine" | "machines" | "设备" | "方案" | "备选" | "机床"
-    )
-}
-
 /// A direction; `None` where the word is not known.
-pub(super) fn better(text: &str) -> Option<Better> {
+pub fn better(text: &str) -> Option<Better> {
     let text = folded(text);
     Some(match text.as_str() {
         "higher" | "more" | "max" | "maximize" | "maximise" | "benefit" | "+" | "1" | "+1" | "up" | "越大越好"
@@ -112,7 +29,7 @@ pub(super) fn better(text: &str) -> Option<Better> {
 }
 
 /// A category; `None` where the word is not known.
-pub(super) fn category(text: &str) -> Option<Category> {
+pub fn category(text: &str) -> Option<Category> {
     Some(match folded(text).as_str() {
         "accuracy" | "precision" | "精度" => Category::Accuracy,
         "servicelife" | "life" | "durability" | "使用寿命" | "寿命" => Category::ServiceLife,
@@ -123,12 +40,41 @@ pub(super) fn category(text: &str) -> Option<Category> {
         "supply" | "service" | "供应" | "服务" => Category::Supply,
         "environment" | "环境" => Category::Environment,
         "" | "other" | "其他" => Category::Other,
-        _ => return None,
+        other => return category_within(other),
     })
 }
 
+/// The category of a heading such as `精度指标` or `Commercial terms`.
+fn category_within(text: &str) -> Option<Category> {
+    const WORDS: [(&str, Category); 22] = [
+        ("精度", Category::Accuracy),
+        ("accuracy", Category::Accuracy),
+        ("precision", Category::Accuracy),
+        ("寿命", Category::ServiceLife),
+        ("life", Category::ServiceLife),
+        ("可靠", Category::Stability),
+        ("稳定", Category::Stability),
+        ("reliab", Category::Stability),
+        ("stabil", Category::Stability),
+        ("价格", Category::Cost),
+        ("报价", Category::Cost),
+        ("成本", Category::Cost),
+        ("cost", Category::Cost),
+        ("price", Category::Cost),
+        ("交货", Category::Delivery),
+        ("交付", Category::Delivery),
+        ("deliver", Category::Delivery),
+        ("服务", Category::Supply),
+        ("售后", Category::Supply),
+        ("环境", Category::Environment),
+        ("性能", Category::Capability),
+        ("performance", Category::Capability),
+    ];
+    WORDS.into_iter().find(|(word, _)| text.contains(word)).map(|(_, category)| category)
+}
+
 /// An origin; anything that is neither domestic nor imported is Other, by its words.
-pub(super) fn origin(text: &str) -> Origin {
+pub fn origin(text: &str) -> Origin {
     match folded(text).as_str() {
         "domestic" | "国产" | "国内" => Origin::Domestic,
         "imported" | "import" | "foreign" | "进口" | "国外" => Origin::Imported,
@@ -137,6 +83,15 @@ pub(super) fn origin(text: &str) -> Origin {
 }
 
 /// Yes in a flag column.
-pub(super) fn is_yes(text: &str) -> bool {
+pub fn is_yes(text: &str) -> bool {
     matches!(folded(text).as_str(), "yes" | "true" | "x" | "1" | "是" | "✓" | "✔" | "★")
+}
+
+/// True when every text that says something says yes or no, in words.
+pub fn is_yes_no(texts: &[&str]) -> bool {
+    let meanings = || texts.iter().map(|text| read(text, Expected::YesNo).meaning);
+    let wordy = texts.iter().all(|text| text.parse::<f64>().is_err());
+    wordy
+        && meanings().any(|m| matches!(m, Meaning::YesNo(_)))
+        && meanings().all(|m| matches!(m, Meaning::YesNo(_) | Meaning::NotStated | Meaning::NotApplicable))
 }

@@ -1,0 +1,133 @@
+//! `import`: a comparison sheet to a project, or what is recognised in it.
+
+mod choices;
+mod shown;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::model::Rate;
+use crate::store::grid::{self, Grid};
+use crate::store::sheet::{self, Recognition};
+use crate::store::{save_text, to_ron};
+use crate::text::Lang;
+
+use super::{Failure, Format};
+
+/// What `import` takes. Rows and columns count from 1 in the table as it is printed, criteria as rows.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Sheet: XLSX, XLS, ODS, HTML, or text with commas, semicolons or tabs in any usual encoding.
+    sheet: PathBuf,
+    /// Project file to write; without one only what is recognised is printed.
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// Title of the project; default: the file's name.
+    #[arg(long)]
+    title: Option<String>,
+    /// How to print what is recognised.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Name of the workbook's sheet; default: the one that says most.
+    #[arg(long, value_name = "NAME")]
+    tab: Option<String>,
+    /// Whether the equipment stand in rows; default: as the table looks.
+    #[arg(long, value_name = "YES|NO")]
+    turned: Option<choices::Truth>,
+    /// First row of the headings, and how many rows there are: `3` or `3+2`.
+    #[arg(long, value_name = "ROW[+COUNT]")]
+    headings: Option<choices::Headings>,
+    /// What a column is: `4=requirement`, `6=equipment`, `1=ignored`.
+    #[arg(long = "column", value_name = "COLUMN=ROLE")]
+    columns: Vec<choices::RoleOf>,
+    /// Origin of a column's equipment: `5=domestic`, `6=imported`, or any other word.
+    #[arg(long = "origin", value_name = "COLUMN=ORIGIN")]
+    origins: Vec<choices::TextOf>,
+    /// Which direction is better in a row: `4=lower`, `5=higher`, `6=target(20)`.
+    #[arg(long = "better", value_name = "ROW=DIRECTION")]
+    better: Vec<choices::TextOf>,
+    /// Unit of a row.
+    #[arg(long = "unit", value_name = "ROW=UNIT")]
+    units: Vec<choices::TextOf>,
+    /// Category of a row.
+    #[arg(long = "category", value_name = "ROW=CATEGORY")]
+    categories: Vec<choices::TextOf>,
+    /// Weight of a row.
+    #[arg(long = "weight", value_name = "ROW=WEIGHT")]
+    weights: Vec<choices::TextOf>,
+    /// Row that is no criterion.
+    #[arg(long = "skip", value_name = "ROW")]
+    skipped: Vec<usize>,
+    /// Row whose clause is marked ★.
+    #[arg(long = "star", value_name = "ROW")]
+    stars: Vec<usize>,
+    /// Exchange rate: `EUR/CNY=7.85`.
+    #[arg(long = "rate", value_name = "FROM/TO=RATE")]
+    rates: Vec<choices::RateOf>,
+}
+
+/// Prints what is recognised and makes a project of it; what only the user can know goes to stderr.
+pub(super) fn import(arguments: &Arguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+    let path = &arguments.sheet;
+    let name = path.display().to_string();
+    let failed = |sentence: String| Failure::failed(format!("{name}: {sentence}"));
+    if path.metadata().is_ok_and(|file| file.len() > grid::MAX_BYTES as u64) {
+        return Err(failed(grid::GridError::TooLarge.sentence(lang)));
+    }
+    let bytes = std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
+    let grids = grid::read(&bytes).map_err(|error| failed(error.sentence(lang)))?;
+    let grids = chosen(grids, arguments.tab.as_deref(), lang)?;
+    let choices = choices::choices(arguments, lang)?;
+    let found = sheet::recognised(&grids, &choices).ok_or_else(|| failed(lang.sheet_empty().to_owned()))?;
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = arguments.title.as_deref().unwrap_or(&stem);
+    let mut made = sheet::project(&found, title).map_err(|error| failed(error.sentence(lang)))?;
+    let rates =
+        arguments.rates.iter().map(|rate| Rate { pair: rate.pair.clone(), value: rate.value, ..Rate::default() });
+    made.project.rates.extend(rates);
+    let answered = |note: &sheet::ImportNote| arguments.rates.iter().any(|rate| note.asks_rate(&rate.pair));
+    made.notes.retain(|note| !answered(note));
+    if arguments.format.is_some() || arguments.output.is_none() {
+        print(arguments.format.unwrap_or(Format::Table), &found, &grids, &made.notes, lang, out)?;
+    } else {
+        let mut err = std::io::stderr().lock();
+        for note in &made.notes {
+            writeln!(err, "{name}: {}", note.sentence(lang))?;
+        }
+    }
+    let Some(output) = &arguments.output else { return Ok(0) };
+    save_text(output, &to_ron(&made.project)).map_err(|error| Failure::failed(error.sentence(lang)))?;
+    if arguments.format != Some(Format::Json) {
+        writeln!(out, "{}", lang.cli_written(&output.display().to_string()))?;
+    }
+    Ok(0)
+}
+
+/// The sheets, or the one of this name.
+fn chosen(grids: Vec<Grid>, tab: Option<&str>, lang: Lang) -> Result<Vec<Grid>, Failure> {
+    let Some(tab) = tab else { return Ok(grids) };
+    let names: Vec<String> = grids.iter().map(|grid| grid.name.clone()).collect();
+    let found: Vec<Grid> = grids.into_iter().filter(|grid| grid.name == tab).collect();
+    if found.is_empty() {
+        return Err(Failure::usage(lang.cli_unknown_tab(tab, &names.join(", "))));
+    }
+    Ok(found)
+}
+
+fn print(
+    format: Format,
+    found: &Recognition,
+    grids: &[Grid],
+    notes: &[sheet::ImportNote],
+    lang: Lang,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    match format {
+        Format::Json => writeln!(out, "{:#}", shown::json(found, grids, notes, lang))?,
+        Format::Table => crate::report::terminal::write(&shown::outline(found, notes, lang), out)?,
+        Format::Csv => crate::report::csv::write(&shown::table(found, lang), out)?,
+    }
+    Ok(())
+}

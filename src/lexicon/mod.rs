@@ -1,0 +1,13 @@
+//! What the trade calls things: names of criteria with what they are and what is plausible, headings and words of
+//! comparison sheets, countries and makers.
+//!
+//! Whatever is concluded from these words is a proposal; who uses it says so to the user.
+
+mod criteria;
+mod key;
+mod sheet_words;
+
+pub use self::criteria::{Direction, Entry, Found, entries, find, find_exact};
+pub(crate) use self::key::TRADITIONAL;
+pub use self::key::{folded, key};
+pub use self::sheet_words::{Group, Heading, Maker, country, direction_word, group_word, heading, is_total, maker_in};

@@ -1,0 +1,71 @@
+//! Delimited text to a table.
+
+use super::{Builder, Grid, GridError};
+
+/// Lines that the delimiter is told from.
+const LOOKED_AT: usize = 60;
+
+/// The table of a text with commas, semicolons, tabs or bars between the fields.
+pub(super) fn grid(text: &str) -> Result<Grid, GridError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let (named, text) = named_delimiter(text);
+    let delimiter = named.unwrap_or_else(|| delimiter(text));
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut builder = Builder::default();
+    let mut record = csv::StringRecord::new();
+    let mut row = 0;
+    while reader.read_record(&mut record).map_err(|error| broken(&error))? {
+        for (column, field) in record.iter().enumerate() {
+            builder.push(row, column, field)?;
+        }
+        row += 1;
+    }
+    Ok(Grid { rows: builder.finish()?, ..Grid::default() })
+}
+
+fn broken(error: &csv::Error) -> GridError {
+    GridError::Broken { line: error.position().map_or(0, csv::Position::line), cause: error.to_string() }
+}
+
+/// The delimiter that a first line `sep=;` names, as Excel writes it, and the text behind it.
+fn named_delimiter(text: &str) -> (Option<u8>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let named = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
+    match named.map(str::as_bytes) {
+        Some(&[byte]) if byte.is_ascii() => (Some(byte), rest),
+        _ => (None, text),
+    }
+}
+
+/// The delimiter that cuts most lines into the same number of fields, two at least. A comma may be a decimal mark, so
+/// tabs and semicolons go before it where they cut as well.
+pub(in crate::store) fn delimiter(text: &str) -> u8 {
+    let head: String = text.lines().take(LOOKED_AT).flat_map(|line| [line, "\n"]).collect();
+    let mut best = (b',', 0.0);
+    for delimiter in [b'\t', b';', b'|', b','] {
+        let score = agreement(&head, delimiter);
+        if score > best.1 + 1e-9 {
+            best = (delimiter, score);
+        }
+    }
+    best.0
+}
+
+/// How many of the lines have the most frequent number of fields above one; 0 where that is none.
+fn agreement(head: &str, delimiter: u8) -> f64 {
+    let reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(head.as_bytes());
+    let mut counts = std::collections::BTreeMap::new();
+    let mut lines = 0_u32;
+    for record in reader.into_records().map_while(Result::ok) {
+        lines += 1;
+        // Empty fields at the end of a line come and go.
+        let filled = record.iter().enumerate().filter(|(_, field)| !field.trim().is_empty());
+        let fields = filled.last().map_or(0, |(last, _)| last + 1);
+        *counts.entry(fields.max(1)).or_insert(0_u32) += 1;
+    }
+    let cut: u32 = counts.iter().filter(|(fields, _)| **fields > 1).map(|(_, lines)| lines).sum();
+    let most = counts.iter().filter(|(fields, _)| **fields > 1).map(|(_, lines)| *lines).max().unwrap_or_default();
+    if lines == 0 { 0.0 } else { (f64::from(cut) + f64::from(most)) / f64::from(2 * lines) }
+}

@@ -1,0 +1,409 @@
+//! A row as a criterion: name, clause, unit, category, direction, and whether it is a text.
+
+use super::{Certainty, Column, Guess, Role, RowChoice};
+use crate::lexicon::{self, Direction, Entry, Heading};
+use crate::model::{Better, Category};
+use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
+use crate::store::sheet::words;
+
+/// What a row says of its criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionGuess {
+    /// Name, without marks, numbers and units.
+    pub name: String,
+    /// Id of the lexicon's entry, and whether the whole name is one of its.
+    pub entry: Option<(&'static str, bool)>,
+    /// Unit of bare numbers.
+    pub unit: Guess<String>,
+    /// Group of criteria.
+    pub category: Guess<Category>,
+    /// Which direction is better; `None`: nobody can tell from the table.
+    pub better: Guess<Option<Better>>,
+    /// Marked ★ (or * in front of the name).
+    pub star: bool,
+    /// Marked ▲ or # as important.
+    pub important: bool,
+    /// Clause number.
+    pub clause: String,
+    /// What is asked for, as it stands; empty: nothing.
+    pub requirement: String,
+    /// Weight, where the user gave one.
+    pub weight: Option<f64>,
+    /// The answers are words that no number, level or yes and no can be read from.
+    pub is_text: bool,
+}
+
+/// A row of the table with what its columns are.
+pub(super) struct Cells<'a> {
+    pub columns: &'a [Column],
+    pub row: &'a [String],
+    /// Place of the column of names.
+    pub name: usize,
+    /// Places of the columns of equipment.
+    pub equipment: &'a [usize],
+}
+
+impl<'a> Cells<'a> {
+    /// The text under a heading; empty where there is none.
+    pub(super) fn under(&self, heading: Heading) -> &'a str {
+        let at = self.columns.iter().position(|column| column.role.value == Role::Property(heading));
+        at.and_then(|at| self.row.get(at)).map_or("", String::as_str)
+    }
+
+    /// The first text of the row.
+    pub(super) fn first_text(&self) -> &'a String {
+        static NOTHING: String = String::new();
+        self.row.iter().find(|text| !text.is_empty()).unwrap_or(&NOTHING)
+    }
+
+    /// The texts of the row without its number.
+    pub(super) fn unnumbered(&self) -> impl Iterator<Item = &'a str> + '_ {
+        let is_number = |at: usize| self.columns[at].role.value == Role::Property(Heading::RowNumber);
+        let texts = self.row.iter().enumerate().filter(move |(at, text)| !text.is_empty() && !is_number(*at));
+        texts.map(|(_, text)| text.as_str())
+    }
+
+    /// The answers of the equipment that say something.
+    pub(super) fn answers(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.equipment.iter().filter_map(|at| self.row.get(*at)).map(String::as_str).filter(|text| !text.is_empty())
+    }
+}
+
+impl CriterionGuess {
+    pub(super) fn new(cells: &Cells<'_>, choice: Option<&RowChoice>, section: &str) -> Self {
+        let title = Title::of(&cells.row[cells.name]);
+        let clause = Title::of_clause(cells.under(Heading::Clause));
+        let requirement = requirement(cells);
+        let name = choice.and_then(|choice| choice.name.clone()).unwrap_or(title.name);
+        let entry = lexicon::find(&name);
+        let unit = unit(cells, &title.unit, &requirement, choice);
+        let known = Unit::find(&unit.value);
+        let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(known))).collect();
+        let is_yes_no = known.is_none() && words::is_yes_no(&cells.answers().collect::<Vec<_>>());
+        let entry_of = entry.map(|found| found.entry);
+        let told_in_words = entry_of.is_some_and(|entry| entry.direction == Direction::Text);
+        let is_text = !is_yes_no && known.is_none() && all_words(&readings, told_in_words);
+        Self {
+            category: category(cells, entry, section, choice),
+            better: if is_text {
+                choice.and_then(|choice| choice.better).map_or(Guess::sure(None), |better| Guess::chosen(Some(better)))
+            } else {
+                direction(cells, entry, &requirement, known, is_yes_no, choice)
+            },
+            star: choice
+                .and_then(|choice| choice.star)
+                .unwrap_or(title.star || clause.star || requirement.starts_with('★')),
+            important: title.important || clause.important,
+            clause: if clause.name.is_empty() { title.clause } else { clause.name },
+            requirement: requirement.trim_start_matches(['★', '▲']).trim().to_owned(),
+            entry: entry_of.zip(entry).map(|(entry, found)| (entry.id.as_str(), found.exact)),
+            weight: choice.and_then(|choice| choice.weight),
+            name,
+            unit,
+            is_text,
+        }
+    }
+
+    /// The lexicon's entry.
+    pub fn lexicon(&self) -> Option<&'static Entry> {
+        let (id, _) = self.entry?;
+        lexicon::entries().iter().find(|entry| entry.id == id)
+    }
+}
+
+/// No answer is a value, and one at least is words alone; a type designation (`FANUC 31i-B5`) may look like several
+/// values. Where the trade describes the criterion in words, no answer needs to be words alone.
+fn all_words(readings: &[Reading], told_in_words: bool) -> bool {
+    let said = |reading: &&Reading| !matches!(reading.meaning, Meaning::NotStated | Meaning::NotApplicable);
+    let said = || readings.iter().filter(said);
+    let unread = |reading: &Reading| matches!(reading.meaning, Meaning::Unread(_));
+    let words = |reading: &Reading| matches!(&reading.meaning, Meaning::Unread(why) if is_words(why));
+    said().next().is_some() && said().all(unread) && (told_in_words || said().any(words))
+}
+
+fn is_words(why: &Unread) -> bool {
+    matches!(why, Unread::Word(_) | Unread::NotANumber | Unread::NotAnOption(_) | Unread::UnknownUnit(_))
+}
+
+fn requirement(cells: &Cells<'_>) -> String {
+    let found = [Heading::Must, Heading::Requirement].map(|heading| cells.under(heading));
+    found.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// The column, else what stands in brackets behind the name, else the one unit that answers and limit are written in.
+fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&RowChoice>) -> Guess<String> {
+    if let Some(unit) = choice.and_then(|choice| choice.unit.clone()) {
+        return Guess::chosen(unit);
+    }
+    let column = cells.under(Heading::Unit);
+    if !column.is_empty() {
+        let is_none = matches!(column, "1" | "-" | "—" | "/" | "－" | "无" | "无量纲");
+        return Guess::sure(if is_none { String::new() } else { column.to_owned() });
+    }
+    if !of_name.is_empty() {
+        return Guess::sure(of_name.to_owned());
+    }
+    let units: Vec<Unit> = cells.answers().chain([requirement]).filter_map(written_unit).collect();
+    let alike = |dimension: Dimension| units.iter().all(|unit| unit.dimension() == dimension);
+    match units.first() {
+        Some(first) if alike(first.dimension()) => Guess::guessed(first.symbol().to_owned()),
+        // Several currencies: that of the first, the others by their rates.
+        Some(first) if units.iter().all(|unit| unit.dimension().is_money()) => {
+            Guess::guessed(first.symbol().to_owned())
+        }
+        _ => Guess::sure(String::new()),
+    }
+}
+
+/// The unit that a text is written in.
+fn written_unit(text: &str) -> Option<Unit> {
+    // Any unit is looked for by reading the text in each of a few common ones: the unit of a reading is the written one.
+    let reading = read(text, Expected::Number(None));
+    match reading.meaning {
+        Meaning::Number(number) => number.unit,
+        Meaning::Unread(Unread::WrongDimension { unit, .. }) => Some(unit),
+        _ => None,
+    }
+}
+
+fn category(
+    cells: &Cells<'_>,
+    entry: Option<lexicon::Found>,
+    section: &str,
+    choice: Option<&RowChoice>,
+) -> Guess<Category> {
+    if let Some(category) = choice.and_then(|choice| choice.category) {
+        return Guess::chosen(category);
+    }
+    let column = cells.under(Heading::Category);
+    if let Some(category) = words::category(column).filter(|_| !column.is_empty()) {
+        return Guess::sure(category);
+    }
+    match entry {
+        Some(found) if found.exact => Guess::guessed(found.entry.category),
+        found => words::category(section)
+            .filter(|_| !section.is_empty())
+            .or(found.map(|found| found.entry.category))
+            .map_or(Guess::open(Category::Other), Guess::guessed),
+    }
+}
+
+/// The column's word, else what lexicon and requirement agree on, else the one of them that speaks.
+fn direction(
+    cells: &Cells<'_>,
+    entry: Option<lexicon::Found>,
+    requirement: &str,
+    unit: Option<Unit>,
+    is_yes_no: bool,
+    choice: Option<&RowChoice>,
+) -> Guess<Option<Better>> {
+    if let Some(better) = choice.and_then(|choice| choice.better) {
+        return Guess::chosen(Some(better));
+    }
+    let word = cells.under(Heading::Direction);
+    if let Some(better) = words::better(&word.replace("-1", "−1")).filter(|_| !word.is_empty()) {
+        return Guess::sure(Some(better));
+    }
+    match lexicon::direction_word(word).filter(|_| !word.is_empty()) {
+        Some(Direction::Higher) => return Guess::sure(Some(Better::Higher)),
+        Some(Direction::Lower) => return Guess::sure(Some(Better::Lower)),
+        _ => {}
+    }
+    if let Some(better) = by_scale(cells, unit) {
+        return Guess::sure(Some(better));
+    }
+    let known = entry.and_then(|found| match found.entry.direction {
+        Direction::Higher => Some(Better::Higher),
+        Direction::Lower => Some(Better::Lower),
+        Direction::Target | Direction::Ask | Direction::Text => None,
+    });
+    let bound = bound(requirement, unit);
+    match (known, bound) {
+        (Some(known), Some(bound)) if known == bound => Guess::sure(Some(known)),
+        // A limit on the other side than usual: a limit bounds what is accepted and need not be the direction.
+        (Some(_), Some(_)) => Guess::open(None),
+        (Some(one), None) | (None, Some(one)) => Guess::guessed(Some(one)),
+        (None, None) if is_yes_no => Guess::guessed(Some(Better::Higher)),
+        (None, None) => Guess::open(None),
+    }
+}
+
+/// Worst and best end say which way is up.
+fn by_scale(cells: &Cells<'_>, unit: Option<Unit>) -> Option<Better> {
+    let end = |heading| match read(cells.under(heading), Expected::Number(unit)).meaning {
+        Meaning::Number(number) => match number.figure {
+            Figure::Point(x) | Figure::HalfWidth(x) => Some(x),
+            _ => None,
+        },
+        _ => None,
+    };
+    let (worst, best) = (end(Heading::Worst)?, end(Heading::Best)?);
+    (worst != best).then_some(if best > worst { Better::Higher } else { Better::Lower })
+}
+
+/// The direction in which a limit is open.
+pub(in crate::store::sheet) fn bound(text: &str, unit: Option<Unit>) -> Option<Better> {
+    let Meaning::Number(number) = read(text.trim_start_matches(['★', '▲']), Expected::Number(unit)).meaning else {
+        return None;
+    };
+    match number.figure {
+        Figure::Bound { relation, .. } => Some(if relation.is_lower_bound() { Better::Higher } else { Better::Lower }),
+        _ => None,
+    }
+}
+
+/// The first cell of a row taken apart.
+#[derive(Debug, Default, PartialEq)]
+struct Title {
+    name: String,
+    clause: String,
+    unit: String,
+    star: bool,
+    important: bool,
+}
+
+impl Title {
+    fn of(text: &str) -> Self {
+        let mut title = Self::default();
+        let text = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        let rest = title.marks(text.trim());
+        let rest = title.number(rest);
+        let rest = title.marks(rest);
+        let (name, unit) = without_unit(rest);
+        name.trim_end_matches(['：', ':']).trim().clone_into(&mut title.name);
+        title.unit = unit;
+        // A mark behind the name is one as well.
+        if let Some(name) = title.name.strip_suffix('★') {
+            (title.name, title.star) = (name.trim().to_owned(), true);
+        }
+        title
+    }
+
+    /// A clause number with its marks.
+    fn of_clause(text: &str) -> Self {
+        let mut title = Self::default();
+        let rest = title.marks(text.trim());
+        title.name = rest.trim_end_matches('★').trim().to_owned();
+        title.star |= rest.ends_with('★');
+        title
+    }
+
+    fn marks<'a>(&mut self, text: &'a str) -> &'a str {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            match c {
+                '★' | '*' | '※' | '＊' => self.star = true,
+                '▲' | '△' | '#' | '＃' => self.important = true,
+                ' ' | '\u{3000}' => {}
+                _ => break,
+            }
+            rest = &rest[c.len_utf8()..];
+        }
+        rest
+    }
+
+    /// `3.1 `, `1、`, `(2)`, `一、`, `①`.
+    fn number<'a>(&mut self, text: &'a str) -> &'a str {
+        let open = text.strip_prefix(['(', '（']);
+        let inner = open.unwrap_or(text);
+        let circled = |c: char| ('①'..='⑳').contains(&c);
+        if let Some(rest) = inner.strip_prefix(circled) {
+            return rest.trim_start();
+        }
+        let digits = inner.find(|c: char| !(c.is_ascii_digit() || c == '.' || "一二三四五六七八九十".contains(c)));
+        let Some(end) = digits.filter(|end| *end > 0) else { return text };
+        let (number, rest) = inner.split_at(end);
+        let plain = number.trim_end_matches('.');
+        let closed = rest.strip_prefix([')', '）']).filter(|_| open.is_some());
+        let rest = closed.or_else(|| rest.strip_prefix(['、', '．', '）', ')'])).or_else(|| {
+            let dotted = number.ends_with('.') || (plain.contains('.') && rest.starts_with([' ', '\u{3000}']));
+            (dotted && open.is_none()).then_some(rest)
+        });
+        // Between dots and Chinese there need be no blank: `3.1定位精度`.
+        let glued = || {
+            (plain.contains('.') && open.is_none() && !inner[end..].starts_with(|c: char| c.is_ascii()))
+                .then_some(&inner[end..])
+        };
+        let Some(rest) = rest.or_else(glued).map(str::trim_start).filter(|rest| !rest.is_empty()) else { return text };
+        if plain.contains('.') {
+            plain.clone_into(&mut self.clause);
+        }
+        rest
+    }
+}
+
+/// `定位精度（mm）`, `X travel [mm]`, `Speed, rpm`, `行程/mm`: the name and the unit.
+fn without_unit(text: &str) -> (&str, String) {
+    let text = text.trim();
+    let is_unit =
+        |unit: &str| Unit::find(unit.trim().trim_start_matches("单位").trim_start_matches([':', '：'])).is_some();
+    let clean = |unit: &str| unit.trim().trim_start_matches("单位").trim_start_matches([':', '：']).trim().to_owned();
+    for (open, close) in [('（', '）'), ('(', ')'), ('[', ']'), ('【', '】'), ('（', ')'), ('(', '）')] {
+        let Some(body) = text.strip_suffix(close) else { continue };
+        let Some(at) = body.rfind(open) else { continue };
+        let unit = &body[at + open.len_utf8()..];
+        if is_unit(unit) {
+            return (body[..at].trim_end(), clean(unit));
+        }
+    }
+    for mark in ["，", ", ", "/", "／"] {
+        let Some((name, unit)) = text.rsplit_once(mark) else { continue };
+        if is_unit(unit) && name.chars().any(char::is_alphabetic) && unit.trim().chars().count() > 1 {
+            return (name.trim_end(), clean(unit));
+        }
+    }
+    (text, String::new())
+}
+
+impl Certainty {
+    /// True where the user should look.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Guessed | Self::Open)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_of_rows() {
+        let title = |name: &str, clause: &str, unit: &str, star: bool| Title {
+            name: name.to_owned(),
+            clause: clause.to_owned(),
+            unit: unit.to_owned(),
+            star,
+            important: false,
+        };
+        for (text, expected) in [
+            ("★定位精度", title("定位精度", "", "", true)),
+            ("3.1 ★定位精度（mm）", title("定位精度", "3.1", "mm", true)),
+            ("★3.2.1定位精度", title("定位精度", "3.2.1", "", true)),
+            ("1、主轴转速(r/min)", title("主轴转速", "", "r/min", false)),
+            ("(2) Rapid traverse [m/min]", title("Rapid traverse", "", "m/min", false)),
+            ("一、精度", title("精度", "", "", false)),
+            ("①行程/mm", title("行程", "", "mm", false)),
+            ("Rapid traverse X/Y/Z", title("Rapid traverse X/Y/Z", "", "", false)),
+            ("5-axis machining", title("5-axis machining", "", "", false)),
+            ("3D probe", title("3D probe", "", "", false)),
+            ("Speed, rpm", title("Speed", "", "rpm", false)),
+            ("投标报价（万元）", title("投标报价", "", "万元", false)),
+            ("MTBF：", title("MTBF", "", "", false)),
+            ("1", title("1", "", "", false)),
+            ("", title("", "", "", false)),
+        ] {
+            assert_eq!(Title::of(text), expected, "{text}");
+        }
+        assert!(Title::of("▲主轴功率").important);
+    }
+
+    #[test]
+    fn limits_say_which_way_they_are_open() {
+        let unit = Unit::find("mm");
+        assert_eq!(bound("≤0.008", unit), Some(Better::Lower));
+        assert_eq!(bound("★≥ 500", unit), Some(Better::Higher));
+        assert_eq!(bound("不大于 0.01", unit), Some(Better::Lower));
+        assert_eq!(bound("0.01", unit), None);
+        assert_eq!(bound("进口或国产知名品牌", None), None);
+    }
+}

@@ -1,0 +1,350 @@
+//! Where the headings are, which way the table stands, and what its columns hold.
+
+use std::ops::Range;
+
+use super::equipment::EquipmentGuess;
+use super::{Choices, Column, Guess, Role};
+use crate::lexicon::{self, Heading};
+use crate::quantity::{Expected, Meaning, read};
+use crate::store::grid::{Block, Grid};
+
+/// Rows from the top among which the headings are looked for.
+const LOOKED_AT: usize = 30;
+
+/// Headings of more rows than this are not joined.
+const MAX_HEADINGS: usize = 3;
+
+/// A table with criteria as rows and the place of its headings.
+pub(super) struct Layout {
+    pub turned: bool,
+    pub rows: Vec<Vec<String>>,
+    pub headings: Range<usize>,
+    merged: Vec<Block>,
+}
+
+impl Layout {
+    pub(super) fn new(grid: &Grid, choices: &Choices) -> Self {
+        let mut rows = squared(&grid.rows);
+        let mut merged = grid.merged.clone();
+        let first = best_heading(&rows);
+        let is_turned = choices.turned.unwrap_or_else(|| is_turned(&rows, first));
+        if is_turned {
+            let (turned_rows, machine) = turned(&rows, first);
+            rows = turned_rows;
+            // Blocks of a turned table have no use: its headings are one line.
+            merged.clear();
+            let mut layout = Self { turned: true, rows, headings: 0..1, merged };
+            layout.name_machines(machine);
+            return layout.chosen(choices);
+        }
+        fill_down(&mut rows, &merged, first + 1);
+        let mut layout = Self { turned: false, headings: first..first + 1, rows, merged };
+        layout.headings.end = layout.end_of_headings(first);
+        layout.chosen(choices)
+    }
+
+    fn chosen(mut self, choices: &Choices) -> Self {
+        if let Some((first, count)) = choices.headings {
+            let last = self.rows.len().saturating_sub(1);
+            let first = first.min(last);
+            self.headings = first..(first + count.clamp(1, MAX_HEADINGS)).min(self.rows.len());
+        }
+        self
+    }
+
+    /// The name of a turned table's first column is that of the column of machines.
+    fn name_machines(&mut self, heading: String) {
+        if let Some(corner) = self.rows.first_mut().and_then(|row| row.first_mut()) {
+            *corner = heading;
+        }
+    }
+
+    /// The row behind the headings: lines that go on with a heading above, and name no criterion themselves.
+    fn end_of_headings(&self, first: usize) -> usize {
+        let name = self.name_column(first);
+        let mut end = first + 1;
+        while end < self.rows.len() && end - first < MAX_HEADINGS && self.goes_on(first, end, name) {
+            end += 1;
+        }
+        end
+    }
+
+    /// True where the row goes on with the headings: words alone, and nothing below the heading of the names (or the
+    /// same, in a merged block) or further words that head columns.
+    fn goes_on(&self, first: usize, at: usize, name: usize) -> bool {
+        let row = &self.rows[at];
+        let filled: Vec<&String> = row.iter().filter(|text| !text.is_empty()).collect();
+        let below_name = row[name].is_empty() || (at == first + 1 && row[name] == self.rows[first][name]);
+        let known = filled.iter().filter(|text| lexicon::heading(text).is_some()).count();
+        !filled.is_empty() && (below_name || known >= 2) && filled.iter().all(|text| is_words(text))
+    }
+
+    fn name_column(&self, first: usize) -> usize {
+        let row = &self.rows[first];
+        row.iter().position(|text| lexicon::heading(text) == Some(Heading::Name)).unwrap_or_else(|| {
+            let other = |text: &String| text.is_empty() || lexicon::heading(text) == Some(Heading::RowNumber);
+            row.iter().position(|text| !other(text)).unwrap_or_default()
+        })
+    }
+
+    /// What each column holds.
+    pub(super) fn columns(&self, choices: &Choices) -> Vec<Column> {
+        let width = self.rows.first().map_or(0, Vec::len);
+        let mut columns: Vec<Column> = (0..width).map(|at| self.column(at)).collect();
+        if let Some(first) = columns.first_mut().filter(|_| self.turned) {
+            first.role = Guess::sure(Role::Property(Heading::Name));
+        }
+        self.settle_names(&mut columns);
+        let mut seen = Vec::new();
+        for (at, column) in columns.iter_mut().enumerate() {
+            if let Some(role) = choices.roles.get(&at) {
+                column.role = Guess::chosen(*role);
+            }
+            // The second column of a kind has nothing to add where one counts.
+            if let Role::Property(heading) = column.role.value {
+                let again = seen.contains(&heading) && !choices.roles.contains_key(&at);
+                if again {
+                    column.role = Guess::guessed(Role::Ignored);
+                }
+                seen.push(heading);
+            }
+            let origin = choices.origins.get(&at);
+            let is_equipment = column.role.value == Role::Equipment;
+            column.equipment = is_equipment.then(|| EquipmentGuess::new(&column.heading, origin));
+        }
+        columns
+    }
+
+    fn column(&self, at: usize) -> Column {
+        let parts = self.heading_parts(at);
+        let heading = parts.join(" ");
+        let role = match self.role(at, &parts) {
+            // A number in each row is no name.
+            Guess { value: Role::Property(Heading::Name), .. } if self.is_running_number(at) => {
+                Guess::guessed(Role::Property(Heading::RowNumber))
+            }
+            role => role,
+        };
+        // What answers for a supplier bears the supplier's name alone.
+        let named = match (&role.value, parts.as_slice()) {
+            (Role::Equipment, [.., last]) if parts.len() > 1 && lexicon::heading(last) == Some(Heading::Machine) => {
+                parts[..parts.len() - 1].join(" ")
+            }
+            _ => heading,
+        };
+        Column { heading: named, role, equipment: None }
+    }
+
+    fn role(&self, at: usize, parts: &[String]) -> Guess<Role> {
+        let filled = self.rows[self.headings.end..].iter().any(|row| !row[at].is_empty());
+        let Some(last) = parts.last() else {
+            return if filled { Guess::open(Role::Ignored) } else { Guess::sure(Role::Ignored) };
+        };
+        let found = lexicon::heading(last).or_else(|| lexicon::heading(&parts.join("")));
+        match found {
+            // A remark on one supplier's answer is a remark.
+            Some(Heading::Machine | Heading::Price) if parts.len() > 1 => Guess::sure(Role::Equipment),
+            Some(Heading::Note) if parts.len() > 1 => Guess::guessed(Role::Ignored),
+            Some(Heading::Machine | Heading::Model | Heading::Maker | Heading::Supplier) => {
+                Guess::guessed(Role::Equipment)
+            }
+            Some(Heading::Score | Heading::Date | Heading::Quantity | Heading::Price) => Guess::guessed(Role::Ignored),
+            Some(heading) => Guess::sure(Role::Property(heading)),
+            None if last.starts_with('@') => Guess::sure(Role::Ignored),
+            None => Guess::guessed(Role::Equipment),
+        }
+    }
+
+    /// The lines of a column's heading, from above; a merged block above counts for all its columns.
+    fn heading_parts(&self, at: usize) -> Vec<String> {
+        let mut parts: Vec<String> = Vec::new();
+        for row in self.headings.clone() {
+            let text = self.covering(row, at);
+            let inherits = text.is_empty() && row + 1 < self.headings.end && !self.rows[row + 1][at].is_empty();
+            let text = if inherits && self.merged.is_empty() { self.left_of(row, at) } else { text };
+            if !text.is_empty() && parts.last() != Some(&text) {
+                parts.push(text);
+            }
+        }
+        parts
+    }
+
+    /// The text of a cell, or of the merged block it lies in.
+    fn covering(&self, row: usize, column: usize) -> String {
+        let holds =
+            |block: &&Block| (block.top..=block.bottom).contains(&row) && (block.left..=block.right).contains(&column);
+        let text = match self.merged.iter().find(holds) {
+            Some(block) => self.rows.get(block.top).and_then(|row| row.get(block.left)),
+            None => self.rows[row].get(column),
+        };
+        text.cloned().unwrap_or_default()
+    }
+
+    /// The nearest text to the left: delimited text keeps a merged heading in its first cell only.
+    fn left_of(&self, row: usize, column: usize) -> String {
+        self.rows[row][..column].iter().rev().find(|text| !text.is_empty()).cloned().unwrap_or_default()
+    }
+
+    /// 1, 2, 3 … from top to bottom, gaps and sections left out.
+    fn is_running_number(&self, at: usize) -> bool {
+        let texts =
+            || self.rows[self.headings.end..].iter().map(|row| row[at].as_str()).filter(|text| !text.is_empty());
+        let numbers: Vec<u32> = texts().filter_map(|text| text.trim_end_matches(['.', '、']).parse().ok()).collect();
+        numbers.len() >= 2 && numbers.len() == texts().count() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    /// One column holds the names: the one that says so, else the first that is no number and no other property.
+    fn settle_names(&self, columns: &mut [Column]) {
+        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
+        let names: Vec<usize> = (0..columns.len()).filter(|at| is(&columns[*at], Heading::Name)).collect();
+        match names.as_slice() {
+            [] => {
+                let first = (0..columns.len())
+                    .find(|at| !matches!(columns[*at].role.value, Role::Property(_)) && self.is_of_words(*at))
+                    .or_else(|| (0..columns.len()).find(|at| columns[*at].role.value == Role::Equipment));
+                if let Some(at) = first {
+                    let says_so = columns[at].heading.is_empty();
+                    columns[at].role = if says_so {
+                        Guess::sure(Role::Property(Heading::Name))
+                    } else {
+                        Guess::guessed(Role::Property(Heading::Name))
+                    };
+                }
+            }
+            [_] => {}
+            // Two columns of names: the first is filled once for several rows, or both are; then the first groups.
+            [first, .., last] => {
+                if !columns.iter().any(|column| is(column, Heading::Category)) {
+                    columns[*first].role = Guess::guessed(Role::Property(Heading::Category));
+                    for at in &names[1..names.len() - 1] {
+                        columns[*at].role = Guess::guessed(Role::Ignored);
+                    }
+                    debug_assert!(is(&columns[*last], Heading::Name));
+                }
+            }
+        }
+    }
+
+    fn is_of_words(&self, at: usize) -> bool {
+        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
+        let words = texts().filter(|text| is_words(text)).count();
+        words > 0 && words * 2 >= texts().count()
+    }
+}
+
+/// No number by itself: a name or a remark.
+fn is_words(text: &str) -> bool {
+    let text = text.trim_start_matches(['★', '▲', '*', '#', '※']).trim();
+    !matches!(
+        read(text, Expected::Number(None)).meaning,
+        Meaning::Number(_) | Meaning::NotStated | Meaning::NotApplicable
+    ) && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '±' | '≥' | '≤' | '<' | '>' | '+'))
+}
+
+fn squared(rows: &[Vec<String>]) -> Vec<Vec<String>> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    rows.iter()
+        .map(|row| {
+            let mut row = row.clone();
+            row.resize(width, String::new());
+            row
+        })
+        .collect()
+}
+
+/// Texts of blocks merged downwards count for each of their rows below the headings.
+fn fill_down(rows: &mut [Vec<String>], merged: &[Block], from: usize) {
+    for block in merged.iter().filter(|block| block.bottom > block.top && block.top >= from) {
+        let Some(text) = rows.get(block.top).and_then(|row| row.get(block.left)).cloned() else { continue };
+        for row in rows.iter_mut().take(block.bottom + 1).skip(block.top) {
+            if let Some(cell) = row.get_mut(block.left) {
+                cell.clone_from(&text);
+            }
+        }
+    }
+}
+
+/// The row that looks most like headings: most words that head columns, then most texts; the first of equals.
+fn best_heading(rows: &[Vec<String>]) -> usize {
+    let mut best = (0, 0);
+    for (at, row) in rows.iter().take(LOOKED_AT).enumerate() {
+        let known = row.iter().filter(|text| lexicon::heading(text).is_some()).count();
+        let filled = row.iter().filter(|text| !text.is_empty()).count();
+        // A title or a remark is one text; a row with numbers in it is no heading.
+        let numbers = row.iter().filter(|text| !text.is_empty() && !is_words(text)).count();
+        if filled < 2 || numbers * 2 > filled {
+            continue;
+        }
+        let score = known * 100 + filled.min(50) - numbers.min(filled);
+        if score > best.1 {
+            best = (at, score);
+        }
+    }
+    if best.1 == 0 { first_filled(rows) } else { best.0 }
+}
+
+fn first_filled(rows: &[Vec<String>]) -> usize {
+    let filled = |row: &Vec<String>| row.iter().filter(|text| !text.is_empty()).count() > 1;
+    rows.iter().position(filled).unwrap_or_default()
+}
+
+/// True when criteria stand in the headings and equipment below: properties of criteria or known criteria are found
+/// across rather than down.
+fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
+    let Some(head) = rows.get(first) else { return false };
+    let property = |text: &String| {
+        lexicon::heading(text).is_some_and(|heading| {
+            !matches!(heading, Heading::Name | Heading::RowNumber | Heading::Machine | Heading::Price | Heading::Score)
+                && !of_equipment(heading)
+        })
+    };
+    let below = || rows[first + 1..].iter();
+    let properties_across = head.iter().filter(|text| property(text)).count();
+    let first_column = column_of_names(rows, first);
+    let properties_down = below().filter(|row| property(&row[first_column])).count();
+    if properties_across != properties_down {
+        return properties_down > properties_across;
+    }
+    let described_across = head.iter().filter(|text| text.starts_with('@')).count();
+    let described_down = below().filter(|row| row[first_column].starts_with('@')).count();
+    if described_across != described_down {
+        return described_across > described_down;
+    }
+    if lexicon::heading(&head[first_column]) == Some(Heading::Machine) {
+        return true;
+    }
+    let criterion = |text: &String| !text.is_empty() && lexicon::find(text).is_some();
+    let machine = |text: &String| lexicon::heading(text).is_some_and(of_equipment);
+    let across = head.iter().enumerate().filter(|(at, _)| *at != first_column);
+    let across = across.filter(|(_, text)| criterion(text) || machine(text)).count();
+    let down = below().filter(|row| criterion(&row[first_column]) || machine(&row[first_column])).count();
+    across > down
+}
+
+fn of_equipment(heading: Heading) -> bool {
+    matches!(heading, Heading::Origin | Heading::Maker | Heading::Model | Heading::Supplier | Heading::Country)
+}
+
+/// The first column that is no running number.
+fn column_of_names(rows: &[Vec<String>], first: usize) -> usize {
+    let head = &rows[first];
+    let is_number = |at: &usize| lexicon::heading(&head[*at]) == Some(Heading::RowNumber);
+    (0..head.len()).find(|at| !is_number(at)).unwrap_or_default()
+}
+
+/// The table turned, its column of machines first, and that column's heading.
+fn turned(rows: &[Vec<String>], first: usize) -> (Vec<Vec<String>>, String) {
+    let rows: Vec<&Vec<String>> = rows[first..].iter().filter(|row| row.iter().any(|text| !text.is_empty())).collect();
+    let width = rows.first().map_or(0, |row| row.len());
+    let head = rows.first().copied().cloned().unwrap_or_default();
+    let is = |at: usize, heading| lexicon::heading(&head[at]) == Some(heading);
+    let machines = [Heading::Machine, Heading::Supplier, Heading::Model, Heading::Name]
+        .into_iter()
+        .find_map(|heading| (0..width).find(|at| is(*at, heading)))
+        .or_else(|| (0..width).find(|at| !is(*at, Heading::RowNumber)))
+        .unwrap_or_default();
+    let order =
+        std::iter::once(machines).chain((0..width).filter(|at| *at != machines && !is(*at, Heading::RowNumber)));
+    let turned = order.map(|at| rows.iter().map(|row| row[at].clone()).collect()).collect();
+    (turned, head.get(machines).cloned().unwrap_or_default())
+}

@@ -1,0 +1,270 @@
+//! What a table says: which rows are headings, what each column holds, what each row is, and how sure that is.
+//!
+//! Nothing here decides for the user: whatever is not written out is [`Certainty::Guessed`] or a [`Question`], and
+//! [`Choices`] go before both.
+
+mod choices;
+mod criterion;
+mod equipment;
+mod layout;
+mod questions;
+
+pub use self::choices::{Choices, RowChoice};
+pub use self::criterion::CriterionGuess;
+pub(super) use self::criterion::bound;
+pub use self::equipment::EquipmentGuess;
+pub use self::questions::{Question, QuestionKind};
+
+use crate::lexicon::{self, Heading};
+use crate::store::grid::Grid;
+
+use self::layout::Layout;
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Written in the table.
+    Sure,
+    /// Follows from usual words or habits.
+    Guessed,
+    /// Only the user can know.
+    Open,
+    /// The user said so.
+    Chosen,
+}
+
+impl Certainty {
+    /// Stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Guessed => "guessed",
+            Self::Open => "open",
+            Self::Chosen => "chosen",
+        }
+    }
+}
+
+/// A reading and how sure it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guess<T> {
+    /// What is read.
+    pub value: T,
+    /// How sure.
+    pub certainty: Certainty,
+}
+
+impl<T> Guess<T> {
+    pub(super) fn sure(value: T) -> Self {
+        Self { value, certainty: Certainty::Sure }
+    }
+
+    pub(super) fn guessed(value: T) -> Self {
+        Self { value, certainty: Certainty::Guessed }
+    }
+
+    pub(super) fn open(value: T) -> Self {
+        Self { value, certainty: Certainty::Open }
+    }
+
+    pub(super) fn chosen(value: T) -> Self {
+        Self { value, certainty: Certainty::Chosen }
+    }
+}
+
+/// What a column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Left out.
+    Ignored,
+    /// The specs of one equipment.
+    Equipment,
+    /// A property of the criteria.
+    Property(Heading),
+}
+
+impl Role {
+    /// Stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::Equipment => "equipment",
+            Self::Property(heading) => heading.key(),
+        }
+    }
+
+    /// The role with this key.
+    pub fn parse(key: &str) -> Option<Self> {
+        match key {
+            "ignored" => Some(Self::Ignored),
+            "equipment" => Some(Self::Equipment),
+            other => Heading::parse(other).map(Self::Property),
+        }
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its heading; of two lines where there are two.
+    pub heading: String,
+    /// What it is.
+    pub role: Guess<Role>,
+    /// The equipment, where it is one.
+    pub equipment: Option<EquipmentGuess>,
+}
+
+/// What a row below the headings is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowKind {
+    /// Nothing in it.
+    Blank,
+    /// A heading of the rows below: their category.
+    Section,
+    /// Sums, ranks, signatures.
+    Total,
+    /// Describes the equipment (maker, model, origin).
+    Describes(Heading),
+    /// An `@` row that is not known.
+    UnknownDescription,
+    /// A criterion.
+    Criterion(Box<CriterionGuess>),
+    /// Left out by the user.
+    LeftOut,
+}
+
+impl RowKind {
+    /// Stable key.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Section => "section",
+            Self::Total => "total",
+            Self::Describes(heading) => heading.key(),
+            Self::UnknownDescription => "unknown",
+            Self::Criterion(_) => "criterion",
+            Self::LeftOut => "left-out",
+        }
+    }
+}
+
+/// A row below the headings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its place in [`Recognition::rows`].
+    pub at: usize,
+    /// What it is.
+    pub kind: RowKind,
+}
+
+/// A table with what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recognition {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// True where the equipment stood in rows; [`Self::rows`] have been turned.
+    pub turned: bool,
+    /// The texts, criteria as rows.
+    pub rows: Vec<Vec<String>>,
+    /// The rows that hold the headings.
+    pub headings: std::ops::Range<usize>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows below the headings.
+    pub body: Vec<Row>,
+    /// What only the user can know.
+    pub questions: Vec<Question>,
+}
+
+impl Recognition {
+    /// Reads a table; what the user chose goes before any guess.
+    pub fn new(grid: &Grid, choices: &Choices) -> Self {
+        let layout = Layout::new(grid, choices);
+        let columns = layout.columns(choices);
+        let body = body(&layout, &columns, choices);
+        let mut found = Self {
+            sheet: grid.name.clone(),
+            turned: layout.turned,
+            headings: layout.headings.clone(),
+            rows: layout.rows,
+            columns,
+            body,
+            questions: Vec::new(),
+        };
+        found.questions = questions::of(&found);
+        found
+    }
+
+    /// Places of the columns that hold equipment.
+    pub fn equipment(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.columns.len()).filter(|at| self.columns[*at].role.value == Role::Equipment)
+    }
+
+    /// The criteria with the place of their row.
+    pub fn criteria(&self) -> impl Iterator<Item = (usize, &CriterionGuess)> {
+        self.body.iter().filter_map(|row| match &row.kind {
+            RowKind::Criterion(guess) => Some((row.at, &**guess)),
+            _ => None,
+        })
+    }
+
+    /// The text in a row under the first column with this heading, and the column.
+    pub fn field(&self, row: usize, heading: Heading) -> Option<(usize, &str)> {
+        let at = self.columns.iter().position(|column| column.role.value == Role::Property(heading))?;
+        Some((at, self.rows.get(row)?.get(at)?.as_str()))
+    }
+}
+
+/// What each row below the headings is.
+fn body(layout: &Layout, columns: &[Column], choices: &Choices) -> Vec<Row> {
+    let name = columns.iter().position(|column| column.role.value == Role::Property(Heading::Name)).unwrap_or_default();
+    let equipment: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].role.value == Role::Equipment).collect();
+    let mut section = String::new();
+    let mut body = Vec::new();
+    for at in layout.headings.end..layout.rows.len() {
+        let row = &layout.rows[at];
+        let cells = criterion::Cells { columns, row, name, equipment: &equipment };
+        let kind = row_kind(&cells, choices.row(at), &section);
+        if kind == RowKind::Section {
+            section = cells.unnumbered().next().unwrap_or_default().to_owned();
+        }
+        body.push(Row { at, kind });
+    }
+    body
+}
+
+fn row_kind(cells: &criterion::Cells<'_>, choice: Option<&RowChoice>, section: &str) -> RowKind {
+    if choice.is_some_and(|choice| choice.left_out) {
+        return RowKind::LeftOut;
+    }
+    let name = cells.row[cells.name].as_str();
+    if cells.row.iter().all(String::is_empty) {
+        return RowKind::Blank;
+    }
+    if let Some(described) = name.strip_prefix('@') {
+        return lexicon::heading(described).map_or(RowKind::UnknownDescription, RowKind::Describes);
+    }
+    if lexicon::is_total(cells.first_text()) {
+        return RowKind::Total;
+    }
+    if let Some(heading) = lexicon::heading(name).filter(|heading| describes(*heading)) {
+        return RowKind::Describes(heading);
+    }
+    // One text in a row of its own (or in each of its cells) heads the rows below; a criterion that nobody answers has a
+    // unit or a limit.
+    let mut texts: Vec<&str> = cells.unnumbered().collect();
+    let filled = texts.len();
+    texts.dedup();
+    if texts.len() <= 1 && (filled > 1 || cells.answers().next().is_none()) {
+        return RowKind::Section;
+    }
+    RowKind::Criterion(Box::new(CriterionGuess::new(cells, choice, section)))
+}
+
+/// True for headings whose row describes the equipment where they stand among the criteria.
+fn describes(heading: Heading) -> bool {
+    matches!(
+        heading,
+        Heading::Origin | Heading::Maker | Heading::Model | Heading::Supplier | Heading::Country | Heading::NameZh
+    )
+}

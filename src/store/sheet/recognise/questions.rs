@@ -1,0 +1,167 @@
+//! What only the user can know of a table.
+
+use super::{Certainty, Recognition};
+use crate::lexicon::Heading;
+use crate::model::Category;
+use crate::quantity::{Aside, Expected, Figure, Meaning, Number, Remark, Unit, Unread, read};
+
+/// A question to the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Row of the table; `None`: of a column, or of the whole table.
+    pub row: Option<usize>,
+    /// Column of the table.
+    pub column: Option<usize>,
+    /// What is asked.
+    pub kind: QuestionKind,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuestionKind {
+    /// Which direction is better?
+    Direction,
+    /// Domestic or imported?
+    Origin,
+    /// How many of the second currency is one of the first?
+    Rate {
+        /// Letters of the currency of an answer.
+        from: String,
+        /// Letters of the currency of the criterion.
+        to: String,
+    },
+    /// Some answers are written with ±, some without: do the others count as half or full width?
+    PlusMinus,
+    /// One cell states several values: which one counts, or are these several criteria?
+    SeveralValues,
+    /// The terms of delivery are not stated.
+    PriceTerms,
+    /// What is this column?
+    Column,
+}
+
+impl QuestionKind {
+    /// Stable key.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Direction => "direction",
+            Self::Origin => "origin",
+            Self::Rate { .. } => "rate",
+            Self::PlusMinus => "plus-minus",
+            Self::SeveralValues => "several-values",
+            Self::PriceTerms => "price-terms",
+            Self::Column => "column",
+        }
+    }
+}
+
+/// Every question of a table, row by row.
+pub(super) fn of(found: &Recognition) -> Vec<Question> {
+    let mut questions = Vec::new();
+    for (at, column) in found.columns.iter().enumerate() {
+        let ask = |kind| Question { row: None, column: Some(at), kind };
+        if column.role.certainty == Certainty::Open {
+            questions.push(ask(QuestionKind::Column));
+        }
+        let described = found
+            .body
+            .iter()
+            .any(|row| matches!(row.kind, super::RowKind::Describes(Heading::Origin | Heading::Country)));
+        if column.equipment.as_ref().is_some_and(|e| e.origin.certainty == Certainty::Open) && !described {
+            questions.push(ask(QuestionKind::Origin));
+        }
+    }
+    let mut rates: Vec<QuestionKind> = Vec::new();
+    for (row, criterion) in found.criteria() {
+        let ask = |kind| Question { row: Some(row), column: None, kind };
+        if criterion.better.certainty == Certainty::Open && !criterion.is_text {
+            questions.push(ask(QuestionKind::Direction));
+        }
+        let unit = Unit::find(&criterion.unit.value);
+        let cells: Vec<(usize, Cell)> =
+            found.equipment().map(|at| (at, Cell::new(&found.rows[row][at], unit))).collect();
+        if has_half(&cells) && has_plain(&cells) {
+            questions.push(ask(QuestionKind::PlusMinus));
+        }
+        for (at, cell) in &cells {
+            if cell.is_several && !criterion.is_text {
+                questions.push(Question { column: Some(*at), ..ask(QuestionKind::SeveralValues) });
+            }
+        }
+        if criterion.category.value != Category::Cost || !is_price(unit, &cells) {
+            continue;
+        }
+        for (at, cell) in &cells {
+            if cell.is_stated && !cell.has_terms {
+                questions.push(Question { column: Some(*at), ..ask(QuestionKind::PriceTerms) });
+            }
+            let to = unit.filter(|unit| unit.dimension().is_money());
+            let (Some(from), Some(to)) = (cell.currency, to) else { continue };
+            let rate = QuestionKind::Rate { from: letters(from), to: letters(to) };
+            if from.dimension() != to.dimension() && !rates.contains(&rate) {
+                rates.push(rate.clone());
+                questions.push(ask(rate));
+            }
+        }
+    }
+    questions
+}
+
+fn has_half(cells: &[(usize, Cell)]) -> bool {
+    cells.iter().any(|(_, cell)| cell.is_half)
+}
+
+fn has_plain(cells: &[(usize, Cell)]) -> bool {
+    cells.iter().any(|(_, cell)| cell.is_plain)
+}
+
+fn is_price(unit: Option<Unit>, cells: &[(usize, Cell)]) -> bool {
+    unit.is_some_and(|unit| unit.dimension().is_money()) || cells.iter().any(|(_, cell)| cell.currency.is_some())
+}
+
+/// Three letters of a unit's currency.
+fn letters(unit: Unit) -> String {
+    let plain = Unit::all()
+        .find(|other| other.dimension() == unit.dimension() && other.symbol().len() == 3 && other.symbol().is_ascii());
+    plain.unwrap_or(unit).symbol().to_owned()
+}
+
+/// What the questions need to know of an answer.
+#[expect(clippy::struct_excessive_bools, reason = "one question each")]
+#[derive(Debug, Default)]
+struct Cell {
+    is_stated: bool,
+    is_half: bool,
+    is_plain: bool,
+    is_several: bool,
+    has_terms: bool,
+    currency: Option<Unit>,
+}
+
+impl Cell {
+    fn new(text: &str, unit: Option<Unit>) -> Self {
+        let reading = read(text, Expected::Number(unit));
+        let has_terms = reading.remarks.iter().any(|remark| matches!(remark, Remark::Beside(Aside::Terms(_))));
+        match reading.meaning {
+            Meaning::Number(Number { figure, unit, .. }) => Self {
+                is_stated: true,
+                is_half: matches!(figure, Figure::HalfWidth(_) | Figure::Bound { half_width: true, .. }),
+                is_plain: matches!(
+                    figure,
+                    Figure::Point(_) | Figure::Bound { half_width: false, .. } | Figure::UpTo(_)
+                ),
+                has_terms,
+                currency: unit.filter(|unit| unit.dimension().is_money()),
+                ..Self::default()
+            },
+            Meaning::Unread(Unread::SeveralFigures) => Self { is_stated: true, is_several: true, ..Self::default() },
+            Meaning::Unread(Unread::WrongDimension { unit, .. }) => Self {
+                is_stated: true,
+                has_terms,
+                currency: Some(unit).filter(|unit| unit.dimension().is_money()),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
+    }
+}
