@@ -169,6 +169,3 @@ impl Builder {
         Ok(rows)
     }
 }
-
-#[cfg(test)]
-mod tests;
