@@ -32,6 +32,7 @@ pub mod methods;
 pub mod model;
 pub mod quantity;
 pub mod report;
+pub mod sheet;
 pub mod store;
 pub mod table;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::store::sheet::{ImportNote, SheetError, import};
+use crate::sheet::{ImportNote, SheetError, import};
 use crate::table::{defused, undefused};
 
 use super::{BatchLabel, Command};

@@ -178,7 +178,7 @@ pub fn with_data(
 ) -> Option<Result<Measurement, SaveError>> {
     let content = measurement.content.clone();
     if bytes.len() <= raw::INLINE {
-        let text = store::grid::decode(bytes);
+        let text = crate::sheet::grid::decode(bytes);
         let rows = text.trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
         let with = Measurement { rows, file: String::new(), sha256: String::new(), content: None, ..measurement };
         let content = content.and_then(|content| content.moved_to(&with)).or_else(|| raw::from_rows(&with));

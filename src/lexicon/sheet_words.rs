@@ -250,7 +250,7 @@ const HEADINGS: [(Heading, &str, &[&str]); 31] = [
         "machine",
         &["offered", "alternatives", "machines", "equipments", "应答值", "投标响应值", "响应"],
     ),
-    (Heading::Origin, "origin", &["来源地", "产地类别"]),
+    (Heading::Origin, "origin", &["来源", "来源地", "产地类别"]),
     (Heading::Maker, "maker", &[]),
     (Heading::Model, "model", &[]),
     (Heading::Supplier, "supplier", &[]),

@@ -6,6 +6,7 @@
 pub mod csv;
 pub mod deviations;
 pub mod findings;
+pub mod import;
 pub mod measured;
 mod outline;
 pub mod score;

@@ -1,13 +1,11 @@
 //! Files: RON projects in and out, atomic saving, comparison sheets.
 
 mod atomic;
-pub mod grid;
 mod pieces;
 mod problem;
 pub mod raw;
 mod read;
 mod scan;
-pub mod sheet;
 mod write;
 
 pub use self::atomic::{SaveError, save_text, write_atomically};

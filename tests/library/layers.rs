@@ -51,6 +51,8 @@ fn dependencies_run_downhill() {
         ("table", "model analysis figure report store app methods quantity cli"),
         ("methods", "model table analysis figure report store app text quantity cli"),
         ("model", "table analysis figure report store app methods quantity cli"),
+        ("lexicon", "table analysis figure report store app methods sheet cli"),
+        ("sheet", "table analysis figure report store app methods cli"),
         ("store", "table analysis figure report app methods cli"),
         ("analysis", "table figure report store app cli"),
         ("figure", "report store app cli"),

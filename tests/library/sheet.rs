@@ -2,8 +2,8 @@
 
 use gapwise::analysis::analyse;
 use gapwise::model::{Better, Category, Kind, Origin};
-use gapwise::store::grid::decode;
-use gapwise::store::sheet::{Import, ImportNote, SheetError, import};
+use gapwise::sheet::grid::decode;
+use gapwise::sheet::{Import, ImportNote, SheetError, import};
 use gapwise::store::{read, to_ron};
 
 const SHEET: &str = "\

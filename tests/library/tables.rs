@@ -4,9 +4,9 @@ use std::path::Path;
 
 use gapwise::analysis::analyse;
 use gapwise::model::{Better, Category, Origin};
-use gapwise::store::grid::{self, Grid, GridError};
-use gapwise::store::sheet::recognise::{Certainty, QuestionKind, Role, RowChoice, RowKind};
-use gapwise::store::sheet::{Choices, Import, Recognition, project, recognised};
+use gapwise::sheet::grid::{self, Grid, GridError};
+use gapwise::sheet::recognise::{Certainty, QuestionKind, Role, RowChoice, RowKind};
+use gapwise::sheet::{Choices, Import, Recognition, project, recognised};
 
 fn bytes(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets").join(name);
@@ -27,7 +27,7 @@ fn made(found: &Recognition) -> Import {
 
 /// Name, unit, category, direction of each criterion.
 fn criteria(found: &Recognition) -> Vec<(String, String, Category, Option<Better>)> {
-    let of = |(_, guess): (usize, &gapwise::store::sheet::recognise::CriterionGuess)| {
+    let of = |(_, guess): (usize, &gapwise::sheet::recognise::CriterionGuess)| {
         (guess.name.clone(), guess.unit.value.clone(), guess.category.value, guess.better.value)
     };
     found.criteria().map(of).collect()
@@ -36,7 +36,7 @@ fn criteria(found: &Recognition) -> Vec<(String, String, Category, Option<Better
 fn asked(found: &Recognition) -> Vec<String> {
     let name = |row: usize| found.criteria().find(|(at, _)| *at == row).map_or("", |(_, guess)| &guess.name);
     let machine = |at: usize| found.columns[at].equipment.as_ref().map_or("", |e| e.name.as_str());
-    let of = |question: &gapwise::store::sheet::recognise::Question| {
+    let of = |question: &gapwise::sheet::recognise::Question| {
         let what = match &question.kind {
             QuestionKind::Rate { from, to } => format!("rate {from}/{to}"),
             kind => kind.key().to_owned(),
@@ -195,7 +195,7 @@ fn a_workbook_with_titles_merged_heads_and_totals() {
     assert_eq!(names, ["供应商甲", "供应商乙"]);
     let text = |machine: usize, name: &str| {
         let criterion = project.criteria.iter().find(|c| c.name == name).expect("a criterion");
-        project.equipment[machine].cell(&criterion.id).and_then(|cell| cell.chosen()).map(|spec| spec.text.clone())
+        project.equipment[machine].cell(&criterion.id).and_then(|cell| cell.chosen()).map(|spec| spec.is.clone())
     };
     assert_eq!(text(0, "开动率").as_deref(), Some("96%"));
     assert_eq!(text(1, "投标报价").as_deref(), Some("€325000"));

@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use super::Arguments;
 use crate::cli::Failure;
 use crate::quantity::typed;
-use crate::store::sheet::recognise::{Choices, Role, RowChoice};
-use crate::store::sheet::words;
+use crate::sheet::recognise::{Choices, Role, RowChoice};
+use crate::sheet::words;
 use crate::text::Lang;
 
 /// Yes or no.

@@ -1,7 +1,6 @@
 //! `import`: a comparison sheet to a project, or what is recognised in it.
 
 mod choices;
-mod shown;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -9,8 +8,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::model::Rate;
-use crate::store::grid::{self, Grid};
-use crate::store::sheet::{self, Recognition};
+use crate::report::import as import_report;
+use crate::sheet::grid::{self, Grid};
+use crate::sheet::{self, Recognition};
 use crate::store::{save_text, to_ron};
 use crate::text::Lang;
 
@@ -125,9 +125,9 @@ fn print(
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     match format {
-        Format::Json => writeln!(out, "{:#}", shown::json(found, grids, notes, lang))?,
-        Format::Table => crate::report::terminal::write(&shown::outline(found, notes, lang), out)?,
-        Format::Csv => crate::report::csv::write(&shown::table(found, lang), out)?,
+        Format::Json => writeln!(out, "{:#}", import_report::json(found, grids, notes, lang))?,
+        Format::Table => crate::report::terminal::write(&import_report::outline(found, notes, lang), out)?,
+        Format::Csv => crate::report::csv::write(&import_report::table(found, lang), out)?,
     }
     Ok(())
 }

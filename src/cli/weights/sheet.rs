@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::quantity::typed;
-use crate::store::grid::decode;
+use crate::sheet::grid::decode;
 use crate::text::Lang;
 
 use super::super::Failure;

@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use super::super::grid;
 use super::decimal::decimal;
 use super::plain::Plain;
 use super::{roles, separators};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
+use crate::sheet::grid;
 
 /// What a user may say of a file that does not say it itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::thread::{Builder, available_parallelism, scope};
 
-use super::super::grid;
 use super::columns::{Field, delimiter, first_lines, lines};
+use crate::sheet::grid;
 
 /// Bytes that are worth a thread.
 const SHARE: usize = 1 << 20;

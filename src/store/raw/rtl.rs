@@ -2,9 +2,9 @@
 //!
 //! Targets are in mm, deviations in µm; odd runs go forward, even runs backward, unless the flags say one direction.
 
-use super::super::grid;
 use crate::model::RawPositioning;
 use crate::model::{RawProblem, RawProblemKind as Kind};
+use crate::sheet::grid;
 
 /// True for the text of such a file: it begins with its header section.
 pub fn is_rtl(bytes: &[u8]) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::analysis::measured::DerivedValue;
 use crate::analysis::value_as_text;
-use crate::store::grid::decode;
+use crate::sheet::grid::decode;
 
 /// Lines of a file that are shown.
 const LINES: usize = 7;

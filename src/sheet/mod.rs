@@ -1,17 +1,19 @@
 //! Comparison sheets: a table of criteria and equipment, in either orientation, to a project.
 //!
 //! [`Recognition`] says what each column and row of a table is and how sure that is; [`project`] makes a project of it.
+//!
 //! Rows whose first cell is `@origin`, `@maker`, `@model`, `@supplier` or `@country`, or one of these words alone,
 //! describe the equipment; every other row is a criterion.
 
 mod build;
+pub mod grid;
 pub mod recognise;
 pub mod words;
 
 pub use self::build::{Import, ImportNote, import, project, recognised};
 pub use self::recognise::{Choices, Recognition};
 
-use super::grid::GridError;
+use self::grid::GridError;
 use crate::text::Lang;
 
 /// Why a sheet could not be read.

@@ -9,7 +9,7 @@ use crate::model::{
     Width,
 };
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
-use crate::store::grid::{self, Grid};
+use crate::sheet::grid::{self, Grid};
 use crate::text::Lang;
 
 use super::SheetError;

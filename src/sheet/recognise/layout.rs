@@ -6,7 +6,7 @@ use super::equipment::EquipmentGuess;
 use super::{Choices, Column, Guess, Role};
 use crate::lexicon::{self, Heading};
 use crate::quantity::{Expected, Meaning, read};
-use crate::store::grid::{Block, Grid};
+use crate::sheet::grid::{Block, Grid};
 
 /// Rows from the top among which the headings are looked for.
 const LOOKED_AT: usize = 30;
@@ -26,7 +26,7 @@ impl Layout {
     pub(super) fn new(grid: &Grid, choices: &Choices) -> Self {
         let mut rows = squared(&grid.rows);
         let mut merged = grid.merged.clone();
-        let first = best_heading(&rows);
+        let first = first_heading(&rows);
         let is_turned = choices.turned.unwrap_or_else(|| is_turned(&rows, first));
         if is_turned {
             let (turned_rows, machine) = turned(&rows, first);
@@ -76,7 +76,9 @@ impl Layout {
         let filled: Vec<&String> = row.iter().filter(|text| !text.is_empty()).collect();
         let below_name = row[name].is_empty() || (at == first + 1 && row[name] == self.rows[first][name]);
         let known = filled.iter().filter(|text| lexicon::heading(text).is_some()).count();
-        !filled.is_empty() && (below_name || known >= 2) && filled.iter().all(|text| is_words(text))
+        // One text behind an empty name is a section.
+        let behind = row.iter().skip(name + 1).filter(|text| !text.is_empty()).count();
+        ((below_name && behind >= 2) || known >= 2) && filled.iter().all(|text| is_words(text))
     }
 
     fn name_column(&self, first: usize) -> usize {
@@ -145,6 +147,8 @@ impl Layout {
             // A remark on one supplier's answer is a remark.
             Some(Heading::Machine | Heading::Price) if parts.len() > 1 => Guess::sure(Role::Equipment),
             Some(Heading::Note) if parts.len() > 1 => Guess::guessed(Role::Ignored),
+            // Where a value comes from; in a row of its own it is where the machine does.
+            Some(Heading::Origin) => Guess::guessed(Role::Property(Heading::Note)),
             Some(Heading::Machine | Heading::Model | Heading::Maker | Heading::Supplier) => {
                 Guess::guessed(Role::Equipment)
             }
@@ -281,6 +285,17 @@ fn best_heading(rows: &[Vec<String>]) -> usize {
         }
     }
     if best.1 == 0 { first_filled(rows) } else { best.0 }
+}
+
+/// The best row, or one right above it that heads columns as well: a second line may name more of them than the first.
+fn first_heading(rows: &[Vec<String>]) -> usize {
+    let mut first = best_heading(rows);
+    let known = |row: &Vec<String>| row.iter().filter(|text| lexicon::heading(text).is_some()).count();
+    let words = |row: &Vec<String>| row.iter().all(|text| text.is_empty() || is_words(text));
+    while first > 0 && known(&rows[first]) >= 2 && known(&rows[first - 1]) >= 2 && words(&rows[first - 1]) {
+        first -= 1;
+    }
+    first
 }
 
 fn first_filled(rows: &[Vec<String>]) -> usize {

@@ -16,7 +16,7 @@ pub use self::equipment::EquipmentGuess;
 pub use self::questions::{Question, QuestionKind};
 
 use crate::lexicon::{self, Heading};
-use crate::store::grid::Grid;
+use crate::sheet::grid::Grid;
 
 use self::layout::Layout;
 

@@ -4,14 +4,16 @@ use serde_json::{Value, json};
 
 use crate::analysis::category_name;
 use crate::model::{Better, Origin};
-use crate::report::{Outline, Section};
-use crate::store::grid::Grid;
-use crate::store::sheet::recognise::{Certainty, Column, CriterionGuess, Guess, Question, QuestionKind, Row, RowKind};
-use crate::store::sheet::{ImportNote, Recognition};
+use crate::sheet::grid::Grid;
+use crate::sheet::recognise::{Certainty, Column, CriterionGuess, Guess, Question, QuestionKind, Row, RowKind};
+use crate::sheet::{ImportNote, Recognition};
 use crate::table::{self, Cell, Table};
 use crate::text::Lang;
 
-pub(super) fn json(found: &Recognition, grids: &[Grid], notes: &[ImportNote], lang: Lang) -> Value {
+use super::{Outline, Section};
+
+/// The sheets of a file and everything that is recognised in one of them, with stable keys; rows and columns from 1.
+pub fn json(found: &Recognition, grids: &[Grid], notes: &[ImportNote], lang: Lang) -> Value {
     let sheets: Vec<Value> = grids
         .iter()
         .map(|grid| json!({ "name": grid.name, "hidden": grid.hidden, "formulas_without_result": grid.without_result }))
@@ -92,7 +94,7 @@ fn asked(found: &Recognition, question: &Question) -> Value {
 }
 
 /// The columns and the criteria as a table.
-pub(super) fn table(found: &Recognition, lang: Lang) -> Table {
+pub fn table(found: &Recognition, lang: Lang) -> Table {
     let equipment: Vec<usize> = found.equipment().collect();
     let mut columns = vec![
         table::Column::number(lang.import_column_row()),
@@ -117,7 +119,7 @@ pub(super) fn table(found: &Recognition, lang: Lang) -> Table {
 }
 
 /// The table, what each equipment is, and what is asked.
-pub(super) fn outline(found: &Recognition, notes: &[ImportNote], lang: Lang) -> Outline {
+pub fn outline(found: &Recognition, notes: &[ImportNote], lang: Lang) -> Outline {
     let turned = if found.turned { lang.import_turned() } else { "" };
     let lead = lang.import_recognised(found.criteria().count(), found.equipment().count(), turned);
     let machines = found.equipment().filter_map(|at| {

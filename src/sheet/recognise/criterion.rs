@@ -4,7 +4,7 @@ use super::{Certainty, Column, Guess, Role, RowChoice};
 use crate::lexicon::{self, Direction, Entry, Heading};
 use crate::model::{Better, Category};
 use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
-use crate::store::sheet::words;
+use crate::sheet::words;
 
 /// What a row says of its criterion.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,7 +242,7 @@ fn by_scale(cells: &Cells<'_>, unit: Option<Unit>) -> Option<Better> {
 }
 
 /// The direction in which a limit is open.
-pub(in crate::store::sheet) fn bound(text: &str, unit: Option<Unit>) -> Option<Better> {
+pub(in crate::sheet) fn bound(text: &str, unit: Option<Unit>) -> Option<Better> {
     let Meaning::Number(number) = read(text.trim_start_matches(['★', '▲']), Expected::Number(unit)).meaning else {
         return None;
     };

@@ -25,7 +25,7 @@ pub struct EquipmentGuess {
 
 impl EquipmentGuess {
     /// Reads a heading; `chosen`: what the user said of the origin.
-    pub(in crate::store::sheet) fn new(heading: &str, chosen: Option<&Origin>) -> Self {
+    pub(in crate::sheet) fn new(heading: &str, chosen: Option<&Origin>) -> Self {
         let (name, marks) = without_origin(heading);
         let mut found =
             Self { name, origin: Guess::open(Origin::default()), country: String::new(), maker: String::new() };
@@ -42,7 +42,7 @@ impl EquipmentGuess {
     }
 
     /// A word of origin or a country, from brackets or from a row.
-    pub(in crate::store::sheet) fn take(&mut self, mark: &str) {
+    pub(in crate::sheet) fn take(&mut self, mark: &str) {
         match (lexicon::group_word(mark), lexicon::country(mark)) {
             (Some(Group::Domestic), _) => self.origin = Guess::sure(Origin::Domestic),
             (Some(Group::Imported), _) => self.origin = Guess::sure(Origin::Imported),

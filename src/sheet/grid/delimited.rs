@@ -40,7 +40,7 @@ fn named_delimiter(text: &str) -> (Option<u8>, &str) {
 
 /// The delimiter that cuts most lines into the same number of fields, two at least. A comma may be a decimal mark, so
 /// tabs and semicolons go before it where they cut as well.
-pub(in crate::store) fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let head: String = text.lines().take(LOOKED_AT).flat_map(|line| [line, "\n"]).collect();
     let mut best = (b',', 0.0);
     for delimiter in [b'\t', b';', b'|', b','] {

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use crate::text::Lang;
 
-pub(super) use self::delimited::delimiter;
+pub(crate) use self::delimited::delimiter;
 pub use self::encoding::decode;
 
 /// Files larger than this are refused.
