@@ -18,6 +18,7 @@ pub mod recovery;
 pub mod samples;
 mod session;
 mod settings;
+mod sheet_file;
 mod what_if;
 
 pub use self::command::{BatchLabel, Command, CommandError};
@@ -29,3 +30,4 @@ pub use self::look::{Summary, TableLook};
 pub use self::measure_job::{Cause, MeasureJob, Stage};
 pub use self::session::Session;
 pub use self::settings::{Preferences, ThemeChoice};
+pub use self::sheet_file::{SHEET_ENDINGS, SheetFileError, is_sheet, open_sheet};

@@ -129,6 +129,7 @@ texts! {
     prompt_exists { "This file exists and will be replaced", "该文件已存在，将被替换" }
     prompt_missing { "There is no such file", "文件不存在" }
     prompt_folder { "There is no such folder", "文件夹不存在" }
+    filter_openable { "Projects and tables", "项目与表格" }
     filter_project { "Gapwise project", "Gapwise 项目" }
     filter_picture_svg { "SVG picture", "SVG 图片" }
     filter_picture_png { "PNG picture", "PNG 图片" }

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 use rfd::AsyncFileDialog;
 
+use crate::app::SHEET_ENDINGS;
 use crate::figure::FORMATS;
 use crate::text::Lang;
 
@@ -123,7 +124,10 @@ fn dialog(request: &FileRequest, folder: Option<PathBuf>, host: &Host<'_>) -> As
         dialog = dialog.set_directory(folder);
     }
     match request {
-        FileRequest::Open => dialog.set_title(lang.prompt_open()).add_filter(lang.filter_project(), &["ron"]),
+        FileRequest::Open => dialog
+            .set_title(lang.prompt_open())
+            .add_filter(lang.filter_openable(), &[&["ron"], &SHEET_ENDINGS[..]].concat())
+            .add_filter(lang.filter_project(), &["ron"]),
         FileRequest::Data => {
             dialog.set_title(lang.prompt_data()).add_filter(lang.filter_data(), &["csv", "txt", "tsv", "rtl"])
         }

@@ -5,7 +5,7 @@ use std::sync::mpsc::TryRecvError;
 
 use eframe::egui::Context;
 
-use crate::app::{Session, samples};
+use crate::app::{Session, is_sheet, open_sheet, samples};
 use crate::figure::svg::PageOptions;
 use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
 use crate::model::Project;
@@ -94,6 +94,10 @@ impl App {
 
     /// Opens a file; what is wrong with it is shown and nothing is lost.
     pub(super) fn load(&mut self, path: &Path) {
+        if is_sheet(path) {
+            self.load_sheet(path);
+            return;
+        }
         match Session::open(path) {
             Ok(session) => {
                 self.take(session);
@@ -103,6 +107,25 @@ impl App {
             Err(error) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
                 self.modal = Some(Modal::OpenFailed { file, problems: error.sentences(self.lang) });
+            }
+        }
+    }
+
+    /// Makes a project of a comparison sheet; what only the user can know is told, and saving asks for a file.
+    fn load_sheet(&mut self, path: &Path) {
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match open_sheet(path) {
+            Ok(import) => {
+                let (criteria, equipment) = (import.project.criteria.len(), import.project.equipment.len());
+                self.take(Session::unsaved(import.project));
+                self.toasts.say(self.lang.paste_built(criteria, equipment));
+                for note in import.notes.iter().take(5) {
+                    self.toasts.say(note.sentence(self.lang));
+                }
+            }
+            Err(error) => {
+                let problems = vec![error.sentence(&file, self.lang)];
+                self.modal = Some(Modal::OpenFailed { file, problems });
             }
         }
     }

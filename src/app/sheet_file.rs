@@ -1,0 +1,60 @@
+//! Comparison sheets of any kind of file as a session.
+
+use std::path::Path;
+
+use crate::model::Project;
+use crate::sheet::grid::{self, GridError};
+use crate::sheet::{self, Choices, Import, SheetError};
+
+/// Endings of files that hold a table.
+pub const SHEET_ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "htm", "html"];
+
+/// True for a file that a comparison sheet is looked for in.
+pub fn is_sheet(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| SHEET_ENDINGS.contains(&ending.as_str()))
+}
+
+/// The project of a sheet's file, named like the file, and what of it only the user can know.
+///
+/// # Errors
+/// The file cannot be read, is too large, holds no table, or the table has no criteria or no equipment.
+pub fn open_sheet(path: &Path) -> Result<Import, SheetFileError> {
+    let too_large = path.metadata().is_ok_and(|file| file.len() > grid::MAX_BYTES as u64);
+    if too_large {
+        return Err(SheetError::Grid(GridError::TooLarge).into());
+    }
+    let bytes = std::fs::read(path)?;
+    let grids = grid::read(&bytes).map_err(SheetError::Grid)?;
+    let found = sheet::recognised(&grids, &Choices::default()).ok_or(SheetError::Empty)?;
+    let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(sheet::project(&found, &title)?)
+}
+
+/// Why a sheet's file gives no project.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetFileError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// What is in it is no comparison sheet.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+}
+
+impl SheetFileError {
+    /// The sentence in this language.
+    pub fn sentence(&self, file: &str, lang: crate::text::Lang) -> String {
+        match self {
+            Self::Io(error) => lang.cannot_read(file, &error.to_string()),
+            Self::Sheet(error) => error.sentence(lang),
+        }
+    }
+}
+
+impl super::Session {
+    /// A project that no file holds yet, such as one made of a sheet: it counts as unsaved.
+    pub fn unsaved(project: Project) -> Self {
+        Self::restored(project, None)
+    }
+}
