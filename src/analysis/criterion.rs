@@ -4,6 +4,7 @@ use crate::methods::decision::value::ValueFunction;
 use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity, Width};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
+use super::exactness::is_exact;
 use super::finding::{Finding, FindingKind};
 use super::settle::settle_limit;
 use super::terms::{self, Term};
@@ -21,7 +22,7 @@ pub(super) struct Ready<'a> {
     pub weight: f64,
     pub must: Option<Reading>,
     pub need: Option<Reading>,
-    /// Figures hold as stated ([`Criterion::is_exact`]).
+    /// Figures hold as stated ([`is_exact`]).
     pub exact: bool,
     /// What figures are of where they do not say, by the criterion's name.
     pub terms: Vec<Term>,
@@ -55,7 +56,7 @@ impl<'a> Ready<'a> {
             weight,
             must: None,
             need: None,
-            exact: criterion.is_exact(),
+            exact: is_exact(criterion),
             terms: terms::of_criterion(criterion),
             notation: RowNotation::default(),
         };

@@ -17,6 +17,7 @@ mod contradictions;
 mod criterion;
 pub mod decision;
 pub mod deviation;
+mod exactness;
 mod finding;
 mod groups;
 mod magnitude;
@@ -64,6 +65,7 @@ pub use self::words::{
 
 pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 pub use self::clause::{Deviation, MustState, Unproven};
+pub use self::exactness::is_exact_by_kind;
 pub use self::finding::{Assumption, Finding, FindingKind, StatedBasis};
 pub use self::result::{
     Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, FailedClause, GroupComparison,

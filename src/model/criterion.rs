@@ -73,7 +73,7 @@ pub struct Criterion {
     #[serde(default, skip_serializing_if = "is_default")]
     pub rating: bool,
     /// Whether figures hold as stated, as promises and counts do, and carry no assumed uncertainty; `None`: by category,
-    /// unit and name ([`Self::is_exact`]).
+    /// unit and name (`analysis::is_exact_by_kind`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exact: Option<bool>,
     /// What a price must include to be comparable.

@@ -8,7 +8,6 @@ mod clause;
 mod criterion;
 mod equipment;
 mod evidence;
-mod exactness;
 mod finding;
 mod measurement;
 mod money;

@@ -281,6 +281,9 @@ impl Sheet<'_> {
         if criterion.unit.is_empty() && words::is_yes_no(&answers) {
             criterion.kind = Kind::YesNo;
         }
+        if guess.is_text {
+            criterion.kind = Kind::Text;
+        }
         criterion
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use gapwise::analysis::analyse;
-use gapwise::model::{Better, Category, Origin};
+use gapwise::model::{Better, Category, Kind, Origin};
 use gapwise::sheet::grid::{self, Grid, GridError};
 use gapwise::sheet::recognise::{Certainty, QuestionKind, Role, RowChoice, RowKind};
 use gapwise::sheet::{Choices, Import, Recognition, project, recognised};
@@ -101,7 +101,7 @@ fn the_chinese_tender_as_a_project() {
     assert!(criterion("MTBF").must.as_ref().is_some_and(|must| !must.star));
     assert_eq!(criterion("投标报价").must, None);
     // Words are scored by nobody until somebody judges them.
-    assert_eq!(criterion("数控系统").weight, 0.0);
+    assert_eq!((criterion("数控系统").weight, criterion("数控系统").kind), (0.0, Kind::Text));
     let analysis = analyse(&project);
     let value = |machine: usize, name: &str| {
         let at = project.criteria.iter().position(|c| c.name == name).expect("a criterion");
@@ -116,6 +116,7 @@ fn the_chinese_tender_as_a_project() {
 
 #[test]
 fn the_english_quotation_needs_no_correction() {
+    use Category::{Accuracy, Capability, Cost, Delivery, ServiceLife, Stability, Supply};
     let found = recognise(&bytes("tender/en_two_suppliers.tsv"));
     let lower = |name: &str| found.criteria().find(|(_, guess)| guess.name == name).and_then(|(_, g)| g.better.value);
     for name in ["Positioning accuracy", "Repeatability", "Delivery", "Price"] {
@@ -125,7 +126,6 @@ fn the_english_quotation_needs_no_correction() {
         assert_eq!(lower(name), Some(Better::Higher), "{name}");
     }
     let categories: Vec<Category> = criteria(&found).into_iter().map(|(_, _, category, _)| category).collect();
-    use Category::{Accuracy, Capability, Cost, Delivery, ServiceLife, Stability, Supply};
     assert_eq!(
         categories,
         [Accuracy, Accuracy, ServiceLife, Stability, Capability, Capability, Delivery, Supply, Cost]

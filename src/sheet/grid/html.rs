@@ -57,7 +57,9 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
                 _ => {}
             },
             Token::String(text) if hidden == 0 => {
-                current.iter_mut().for_each(|table| table.text(&String::from_utf8_lossy(&text)));
+                if let Some(table) = &mut current {
+                    table.text(&String::from_utf8_lossy(&text));
+                }
             }
             _ => {}
         }

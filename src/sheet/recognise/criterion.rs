@@ -220,11 +220,10 @@ fn direction(
     let bound = bound(requirement, unit);
     match (known, bound) {
         (Some(known), Some(bound)) if known == bound => Guess::sure(Some(known)),
-        // A limit on the other side than usual: a limit bounds what is accepted and need not be the direction.
-        (Some(_), Some(_)) => Guess::open(None),
         (Some(one), None) | (None, Some(one)) => Guess::guessed(Some(one)),
         (None, None) if is_yes_no => Guess::guessed(Some(Better::Higher)),
-        (None, None) => Guess::open(None),
+        // Also a limit on the other side than usual: it bounds what is accepted and need not be the direction.
+        (Some(_), Some(_)) | (None, None) => Guess::open(None),
     }
 }
 

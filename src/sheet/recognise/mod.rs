@@ -226,7 +226,7 @@ fn body(layout: &Layout, columns: &[Column], choices: &Choices) -> Vec<Row> {
         let cells = criterion::Cells { columns, row, name, equipment: &equipment };
         let kind = row_kind(&cells, choices.row(at), &section);
         if kind == RowKind::Section {
-            section = cells.unnumbered().next().unwrap_or_default().to_owned();
+            cells.unnumbered().next().unwrap_or_default().clone_into(&mut section);
         }
         body.push(Row { at, kind });
     }

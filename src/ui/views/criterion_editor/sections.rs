@@ -5,6 +5,7 @@ use eframe::egui::{ComboBox, Ui};
 use super::check::{Field, Problems};
 use super::draft::{Direction, Draft};
 use super::{scale, worth};
+use crate::analysis::is_exact_by_kind;
 use crate::model::{Category, Kind, Width};
 use crate::quantity::Unit;
 use crate::ui::context::Shared;
@@ -163,7 +164,7 @@ fn comparison(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Pr
             fields::choose(right, tokens, lang.criterion_unsigned(), &mut draft.unsigned, &unsigned);
             right.add_space(Tokens::SMALL * 1.45 + 3.0);
             fields::checkbox(right, &mut draft.rating, lang.criterion_rating());
-            let by_kind = if draft.criterion().is_exact_by_kind() {
+            let by_kind = if is_exact_by_kind(&draft.criterion()) {
                 lang.criterion_exact_by_kind_none()
             } else {
                 lang.criterion_exact_by_kind()

@@ -1,6 +1,6 @@
 //! Whether the figures of a criterion hold as stated: what is promised or counted carries no assumed uncertainty.
 
-use super::{Category, Criterion, Kind};
+use crate::model::{Category, Criterion, Kind};
 use crate::quantity::{Dimension, Unit};
 
 /// Words in a name by which a time is a promise.
@@ -59,29 +59,27 @@ const COUNTED: &[&str] = &[
     "工位数",
 ];
 
-impl Criterion {
-    /// Whether figures hold as stated: as the criterion says, else by its kind. Prices, times of delivery and warranty
-    /// are promises, pieces are counted, levels and yes or no say exactly what they say; costs of running a machine are
-    /// estimates, and pieces that measure a life are measured.
-    pub fn is_exact(&self) -> bool {
-        self.exact.unwrap_or_else(|| self.is_exact_by_kind())
-    }
+/// Whether figures hold as stated: as the criterion says, else by its kind. Prices, times of delivery and warranty
+/// are promises, pieces are counted, levels and yes or no say exactly what they say; costs of running a machine are
+/// estimates, and pieces that measure a life are measured.
+pub(super) fn is_exact(criterion: &Criterion) -> bool {
+    criterion.exact.unwrap_or_else(|| is_exact_by_kind(criterion))
+}
 
-    /// The same where the criterion does not say.
-    pub fn is_exact_by_kind(&self) -> bool {
-        if self.kind != Kind::Numeric {
-            return true;
-        }
-        let name = format!("{} {} {}", self.id, self.name, self.name_zh).to_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
-        let life = matches!(self.category, Category::ServiceLife | Category::Stability);
-        match Unit::find(self.unit.trim()).map(Unit::dimension) {
-            Some(dimension) if dimension.is_money() => !says(ESTIMATED),
-            Some(Dimension::Time) => self.category == Category::Delivery || says(PROMISED),
-            Some(Dimension::Count) => !life,
-            None if self.unit.trim().is_empty() => !life && says(COUNTED),
-            _ => false,
-        }
+/// The same where the criterion does not say.
+pub fn is_exact_by_kind(criterion: &Criterion) -> bool {
+    if criterion.kind != Kind::Numeric {
+        return true;
+    }
+    let name = format!("{} {} {}", criterion.id, criterion.name, criterion.name_zh).to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let life = matches!(criterion.category, Category::ServiceLife | Category::Stability);
+    match Unit::find(criterion.unit.trim()).map(Unit::dimension) {
+        Some(dimension) if dimension.is_money() => !says(ESTIMATED),
+        Some(Dimension::Time) => criterion.category == Category::Delivery || says(PROMISED),
+        Some(Dimension::Count) => !life,
+        None if criterion.unit.trim().is_empty() => !life && says(COUNTED),
+        _ => false,
     }
 }
 
@@ -117,16 +115,16 @@ mod tests {
             ("Positioning accuracy", "mm", Category::Accuracy, false),
             ("Noise", "dB", Category::Environment, false),
         ] {
-            assert_eq!(criterion(name, unit, category).is_exact(), exact, "{name}");
+            assert_eq!(is_exact(&criterion(name, unit, category)), exact, "{name}");
         }
     }
 
     #[test]
     fn the_criterion_has_the_last_word() {
         let price = criterion("Price", "EUR", Category::Cost);
-        assert!(!Criterion { exact: Some(false), ..price }.is_exact());
+        assert!(!is_exact(&Criterion { exact: Some(false), ..price }));
         let life = criterion("Life", "h", Category::ServiceLife);
-        assert!(Criterion { exact: Some(true), ..life }.is_exact());
-        assert!(Criterion { kind: Kind::YesNo, ..Criterion::default() }.is_exact());
+        assert!(is_exact(&Criterion { exact: Some(true), ..life }));
+        assert!(is_exact(&Criterion { kind: Kind::YesNo, ..Criterion::default() }));
     }
 }
