@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Benchmark, Equipment, Place, Project, Severity, WeightSet};
+use crate::model::{Benchmark, Equipment, Place, Project, Rate, SectionPart, Severity, WeightSet};
 
 use super::finding::{Finding, FindingKind};
 
@@ -95,7 +95,7 @@ pub(super) fn rest(project: &Project, known: &Known<'_>, findings: &mut Vec<Find
         let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::find(code.trim()).is_some());
         if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
             let kind = FindingKind::BadRate(rate.pair.clone());
-            findings.push(Finding::new(Severity::Error, Place::Rate(rate.pair.clone()), kind));
+            findings.push(Finding::new(Severity::Error, Rate::place(rate.pair.clone()), kind));
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::model::{Criterion, Kind, Place, Project, Severity};
 
 use super::cell_result::Flag;
 use super::criterion::Ready;
+use super::derivation::Basis;
 use super::finding::{Finding, FindingKind};
 use super::groups::Standings;
 use super::magnitude::Slip;
@@ -20,6 +21,8 @@ pub(super) struct Column {
     pub criterion: Arc<Criterion>,
     pub worth: Option<WorthFunction>,
     pub margin: Option<f64>,
+    /// What derived cells rest on; `None`: they are read.
+    pub basis: Option<Basis>,
     pub spread: Spread,
     pub slips: Vec<Slip>,
     /// Who writes ± on the row.

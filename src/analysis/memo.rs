@@ -13,6 +13,7 @@ use super::check::{self, Known};
 use super::chosen::Chosen;
 use super::columns::{self, Column, Origins};
 use super::criterion::Ready;
+use super::derivation::{Basis, Derivation, Derived};
 use super::finding::Finding;
 use super::groups::{self, Members, Standings};
 use super::measured::Outcomes;
@@ -34,11 +35,18 @@ pub fn analyse_with(project: &Project, options: &Options) -> Analysis {
 }
 
 /// What the last analysis leaves behind, so that the next one computes only what a change touches.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Memo {
     last: Last,
+    derivations: fn(&Project) -> Vec<Derivation>,
     /// Shared by all analyses that this one made.
     outcomes: Outcomes,
+}
+
+impl Default for Memo {
+    fn default() -> Self {
+        Self::deriving(|_| Vec::new())
+    }
 }
 
 /// The last analysis and what it was made from.
@@ -59,6 +67,11 @@ struct Last {
 }
 
 impl Memo {
+    /// A memo that fills cells from others of their row, where no spec states them, as the project asks for it.
+    pub fn deriving(derivations: fn(&Project) -> Vec<Derivation>) -> Self {
+        Self { last: Last::default(), derivations, outcomes: Outcomes::default() }
+    }
+
     /// The same as [`analyse_with`] gives, sooner where little has changed since the last call.
     pub fn analyse(&mut self, project: &Project, options: &Options) -> Analysis {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
@@ -71,7 +84,9 @@ impl Memo {
         for ready in &ready {
             must::check(ready, project, &mut told);
         }
-        let mut step = Step::new(project, ready, scenario, std::mem::take(&mut self.last), &self.outcomes);
+        let derivations = (self.derivations)(project);
+        let derived = Derived::resolve(&derivations, &ready);
+        let mut step = Step::new(project, ready, scenario, derived, std::mem::take(&mut self.last), &self.outcomes);
         step.read(&known);
         findings.extend(step.rows.iter().flat_map(|row| &row.references).cloned());
         findings.append(&mut told);
@@ -96,6 +111,7 @@ struct Step<'a> {
     unmoved: bool,
     /// Where the criteria stood.
     origins: Origins,
+    derived: Vec<Derived<'a>>,
     last: Last,
     outcomes: &'a Outcomes,
 }
@@ -105,12 +121,14 @@ impl<'a> Step<'a> {
         project: &'a Project,
         ready: Vec<Ready<'a>>,
         scenario: Option<&Scenario>,
+        derived: Vec<Derived<'a>>,
         mut last: Last,
         outcomes: &'a Outcomes,
     ) -> Self {
         let (rows, unmoved) = align(std::mem::take(&mut last.rows), &project.equipment);
         Self {
             project,
+            derived,
             ready,
             missing: scenario.and_then(|s| s.missing).unwrap_or(project.settings.missing),
             rows,
@@ -135,8 +153,8 @@ impl<'a> Step<'a> {
         for (k, ready) in self.ready.iter_mut().enumerate() {
             ready.notation = self.origins.last(&self.last.columns, k).map(|last| last.notation).unwrap_or_default();
         }
-        let with =
-            Reading { reader: Reader { project: self.project, outcomes: self.outcomes }, ready: &self.ready, known };
+        let reader = Reader { project: self.project, outcomes: self.outcomes };
+        let with = Reading { reader, ready: &self.ready, derived: &self.derived, known };
         let cells = self.rows.iter().filter(|row| row.is_waiting()).count() * self.ready.len();
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
         self.last.evidence = evidence;
@@ -156,7 +174,7 @@ impl<'a> Step<'a> {
         }
         if again.contains(&true) {
             let reader = Reader { project: self.project, outcomes: self.outcomes };
-            let with = Reading { reader, ready: &self.ready, known };
+            let with = Reading { reader, ready: &self.ready, derived: &self.derived, known };
             let cells = self.rows.len() * again.iter().filter(|again| **again).count();
             rows::each(&mut self.rows, cells, |_, row| row.read_again(&with, &again));
         }
@@ -169,9 +187,16 @@ impl<'a> Step<'a> {
         let all = as_now != *now || self.last.rates != self.project.rates;
         let anew = |(k, criterion)| {
             let last = self.origins.last(&self.last.columns, k);
-            all || !last.is_some_and(|last| columns::read_alike(&last.criterion, criterion))
+            let is_alike =
+                |last: &Column| columns::read_alike(&last.criterion, criterion) && last.basis == self.basis(k);
+            all || !last.is_some_and(is_alike)
         };
         self.project.criteria.iter().enumerate().map(anew).collect()
+    }
+
+    /// What the cells of this column are derived from.
+    fn basis(&self, column: usize) -> Option<Basis> {
+        self.derived.iter().find(|derived| derived.column == column).map(Derived::basis)
     }
 
     /// Criteria on which some cell is not as the last analysis left it.
@@ -298,6 +323,7 @@ impl<'a> Step<'a> {
                 criterion: Arc::clone(&self.project.criteria[k]),
                 worth: ready.worth.clone(),
                 margin: ready.margin,
+                basis: self.basis(k),
                 spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
                 notation: ready.notation,
                 open_widths: last.map_or_else(|| width::open_texts(&self.rows, k), |last| last.open_widths.clone()),

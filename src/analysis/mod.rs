@@ -16,6 +16,7 @@ mod compare;
 mod contradictions;
 mod criterion;
 pub mod decision;
+mod derivation;
 pub mod deviation;
 mod exactness;
 mod finding;
@@ -35,6 +36,8 @@ mod result;
 mod row;
 mod rows;
 mod run;
+mod section;
+mod sections;
 mod settle;
 mod sources;
 mod stated;
@@ -56,6 +59,8 @@ pub use self::names::Names;
 pub use self::options::Options;
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
 pub use self::price::PriceStep;
+pub use self::section::{SectionResult, Slot};
+pub use self::sections::Sections;
 pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};
 pub use self::summary::{group_summary, settle, summary};
 pub use self::words::{
@@ -65,6 +70,7 @@ pub use self::words::{
 
 pub use self::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 pub use self::clause::{Deviation, MustState, Unproven};
+pub use self::derivation::{Derivation, Operand};
 pub use self::exactness::is_exact_by_kind;
 pub use self::finding::{Assumption, Finding, FindingKind, StatedBasis};
 pub use self::result::{

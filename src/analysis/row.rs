@@ -11,6 +11,7 @@ use super::chosen::Chosen;
 use super::clause::MustState;
 use super::compare::compare;
 use super::criterion::Ready;
+use super::derivation::Derived;
 use super::finding::{Finding, FindingKind, StatedBasis};
 use super::must;
 use super::reader::Reader;
@@ -52,6 +53,8 @@ pub(super) struct Row {
 pub(super) struct Reading<'a> {
     pub reader: Reader<'a>,
     pub ready: &'a [Ready<'a>],
+    /// Columns whose cells follow from others, each behind those it rests on.
+    pub derived: &'a [Derived<'a>],
     pub known: &'a Known<'a>,
 }
 
@@ -150,7 +153,7 @@ impl Row {
         } else {
             self.cells = with.ready.iter().map(cell).collect();
         }
-        self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
+        self.derive(with);
     }
 
     /// Reads the cells on these criteria again, which were read for another way of writing widths.
@@ -159,6 +162,20 @@ impl Row {
             self.cells[k] = with.reader.cell(&self.equipment, ready);
             self.fresh[k] = true;
             self.touched = true;
+        }
+        self.derive(with);
+    }
+
+    /// Works the derived cells out anew where no spec states them, and they or one that they rest on were read anew.
+    fn derive(&mut self, with: &Reading<'_>) {
+        for derived in with.derived {
+            let k = derived.column;
+            let id = &with.ready[k].criterion.id;
+            let is_stated = self.equipment.cell(id).is_some_and(|cell| !cell.specs.is_empty());
+            if !is_stated && (self.fresh[k] || derived.operands.iter().any(|operand| self.fresh[*operand])) {
+                self.cells[k] = derived.cell(&self.cells, with.ready);
+                self.fresh[k] = true;
+            }
         }
         self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
     }

@@ -11,6 +11,7 @@ use super::cell_result::Flag;
 use super::criterion::Ready;
 use super::reader::Reader;
 use super::result::Analysis;
+use super::section::SectionResult;
 use super::words::meaning_text;
 
 /// Where figures come from, in the whole project.
@@ -76,19 +77,30 @@ impl GradeCount {
     }
 }
 
-impl Sources {
-    /// Looks through the project.
-    pub fn of(project: &Project) -> Self {
-        let mut sources = Self::default();
-        for equipment in &project.equipment {
-            sources.add_equipment(project, equipment);
+impl SectionResult for Sources {
+    fn basis(project: &Project) -> Project {
+        Project {
+            criteria: project.criteria.clone(),
+            equipment: project.equipment.clone(),
+            evidence: project.evidence.clone(),
+            claims: project.claims.clone(),
+            ..Project::new("")
         }
-        for claim in &project.claims {
+    }
+
+    fn analyse(basis: &Project) -> Self {
+        let mut sources = Self::default();
+        for equipment in &basis.equipment {
+            sources.add_equipment(basis, equipment);
+        }
+        for claim in &basis.claims {
             sources.name(&claim.evidence, || Use::Claim(claim.subject.clone()));
         }
         sources
     }
+}
 
+impl Sources {
     /// The uses of this evidence; nothing where it has none.
     pub fn of_evidence(&self, id: &str) -> Option<&EvidenceUse> {
         self.uses.get(id)

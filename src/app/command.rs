@@ -4,9 +4,7 @@ mod parts;
 
 use std::sync::Arc;
 
-use crate::model::{
-    Cell, Claim, Criterion, Equipment, Evidence, Project, Rate, Scenario, Settings, WeightGroup, Weighting,
-};
+use crate::model::{Cell, Criterion, Equipment, Evidence, Project, Section, Settings, Weighting};
 use crate::text::Lang;
 
 use self::parts::{
@@ -65,14 +63,8 @@ pub enum Command {
     ReplaceEvidence(String, Box<Evidence>),
     /// Removes an evidence and every reference to it.
     RemoveEvidence(String),
-    /// Replaces the list of claims.
-    SetClaims(Vec<Claim>),
-    /// Replaces the exchange rates.
-    SetRates(Vec<Rate>),
-    /// Replaces the scenarios.
-    SetScenarios(Vec<Scenario>),
-    /// Replaces the groups of criteria; a criterion of a group that is gone counts on its own.
-    SetGroups(Vec<WeightGroup>),
+    /// Replaces all parts of a section. A criterion of a group that is gone counts on its own.
+    SetSection(Section),
     /// Sets how the weights came about.
     SetWeighting(Weighting),
     /// Sets the benchmark, as on the command line; empty: the default.
@@ -202,10 +194,7 @@ impl Command {
             Self::AddEvidence(_) => lang.step_add(lang.part("evidence")),
             Self::ReplaceEvidence(..) => lang.step_edit(lang.part("evidence")),
             Self::RemoveEvidence(_) => lang.step_remove(lang.part("evidence")),
-            Self::SetClaims(_) => lang.step_edit(lang.part("claim")),
-            Self::SetRates(_) => lang.step_edit(lang.part("rate")),
-            Self::SetScenarios(_) => lang.step_edit(lang.part("scenario")),
-            Self::SetGroups(_) => lang.step_edit(lang.part("group")),
+            Self::SetSection(section) => lang.step_edit(lang.part(section.part())),
             Self::SetWeighting(_) => lang.step_edit(lang.part("weighting")),
             Self::SetBenchmark(_) => lang.step_benchmark().to_owned(),
             Self::SetSettings(_) => lang.step_settings().to_owned(),
@@ -310,19 +299,11 @@ impl Command {
                 rename_evidence(project, id, "");
                 Ok(())
             }
-            Self::SetClaims(claims) => {
-                project.claims = claims.iter().cloned().map(Arc::new).collect();
+            Self::SetSection(Section::Groups(groups)) => set_groups(project, groups),
+            Self::SetSection(section) => {
+                section.put(project);
                 Ok(())
             }
-            Self::SetRates(rates) => {
-                project.rates.clone_from(rates);
-                Ok(())
-            }
-            Self::SetScenarios(scenarios) => {
-                project.scenarios.clone_from(scenarios);
-                Ok(())
-            }
-            Self::SetGroups(groups) => set_groups(project, groups),
             Self::SetWeighting(weighting) => {
                 project.weighting.clone_from(weighting);
                 Ok(())

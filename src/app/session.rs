@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::analysis::decision::Decision;
-use crate::analysis::{Analysis, Memo, Options};
-use crate::model::{Measurement, Project};
+use crate::analysis::{Analysis, Memo, Options, SectionResult, Sections, Slot};
+use crate::model::{Measurement, Project, Section};
 use crate::store::{self, OpenError, SaveError};
 
 use super::what_if::{Held, Kept};
@@ -18,6 +18,8 @@ pub struct Session {
     analysis: Arc<Analysis>,
     /// What the analysis leaves behind for the next one.
     memo: Memo,
+    /// Results of single sections as far as they were asked for.
+    sections: Sections,
     history: History,
     options: Options,
     path: Option<PathBuf>,
@@ -47,6 +49,7 @@ impl Session {
             project,
             analysis,
             memo,
+            sections: Sections::default(),
             history: History::default(),
             options,
             path: None,
@@ -85,6 +88,11 @@ impl Session {
     /// The analysis of the project as it is now.
     pub fn analysis(&self) -> &Arc<Analysis> {
         &self.analysis
+    }
+
+    /// The result of some sections of the project as it is now; worked out when it is asked for.
+    pub fn section<T: SectionResult>(&self, slot: fn(&Sections) -> &Slot<T>) -> Arc<T> {
+        slot(&self.sections).get(&self.project)
     }
 
     /// The project that is saved and copied: the one as it is now, without what is only tried.
@@ -149,7 +157,7 @@ impl Session {
         let mut project = kept.project.as_ref().clone();
         project.scenarios.push(scenario.clone());
         let before = std::mem::replace(&mut kept.project, Arc::new(project));
-        kept.history.push(before, Command::SetScenarios(kept.project.scenarios.clone()));
+        kept.history.push(before, Command::SetSection(Section::Scenarios(kept.project.scenarios.clone())));
         kept.dirty = *self.saved != *kept.project;
         let rest = |tried: &Project| held.rest(&kept.project, tried, &scenario);
         (self.history, self.project) = self.history.rewritten(&kept.project, &self.project, rest);

@@ -121,7 +121,7 @@ impl Held {
 mod tests {
     use crate::analysis::Options;
     use crate::app::{Command, Session, samples};
-    use crate::model::{Criterion, Missing, Scenario, Settings, WeightGroup, Weighting};
+    use crate::model::{Criterion, Missing, Scenario, Section, Settings, WeightGroup, Weighting};
 
     fn session() -> Session {
         let sample = samples::find(samples::TUTORIAL).expect("the tutorial");
@@ -192,7 +192,11 @@ mod tests {
     }
 
     fn accuracy(weight: f64) -> Command {
-        Command::SetGroups(vec![WeightGroup { id: "accuracy".into(), weight, ..WeightGroup::default() }])
+        Command::SetSection(Section::Groups(vec![WeightGroup {
+            id: "accuracy".into(),
+            weight,
+            ..WeightGroup::default()
+        }]))
     }
 
     #[test]

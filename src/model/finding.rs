@@ -24,8 +24,13 @@ pub enum Place {
     Scenario(String),
     /// A group of criteria, by id.
     Group(String),
-    /// An exchange rate, by pair.
-    Rate(String),
+    /// A part of another section.
+    Part {
+        /// Name of the section in the file.
+        section: &'static str,
+        /// Its id there; of an exchange rate the pair.
+        id: String,
+    },
 }
 
 /// How grave a finding is.

@@ -143,7 +143,7 @@ impl Project {
     }
 }
 
-/// Equal content. Shared parts are equal without a look: most are, between two states of one project.
+/// Equal content.
 impl PartialEq for Project {
     fn eq(&self, other: &Self) -> bool {
         let Self {
@@ -155,14 +155,14 @@ impl PartialEq for Project {
             note,
             benchmark,
             settings,
-            rates,
             weighting,
-            groups,
-            criteria,
-            scenarios,
-            equipment,
-            evidence,
-            claims,
+            rates: _,
+            groups: _,
+            criteria: _,
+            scenarios: _,
+            equipment: _,
+            evidence: _,
+            claims: _,
         } = self;
         *format == other.format
             && *title == other.title
@@ -172,19 +172,9 @@ impl PartialEq for Project {
             && *note == other.note
             && *benchmark == other.benchmark
             && *settings == other.settings
-            && *rates == other.rates
             && *weighting == other.weighting
-            && *groups == other.groups
-            && *scenarios == other.scenarios
-            && same_parts(criteria, &other.criteria)
-            && same_parts(evidence, &other.evidence)
-            && same_parts(claims, &other.claims)
-            && same_parts(equipment, &other.equipment)
+            && self.has_sections_of(other)
     }
-}
-
-fn same_parts<T: PartialEq>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
 }
 
 #[cfg(test)]

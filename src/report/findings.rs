@@ -94,6 +94,6 @@ fn path(place: &Place) -> String {
         Place::Claim(id) => format!("claims/{id}"),
         Place::Scenario(id) => format!("scenarios/{id}"),
         Place::Group(id) => format!("groups/{id}"),
-        Place::Rate(pair) => format!("rates/{pair}"),
+        Place::Part { section, id } => format!("{section}/{id}"),
     }
 }

@@ -1,14 +1,17 @@
 //! A second, slower look at a project file, piece by piece: finds every problem, and the place of every part.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use ron::error::SpannedError;
 use ron::value::RawValue;
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
-use crate::model::{Cell, Claim, Criterion, Equipment, Evidence, FORMAT, Place, Project, Rate, Scenario, WeightGroup};
+use crate::model::{
+    Cell, Criterion, Equipment, Evidence, FORMAT, Place, Project, Section, SectionPart, SectionVisitor,
+};
 
 use super::problem::{Position, Problem, ProblemKind};
 use super::{dialect, scan};
@@ -117,6 +120,23 @@ impl<'de> Deserialize<'de> for Entries<'de> {
     }
 }
 
+/// Reads the sections that need to know no other, and notes the ids of their parts.
+struct Parts<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    lists: &'r BTreeMap<&'r str, Vec<&'a RawValue>>,
+    ids: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+impl SectionVisitor for Parts<'_, '_> {
+    fn section<T: SectionPart, E: Borrow<T> + Serialize>(&mut self, _: &[E]) {
+        // Equipment is read cell by cell, once the ids of criteria and evidence are known.
+        if T::SECTION != Equipment::SECTION {
+            let raws = self.lists.get(T::SECTION).map(Vec::as_slice).unwrap_or_default();
+            self.ids.insert(T::SECTION, self.reader.parts::<T>(raws));
+        }
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     places: Places,
@@ -131,15 +151,13 @@ impl<'a> Reader<'a> {
         let mut reader = Self { text, places: Places::new(), problems: Vec::new() };
         let lists: BTreeMap<&str, Vec<&RawValue>> =
             fields.iter().map(|(name, raw)| (name.as_str(), reader.list(name, raw))).collect();
+        let mut parts = Parts { reader: &mut reader, lists: &lists, ids: BTreeMap::new() };
+        Project::new("").visit_sections(&mut parts);
+        let ids = parts.ids;
+        let ids = |name: &str| ids.get(name).cloned().unwrap_or_default();
         let list = |name: &str| lists.get(name).map(Vec::as_slice).unwrap_or_default();
-        let criteria = reader.parts::<Criterion>("criterion", list("criteria"), |c| c.id.clone(), Place::Criterion);
-        let evidence = reader.parts::<Evidence>("evidence", list("evidence"), |e| e.id.clone(), Place::Evidence);
-        reader.measurements(list("evidence"));
-        reader.parts::<Claim>("claim", list("claims"), |c| c.id.clone(), Place::Claim);
-        reader.parts::<Scenario>("scenario", list("scenarios"), |s| s.id.clone(), Place::Scenario);
-        reader.parts::<WeightGroup>("group", list("groups"), |g| g.id.clone(), Place::Group);
-        reader.parts::<Rate>("rate", list("rates"), |r| r.pair.clone(), Place::Rate);
-        reader.equipment(list("equipment"), &criteria, &evidence);
+        reader.measurements(list(Evidence::SECTION));
+        reader.equipment(list(Equipment::SECTION), &ids(Criterion::SECTION), &ids(Evidence::SECTION));
         reader.rest(&fields);
         Some(reader)
     }
@@ -151,8 +169,7 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, name: &str, raw: &'a RawValue) -> Vec<&'a RawValue> {
-        const LISTS: [&str; 7] = ["criteria", "equipment", "evidence", "claims", "scenarios", "rates", "groups"];
-        if !LISTS.contains(&name) {
+        if !Section::NAMES.contains(&name) {
             return Vec::new();
         }
         self.parse::<Vec<&RawValue>>(raw).unwrap_or_default()
@@ -172,19 +189,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a list of parts, tells duplicates, notes the places; returns the ids.
-    fn parts<T: DeserializeOwned>(
-        &mut self,
-        what: &'static str,
-        raws: &[&'a RawValue],
-        id_of: impl Fn(&T) -> String,
-        place: impl Fn(String) -> Place,
-    ) -> BTreeSet<String> {
+    fn parts<T: SectionPart>(&mut self, raws: &[&'a RawValue]) -> BTreeSet<String> {
         let mut ids = BTreeSet::new();
         for raw in raws {
             // A part that cannot be read still counts as known, or each reference to it would be a problem of its own.
-            let id = self.parse::<T>(raw).map(|part| id_of(&part)).or_else(|| peek_id(raw));
+            let id = self.parse::<T>(raw).map(|part| part.id().to_owned()).or_else(|| peek_id(raw));
             if let Some(id) = id {
-                self.note_id(what, &mut ids, id, raw, &place);
+                self.note_id::<T>(&mut ids, id, raw);
             }
         }
         ids
@@ -204,19 +215,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn note_id(
-        &mut self,
-        what: &'static str,
-        ids: &mut BTreeSet<String>,
-        id: String,
-        raw: &RawValue,
-        place: &impl Fn(String) -> Place,
-    ) {
+    fn note_id<T: SectionPart>(&mut self, ids: &mut BTreeSet<String>, id: String, raw: &RawValue) {
         let position = self.position(raw.get_ron());
         if ids.insert(id.clone()) {
-            self.places.insert(place(id), position);
+            self.places.insert(T::place(id), position);
         } else {
-            self.problems.push(Problem { position, kind: ProblemKind::DuplicateId { what, id } });
+            self.problems.push(Problem { position, kind: ProblemKind::DuplicateId { what: T::PART, id } });
         }
     }
 
@@ -229,7 +233,7 @@ impl<'a> Reader<'a> {
                 Some(equipment) => equipment.id.clone(),
                 None => peek_id(raw).unwrap_or_else(|| format!("#{}", ids.len())),
             };
-            self.note_id("equipment", &mut ids, id.clone(), raw, &Place::Equipment);
+            self.note_id::<Equipment>(&mut ids, id.clone(), raw);
             if let Some(name) = whole.map(|e| e.evidence)
                 && !name.is_empty()
                 && !evidence.contains(&name)
@@ -296,9 +300,7 @@ impl<'a> Reader<'a> {
 
     /// What remains of the project: scalar fields and settings, with empty lists in place of those already read.
     fn rest(&mut self, fields: &[(String, &'a RawValue)]) {
-        let known = |name: &str| {
-            matches!(name, "criteria" | "equipment" | "evidence" | "claims" | "scenarios" | "rates" | "groups")
-        };
+        let known = |name: &str| Section::NAMES.contains(&name);
         for (name, raw) in fields.iter().filter(|(name, _)| !known(name)) {
             let alone = match name.as_str() {
                 "format" => format!("(format: {}, title: \"\")", raw.get_ron()),

@@ -1,11 +1,12 @@
 //! Writing a project: short, ordered, defaults left out, one cell a line; made to be read and diffed by people.
 
+use std::borrow::Borrow;
 use std::fmt::Write as _;
 
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use crate::model::{Equipment, Evidence, Measurement, Project};
+use crate::model::{Equipment, Evidence, Measurement, Project, SectionPart, SectionVisitor};
 
 use super::dialect;
 
@@ -15,31 +16,32 @@ const WIDTH: usize = 110;
 /// The project as RON text.
 pub fn to_ron(project: &Project) -> String {
     let mut out = String::from("(\n");
-    let head = Project {
-        criteria: Vec::new(),
-        scenarios: Vec::new(),
-        equipment: Vec::new(),
-        evidence: Vec::new(),
-        claims: Vec::new(),
-        rates: Vec::new(),
-        groups: Vec::new(),
-        ..project.clone()
-    };
+    let head = project.without_sections();
     for field in fields(&one_line(&head)) {
         // The emptied lists are written below.
         if field != "criteria: []" && field != "equipment: []" {
             let _ = writeln!(out, "    {field},");
         }
     }
-    list(&mut out, "rates", &project.rates);
-    list(&mut out, "groups", &project.groups);
-    list(&mut out, "criteria", &project.criteria);
-    list(&mut out, "scenarios", &project.scenarios);
-    equipment(&mut out, project);
-    evidence(&mut out, project);
-    list(&mut out, "claims", &project.claims);
+    project.visit_sections(&mut Writer { out: &mut out, project });
     out.push_str(")\n");
     out
+}
+
+/// Writes section after section.
+struct Writer<'a> {
+    out: &'a mut String,
+    project: &'a Project,
+}
+
+impl SectionVisitor for Writer<'_> {
+    fn section<T: SectionPart, E: Borrow<T> + Serialize>(&mut self, parts: &[E]) {
+        match T::SECTION {
+            Equipment::SECTION => equipment(self.out, self.project),
+            Evidence::SECTION => evidence(self.out, self.project),
+            name => list(self.out, name, parts),
+        }
+    }
 }
 
 fn list<T: Serialize>(out: &mut String, name: &str, parts: &[T]) {

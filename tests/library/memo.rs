@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use gapwise::analysis::{Analysis, Memo, Options, analyse_with};
+use gapwise::analysis::{Analysis, Derivation, Memo, Operand, Options, SectionResult, Sources, analyse_with};
 use gapwise::app::{BatchLabel, Command, Session};
+use gapwise::methods::decision::difference::Uncertain;
 use gapwise::model::{
     Basis, Better, Borrowed, Cell, Criterion, Equipment, Evidence, Grade, Kind, Level, Missing, Must, Origin,
-    PriceBasis, Project, Rate, Scale, Scenario, Spec, State, Tax, Width,
+    PriceBasis, Project, Rate, Scale, Scenario, Section, Spec, State, Tax, Width,
 };
 use proptest::prelude::*;
 
@@ -189,7 +190,11 @@ fn step(session: &mut Session, number: usize, seed: Seed) {
             Command::SetSettings(settings)
         }
         19 => Command::SetBenchmark(BENCHMARKS[c % BENCHMARKS.len()].to_owned()),
-        20 => Command::SetRates(vec![Rate { pair: "EUR/CNY".to_owned(), value: x * 10.0, ..Rate::default() }]),
+        20 => Command::SetSection(Section::Rates(vec![Rate {
+            pair: "EUR/CNY".to_owned(),
+            value: x * 10.0,
+            ..Rate::default()
+        }])),
         21 | 22 => {
             session.undo();
             return;
@@ -226,6 +231,105 @@ proptest! {
             prop_assert!(is_same(session.analysis(), &fresh), "step {number} {seed:?}\n{:#?}\n{fresh:#?}", session.analysis());
         }
     }
+}
+
+/// The operands and the parameter added up.
+fn sum(operands: &[Operand], parameters: &[f64]) -> Option<Uncertain> {
+    let parts = || operands.iter().map(|operand| operand.figure);
+    let squares: f64 = parts().map(|part| part.standard_uncertainty().powi(2)).sum();
+    let centre = parts().map(|part| part.centre).sum::<f64>() + parameters.first()?;
+    Some(Uncertain { centre, normal_sd: squares.sqrt(), ..Uncertain::default() })
+}
+
+/// Life and a year of hours; twice that beside another criterion. The second rests on the first and is named before it.
+fn derivations(project: &Project) -> Vec<Derivation> {
+    let derivation = |criterion: &str, operands: &[&str]| Derivation {
+        criterion: criterion.to_owned(),
+        operands: operands.iter().map(ToString::to_string).collect(),
+        rule: "sum",
+        parameters: vec![project.settings.hours_per_year],
+        figure: sum,
+    };
+    vec![derivation("d1", &["d0", "d0", "c2"]), derivation("d0", &["c1"])]
+}
+
+/// A project with two criteria that no equipment states.
+fn derived_project() -> Project {
+    let mut project = project();
+    for (at, id) in ["d0", "d1"].into_iter().enumerate() {
+        let part = Criterion { kind: Kind::Numeric, unit: "h".to_owned(), ..criterion(id.to_owned(), (1, 0, 4, 0.2)) };
+        project.criteria.insert(2 * at, Arc::new(part));
+    }
+    project
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cells_that_rest_on_others_of_their_row_are_remembered_as_a_fresh_analysis_gives_them(
+        seeds in prop::collection::vec((0_u8..25, 0_usize..60, 0_usize..60, 0.0..1.0_f64), 1..25),
+    ) {
+        let mut session = Session::new(derived_project());
+        let mut memo = Memo::deriving(derivations);
+        for (number, seed) in seeds.into_iter().enumerate() {
+            step(&mut session, number, seed);
+            let known = memo.analyse(session.project(), session.options());
+            let fresh = Memo::deriving(derivations).analyse(session.project(), session.options());
+            prop_assert!(is_same(&known, &fresh), "step {number} {seed:?}\n{known:#?}\n{fresh:#?}");
+        }
+    }
+
+    #[test]
+    fn results_of_sections_are_remembered_as_fresh_ones_are(
+        seeds in prop::collection::vec((0_u8..25, 0_usize..60, 0_usize..60, 0.0..1.0_f64), 1..25),
+    ) {
+        let mut session = Session::new(project());
+        for (number, seed) in seeds.into_iter().enumerate() {
+            step(&mut session, number, seed);
+            let known = session.section(|sections| &sections.sources);
+            prop_assert_eq!(&*known, &Sources::of(session.project()), "step {}", number);
+        }
+    }
+}
+
+#[test]
+fn a_derived_cell_follows_what_it_rests_on() {
+    let state = |c1: &str, d0: &str, hours: f64| {
+        let mut project = derived_project();
+        project.settings.hours_per_year = hours;
+        let specs = &mut Arc::make_mut(&mut project.equipment[0]).specs.0;
+        for (id, text) in [("c1", c1), ("c2", "100 h"), ("d0", d0)] {
+            specs.insert(id.to_owned(), Cell::one(Spec { evidence: "g1".to_owned(), ..Spec::text(text) }));
+        }
+        if d0.is_empty() {
+            specs.remove("d0");
+        }
+        project
+    };
+    let mut memo = Memo::deriving(derivations);
+    let mut values = |project: Project| {
+        let row = memo.analyse(&project, &Options::default()).equipment.remove(0);
+        let at = |id: &str| project.criteria.iter().position(|part| part.id == id).unwrap();
+        ["d0", "d1"].map(|id| row.cells[at(id)].value)
+    };
+    assert_eq!(values(state("1000 h", "", 4000.0)), [Some(5000.0), Some(14100.0)]);
+    assert_eq!(values(state("2000 h", "", 4000.0)), [Some(6000.0), Some(16100.0)], "an operand changed");
+    assert_eq!(values(state("2000 h", "", 1000.0)), [Some(3000.0), Some(7100.0)], "a parameter changed");
+    assert_eq!(values(state("2000 h", "7 h", 1000.0)), [Some(7.0), Some(1114.0)], "what is stated counts");
+    assert_eq!(values(state("≥ 2000 h", "", 1000.0)), [None, None], "a bound is no figure");
+}
+
+#[test]
+fn the_result_of_a_section_outlives_changes_of_other_sections() {
+    let mut session = Session::new(project());
+    let sources = |session: &Session| session.section(|sections| &sections.sources);
+    let before = sources(&session);
+    session.apply(Command::SetBenchmark("e0".to_owned())).unwrap();
+    session.apply(Command::SetSection(Section::Rates(Vec::new()))).unwrap();
+    assert!(Arc::ptr_eq(&before, &sources(&session)), "neither benchmark nor rates have a say");
+    session.apply(Command::RemoveEvidence("g0".to_owned())).unwrap();
+    assert!(*before != *sources(&session));
 }
 
 #[test]

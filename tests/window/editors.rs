@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use gapwise::app::{Command, Session};
 use gapwise::figure::FigureId;
-use gapwise::model::{Better, Kind, Origin};
+use gapwise::model::{Better, Kind, Origin, Section};
 use gapwise::text::Lang;
 use gapwise::ui::context::{Action, FileAction, Selection};
 use gapwise::ui::views::criterion_editor::CriterionEditor;
@@ -337,7 +337,7 @@ fn policies_and_rates() {
     type_into(&mut harness, "Value of rate 2", "7.1");
     click(&mut harness, "OK");
     let Command::Batch { commands, .. } = harness.state().only_command() else { panic!("no step of two") };
-    let [Command::SetSettings(settings), Command::SetRates(rates)] = commands.as_slice() else {
+    let [Command::SetSettings(settings), Command::SetSection(Section::Rates(rates))] = commands.as_slice() else {
         panic!("{commands:?}")
     };
     assert_eq!((settings.missing, settings.assumed.d), (gapwise::model::Missing::Possible, 12.0));

@@ -5,7 +5,7 @@ use eframe::egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use gapwise::app::{Command, Session};
-use gapwise::model::{Criterion, Project, WeightGroup, Weighting};
+use gapwise::model::{Criterion, Project, Section, WeightGroup, Weighting};
 use gapwise::text::Lang;
 use gapwise::ui::views::criterion_editor::CriterionEditor;
 use gapwise::ui::views::weights_editor::WeightsEditor;
@@ -322,7 +322,11 @@ fn criterion_editor(id: &str, group: &str) -> Harness<'static, Bench> {
     let mut session = four();
     if !group.is_empty() {
         session
-            .apply(Command::SetGroups(vec![WeightGroup { id: group.into(), weight: 1.0, ..Default::default() }]))
+            .apply(Command::SetSection(Section::Groups(vec![WeightGroup {
+                id: group.into(),
+                weight: 1.0,
+                ..Default::default()
+            }])))
             .unwrap();
         let grouped = Criterion { group: group.into(), ..session.project().criterion(id).unwrap().clone() };
         session.apply(Command::ReplaceCriterion(id.into(), Box::new(grouped))).unwrap();

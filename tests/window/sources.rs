@@ -6,6 +6,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use gapwise::analysis::SectionResult as _;
 use gapwise::model::{Project, Severity};
 use gapwise::text::Lang;
 use gapwise::ui::app::App;

@@ -1,7 +1,9 @@
 //! References to nothing that differ from exactly one known id by letter case or one slip.
 
+use std::sync::Arc;
+
 use crate::app::Command;
-use crate::model::{Equipment, Place, Project};
+use crate::model::{Equipment, Place, Project, Section};
 
 use super::{Change, Fix, FixKind, near};
 
@@ -69,11 +71,11 @@ pub(super) fn rename_evidence(project: &Project, id: &str, to: &str) -> Vec<Comm
     let named = project.equipment.iter().filter(|equipment| names(equipment, id) > 0);
     let mut commands: Vec<Command> = named.map(|equipment| renamed(equipment)).collect();
     if project.claims.iter().any(|claim| claim.evidence == id) {
-        let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
-        for claim in &mut claims {
-            rename(&mut claim.evidence);
+        let mut claims = project.claims.clone();
+        for claim in claims.iter_mut().filter(|claim| claim.evidence == id) {
+            rename(&mut Arc::make_mut(claim).evidence);
         }
-        commands.push(Command::SetClaims(claims));
+        commands.push(Command::SetSection(Section::Claims(claims)));
     }
     commands
 }
@@ -98,12 +100,13 @@ fn replace(part: Equipment) -> Command {
 }
 
 fn claims(project: &Project, id: &str, change: impl FnOnce(&mut crate::model::Claim)) -> Option<Command> {
-    let mut claims: Vec<_> = project.claims.iter().map(|claim| claim.as_ref().clone()).collect();
-    change(claims.iter_mut().find(|claim| claim.id == id)?);
-    Some(Command::SetClaims(claims))
+    let mut claims = project.claims.clone();
+    change(Arc::make_mut(claims.iter_mut().find(|claim| claim.id == id)?));
+    Some(Command::SetSection(Section::Claims(claims)))
 }
 
 fn scenarios(project: &Project, id: &str, change: impl FnOnce(&mut crate::model::Scenario) -> bool) -> Option<Command> {
     let mut scenarios = project.scenarios.clone();
-    change(scenarios.iter_mut().find(|scenario| scenario.id == id)?).then_some(Command::SetScenarios(scenarios))
+    change(scenarios.iter_mut().find(|scenario| scenario.id == id)?)
+        .then(|| Command::SetSection(Section::Scenarios(scenarios)))
 }

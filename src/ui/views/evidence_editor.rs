@@ -12,7 +12,6 @@ use crate::text::Lang;
 use crate::ui::context::{Action, EvidenceFor, Shared};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::inspector::{grade_chip, grade_tip};
-use crate::ui::views::sources::known;
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::{fields, ids};
@@ -210,7 +209,7 @@ impl EvidenceEditor {
     }
 
     fn body(&mut self, ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
-        let sources = known::sources(ui, shared.session.project());
+        let sources = shared.session.section(|sections| &sections.sources);
         let problem = self.problem(self.current, shared.lang);
         let problem = problem.filter(|(_, missing)| self.tried || !missing).map(|(sentence, _)| sentence);
         let width = ui.available_width();

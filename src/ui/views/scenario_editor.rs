@@ -6,7 +6,7 @@ use eframe::egui::{Context, Label, Ui};
 
 use self::draft::Draft;
 use crate::app::{Command, Session};
-use crate::model::{Benchmark, Missing};
+use crate::model::{Benchmark, Missing, Section};
 use crate::ui::context::{Action, Shared};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::dialog::{Dialog, Ended};
@@ -35,7 +35,7 @@ impl ScenarioEditor {
             Ended::Cancelled => false,
             Ended::Deleted => {
                 let scenarios = self.draft.without(shared.session.project());
-                actions.push(Action::Run(Command::SetScenarios(scenarios)));
+                actions.push(Action::Run(Command::SetSection(Section::Scenarios(scenarios))));
                 if self.draft.original.as_ref() == Some(&shared.session.options().scenario) {
                     actions.push(Action::SetScenario(String::new()));
                 }
@@ -51,7 +51,7 @@ impl ScenarioEditor {
         let project = shared.session.project();
         let Some((id, scenarios)) = self.draft.scenarios(project) else { return false };
         if scenarios != project.scenarios {
-            actions.push(Action::Run(Command::SetScenarios(scenarios)));
+            actions.push(Action::Run(Command::SetSection(Section::Scenarios(scenarios))));
         }
         // A new one is what the user wants to see.
         if self.draft.original.is_none() {

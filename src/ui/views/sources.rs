@@ -2,7 +2,6 @@
 
 mod claims;
 mod grades;
-pub mod known;
 mod missing;
 mod table;
 
@@ -15,7 +14,7 @@ use crate::ui::widgets::button;
 /// Shows the page.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     let project = shared.session.project();
-    let sources = known::sources(ui, project);
+    let sources = shared.session.section(|sections| &sections.sources);
     // Where only claims are known, they are what there is to see.
     let claims_first = project.equipment.is_empty();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

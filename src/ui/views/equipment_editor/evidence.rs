@@ -7,7 +7,6 @@ use crate::model::{Equipment, Evidence};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 use crate::ui::views::inspector::{grade_chip, grade_tip};
-use crate::ui::views::sources::known;
 use crate::ui::widgets::row::{self, Row};
 use crate::ui::widgets::{fields, names};
 
@@ -52,11 +51,11 @@ pub fn list(ui: &mut Ui, shared: &Shared<'_>, draft: &Equipment, original: Optio
 
 /// How much of the weight has evidence, and how many figures have none.
 fn coverage(ui: &mut Ui, shared: &Shared<'_>, original: Option<&str>) {
-    let (lang, tokens, project) = (shared.lang, shared.tokens, shared.session.project());
+    let (lang, tokens) = (shared.lang, shared.tokens);
     let results = &shared.session.analysis().equipment;
     let Some(result) = results.iter().find(|result| Some(result.id.as_str()) == original) else { return };
     let mut text = lang.equipment_coverage(&names::percent(result.evidence_coverage));
-    let sources = known::sources(ui, project);
+    let sources = shared.session.section(|sections| &sections.sources);
     if let Some(missing) = sources.missing.iter().find(|missing| missing.equipment == result.id) {
         text = format!("{text} · {}", lang.sources_missing_count(missing.criteria.len()));
     }

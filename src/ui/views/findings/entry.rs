@@ -90,7 +90,7 @@ fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
         }
         Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.display_name().to_owned()),
         Place::Group(id) => project.group(id).map(|group| group.display_name(lang).to_owned()),
-        Place::Project | Place::Rate(_) => None,
+        Place::Project | Place::Part { .. } => None,
     }
 }
 
@@ -104,7 +104,7 @@ fn go_to(shared: &Shared<'_>, place: &Place) -> Vec<Action> {
         vec![Action::View(ViewAction::Show(Page::COMPARE)), select]
     };
     match place {
-        Place::Project | Place::Rate(_) => vec![Action::Edit(EditorRequest::Project)],
+        Place::Project | Place::Part { .. } => vec![Action::Edit(EditorRequest::Project)],
         Place::Scenario(id) => vec![Action::Edit(EditorRequest::Scenario(Some(id.clone())))],
         Place::Group(_) => vec![Action::Edit(EditorRequest::Weights)],
         Place::Criterion(id) => cell(None, Some(id)),

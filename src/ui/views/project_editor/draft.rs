@@ -2,7 +2,7 @@
 
 use crate::app::Command;
 use crate::model::{
-    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, DeviationRule, Missing, Project, Rate, Settings,
+    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, DeviationRule, Missing, Project, Rate, Section, Settings,
 };
 use crate::quantity::Unit;
 use crate::quantity::typed::Rule;
@@ -162,7 +162,7 @@ impl Draft {
         }
         let rates = self.rates();
         if rates != project.rates {
-            commands.push(Command::SetRates(rates));
+            commands.push(Command::SetSection(Section::Rates(rates)));
         }
         commands
     }

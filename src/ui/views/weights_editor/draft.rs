@@ -13,7 +13,7 @@ use crate::analysis::decision::{
 use crate::app::{Command, Session};
 use crate::methods::decision::additive::shares;
 use crate::methods::decision::weights::to_total;
-use crate::model::{Project, Weighting};
+use crate::model::{Project, Section, Weighting};
 
 /// The weights as they are being made. Criteria are indices of the project.
 pub struct Draft {
@@ -200,7 +200,7 @@ impl Draft {
         let mut commands = Vec::new();
         let groups = self.groups.all();
         if groups != project.groups {
-            commands.push(Command::SetGroups(groups));
+            commands.push(Command::SetSection(Section::Groups(groups)));
         }
         for (index, (criterion, weight)) in project.criteria.iter().zip(&self.weights).enumerate() {
             let group = self.groups.id_of(index).unwrap_or(&criterion.group);
