@@ -1,6 +1,7 @@
 //! One cell against the benchmark's: gap, level, verdict.
 
 use crate::methods::decision::difference::{Uncertain, against_margin};
+use crate::methods::numeric::{halve, normal_cdf};
 use crate::model::{Better, Grade, Kind};
 
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
@@ -300,16 +301,8 @@ fn quantiles(u: Uncertain) -> Vec<f64> {
     (0..SHARES).map(quantile).collect()
 }
 
-/// Inverse of Φ by bisection; a handful of calls for targets only.
+/// Inverse of Φ by halving; a handful of calls for targets only.
 fn normal_quantile(p: f64) -> f64 {
-    let (mut low, mut high) = (-9.0, 9.0);
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if crate::methods::decision::difference::phi(middle) < p {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
+    let (low, high) = halve(-9.0, 9.0, 60, |z| normal_cdf(z) < p);
     f64::midpoint(low, high)
 }

@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod decision;
 pub mod distributions;
 pub mod life;
+pub mod numeric;
 pub mod stability;
 
 /// Threads worth having.

@@ -1,6 +1,7 @@
 //! What evidence would settle an undecided comparison, and by how much.
 
 use crate::methods::decision::difference::{Uncertain, against_margin};
+use crate::methods::numeric::halve;
 use crate::model::{Better, Kind};
 use crate::text::Lang;
 use crate::text::number::{significant, with_unit};
@@ -54,11 +55,7 @@ pub fn settling(analysis: &Analysis, equipment: usize, criterion: usize) -> Opti
         return Some(Settling::OnTheMargin);
     }
     // The largest part of the present uncertainty with which it is decided.
-    let (mut enough, mut too_much) = (1e-6, 1.0);
-    for _ in 0..40 {
-        let middle = f64::midpoint(enough, too_much);
-        *if decided(middle) { &mut enough } else { &mut too_much } = middle;
-    }
+    let (enough, _) = halve(1e-6, 1.0, 40, decided);
     let half = |u: Uncertain| Some(2.0 * enough * u.standard_uncertainty()).filter(|half| *half > 0.0);
     Some(Settling::Known { own: half(own), benchmark: half(rival) })
 }

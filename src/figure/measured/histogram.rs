@@ -12,7 +12,6 @@ use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table,
 };
 use crate::methods::stability::capability::{Capability, Index};
-use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::sigma::Sigma;
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, significant};

@@ -9,7 +9,7 @@ use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
 use crate::methods::distributions::{beta_quantile, normal_quantile};
-use crate::methods::stability::normal::normal_cdf;
+use crate::methods::numeric::normal_cdf;
 use crate::methods::stability::normality::{PlotPoint, normal_plot as plot_points};
 use crate::text::Lang;
 use crate::text::number::{confidence, fixed, number, probability_is};

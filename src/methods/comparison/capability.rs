@@ -1,9 +1,9 @@
 //! The capability of two machines compared.
 
 use crate::methods::distributions::normal_quantile;
+use crate::methods::numeric::normal_cdf;
 use crate::methods::stability::data::{Interval, tail};
 use crate::methods::stability::indices::cpk_error;
-use crate::methods::stability::normal::normal_cdf;
 
 /// An observed index of one machine.
 #[derive(Clone, Copy, Debug, PartialEq)]

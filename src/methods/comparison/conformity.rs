@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::methods::distributions::normal_quantile;
-use crate::methods::stability::normal::normal_cdf;
+use crate::methods::numeric::{halve, normal_cdf};
 
 /// A requirement on a feature, in its unit; at least one side.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -129,15 +129,8 @@ fn probability_band(u: f64, width: f64, p: f64) -> Option<f64> {
         return Some(single);
     }
     let reaches = |band: f64| 1.0 - normal_cdf(-band / u) - normal_cdf((band - width) / u) >= p;
-    let (mut low, mut high) = (single.min(width / 2.0), width / 2.0);
-    if !reaches(high) {
-        return None;
-    }
-    for _ in 0..80 {
-        let middle = f64::midpoint(low, high);
-        if reaches(middle) { high = middle } else { low = middle }
-    }
-    Some(high)
+    let widest = width / 2.0;
+    reaches(widest).then(|| halve(single.min(widest), widest, 80, |band| !reaches(band)).1)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::methods::decision::direction::Direction;
 use crate::methods::distributions::{normal_quantile, t_cdf, t_quantile};
+use crate::methods::numeric::normal_cdf;
 use crate::methods::stability::data::{Interval, tail};
-use crate::methods::stability::normal::normal_cdf;
 use crate::methods::stability::summary::summary;
 
 /// What is known of one machine's values.

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::methods::numeric::halve;
+
 use super::additive::shares;
 use super::linear_program::{Constraint, Outcome, maximise};
 
@@ -201,17 +203,8 @@ fn smallest_deviation(judgements: &Judgements) -> f64 {
         return 0.0;
     }
     let largest = judgements.best_to_others.iter().chain(&judgements.others_to_worst).copied().fold(1.0, f64::max);
-    let (mut low, mut high) = (0.0, largest);
     // Halving ends where no number lies between.
-    for _ in 0..200 {
-        let middle = f64::midpoint(low, high);
-        if possible(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
+    halve(0.0, largest, 200, |xi| !possible(xi)).1
 }
 
 /// Consistency index of the nonlinear model: the ξ that one criterion judged `a_Bj = a_jW = a_BW` takes, the worst that

@@ -2,6 +2,8 @@
 
 pub mod lopsided;
 
+use crate::methods::numeric::normal_cdf as phi;
+
 /// An uncertain figure: centre + normal part + even (rectangular) part, independent.
 ///
 /// The normal part may be wider above the centre than below, or narrower: a standard normal z is stretched by
@@ -109,11 +111,6 @@ fn twice_integrated(z: f64, sigma: f64) -> f64 {
     }
     let u = z / sigma;
     sigma * sigma * ((u * u + 1.0) * phi(u) + u * density(u)) / 2.0
-}
-
-/// Standard normal distribution function Φ.
-pub fn phi(z: f64) -> f64 {
-    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 
 fn density(z: f64) -> f64 {

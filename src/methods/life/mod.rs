@@ -16,7 +16,6 @@ pub mod plotting;
 pub mod rating;
 pub mod regression;
 pub mod repairable;
-mod search;
 pub mod survival;
 pub mod weibayes;
 pub mod weibull;

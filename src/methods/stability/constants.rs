@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::normal::normal_cdf;
+use crate::methods::numeric::normal_cdf;
 
 /// The largest subgroup with constants of the range; larger ones are charted with the standard deviation.
 pub const LARGEST: usize = 25;

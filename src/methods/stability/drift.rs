@@ -3,6 +3,7 @@
 use super::data::{Interval, Unusable, check_list, tail};
 use super::summary::sum;
 use crate::methods::distributions::t_quantile;
+use crate::methods::numeric::valley;
 
 /// Points of the first search over the time constant.
 const GRID: u32 = 240;
@@ -75,7 +76,7 @@ fn fit(times: &[f64], drifts: &[f64]) -> Option<Curve> {
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .filter(|(k, _)| *k > 0 && *k < GRID)?;
     let center = low + f64::from(k) * step;
-    let time_constant = golden(center - step, center + step, loss).exp();
+    let time_constant = valley(center - step, center + step, loss).exp();
     let (settled, squares) = best(times, drifts, time_constant);
     let residual = (squares / (times.len() as f64 - 2.0)).sqrt();
     let (at_60, reached) = (settled * rise(60.0, time_constant), rise(last, time_constant));
@@ -92,17 +93,6 @@ fn best(times: &[f64], drifts: &[f64], time_constant: f64) -> (f64, f64) {
     let g: Vec<f64> = times.iter().map(|t| rise(*t, time_constant)).collect();
     let settled = sum(g.iter().zip(drifts).map(|(g, d)| g * d)) / sum(g.iter().map(|g| g * g));
     (settled, sum(g.iter().zip(drifts).map(|(g, d)| (d - settled * g).powi(2))))
-}
-
-/// The lowest point of a function with one valley between two ends.
-fn golden(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
-    let share = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let inner = |low: f64, high: f64| (high - share * (high - low), low + share * (high - low));
-    for _ in 0..60 {
-        let (a, b) = inner(low, high);
-        if f(a) < f(b) { high = b } else { low = a }
-    }
-    f64::midpoint(low, high)
 }
 
 /// The reading at a time between two readings.

@@ -7,7 +7,6 @@ pub mod data;
 pub mod drift;
 pub mod indices;
 pub mod nested;
-pub mod normal;
 pub mod normality;
 pub mod percentile;
 pub mod rules;

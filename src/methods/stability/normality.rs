@@ -1,9 +1,9 @@
 //! Whether values look normal: the test of Anderson and Darling, and the points of the probability plot.
 
 use super::data::{Unusable, check_list};
-use super::normal::normal_cdf;
 use super::summary::{sum, summary};
 use crate::methods::distributions::normal_quantile;
+use crate::methods::numeric::normal_cdf;
 
 /// Result of the test of Anderson and Darling for normal values of unknown mean and spread.
 #[derive(Clone, Copy, Debug, PartialEq)]

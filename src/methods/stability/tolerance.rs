@@ -1,7 +1,7 @@
 //! One-sided tolerance bounds of a normal process and the noncentral t distribution behind them.
 
-use super::normal::normal_cdf;
 use crate::methods::distributions::normal_quantile;
+use crate::methods::numeric::{halve, normal_cdf};
 
 /// Beyond this many natural logarithms below its top a density adds nothing.
 const NEGLIGIBLE: f64 = 45.0;
@@ -56,10 +56,7 @@ pub fn tolerance_factor_one_sided(n: usize, coverage: f64, confidence: f64) -> O
     while !short(low) && low.is_finite() {
         (high, low) = (low, low - 2.0 * (z - low));
     }
-    for _ in 0..64 {
-        let middle = f64::midpoint(low, high);
-        if short(middle) { low = middle } else { high = middle }
-    }
+    (low, high) = halve(low, high, 64, short);
     let factor = f64::midpoint(low, high);
     factor.is_finite().then_some(factor)
 }

@@ -2,7 +2,9 @@
 
 use std::f64::consts::TAU;
 
-use super::{Uncertain, density, phi};
+use crate::methods::numeric::normal_cdf as phi;
+
+use super::{Uncertain, density};
 
 /// Steps of Simpson's rule over each piece.
 const STEPS: u32 = 64;

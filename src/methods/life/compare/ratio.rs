@@ -5,8 +5,8 @@ use super::{Machine, outlast};
 use crate::methods::distributions::{chi_squared_quantile, normal_cdf};
 use crate::methods::life::data::Unusable;
 use crate::methods::life::location_scale::{Family, Span, around, both_sides, finite};
-use crate::methods::life::search::crossing;
 use crate::methods::life::weibull::{self, Resamples, Weibull, resample_of};
+use crate::methods::numeric::crossing;
 use crate::methods::stability::percentile::{QuantileType, quantile};
 
 /// Bp of B over Bp of A, without unit.

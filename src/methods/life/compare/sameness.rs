@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::Machine;
 use crate::methods::life::data::{Life, Unusable};
 use crate::methods::life::location_scale::Family;
-use crate::methods::life::search::zero;
 use crate::methods::life::weibull::{Ratio, fit};
+use crate::methods::numeric::zero;
 
 /// A likelihood-ratio test.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

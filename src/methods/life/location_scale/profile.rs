@@ -6,7 +6,7 @@ use super::Span;
 use super::family::Family;
 use super::likelihood::{Point, at};
 use crate::methods::life::logs::Logs;
-use crate::methods::life::search::{crossing, top};
+use crate::methods::numeric::{crossing, top};
 
 /// The figure held at a value θ; times as logarithms about the centre.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,6 +7,7 @@ use crate::methods::life::chances::{chi_squared, positive};
 use crate::methods::life::data::Unusable;
 use crate::methods::life::exponential::Termination;
 use crate::methods::life::survival::z_of;
+use crate::methods::numeric::halve;
 use crate::methods::stability::data::{Interval, tail};
 use crate::methods::stability::summary::sum;
 
@@ -107,10 +108,7 @@ fn beta_of(history: &History, spread: f64) -> Option<f64> {
         low = high;
         high += 1.0;
     }
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if score(middle.exp()) < 0.0 { low = middle } else { high = middle }
-    }
+    (low, high) = halve(low, high, 60, |log| score(log.exp()) < 0.0);
     Some(f64::midpoint(low, high).exp())
 }
 
