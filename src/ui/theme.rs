@@ -99,8 +99,6 @@ impl Tokens {
     pub const GAP: f32 = 8.0;
     /// Between sections.
     pub const SECTION: f32 = 16.0;
-    /// Inside a pane.
-    pub const PANE_MARGIN: f32 = 16.0;
     /// Height of the top bar.
     pub const TOP_BAR: f32 = 44.0;
     /// Height of the status bar.

@@ -129,19 +129,6 @@ impl LocationScale {
         (mm + 2.0 * w * ms + w * w * ss).max(0.0).sqrt()
     }
 
-    /// Fisher bounds of a quantile, on the log scale: `t_p·exp(±z·se(ln t_p))`.
-    pub fn quantile_bounds(&self, p: f64, confidence: f64) -> Option<Span> {
-        let (w, z) = (self.family.quantile(p)?, both_sides(confidence)?);
-        Some(around(self.mu + w * self.sigma, z * self.error_of_log(w)).map(f64::exp))
-    }
-
-    /// Fisher bounds of the reliability at a time > 0, on the scale of (ln t − μ)/σ.
-    pub fn reliability_bounds(&self, time: f64, confidence: f64) -> Option<Span> {
-        let z = (time > 0.0 && time.is_finite()).then(|| (time.ln() - self.mu) / self.sigma)?;
-        let reach = both_sides(confidence)? * self.error_of_log(z) / self.sigma;
-        Some(around(z, reach).map(|z| self.family.survival(z)).turned())
-    }
-
     /// Fisher bounds of μ, as it is.
     pub fn mu_bounds(&self, confidence: f64) -> Option<Span> {
         Some(around(self.mu, both_sides(confidence)? * self.error_of_log(0.0)))

@@ -8,7 +8,7 @@ pub use table::{Row, table};
 
 use super::data::{Life, Unusable};
 use crate::methods::distributions::normal_quantile;
-use crate::methods::stability::data::{Interval, tail};
+use crate::methods::stability::data::tail;
 
 /// The estimate after the failures of one time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,14 +27,6 @@ pub struct Step {
     pub lower: f64,
     /// Upper limit of S by log(−log); where S is 0, that of the step before, since S cannot rise (1 without one).
     pub upper: f64,
-}
-
-impl Step {
-    /// `S ± z·error` within 0 and 1: the plain limits of Greenwood, too short far from the middle and for few units.
-    pub fn plain_limits(&self, confidence: f64) -> Option<Interval> {
-        let reach = normal_quantile(1.0 - tail(confidence)?)? * self.error;
-        Some(Interval { low: (self.survival - reach).max(0.0), high: (self.survival + reach).min(1.0) })
-    }
 }
 
 /// The Kaplan-Meier estimate.

@@ -10,9 +10,6 @@ pub use super::indices::{
 pub use super::percentile::{PercentileCapability, QuantileType, percentile_capability};
 pub use super::sigma::{Sigma, Within};
 
-/// The two-sided confidence of intervals and the one-sided of lower bounds, where nothing else is agreed.
-pub const DEFAULT_CONFIDENCE: f64 = 0.95;
-
 /// Capability in figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Capability {

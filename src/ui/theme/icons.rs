@@ -62,8 +62,6 @@ pub const RIGHT: &str = "\u{E06C}";
 pub const FILL_DOWN: &str = "\u{E05C}";
 /// Fill to the right.
 pub const FILL_RIGHT: &str = "\u{E064}";
-/// Sort, smallest first.
-pub const SORT_UP: &str = "\u{E444}";
 /// Sort, largest first.
 pub const SORT_DOWN: &str = "\u{E446}";
 /// Filter.
@@ -98,10 +96,6 @@ pub const CLOSE: &str = "\u{E4F6}";
 pub const CHECK: &str = "\u{E182}";
 /// Opens a menu.
 pub const MENU: &str = "\u{E136}";
-/// Closed section.
-pub const CLOSED: &str = "\u{E13A}";
-/// Open section.
-pub const OPENED: &str = "\u{E136}";
 /// Error.
 pub const ERROR: &str = "\u{E4F8}";
 /// Warning.
