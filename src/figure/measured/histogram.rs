@@ -11,6 +11,7 @@ use crate::figure::kit::{
 use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table,
 };
+use crate::methods::numeric::normal_cdf;
 use crate::methods::stability::capability::{Capability, Index};
 use crate::methods::stability::sigma::Sigma;
 use crate::text::Lang;
