@@ -45,9 +45,9 @@ pub fn is_close(found: impl Values, expected: impl Values, tolerance: f64) -> bo
     within(&found.values(), &expected.values(), |_| tolerance)
 }
 
-/// Whether each is within `tolerance · (1 + |expected|)`: absolute for small numbers, relative for large ones.
+/// Whether each is within `tolerance · max(1, |expected|)`: absolute up to 1, relative above.
 pub fn is_near(found: impl Values, expected: impl Values, tolerance: f64) -> bool {
-    within(&found.values(), &expected.values(), |e| tolerance * (1.0 + e.abs()))
+    within(&found.values(), &expected.values(), |e| tolerance * e.abs().max(1.0))
 }
 
 /// Fails unless [`is_close`].
@@ -57,7 +57,7 @@ pub fn close(found: impl Values, expected: impl Values, tolerance: f64) {
     assert!(is_close(&found, &expected, tolerance), "{found:?} {expected:?}");
 }
 
-/// Fails unless [`is_near`]; a law fails with it as with `prop_assert`.
+/// Fails unless [`is_near`]; in a law a panic is shrunk like a failed `prop_assert`.
 #[track_caller]
 pub fn near(found: impl Values, expected: impl Values, tolerance: f64) {
     let (found, expected) = (found.values(), expected.values());
