@@ -25,8 +25,8 @@ fn session<'a>(harness: &'a Harness<'_, App>) -> &'a Session {
     harness.state().session().expect("a project is open")
 }
 
-/// Waits for the thread.
-fn finish(harness: &mut Harness<'_, App>) {
+/// Waits for the thread that works out the decision.
+pub fn finish(harness: &mut Harness<'_, App>) {
     let begin = Instant::now();
     while begin.elapsed() < Duration::from_mins(2) {
         harness.run_steps(1);

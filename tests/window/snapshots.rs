@@ -1,5 +1,5 @@
-//! Pictures of the main page, compared with those that were looked at: both themes, both languages, two sizes, and
-//! enlarged to 200 %. `UPDATE_SNAPSHOTS=1 cargo test --test window snapshots` makes them anew after a wanted change.
+//! Pictures compared with those that were looked at. The main page: both themes, both languages, two sizes, and
+//! enlarged to 200 %; every other page: light in English, dark in Chinese. `UPDATE_SNAPSHOTS=1 cargo test --test window snapshots` makes them anew after a wanted change.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -9,12 +9,24 @@ use egui_kittest::{Harness, SnapshotOptions};
 use gapwise::app::{Preferences, ThemeChoice};
 use gapwise::text::Lang;
 use gapwise::ui::app::{App, Setup};
+use gapwise::ui::context::{Page, PageSpec};
+use gapwise::ui::pages::PAGES;
 use gapwise::ui::theme;
 
-use crate::driver::{Fake, click, sample};
+use crate::decide::finish;
+use crate::driver::{Fake, click, key, sample};
 use crate::support::missing::missing;
 
-/// One picture.
+/// Language, theme, and zoom.
+type Look = (Lang, ThemeChoice, f32);
+
+/// How every page is looked at.
+const LOOKS: [(&str, Look); 2] =
+    [("en-light", (Lang::En, ThemeChoice::Light, 1.0)), ("zh-dark", (Lang::Zh, ThemeChoice::Dark, 1.0))];
+
+const DRIVER: &str = "a Vulkan driver to draw with (on Debian: mesa-vulkan-drivers)";
+
+/// A picture of the main page.
 struct Shot {
     name: &'static str,
     file: &'static str,
@@ -56,29 +68,53 @@ const SHOTS: [Shot; 9] = [
     },
 ];
 
-fn window(shot: &Shot, folder: &Path) -> Harness<'static, App> {
+/// A window that draws, as it is once it has settled.
+fn drawing(open: Option<&str>, (lang, theme, zoom): Look, size: [f32; 2], folder: &Path) -> Harness<'static, App> {
     let preferences = folder.join("preferences.ron");
-    Preferences { theme: shot.theme, zoom: shot.zoom, ..Preferences::default() }.save(&preferences);
+    Preferences { theme, zoom, ..Preferences::default() }.save(&preferences);
     let setup = Setup {
-        open: Some(sample(shot.file)),
-        lang: Some(shot.lang),
+        open: open.map(sample),
+        lang: Some(lang),
         preferences: Some(preferences),
         dialogs: Box::new(Fake::default()),
         recovery: None,
         drawn: None,
     };
     let mut harness = Harness::builder()
-        .with_size(vec2(shot.size[0], shot.size[1]))
-        .with_theme(if shot.theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light })
+        .with_size(vec2(size[0], size[1]))
+        .with_theme(if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light })
         .with_max_steps(20)
         .with_context_setup(theme::install)
         .wgpu()
         .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
     harness.run_steps(4);
-    click(&mut harness, shot.cell);
-    // The pointer leaves, so that nothing is pointed at.
+    harness
+}
+
+/// The pointer leaves, so that nothing is pointed at.
+fn leave(harness: &mut Harness<'_, App>) {
     harness.hover_at(eframe::egui::pos2(-10.0, -10.0));
     harness.run_steps(4);
+}
+
+fn main_page(shot: &Shot, folder: &Path) -> Harness<'static, App> {
+    let mut harness = drawing(Some(shot.file), (shot.lang, shot.theme, shot.zoom), shot.size, folder);
+    click(&mut harness, shot.cell);
+    leave(&mut harness);
+    harness
+}
+
+/// A page with all that is worked out for it: of a sample that has something to show there.
+fn page(spec: &PageSpec, look: Look, folder: &Path) -> Harness<'static, App> {
+    let file = if spec.page == Page::MEASURE { "positioning-method-demonstration.ron" } else { "tutorial.ron" };
+    let mut harness = drawing(Some(file), look, SMALL, folder);
+    let keys = spec.keys.first().expect("a page has keys");
+    key(&mut harness, keys.modifiers, keys.logical_key);
+    assert_eq!(harness.state().page(), spec.page, "{file}");
+    if spec.page == Page::DECIDE {
+        finish(&mut harness);
+    }
+    leave(&mut harness);
     harness
 }
 
@@ -90,19 +126,43 @@ fn can_draw() -> bool {
     drawn.unwrap_or(false)
 }
 
+/// Differences from the pictures that were looked at. Drivers differ in the last digit of a blend; a moved word is
+/// thousands of pixels.
+fn compare(harness: &mut Harness<'_, App>, name: &str) -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/snapshots");
+    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize).output_path(folder);
+    harness.try_snapshot_options(name, &options).err().map(|error| error.to_string())
+}
+
 #[test]
 fn the_main_page_looks_as_it_was_looked_at() {
     if !can_draw() {
-        return missing("a Vulkan driver to draw with (on Debian: mesa-vulkan-drivers)");
+        return missing(DRIVER);
     }
-    // Drivers differ in the last digit of a blend; a moved word is thousands of pixels.
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/snapshots");
-    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize).output_path(folder);
     let mut failed = Vec::new();
     for shot in &SHOTS {
         let home = tempfile::tempdir().unwrap();
-        let mut harness = window(shot, home.path());
-        failed.extend(harness.try_snapshot_options(shot.name, &options).err().map(|error| error.to_string()));
+        failed.extend(compare(&mut main_page(shot, home.path()), shot.name));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn every_page_looks_as_it_was_looked_at() {
+    if !can_draw() {
+        return missing(DRIVER);
+    }
+    let mut failed = Vec::new();
+    for (prefix, look) in LOOKS {
+        let home = tempfile::tempdir().unwrap();
+        let mut start = drawing(None, look, SMALL, home.path());
+        leave(&mut start);
+        failed.extend(compare(&mut start, &format!("{prefix}-start")));
+        // The first is the main page.
+        for spec in &PAGES[1..] {
+            let home = tempfile::tempdir().unwrap();
+            failed.extend(compare(&mut page(spec, look, home.path()), &format!("{prefix}-{}", spec.page.0)));
+        }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
