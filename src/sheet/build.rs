@@ -95,6 +95,7 @@ impl ImportNote {
             Self::HalfScale { row } => lang.sheet_half_scale(*row),
             Self::Asked { criterion, equipment, kind, .. } => match kind {
                 QuestionKind::Direction => lang.sheet_ask_direction(criterion),
+                QuestionKind::Origin if equipment.is_empty() => lang.sheet_ask_origins().to_owned(),
                 QuestionKind::Origin => lang.sheet_ask_origin(equipment),
                 QuestionKind::Rate { from, to } => lang.sheet_ask_rate(criterion, from, to),
                 QuestionKind::PlusMinus => lang.sheet_ask_plus_minus(criterion),

@@ -38,6 +38,10 @@ texts! {
         "\"{equipment}\": domestic or imported? The table does not say",
         "“{equipment}”：国产还是进口？表中未说明"
     }
+    sheet_ask_origins {
+        "Which equipment is domestic, which imported? The table does not say",
+        "哪些设备为国产，哪些为进口？表中未说明"
+    }
     sheet_ask_rate(criterion: &str, from: &str, to: &str) {
         "\"{criterion}\": the exchange rate {from} → {to} is missing",
         "“{criterion}”：缺少汇率 {from} → {to}"

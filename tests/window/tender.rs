@@ -106,7 +106,7 @@ fn without_a_clause_the_page_is_not_offered() {
 fn an_empty_page_says_how_to_add_a_clause() {
     for (text, said) in [
         (
-            PROJECT.replace("must:", "need:").replace(r#"(is: "≤ 10 µm", clause: "3.2", star: true)"#, r#""10 µm""#),
+            PROJECT.replace("must:", "note:").replace(r#"(is: "≤ 10 µm", clause: "3.2", star: true)"#, r#""10 µm""#),
             "No tender clauses yet",
         ),
         (

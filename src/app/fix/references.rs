@@ -107,6 +107,6 @@ fn claims(project: &Project, id: &str, change: impl FnOnce(&mut crate::model::Cl
 
 fn scenarios(project: &Project, id: &str, change: impl FnOnce(&mut crate::model::Scenario) -> bool) -> Option<Command> {
     let mut scenarios = project.scenarios.clone();
-    change(scenarios.iter_mut().find(|scenario| scenario.id == id)?)
-        .then(|| Command::SetSection(Section::Scenarios(scenarios)))
+    let changed = change(scenarios.iter_mut().find(|scenario| scenario.id == id)?);
+    changed.then_some(Command::SetSection(Section::Scenarios(scenarios)))
 }

@@ -1,6 +1,6 @@
 //! What only the user can know of a table.
 
-use super::{Certainty, Recognition};
+use super::{Certainty, Recognition, Row, RowKind};
 use crate::lexicon::Heading;
 use crate::model::Category;
 use crate::quantity::{Aside, Expected, Figure, Meaning, Number, Remark, Unit, Unread, read};
@@ -59,18 +59,11 @@ impl QuestionKind {
 pub(super) fn of(found: &Recognition) -> Vec<Question> {
     let mut questions = Vec::new();
     for (at, column) in found.columns.iter().enumerate() {
-        let ask = |kind| Question { row: None, column: Some(at), kind };
         if column.role.certainty == Certainty::Open {
-            questions.push(ask(QuestionKind::Column));
-        }
-        let described = found
-            .body
-            .iter()
-            .any(|row| matches!(row.kind, super::RowKind::Describes(Heading::Origin | Heading::Country)));
-        if column.equipment.as_ref().is_some_and(|e| e.origin.certainty == Certainty::Open) && !described {
-            questions.push(ask(QuestionKind::Origin));
+            questions.push(Question { row: None, column: Some(at), kind: QuestionKind::Column });
         }
     }
+    questions.extend(origins(found));
     let mut rates: Vec<QuestionKind> = Vec::new();
     for (row, criterion) in found.criteria() {
         let ask = |kind| Question { row: Some(row), column: None, kind };
@@ -105,6 +98,24 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
         }
     }
     questions
+}
+
+/// Equipment of which nothing says where it is from; one question where that holds for all of them.
+fn origins(found: &Recognition) -> Vec<Question> {
+    let described = |row: &Row| matches!(row.kind, RowKind::Describes(Heading::Origin | Heading::Country));
+    if found.body.iter().any(described) {
+        return Vec::new();
+    }
+    let is_open = |at: &usize| {
+        let equipment = found.columns[*at].equipment.as_ref();
+        equipment.is_some_and(|equipment| equipment.origin.certainty == Certainty::Open)
+    };
+    let open: Vec<usize> = found.equipment().filter(is_open).collect();
+    let ask = |column| Question { row: None, column, kind: QuestionKind::Origin };
+    if open.len() > 1 && open.len() == found.equipment().count() {
+        return vec![ask(None)];
+    }
+    open.into_iter().map(|at| ask(Some(at))).collect()
 }
 
 fn has_half(cells: &[(usize, Cell)]) -> bool {
