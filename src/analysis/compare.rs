@@ -158,13 +158,13 @@ fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64)
     if [own, other].into_iter().any(|cell| target_within(&cell.worth, ready).is_some()) {
         return Some(Verdict::Undecided);
     }
-    let found = decide_centres(own, other, ready, margin)?;
+    let of_centres = decide_centres(own, other, ready, margin)?;
     if same_text {
         return Some(Verdict::Parity);
     }
     // A bound on the bad side says only how good it is at best.
     let at_best = |cell: &ReadyCell| cell.has(Flag::OpenToWorst);
-    Some(match (at_best(own), at_best(other), found) {
+    Some(match (at_best(own), at_best(other), of_centres) {
         (false, false, verdict)
         | (true, false, verdict @ Verdict::Behind)
         | (false, true, verdict @ Verdict::Ahead) => verdict,

@@ -119,16 +119,16 @@ impl DeviationRow<'_> {
 
     /// What to know or do about it; nothing where the clause is met.
     pub fn remark(&self, lang: Lang) -> String {
-        let said = match self.deviation {
+        let reason = match self.deviation {
             Deviation::Positive | Deviation::None => String::new(),
             Deviation::Negative => self.negative(lang),
             Deviation::NoResponse(Unproven::NotStated) if self.star => lang.unproven_not_stated_star().to_owned(),
-            Deviation::NoResponse(reason) => reason.sentence(lang).to_owned(),
+            Deviation::NoResponse(unproven) => unproven.sentence(lang).to_owned(),
         };
         let is_open = matches!(self.deviation, Deviation::NoResponse(_));
         let star = if self.star && is_open { lang.unproven_star() } else { "" };
         let judged = self.judged(lang);
-        let parts = [said.as_str(), star, judged.as_str()].into_iter().filter(|part| !part.is_empty());
+        let parts = [reason.as_str(), star, judged.as_str()].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(lang.tender_remark_gap())
     }
 

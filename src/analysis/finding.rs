@@ -46,8 +46,9 @@ impl StatedBasis {
 
     /// The same words of a price are said, or none.
     pub fn says_as_much_of_price(&self, other: &Self) -> bool {
-        let said = |basis: &Self| basis.price.as_ref().map(|p| (p.terms.is_some(), p.vat.is_some(), p.duty.is_some()));
-        said(self).unwrap_or_default() == said(other).unwrap_or_default()
+        let stated =
+            |basis: &Self| basis.price.as_ref().map(|p| (p.terms.is_some(), p.vat.is_some(), p.duty.is_some()));
+        stated(self).unwrap_or_default() == stated(other).unwrap_or_default()
     }
 }
 

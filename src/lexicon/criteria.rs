@@ -9,7 +9,7 @@ use super::key::key;
 use crate::model::Category;
 
 /// One criterion that the trade knows.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Unique id.
@@ -76,7 +76,7 @@ pub enum Direction {
 }
 
 /// An entry found for a name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
     /// The entry.
     pub entry: &'static Entry,

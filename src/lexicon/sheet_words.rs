@@ -148,6 +148,11 @@ impl Heading {
         }
     }
 
+    /// True for what describes an equipment and not a criterion.
+    pub fn is_of_equipment(self) -> bool {
+        matches!(self, Self::Origin | Self::Maker | Self::Model | Self::Supplier | Self::Country)
+    }
+
     /// The heading with this key.
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|heading| heading.key() == key)

@@ -16,6 +16,7 @@ mod numeral;
 mod pair;
 mod part;
 mod reference;
+mod rewrite;
 mod simple;
 mod spelled;
 mod standard;

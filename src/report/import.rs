@@ -55,7 +55,7 @@ fn row_json(found: &Recognition, row: &Row) -> Value {
     let mut value = json!({ "row": row.at + 1, "kind": row.kind.key() });
     if let RowKind::Criterion(criterion) = &row.kind {
         value["name"] = json!(criterion.name);
-        value["lexicon"] = json!(criterion.entry.map(|(id, _)| id));
+        value["lexicon"] = json!(criterion.entry.map(|found| &found.entry.id));
         value["unit"] = guess(&criterion.unit, &json!(criterion.unit.value));
         value["category"] = guess(&criterion.category, &json!(format!("{:?}", criterion.category.value)));
         value["better"] = guess(&criterion.better, &better(criterion.better.value));

@@ -172,8 +172,8 @@ texts! {
     measure_budget_combined { "Combined", "合成标准不确定度" }
     measure_budget_expanded { "Expanded U", "扩展不确定度 U" }
     measure_budget_unknown {
-        "Nothing is known of the measurement uncertainty: the intervals hold the number of runs alone. Temperature mostly dominates it; state it with --temperature-u and --expansion, the rest with --device-u, --offset, --expansion-half-width, --from-20, --drift",
-        "测量不确定度未知：区间只反映测量次数。温度通常占主要部分；请用 --temperature-u 和 --expansion 给出，其余用 --device-u、--offset、--expansion-half-width、--from-20、--drift"
+        "Nothing is known of the measurement uncertainty: the intervals hold the number of runs alone. Temperature mostly dominates it: state the uncertainty of temperature and of the coefficient of expansion first, then that of the device and of the set-up",
+        "测量不确定度未知：区间只反映测量次数。温度通常占主要部分：请先给出温度与膨胀系数的不确定度，再给出仪器与安装的不确定度"
     }
     measure_budget_no_temperature(travel: &str, example: &str) {
         "The uncertainty of the material temperature is not in the budget; over {travel} mm of steel 0.1 K alone are {example}",
@@ -271,8 +271,8 @@ texts! {
         "差值和概率只反映测量次数：两次测量的仪器、温度和漂移影响须另行考虑（共有部分可抵消）"
     }
     compare_requirement_sampling {
-        "The verdict holds the number of runs alone: state the measurement uncertainty (--temperature-u and the rest)",
-        "判定只考虑了测量次数：请给出测量不确定度（--temperature-u 等）"
+        "The verdict holds the number of runs alone: state the measurement uncertainty",
+        "判定只考虑了测量次数：请给出测量不确定度"
     }
     compare_signals(side: &str, signals: usize) {
         "Machine {side}: {signals} signals of the control chart, so its figures may not last",

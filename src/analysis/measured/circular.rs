@@ -67,11 +67,11 @@ fn values(report: &CircularReport) -> Vec<DerivedValue> {
         ("F_max", "Fmax", Some(high)),
         ("F_min", "Fmin", Some(low)),
     ];
-    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+    let derived_value = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
         let basis = basis("ISO 230-4", "", "", None);
         Some(DerivedValue { basis, ..DerivedValue::new(key, symbol, value?, &report.unit) })
     };
-    rows.into_iter().filter_map(one).collect()
+    rows.into_iter().filter_map(derived_value).collect()
 }
 
 impl CircularReport {
@@ -87,8 +87,9 @@ impl CircularReport {
     /// distance − nominal radius, in the order of the file.
     pub fn radial(&self, sense: Sense) -> Vec<[f64; 2]> {
         let [x0, y0] = self.figures.circle.centre;
-        let one = |[x, y]: &[f64; 2]| [libm::atan2(y - y0, x - x0), libm::hypot(x - x0, y - y0) - self.radius];
-        self.path(sense).iter().map(one).collect()
+        let derived_value =
+            |[x, y]: &[f64; 2]| [libm::atan2(y - y0, x - x0), libm::hypot(x - x0, y - y0) - self.radius];
+        self.path(sense).iter().map(derived_value).collect()
     }
 
     /// What has to be known beside the figures.

@@ -73,10 +73,10 @@ fn values(report: &DriftReport) -> Vec<DerivedValue> {
         ("range", "max − min", Some(report.warm_up.range), unit),
         ("tau", "τ", curve.map(|curve| curve.time_constant), "min"),
     ];
-    let one = |(key, symbol, value, unit): (&'static str, &'static str, Option<f64>, &str)| {
+    let derived_value = |(key, symbol, value, unit): (&'static str, &'static str, Option<f64>, &str)| {
         Some(DerivedValue::new(key, symbol, value?, unit))
     };
-    let mut found: Vec<DerivedValue> = rows.into_iter().filter_map(one).collect();
+    let mut found: Vec<DerivedValue> = rows.into_iter().filter_map(derived_value).collect();
     if let Some(line) = report.line {
         let interval = report.slope_interval.map(|i| (i.low, i.high));
         let per_degree = format!("{unit}/K");

@@ -71,11 +71,11 @@ fn values(report: &LeadReport) -> Vec<DerivedValue> {
     let f = &report.figures;
     let rows =
         [("v300", "V300", f.v300), ("vua", "Vua", Some(f.vua)), ("e0a", "e0a", Some(f.e0a)), ("v2pi", "V2π", f.v2pi)];
-    let one = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
+    let derived_value = |(key, symbol, value): (&'static str, &'static str, Option<f64>)| {
         let basis = basis("ISO 3408-3", "", "", None);
         Some(DerivedValue { basis, ..DerivedValue::new(key, symbol, value?, LeadReport::UNIT) })
     };
-    rows.into_iter().filter_map(one).collect()
+    rows.into_iter().filter_map(derived_value).collect()
 }
 
 fn met(figures: &Lead, compensation: f64, limits: &GradeLimits) -> Vec<(Figure, bool)> {

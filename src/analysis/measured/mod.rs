@@ -181,7 +181,7 @@ pub fn outcome(of: &Measurement) -> Result<Outcome, NoOutcome> {
         Some(Data::Changed(found)) => return Err(NoOutcome::Changed(found.clone())),
         None => return Err(NoOutcome::NotRead),
     };
-    let found = match raw {
+    let outcome = match raw {
         Raw::Positioning(runs) => positioning::outcome(runs, of),
         Raw::Circular(points) => circular::outcome(points, of),
         Raw::Lead(points) => lead::outcome(points, of),
@@ -190,7 +190,7 @@ pub fn outcome(of: &Measurement) -> Result<Outcome, NoOutcome> {
         Raw::Life(lives) => life::outcome(lives, of),
         Raw::Failures(failures) => repairable::outcome(failures, of),
     }?;
-    Ok(Outcome { notes: raw.notes().to_vec(), ..found })
+    Ok(Outcome { notes: raw.notes().to_vec(), ..outcome })
 }
 
 /// Why a spec gets no value of its measurement.

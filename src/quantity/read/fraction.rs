@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::rewrite::rewritten;
 use crate::quantity::{Dimension, Unit};
 
 /// What inches and feet are divided into.
@@ -37,22 +38,11 @@ pub(super) fn to_decimals(text: &str, expected: Option<Unit>) -> Cow<'_, str> {
     if !text.contains(|c| c == '/' || character(c).is_some()) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let (mut rest, mut last) = (text, None);
-    while let Some(c) = rest.chars().next() {
-        let starts = !last.is_some_and(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'));
-        if let Some(mixed) = starts.then(|| mixed(rest)).flatten().filter(|mixed| mixed.is_one(expected)) {
-            out.push_str(&mixed.value().to_string());
-            rest = mixed.rest;
-            // The figure is closed for what follows.
-            last = Some('0');
-            continue;
-        }
-        out.push(c);
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        last = Some(c);
-    }
-    Cow::Owned(out)
+    let closes = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-');
+    Cow::Owned(rewritten(text, closes, |rest| {
+        let mixed = mixed(rest).filter(|mixed| mixed.is_one(expected))?;
+        Some((mixed.value().to_string(), mixed.rest))
+    }))
 }
 
 fn character(c: char) -> Option<(u32, u32)> {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::rewrite::rewritten;
 use crate::quantity::{Dimension, Unit};
 
 static ONES: &[&str] = &[
@@ -34,21 +35,7 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
     if !ONES.iter().chain(TENS).any(|word| lower.contains(word)) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let (mut rest, mut last) = (text, None);
-    while let Some(c) = rest.chars().next() {
-        let starts = !last.is_some_and(|c: char| c.is_alphanumeric() || c == '-');
-        if let Some((digits, after)) = starts.then(|| strip(rest)).flatten() {
-            out.push_str(&digits);
-            rest = after;
-            last = Some('0');
-            continue;
-        }
-        out.push(c);
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        last = Some(c);
-    }
-    Cow::Owned(out)
+    Cow::Owned(rewritten(text, |c| c.is_alphanumeric() || c == '-', strip))
 }
 
 /// A numeral with what says that it is one, as digits, and what follows.

@@ -1,7 +1,7 @@
 //! A row as a criterion: name, clause, unit, category, direction, and whether it is a text.
 
 use super::{Certainty, Column, Guess, Role, RowChoice};
-use crate::lexicon::{self, Direction, Entry, Heading};
+use crate::lexicon::{self, Direction, Heading};
 use crate::model::{Better, Category};
 use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
 use crate::sheet::words;
@@ -11,8 +11,8 @@ use crate::sheet::words;
 pub struct CriterionGuess {
     /// Name, without marks, numbers and units.
     pub name: String,
-    /// Id of the lexicon's entry, and whether the whole name is one of its.
-    pub entry: Option<(&'static str, bool)>,
+    /// The lexicon's entry of the name.
+    pub entry: Option<lexicon::Found>,
     /// Unit of bare numbers.
     pub unit: Guess<String>,
     /// Group of criteria.
@@ -80,8 +80,7 @@ impl CriterionGuess {
         let known = Unit::find(&unit.value);
         let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(known))).collect();
         let is_yes_no = known.is_none() && words::is_yes_no(&cells.answers().collect::<Vec<_>>());
-        let entry_of = entry.map(|found| found.entry);
-        let told_in_words = entry_of.is_some_and(|entry| entry.direction == Direction::Text);
+        let told_in_words = entry.is_some_and(|found| found.entry.direction == Direction::Text);
         let is_text = !is_yes_no && known.is_none() && all_words(&readings, told_in_words);
         Self {
             category: category(cells, entry, section, choice),
@@ -96,18 +95,12 @@ impl CriterionGuess {
             important: title.important || clause.important,
             clause: if clause.name.is_empty() { title.clause } else { clause.name },
             requirement: requirement.trim_start_matches(['★', '▲']).trim().to_owned(),
-            entry: entry_of.zip(entry).map(|(entry, found)| (entry.id.as_str(), found.exact)),
+            entry,
             weight: choice.and_then(|choice| choice.weight),
             name,
             unit,
             is_text,
         }
-    }
-
-    /// The lexicon's entry.
-    pub fn lexicon(&self) -> Option<&'static Entry> {
-        let (id, _) = self.entry?;
-        lexicon::entries().iter().find(|entry| entry.id == id)
     }
 }
 

@@ -310,7 +310,7 @@ fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
     let property = |text: &String| {
         lexicon::heading(text).is_some_and(|heading| {
             !matches!(heading, Heading::Name | Heading::RowNumber | Heading::Machine | Heading::Price | Heading::Score)
-                && !of_equipment(heading)
+                && !heading.is_of_equipment()
         })
     };
     let below = || rows[first + 1..].iter();
@@ -329,15 +329,11 @@ fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
         return true;
     }
     let criterion = |text: &String| !text.is_empty() && lexicon::find(text).is_some();
-    let machine = |text: &String| lexicon::heading(text).is_some_and(of_equipment);
+    let machine = |text: &String| lexicon::heading(text).is_some_and(Heading::is_of_equipment);
     let across = head.iter().enumerate().filter(|(at, _)| *at != first_column);
     let across = across.filter(|(_, text)| criterion(text) || machine(text)).count();
     let down = below().filter(|row| criterion(&row[first_column]) || machine(&row[first_column])).count();
     across > down
-}
-
-fn of_equipment(heading: Heading) -> bool {
-    matches!(heading, Heading::Origin | Heading::Maker | Heading::Model | Heading::Supplier | Heading::Country)
 }
 
 /// The first column that is no running number.

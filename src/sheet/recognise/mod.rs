@@ -247,7 +247,9 @@ fn row_kind(cells: &criterion::Cells<'_>, choice: Option<&RowChoice>, section: &
     if lexicon::is_total(cells.first_text()) {
         return RowKind::Total;
     }
-    if let Some(heading) = lexicon::heading(name).filter(|heading| describes(*heading)) {
+    if let Some(heading) =
+        lexicon::heading(name).filter(|heading| heading.is_of_equipment() || *heading == Heading::NameZh)
+    {
         return RowKind::Describes(heading);
     }
     // One text in a row of its own (or in each of its cells) heads the rows below; a criterion that nobody answers has a
@@ -259,12 +261,4 @@ fn row_kind(cells: &criterion::Cells<'_>, choice: Option<&RowChoice>, section: &
         return RowKind::Section;
     }
     RowKind::Criterion(Box::new(CriterionGuess::new(cells, choice, section)))
-}
-
-/// True for headings whose row describes the equipment where they stand among the criteria.
-fn describes(heading: Heading) -> bool {
-    matches!(
-        heading,
-        Heading::Origin | Heading::Maker | Heading::Model | Heading::Supplier | Heading::Country | Heading::NameZh
-    )
 }

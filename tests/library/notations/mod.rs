@@ -1,6 +1,7 @@
 //! Notations of real data sheets and their neighbours: read right, or told.
 
 mod neighbours;
+mod words;
 
 use std::sync::Arc;
 

@@ -10,8 +10,8 @@ use crate::quantity::{Unit, convert_span};
 
 /// Values of an axis by each rule.
 pub(super) fn values(report: &PositioningReport) -> Vec<DerivedValue> {
-    let beside = beside(report).unwrap_or_default();
-    let axis = Axis { report, level: report.confidence, scale: beside.0, repeat: beside.1 };
+    let (scale, repeat) = beside(report).unwrap_or_default();
+    let axis = Axis { report, level: report.confidence, scale, repeat };
     let mut found = axis.iso_2014();
     found.extend(axis.pooled());
     found.extend(axis.vdi());
@@ -109,13 +109,13 @@ impl Axis<'_> {
             ("vdi_U_max", "U max", vdi.u_max, self.repeat),
             ("vdi_U_mean", "U mean", vdi.u_mean, self.repeat),
         ];
-        let one = |(key, symbol, value, beside)| DerivedValue {
+        let derived_value = |(key, symbol, value, beside)| DerivedValue {
             basis: basis("VDI/DGQ 3441", "", "bidirectional", Some(self.plan())),
             width: Some(Width::Full),
             beside,
             ..DerivedValue::new(key, symbol, value, &self.report.unit)
         };
-        rows.map(one).to_vec()
+        rows.map(derived_value).to_vec()
     }
 
     fn jis(&self) -> Vec<DerivedValue> {
@@ -125,12 +125,12 @@ impl Axis<'_> {
             ("jis_repeatability", "±r", Some(jis.repeatability), Some(Width::Half), self.repeat),
             ("jis_lost_motion", "B", jis.lost_motion, None, self.repeat),
         ];
-        let one = |(key, symbol, value, width, beside): (_, _, Option<f64>, _, _)| {
+        let derived_value = |(key, symbol, value, width, beside): (_, _, Option<f64>, _, _)| {
             let basis = basis("JIS B 6330", "", "unidirectional", None);
             let figure = DerivedValue::new(key, symbol, value?, &self.report.unit);
             Some(DerivedValue { basis, width, beside, ..figure })
         };
-        rows.into_iter().filter_map(one).collect()
+        rows.into_iter().filter_map(derived_value).collect()
     }
 }
 

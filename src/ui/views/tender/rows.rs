@@ -34,7 +34,7 @@ impl Columns {
     /// Clause, criterion, required, unit, offered, deviation, evidence, page, remark: shares of the room that is left beside the
     /// columns of fixed width.
     pub fn new(width: f32) -> Self {
-        let (clause, unit, deviation) = (72.0, 64.0, 124.0);
+        let (clause, unit, deviation) = (72.0, 80.0, 124.0);
         let rest = (width - clause - unit - deviation).max(300.0);
         let widths =
             [clause, rest * 0.22, rest * 0.13, unit, rest * 0.14, deviation, rest * 0.19, rest * 0.08, rest * 0.24];

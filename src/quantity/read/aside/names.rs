@@ -1,0 +1,63 @@
+//! Names of figures: statistics, symbols, the width of a scatter.
+
+/// A name of a figure with a digit in it, or none: `L10`, `B10d`, `L10h`.
+pub(in crate::quantity::read) fn strip_statistic(text: &str) -> Option<(&str, &str)> {
+    let after = text.strip_prefix(['L', 'B', 'l', 'b'])?;
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = after.get(digits..)?;
+    let rest = rest.strip_prefix(['h', 'd', 'm']).unwrap_or(rest);
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() && c < '\u{2e80}');
+    ((1..=2).contains(&digits) && ends).then(|| text.split_at_checked(text.len() - rest.len()))?
+}
+
+pub(super) fn is_statistic(piece: &str) -> bool {
+    strip_statistic(piece).is_some_and(|(_, rest)| matches!(rest.trim(), "" | "寿命" | "life" | "值"))
+}
+
+pub(super) static NAMES: &[&str] = &[
+    "mtbf",
+    "mttf",
+    "mttr",
+    "mtbm",
+    "mcbf",
+    "tir",
+    "t.i.r",
+    "fim",
+    "f.i.m",
+    "cp",
+    "cpk",
+    "cm",
+    "cmk",
+    "ppk",
+    "pp",
+    "oee",
+    "ra",
+    "rz",
+    "rt",
+    "rq",
+    "rmax",
+    "mpe",
+    "mpee",
+    "a↑",
+    "r↑",
+    "rms",
+    "t-t",
+    "c-c",
+    "chip-to-chip",
+    "tool-to-tool",
+    "刀对刀",
+    "屑对屑",
+    "切屑到切屑",
+];
+
+/// Words that name a statistic or a symbol and may touch their figure: `Ra0.4`, `AC220V`.
+pub(in crate::quantity::read) static TOUCHING: &[&str] =
+    &["ra", "rz", "rt", "rq", "rmax", "ac", "dc", "mtbf", "cpk", "cmk", "cp", "ppk", "dn", "oee"];
+
+/// `3σ`, `2 sigma` at the start: how wide a scatter is meant.
+pub(in crate::quantity::read) fn strip_sigma(text: &str) -> Option<(&str, &str)> {
+    let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let rest = text.get(digits..).filter(|_| digits > 0)?.trim_start();
+    let rest = ["σ", "sigma", "Sigma", "西格玛"].iter().find_map(|word| rest.strip_prefix(word))?;
+    text.split_at_checked(text.len() - rest.len())
+}
