@@ -322,14 +322,11 @@ impl Sheet<'_> {
     /// Without a column of weights all that is scored counts alike; an empty field in one counts nothing, nor does a
     /// criterion of which nobody knows which direction is better.
     fn weight(&mut self, row: usize, guess: &CriterionGuess) -> f64 {
+        let has_column = self.found.field(row, Heading::Weight).is_some();
+        let given = guess.weight.or_else(|| self.number(row, Heading::Weight, None));
         if guess.better.value.is_none() {
             return 0.0;
         }
-        if let Some(weight) = guess.weight {
-            return weight;
-        }
-        let has_column = self.found.field(row, Heading::Weight).is_some();
-        let given = self.number(row, Heading::Weight, None);
         given.unwrap_or_else(|| f64::from(u8::from(!has_column)))
     }
 
