@@ -3,6 +3,7 @@
 use crate::methods::decision::difference::{Uncertain, against_margin};
 use crate::methods::numeric::{halve, normal_cdf};
 use crate::model::{Better, Grade, Kind};
+use crate::quantity::Meaning;
 
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
@@ -150,16 +151,25 @@ fn decide(d: f64, margin: f64) -> Verdict {
     }
 }
 
+/// Both state one figure in one unit, whatever their digits.
+fn says_the_same(own: &ReadyCell, other: &ReadyCell) -> bool {
+    let (Meaning::Number(a), Meaning::Number(b)) = (&own.result.reading.meaning, &other.result.reading.meaning) else {
+        return false;
+    };
+    (a.figure, a.unit, a.reference, a.about) == (b.figure, b.unit, b.reference, b.about)
+}
+
 fn as_stated(own: &ReadyCell, other: &ReadyCell, ready: &Ready<'_>, margin: f64) -> Option<Verdict> {
     let text = own.result.text.trim();
-    // The same text says the same only where it means the same figure.
+    // The same text, and the same written with more noughts, says the same only where it means the same figure.
     let same_figure = own.result.value == other.result.value && own.other.is_none() && other.other.is_none();
-    let same_text = !text.is_empty() && text == other.result.text.trim() && same_figure;
+    let same_words = !text.is_empty() && text == other.result.text.trim();
+    let same_statement = same_figure && (same_words || says_the_same(own, other));
     if [own, other].into_iter().any(|cell| target_within(&cell.worth, ready).is_some()) {
         return Some(Verdict::Undecided);
     }
     let of_centres = decide_centres(own, other, ready, margin)?;
-    if same_text {
+    if same_statement {
         return Some(Verdict::Parity);
     }
     // A bound on the bad side says only how good it is at best.
