@@ -45,6 +45,19 @@ const NOISE: &str = r#"name: "Noise", category: Environment, unit: "dB", better:
 const AMBIENT: &str = r#"name: "Ambient temperature", category: Environment, unit: "°C", better: Higher, margin: 1"#;
 
 #[test]
+fn the_same_bound_with_more_noughts_states_the_same() {
+    for (criterion, own, other) in [
+        (r#"unit: "h", better: Higher"#, "≤ 57", "≤ 57"),
+        (r#"unit: "h", better: Higher"#, "≤ 57.0", "≤ 57"),
+        (r#"unit: "mm", better: Lower"#, "≥ 0.50", "≥ 0.5"),
+        (r#"unit: "mm", better: Lower"#, "0.50", "0.5"),
+    ] {
+        let as_stated = pair(criterion, "c", own, other).comparison.as_stated;
+        assert_eq!(as_stated, Some(Verdict::Parity), "{own} beside {other}");
+    }
+}
+
+#[test]
 fn rounding_is_no_margin() {
     for (criterion, own, other) in [
         (ACCURACY, "±0.01", "±0.005"),
