@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::analysis::Analysis;
-use crate::analysis::decision::{Decision, Draws};
+use crate::analysis::decision::{Decision, Draws, readings};
 use crate::methods::threads;
 use crate::model::Project;
 
@@ -118,17 +118,19 @@ impl<W: Fn()> Post<W> {
 /// A decision with the draws that go on.
 struct Begun {
     decision: Decision,
-    draws: Option<Draws>,
+    /// One for each reading, the first first.
+    draws: Vec<Draws>,
 }
 
 impl Begun {
     /// `None` when cancelled.
     fn new(project: &Project, analysis: &Analysis, cancel: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let mut decision = Decision::new(project, analysis);
-        let mut draws = Draws::new(project, analysis, &decision.table);
-        if let Some(draws) = &mut draws {
+        let new = |set| Draws::new(project, analysis, &decision.table, set);
+        let mut draws: Vec<Draws> = readings(project).into_iter().filter_map(new).collect();
+        for draws in &mut draws {
             draws.draw(FIRST_SAMPLES, threads(), cancel).then_some(())?;
-            decision.robustness = draws.robustness().map(Arc::new);
+            decision.take(project, draws.robustness().map(Arc::new));
         }
         Some(Self { decision, draws })
     }
@@ -139,17 +141,16 @@ impl Begun {
         let flag = Arc::clone(&post.cancel);
         let cancel = move || flag.load(Ordering::Relaxed);
         post.send(&self.decision).then_some(())?;
-        let mut portion = PORTION;
-        while let Some(draws) = &mut self.draws {
-            let (done, wanted) = draws.progress();
-            draws.draw(done + portion, threads(), &cancel).then_some(())?;
-            portion *= 2;
-            let finished = draws.progress().0 >= wanted;
-            let found = if finished { draws.with_confidence(&cancel) } else { draws.robustness() };
-            self.decision.robustness = Some(Arc::new(found?));
-            post.send(&self.decision).then_some(())?;
-            if finished {
-                break;
+        for draws in &mut self.draws {
+            let (mut portion, mut finished) = (PORTION, false);
+            while !finished {
+                let (done, wanted) = draws.progress();
+                draws.draw(done + portion, threads(), &cancel).then_some(())?;
+                portion *= 2;
+                finished = draws.progress().0 >= wanted;
+                let found = if finished { draws.with_confidence(&cancel) } else { draws.robustness() };
+                self.decision.take(project, Some(Arc::new(found?)));
+                post.send(&self.decision).then_some(())?;
             }
         }
         self.decision.depth = Some(Arc::new(self.decision.depth(project, analysis, &cancel)?));

@@ -19,6 +19,9 @@ pub struct Robustness {
     /// Which weights are possible.
     #[serde(skip_serializing_if = "is_default")]
     pub weights: WeightSet,
+    /// How far the first reading varies each share of the user's own weights, in per cent of itself.
+    #[serde(skip_serializing_if = "is_usual_around")]
+    pub around: f64,
     /// TOPSIS measures against the ends of the scales. With declared ones the machines present do not matter; a
     /// provisional one follows them.
     #[serde(skip_serializing_if = "is_default")]
@@ -28,17 +31,34 @@ pub struct Robustness {
 impl Robustness {
     /// More than this would only be waited for.
     pub const MOST_SAMPLES: u32 = 10_000_000;
+
+    /// The weights of the first reading: the user's own, varied a little. Where the project's set is made of them
+    /// already, it is that set.
+    pub fn first_reading(&self) -> WeightSet {
+        match self.weights {
+            WeightSet::Around(_) | WeightSet::Given => self.weights,
+            WeightSet::Free | WeightSet::Ordinal | WeightSet::Intervals => {
+                let usable = (0.0..=1000.0).contains(&self.around);
+                WeightSet::Around(if usable { self.around } else { Self::default().around })
+            }
+        }
+    }
 }
 
 impl Default for Robustness {
     fn default() -> Self {
-        Self { samples: 10_000, seed: 1, weights: WeightSet::default(), fixed_ideal: false }
+        Self { samples: 10_000, seed: 1, weights: WeightSet::default(), around: 20.0, fixed_ideal: false }
     }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_usual_samples(samples: &u32) -> bool {
     *samples == Robustness::default().samples
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_usual_around(percent: &f64) -> bool {
+    *percent == Robustness::default().around
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]

@@ -9,8 +9,8 @@ pub use self::programs::json;
 
 use super::{Block, Outline, Section};
 use crate::analysis::decision::{
-    Decision, Method, PairSamples, Score, below_the_board, method_basis, method_name, overview, parity,
-    parity_sentences, scenario_sentences,
+    Decision, Method, PairSamples, Robustness, Score, below_the_board, method_basis, method_name, overview, parity,
+    parity_sentences, scenario_sentences, weight_set_name,
 };
 use crate::analysis::{EquipmentResult, Names, benchmark_name, group_summary, summary};
 use crate::table::{Cell, Column, Digits, Table};
@@ -92,7 +92,9 @@ fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section>
         sections.push(Section { title: String::new(), blocks: vec![Block::Table(table), Block::Sentences(below)] });
     }
     if parts.robustness {
-        sections.extend(robustness(names, decision).map(Section::table));
+        let second = decision.second_reading().map(|found| robustness(names, decision, found));
+        let first = decision.around.as_deref().map(|found| robustness(names, decision, found));
+        sections.extend(first.into_iter().chain(second));
     }
     let behind = analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|gap| gap > NO_GAP));
     // The sentences need no samples.
@@ -146,9 +148,9 @@ fn normalisations(decision: &Decision, methods: &[Method], names: Names<'_>) -> 
     methods.iter().map(sentence).collect()
 }
 
-/// Rank acceptability of each row, by expected rank.
-fn robustness(names: Names<'_>, decision: &Decision) -> Option<Table> {
-    let (found, lang) = (decision.robustness.as_ref()?, names.lang);
+/// Rank acceptability of each row, by expected rank, under the name of the weights drawn.
+fn robustness(names: Names<'_>, decision: &Decision, found: &Robustness) -> Section {
+    let lang = names.lang;
     let ranks = found.rank_acceptability.len();
     let mut columns = vec![Column::text(lang.column_equipment())];
     columns.extend((1..=ranks).map(|rank| Column::number(lang.column_rank_share(rank))));
@@ -163,5 +165,7 @@ fn robustness(names: Names<'_>, decision: &Decision) -> Option<Table> {
     };
     let mut order: Vec<usize> = (0..ranks).collect();
     order.sort_by(|a, b| found.expected_rank[*a].total_cmp(&found.expected_rank[*b]));
-    Some(Table { columns, rows: order.into_iter().map(row).collect() })
+    let table = Table { columns, rows: order.into_iter().map(row).collect() };
+    let title = lang.decide_samples_of(&weight_set_name(found.set, lang));
+    Section { title, blocks: vec![Block::Table(table)] }
 }

@@ -24,6 +24,7 @@ texts! {
     decide_against { "against", "对比" }
     decide_weight_of { "Weight of", "权重" }
     decide_nearest_turn { "The one with the nearest turn", "最近翻转点所在指标" }
+    decide_samples_of(set: &str) { "Samples of {set}", "抽样：{set}" }
     decide_samples(samples: &str, set: &str, seed: u64) { "Samples of {set}: {samples}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
     decide_samples_running(samples: &str, wanted: &str, set: &str) { "{samples} of {wanted} samples of {set}…", "已抽样 {samples}/{wanted} 次，{set}…" }
 
@@ -71,6 +72,7 @@ texts! {
     what_if_scenario_weights(name: &str) { "The scenario \"{name}\" has weights of its own; choose the base case to move them", "情景“{name}”自带权重；请切换到基准情景再调整" }
     what_if_samples { "Samples", "抽样" }
     samples_weights { "Weights that are possible", "可能的权重" }
+    samples_around { "First reading: own weights within, ±%", "首要解读：自身权重变动范围（±%）" }
     samples_count { "Number of samples", "抽样次数" }
     samples_seed { "Seed", "随机种子" }
     samples_bad_seed { "A whole number from 0", "请输入非负整数" }
@@ -111,18 +113,29 @@ texts! {
         "{name} is first, or level with the first, in {percent} % of {samples} of {set} and of the figures within their uncertainty (standard error {error} %).",
         "对{set}及不确定度范围内的指标值抽样 {samples}，{name} 居首或并列第一的比例为 {percent} %（标准误差 {error} %）。"
     }
-    decide_most_often(name: &str, percent: &str) { "{name} is first most often, in {percent} %.", "居首次数最多的是 {name}，占 {percent} %。" }
+    decide_coverage(name: &str, stated: &str, evidence: &str) {
+        "Behind it: {name} states values for {stated} % of the weight, with evidence for {evidence} %.",
+        "其依据：按权重，{name} 的数据覆盖率为 {stated} %，证据覆盖率为 {evidence} %。"
+    }
+    decide_second_reading(set: &str, name: &str, percent: &str, error: &str) {
+        "Second reading, with {set}: {name} is first in {percent} % of the samples (standard error {error} %).",
+        "第二种解读（{set}）：{name} 在 {percent} % 的抽样中居首（标准误差 {error} %）。"
+    }
+    decide_second_most(name: &str, percent: &str) {
+        "There {name} is first most often, in {percent} % of the samples.", "此时居首次数最多的是 {name}，占抽样的 {percent} %。"
+    }
+    decide_most_often(name: &str, percent: &str) { "{name} is first most often, in {percent} % of the samples.", "居首次数最多的是 {name}，占抽样的 {percent} %。" }
     decide_most_often_level(name: &str, percent: &str) {
-        "{name} is first, or level with the first, most often, in {percent} %.",
+        "{name} is first, or level with the first, most often, in {percent} % of the samples.",
         "居首或并列第一次数最多的是 {name}，占 {percent} %。"
     }
     decide_domestic(percent: &str, domestic: usize, all: usize, base: &str) {
-        "A domestic machine is first in {percent} %; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
-        "国产设备居首的比例为 {percent} %；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
+        "A domestic machine is first in {percent} % of the samples; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
+        "国产设备居首的抽样比例为 {percent} %；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
     }
     decide_domestic_parts(percent: &str, domestic: usize, all: usize, base: &str) {
-        "A domestic machine is first in {percent} %, where a shared first place counts in equal parts; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
-        "国产设备居首的比例为 {percent} %（并列第一时由各并列设备均分）；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
+        "A domestic machine is first in {percent} % of the samples, where a shared first place counts in equal parts; with {domestic} of {all} machines domestic, chance alone would give {base} %.",
+        "国产设备居首的抽样比例为 {percent} %（并列第一时由各并列设备均分）；{all} 台中有 {domestic} 台国产，若各设备毫无差别，该比例应为 {base} %。"
     }
     decide_flip(criterion: &str, from: &str, to: &str, name: &str) {
         "The nearest turn by a single weight: {criterion} at {to} % in place of {from} % puts {name} first.",

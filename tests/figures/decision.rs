@@ -196,7 +196,8 @@ fn what_is_not_worked_out_yet_is_said() {
     two.equipment.truncate(2);
     let analysis = analyse(&two);
     let table = Decision::new(&two, &analysis).table;
-    stale.robustness = Robustness::of(&two, &analysis, &table).map(Arc::new);
+    let set = two.settings.robustness.first_reading();
+    stale.around = Robustness::of(&two, &analysis, &table, set).map(Arc::new);
     let figure = build(FigureId::Pairwise, &case.project, &case.analysis, Some(&stale), &Choice::default(), Lang::En);
     assert_eq!(figure.expect("a figure").summary, working);
 }

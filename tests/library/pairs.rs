@@ -135,6 +135,6 @@ fn ranges_that_leave_no_weights_to_the_criteria_that_count_are_told() {
            (id: "b", name: "b", origin: Imported, specs: {"x": "1", "y": "12"})"#,
     );
     let decision = Decision::new(&project, &analysis);
-    assert!(Draws::new(&project, &analysis, &decision.table).is_none());
+    assert!(Draws::new(&project, &analysis, &decision.table, project.settings.robustness.weights).is_none());
     assert!(analysis.findings.iter().any(|finding| finding.kind == FindingKind::BadWeightRanges));
 }

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use crate::methods::decision::rank_reversal::Trial;
 use crate::methods::decision::robustness_radius::{self, Distance};
 use crate::methods::decision::weight_stability::{self, Stability};
-use crate::model::Project;
+use crate::model::{Project, WeightSet};
 
 use super::result::Analysis;
 
@@ -70,8 +70,17 @@ pub struct Decision {
     pub radius: Option<robustness_radius::Flip>,
     /// What takes longer; `None`: not worked out yet.
     pub depth: Option<Arc<Depth>>,
-    /// What was drawn so far; `None`: nothing yet, or nothing can be drawn.
+    /// The first reading: what was drawn around the user's own weights; `None`: nothing yet, or nothing can be drawn.
+    pub around: Option<Arc<Robustness>>,
+    /// The second: what was drawn of the project's set of weights, by default any weights.
     pub robustness: Option<Arc<Robustness>>,
+}
+
+/// The sets of weights to draw, the first reading first.
+pub fn readings(project: &Project) -> Vec<WeightSet> {
+    let settings = &project.settings.robustness;
+    let (first, second) = (settings.first_reading(), settings.weights);
+    if first == second { vec![first] } else { vec![first, second] }
 }
 
 /// What takes longer to work out.
@@ -98,6 +107,7 @@ impl Decision {
             radius: robustness_radius::radius(&points, &table.weights, Distance::Moved),
             table,
             depth: None,
+            around: None,
             robustness: None,
         }
     }
@@ -121,8 +131,29 @@ impl Decision {
     pub fn whole(project: &Project, analysis: &Analysis) -> Self {
         let mut whole = Self::new(project, analysis);
         whole.depth = whole.depth(project, analysis, &|| false).map(Arc::new);
-        whole.robustness = Robustness::of(project, analysis, &whole.table).map(Arc::new);
+        for set in readings(project) {
+            let found = Robustness::of(project, analysis, &whole.table, set);
+            whole.take(project, found.map(Arc::new));
+        }
         whole
+    }
+
+    /// Takes what was drawn, as the reading or readings whose weights it is of.
+    pub fn take(&mut self, project: &Project, found: Option<Arc<Robustness>>) {
+        let settings = &project.settings.robustness;
+        let is = |set: WeightSet| found.as_ref().is_some_and(|found| found.set == set);
+        if is(settings.weights) {
+            self.robustness.clone_from(&found);
+        }
+        if is(settings.first_reading()) {
+            self.around = found;
+        }
+    }
+
+    /// The second reading, where it is another than the first.
+    pub fn second_reading(&self) -> Option<&Robustness> {
+        let first = self.around.as_ref().map(|found| found.set);
+        self.robustness.as_deref().filter(|found| first.is_some_and(|first| first != found.set))
     }
 
     /// True when there is something to decide: two rows and a criterion.

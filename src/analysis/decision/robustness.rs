@@ -92,9 +92,9 @@ pub struct Draws {
 }
 
 impl Robustness {
-    /// As many samples as the project asks for, at once; `None` where nothing can be drawn.
-    pub fn of(project: &Project, analysis: &Analysis, table: &Table) -> Option<Self> {
-        let mut draws = Draws::new(project, analysis, table)?;
+    /// As many samples of these weights as the project asks for, at once; `None` where nothing can be drawn.
+    pub fn of(project: &Project, analysis: &Analysis, table: &Table, set: WeightSet) -> Option<Self> {
+        let mut draws = Draws::new(project, analysis, table, set)?;
         draws.draw(draws.wanted, threads(), &|| false);
         draws.with_confidence(&|| false)
     }
@@ -102,19 +102,19 @@ impl Robustness {
 
 impl Draws {
     /// Makes the table ready; `None` where there is nothing to rank or no weights are possible.
-    pub fn new(project: &Project, analysis: &Analysis, table: &Table) -> Option<Self> {
+    pub fn new(project: &Project, analysis: &Analysis, table: &Table, set: WeightSet) -> Option<Self> {
         let settings = &project.settings.robustness;
         let makers = makers(project, table);
         let domestic: Vec<usize> = of_origin(analysis, table, &Origin::Domestic);
         let imported = of_origin(analysis, table, &Origin::Imported);
         let asked = (!domestic.is_empty() && !imported.is_empty()).then_some(domestic.len());
         let groups = std::iter::once(domestic).chain(makers.iter().map(|(_, _, rows)| rows.clone())).collect();
-        let input = input(analysis, table, settings.weights, settings.seed, groups)?;
+        let input = input(analysis, table, set, settings.seed, groups)?;
         let problem = Problem::new(&input).ok()?;
         Some(Self {
             tally: Tally::new(&problem),
             problem,
-            set: settings.weights,
+            set,
             seed: settings.seed,
             wanted: u64::from(settings.samples.max(1)),
             makers: makers.into_iter().map(|(name, origin, rows)| (name, origin, rows.len())).collect(),

@@ -49,9 +49,7 @@ pub fn overview(project: &Project, analysis: &Analysis, decision: &Decision, lan
     let Some(first) = speaker.first() else { return vec![lang.decide_nothing().to_owned()] };
     let mut sentences = vec![first];
     sentences.extend(speaker.excluded());
-    if let Some(robustness) = &decision.robustness {
-        sentences.extend(speaker.robustness(robustness));
-    }
+    sentences.extend(speaker.samples());
     sentences.extend(speaker.flip());
     sentences.extend(speaker.methods());
     if let Some(depth) = &decision.depth {
@@ -63,8 +61,7 @@ pub fn overview(project: &Project, analysis: &Analysis, decision: &Decision, lan
 /// How often who is first.
 pub fn samples_sentences(project: &Project, analysis: &Analysis, decision: &Decision, lang: Lang) -> Vec<String> {
     let speaker = Speaker { project, analysis, decision, lang };
-    let found = decision.robustness.as_deref();
-    all_closed_up(found.map(|found| speaker.robustness(found)).unwrap_or_default(), lang)
+    all_closed_up(speaker.samples(), lang)
 }
 
 /// How often who is first, who can be first at all, and what the figures are where none is stated.

@@ -18,12 +18,12 @@ pub(crate) fn sampled<'a>(view: &View<'a>) -> Result<(&'a Decision, &'a Robustne
     Ok((decision, drawn(decision).ok_or(view.lang.decide_figure_working())?))
 }
 
-/// What was drawn for this very table; a table that just changed has nothing yet.
+/// What was drawn around the user's own weights for this very table; a table that just changed has nothing yet.
 fn drawn(decision: &Decision) -> Option<&Robustness> {
     let rows = decision.table.equipment.len();
     let square = |all: &[Vec<f64>]| all.len() == rows && all.iter().all(|row| row.len() == rows);
     let fits = |found: &&Robustness| square(&found.rank_acceptability) && square(&found.pairwise);
-    decision.robustness.as_deref().filter(fits).filter(|found| found.expected_rank.len() == rows)
+    decision.around.as_deref().filter(fits).filter(|found| found.expected_rank.len() == rows)
 }
 
 /// Rows from the best mean rank down.

@@ -1,7 +1,9 @@
 //! Every cell of the comparison in a row, for programs; what holds for the equipment stands in each of its rows.
 
+use std::sync::Arc;
+
 use super::Parts;
-use crate::analysis::decision::Decision;
+use crate::analysis::decision::{Decision, Robustness};
 use crate::analysis::{CellResult, CriterionResult, Names, Verdict, verdict_word};
 use crate::quantity::Unit;
 use crate::table::{Cell, Column, Digits, Table};
@@ -97,9 +99,12 @@ impl<'a> Wanted<'a> {
             columns.push((format!("{}_score", method.key()), decision.board.scores(*method).to_vec()));
             columns.push((format!("{}_rank", method.key()), ranks));
         }
-        if let Some(found) = decision.robustness.as_deref().filter(|_| parts.robustness) {
-            let first = found.rank_acceptability.iter().filter_map(|ranks| ranks.first().copied()).collect();
-            columns.push(("first_share".to_owned(), first));
+        let readings = [("first_share", &decision.robustness), ("first_share_around", &decision.around)];
+        for (name, found) in readings.into_iter().filter(|_| parts.robustness) {
+            let shares = |found: &Arc<Robustness>| {
+                found.rank_acceptability.iter().filter_map(|ranks| ranks.first().copied()).collect()
+            };
+            columns.extend(found.as_ref().map(|found| (name.to_owned(), shares(found))));
         }
         Self { equipment: &decision.table.equipment, columns }
     }

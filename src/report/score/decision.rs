@@ -38,6 +38,7 @@ impl Writer<'_> {
             ("rank_reversals", self.reversals()),
             ("dominance", self.dominance()),
             ("robustness", self.decision.robustness.as_deref().map_or(Value::Null, |found| self.robustness(found))),
+            ("around_weights", self.decision.around.as_deref().map_or(Value::Null, |found| self.around(found))),
             ("stability", self.stability()),
             ("nearest_flip", self.flip()),
             ("robustness_radius", self.radius()),
@@ -225,6 +226,25 @@ impl Writer<'_> {
             "domestic_first_se": found.domestic.map(|d| standard_error(d.probability, n)),
             "domestic_first_base_rate": found.domestic.map(|d| d.base_rate),
             "makers_first": makers,
+        })
+    }
+
+    /// The first reading, around the user's own weights.
+    fn around(&self, found: &Robustness) -> Value {
+        let n = found.samples;
+        let first = |shares: &Vec<f64>| shares.first().copied();
+        let error = |shares: &Vec<f64>| shares.first().map(|share| standard_error(*share, n));
+        json!({
+            "samples": n,
+            "seed": found.seed,
+            "weight_space": found.set.to_string(),
+            "first": self.by_row(found.rank_acceptability.iter().map(first)),
+            "first_se": self.by_row(found.rank_acceptability.iter().map(error)),
+            "rank_acceptability": self.by_row(&found.rank_acceptability),
+            "expected_rank": self.by_row(&found.expected_rank),
+            "reaches_benchmark": self.by_row(&found.reaches),
+            "domestic_first": found.domestic.map(|d| d.probability),
+            "domestic_first_base_rate": found.domestic.map(|d| d.base_rate),
         })
     }
 

@@ -296,7 +296,7 @@ proptest! {
         let drawn = |project: &Project| {
             let analysis = analyse(project);
             let table = Table::new(project, &analysis);
-            let found = Robustness::of(project, &analysis, &table).expect("can be drawn");
+            let found = Robustness::of(project, &analysis, &table, project.settings.robustness.weights).expect("can be drawn");
             (found.domestic, table.equipment.len())
         };
         let (one, ranked) = drawn(&project);

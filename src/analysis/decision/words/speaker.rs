@@ -59,7 +59,45 @@ impl Speaker<'_> {
         (!names.is_empty()).then(|| self.lang.decide_excluded(&self.list(&names)))
     }
 
-    pub fn robustness(&self, found: &Robustness) -> Vec<String> {
+    /// How often who is first: around the user's own weights, with what the winner's values rest on; then, as a second
+    /// reading, with the project's set of weights.
+    pub fn samples(&self) -> Vec<String> {
+        let Some(found) = self.decision.around.as_deref() else { return Vec::new() };
+        let mut told = self.robustness(found);
+        if told.is_empty() {
+            return told;
+        }
+        told.extend(self.coverage());
+        told.extend(self.decision.second_reading().and_then(|second| self.second(second)));
+        told
+    }
+
+    /// What the values of the winner rest on.
+    fn coverage(&self) -> Option<String> {
+        let winner = *self.decision.board.first(Method::Mavt).first()?;
+        let result = self.analysis.equipment.get(*self.decision.table.equipment.get(winner)?)?;
+        let [stated, evidence] = [result.coverage, result.evidence_coverage].map(percent);
+        Some(self.lang.decide_coverage(&self.row(winner), &stated, &evidence))
+    }
+
+    /// The second reading in one sentence.
+    fn second(&self, found: &Robustness) -> Option<String> {
+        let winner = *self.decision.board.first(Method::Mavt).first()?;
+        let first = |row: usize| found.rank_acceptability.get(row).and_then(|ranks| ranks.first()).copied();
+        let share = first(winner)?;
+        let set = weight_set_name(found.set, self.lang);
+        let error = percent(standard_error(share, found.samples));
+        let said = self.lang.decide_second_reading(&set, &self.row(winner), &percent(share), &error);
+        let rows = 0..found.rank_acceptability.len();
+        let often = rows.max_by(|a, b| first(*a).unwrap_or(0.0).total_cmp(&first(*b).unwrap_or(0.0)).then(b.cmp(a)));
+        let often = often.filter(|often| *often != winner && first(*often) > Some(share));
+        Some(often.map_or(said.clone(), |often| {
+            let more = self.lang.decide_second_most(&self.row(often), &percent(first(often).unwrap_or(0.0)));
+            format!("{said}{}{more}", self.lang.sentence_gap())
+        }))
+    }
+
+    fn robustness(&self, found: &Robustness) -> Vec<String> {
         let lang = self.lang;
         let Some(winner) = self.decision.board.first(Method::Mavt).first().copied() else { return Vec::new() };
         let first = |row: usize| found.rank_acceptability.get(row).and_then(|ranks| ranks.first()).copied();

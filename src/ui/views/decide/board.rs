@@ -68,7 +68,7 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Op
             right(ui, SCORE, theme::label(fixed(score, method.spec().score.decimals()), shared.tokens));
         });
     }
-    let found = decision.robustness.as_deref();
+    let found = decision.around.as_deref();
     let share = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), percent);
     let first = found.and_then(|found| found.rank_acceptability.get(row)?.first().copied());
     let mean = found.and_then(|found| found.expected_rank.get(row).copied());

@@ -95,7 +95,7 @@ pub fn criterion(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>) 
 /// How many samples of which weights.
 pub fn progress(shared: &Shared<'_>, running: bool) -> String {
     let lang = shared.lang;
-    let Some(found) = shared.session.decision().and_then(|decision| decision.robustness.as_ref()) else {
+    let Some(found) = shared.session.decision().and_then(|decision| decision.around.as_ref()) else {
         return String::new();
     };
     let (samples, wanted) = (number(found.samples as f64), number(found.wanted as f64));

@@ -30,7 +30,7 @@ impl Below {
     /// Without the sentences above the board.
     pub fn new(shared: &Shared<'_>, decision: &Decision, above: &[String]) -> Self {
         let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
-        let found = decision.robustness.as_deref().filter(|found| found.makers.len() > 1);
+        let found = decision.around.as_deref().filter(|found| found.makers.len() > 1);
         let all = found.map_or(&[][..], |found| &found.makers);
         let samples = found.map_or(0, |found| found.samples);
         let depth = decision.depth.as_deref();

@@ -35,6 +35,7 @@ impl SamplesForm {
         let names: Vec<String> = sets.iter().map(|set| weight_set_name(*set, lang)).collect();
         let options: Vec<(WeightSet, &str)> = sets.iter().copied().zip(names.iter().map(String::as_str)).collect();
         fields::choose(ui, tokens, lang.samples_weights(), &mut settings.weights, &options);
+        Self::around(ui, shared, &mut settings);
         let mut counts = SAMPLES.to_vec();
         if !counts.contains(&settings.samples) {
             counts.push(settings.samples);
@@ -47,6 +48,20 @@ impl SamplesForm {
         ui.add_space(Tokens::GRID);
         fields::hint(ui, tokens, lang.samples_about());
         actions.extend(change(now, settings));
+    }
+
+    /// How far the first reading goes, where the set of weights does not say it itself.
+    fn around(ui: &mut Ui, shared: &Shared<'_>, settings: &mut Robustness) {
+        if settings.first_reading() == settings.weights {
+            return;
+        }
+        let mut offered = AROUND.to_vec();
+        if !offered.contains(&settings.around) {
+            offered.push(settings.around);
+        }
+        let names: Vec<String> = offered.iter().map(|percent| crate::text::number::number(*percent)).collect();
+        let options: Vec<(f64, &str)> = offered.iter().copied().zip(names.iter().map(String::as_str)).collect();
+        fields::choose(ui, shared.tokens, shared.lang.samples_around(), &mut settings.around, &options);
     }
 
     /// The change of a seed that is being typed, where it is one.
