@@ -41,7 +41,8 @@ fn edit(c: &mut Criterion) {
             session.apply(edit).expect("a cell");
             let (project, analysis) = (session.project(), session.analysis());
             let decision = Decision::new(project, analysis);
-            let mut draws = Draws::new(project, analysis, &decision.table, project.settings.robustness.weights).expect("a choice");
+            let mut draws =
+                Draws::new(project, analysis, &decision.table, project.settings.robustness.weights).expect("a choice");
             draws.draw(1024, THREADS, &|| false);
             (decision, draws.robustness())
         });
@@ -52,7 +53,8 @@ fn edit(c: &mut Criterion) {
     let decision = Decision::new(&long, &analysis);
     c.bench_function("10 000 samples at 50 x 20 as a job", |b| {
         b.iter(|| {
-            let mut draws = Draws::new(&long, &analysis, &decision.table, long.settings.robustness.weights).expect("a choice");
+            let mut draws =
+                Draws::new(&long, &analysis, &decision.table, long.settings.robustness.weights).expect("a choice");
             draws.draw(10_000, THREADS, &|| false);
             draws.robustness()
         });

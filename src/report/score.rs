@@ -92,9 +92,9 @@ fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section>
         sections.push(Section { title: String::new(), blocks: vec![Block::Table(table), Block::Sentences(below)] });
     }
     if parts.robustness {
-        let second = decision.second_reading().map(|found| robustness(names, decision, found));
-        let first = decision.around.as_deref().map(|found| robustness(names, decision, found));
-        sections.extend(first.into_iter().chain(second));
+        let readings: Vec<&Robustness> =
+            decision.around.as_deref().into_iter().chain(decision.second_reading()).collect();
+        sections.extend((!readings.is_empty()).then(|| Section::table(robustness(names, decision, &readings))));
     }
     let behind = analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|gap| gap > NO_GAP));
     // The sentences need no samples.
@@ -148,24 +148,27 @@ fn normalisations(decision: &Decision, methods: &[Method], names: Names<'_>) -> 
     methods.iter().map(sentence).collect()
 }
 
-/// Rank acceptability of each row, by expected rank, under the name of the weights drawn.
-fn robustness(names: Names<'_>, decision: &Decision, found: &Robustness) -> Section {
+/// Rank acceptability of each row, by expected rank, reading by reading under the name of the weights drawn.
+fn robustness(names: Names<'_>, decision: &Decision, readings: &[&Robustness]) -> Table {
     let lang = names.lang;
-    let ranks = found.rank_acceptability.len();
-    let mut columns = vec![Column::text(lang.column_equipment())];
+    let ranks = readings.iter().map(|found| found.rank_acceptability.len()).max().unwrap_or_default();
+    let mut columns = vec![Column::text(lang.column_weights_drawn()), Column::text(lang.column_equipment())];
     columns.extend((1..=ranks).map(|rank| Column::number(lang.column_rank_share(rank))));
     columns.push(Column::number(lang.column_expected_rank()));
     columns.push(Column::number(lang.column_confidence()));
-    let row = |row: usize| {
-        let shares = found.rank_acceptability[row].iter().map(|share| Cell::number(*share, Digits::Percent));
-        let mut cells: Vec<Cell> = std::iter::once(name(names, decision, row)).chain(shares).collect();
-        cells.push(Cell::significant(found.expected_rank[row], 3));
-        cells.push(Cell::number(found.confidence[row], Digits::Percent));
-        cells
-    };
-    let mut order: Vec<usize> = (0..ranks).collect();
-    order.sort_by(|a, b| found.expected_rank[*a].total_cmp(&found.expected_rank[*b]));
-    let table = Table { columns, rows: order.into_iter().map(row).collect() };
-    let title = lang.decide_samples_of(&weight_set_name(found.set, lang));
-    Section { title, blocks: vec![Block::Table(table)] }
+    let rows = readings.iter().flat_map(|found| {
+        let mut order: Vec<usize> = (0..found.rank_acceptability.len()).collect();
+        order.sort_by(|a, b| found.expected_rank[*a].total_cmp(&found.expected_rank[*b]));
+        order.into_iter().map(|row| rank_row(names, decision, found, row))
+    });
+    Table { rows: rows.collect(), columns }
+}
+
+fn rank_row(names: Names<'_>, decision: &Decision, found: &Robustness, row: usize) -> Vec<Cell> {
+    let shares = found.rank_acceptability[row].iter().map(|share| Cell::number(*share, Digits::Percent));
+    let set = Cell::words(weight_set_name(found.set, names.lang));
+    let mut cells: Vec<Cell> = [set, name(names, decision, row)].into_iter().chain(shares).collect();
+    cells.push(Cell::significant(found.expected_rank[row], 3));
+    cells.push(Cell::number(found.confidence[row], Digits::Percent));
+    cells
 }

@@ -24,7 +24,7 @@ texts! {
     decide_against { "against", "对比" }
     decide_weight_of { "Weight of", "权重" }
     decide_nearest_turn { "The one with the nearest turn", "最近翻转点所在指标" }
-    decide_samples_of(set: &str) { "Samples of {set}", "抽样：{set}" }
+    column_weights_drawn { "Weights drawn", "抽样权重" }
     decide_samples(samples: &str, set: &str, seed: u64) { "Samples of {set}: {samples}, seed {seed}", "{samples} 次抽样，{set}，种子 {seed}" }
     decide_samples_running(samples: &str, wanted: &str, set: &str) { "{samples} of {wanted} samples of {set}…", "已抽样 {samples}/{wanted} 次，{set}…" }
 

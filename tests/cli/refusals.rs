@@ -159,14 +159,17 @@ fn csv_has_the_methods_and_samples_asked_for() {
     };
     let plain = csv(&[]);
     let asked = csv(&["--method", "topsis", "--samples", "100"]);
-    assert_eq!(asked[0][plain[0].len()..], ["topsis_score", "topsis_rank", "first_share"]);
+    assert_eq!(asked[0][plain[0].len()..], ["topsis_score", "topsis_rank", "first_share", "first_share_around"]);
     let json = program::json(&["score", &tutorial(), "--method", "topsis", "--samples", "100", "--format", "json"]);
     for (row, plain) in asked.iter().zip(&plain).skip(1) {
         let (before, more) = row.split_at(plain.len());
         assert_eq!(before, plain);
         let topsis = &json["methods"]["topsis"];
         let first = &json["robustness"]["rank_acceptability"][&row[0]][0];
-        for (found, expected) in more.iter().zip([&topsis["scores"][&row[0]], &topsis["ranks"][&row[0]], first]) {
+        let around = &json["around_weights"]["first"][&row[0]];
+        let expected = [&topsis["scores"][&row[0]], &topsis["ranks"][&row[0]], first, around];
+        assert_eq!(more.len(), expected.len());
+        for (found, expected) in more.iter().zip(expected) {
             assert_eq!(found.parse::<f64>().ok(), expected.as_f64(), "{row:?}");
         }
     }

@@ -233,7 +233,10 @@ fn notes_say_what_it_takes_to_repeat_the_figure() {
     let case = Case::new(project);
     for name in ["acceptability", "pairwise"] {
         let notes = case.figure(name, &Choice::default()).notes.join(" ");
-        assert!(["any weights", "400 samples", "seed 77"].iter().all(|part| notes.contains(part)), "{name}: {notes}");
+        assert!(
+            ["within ±20 % of the given ones", "400 samples", "seed 77"].iter().all(|part| notes.contains(part)),
+            "{name}: {notes}"
+        );
     }
     for name in FigureId::of_family(Family::Decision).map(FigureId::key) {
         let notes = case.figure(name, &Choice::default()).notes;

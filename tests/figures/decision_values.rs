@@ -22,7 +22,7 @@ fn rects(figure: &Figure) -> Vec<([f64; 2], [f64; 2])> {
 fn bars_of_ranks_add_up_to_all_samples() {
     let case = Case::tutorial();
     let figure = case.figure("acceptability", &Choice::default());
-    let found = case.decision.robustness.as_ref().expect("drawn");
+    let found = case.decision.around.as_ref().expect("drawn");
     let mut rows: Vec<usize> = (0..found.expected_rank.len()).collect();
     rows.sort_by(|a, b| found.expected_rank[*a].total_cmp(&found.expected_rank[*b]));
     for (y, row) in rows.into_iter().enumerate() {

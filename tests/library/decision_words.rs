@@ -170,7 +170,8 @@ fn a_shared_first_place_is_told_as_one() {
     for (file, case) in Case::all().into_iter().filter(|(file, _)| file.starts_with("template")) {
         let told = case.overview(Lang::En);
         assert!(told.contains(" is first, or level with the first, in 100 %"), "{file}: {told}");
-        let domestic = "A domestic machine is first in 50 %, where a shared first place counts in equal parts;";
+        let domestic =
+            "A domestic machine is first in 50 % of the samples, where a shared first place counts in equal parts;";
         assert!(told.contains(domestic), "{file}: {told}");
         let told = case.overview(Lang::Zh);
         assert!(told.contains("居首或并列第一的比例为 100 %") && told.contains("均分"), "{file}: {told}");
