@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::lexicon::{Heading, heading};
 use crate::sheet::{ImportNote, SheetError, import};
 use crate::table::{defused, undefused};
 
@@ -65,6 +66,16 @@ pub fn format_block(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\r\n")
 }
 
+/// True for a block that is a whole table: its first filled row heads the names of criteria and something else of them.
+/// Poured into cells, its headings and names would be specs.
+pub fn is_whole_table(rows: &[Vec<String>]) -> bool {
+    let Some(first) = rows.iter().find(|row| row.iter().filter(|text| !text.trim().is_empty()).count() > 1) else {
+        return false;
+    };
+    let headings: Vec<Heading> = first.iter().filter_map(|text| heading(text)).collect();
+    rows.len() > 1 && headings.contains(&Heading::Name) && headings.iter().any(|heading| *heading != Heading::Name)
+}
+
 /// A whole sheet with its headings, as one change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastedSheet {
@@ -97,6 +108,16 @@ pub fn paste_sheet(text: &str) -> Result<PastedSheet, SheetError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whole_tables_are_told_from_blocks_of_cells() {
+        let is_whole = |text: &str| is_whole_table(&parse_block(text));
+        assert!(is_whole("序号\t技术指标\t单位\t甲\n1\t定位精度\tmm\t0.006\n"));
+        assert!(is_whole("Machine comparison\t\t\nItem\tUnit\tA\nMTBF\th\t1000\n"));
+        assert!(!is_whole("8 µm\t20 µm\n1000 h\t2000 h\n"));
+        assert!(!is_whole("Item\tUnit\n"));
+        assert!(!is_whole("yes\tno\nSIEMENS\tFANUC\n"));
+    }
 
     #[test]
     fn blocks_as_excel_writes_them() {

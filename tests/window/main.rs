@@ -20,6 +20,7 @@ mod sources;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;
+mod tables;
 mod tender;
 mod typing;
 mod weights;

@@ -111,6 +111,7 @@ impl App {
             FileAction::CopyFigure(figure) => self.copy_figure(&figure, ctx),
             FileAction::CopyText(text) => ctx.copy_text(text),
             FileAction::Close => self.unless_dirty(NextStep::Start),
+            FileAction::OpenText(text) => self.load_text(&text),
             FileAction::OpenPath(path) => self.unless_dirty(NextStep::Load(path)),
             FileAction::OpenEmpty => self.unless_dirty(NextStep::Empty),
             FileAction::OpenSample(file) => self.unless_dirty(NextStep::Sample(file)),

@@ -9,6 +9,7 @@ use crate::app::{Session, is_sheet, open_sheet, samples};
 use crate::figure::svg::PageOptions;
 use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
 use crate::model::Project;
+use crate::sheet::{self, Import};
 use crate::store;
 use crate::ui::context::{Action, FigureChoice, FileAction, Page};
 use crate::ui::files::{FileAnswer, FileRequest, NextStep, Purpose};
@@ -113,8 +114,20 @@ impl App {
 
     /// Makes a project of a comparison sheet; what only the user can know is told, and saving asks for a file.
     fn load_sheet(&mut self, path: &Path) {
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        match open_sheet(path) {
+        let file = file_name_of(path);
+        let import = open_sheet(path).map_err(|error| error.sentence(&file, self.lang));
+        self.take_sheet(file, import);
+    }
+
+    /// Makes a project of a pasted table; nothing else is open then.
+    pub(super) fn load_text(&mut self, text: &str) {
+        let title = self.lang.untitled();
+        let import = sheet::import(text, title).map_err(|error| error.sentence(self.lang));
+        self.take_sheet(title.to_owned(), import);
+    }
+
+    fn take_sheet(&mut self, file: String, import: Result<Import, String>) {
+        match import {
             Ok(import) => {
                 let (criteria, equipment) = (import.project.criteria.len(), import.project.equipment.len());
                 self.take(Session::unsaved(import.project));
@@ -123,10 +136,7 @@ impl App {
                     self.toasts.say(note.sentence(self.lang));
                 }
             }
-            Err(error) => {
-                let problems = vec![error.sentence(&file, self.lang)];
-                self.modal = Some(Modal::OpenFailed { file, problems });
-            }
+            Err(problem) => self.modal = Some(Modal::OpenFailed { file, problems: vec![problem] }),
         }
     }
 

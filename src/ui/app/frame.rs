@@ -1,6 +1,6 @@
 //! One frame of the window: fixed panes, told apart by their fill.
 
-use eframe::egui::{Context, Key, Margin, Modifiers, Rect, Ui, vec2};
+use eframe::egui::{Context, Event, Key, Margin, Modifiers, Rect, Ui, vec2};
 
 use crate::app::recovery::LeftBehind;
 use crate::ui::context::{Action, FileAction, Shared, Side, ViewAction};
@@ -26,6 +26,10 @@ impl App {
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
         let Some(session) = &self.session else {
+            let is_free = self.modal.is_none() && ui.memory(|memory| memory.focused().is_none());
+            if is_free {
+                actions.extend(ui.input(|input| input.events.iter().find_map(pasted).map(Action::File)));
+            }
             let page = start::Page { lang: self.lang, tokens, state: &self.state() };
             return within(ui, "start", all, |ui| start::show(ui, &page, actions));
         };
@@ -198,5 +202,13 @@ impl App {
             Outcome::Restore(copy) => self.restore(copy),
             Outcome::Discard(copies) => copies.iter().for_each(LeftBehind::discard),
         }
+    }
+}
+
+/// A table pasted where no project is open.
+fn pasted(event: &Event) -> Option<FileAction> {
+    match event {
+        Event::Paste(text) => Some(FileAction::OpenText(text.clone())),
+        _ => None,
     }
 }

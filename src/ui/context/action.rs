@@ -162,6 +162,8 @@ pub enum FileAction {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
+    /// Makes a project of a pasted table.
+    OpenText(String),
     /// Begins an empty project.
     OpenEmpty,
     /// Opens the sample or template of this file name.
@@ -241,6 +243,7 @@ impl FileAction {
             Self::Close
             | Self::Open
             | Self::OpenPath(_)
+            | Self::OpenText(_)
             | Self::OpenEmpty
             | Self::OpenSample(_)
             | Self::OpenData

@@ -185,6 +185,10 @@ impl MatrixView {
     pub(super) fn paste_text(&mut self, shared: &Shared<'_>, text: &str, actions: &mut Vec<Action>) {
         let Some((first, last)) = self.span(shared) else { return };
         let mut rows = clipboard::parse_block(text);
+        if clipboard::is_whole_table(&rows) {
+            actions.push(Action::Tell(shared.lang.paste_whole_table().to_owned()));
+            return;
+        }
         if let [row] = rows.as_slice()
             && let [one] = row.as_slice()
         {
