@@ -1,5 +1,7 @@
 //! Measurements put into a project: attached to an evidence, their figures to cells, their analysis changed.
 
+mod proposal;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +11,8 @@ use crate::model::{Cell, Evidence, EvidenceKind, Grade, Measurement, Project, Sp
 use crate::store::{self, SaveError, raw};
 
 use super::{BatchLabel, Command, ids};
+
+pub use self::proposal::{Hints, Misfit, Proposal, misfit, propose, value_for};
 
 /// Where a measurement goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +60,7 @@ pub fn attach(
     let place = (evidence.id.clone(), id);
     let cell = target.zip(found.as_ref().as_ref().ok()).and_then(|(target, outcome)| {
         let figure = outcome.value(&target.figure)?;
-        Some(put(project, (&place.0, &place.1), figure, target))
+        put(project, (&place.0, &place.1), figure, target)
     });
     let evidence = Box::new(evidence);
     let first =
@@ -76,11 +80,20 @@ fn new_evidence(project: &Project, title: &str, date: &str) -> Evidence {
 pub fn put_into_cell((project, outcomes): (&Project, &Outcomes), of: (&str, &str), target: &Target) -> Option<Command> {
     let found = outcomes.of(project.evidence(of.0)?.measurement(of.1)?);
     let figure = found.as_ref().as_ref().ok()?.value(&target.figure)?;
-    Some(Command::Batch { label: BatchLabel::Measurement, commands: vec![put(project, of, figure, target)] })
+    let put = put(project, of, figure, target)?;
+    Some(Command::Batch { label: BatchLabel::Measurement, commands: vec![put] })
 }
 
+/// `None` where the criterion is not there or takes no such value: what is in h stands in no cell of mm.
+///
 /// Other statements of the cell stay beside it; an earlier figure of the same measurement and empty ones do not.
-fn put(project: &Project, (evidence, measurement): (&str, &str), figure: &DerivedValue, target: &Target) -> Command {
+fn put(
+    project: &Project,
+    (evidence, measurement): (&str, &str),
+    figure: &DerivedValue,
+    target: &Target,
+) -> Option<Command> {
+    project.criterion(&target.criterion).filter(|criterion| misfit(figure, criterion).is_none())?;
     let now = project.equipment(&target.equipment).and_then(|equipment| equipment.cell(&target.criterion));
     let mut cell = now.cloned().unwrap_or_default();
     let is_replaced =
@@ -96,7 +109,7 @@ fn put(project: &Project, (evidence, measurement): (&str, &str), figure: &Derive
         ..Spec::default()
     };
     cell.specs.insert(0, as_derived(&spec, figure));
-    Command::SetCell { equipment: target.equipment.clone(), criterion: target.criterion.clone(), cell }
+    Some(Command::SetCell { equipment: target.equipment.clone(), criterion: target.criterion.clone(), cell })
 }
 
 /// The spec with text and basis of the figure.

@@ -5,9 +5,11 @@
 
 mod criteria;
 mod key;
+mod measured;
 mod sheet_words;
 
 pub use self::criteria::{Direction, Entry, Found, entries, find, find_exact};
 pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
+pub use self::measured::answered_by;
 pub use self::sheet_words::{Group, Heading, Maker, country, direction_word, group_word, heading, is_total, maker_in};

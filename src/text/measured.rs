@@ -151,7 +151,30 @@ texts! {
     measure_put_named(figure: &str) { "Put {figure} into the cell", "将 {figure} 填入单元格" }
     measure_cell { "Cell", "单元格" }
     measure_no_cell { "No cell", "不填入单元格" }
-    measure_figure { "Figure", "指标" }
+    measure_figure { "Value", "数值" }
+    measure_misfit_kind(criterion: &str) { "“{criterion}” takes no number: choose another criterion", "“{criterion}”不接受数值：请另选指标" }
+    measure_misfit_no_unit(symbol: &str, criterion: &str, unit: &str) {
+        "{symbol} has no unit and “{criterion}” is in {unit}: state the unit of the data, or choose another criterion",
+        "{symbol} 没有单位，而“{criterion}”的单位为 {unit}：请注明数据的单位，或另选指标"
+    }
+    measure_misfit_plain(symbol: &str, unit: &str, criterion: &str) {
+        "{symbol} is in {unit} and “{criterion}” has no unit: give the criterion its unit, or choose another one",
+        "{symbol} 的单位为 {unit}，而“{criterion}”没有单位：请为该指标填写单位，或另选指标"
+    }
+    measure_misfit_unlike(symbol: &str, unit: &str, criterion: &str, other: &str) {
+        "{symbol} is in {unit} and “{criterion}” in {other}: choose another criterion or value",
+        "{symbol} 的单位为 {unit}，“{criterion}”的单位为 {other}，量纲不同：请另选指标或数值"
+    }
+    measure_proposed(machine: &str, criterion: &str, symbol: &str) {
+        "Proposed from the data: {symbol} for “{criterion}” of {machine}",
+        "根据数据建议：{symbol} 填入 {machine} 的“{criterion}”"
+    }
+    measure_proposed_row(criterion: &str, symbol: &str) {
+        "{symbol} answers “{criterion}”; choose the machine the data belong to",
+        "{symbol} 对应“{criterion}”；请选择数据所属的设备"
+    }
+    measure_axis { "Axis", "轴" }
+    measure_axis_choose { "Choose an axis", "请选择一个轴" }
     measure_evidence { "Evidence", "证据" }
     measure_evidence_new { "New: own test, grade A", "新建：自有试验，A 级" }
     measure_attach { "Attach", "附加" }

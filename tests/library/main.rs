@@ -16,6 +16,7 @@ mod metrology;
 mod notations;
 mod pairs;
 mod projects;
+mod proposals;
 mod quantity;
 mod raw_files;
 mod raw_kinds;

@@ -22,33 +22,33 @@ const RUNS: &str = "target_mm,F1_um,F2_um,F3_um,R1_um,R2_um,R3_um\n0,0,1,2,3,4,5
 
 const NONE: Modifiers = Modifiers::NONE;
 
-fn measuring(path: PathBuf, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
+pub fn measuring(path: PathBuf, lang: Lang, dialogs: Fake) -> Harness<'static, App> {
     let mut harness = window(Some(path), lang, dialogs);
     click(&mut harness, if lang == Lang::En { "Measure" } else { "测量" });
     harness
 }
 
 /// Pastes into the field for data and waits until it is worked out.
-fn paste(harness: &mut Harness<'_, App>, text: &str) {
+pub fn paste(harness: &mut Harness<'_, App>, text: &str) {
     typed(harness, text);
     settle(harness);
 }
 
-fn typed(harness: &mut Harness<'_, App>, text: &str) {
-    harness.get_by_role_and_label(Role::MultilineTextInput, "Data").focus();
+pub fn typed(harness: &mut Harness<'_, App>, text: &str) {
+    harness.get_by_role(Role::MultilineTextInput).focus();
     harness.run_steps(2);
     harness.event(Event::Paste(text.to_owned()));
     harness.run_steps(2);
 }
 
 /// Jobs run on threads of their own.
-fn settle(harness: &mut Harness<'_, App>) {
+pub fn settle(harness: &mut Harness<'_, App>) {
     wait(harness, |harness| {
         harness.query_by_label("Attach").is_some_and(|button| !button.accesskit_node().is_disabled())
     });
 }
 
-fn settle_until(harness: &mut Harness<'_, App>, said: &str) {
+pub fn settle_until(harness: &mut Harness<'_, App>, said: &str) {
     wait(harness, |harness| says(harness, said));
 }
 
@@ -63,14 +63,14 @@ fn wait(harness: &mut Harness<'_, App>, done: impl Fn(&Harness<'_, App>) -> bool
     panic!("waited in vain: {harness:?}");
 }
 
-fn attach(harness: &mut Harness<'_, App>) {
+pub fn attach(harness: &mut Harness<'_, App>) {
     settle(harness);
     harness.get_by_label("Attach").scroll_to_me();
     harness.run_steps(4);
     click(harness, "Attach");
 }
 
-fn choose(harness: &mut Harness<'_, App>, list: &str, entry: &str) {
+pub fn choose(harness: &mut Harness<'_, App>, list: &str, entry: &str) {
     harness.get_by_role_and_label(Role::ComboBox, list).scroll_to_me();
     harness.run_steps(4);
     harness.get_by_role_and_label(Role::ComboBox, list).click();
@@ -88,7 +88,7 @@ fn cell_of(harness: &Harness<'_, App>, equipment: &str, criterion: &str) -> Cell
     session.analysis().equipment[at].cells[k].clone()
 }
 
-fn chosen(harness: &Harness<'_, App>, equipment: &str, criterion: &str) -> Cell {
+pub fn chosen(harness: &Harness<'_, App>, equipment: &str, criterion: &str) -> Cell {
     project(harness).equipment(equipment).and_then(|e| e.cell(criterion)).cloned().unwrap_or_default()
 }
 
@@ -347,7 +347,7 @@ impl eframe::egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_file(harness: &mut Harness<'_, App>, path: &Path) {
+pub fn drop_file(harness: &mut Harness<'_, App>, path: &Path) {
     harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
     harness.run_steps(3);
 }

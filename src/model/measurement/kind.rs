@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::file::AnalysisInFile;
 use super::note::RawNote;
 use super::options::OptionVisitor;
+use crate::model::Category;
 use crate::text::Lang;
 
 pub use self::circular::*;
@@ -81,6 +82,15 @@ impl MeasurementKind {
             Self::Repairable => lang.measure_kind_repairable(),
             Self::Stability => lang.measure_kind_stability(),
             Self::Drift => lang.measure_kind_drift(),
+        }
+    }
+
+    /// The group of criteria that its values answer.
+    pub fn category(self) -> Category {
+        match self {
+            Self::Positioning | Self::Circular | Self::LeadScrew => Category::Accuracy,
+            Self::Life | Self::Repairable => Category::ServiceLife,
+            Self::Stability | Self::Drift => Category::Stability,
         }
     }
 

@@ -118,6 +118,14 @@ impl RawProblem {
         Self { line: 0, column: 0, kind }
     }
 
+    /// The axes of the file, where one of them has to be chosen.
+    pub fn axes(&self) -> Option<&[String]> {
+        match &self.kind {
+            RawProblemKind::SeveralAxes(axes) | RawProblemKind::NoAxis { axes, .. } => Some(axes),
+            _ => None,
+        }
+    }
+
     /// The option of the command line that says what the file does not.
     pub fn option(&self) -> Option<&'static str> {
         match self.kind {

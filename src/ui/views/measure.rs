@@ -62,19 +62,21 @@ impl MeasureView {
     /// Shows this measurement.
     pub fn open(&mut self, evidence: String, id: String) {
         self.chosen = Some((evidence, id));
+        self.put = None;
         self.draft = None;
         self.pane.choose(None);
     }
 
     /// Begins a new measurement, for a cell where one is meant.
     pub fn begin(&mut self, cell: Option<(String, String)>) {
-        self.draft = Some(Draft::new(cell));
+        let is_asked = cell.is_some();
+        self.draft = Some(Draft::new(cell, is_asked));
         self.pane.choose(None);
     }
 
-    /// Takes a file into the measurement being prepared, or begins one.
+    /// Takes a file into the measurement being prepared, or begins one; the cell is that in view.
     pub fn take_file(&mut self, path: PathBuf, bytes: Arc<[u8]>, cell: Option<(String, String)>) {
-        let draft = self.draft.get_or_insert_with(|| Draft::new(cell));
+        let draft = self.draft.get_or_insert_with(|| Draft::new(cell, false));
         draft.take_file(path, bytes);
     }
 
@@ -98,7 +100,7 @@ impl MeasureView {
         let action = match self.job.take() {
             Some((Cause::Draft(number), measurement)) => {
                 if let Some(draft) = &mut self.draft {
-                    draft.worked = Some((number, Arc::new(measurement)));
+                    draft.take(number, measurement);
                 }
                 None
             }
@@ -107,6 +109,9 @@ impl MeasureView {
             }
             None => None,
         };
+        if let Some(draft) = &mut self.draft {
+            draft.propose(session.project(), &outcomes);
+        }
         self.work(&outcomes, wake());
         action
     }
@@ -171,6 +176,7 @@ impl MeasureView {
         self.put.take_if(|cell| !is_cell(cell));
         if let Some(draft) = &mut self.draft {
             draft.cell.take_if(|cell| !is_cell(cell));
+            draft.in_view.0.take_if(|cell| !is_cell(cell));
             draft.evidence.take_if(|id| project.evidence(id).is_none());
         }
     }
@@ -282,13 +288,19 @@ impl FigurePage for MeasureView {
     }
 }
 
-/// A cell of the project, or none; true when it changed.
-fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut Option<(String, String)>) -> bool {
+/// A cell of the project, or none; true when it changed. `row`: the criterion beside a machine just chosen; `None`: the
+/// first.
+fn choose_cell(
+    ui: &mut Ui,
+    shared: &Shared<'_>,
+    (none, row): (Option<&str>, Option<&str>),
+    cell: &mut Option<(String, String)>,
+) -> bool {
     let (lang, project) = (shared.lang, shared.session.project());
     let mut changed = false;
     let (mut equipment, mut criterion) = cell.clone().map_or((None, None), |(e, c)| (Some(e), Some(c)));
     let machines: Vec<(Option<String>, String)> =
-        project.equipment.iter().map(|e| (Some(e.id.clone()), e.display_name(lang))).collect();
+        (0..).zip(&project.equipment).map(|(at, e)| (Some(e.id.clone()), project.equipment_name(at, lang))).collect();
     let rows: Vec<(Option<String>, String)> =
         project.criteria.iter().map(|c| (Some(c.id.clone()), c.display_name(lang).to_owned())).collect();
     let nothing = none.map(|none| (None, none.to_owned()));
@@ -298,7 +310,8 @@ fn choose_cell(ui: &mut Ui, shared: &Shared<'_>, none: Option<&str>, cell: &mut 
         if equipment.is_none() {
             return false;
         }
-        *criterion = criterion.take().or_else(|| project.criteria.first().map(|c| c.id.clone()));
+        let first = || row.map(str::to_owned).or_else(|| project.criteria.first().map(|c| c.id.clone()));
+        *criterion = criterion.take().or_else(first);
         fields::choose(ui, tokens, lang.column_criterion(), criterion, &options(&rows))
     };
     let machines = |ui: &mut Ui, equipment: &mut Option<String>| {

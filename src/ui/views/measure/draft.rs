@@ -1,13 +1,26 @@
 //! Data being prepared: pasted, opened or dropped, with what they are taken for and where they will go.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::measurement::{Target, Under};
-use crate::model::{Measurement, MeasurementAnalysis, MeasurementKind};
+use crate::analysis::measured::Outcomes;
+use crate::app::measurement::{Hints, Proposal, Target, Under, propose};
+use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind, Project};
 use crate::store::raw;
 
 use super::form::{Form, Typed};
+
+/// What a proposal rests on.
+#[derive(Clone, Debug, PartialEq)]
+struct ProposedFor {
+    /// State of the data.
+    number: u64,
+    /// Names of the measurement and of a new evidence.
+    names: (String, String),
+    /// Evidence that takes it.
+    evidence: Option<String>,
+}
 
 /// A measurement that is not part of the project yet.
 #[derive(Debug)]
@@ -20,6 +33,10 @@ pub struct Draft {
     pub kind_chosen: bool,
     /// Unit where the data name none.
     pub unit: String,
+    /// The axis taken of a file with several; empty: none chosen.
+    pub axis: String,
+    /// Axes of a file with several.
+    pub axes: Vec<String>,
     /// Pasted or typed data.
     pub text: String,
     /// Opened or dropped file with its content, in place of the text.
@@ -34,10 +51,18 @@ pub struct Draft {
     pub title: String,
     /// Date of a new evidence.
     pub date: String,
+    /// The cell in view when it was begun, and whether it asked for the data.
+    pub in_view: (Option<(String, String)>, bool),
     /// The cell that takes a figure; `None`: none.
     pub cell: Option<(String, String)>,
     /// Which figure it takes.
     pub figure: String,
+    /// Cell or value were chosen by hand: nothing is proposed any more.
+    pub cell_chosen: bool,
+    /// What the data propose.
+    pub proposal: Proposal,
+    /// For what it was proposed.
+    proposed_for: Option<ProposedFor>,
     /// Grows with every change of what is worked out.
     pub number: u64,
     /// What was worked out last, and for which number.
@@ -45,13 +70,15 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty one, for a cell.
-    pub fn new(cell: Option<(String, String)>) -> Self {
+    /// An empty one; the cell in view may have asked for it.
+    pub fn new(cell: Option<(String, String)>, is_asked: bool) -> Self {
         Self {
             name: String::new(),
             kind: MeasurementKind::default(),
             kind_chosen: false,
             unit: String::new(),
+            axis: String::new(),
+            axes: Vec::new(),
             text: String::new(),
             file: None,
             form: Form::new(None, &MeasurementAnalysis::default()),
@@ -59,8 +86,12 @@ impl Draft {
             evidence: None,
             title: String::new(),
             date: String::new(),
-            cell,
+            cell: cell.clone().filter(|_| is_asked),
+            in_view: (cell, is_asked),
             figure: String::new(),
+            cell_chosen: false,
+            proposal: Proposal::default(),
+            proposed_for: None,
             number: 0,
             worked: None,
         }
@@ -91,6 +122,8 @@ impl Draft {
         if !self.kind_chosen && self.has_data() {
             self.kind = raw::guess(&self.bytes());
         }
+        self.axis.clear();
+        self.axes.clear();
         self.number += 1;
     }
 
@@ -109,10 +142,56 @@ impl Draft {
         Some(Measurement {
             name: self.name.trim().to_owned(),
             unit: self.unit.trim().to_owned(),
+            axis: self.axis.clone(),
             confidence,
             analysis,
             ..Measurement::default()
         })
+    }
+
+    /// Takes what was worked out for this state of it.
+    pub fn take(&mut self, number: u64, measurement: Measurement) {
+        if let Some(Data::Unreadable(problem)) = measurement.data()
+            && let Some(axes) = problem.axes()
+        {
+            self.axes = axes.to_vec();
+        }
+        self.worked = Some((number, Arc::new(measurement)));
+    }
+
+    /// Proposes cell and value anew where data, names or evidence changed and nothing was chosen by hand.
+    pub fn propose(&mut self, project: &Project, outcomes: &Outcomes) {
+        let of = ProposedFor {
+            number: self.number,
+            names: (self.name.clone(), self.title.clone()),
+            evidence: self.evidence.clone(),
+        };
+        if self.cell_chosen || !self.is_settled() || self.proposed_for.as_ref() == Some(&of) {
+            return;
+        }
+        let Some(found) = self.shown().map(|measurement| outcomes.of(measurement)) else { return };
+        self.proposed_for = Some(of);
+        let Ok(outcome) = found.as_ref() else { return };
+        let texts = self.texts(project);
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let cell = self.in_view.0.as_ref().map(|(equipment, criterion)| (equipment.as_str(), criterion.as_str()));
+        let proposal = propose(
+            project,
+            (self.kind, outcome),
+            Hints { texts: &texts, evidence: self.evidence.as_deref(), cell, is_asked: self.in_view.1 },
+        );
+        let Proposal { equipment, value } = proposal.clone();
+        self.proposal = proposal;
+        self.cell = equipment.zip(value.as_ref().map(|(criterion, _)| criterion.clone()));
+        self.figure = value.map(|(_, value)| value).unwrap_or_default();
+    }
+
+    /// What may name the machine.
+    fn texts<'a>(&'a self, project: &'a Project) -> Vec<Cow<'a, str>> {
+        let evidence = self.evidence.as_deref().and_then(|id| project.evidence(id));
+        let file = self.file.as_ref().and_then(|(path, _)| path.file_name()).map(|name| name.to_string_lossy());
+        let texts = [self.name.as_str(), &self.title, evidence.map_or("", |evidence| &evidence.title)];
+        texts.into_iter().map(Cow::Borrowed).chain(file).collect()
     }
 
     /// What was worked out, also while something newer is.

@@ -5,6 +5,7 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, TextEdit, Ui};
 use super::draft::Draft;
 use super::{MeasureView, choose_cell, preview};
 use crate::app::Stage;
+use crate::app::measurement::{misfit, value_for};
 use crate::model::MeasurementKind;
 use crate::quantity::Unit;
 use crate::ui::context::{Action, FileAction, Shared};
@@ -31,16 +32,18 @@ impl MeasureView {
         if draft.has_data() {
             kind(ui, shared, draft);
             unit(ui, shared, draft);
+            axis(ui, shared, draft);
             if draft.form.show(ui, shared, draft.kind) {
                 draft.analysis_typed();
             }
             fields::group(ui, lang.measure_evidence());
             evidence(ui, shared, draft);
             fields::group(ui, lang.measure_cell());
-            target(ui, shared, draft);
+            let fits = target(ui, shared, draft);
             ui.add_space(Tokens::GRID);
-            let ready =
-                draft.is_settled() && draft.shown().is_some_and(|m| shared.session.analysis().outcomes.of(m).is_ok());
+            let ready = fits
+                && draft.is_settled()
+                && draft.shown().is_some_and(|m| shared.session.analysis().outcomes.of(m).is_ok());
             let mut wanted = false;
             ui.add_enabled_ui(ready, |ui| {
                 wanted = button::primary(ui, &format!("{}  {}", icons::CHECK, lang.measure_attach()))
@@ -145,6 +148,21 @@ fn unit(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     }
 }
 
+/// One axis of a file with several.
+fn axis(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let lang = shared.lang;
+    if draft.axes.is_empty() {
+        return;
+    }
+    let axes = draft.axes.clone();
+    let none = draft.axis.is_empty().then(|| (String::new(), lang.measure_axis_choose()));
+    let options: Vec<(String, &str)> =
+        none.into_iter().chain(axes.iter().map(|axis| (axis.clone(), axis.as_str()))).collect();
+    if fields::choose(ui, shared.tokens, lang.measure_axis(), &mut draft.axis, &options) {
+        draft.number += 1;
+    }
+}
+
 /// An evidence of the project, or a new one with title and date.
 fn evidence(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, tokens) = (shared.lang, shared.tokens);
@@ -162,20 +180,39 @@ fn evidence(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     }
 }
 
-/// The cell and the figure that it takes.
-fn target(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
-    let lang = shared.lang;
-    choose_cell(ui, shared, Some(lang.measure_no_cell()), &mut draft.cell);
-    if draft.cell.is_none() {
-        return;
-    }
-    let Some(found) = draft.shown().map(|m| shared.session.analysis().outcomes.of(m)) else { return };
-    let Ok(outcome) = found.as_ref() else { return };
-    if outcome.value(&draft.figure).is_none() {
-        draft.figure = outcome.values.first().map(|figure| figure.key.to_owned()).unwrap_or_default();
+/// The cell and the value that it takes: proposed from the data, changed by hand. False where it takes no such value.
+fn target(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) -> bool {
+    let (lang, tokens, project) = (shared.lang, shared.tokens, shared.session.project());
+    let row = draft.proposal.value.as_ref().map(|(criterion, _)| criterion.as_str());
+    let changed = choose_cell(ui, shared, (Some(lang.measure_no_cell()), row), &mut draft.cell);
+    let Some(found) = draft.shown().map(|m| shared.session.analysis().outcomes.of(m)) else { return true };
+    let Ok(outcome) = found.as_ref() else { return true };
+    let row = |id: &str| project.criterion(id).map(|criterion| criterion.display_name(lang)).unwrap_or_default();
+    let symbol = |key: &str| outcome.value(key).map_or("", |value| value.symbol);
+    let Some((equipment, criterion)) = draft.cell.clone() else {
+        if let Some((criterion, value)) = draft.proposal.value.as_ref().filter(|_| !changed && !draft.cell_chosen) {
+            fields::hint(ui, tokens, &lang.measure_proposed_row(row(criterion), symbol(value)));
+        }
+        draft.cell_chosen |= changed;
+        return true;
+    };
+    let Some(of_cell) = project.criterion(&criterion) else { return true };
+    if changed || outcome.value(&draft.figure).is_none() {
+        let first = || outcome.values.first().map(|figure| figure.key.to_owned());
+        draft.figure = value_for(outcome, of_cell).or_else(first).unwrap_or_default();
     }
     let names: Vec<(String, String)> =
         outcome.values.iter().map(|f| (f.key.to_owned(), preview::figure_name(f))).collect();
     let options: Vec<(String, &str)> = names.iter().map(|(key, name)| (key.clone(), name.as_str())).collect();
-    fields::choose(ui, shared.tokens, lang.measure_figure(), &mut draft.figure, &options);
+    draft.cell_chosen |= fields::choose(ui, tokens, lang.measure_figure(), &mut draft.figure, &options) | changed;
+    let value = outcome.value(&draft.figure);
+    if let Some((value, misfit)) = value.and_then(|value| Some((value, misfit(value, of_cell)?))) {
+        fields::problem(ui, tokens, Some(&misfit.sentence(value.symbol, of_cell.display_name(lang), lang)));
+        return false;
+    }
+    if !draft.cell_chosen {
+        let machine = project.equipment(&equipment).map(|equipment| equipment.display_name(lang)).unwrap_or_default();
+        fields::hint(ui, tokens, &lang.measure_proposed(&machine, row(&criterion), symbol(&draft.figure)));
+    }
+    true
 }

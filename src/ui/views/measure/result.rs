@@ -5,7 +5,7 @@ use eframe::egui::{Align, Grid, Label, Layout, ScrollArea, Ui, vec2};
 use super::budget;
 use super::{MeasureView, choose_cell};
 use crate::analysis::measured::{DerivedValue, NoOutcome, Outcome};
-use crate::app::measurement::{Target, put_into_cell};
+use crate::app::measurement::{Hints, Target, misfit, propose, put_into_cell};
 use crate::figure::{Choice, FigureId, Heading, of_measurement};
 use crate::model::{Arc, Measurement, MeasurementKind};
 use crate::text::number::{confidence, number, significant, with_unit};
@@ -119,11 +119,10 @@ impl MeasureView {
         fields::group(ui, lang.measure_figures());
         let attached = self.draft.is_none();
         if attached {
-            let selected = || shared.selection.equipment.clone().zip(shared.selection.criterion.clone());
-            self.put = self.put.take().or_else(selected);
+            self.put = self.put.take().or_else(|| self.proposed(shared, outcome));
             ui.scope(|ui| {
                 ui.set_max_width(ui.available_width().min(720.0));
-                choose_cell(ui, shared, None, &mut self.put);
+                choose_cell(ui, shared, (None, None), &mut self.put);
             });
         }
         let level = outcome.values.first().map_or(0.95, |figure| figure.confidence);
@@ -147,6 +146,21 @@ impl MeasureView {
         });
     }
 
+    /// The cell for values of the measurement shown: of the machine it belongs to, else the selected one.
+    fn proposed(&self, shared: &Shared<'_>, outcome: &Outcome) -> Option<(String, String)> {
+        let project = shared.session.project();
+        let selected = shared.selection.equipment.as_deref().zip(shared.selection.criterion.as_deref());
+        let (evidence, id) = self.chosen.as_ref()?;
+        let of = project.evidence(evidence)?;
+        let measurement = of.measurement(id)?;
+        let texts = [measurement.name.as_str(), &measurement.file, &of.title];
+        let hints = Hints { texts: &texts, evidence: Some(evidence), cell: selected, is_asked: false };
+        let proposal = propose(project, (measurement.kind(), outcome), hints);
+        let row = proposal.value.map(|(criterion, _)| criterion);
+        let row = row.or_else(|| shared.selection.criterion.clone());
+        proposal.equipment.zip(row)
+    }
+
     fn row(&self, ui: &mut Ui, shared: &Shared<'_>, figure: &DerivedValue, attached: bool, actions: &mut Vec<Action>) {
         let written = |x: f64| number(significant(x, 4));
         ui.add(Label::new(theme::bold(figure.symbol)).extend());
@@ -159,8 +173,15 @@ impl MeasureView {
             return;
         }
         let Some((equipment, criterion)) = self.put.clone() else { return };
-        let put = fields::link(ui, shared.tokens, shared.lang.measure_put());
-        let put = put.accessible_name(shared.lang.measure_put_named(figure.symbol));
+        let (lang, project) = (shared.lang, shared.session.project());
+        let of_cell = project.criterion(&criterion);
+        let misfit = of_cell.and_then(|of_cell| Some((misfit(figure, of_cell)?, of_cell.display_name(lang))));
+        let put = ui.add_enabled_ui(misfit.is_none(), |ui| fields::link(ui, shared.tokens, lang.measure_put())).inner;
+        let put = match misfit {
+            Some((misfit, name)) => put.on_disabled_hover_text(misfit.sentence(figure.symbol, name, lang)),
+            None => put,
+        };
+        let put = put.accessible_name(lang.measure_put_named(figure.symbol));
         if put.clicked()
             && let Some((evidence, id)) = &self.chosen
         {
