@@ -40,12 +40,18 @@ pub(super) fn assumed(
     })
 }
 
-/// Decibels, and points of a temperature scale: their zero is a convention. Differences of temperature have a zero.
+/// Decibels, and points of a temperature scale. Differences of temperature have a zero.
 fn is_interval_scale(number: &Number, unit: Option<Unit>) -> bool {
-    let Some(unit) = unit else { return false };
+    unit.is_some_and(|unit| {
+        has_no_zero(unit) && (unit.dimension() == Dimension::SoundLevel || !number.is_difference(Some(unit)))
+    })
+}
+
+/// Units of scales whose zero is a convention: decibels, degrees of temperature.
+pub(super) fn has_no_zero(unit: Unit) -> bool {
     match unit.dimension() {
         Dimension::SoundLevel => true,
-        Dimension::Temperature => unit.symbol() != "K" && !number.is_difference(Some(unit)),
+        Dimension::Temperature => unit.symbol() != "K",
         _ => false,
     }
 }

@@ -69,6 +69,10 @@ pub enum Unproven {
     Borrowed,
     /// "About".
     About,
+    /// Offered as an option, not part of the delivery.
+    Optional,
+    /// A typical, target or theoretical value: nothing that is promised.
+    NotPromised,
     /// Another standard, reference length or price basis than the clause's.
     OtherBasis,
     /// A bound, range or tolerance that reaches over the limit.
@@ -96,6 +100,8 @@ impl Unproven {
             Self::Estimated => "estimated",
             Self::Borrowed => "borrowed",
             Self::About => "about",
+            Self::Optional => "optional",
+            Self::NotPromised => "not-promised",
             Self::OtherBasis => "other-basis",
             Self::Straddles => "straddles-limit",
             Self::Clause => "clause-unread",
@@ -116,6 +122,8 @@ impl Unproven {
             Self::Estimated => lang.unproven_estimated(),
             Self::Borrowed => lang.unproven_borrowed(),
             Self::About => lang.unproven_about(),
+            Self::Optional => lang.unproven_optional(),
+            Self::NotPromised => lang.unproven_not_promised(),
             Self::OtherBasis => lang.unproven_other_basis(),
             Self::Straddles => lang.unproven_straddles(),
             Self::Clause => lang.unproven_clause(),

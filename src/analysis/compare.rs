@@ -5,6 +5,7 @@ use crate::methods::numeric::{halve, normal_cdf};
 use crate::model::{Better, Grade, Kind};
 use crate::quantity::Meaning;
 
+use super::assumed::has_no_zero;
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
 use super::ready_cell::ReadyCell;
@@ -91,7 +92,10 @@ fn margin(other: &ReadyCell, ready: &Ready<'_>, percent: f64) -> (Option<f64>, b
     if ready.compares_points() {
         return (Some(MARGIN_POINTS), true);
     }
-    (other.result.value.map(|reference| percent.max(0.0) / 100.0 * reference.abs()), true)
+    let share = other.result.value.map(|reference| percent.max(0.0) / 100.0 * reference.abs());
+    // A share of 75 dB or 40 °C has no meaning: a unit at most, the step in which such figures are stated.
+    let most = if ready.unit.is_some_and(has_no_zero) { 1.0 } else { f64::INFINITY };
+    (share.map(|margin| margin.min(most)), true)
 }
 
 /// The band of points around the benchmark within which a difference does not count.

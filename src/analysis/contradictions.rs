@@ -8,6 +8,7 @@ use super::compare::unlike;
 use super::criterion::Ready;
 use super::finding::FindingKind;
 use super::ready_cell::ReadyCell;
+use super::width::Notation;
 use super::worth::Worth;
 
 /// A spec and the cell that it alone would make.
@@ -73,7 +74,10 @@ fn is_test(source: &Source<'_>) -> bool {
 
 /// The figure offered lies within what was tested, or all that was tested is better.
 fn confirms(test: &ReadyCell, offer: &ReadyCell, ready: &Ready<'_>) -> bool {
-    if unlike(&test.result, &offer.result) {
+    // ±0.006 confirms no 0.008 of which nobody said whether it is half or full.
+    let open = [Notation::Half, Notation::Unsigned].into_iter().all(|n| test.notation == n || offer.notation == n)
+        && ready.criterion.unsigned.is_none();
+    if open || unlike(&test.result, &offer.result) {
         return false;
     }
     if let (Worth::Exact(tested), Worth::Exact(offered)) = (&test.worth, &offer.worth) {

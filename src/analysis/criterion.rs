@@ -4,7 +4,7 @@ use crate::methods::decision::value::ValueFunction;
 use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity, Width};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
-use super::exactness::is_exact;
+use super::exactness::{is_exact, is_promised_term};
 use super::finding::{Finding, FindingKind};
 use super::settle::settle_limit;
 use super::terms::{self, Term};
@@ -24,6 +24,8 @@ pub(super) struct Ready<'a> {
     pub need: Option<Reading>,
     /// Figures hold as stated ([`is_exact`]).
     pub exact: bool,
+    /// Figures are terms that are promised ([`is_promised_term`]).
+    pub promised_term: bool,
     /// What figures are of where they do not say, by the criterion's name.
     pub terms: Vec<Term>,
     /// Who writes ± on the row; known once its cells are read.
@@ -57,6 +59,7 @@ impl<'a> Ready<'a> {
             must: None,
             need: None,
             exact: is_exact(criterion),
+            promised_term: is_promised_term(criterion),
             terms: terms::of_criterion(criterion),
             notation: RowNotation::default(),
         };

@@ -83,6 +83,13 @@ pub fn is_exact_by_kind(criterion: &Criterion) -> bool {
     }
 }
 
+/// A term that somebody promises: `within 16 weeks` and `≥ 24 months` are the promise itself, not a bound on something
+/// better.
+pub(super) fn is_promised_term(criterion: &Criterion) -> bool {
+    let unit = Unit::find(criterion.unit.trim()).map(Unit::dimension);
+    unit == Some(Dimension::Time) && is_exact(criterion)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

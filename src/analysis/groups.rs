@@ -6,7 +6,7 @@ use crate::model::{Group, Origin, Place, Severity};
 use super::benchmark::Field;
 use super::cell_result::Verdict;
 use super::compare::{compare, unlike};
-use super::finding::{Finding, FindingKind};
+use super::finding::{Finding, FindingKind, StatedBasis};
 use super::ready_cell::ReadyCell;
 use super::result::{GroupComparison, GroupSummary, Groups};
 use super::row::Row;
@@ -99,17 +99,49 @@ impl Members {
         Self { domestic: field.members(Group::Domestic), imported: field.members(Group::Imported) }
     }
 
-    /// How both stand on this criterion.
+    /// How both stand on this criterion. Where the best of both are values of unlike things, or any two of all, there is
+    /// no best, or no median, to compare.
     pub fn standings(&self, rows: &[Row], k: usize) -> Standings {
-        let of = |members: &[usize]| {
-            let stated = members.iter().filter_map(|i| stated_points(rows.get(*i)?.cells.get(k)?));
-            let mut points: Vec<f64> = stated.collect();
-            let best = points.iter().copied().reduce(f64::max);
-            points.sort_by(f64::total_cmp);
-            Standing { median: median_of_sorted(&points), best }
+        let stated = |members: &[usize]| -> Vec<(f64, &ReadyCell)> {
+            let cells = members.iter().filter_map(|i| rows.get(*i)?.cells.get(k));
+            cells.filter_map(|cell| Some((stated_points(cell)?, cell))).collect()
         };
-        Standings { domestic: of(&self.domestic), imported: of(&self.imported) }
+        let (domestic, imported) = (stated(&self.domestic), stated(&self.imported));
+        let (d, i) = (best(&domestic), best(&imported));
+        let best_alike = d.zip(i).is_none_or(|((_, d), (_, i))| !unlike(&d.result, &i.result));
+        let points = |best: Option<(f64, &ReadyCell)>| best.map(|(points, _)| points).filter(|_| best_alike);
+        let all_alike = are_alike(domestic.iter().chain(&imported).map(|(_, cell)| *cell));
+        let median = |of: &[(f64, &ReadyCell)]| {
+            let mut points: Vec<f64> = of.iter().map(|(points, _)| *points).collect();
+            points.sort_by(f64::total_cmp);
+            median_of_sorted(&points).filter(|_| all_alike)
+        };
+        Standings {
+            domestic: Standing { median: median(&domestic), best: points(d) },
+            imported: Standing { median: median(&imported), best: points(i) },
+        }
     }
+}
+
+/// The first with the most points.
+fn best<'a>(of: &[(f64, &'a ReadyCell)]) -> Option<(f64, &'a ReadyCell)> {
+    of.iter().copied().reduce(|best, own| if own.0 > best.0 { own } else { best })
+}
+
+/// No two of these state values of unlike things. Few bases stand on a row, however many cells.
+fn are_alike<'a>(cells: impl Iterator<Item = &'a ReadyCell>) -> bool {
+    let mut seen: Vec<&StatedBasis> = Vec::new();
+    for cell in cells {
+        let own = cell.result.stands_on();
+        if seen.contains(&own) {
+            continue;
+        }
+        if !seen.iter().all(|other| own.is_like(other)) {
+            return false;
+        }
+        seen.push(own);
+    }
+    true
 }
 
 /// Two real machines: the verdicts as between any two. A verdict stands only when it is the same from both sides, for

@@ -1,7 +1,7 @@
 //! Must-clauses and needs: failed is only what surely fails; missing, uncertain or disputed is not proven.
 
 use crate::model::{Judged, Kind, Place, Project, Severity};
-use crate::quantity::{Figure, Meaning, Number, Reading, Reference, Relation, convert, convert_span};
+use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Reference, Relation, Remark, convert, convert_span};
 
 use super::cell_result::Flag;
 use super::clause::{Deviation, MustState, Unproven};
@@ -9,7 +9,7 @@ use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
 use super::ready_cell::{Hand, ReadyCell};
-use super::terms;
+use super::terms::{self, TermKind};
 use super::width;
 use super::worth::{Ends, Worth};
 
@@ -149,6 +149,9 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
     if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
         return reason;
     }
+    if let Some(reason) = promises_nothing(&cell.result.reading.remarks) {
+        return reason;
+    }
     let other_length = limit.is_some_and(|limit| limit.reference != cell.reference);
     if other_length || proves_nothing(ready, cell) { Unproven::OtherBasis } else { Unproven::Straddles }
 }
@@ -159,16 +162,38 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
         [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
     let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
     vague
+        || promises_nothing(&cell.result.reading.remarks).is_some()
         || width::is_limit_open(ready)
         || is_of_another_thing(ready, cell)
         || cell.price_unlike
         || bases.is_some_and(|(own, wanted)| !own.is_like(wanted))
 }
 
-/// The clause is about a B10, say, and the cell states an MTBF.
+/// Why words beside a figure keep it from being part of the offer: an option, or a value that is hoped for or usual.
+fn promises_nothing(remarks: &[Remark]) -> Option<Unproven> {
+    const HOPED: &[&str] =
+        &["typ", "target", "theoretical", "expected", "nominally", "典型", "目标", "理论", "预期", "期望", "设计值"];
+    remarks.iter().find_map(|remark| match remark {
+        // `选配 18000` beside 15000 names another figure.
+        Remark::Beside(Aside::Option(words)) if !words.contains(|c: char| c.is_ascii_digit()) => {
+            Some(Unproven::Optional)
+        }
+        Remark::Beside(Aside::Name(words) | Aside::Condition(words) | Aside::Words(words) | Aside::Unknown(words)) => {
+            let lower = words.to_lowercase();
+            HOPED.iter().any(|word| lower.contains(word)).then_some(Unproven::NotPromised)
+        }
+        _ => None,
+    })
+}
+
+/// The clause is about a B10, say, and the cell states an MTBF; or the cell holds within one standard deviation, of
+/// which the clause does not speak.
 fn is_of_another_thing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let clause = ready.must.as_ref().map(|must| terms::of_remarks(&must.remarks)).unwrap_or_default();
-    terms::differ(&terms::with_default(clause, &ready.terms), &cell.result.stands_on().terms)
+    let own = &cell.result.stands_on().terms;
+    let speaks_of = |kind| clause.iter().any(|term| term.kind == kind);
+    let one_sigma = own.iter().any(|term| term.kind == TermKind::Sigma && term.name == "1σ");
+    (one_sigma && !speaks_of(TermKind::Sigma)) || terms::differ(&terms::with_default(clause, &ready.terms), own)
 }
 
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.

@@ -43,9 +43,10 @@ impl Reader<'_> {
         };
         let sources = self.sources(equipment, cell, ready);
         contradictions(cell, &sources, ready, &mut found, &mut tell);
-        if found.has(Flag::Contradiction) && !cell.specs.iter().any(|spec| spec.chosen) {
-            found.clause_disputed = self.dispute(&sources, ready, &mut tell);
-        }
+        found.other_notations = sources.iter().map(|source| source.cell.notation).collect();
+        // Whoever chose a source has settled the clause, and is still told what the other one says.
+        let disputed = self.dispute(&sources, found.has(Flag::Contradiction), ready, &mut tell);
+        found.clause_disputed = disputed && !cell.specs.iter().any(|spec| spec.chosen);
         found.told = told;
         found
     }
@@ -60,19 +61,27 @@ impl Reader<'_> {
     }
 
     /// Whether the sources of a cell answer the criterion's clause differently; names one that meets it beside one that
-    /// fails it.
-    fn dispute(&self, sources: &[Source<'_>], ready: &Ready<'_>, tell: &mut impl FnMut(Severity, FindingKind)) -> bool {
+    /// fails it. Sources that contradict each other do so also where one of them proves nothing.
+    fn dispute(
+        &self,
+        sources: &[Source<'_>],
+        contradict: bool,
+        ready: &Ready<'_>,
+        tell: &mut impl FnMut(Severity, FindingKind),
+    ) -> bool {
         let Some(must) = &ready.criterion.must else { return false };
         let stated = sources.iter().filter(|source| !source.spec.is.trim().is_empty());
         let answer = |source: &Source<'_>| must::by_value(Demand::Clause, ready, &source.cell, self.project);
         let answers: Vec<_> = stated.map(|source| (answer(source), source.spec.is.as_str())).collect();
         let text =
             |wanted: MustState| answers.iter().find(|(answer, _)| *answer == Some(wanted)).map(|(_, text)| *text);
-        if let (Some(meets), Some(fails)) = (text(MustState::Met), text(MustState::Failed)) {
+        let both = text(MustState::Met).zip(text(MustState::Failed));
+        if let Some((meets, fails)) = both {
             let (limit, meets, fails) = (must.is.clone(), meets.to_owned(), fails.to_owned());
             tell(Severity::Warning, FindingKind::MustContradicted { limit, meets, fails });
         }
-        answers.iter().any(|(answer, _)| Some(*answer) != answers.first().map(|(first, _)| *first))
+        let differ = || answers.iter().any(|(answer, _)| Some(*answer) != answers.first().map(|(first, _)| *first));
+        both.is_some() || (contradict && differ())
     }
 
     pub fn spec(
@@ -201,7 +210,8 @@ impl Reader<'_> {
             cell.flag(Flag::PlausibleBand);
             cell.basis = Some(Box::new(accepted.basis()));
         }
-        let worth = |uncertain: Uncertain| match (stated.open, band) {
+        let is_promise = ready.promised_term && ready.sign().is_some_and(|s| stated.open == Some(s > 0.0));
+        let worth = |uncertain: Uncertain| match (stated.open.filter(|_| !is_promise), band) {
             (None, Some(accepted)) => Worth::Figure(within_band(uncertain, band_of(accepted))),
             (None, None) => Worth::Figure(uncertain),
             (Some(upwards), _) => Worth::Bound { end: uncertain, upwards },

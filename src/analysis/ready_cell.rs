@@ -50,6 +50,8 @@ pub(super) struct ReadyCell {
     pub other: Option<Worth>,
     /// Whether it is written with ±.
     pub notation: Notation,
+    /// The same of the cell's other sources.
+    pub other_notations: Vec<Notation>,
     pub basis: Option<Box<Basis>>,
     pub reference: Option<Reference>,
     pub price_unlike: bool,
@@ -85,6 +87,7 @@ impl ReadyCell {
             worth: Worth::Unknown,
             other: None,
             notation: Notation::None,
+            other_notations: Vec::new(),
             basis: None,
             reference: None,
             price_unlike: false,
@@ -108,6 +111,11 @@ impl ReadyCell {
         cell.worth = worth;
         cell.set_interval();
         cell
+    }
+
+    /// The cell, or another of its sources, is written so.
+    pub fn writes(&self, notation: Notation) -> bool {
+        self.notation == notation || self.other_notations.contains(&notation)
     }
 
     pub fn has(&self, flag: Flag) -> bool {

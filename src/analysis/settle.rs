@@ -118,8 +118,7 @@ pub(super) fn price(spec: &Spec, remarks: &[Remark]) -> Option<PriceBasis> {
             Remark::Beside(Aside::Vat(included)) => found.get_or_insert_default().vat = tax(*included),
             Remark::Beside(Aside::Duty(included)) => found.get_or_insert_default().duty = tax(*included),
             Remark::Beside(Aside::Terms(terms)) => {
-                let known = [Terms::EXW, Terms::FOB, Terms::CIF, Terms::DDP];
-                if let Some(terms) = known.into_iter().find(|known| terms.starts_with(known.letters())) {
+                if let Some(terms) = Terms::find(terms) {
                     found.get_or_insert_default().terms = Some(terms);
                 }
             }

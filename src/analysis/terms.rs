@@ -19,6 +19,12 @@ pub enum TermKind {
     Duty,
     /// How many standard deviations.
     Sigma,
+    /// Sound power or sound pressure.
+    Sound,
+    /// Distance at which a sound pressure was measured.
+    Distance,
+    /// What a term of delivery or warranty begins with.
+    Start,
 }
 
 /// A word and its kind.
@@ -51,15 +57,33 @@ const WORDS: &[(TermKind, &str, &[&str])] = &[
     (TermKind::ToolChange, "tool-to-tool", &["t-t", "tool-to-tool", "tool to tool", "刀对刀"]),
     (TermKind::ToolChange, "chip-to-chip", &["c-c", "chip-to-chip", "chip to chip", "屑对屑", "切屑到切屑"]),
     (TermKind::Duty, "S1", &["continuous", "cont", "连续", "持续"]),
+    (TermKind::Sound, "LwA", &["lwa", "lw", "sound power", "声功率"]),
+    (TermKind::Sound, "LpA", &["lpa", "lp", "sound pressure", "声压"]),
     (TermKind::Duty, "peak", &["peak", "峰值", "瞬时", "瞬间", "短时"]),
+];
+
+/// What a term of delivery or warranty begins with. They are looked for in the words of a beginning only: elsewhere
+/// delivery and order are words like others.
+const STARTS: &[(TermKind, &str, &[&str])] = &[
+    (TermKind::Start, "acceptance", &["acceptance", "commissioning", "验收", "调试合格", "fat", "sat"]),
+    (TermKind::Start, "shipment", &["shipment", "dispatch", "shipping", "发货", "出厂", "装运", "b/l"]),
+    (TermKind::Start, "arrival", &["arrival", "delivery", "receipt of goods", "到货", "交货", "收货"]),
+    (TermKind::Start, "installation", &["installation", "安装"]),
+    (TermKind::Start, "order", &["order", "aro", "po", "订单", "下单"]),
+    (TermKind::Start, "contract", &["contract", "signing", "合同", "签订", "签约"]),
+    (TermKind::Start, "payment", &["payment", "deposit", "预付款", "定金", "付款"]),
 ];
 
 /// The words that a text says beside its figure.
 pub(super) fn of_remarks(remarks: &[Remark]) -> Vec<Term> {
     let mut found = Vec::new();
     for remark in remarks {
-        if let Remark::Beside(Aside::Name(words) | Aside::Condition(words) | Aside::Words(words)) = remark {
-            add(words, &mut found);
+        match remark {
+            Remark::Beside(Aside::Name(words) | Aside::Condition(words) | Aside::Words(words)) => {
+                add(words, &mut found);
+            }
+            Remark::Beside(Aside::Start(words)) => add_known(STARTS, &words.to_lowercase(), &mut found),
+            _ => {}
         }
     }
     unambiguous(&found)
@@ -90,21 +114,27 @@ pub(super) fn differ(a: &[Term], b: &[Term]) -> bool {
 
 fn add(text: &str, found: &mut Vec<Term>) {
     let lower = text.to_lowercase();
-    let mut push = |kind, name: String| {
-        let term = Term { kind, name };
-        if !found.contains(&term) {
-            found.push(term);
-        }
-    };
-    for (kind, name, words) in WORDS {
-        if words.iter().any(|word| holds(&lower, word)) {
-            push(*kind, (*name).to_owned());
+    add_known(WORDS, &lower, found);
+    let words = lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '%' || c == 'σ'));
+    let of_word = |word| share(word).or_else(|| duty(word, &lower)).or_else(|| sigma(word));
+    let distance = distance(&lower).map(|distance| (TermKind::Distance, distance));
+    for (kind, name) in distance.into_iter().chain(words.filter_map(of_word)) {
+        push(found, kind, name);
+    }
+}
+
+fn add_known(known: &[(TermKind, &str, &[&str])], lower: &str, found: &mut Vec<Term>) {
+    for (kind, name, words) in known {
+        if words.iter().any(|word| holds(lower, word)) {
+            push(found, *kind, (*name).to_owned());
         }
     }
-    for word in lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '%' || c == 'σ')) {
-        if let Some((kind, name)) = share(word).or_else(|| duty(word, &lower)).or_else(|| sigma(word)) {
-            push(kind, name);
-        }
+}
+
+fn push(found: &mut Vec<Term>, kind: TermKind, name: String) {
+    let term = Term { kind, name };
+    if !found.contains(&term) {
+        found.push(term);
     }
 }
 
@@ -142,6 +172,18 @@ fn sigma(word: &str) -> Option<(TermKind, String)> {
     is_number.then(|| (TermKind::Sigma, format!("{number}σ")))
 }
 
+/// `@ 1 m`, `at 1 m`, `距离1米`: the distance, with a point and without blanks.
+fn distance(text: &str) -> Option<String> {
+    let after =
+        ["@", "at ", "in ", "距离", "距", "abstand"].into_iter().find_map(|word| Some(text.split_once(word)?.1));
+    let after = after?.trim_start();
+    let end = after.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(after.len());
+    let (number, unit) = after.split_at_checked(end)?;
+    let unit = unit.trim_start();
+    let is_metre = unit == "m" || unit.starts_with('米') || unit.starts_with("m ") || unit.starts_with("metre");
+    (!number.is_empty() && is_metre).then(|| format!("{number} m"))
+}
+
 /// A Latin word stands alone, a Chinese one anywhere.
 fn holds(lower: &str, word: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -177,6 +219,12 @@ mod tests {
             ("1.5 s (T-T)", "s", vec!["tool-to-tool"]),
             ("4 s（屑对屑）", "s", vec!["chip-to-chip"]),
             ("CPK≥1.33", "", vec!["Cpk"]),
+            ("LwA 75 dB(A)", "dB(A)", vec!["LwA"]),
+            ("声压级 75 dB(A)", "dB(A)", vec!["LpA"]),
+            ("75 dB(A) @ 1 m", "dB(A)", vec!["1 m"]),
+            ("验收后24个月", "month", vec!["acceptance"]),
+            ("24 months after shipment", "month", vec!["shipment"]),
+            ("合同签订后6个月", "month", vec!["contract"]),
             ("20000 h", "h", vec![]),
         ] {
             let remarks = read(text, Expected::Number(Unit::find(unit))).remarks;

@@ -51,9 +51,9 @@ impl RowNotation {
         let undeclared = ready.criterion.width.is_none();
         let cells = || rows.iter().filter_map(|row| row.cells.get(k));
         Self {
-            half: limits().any(|signed| signed) || cells().any(|cell| cell.notation == Notation::Half),
+            half: limits().any(|signed| signed) || cells().any(|cell| cell.writes(Notation::Half)),
             unsigned: (undeclared && limits().any(|signed| !signed))
-                || cells().any(|cell| cell.notation == Notation::Unsigned),
+                || cells().any(|cell| cell.writes(Notation::Unsigned)),
         }
     }
 

@@ -339,9 +339,23 @@ fn term_word(term: &Term, lang: Lang) -> String {
         (TermKind::ToolChange, "tool-to-tool") => lang.term_tool_to_tool().to_owned(),
         (TermKind::ToolChange, _) => lang.term_chip_to_chip().to_owned(),
         (TermKind::Duty, "peak") => lang.term_peak().to_owned(),
-        (TermKind::Life | TermKind::Capability | TermKind::Roughness | TermKind::Duty | TermKind::Sigma, name) => {
-            name.to_owned()
-        }
+        (TermKind::Distance, name) => lang.term_distance(name),
+        (TermKind::Start, "acceptance") => lang.term_from_acceptance().to_owned(),
+        (TermKind::Start, "shipment") => lang.term_from_shipment().to_owned(),
+        (TermKind::Start, "arrival") => lang.term_from_arrival().to_owned(),
+        (TermKind::Start, "installation") => lang.term_from_installation().to_owned(),
+        (TermKind::Start, "order") => lang.term_from_order().to_owned(),
+        (TermKind::Start, "payment") => lang.term_from_payment().to_owned(),
+        (TermKind::Start, _) => lang.term_from_contract().to_owned(),
+        (
+            TermKind::Life
+            | TermKind::Capability
+            | TermKind::Roughness
+            | TermKind::Duty
+            | TermKind::Sigma
+            | TermKind::Sound,
+            name,
+        ) => name.to_owned(),
     }
 }
 

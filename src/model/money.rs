@@ -49,28 +49,73 @@ pub struct PriceAddition {
     pub amount: String,
 }
 
-/// Delivery terms (Incoterms).
+/// Delivery terms: the eleven Incoterms 2020, those of any mode of transport and those of sea freight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Terms {
     /// Ex works.
     EXW,
+    /// Free carrier.
+    FCA,
+    /// Free alongside ship.
+    FAS,
     /// Free on board.
     FOB,
+    /// Cost and freight.
+    CFR,
     /// Cost, insurance, freight.
     CIF,
+    /// Carriage paid to.
+    CPT,
+    /// Carriage and insurance paid to.
+    CIP,
+    /// Delivered at place.
+    DAP,
+    /// Delivered at place, unloaded.
+    DPU,
     /// Delivered, duty paid.
     DDP,
 }
 
 impl Terms {
+    /// All, from the least to the most that the seller does.
+    pub const ALL: [Self; 11] = [
+        Self::EXW,
+        Self::FCA,
+        Self::FAS,
+        Self::FOB,
+        Self::CFR,
+        Self::CIF,
+        Self::CPT,
+        Self::CIP,
+        Self::DAP,
+        Self::DPU,
+        Self::DDP,
+    ];
+
     /// The three letters, the same in every language.
     pub fn letters(self) -> &'static str {
         match self {
             Self::EXW => "EXW",
+            Self::FCA => "FCA",
+            Self::FAS => "FAS",
             Self::FOB => "FOB",
+            Self::CFR => "CFR",
             Self::CIF => "CIF",
+            Self::CPT => "CPT",
+            Self::CIP => "CIP",
+            Self::DAP => "DAP",
+            Self::DPU => "DPU",
             Self::DDP => "DDP",
         }
+    }
+
+    /// Those that a text names first: by their letters, or by those of older editions (C&F, DAT, DDU).
+    pub fn find(text: &str) -> Option<Self> {
+        const OLDER: [(&str, Terms); 4] =
+            [("C&F", Terms::CFR), ("CNF", Terms::CFR), ("DAT", Terms::DPU), ("DDU", Terms::DAP)];
+        let text = text.trim_start();
+        let older = || OLDER.into_iter().find(|(letters, _)| text.starts_with(letters)).map(|(_, terms)| terms);
+        Self::ALL.into_iter().find(|terms| text.starts_with(terms.letters())).or_else(older)
     }
 }
 

@@ -104,7 +104,7 @@ texts! {
     groups_each_best(what: &str) { "Best of each criterion (virtual machines): {what}.", "各项最佳（虚拟设备）：{what}。" }
     groups_domestic_behind(points: &str) { "the domestic side is {points} points behind", "国产落后 {points} 分" }
     groups_domestic_ahead(points: &str) { "the domestic side is {points} points ahead", "国产领先 {points} 分" }
-    groups_nothing { "nothing is stated on both sides", "双方没有可比的数据" }
+    groups_nothing { "no values of both sides can be compared", "双方没有可比的数据" }
     groups_level { "the two are level", "双方持平" }
 
     // Calculation of a cell.
@@ -284,6 +284,14 @@ texts! {
     term_tool_to_tool { "tool to tool", "刀对刀" }
     term_chip_to_chip { "chip to chip", "切屑对切屑" }
     term_peak { "peak", "峰值" }
+    term_distance(distance: &str) { "at {distance}", "距离 {distance}" }
+    term_from_acceptance { "from acceptance", "自验收起" }
+    term_from_shipment { "from shipment", "自发货起" }
+    term_from_arrival { "from arrival", "自到货起" }
+    term_from_installation { "from installation", "自安装起" }
+    term_from_order { "from order", "自下单起" }
+    term_from_payment { "from payment", "自付款起" }
+    term_from_contract { "from contract", "自合同签订起" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
     finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }

@@ -20,6 +20,8 @@ texts! {
     unproven_no_rate { "No exchange rate for this currency", "缺少该币种的汇率" }
     unproven_estimated { "An estimate proves nothing; ask for a binding figure", "估计值不能作为证明，请索取承诺值" }
     unproven_borrowed { "A figure of another machine proves nothing", "引自其他设备的数值不能作为证明" }
+    unproven_optional { "Offered as an option only: ask whether it is part of the delivery", "仅作为选配提供：请确认是否包含在供货范围内" }
+    unproven_not_promised { "A typical or target value promises nothing; ask for a binding figure", "典型值或目标值不构成承诺，请索取承诺值" }
     unproven_about { "\"About\" proves nothing; ask for a binding figure", "“约”不能作为证明，请索取承诺值" }
     unproven_other_basis { "On another basis than the clause", "与条款的依据标准或口径不同" }
     unproven_straddles { "May lie on either side of the limit", "可能高于也可能低于限值" }

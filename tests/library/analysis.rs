@@ -488,5 +488,5 @@ fn the_groups_say_nothing_where_nothing_is_comparable() {
     let a = analyse(&p);
     assert_eq!(a.groups.best.as_ref().map(|best| best.total_gap), Some(None));
     let said = gapwise::analysis::group_summary(&p, &a, gapwise::text::Lang::En).join(" ");
-    assert!(said.contains("nothing is stated on both sides"), "{said}");
+    assert!(said.contains("no values of both sides can be compared"), "{said}");
 }

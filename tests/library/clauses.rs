@@ -321,3 +321,67 @@ fn a_price_is_one_by_its_unit_whatever_its_category() {
     let found = gapwise::analysis::decision::first_cost(analysis.criteria.iter().enumerate());
     assert_eq!(found, Some(0));
 }
+
+/// How the offer "a" answers a ★ clause of a criterion of these fields.
+fn answer(criterion: &str, clause: &str, specs: &str) -> (Deviation, Vec<String>) {
+    let text = format!(
+        r#"(format: 1, title: "t",
+        evidence: [(id: "q", kind: Quotation, grade: C), (id: "t", kind: OwnTest, grade: A)],
+        criteria: [(id: "k", weight: 1, {criterion}, must: (is: "{clause}", clause: "3", star: true))],
+        equipment: [(id: "a", origin: Domestic, evidence: "q", specs: {{"k": {specs}}}),
+            (id: "b", origin: Imported, evidence: "q", specs: {{}})])"#
+    );
+    let project = read(&text).expect("readable");
+    let analysis = analyse(&project);
+    let found = analysis.findings.iter().map(|finding| finding.sentence(Lang::En)).collect();
+    (analysis.equipment[0].cells[0].deviation.expect("a clause"), found)
+}
+
+#[test]
+fn what_is_not_promised_meets_no_clause() {
+    let accuracy = r#"unit: "mm", better: Lower"#;
+    for (text, why) in [
+        ("0.008（选配）", Unproven::Optional),
+        ("0.008 mm (optional)", Unproven::Optional),
+        ("0.008（目标）", Unproven::NotPromised),
+        ("0.008 typ.", Unproven::NotPromised),
+        ("0.008 (typical)", Unproven::NotPromised),
+        ("典型值 0.008", Unproven::NotPromised),
+        ("0.008 (1σ)", Unproven::OtherBasis),
+    ] {
+        let (deviation, _) = answer(accuracy, "≤ 0.010 mm", &format!("\"{text}\""));
+        assert_eq!(deviation, Deviation::NoResponse(why), "{text}");
+    }
+    for text in ["0.008", "0.008（选配0.005）", "0.008 mm (3σ)"] {
+        let (deviation, _) = answer(accuracy, "≤ 0.010 mm", &format!("\"{text}\""));
+        assert_eq!(deviation, Deviation::Positive, "{text}");
+    }
+}
+
+#[test]
+fn a_term_that_begins_elsewhere_does_not_answer_the_clause() {
+    let warranty = r#"name: "Warranty", category: Supply, unit: "month", better: Higher"#;
+    let answer = |clause: &str, offer: &str| answer(warranty, clause, &format!("\"{offer}\"")).0;
+    assert_eq!(answer("验收后24个月", "发货后24个月"), Deviation::NoResponse(Unproven::OtherBasis));
+    assert_eq!(answer("验收后24个月", "验收合格后24个月"), Deviation::None);
+    assert_eq!(answer("验收后24个月", "24个月"), Deviation::None);
+}
+
+#[test]
+fn a_star_is_open_where_a_second_source_may_break_it() {
+    let accuracy = r#"unit: "mm", better: Lower"#;
+    // ±0.006 may be 0.012 wide.
+    let signed = r#"[(is: "0.008", evidence: "q"), (is: "±0.006", evidence: "t")]"#;
+    let (deviation, _) = answer(accuracy, "≤ 0.010 mm", signed);
+    assert!(matches!(deviation, Deviation::NoResponse(_)), "{deviation:?}");
+    // A test that is better than the offer which fails: the sources answer differently.
+    let better = r#"[(is: "0.012", evidence: "q"), (is: "0.008", evidence: "t")]"#;
+    let (deviation, found) = answer(accuracy, "≤ 0.010 mm", better);
+    assert_eq!(deviation, Deviation::NoResponse(Unproven::Contradiction));
+    assert!(found.iter().any(|text| text.contains("0.012") && text.contains("0.008")), "{found:?}");
+    // Whoever chose is still told.
+    let chosen = r#"[(is: "0.008", evidence: "q", chosen: true), (is: "0.012", evidence: "t")]"#;
+    let (deviation, found) = answer(accuracy, "≤ 0.010 mm", chosen);
+    assert_eq!(deviation, Deviation::Positive);
+    assert!(found.iter().any(|text| text.contains("0.012") && text.contains("≤ 0.010 mm")), "{found:?}");
+}

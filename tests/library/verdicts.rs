@@ -335,8 +335,8 @@ fn contradicting_sources_keep_a_clause_open() {
     let (meets, fails) = (r#"(is: "0.006 mm", evidence: "d")"#, r#"(is: "0.012 mm", evidence: "c")"#);
     assert_eq!(sources(must, meets, fails), (2, false, 1));
     assert_eq!(sources(must, fails, meets), (2, false, 1));
-    // Who marks one as the one that counts has settled it; the contradiction stays told.
-    assert_eq!(sources(must, r#"(is: "0.006 mm", chosen: true)"#, fails), (1, false, 0));
+    // Who marks one as the one that counts has settled it; what the other one says of the clause stays told.
+    assert_eq!(sources(must, r#"(is: "0.006 mm", chosen: true)"#, fails), (2, false, 0));
     // All meet it, or none.
     assert_eq!(sources(must, meets, r#"(is: "0.007 mm", evidence: "c")"#), (1, false, 0));
     assert_eq!(sources(must, fails, r#"(is: "0.02 mm", evidence: "d")"#), (1, true, 0));
@@ -366,4 +366,84 @@ fn a_test_that_confirms_an_offer_is_no_contradiction() {
     }
     // Two offers that differ contradict each other, though both may be true.
     assert_eq!(sources(life, r#"(is: "≥ 2000 h", evidence: "c")"#, r#"(is: "≥ 2400 h", evidence: "d")"#).0, 1);
+}
+
+/// Noise without a margin of its own.
+const LOUDNESS: &str = r#"name: "Noise", category: Environment, unit: "dB(A)", better: Lower"#;
+
+#[test]
+fn a_share_of_a_scale_without_a_zero_is_no_margin() {
+    for (criterion, own, other, verdict) in [
+        (LOUDNESS, "78", "75", Verdict::Behind),
+        (LOUDNESS, "77", "75", Verdict::Behind),
+        (LOUDNESS, "72", "75", Verdict::Ahead),
+        (r#"name: "Ambient", unit: "°C", better: Higher"#, "45", "40", Verdict::Ahead),
+        (r#"name: "Ambient", unit: "°C", better: Higher"#, "38", "40", Verdict::Behind),
+    ] {
+        let found = pair(criterion, "a", own, other).comparison;
+        assert_eq!(found.as_stated, Some(verdict), "{own} beside {other}");
+        assert!(found.margin.is_some_and(|margin| margin <= 1.0), "{own} beside {other}: {:?}", found.margin);
+    }
+}
+
+#[test]
+fn noise_and_beginnings_of_another_kind_are_not_compared() {
+    for (criterion, own, other) in [
+        (LOUDNESS, "LwA 75 dB(A)", "LpA 75 dB(A)"),
+        (LOUDNESS, "声功率级 85 dB(A)", "声压级 75 dB(A)"),
+        (LOUDNESS, "75 dB(A) @ 1 m", "75 dB(A) @ 3 m"),
+        (WARRANTY, "发货后12个月", "验收后12个月"),
+        (WARRANTY, "12 months after shipment", "12 months after acceptance"),
+        (DELIVERY, "合同签订后6个月", "收到预付款后6个月"),
+    ] {
+        let found = pair(criterion, "a", own, other);
+        assert!(found.comparison.unlike_basis, "{own} beside {other}");
+        assert_eq!(said(&found.comparison), (Some(Verdict::Undecided), None), "{own} beside {other}");
+    }
+    for (criterion, own, other) in
+        [(LOUDNESS, "LpA 75 dB(A)", "75 dB(A)"), (WARRANTY, "验收后12个月", "12 months after acceptance")]
+    {
+        assert!(!pair(criterion, "a", own, other).comparison.unlike_basis, "{own} beside {other}");
+    }
+}
+
+#[test]
+fn a_promised_term_is_the_promise_itself() {
+    for (criterion, own, other, verdict) in [
+        (DELIVERY, "16周内", "16周", Verdict::Parity),
+        (DELIVERY, "≤16周", "16周内", Verdict::Parity),
+        (DELIVERY, "20周内", "16周内", Verdict::Behind),
+        (WARRANTY, "≥24个月", "≥24个月", Verdict::Parity),
+        (WARRANTY, "不少于24个月", "24个月", Verdict::Parity),
+        (WARRANTY, "≥36个月", "≥24个月", Verdict::Ahead),
+    ] {
+        assert_eq!(pair(criterion, "a", own, other).comparison.verdict, Some(verdict), "{own} beside {other}");
+    }
+    // "At least" on the bad side promises nothing.
+    let open = pair(DELIVERY, "a", "≥16周", "16周").comparison;
+    assert_eq!(open.verdict, Some(Verdict::Undecided));
+    // A count of pieces "at least" may be more.
+    let count = pair(TOOLS, "a", "≥24", "≥24").comparison;
+    assert_eq!(count.verdict, Some(Verdict::Undecided));
+}
+
+#[test]
+fn every_incoterm_is_a_footing_of_its_own() {
+    const DELIVERED: &str =
+        r#"name: "Price", category: Cost, unit: "万元", better: Lower, price: (terms: DDP, vat: Out)"#;
+    for terms in ["EXW", "FCA", "FAS", "FOB", "CFR", "C&F", "CIF", "CPT", "CIP", "DAP", "DPU", "DAT", "DDU"] {
+        let own = format!("165万元 {terms} 不含税");
+        let found = pair(DELIVERED, "a", &own, "168万元 DDP 不含税").comparison;
+        assert!(found.unlike_basis && found.verdict == Some(Verdict::Undecided), "{own}: {found:?}");
+    }
+}
+
+#[test]
+fn groups_compare_no_values_of_unlike_things() {
+    let equipment = r#"(id: "own", origin: Domestic, evidence: "a", specs: {"c": "B10 20000 h"}),
+        (id: "other", origin: Imported, evidence: "a", specs: {"c": "MTBF 30000 h"})"#;
+    let criterion = r#"(id: "c", weight: 1, unit: "h", better: Higher, scale: (worst: 0, best: 40000))"#;
+    let groups = against(&project::read(criterion, equipment, GRADES), "other").groups;
+    let each = groups.each_best.expect("both groups");
+    assert_eq!((each.gaps, each.total_gap), (vec![None], None));
 }

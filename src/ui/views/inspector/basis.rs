@@ -125,13 +125,8 @@ fn price(ui: &mut Ui, place: &mut Place<'_>, draft: &mut Draft, actions: &mut Ve
 /// Delivery terms, VAT and duty.
 pub fn price_fields(ui: &mut Ui, lang: Lang, tokens: &Tokens, price: &mut PriceBasis) {
     let none = lang.edit_not_stated();
-    let terms = [
-        (None, none),
-        (Some(Terms::EXW), "EXW"),
-        (Some(Terms::FOB), "FOB"),
-        (Some(Terms::CIF), "CIF"),
-        (Some(Terms::DDP), "DDP"),
-    ];
+    let known = Terms::ALL.map(|terms| (Some(terms), terms.letters()));
+    let terms: Vec<(Option<Terms>, &str)> = std::iter::once((None, none)).chain(known).collect();
     let taxes =
         [(None, none), (Some(Tax::In), lang.inspector_price_in()), (Some(Tax::Out), lang.inspector_price_out())];
     fields::choose(ui, tokens, lang.inspector_price_terms(), &mut price.terms, &terms);
