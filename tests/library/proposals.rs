@@ -81,6 +81,11 @@ fn nothing_is_proposed_where_several_fit_alike_or_none_does() {
     assert_eq!(propose(&project(two, MACHINES), (kind, &runs), Hints::default()).value, None);
     let none = r#"(id: "m", name: "MTBF", category: Stability, unit: "h", better: Higher)"#;
     assert_eq!(propose(&project(none, MACHINES), (kind, &runs), Hints::default()).value, None);
+    // A before R, where both have their row.
+    let both = r#"(id: "r", name: "Repeatability R", category: Accuracy, unit: "µm", better: Lower),
+        (id: "a", name: "定位精度 A", category: Accuracy, unit: "µm", better: Lower)"#;
+    let proposal = propose(&project(both, MACHINES), (kind, &runs), Hints::default());
+    assert_eq!(row(&proposal), Some(("a", "A")));
     // The only accuracy in a length, whatever its name.
     let odd = r#"(id: "q", name: "Quality of the X axis", category: Accuracy, unit: "µm", better: Lower)"#;
     let proposal = propose(&project(odd, MACHINES), (kind, &runs), Hints::default());

@@ -95,9 +95,9 @@ pub fn propose(project: &Project, (kind, outcome): (MeasurementKind, &Outcome), 
     let by_words = || named(project, hints.texts).or_else(|| cited(project, hints.evidence));
     let equipment = if hints.is_asked { of_cell() } else { by_words().or_else(of_cell) };
     let close = |criterion| closeness(outcome, kind, criterion).map(|closeness| (criterion, closeness));
-    let close: Vec<(&Criterion, usize)> = project.criteria.iter().map(AsRef::as_ref).filter_map(close).collect();
-    let is_in_view = |(criterion, closeness): &&(&Criterion, usize)| {
-        hints.cell.is_some_and(|(_, id)| id == criterion.id) && (hints.is_asked || *closeness > 0)
+    let close: Vec<(&Criterion, Closeness)> = project.criteria.iter().map(AsRef::as_ref).filter_map(close).collect();
+    let is_in_view = |(criterion, closeness): &&(&Criterion, Closeness)| {
+        hints.cell.is_some_and(|(_, id)| id == criterion.id) && (hints.is_asked || closeness.answers > 0)
     };
     let in_view = close.iter().find(is_in_view).map(|(criterion, _)| *criterion);
     let criterion = in_view.or_else(|| only(&most(close.iter().copied())));
@@ -105,11 +105,11 @@ pub fn propose(project: &Project, (kind, outcome): (MeasurementKind, &Outcome), 
     Proposal { equipment, value }
 }
 
-/// Those with the largest number.
-fn most<T: Copy>(found: impl Iterator<Item = (T, usize)>) -> Vec<T> {
-    let found: Vec<(T, usize)> = found.collect();
-    let most = found.iter().map(|(_, size)| *size).max();
-    found.iter().filter(|(_, size)| Some(*size) == most).map(|(of, _)| *of).collect()
+/// Those with the largest key.
+fn most<T: Copy, K: Copy + Ord>(found: impl Iterator<Item = (T, K)>) -> Vec<T> {
+    let found: Vec<(T, K)> = found.collect();
+    let most = found.iter().map(|(_, key)| *key).max();
+    found.iter().filter(|(_, key)| Some(*key) == most).map(|(of, _)| *of).collect()
 }
 
 fn only<T: Copy>(found: &[T]) -> Option<T> {
@@ -124,12 +124,19 @@ pub fn value_for(outcome: &Outcome, criterion: &Criterion) -> Option<String> {
     best.map(|(_, value)| value.key.to_owned())
 }
 
-/// How well the best value answers a criterion; `None`: not at all.
-fn closeness(outcome: &Outcome, kind: MeasurementKind, criterion: &Criterion) -> Option<usize> {
+/// How well the best value answers a criterion, and which it is: A goes before R where both have a criterion. `None`: not
+/// at all.
+fn closeness(outcome: &Outcome, kind: MeasurementKind, criterion: &Criterion) -> Option<Closeness> {
     let known = known(criterion);
-    let fit = outcome.values.iter().filter(|value| misfit(value, criterion).is_none());
-    let answers = fit.map(|value| answers(value, &known)).max()?;
-    (answers > 0 || criterion.category == kind.category()).then_some(answers)
+    let fit = outcome.values.iter().enumerate().filter(|(_, value)| misfit(value, criterion).is_none());
+    let best = fit.map(|(place, value)| Closeness { answers: answers(value, &known), first: Reverse(place) }).max()?;
+    (best.answers > 0 || criterion.category == kind.category()).then_some(best)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Closeness {
+    answers: usize,
+    first: Reverse<usize>,
 }
 
 /// Names of a criterion, and what the lexicon knows of them.

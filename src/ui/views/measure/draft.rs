@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::analysis::measured::Outcomes;
 use crate::app::measurement::{Hints, Proposal, Target, Under, propose};
-use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind, Project};
+use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind, Project, RawNote};
 use crate::store::raw;
 
 use super::form::{Form, Typed};
@@ -191,7 +191,13 @@ impl Draft {
         let evidence = self.evidence.as_deref().and_then(|id| project.evidence(id));
         let file = self.file.as_ref().and_then(|(path, _)| path.file_name()).map(|name| name.to_string_lossy());
         let texts = [self.name.as_str(), &self.title, evidence.map_or("", |evidence| &evidence.title)];
-        texts.into_iter().map(Cow::Borrowed).chain(file).collect()
+        // Title lines above the data name what was measured.
+        let notes = self.shown().and_then(|measurement| measurement.raw()).map_or(&[][..], |raw| raw.notes());
+        let titles = notes.iter().filter_map(|note| match note {
+            RawNote::SkippedLine { text, .. } => Some(Cow::Borrowed(text.as_str())),
+            _ => None,
+        });
+        texts.into_iter().map(Cow::Borrowed).chain(file).chain(titles).collect()
     }
 
     /// What was worked out, also while something newer is.
