@@ -231,7 +231,7 @@ impl MeasureView {
             return actions.push(Action::Tell(lang.measure_not_yet().to_owned()));
         };
         let from = draft.file.as_ref().map(|(path, _)| path.as_path());
-        let measurement = Measurement { name: draft.name.trim().to_owned(), ..measurement.as_ref().clone() };
+        let measurement = Measurement { name: draft.called(lang), ..measurement.as_ref().clone() };
         let measurement = match with_data(measurement, &draft.bytes(), from, session.path()) {
             None => return actions.push(Action::Tell(lang.measure_save_first().to_owned())),
             Some(Err(error)) => return actions.push(Action::Tell(error.sentence(lang))),
@@ -239,7 +239,7 @@ impl MeasureView {
         };
         let target = draft.target();
         if let Some((command, (evidence, id))) =
-            attach((session.project(), &session.analysis().outcomes), &draft.under(), &measurement, target.as_ref())
+            attach((session.project(), &session.analysis().outcomes), &draft.under(lang), &measurement, target.as_ref())
         {
             actions.push(Action::Run(command));
             actions.push(Action::Tell(lang.measure_attached().to_owned()));

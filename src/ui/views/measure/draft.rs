@@ -8,6 +8,7 @@ use crate::analysis::measured::Outcomes;
 use crate::app::measurement::{Hints, Proposal, Target, Under, propose};
 use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind, Project, RawNote};
 use crate::store::raw;
+use crate::text::Lang;
 
 use super::form::{Form, Typed};
 
@@ -186,17 +187,27 @@ impl Draft {
         self.figure = value.map(|(_, value)| value).unwrap_or_default();
     }
 
+    /// Title lines above the data: they name what was measured.
+    fn title_lines(&self) -> impl Iterator<Item = &str> {
+        let notes = self.shown().and_then(|measurement| measurement.raw()).map_or(&[][..], |raw| raw.notes());
+        notes.iter().filter_map(|note| match note {
+            RawNote::SkippedLine { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    /// What the measurement is called: as typed, else its kind with the axis.
+    pub fn called(&self, lang: Lang) -> String {
+        let kind = || format!("{} {}", self.kind.name(lang), self.axis).trim_end().to_owned();
+        if self.name.trim().is_empty() { kind() } else { self.name.trim().to_owned() }
+    }
+
     /// What may name the machine.
     fn texts<'a>(&'a self, project: &'a Project) -> Vec<Cow<'a, str>> {
         let evidence = self.evidence.as_deref().and_then(|id| project.evidence(id));
         let file = self.file.as_ref().and_then(|(path, _)| path.file_name()).map(|name| name.to_string_lossy());
         let texts = [self.name.as_str(), &self.title, evidence.map_or("", |evidence| &evidence.title)];
-        // Title lines above the data name what was measured.
-        let notes = self.shown().and_then(|measurement| measurement.raw()).map_or(&[][..], |raw| raw.notes());
-        let titles = notes.iter().filter_map(|note| match note {
-            RawNote::SkippedLine { text, .. } => Some(Cow::Borrowed(text.as_str())),
-            _ => None,
-        });
+        let titles = self.title_lines().map(Cow::Borrowed);
         texts.into_iter().map(Cow::Borrowed).chain(file).chain(titles).collect()
     }
 
@@ -210,10 +221,12 @@ impl Draft {
         self.worked.as_ref().is_some_and(|(number, _)| *number == self.number)
     }
 
-    /// Where it goes.
-    pub fn under(&self) -> Under {
+    /// Where it goes; a new evidence without a title has that above the data, or the name of the measurement.
+    pub fn under(&self, lang: Lang) -> Under {
+        let title = || self.title_lines().next().map_or_else(|| self.called(lang), str::to_owned);
         match &self.evidence {
             Some(id) => Under::Evidence(id.clone()),
+            None if self.title.trim().is_empty() => Under::New { title: title(), date: self.date.clone() },
             None => Under::New { title: self.title.clone(), date: self.date.clone() },
         }
     }
