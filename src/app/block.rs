@@ -32,7 +32,7 @@ impl Block {
 
     /// The texts with the names of criteria (with unit) and equipment around them.
     pub fn texts_with_names(&self, project: &Project, lang: Lang) -> Vec<Vec<String>> {
-        let name = |id: &String| project.equipment(id).map(|e| e.display_name(lang)).unwrap_or_default();
+        let name = |id: &String| project.equipment(id).map(|e| project.name_of(e, lang)).unwrap_or_default();
         let heading = [String::new(), lang.matrix_unit().to_owned()];
         let mut rows = vec![heading.into_iter().chain(self.equipment.iter().map(name)).collect::<Vec<_>>()];
         for (id, texts) in self.criteria.iter().zip(self.texts(project)) {

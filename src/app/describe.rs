@@ -34,8 +34,8 @@ impl Command {
             found.map(|criterion| criterion.display_name(lang).to_owned())
         };
         let equipment = |id: &str| {
-            let found = after.equipment(id).or_else(|| before.equipment(id));
-            found.map(|equipment| equipment.display_name(lang))
+            let of = |project: &Project| project.equipment(id).map(|equipment| project.name_of(equipment, lang));
+            of(after).or_else(|| of(before))
         };
         let evidence = |id: &str| {
             let found = after.evidence(id).or_else(|| before.evidence(id));

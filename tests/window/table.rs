@@ -7,7 +7,9 @@ use egui_kittest::kittest::Queryable as _;
 use gapwise::text::Lang;
 use gapwise::ui::app::App;
 
-use crate::driver::{Fake, click, key, project, sample, text_of, tutorial, type_text, window, window_at, window_with};
+use crate::driver::{
+    Fake, click, key, project, sample, says, text_of, tutorial, type_text, window, window_at, window_with,
+};
 
 fn criteria(harness: &Harness<'_, App>) -> Vec<String> {
     project(harness).criteria.iter().map(|c| c.id.clone()).collect()
@@ -420,4 +422,23 @@ fn a_double_click_opens_what_it_is_on() {
     harness.run_steps(20);
     double_click(&mut harness, Role::Cell, "MTBF, Machine B");
     assert!(harness.query_by_role_and_label(Role::TextInput, "Cell text").is_some());
+}
+
+#[test]
+fn one_model_of_two_suppliers_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.ron");
+    let machine = |id: &str, supplier: &str| {
+        format!(
+            r#"(id: "{id}", maker: "Makino", model: "PS95", supplier: "{supplier}", origin: Imported, specs: {{}})"#
+        )
+    };
+    let machines = [machine("a", "North Trading"), machine("b", "South Trading")].join(", ");
+    let criteria = r#"(id: "x", name: "Travel", unit: "mm", better: Higher)"#;
+    let text = format!(r#"(format: 1, title: "t", criteria: [{criteria}], equipment: [{machines}])"#);
+    std::fs::write(&path, text).unwrap();
+    let harness = window(Some(path), Lang::En, Fake::default());
+    for supplier in ["North Trading", "South Trading"] {
+        assert!(says(&harness, supplier), "{supplier}");
+    }
 }

@@ -79,7 +79,8 @@ fn benchmarks(state: &State<'_>) -> Vec<Item> {
     };
     let own = each("", &|lang| lang.bar_benchmark_default().to_owned());
     let words = Benchmark::WORDS.into_iter().map(|word| each(word, &|lang| lang.benchmark_word(word).to_owned()));
-    let equipment = session.project().equipment.iter().take(MOST).map(|e| each(&e.id, &|lang| e.display_name(lang)));
+    let equipment =
+        session.project().equipment.iter().take(MOST).map(|e| each(&e.id, &|lang| session.project().name_of(e, lang)));
     std::iter::once(own).chain(words).chain(equipment).collect()
 }
 

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
         && let Some(result) = session.analysis().equipment.iter().find(|result| result.id == equipment.id)
     {
         let [stated, evidence] = [result.coverage, result.evidence_coverage].map(percent);
-        let text = lang.status_coverage(&equipment.display_name(lang), &stated, &evidence);
+        let text = lang.status_coverage(&project.name_of(equipment, lang), &stated, &evidence);
         right.label(theme::label(text, tokens));
     }
 }

@@ -100,12 +100,12 @@ impl TenderView {
     /// All equipment, or one.
     fn choice(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
         let (lang, project) = (shared.lang, shared.session.project());
-        let shown = project.equipment(&self.equipment).map(|equipment| equipment.display_name(lang));
+        let shown = project.equipment(&self.equipment).map(|equipment| project.name_of(equipment, lang));
         let shown = shown.unwrap_or_else(|| lang.tender_all().to_owned());
         // All, and then each.
         let at = |number: usize| number.checked_sub(1).and_then(|at| project.equipment.get(at));
         let entry = |number: usize| match at(number) {
-            Some(equipment) => (equipment.display_name(lang), equipment.id == self.equipment),
+            Some(equipment) => (project.name_of(equipment, lang), equipment.id == self.equipment),
             None => (lang.tender_all().to_owned(), self.equipment.is_empty()),
         };
         let count = project.equipment.len() + 1;

@@ -53,7 +53,7 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, row: usize) -> Op
     let equipment = decision.table.equipment.get(row).and_then(|i| session.project().equipment.get(*i))?;
     let name = ui.horizontal(|ui| {
         origin::mark(ui, shared.tokens, &equipment.origin);
-        fields::link(ui, shared.tokens, &equipment.display_name(lang)).clicked()
+        fields::link(ui, shared.tokens, &shared.session.project().name_of(equipment, lang)).clicked()
     });
     let own = decision.board.mavt_ranks.get(row);
     for method in Method::ALL {

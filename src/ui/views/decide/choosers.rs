@@ -66,11 +66,12 @@ fn machine(
     let index = |entry: usize| entry.checked_sub(1).map(|i| i + usize::from(other.is_some_and(|other| i >= other)));
     let machine = |entry: usize| index(entry).and_then(|i| equipment.get(i));
     let named = |entry: usize| match machine(entry) {
-        Some(machine) => (machine.display_name(shared.lang), chosen.as_ref() == Some(&machine.id)),
+        Some(machine) => (shared.session.project().name_of(machine, shared.lang), chosen.as_ref() == Some(&machine.id)),
         None => (automatic.to_owned(), chosen.is_none()),
     };
     let face = chosen.as_ref().and_then(|id| shared.session.project().equipment(id));
-    let face = face.map_or_else(|| automatic.to_owned(), |machine| machine.display_name(shared.lang));
+    let face =
+        face.map_or_else(|| automatic.to_owned(), |machine| shared.session.project().name_of(machine, shared.lang));
     ui.label(theme::label(label, shared.tokens));
     let count = 1 + equipment.len() - usize::from(other.is_some());
     let picked = ui.scope(|ui| {

@@ -56,7 +56,7 @@ impl Maker {
         let error = standard_error(found.probability, samples);
         Self {
             origin: found.origin.clone(),
-            name: equipment.map_or_else(|| found.maker.clone(), |e| e.display_name(shared.lang)),
+            name: equipment.map_or_else(|| found.maker.clone(), |e| shared.session.project().name_of(e, shared.lang)),
             texts: [
                 found.count.to_string(),
                 format!("{} ± {}", percent(found.probability), percent(error)),

@@ -82,7 +82,7 @@ fn uses(ui: &mut Ui, shared: &Shared<'_>, uses: &[String]) {
 /// The uses of an evidence with names as shown.
 fn used_in(shared: &Shared<'_>, sources: &Sources, id: &str) -> Vec<String> {
     let (lang, project) = (shared.lang, shared.session.project());
-    let equipment = |id: &str| project.equipment(id).map_or_else(|| id.to_owned(), |part| part.display_name(lang));
+    let equipment = |id: &str| project.equipment(id).map_or_else(|| id.to_owned(), |part| project.name_of(part, lang));
     let criterion = |id: &str| project.criterion(id).map_or(id, |part| part.display_name(lang)).to_owned();
     let text = |found: &Use| match found {
         Use::Cell { equipment: column, criterion: row } => format!("{} · {}", equipment(column), criterion(row)),

@@ -75,7 +75,7 @@ fn severity(lang: Lang, severity: Severity) -> &'static str {
 fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
     let (project, lang) = (shared.session.project(), shared.lang);
     let criterion = |id: &str| project.criterion(id).map(|c| c.display_name(lang).to_owned());
-    let equipment = |id: &str| project.equipment(id).map(|e| e.display_name(lang));
+    let equipment = |id: &str| project.equipment(id).map(|e| project.name_of(e, lang));
     match place {
         Place::Criterion(id) => criterion(id),
         Place::Equipment(id) => equipment(id),

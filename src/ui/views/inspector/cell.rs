@@ -131,7 +131,7 @@ pub fn head(ui: &mut Ui, place: &Place<'_>) {
             ui.spacing_mut().item_spacing.x = 5.0;
             let (rect, _) = ui.allocate_exact_size(vec2(11.0, 16.0), Sense::hover());
             curve::mark(ui.painter(), rect.center(), 4.5, &place.equipment.origin, colours.mark);
-            let name = place.equipment.display_name(shared.lang);
+            let name = shared.session.project().name_of(place.equipment, shared.lang);
             let text = format!("{name} · {}", names::origin(shared.lang, &place.equipment.origin));
             ui.add(Label::new(theme::small(text).size(13.0).color(colours.text)).truncate());
         });

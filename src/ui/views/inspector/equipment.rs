@@ -15,7 +15,7 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
     let colours = tokens.origin(&equipment.origin);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add(Label::new(theme::heading(equipment.display_name(lang))).wrap());
+        ui.add(Label::new(theme::heading(shared.session.project().name_of(equipment, lang))).wrap());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             let (rect, _) = ui.allocate_exact_size(vec2(11.0, 16.0), Sense::hover());

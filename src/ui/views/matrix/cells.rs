@@ -140,8 +140,11 @@ impl Painter<'_, '_> {
         let shared = self.shared;
         let result = result_of(shared, self.layout, at, index);
         let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result, shared.lang);
-        let name =
-            format!("{}, {}", criterion.display_name(self.shared.lang), equipment.display_name(self.shared.lang));
+        let name = format!(
+            "{}, {}",
+            criterion.display_name(self.shared.lang),
+            self.shared.session.project().name_of(equipment, self.shared.lang)
+        );
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
             info.current_text_value = Some(

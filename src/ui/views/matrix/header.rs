@@ -92,7 +92,7 @@ impl Painter<'_, '_> {
         let session = self.shared.session;
         let Some(index) = self.layout.equipment.get(place).copied() else { return };
         let Some(equipment) = session.project().equipment.get(index) else { return };
-        let name = equipment.display_name(self.shared.lang);
+        let name = self.shared.session.project().name_of(equipment, self.shared.lang);
         let response = ui.interact(rect, ui.scope_id().with("equipment"), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let selected = self.selected.is_some_and(|(at, _)| at.column == place);
@@ -156,7 +156,7 @@ impl Painter<'_, '_> {
     /// Who makes and offers it, and what its total says.
     fn about(&self, equipment: &Equipment) -> Vec<String> {
         let lang = self.shared.lang;
-        let mut lines = vec![equipment.display_name(lang)];
+        let mut lines = vec![self.shared.session.project().name_of(equipment, lang)];
         let made = [&equipment.maker, &equipment.made_in, &equipment.supplier];
         let made: Vec<&str> = made.into_iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
         lines.extend((!made.is_empty()).then(|| made.join(" · ")));

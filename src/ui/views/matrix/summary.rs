@@ -52,7 +52,7 @@ impl Painter<'_, '_> {
         let (lang, project) = (self.shared.lang, self.shared.session.project());
         let Some(best) = figure.best.and_then(|index| project.equipment.get(index)) else { return };
         let unit = project.criteria.get(criterion).map_or("", |c| unit_name(c, lang));
-        let (best, [value, median, gap]) = (best.display_name(lang), texts);
+        let (best, [value, median, gap]) = (project.name_of(best, lang), texts);
         response.on_hover_ui(|ui| {
             ui.label(theme::bold(lang.summary_best_is(&best, format!("{value} {unit}").trim_end())));
             if median != "–" {

@@ -158,7 +158,7 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
 }
 
 fn equipment_column(project: &Project, equipment: &Equipment, rows: usize, lang: Lang) -> Width {
-    let title = Metrics::shared().width(&equipment.display_name(lang), 13.0, true) + 2.0 * PADDING + 4.0;
+    let title = Metrics::shared().width(&project.name_of(equipment, lang), 13.0, true) + 2.0 * PADDING + 4.0;
     let cells = project.criteria.iter().take(rows).filter_map(|criterion| {
         let cell = equipment.cell(&criterion.id)?;
         Some(wide(&text::plain(criterion, cell)) + 16.0)

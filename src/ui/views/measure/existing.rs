@@ -107,7 +107,7 @@ fn used(ui: &mut Ui, shared: &Shared<'_>, of: (&str, &str), actions: &mut Vec<Ac
         fields::hint(ui, shared.tokens, lang.measure_used_nowhere());
     }
     for (equipment, criterion) in cells {
-        let machine = project.equipment(&equipment).map(|e| e.display_name(lang)).unwrap_or_default();
+        let machine = project.equipment(&equipment).map(|e| project.name_of(e, lang)).unwrap_or_default();
         let row = project.criterion(&criterion).map(|c| c.display_name(lang)).unwrap_or_default();
         if fields::link(ui, shared.tokens, &format!("{row} · {machine}")).clicked() {
             actions.push(Action::View(ViewAction::Show(Page::COMPARE)));

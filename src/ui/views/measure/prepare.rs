@@ -211,7 +211,8 @@ fn target(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) -> bool {
         return false;
     }
     if !draft.cell_chosen {
-        let machine = project.equipment(&equipment).map(|equipment| equipment.display_name(lang)).unwrap_or_default();
+        let machine =
+            project.equipment(&equipment).map(|equipment| project.name_of(equipment, lang)).unwrap_or_default();
         fields::hint(ui, tokens, &lang.measure_proposed(&machine, row(&criterion), symbol(&draft.figure)));
     }
     true

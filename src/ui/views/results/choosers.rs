@@ -12,7 +12,7 @@ use crate::ui::widgets::fields;
 /// Chooses the equipment; the headline beside it says what for.
 pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, chosen: &mut Option<String>, shown: Option<&str>) {
     let (lang, project) = (shared.lang, shared.session.project());
-    let name = shown.and_then(|id| project.equipment(id)).map(|equipment| equipment.display_name(lang));
+    let name = shown.and_then(|id| project.equipment(id)).map(|equipment| project.name_of(equipment, lang));
     let entry = |number: usize| {
         let equipment = project.equipment.get(number);
         (project.equipment_name(number, lang), equipment.is_some_and(|equipment| Some(equipment.id.as_str()) == shown))

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, sources: &Sources, actions: &mut V
 
 fn entry(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, missing: &MissingSources, actions: &mut Vec<Action>) {
     let (lang, tokens) = (shared.lang, shared.tokens);
-    let name = equipment.display_name(lang);
+    let name = shared.session.project().name_of(equipment, lang);
     ui.horizontal_wrapped(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         ui.label(theme::bold(button::shortened(&name, 48))).on_hover_text(&name);

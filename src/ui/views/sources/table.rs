@@ -277,7 +277,9 @@ fn entry(
 
 /// Names of the equipment with cells that rest on an evidence.
 fn machines(shared: &Shared<'_>, found: &EvidenceUse) -> String {
-    let name = |id: &String| shared.session.project().equipment(id).map(|part| part.display_name(shared.lang));
+    let name = |id: &String| {
+        shared.session.project().equipment(id).map(|part| shared.session.project().name_of(part, shared.lang))
+    };
     found.equipment.iter().filter_map(name).collect::<Vec<_>>().join(shared.lang.list_comma())
 }
 

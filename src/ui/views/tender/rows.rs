@@ -69,7 +69,7 @@ pub fn headings(ui: &mut Ui, shared: &Shared<'_>, columns: &Columns) {
 pub fn equipment(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, rejecting: usize) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    let name = equipment.display_name(lang);
+    let name = shared.session.project().name_of(equipment, lang);
     let colours = tokens.origin(&equipment.origin);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
     ui.painter().rect_filled(rect.with_max_y(rect.bottom() - 1.0), 0.0, tokens.raised);

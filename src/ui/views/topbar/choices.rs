@@ -72,7 +72,7 @@ pub(super) fn benchmark_menu(ui: &mut Ui, shared: &Shared<'_>, longest: usize, a
         eframe::egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
             fields::rows_in_view(ui, project.equipment.len(), |ui, number| {
                 if let Some(equipment) = project.equipment.get(number) {
-                    entry(ui, &equipment.id, &equipment.display_name(lang));
+                    entry(ui, &equipment.id, &project.name_of(equipment, lang));
                 }
             });
         });

@@ -49,7 +49,7 @@ fn row(ui: &mut Ui, shared: &Shared<'_>, result: &EquipmentResult, before: Optio
                     .on_hover_text(lang.what_if_was_rank(old));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(equipment.display_name(lang)).truncate());
+                ui.add(Label::new(shared.session.project().name_of(equipment, lang)).truncate());
             });
         });
     });

@@ -34,10 +34,10 @@ impl SpecSliders {
         let named = self.equipment.as_deref().and_then(|id| project.equipment(id));
         let Some(equipment) = named.or_else(|| project.equipment.first().map(AsRef::as_ref)) else { return };
         let named = |number: usize| match project.equipment.get(number) {
-            Some(other) => (other.display_name(lang), other.id == equipment.id),
+            Some(other) => (project.name_of(other, lang), other.id == equipment.id),
             None => Default::default(),
         };
-        let face = equipment.display_name(lang);
+        let face = project.name_of(equipment, lang);
         let chosen = fields::choose_among(ui, lang.results_equipment(), &face, project.equipment.len(), named);
         if let Some(other) = chosen.and_then(|number| project.equipment.get(number)) {
             self.equipment = Some(other.id.clone());
