@@ -44,7 +44,7 @@ pub(super) fn compare(
     found.standing = if ready.is_width_open() { Standing::AsStated } else { standing(own, other) };
     found.unlike_basis = unlike(&own.result, &other.result);
     found.verdict = Some(Verdict::Undecided);
-    let Some(margin) = margin.filter(|_| !found.unlike_basis) else { return found };
+    let Some(margin) = margin.filter(|_| !found.unlike_basis && !ready.is_undirected()) else { return found };
     found.as_stated = as_stated(own, other, ready, margin);
     let (verdict, probabilities) = verdict(own, other, ready, margin);
     (found.verdict, found.probabilities) = (Some(verdict), probabilities);

@@ -106,10 +106,15 @@ impl<'a> Ready<'a> {
     /// +1 where more is better, −1 where less is; `None` on a target and on levels.
     pub fn sign(&self) -> Option<f64> {
         match (self.criterion.kind, self.criterion.better) {
-            (Kind::Ordinal | Kind::Text, _) | (_, Better::Target(_)) => None,
+            (Kind::Ordinal | Kind::Text, _) | (_, Better::Target(_) | Better::Unknown) => None,
             (_, Better::Higher) => Some(1.0),
             (_, Better::Lower) => Some(-1.0),
         }
+    }
+
+    /// Nobody has said which direction is better: nothing is scored or compared.
+    pub fn is_undirected(&self) -> bool {
+        matches!(self.criterion.kind, Kind::Numeric | Kind::YesNo) && self.criterion.better == Better::Unknown
     }
 
     /// True where differences are taken in points and not in natural units.
@@ -129,6 +134,10 @@ impl<'a> Ready<'a> {
     fn declared_worth(&self, tell: &mut impl FnMut(Severity, FindingKind)) -> Option<WorthFunction> {
         match self.criterion.kind {
             Kind::Text => None,
+            Kind::Numeric | Kind::YesNo if self.criterion.better == Better::Unknown => {
+                tell(Severity::Warning, FindingKind::NoDirection);
+                None
+            }
             Kind::YesNo => Some(WorthFunction::YesNo(self.criterion.better != Better::Lower)),
             Kind::Ordinal => {
                 let points: Option<Vec<f64>> =

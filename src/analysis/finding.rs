@@ -191,6 +191,8 @@ pub enum FindingKind {
     Contradiction(Vec<String>),
     /// More than one spec of a cell is marked as chosen.
     SeveralChosen,
+    /// Nobody has said which direction is better: the criterion is not scored.
+    NoDirection,
     /// No exchange rate.
     NoRate {
         /// From this currency.

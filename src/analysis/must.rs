@@ -243,6 +243,8 @@ fn allowed(ready: &Ready<'_>, limit: &Number, project: &Project) -> Option<Ends>
         Figure::Point(value) | Figure::HalfWidth(value) => match ready.sign() {
             Some(s) if s > 0.0 => from(x(value)?, false),
             Some(_) => up_to(x(value)?, false),
+            // At least, or at most? Nobody has said.
+            None if ready.is_undirected() => return None,
             None => between(x(value)?, x(value)?),
         },
     })

@@ -156,6 +156,7 @@ impl ReadyCell {
                 Better::Higher => -x,
                 Better::Lower => x,
                 Better::Target(target) => (x - target).abs(),
+                Better::Unknown => 0.0,
             }
         };
         self.other = Some(other);

@@ -52,7 +52,7 @@ fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Fig
     let range = Figure::Range { low, high };
     let dimension = unit.map(Unit::dimension);
     let scaled = matches!(dimension, Some(Dimension::Temperature | Dimension::Pressure | Dimension::SoundLevel));
-    if scaled || matches!(criterion.better, Better::Target(_)) {
+    if scaled || matches!(criterion.better, Better::Target(_) | Better::Unknown) {
         return (range, None);
     }
     let higher = criterion.better == Better::Higher;

@@ -40,6 +40,7 @@ impl Side {
             Better::Higher => true,
             Better::Lower => false,
             Better::Target(target) => self.at < target,
+            Better::Unknown => return None,
         };
         let (first, last) = (self.anchors.first()?.0, self.anchors.last()?.0);
         // At the best end there is no step to the better: the last one before it counts.

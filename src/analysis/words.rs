@@ -236,6 +236,7 @@ impl Finding {
             }
             FindingKind::Contradiction(texts) => lang.finding_contradiction(&texts.join(lang.list_comma())),
             FindingKind::SeveralChosen => lang.finding_several_chosen().to_owned(),
+            FindingKind::NoDirection => lang.finding_no_direction().to_owned(),
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
             FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
             FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
@@ -261,6 +262,7 @@ impl Finding {
     pub fn hint(&self, lang: Lang) -> Option<String> {
         let hint = match &self.kind {
             FindingKind::WidthOpen { .. } => lang.hint_width(),
+            FindingKind::NoDirection => lang.hint_no_direction(),
             FindingKind::NoRate { .. } | FindingKind::BadRate(_) => lang.hint_rate(),
             FindingKind::ProvisionalScale | FindingKind::ScaleUnusable | FindingKind::LeftOut => lang.hint_scale(),
             FindingKind::LevelsWithoutPoints => lang.hint_levels(),

@@ -174,6 +174,7 @@ pub(super) fn declared_scale(scale: &Scale, better: Better) -> Option<ValueFunct
     let in_order = match better {
         Better::Higher => steps().all(|step| step >= 0.0) && scale.worst < scale.best,
         Better::Lower => steps().all(|step| step <= 0.0) && scale.worst > scale.best,
+        Better::Unknown => return None,
         // Up to the best, then down.
         Better::Target(target) => {
             if (scale.best - target).abs() > 1e-9 * target.abs() {

@@ -7,7 +7,7 @@ mod scale;
 mod texts;
 
 use crate::analysis::{Analysis, Finding, FindingKind};
-use crate::model::{Project, Width};
+use crate::model::{Better, Project, Width};
 use crate::text::Lang;
 
 use super::command::{BatchLabel, Command};
@@ -54,6 +54,10 @@ pub enum FixKind {
     ZeroWeight,
     /// Every criterion gets the weight it has now anyway.
     EqualWeights,
+    /// More is better.
+    HigherIsBetter,
+    /// Less is better.
+    LowerIsBetter,
     /// Figures of a row without ± are half widths.
     HalfWidth,
     /// Figures of a row without ± are full widths.
@@ -73,6 +77,7 @@ impl FixKind {
             Self::ZeroWeight => lang.fix_zero_weight(),
             Self::EqualWeights => lang.fix_equal_weights(),
             Self::HalfWidth | Self::FullWidth => lang.fix_step_width(),
+            Self::HigherIsBetter | Self::LowerIsBetter => lang.fix_step_direction(),
         }
     }
 }
@@ -101,6 +106,8 @@ impl Fix {
             FixKind::Text => lang.fix_text(&self.to),
             FixKind::HalfWidth => lang.inspector_width_half().to_owned(),
             FixKind::FullWidth => lang.inspector_width_full().to_owned(),
+            FixKind::HigherIsBetter => lang.criterion_higher().to_owned(),
+            FixKind::LowerIsBetter => lang.criterion_lower().to_owned(),
             kind => kind.step(lang).to_owned(),
         }
     }
@@ -126,9 +133,18 @@ pub fn fix(finding: &Finding, project: &Project, analysis: &Analysis) -> Option<
 
 /// Two answers to choose from, where only the user can know which one is right.
 pub fn choices(finding: &Finding, project: &Project) -> Vec<Fix> {
-    let FindingKind::WidthOpen { .. } = finding.kind else { return Vec::new() };
-    let answers = [(FixKind::HalfWidth, Width::Half), (FixKind::FullWidth, Width::Full)];
-    answers.into_iter().filter_map(|(kind, width)| texts::width(project, &finding.place, kind, width)).collect()
+    let place = &finding.place;
+    match finding.kind {
+        FindingKind::WidthOpen { .. } => {
+            let answers = [(FixKind::HalfWidth, Width::Half), (FixKind::FullWidth, Width::Full)];
+            answers.into_iter().filter_map(|(kind, width)| texts::width(project, place, kind, width)).collect()
+        }
+        FindingKind::NoDirection => {
+            let answers = [(FixKind::HigherIsBetter, Better::Higher), (FixKind::LowerIsBetter, Better::Lower)];
+            answers.into_iter().filter_map(|(kind, better)| scale::direction(project, place, kind, better)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -166,6 +166,8 @@ pub enum Better {
     Lower,
     /// This value is best, in the criterion's unit.
     Target(f64),
+    /// Nobody has said which: figures are read and kept, and earn no points.
+    Unknown,
 }
 
 /// A declared scale: worst end 0 points, best end 100, linear between the points given.

@@ -71,7 +71,7 @@ fn row_json(found: &Recognition, row: &Row) -> Value {
 
 fn better(better: Option<Better>) -> Value {
     match better {
-        None => Value::Null,
+        None | Some(Better::Unknown) => Value::Null,
         Some(Better::Higher) => json!("higher"),
         Some(Better::Lower) => json!("lower"),
         Some(Better::Target(target)) => json!({ "target": target }),
@@ -154,7 +154,7 @@ fn category(guess: &CriterionGuess, lang: Lang) -> String {
 fn direction(guess: &CriterionGuess, lang: Lang) -> String {
     let word = match guess.better.value {
         _ if guess.is_text => return lang.import_text().to_owned(),
-        None => return lang.import_open().to_owned(),
+        None | Some(Better::Unknown) => return lang.import_open().to_owned(),
         Some(Better::Higher) => lang.criterion_higher().to_owned(),
         Some(Better::Lower) => lang.criterion_lower().to_owned(),
         Some(Better::Target(target)) => lang.import_target(&crate::text::number::number(target)),

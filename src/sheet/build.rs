@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::lexicon::Heading;
 use crate::model::{
-    Basis, Benchmark, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, Project, Scale, Spec, WeightGroup,
-    Width,
+    Basis, Benchmark, Better, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, Project, Scale, Spec,
+    WeightGroup, Width,
 };
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
 use crate::sheet::grid::{self, Grid};
@@ -250,7 +250,7 @@ impl Sheet<'_> {
             note: text(Heading::Note),
             rating: words::is_yes(&text(Heading::Rating)),
             category: guess.category.value,
-            better: guess.better.value.unwrap_or_default(),
+            better: guess.better.value.unwrap_or(Better::Unknown),
             group: text(Heading::WeightGroup),
             ..Criterion::default()
         };
@@ -284,6 +284,7 @@ impl Sheet<'_> {
         }
         if guess.is_text {
             criterion.kind = Kind::Text;
+            criterion.better = Better::default();
         }
         criterion
     }
@@ -319,12 +320,11 @@ impl Sheet<'_> {
         }
     }
 
-    /// Without a column of weights all that is scored counts alike; an empty field in one counts nothing, nor does a
-    /// criterion of which nobody knows which direction is better.
+    /// Without a column of weights all that is scored counts alike; an empty field in one counts nothing, nor do words.
     fn weight(&mut self, row: usize, guess: &CriterionGuess) -> f64 {
         let has_column = self.found.field(row, Heading::Weight).is_some();
         let given = guess.weight.or_else(|| self.number(row, Heading::Weight, None));
-        if guess.better.value.is_none() {
+        if guess.is_text {
             return 0.0;
         }
         given.unwrap_or_else(|| f64::from(u8::from(!has_column)))

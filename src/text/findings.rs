@@ -293,6 +293,10 @@ texts! {
     term_from_payment { "from payment", "自付款起" }
     term_from_contract { "from contract", "自合同签订起" }
     finding_contradiction(texts: &str) { "The sources contradict each other: {texts}", "来源相互矛盾：{texts}" }
+    finding_no_direction { "Nobody has said which direction is better: the criterion is not scored", "未注明该指标越大越好还是越小越好：不参与评分" }
+    hint_no_direction { "Say whether more or less is better", "请注明越大越好还是越小越好" }
+    fix_step_direction { "Direction set", "设置方向" }
+    criterion_direction_unknown { "not stated", "未注明" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
     finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }
     finding_bad_rate(pair: &str) { "The exchange rate {pair} cannot be used", "汇率 {pair} 无法使用" }

@@ -118,6 +118,7 @@ fn figures_to_be_reached_are_enough_as_they_are_shown() {
                         Better::Higher => goal - x,
                         Better::Lower => x - goal,
                         Better::Target(best) => (x - best).abs() - (goal - best).abs(),
+                        Better::Unknown => 0.0,
                     };
                     assert!(spare >= -1e-9 * x.abs(), "{what}");
                     rounded += usize::from(goal != x);

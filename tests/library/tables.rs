@@ -250,8 +250,11 @@ fn a_direction_that_nobody_knows_is_asked_never_taken_for_higher() {
     }
     assert_eq!((of(2).value, of(2).certainty), (Some(Better::Lower), Certainty::Guessed));
     // What is asked counts nothing until it is answered.
-    let weights: Vec<f64> = made(&found).project.criteria.iter().map(|c| c.weight).collect();
-    assert_eq!(weights, [0.0, 0.0, 1.0]);
+    let project = made(&found).project;
+    let betters: Vec<Better> = project.criteria.iter().map(|c| c.better).collect();
+    assert_eq!(betters, [Better::Unknown, Better::Unknown, Better::Lower]);
+    let shares: Vec<f64> = gapwise::analysis::analyse(&project).criteria.iter().map(|c| c.weight).collect();
+    assert_eq!(shares, [0.0, 0.0, 1.0]);
     // A limit on the other side than usual is no answer either.
     let found = recognise("Item,Unit,Requirement,A,B\nNoise,dB,≥ 70,75,80\nNoise level,dB,≤ 70,65,60\n".as_bytes());
     let betters: Vec<Option<Better>> = found.criteria().map(|(_, guess)| guess.better.value).collect();

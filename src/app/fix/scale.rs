@@ -40,7 +40,7 @@ fn geometric(centre: f64, better: Better) -> Option<Scale> {
     let sign = match better {
         Better::Higher => 1.0,
         Better::Lower => -1.0,
-        Better::Target(_) => return None,
+        Better::Target(_) | Better::Unknown => return None,
     };
     let at = |points: f64| rounded(centre * (sign * (points - 50.0) / 50.0).exp2());
     let points = KEPT_POINTS.iter().map(|&points| (at(points), points)).collect();
@@ -52,6 +52,13 @@ fn linear(anchors: &[(f64, f64)], better: Better) -> Option<Scale> {
     // A target with one end mirrors it; that end need not be rounded to meet the other.
     let best = if let Better::Target(target) = better { target } else { at(100.0)? };
     Some(Scale { worst: at(0.0)?, best, points: Vec::new() })
+}
+
+/// The direction that the user says.
+pub(super) fn direction(project: &Project, place: &Place, kind: FixKind, better: Better) -> Option<Fix> {
+    let criterion = criterion_of(project, place)?;
+    let changed = Criterion { better, ..criterion.clone() };
+    Some(Fix::new(kind, "", replace(changed)))
 }
 
 /// The weight of 0 that a negative one or none counts as.

@@ -79,6 +79,8 @@ struct Point {
 fn goodness(view: &View<'_>, k: usize, x: f64) -> f64 {
     match view.analysis.criteria.get(k).map(|c| c.better) {
         Some(Better::Lower) => -x,
+        // Nothing is better than another.
+        Some(Better::Unknown) => 0.0,
         Some(Better::Target(target)) => -(x - target).abs(),
         _ => x,
     }

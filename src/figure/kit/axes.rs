@@ -58,6 +58,7 @@ pub(crate) fn criterion_axis(
         (Some(Better::Target(t)), _) => lang.axis_target(&with_unit(t, view.unit(k))),
         (Some(Better::Lower), true) => lang.axis_better_down().to_owned(),
         (Some(Better::Lower), false) => lang.axis_better_left().to_owned(),
+        (Some(Better::Unknown), _) => lang.criterion_direction_unknown().to_owned(),
         (_, true) => lang.axis_better_up().to_owned(),
         (_, false) => lang.axis_better_right().to_owned(),
     };

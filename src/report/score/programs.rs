@@ -39,9 +39,10 @@ pub fn json(names: Names<'_>, methods: &[Method]) -> Value {
 fn criteria(Names { project, analysis, lang }: Names<'_>) -> Vec<Value> {
     let one = |(part, result): (&Criterion, &CriterionResult)| {
         let (better, target) = match result.better {
-            Better::Higher => ("higher", None),
-            Better::Lower => ("lower", None),
-            Better::Target(target) => ("target", Some(target)),
+            Better::Higher => (Some("higher"), None),
+            Better::Lower => (Some("lower"), None),
+            Better::Target(target) => (Some("target"), Some(target)),
+            Better::Unknown => (None, None),
         };
         json!({
             "id": result.id,

@@ -64,8 +64,9 @@ pub fn evidence_kinds(lang: Lang) -> [(EvidenceKind, &'static str); 8] {
 pub fn better(lang: Lang, kind: Kind, better: Better) -> &'static str {
     match (kind, better) {
         (Kind::YesNo, Better::Lower) => lang.criterion_no_better(),
-        (Kind::YesNo, _) => lang.criterion_yes_better(),
+        (Kind::YesNo, Better::Higher | Better::Target(_)) => lang.criterion_yes_better(),
         (Kind::Text, _) => lang.criterion_kind_text(),
+        (_, Better::Unknown) => lang.criterion_direction_unknown(),
         (_, Better::Higher) => lang.criterion_higher(),
         (_, Better::Lower) => lang.criterion_lower(),
         (_, Better::Target(_)) => lang.criterion_target(),

@@ -184,6 +184,7 @@ fn goal(analysis: &Analysis, k: usize, now: f64, x: f64) -> f64 {
     let upwards = match criterion.better {
         Better::Higher => true,
         Better::Lower => false,
+        Better::Unknown => return x,
         Better::Target(best) => x < best,
     };
     let rounded = |digits: i32| rounded_to_side(x, digits, upwards);

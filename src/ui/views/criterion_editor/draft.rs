@@ -19,6 +19,8 @@ pub enum Direction {
     Lower,
     /// A value is best.
     Target,
+    /// Nobody has said.
+    Unknown,
 }
 
 /// A criterion as typed.
@@ -108,6 +110,7 @@ impl Draft {
             Better::Higher => (Direction::Higher, None),
             Better::Lower => (Direction::Lower, None),
             Better::Target(target) => (Direction::Target, Some(target)),
+            Better::Unknown => (Direction::Unknown, None),
         };
         let scale = criterion.scale.as_ref();
         let points = scale.map(|scale| scale.points.as_slice()).unwrap_or_default();
@@ -243,6 +246,7 @@ impl Draft {
     pub fn better(&self) -> Better {
         match (self.direction, self.kind) {
             (Direction::Lower, _) => Better::Lower,
+            (Direction::Unknown, Kind::Numeric | Kind::YesNo) => Better::Unknown,
             (Direction::Target, Kind::Numeric) => Better::Target(self.value(&self.target).unwrap_or_default()),
             _ => Better::Higher,
         }

@@ -126,9 +126,10 @@ fn units(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
 fn direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let label = lang.criterion_better();
+    let unknown = (Direction::Unknown, lang.criterion_direction_unknown());
     if draft.kind == Kind::YesNo {
         let options =
-            [(Direction::Higher, lang.criterion_yes_better()), (Direction::Lower, lang.criterion_no_better())];
+            [(Direction::Higher, lang.criterion_yes_better()), (Direction::Lower, lang.criterion_no_better()), unknown];
         fields::choose_pill(ui, tokens, label, &mut draft.direction, &options);
         return;
     }
@@ -136,6 +137,7 @@ fn direction(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         (Direction::Higher, lang.criterion_higher()),
         (Direction::Lower, lang.criterion_lower()),
         (Direction::Target, lang.criterion_target()),
+        unknown,
     ];
     fields::choose_pill(ui, tokens, label, &mut draft.direction, &options);
 }
