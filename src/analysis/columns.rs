@@ -109,7 +109,7 @@ pub(super) fn provisional_scales<'a>(
         };
         let kind = match (ready.criterion.kind, &ready.worth) {
             (Kind::Numeric, Some(_)) => FindingKind::ProvisionalScale,
-            (Kind::Numeric, None) if ready.weight > 0.0 => FindingKind::LeftOut,
+            (Kind::Numeric, None) if ready.weight > 0.0 && !ready.is_undirected() => FindingKind::LeftOut,
             _ => continue,
         };
         findings.push(Finding::new(Severity::Info, Place::Criterion(ready.criterion.id.clone()), kind));

@@ -12,4 +12,6 @@ pub use self::criteria::{Direction, Entry, Found, entries, find, find_exact};
 pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
 pub use self::measured::answered_by;
-pub use self::sheet_words::{Group, Heading, Maker, country, direction_word, group_word, heading, is_total, maker_in};
+pub use self::sheet_words::{
+    Group, Heading, Maker, country, direction_of_name, direction_word, group_word, heading, is_total, maker_in,
+};

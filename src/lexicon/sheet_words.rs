@@ -193,6 +193,8 @@ struct SheetWords {
     direction_higher: Vec<String>,
     direction_target: Vec<String>,
     direction_text: Vec<String>,
+    name_lower: Vec<String>,
+    name_higher: Vec<String>,
     origin_domestic: Vec<String>,
     origin_imported: Vec<String>,
     origin_unclear: Vec<String>,
@@ -318,6 +320,29 @@ pub fn direction_word(text: &str) -> Option<Direction> {
     ]
     .into_iter()
     .find_map(|(list, direction)| is_one_of(list, text).then_some(direction))
+}
+
+/// The direction that words in a name speak of (`Radial error`, `年维护费用`); `None`: none does;
+/// [`Direction::Ask`]: of both.
+pub fn direction_of_name(name: &str) -> Option<Direction> {
+    let name = folded(name);
+    let known = |list: &[String]| list.iter().any(|word| holds_word(&name, word));
+    match (known(&words().name_lower), known(&words().name_higher)) {
+        (true, false) => Some(Direction::Lower),
+        (false, true) => Some(Direction::Higher),
+        (true, true) => Some(Direction::Ask),
+        (false, false) => None,
+    }
+}
+
+/// A word of letters stands alone, a Chinese one anywhere.
+fn holds_word(text: &str, word: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    text.match_indices(word).any(|(at, _)| {
+        let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        !word.is_ascii() || !(letter(before) || letter(after))
+    })
 }
 
 /// The group that a word names (`国产`, `imported`, `合资`).

@@ -31,8 +31,8 @@ texts! {
     grid_workbook(cause: &str) { "The workbook could not be read: {cause}", "无法读取工作簿：{cause}" }
     grid_no_table { "This is no text, no workbook and no page with a table", "该文件不是文本、工作簿或含表格的网页" }
     sheet_ask_direction(criterion: &str) {
-        "\"{criterion}\": is higher or lower better? The table does not say; its weight is 0 until you choose",
-        "“{criterion}”：越大越好还是越小越好？表中未说明；选定前权重为 0"
+        "\"{criterion}\": is higher or lower better? The table does not say; it is not scored until you choose",
+        "“{criterion}”：越大越好还是越小越好？表中未说明；选定前不参与评分"
     }
     sheet_ask_origin(equipment: &str) {
         "\"{equipment}\": domestic or imported? The table does not say",

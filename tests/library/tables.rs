@@ -304,3 +304,26 @@ fn hostile_files_are_answered() {
     );
     assert!(grid::read(wide.as_bytes()).is_err());
 }
+
+#[test]
+fn words_of_a_name_speak_of_its_direction() {
+    for (name, better) in [
+        ("Accuracy error mm", Some(Better::Lower)),
+        ("径向误差", Some(Better::Lower)),
+        ("Annual fees", Some(Better::Lower)),
+        ("年耗电费用", Some(Better::Lower)),
+        ("Seal life", Some(Better::Higher)),
+        ("密封件寿命", Some(Better::Higher)),
+        ("Life cycle error costs of efficiency", None),
+        ("Foobar index", None),
+        ("Terror index", None),
+    ] {
+        let found = recognise(format!("Item,A,B\n{name},3,4\nMTBF,1000 h,2000 h\n").as_bytes());
+        let (_, guess) = found.criteria().next().expect("a criterion");
+        assert_eq!(guess.better.value, better, "{name}");
+        assert_ne!(guess.better.certainty, Certainty::Sure, "{name}");
+    }
+    let found = recognise("criterion,A,B\nPrice,100,200\nAccuracy error mm,0.01,0.005\n".as_bytes());
+    let (_, guess) = found.criteria().nth(1).expect("a criterion");
+    assert_eq!((guess.name.as_str(), guess.unit.value.as_str()), ("Accuracy error", "mm"));
+}

@@ -87,7 +87,7 @@ impl CriterionGuess {
             better: if is_text {
                 choice.and_then(|choice| choice.better).map_or(Guess::sure(None), |better| Guess::chosen(Some(better)))
             } else {
-                direction(cells, entry, &requirement, known, is_yes_no, choice)
+                direction(cells, (&name, entry), &requirement, known, is_yes_no, choice)
             },
             star: choice
                 .and_then(|choice| choice.star)
@@ -184,7 +184,7 @@ fn category(
 /// The column's word, else what lexicon and requirement agree on, else the one of them that speaks.
 fn direction(
     cells: &Cells<'_>,
-    entry: Option<lexicon::Found>,
+    (name, entry): (&str, Option<lexicon::Found>),
     requirement: &str,
     unit: Option<Unit>,
     is_yes_no: bool,
@@ -205,11 +205,18 @@ fn direction(
     if let Some(better) = by_scale(cells, unit) {
         return Guess::sure(Some(better));
     }
-    let known = entry.and_then(|found| match found.entry.direction {
+    let usual = |direction| match direction {
         Direction::Higher => Some(Better::Higher),
         Direction::Lower => Some(Better::Lower),
         Direction::Target | Direction::Ask | Direction::Text => None,
-    });
+    };
+    let is_exact = entry.is_some_and(|found| found.exact);
+    let known = entry.and_then(|found| usual(found.entry.direction));
+    // Of a name of which the lexicon knows a part at most, every word counts.
+    let known = match lexicon::direction_of_name(name).filter(|_| !is_exact && !is_yes_no) {
+        None => known,
+        Some(said) => usual(said).filter(|said| known.is_none_or(|known| known == *said)),
+    };
     let bound = bound(requirement, unit);
     match (known, bound) {
         (Some(known), Some(bound)) if known == bound => Guess::sure(Some(known)),
@@ -344,7 +351,19 @@ fn without_unit(text: &str) -> (&str, String) {
             return (name.trim_end(), clean(unit));
         }
     }
+    // `Travel X mm`: a unit of more than a letter that is no English word.
+    if let Some((name, unit)) = text.rsplit_once(' ') {
+        let is_symbol = Unit::find(unit).is_some_and(|found| found.symbol() == unit) && !is_word(unit);
+        if is_symbol && unit.chars().count() > 1 && name.chars().any(char::is_alphabetic) {
+            return (name.trim_end(), unit.to_owned());
+        }
+    }
     (text, String::new())
+}
+
+/// Symbols of units that end a name as words.
+fn is_word(unit: &str) -> bool {
+    matches!(unit.to_lowercase().as_str(), "in" | "inch" | "to" | "at" | "bar" | "day" | "month" | "year" | "pcs")
 }
 
 impl Certainty {
@@ -379,6 +398,9 @@ mod tests {
             ("5-axis machining", title("5-axis machining", "", "", false)),
             ("3D probe", title("3D probe", "", "", false)),
             ("Speed, rpm", title("Speed", "", "rpm", false)),
+            ("Travel X mm", title("Travel X", "", "mm", false)),
+            ("Built in", title("Built in", "", "", false)),
+            ("Plan A", title("Plan A", "", "", false)),
             ("投标报价（万元）", title("投标报价", "", "万元", false)),
             ("MTBF：", title("MTBF", "", "", false)),
             ("1", title("1", "", "", false)),
