@@ -3,6 +3,7 @@
 //! [`Decision::new`] is what an edit needs at once; [`Decision::depth`] adds what takes longer and is done in a job
 //! (reversals, dominance, causes of disagreement, scenarios); [`Draws`] draws samples and can be continued.
 
+mod answer;
 mod board;
 mod disagreement;
 mod dominance;
@@ -30,6 +31,7 @@ use crate::model::{Project, WeightSet};
 
 use super::result::Analysis;
 
+pub use self::answer::{Answer, Ask, Certainty, CertaintyLevel, Difference, NoLeader, Turn, answer};
 pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;

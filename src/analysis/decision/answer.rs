@@ -1,0 +1,279 @@
+//! The answer in short: who leads, how sure that is, what makes it, what would change it, what to ask.
+//!
+//! Nothing is worked out here: it is chosen from the ranking, the samples around the user's own weights, the reasons, the
+//! stability of the weights and the cells.
+
+use crate::model::{Category, Kind};
+
+use super::super::{Analysis, CellResult, Flag};
+use super::board::Method;
+use super::why::{Contribution, why};
+use super::{Decision, first_cost};
+
+/// Reasons, turns and questions named of each kind.
+const NAMED: usize = 3;
+
+/// Cells that move less than this many weighted points are not worth asking for.
+const WORTH_ASKING: f64 = 0.5;
+
+/// The answer to which one, why, and how sure. Equipment and criteria by their index in the project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Who leads; or why nobody can be named.
+    pub leader: Result<usize, NoLeader>,
+    /// The next one; `None`: there is only one.
+    pub runner_up: Option<usize>,
+    /// Points between the two.
+    pub lead: f64,
+    /// How sure the lead is; `None`: nothing was drawn.
+    pub certainty: Option<Certainty>,
+    /// Share of the leader's weight with values; with values that have evidence.
+    pub coverage: Option<(f64, f64)>,
+    /// What speaks for the leader against the next one, strongest first.
+    pub because: Vec<Contribution>,
+    /// What speaks for the next one.
+    pub in_spite_of: Vec<Contribution>,
+    /// Price, then delivery: criteria whose figures of both are known.
+    pub beside: Vec<Difference>,
+    /// What would put another one first, the nearest change first.
+    pub would_change: Vec<Turn>,
+    /// Values that are worth asking for, those that can move most first.
+    pub ask: Vec<Ask>,
+    /// The best of the other group, where leader and next one are of one group: domestic beside imported.
+    pub other_group: Option<usize>,
+}
+
+/// Why nobody leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoLeader {
+    /// There is no equipment, or no criterion with weight that can be scored.
+    Nothing,
+    /// Every equipment is excluded.
+    AllExcluded,
+    /// Nobody, or one alone, states anything.
+    NoValues,
+    /// These share the first place.
+    Level(Vec<usize>),
+}
+
+impl NoLeader {
+    /// Stable key.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing-to-compare",
+            Self::AllExcluded => "all-excluded",
+            Self::NoValues => "no-values",
+            Self::Level(_) => "level",
+        }
+    }
+}
+
+/// How sure a lead is: the share of the draws around the user's own weights in which the leader is first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Certainty {
+    /// The share, 0..1.
+    pub share: f64,
+    /// In one word.
+    pub level: CertaintyLevel,
+}
+
+/// The word for a share of the draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CertaintyLevel {
+    /// Below 60 %.
+    Open,
+    /// From 60 %.
+    Leaning,
+    /// From 80 %.
+    Likely,
+    /// From 95 %.
+    Firm,
+}
+
+impl CertaintyLevel {
+    /// Of this share.
+    pub fn of(share: f64) -> Self {
+        match share {
+            share if share >= 0.95 => Self::Firm,
+            share if share >= 0.80 => Self::Likely,
+            share if share >= 0.60 => Self::Leaning,
+            _ => Self::Open,
+        }
+    }
+
+    /// Stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Leaning => "leaning",
+            Self::Likely => "likely",
+            Self::Firm => "firm",
+        }
+    }
+}
+
+/// A figure of leader and next one beside the points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// Criterion.
+    pub criterion: usize,
+    /// The leader's figure less the next one's, in the criterion's unit.
+    pub value: f64,
+}
+
+/// A change that puts another one first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Turn {
+    /// The share of one criterion.
+    Weight {
+        /// Criterion.
+        criterion: usize,
+        /// Share now.
+        from: f64,
+        /// Share at which both are level.
+        to: f64,
+        /// Who leads beyond it.
+        first: usize,
+    },
+    /// All weights together: so much of the weight has to move.
+    Weights {
+        /// Share of the weight.
+        moved: f64,
+        /// Who leads then.
+        first: usize,
+    },
+}
+
+/// A value that is worth asking for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ask {
+    /// Equipment.
+    pub equipment: usize,
+    /// Criterion.
+    pub criterion: usize,
+    /// Weighted points between its best and its worst.
+    pub swing: f64,
+    /// Nothing usable is stated; else it is stated and uncertain.
+    pub is_missing: bool,
+}
+
+/// The answer of a decision.
+pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
+    let leader = leader(analysis, decision);
+    let runner_up = leader.as_ref().ok().and_then(|leader| next(analysis, *leader));
+    let found = leader.as_ref().ok().copied();
+    let reasons = found.zip(runner_up).and_then(|(leader, next)| why(analysis, leader, next));
+    let named = |places: &[usize]| {
+        let all = reasons.as_ref().map_or(&[][..], |reasons| &reasons.contributions);
+        places.iter().filter_map(|place| all.get(*place).copied()).collect::<Vec<_>>()
+    };
+    let of = |index: usize| analysis.equipment.get(index);
+    Answer {
+        lead: reasons.as_ref().map_or(0.0, |reasons| reasons.lead),
+        certainty: found.and_then(|leader| certainty(decision, leader)),
+        coverage: found.and_then(of).map(|leader| (leader.coverage, leader.evidence_coverage)),
+        because: reasons.as_ref().map_or(Vec::new(), |reasons| named(&reasons.reasons_for)),
+        in_spite_of: reasons.as_ref().map_or(Vec::new(), |reasons| named(&reasons.reasons_against)),
+        beside: found.zip(runner_up).map_or(Vec::new(), |pair| beside(analysis, pair)),
+        would_change: found.map_or(Vec::new(), |_| turns(decision)),
+        ask: ask(analysis, found),
+        other_group: found.and_then(|leader| other_group(analysis, leader, runner_up)),
+        leader,
+        runner_up,
+    }
+}
+
+fn leader(analysis: &Analysis, decision: &Decision) -> Result<usize, NoLeader> {
+    if analysis.equipment.is_empty() || analysis.criteria.iter().all(|criterion| criterion.weight <= 0.0) {
+        return Err(NoLeader::Nothing);
+    }
+    let eligible = || analysis.equipment.iter().filter(|equipment| equipment.excluded.is_none());
+    if eligible().next().is_none() {
+        return Err(NoLeader::AllExcluded);
+    }
+    let states = |equipment: &&super::super::EquipmentResult| equipment.coverage > 0.0;
+    let (all, stating) = (eligible().count(), eligible().filter(states).count());
+    if stating == 0 || (stating == 1 && all > 1) {
+        return Err(NoLeader::NoValues);
+    }
+    let first = decision.board.first(Method::Mavt);
+    let rows: Vec<usize> = first.iter().filter_map(|row| decision.table.equipment.get(*row).copied()).collect();
+    match rows.as_slice() {
+        [] => Err(NoLeader::Nothing),
+        [only] => Ok(*only),
+        _ => Err(NoLeader::Level(rows)),
+    }
+}
+
+/// The best of the others that are eligible.
+fn next(analysis: &Analysis, leader: usize) -> Option<usize> {
+    let others = analysis.equipment.iter().enumerate();
+    let others = others.filter(|(index, equipment)| *index != leader && equipment.excluded.is_none());
+    others.min_by_key(|(_, equipment)| equipment.rank.unwrap_or(usize::MAX)).map(|(index, _)| index)
+}
+
+fn certainty(decision: &Decision, leader: usize) -> Option<Certainty> {
+    let row = decision.table.row(leader)?;
+    let share = *decision.around.as_deref()?.rank_acceptability.get(row)?.first()?;
+    Some(Certainty { share, level: CertaintyLevel::of(share) })
+}
+
+fn beside(analysis: &Analysis, (leader, next): (usize, usize)) -> Vec<Difference> {
+    let numeric = || analysis.criteria.iter().enumerate().filter(|(_, criterion)| criterion.kind == Kind::Numeric);
+    let price = first_cost(numeric());
+    let delivery = numeric().find(|(_, criterion)| criterion.category == Category::Delivery).map(|(k, _)| k);
+    let value = |equipment: usize, k: usize| analysis.equipment.get(equipment)?.cells.get(k);
+    let difference = |k: usize| {
+        let (own, other): (&CellResult, &CellResult) = (value(leader, k)?, value(next, k)?);
+        let alike = own.stands_on().is_like(other.stands_on());
+        Some(Difference { criterion: k, value: own.value? - other.value? }).filter(|_| alike)
+    };
+    [price, delivery].into_iter().flatten().filter_map(difference).collect()
+}
+
+/// The nearest turns of single weights, then of all together.
+fn turns(decision: &Decision) -> Vec<Turn> {
+    let (table, mut turns) = (&decision.table, Vec::new());
+    let stability = decision.stability.as_ref().filter(|found| found.winners.len() == 1);
+    let flips = stability.iter().flat_map(|found| found.criteria.iter().flatten());
+    let mut flips: Vec<_> = flips.flat_map(|criterion| criterion.down.into_iter().chain(criterion.up)).collect();
+    flips.sort_by(|a, b| (a.to - a.from).abs().total_cmp(&(b.to - b.from).abs()));
+    for flip in flips.into_iter().take(NAMED) {
+        if let (Some(criterion), Some(first)) = (table.criteria.get(flip.criterion), table.equipment.get(flip.first)) {
+            turns.push(Turn::Weight { criterion: *criterion, from: flip.from, to: flip.to, first: *first });
+        }
+    }
+    let radius = decision.radius.as_ref().filter(|_| stability.is_some());
+    if let Some((radius, first)) = radius.and_then(|radius| Some((radius, table.equipment.get(radius.rival)?))) {
+        turns.push(Turn::Weights { moved: radius.distance, first: *first });
+    }
+    turns
+}
+
+/// Values of those who can still be first, by how far they can move a total.
+fn ask(analysis: &Analysis, leader: Option<usize>) -> Vec<Ask> {
+    let floor = leader.and_then(|leader| analysis.equipment.get(leader)).map_or(f64::NEG_INFINITY, |e| e.total_low);
+    let mut asked = Vec::new();
+    for (index, equipment) in analysis.equipment.iter().enumerate() {
+        if equipment.excluded.is_some() || equipment.total_high < floor {
+            continue;
+        }
+        for (k, (cell, criterion)) in equipment.cells.iter().zip(&analysis.criteria).enumerate() {
+            let Some((low, high)) = cell.points_low.zip(cell.points_high) else { continue };
+            let is_missing = cell.value.is_none() && !cell.flags.contains(&Flag::NotApplicable);
+            let swing = criterion.weight * (high - low);
+            if swing >= WORTH_ASKING {
+                asked.push(Ask { equipment: index, criterion: k, swing, is_missing });
+            }
+        }
+    }
+    asked.sort_by(|a, b| b.swing.total_cmp(&a.swing).then(b.is_missing.cmp(&a.is_missing)));
+    asked.truncate(NAMED);
+    asked
+}
+
+fn other_group(analysis: &Analysis, leader: usize, next: Option<usize>) -> Option<usize> {
+    let (domestic, imported) = (analysis.groups.domestic.best?, analysis.groups.imported.best?);
+    let other = if domestic == leader { imported } else { domestic };
+    ([domestic, imported].contains(&leader) && Some(other) != next).then_some(other)
+}
