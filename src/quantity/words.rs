@@ -69,6 +69,13 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
             "最少",
             "最低",
             "最小",
+            "最短",
+            "最早",
+            "as early as",
+            "at the earliest",
+            "earliest",
+            "frühestens",
+            "nicht unter",
         ],
     ),
     (
@@ -82,6 +89,10 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
             "higher than",
             "exceeding",
             "exceeds",
+            "größer als",
+            "größer",
+            "mehr als",
+            "über",
             "超过",
             "超",
             "大于",
@@ -114,11 +125,47 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
             "小于等于",
             "小于或等于",
             "至多",
+            "no later than",
+            "not later than",
+            "at the latest",
+            "latest",
+            "no longer than",
+            "spätestens",
+            "nicht mehr als",
+            "nicht über",
+            "不迟于",
+            "不晚于",
+            "不得迟于",
+            "最迟",
+            "最晚",
+            "限价",
+            "最高限价",
+            "封顶",
+            "上限",
         ],
     ),
     (
         Rel(LessThan),
-        &["<", "less than", "lower than", "below", "under", "fewer than", "小于", "低于", "少于", "不到", "不足"],
+        &[
+            "<",
+            "less than",
+            "lower than",
+            "smaller than",
+            "below",
+            "under",
+            "fewer than",
+            "kleiner als",
+            "kleiner",
+            "weniger als",
+            "unter",
+            "小于",
+            "低于",
+            "少于",
+            "短于",
+            "早于",
+            "不到",
+            "不足",
+        ],
     ),
     (UpTo, &["max", "maximum", "maximal", "最大", "最多"]),
     (
@@ -126,6 +173,18 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
         &[
             "up to",
             "as high as",
+            "as fast as",
+            "as little as",
+            "as short as",
+            "at best",
+            "best",
+            "best case",
+            "fastest",
+            "quickest",
+            "shortest",
+            "soonest",
+            "schnellstens",
+            "bestenfalls",
             "as low as",
             "down to",
             "bis zu",
@@ -138,6 +197,13 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
             "达",
             "达到",
             "能达到",
+            "快至",
+            "短至",
+            "小至",
+            "缩短至",
+            "最优",
+            "最好",
+            "最佳",
             "低至",
             "最高可达",
             "最大可达",
@@ -146,7 +212,7 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
             "最大达",
         ],
     ),
-    (BetterThan, &["better than", "优于", "好于"]),
+    (BetterThan, &["better than", "besser als", "优于", "好于", "不劣于", "不差于", "not worse than", "no worse than", "nicht schlechter als"]),
 ];
 
 static AFTER: &[(Qualifier, &[&str])] = &[
@@ -168,12 +234,19 @@ static AFTER: &[(Qualifier, &[&str])] = &[
             "起",
             "或更高",
             "或更多",
+            "at the earliest",
+            "earliest",
+            "frühestens",
         ],
     ),
     (
         Rel(AtMost),
-        &["以下", "及以下", "或以下", "以内", "之内", "内", "or less", "or below", "or lower", "and below", "或更低"],
+        &["以下", "及以下", "或以下", "以内", "之内", "内", "or less", "or below", "or lower", "and below", "或更低",
+            "封顶", "为限", "at the latest", "latest", "spätestens", "或更短", "或更快", "or earlier", "or faster", "or shorter",
+        ],
     ),
+    (Reaches, &["at best", "best case", "fastest", "quickest", "shortest", "soonest", "im besten Fall", "bestenfalls"]),
+    (BetterThan, &["or better", "and better", "oder besser", "或更好", "或更优", "及更好", "或优于"]),
     (UpTo, &["max", "maximum"]),
 ];
 
@@ -366,7 +439,9 @@ fn strip<'a>(text: &'a str, table: &[(Qualifier, &[&str])]) -> Option<(Qualifier
     let words = table.iter().flat_map(|(qualifier, words)| words.iter().map(|word| (*qualifier, *word)));
     let found = words.filter_map(|(qualifier, word)| Some((word.len(), qualifier, strip_word(text, word)?)));
     let (_, qualifier, rest) = found.max_by_key(|(length, ..)| *length)?;
-    Some((qualifier, rest))
+    // `100万元+税`: what comes on top is no more than that.
+    let adds = text.starts_with('+') && rest.starts_with(char::is_alphanumeric);
+    (!adds).then_some((qualifier, rest))
 }
 
 /// The text after this whole word and the point or colon of `max.`, `最高：`.
