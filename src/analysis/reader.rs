@@ -152,21 +152,19 @@ impl Reader<'_> {
                 tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason: reason.clone() });
                 cell.flag(Flag::Unread);
             }
-            Meaning::Number(number) => {
-                match settle::counted(number, &reading.remarks, ready) {
-                    Err(reason) => {
-                        tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason });
-                        cell.flag(Flag::Unread);
-                    }
-                    Ok((number, assumption)) => {
-                        tell_assumption(assumption, &spec.is, &mut cell, tell);
-                        self.flag_hours(&reading.remarks, &mut cell);
-                        cell.result_mut().reading = reading;
-                        self.number(&mut cell, &number, spec, ready, grade, tell);
-                        return cell;
-                    }
+            Meaning::Number(number) => match settle::counted(number, &reading.remarks, ready) {
+                Err(reason) => {
+                    tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason });
+                    cell.flag(Flag::Unread);
                 }
-            }
+                Ok((number, assumption)) => {
+                    tell_assumption(assumption, &spec.is, &mut cell, tell);
+                    self.flag_hours(&reading.remarks, &mut cell);
+                    cell.result_mut().reading = reading;
+                    self.number(&mut cell, &number, spec, ready, grade, tell);
+                    return cell;
+                }
+            },
         }
         cell.result_mut().reading = reading;
         cell
@@ -346,9 +344,8 @@ fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, F
         }
     }
     if !asides.is_empty() {
-        let open = |aside: &Aside| {
-            matches!(aside, Aside::Option(_) | Aside::Unknown(_) | Aside::Plus(_) | Aside::Footnote(_))
-        };
+        let open =
+            |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Unknown(_) | Aside::Plus(_) | Aside::Footnote(_));
         let severity = if asides.iter().any(open) { Severity::Warning } else { Severity::Info };
         tell(severity, FindingKind::ReadBeside { text: text.to_owned(), asides });
     }

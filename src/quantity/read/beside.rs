@@ -243,7 +243,9 @@ impl<'a> Beside<'a> {
         let rest = bounds.strip_all(rest, strip_after);
         let differs = other.unit.is_some_and(|unit| match own {
             None => true,
-            Some(own) => unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money()),
+            Some(own) => {
+                unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money())
+            }
         });
         let found = differs && figures(rest) == 0;
         if found {
@@ -257,7 +259,9 @@ fn without_rates(piece: &str) -> String {
     let lower = piece.to_lowercase();
     let text = ["2000", "2010", "2020"].iter().fold(lower, |text, year| text.replace(&format!("incoterms {year}"), ""));
     let words = text.split_inclusive('%').map(|part| match part.strip_suffix('%') {
-        Some(head) => head.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).to_owned(),
+        Some(head) => {
+            head.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).to_owned()
+        }
         None => part.to_owned(),
     });
     words.collect()

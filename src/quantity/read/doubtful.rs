@@ -77,9 +77,36 @@ fn letter_among_digits(text: &str) -> Option<&str> {
 
 /// Words and ports by which a price is a Japanese one.
 static JAPAN: &[&str] = &[
-    "japan", "yokohama", "tokyo", "nagoya", "osaka", "kobe", "hakata", "kawasaki", "shimizu", "moji", "fukuoka",
-    "niigata", "kitakyushu", "日本", "横滨", "橫濱", "横浜", "东京", "東京", "名古屋", "大阪", "神户", "神戸", "博多",
-    "川崎", "清水", "税抜", "税込", "税别", "消費税",
+    "japan",
+    "yokohama",
+    "tokyo",
+    "nagoya",
+    "osaka",
+    "kobe",
+    "hakata",
+    "kawasaki",
+    "shimizu",
+    "moji",
+    "fukuoka",
+    "niigata",
+    "kitakyushu",
+    "日本",
+    "横滨",
+    "橫濱",
+    "横浜",
+    "东京",
+    "東京",
+    "名古屋",
+    "大阪",
+    "神户",
+    "神戸",
+    "博多",
+    "川崎",
+    "清水",
+    "税抜",
+    "税込",
+    "税别",
+    "消費税",
 ];
 
 /// `¥` beside words of Japan, or where yen are counted: yuan or yen?
@@ -108,14 +135,21 @@ pub(super) fn check_part_of_price(words: &str, expected: Option<Unit>) -> Result
 /// A year of so many shifts has other hours than the project's year.
 pub(super) fn names_shifts(text: &str) -> bool {
     let lower = text.to_lowercase();
-    text.contains('班') || lower.contains("shift") || lower.contains("schicht") || lower.contains("h/day")
-        || text.contains("小时/天") || lower.contains("h/天") || text.contains("每天") || lower.contains("per day")
+    text.contains('班')
+        || lower.contains("shift")
+        || lower.contains("schicht")
+        || lower.contains("h/day")
+        || text.contains("小时/天")
+        || lower.contains("h/天")
+        || text.contains("每天")
+        || lower.contains("per day")
 }
 
 /// The text with `零下10` and `minus 10` as `-10`.
 pub(super) fn with_minus(text: &str) -> Result<String, Unread> {
     let lower = text.to_lowercase();
-    if let Some(word) = ["below zero", "under zero", "unter null", "unter 0"].into_iter().find(|word| lower.contains(word))
+    if let Some(word) =
+        ["below zero", "under zero", "unter null", "unter 0"].into_iter().find(|word| lower.contains(word))
     {
         return Err(Unread::Word(word.to_owned()));
     }
@@ -134,12 +168,27 @@ pub(super) fn with_minus(text: &str) -> Result<String, Unread> {
 
 /// The text without the quotes around the whole of it, as a table in plain text has them.
 pub(super) fn unquoted(text: &str) -> &str {
-    const PAIRS: &[(char, char)] =
-        &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('〔', '〕'), ('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('„', '“'), ('＂', '＂')];
+    const PAIRS: &[(char, char)] = &[
+        ('(', ')'),
+        ('（', '）'),
+        ('[', ']'),
+        ('【', '】'),
+        ('〔', '〕'),
+        ('"', '"'),
+        ('\'', '\''),
+        ('“', '”'),
+        ('‘', '’'),
+        ('「', '」'),
+        ('『', '』'),
+        ('«', '»'),
+        ('„', '“'),
+        ('＂', '＂'),
+    ];
     let text = text.trim();
     let inside = PAIRS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     // `(a) 5 (b)` is not wrapped, and `(5)` in a column of sums is no negative one here.
-    let whole = |inside: &&str| !inside.is_empty() && !inside.contains(['(', ')', '（', '）', '[', ']', '【', '】', '"']);
+    let whole =
+        |inside: &&str| !inside.is_empty() && !inside.contains(['(', ')', '（', '）', '[', ']', '【', '】', '"']);
     match inside {
         Some(inside) if text.starts_with("\"\"") && inside.len() > 2 => unquoted(inside),
         _ => inside.filter(whole).map_or(text, unquoted),
@@ -153,7 +202,9 @@ mod tests {
     #[test]
     fn dates_are_no_figures() {
         let week = Unit::find("week");
-        for text in ["2026-06-30", "30.06.2026", "2026/6/30", "2026年6月", "2026年6月30日", "6月", "6月底", "6-8月", "12月"] {
+        for text in
+            ["2026-06-30", "30.06.2026", "2026/6/30", "2026年6月", "2026年6月30日", "6月", "6月底", "6-8月", "12月"]
+        {
             assert!(matches!(check_text(text, week), Err(Unread::Date(_))), "{text}");
         }
         for text in ["24月", "6个月", "≤6月", "2-3", "12.5", "1/2", "0.005/1000", "2014-2016", "3.5.2"] {

@@ -3,7 +3,12 @@
 /// The text without the mark at its end, and the mark.
 pub(super) fn take(text: &str) -> (&str, Option<String>) {
     let end = text.trim_end();
-    match starred(end).or_else(|| symbol(end)).or_else(|| superscript(end)).or_else(|| closed(end)).or_else(|| note(end)) {
+    match starred(end)
+        .or_else(|| symbol(end))
+        .or_else(|| superscript(end))
+        .or_else(|| closed(end))
+        .or_else(|| note(end))
+    {
         Some((rest, mark)) if rest.contains(|c: char| c.is_ascii_digit()) => (rest.trim_end(), Some(mark)),
         _ => (text, None),
     }
@@ -91,7 +96,8 @@ mod tests {
         ] {
             assert_eq!(take(text), (rest, Some(mark.to_owned())), "{text}");
         }
-        for text in ["10⁶", "5 mm²", "2×10⁻³", "min⁻¹", "0.008 (1)", "15 kW (30 min)", "7 MPa (70 kg/cm²)", "5"] {
+        for text in ["10⁶", "5 mm²", "2×10⁻³", "min⁻¹", "0.008 (1)", "15 kW (30 min)", "7 MPa (70 kg/cm²)", "5"]
+        {
             assert_eq!(take(text), (text, None), "{text}");
         }
     }

@@ -101,7 +101,9 @@ impl Mixed<'_> {
         };
         let fits = unit.is_some_and(|unit| match unit.dimension() {
             Dimension::Length => matches!(unit.symbol(), "inch" | "ft") && OF_INCHES.contains(&self.denominator),
-            Dimension::Ratio => unit.symbol() == "%" && self.denominator == 100 && rest.is_empty() && self.whole.is_none(),
+            Dimension::Ratio => {
+                unit.symbol() == "%" && self.denominator == 100 && rest.is_empty() && self.whole.is_none()
+            }
             Dimension::Time if self.whole.is_some() => OF_TIMES.contains(&self.denominator),
             Dimension::Time => self.denominator == 2,
             _ => false,

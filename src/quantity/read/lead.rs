@@ -150,7 +150,11 @@ fn check_room(label: &str, text: &str) -> Result<(), Unread> {
     let after = text.get(label.len()..).unwrap_or_default().trim_start();
     let is_range = after.starts_with(['~', '-', '—', '…', '+', '至', '到']) || after.starts_with("to ");
     let is_room = ROOM.contains(&label.trim_end_matches(['~', '-', '至', '到', '+', ' ']).to_lowercase().as_str());
-    if is_room && (is_range || label.ends_with(['~', '-', '至', '到'])) { Err(Unread::Word(label.to_owned())) } else { Ok(()) }
+    if is_room && (is_range || label.ends_with(['~', '-', '至', '到'])) {
+        Err(Unread::Word(label.to_owned()))
+    } else {
+        Ok(())
+    }
 }
 
 /// No second figure of a range follows.
@@ -189,8 +193,8 @@ fn strip_name(text: &str) -> Option<(&str, &str)> {
 /// `3~ 400 V`, `3 AC 400 V`, `3相380V`: the number of phases, not a voltage.
 fn strip_phases(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
     const MARKS: &[&str] = &[
-        "/N/PE", "/PE", "N~", "N ~", "~", "×", "x", "·", "Ø", "相", "-phase", "phases", "phase", "-ph", "ph", "AC", "交流", "三线", "四线",
-        "线", ",", "/",
+        "/N/PE", "/PE", "N~", "N ~", "~", "×", "x", "·", "Ø", "相", "-phase", "phases", "phase", "-ph", "ph", "AC",
+        "交流", "三线", "四线", "线", ",", "/",
     ];
     expected.filter(|unit| unit.dimension() == Dimension::Voltage)?;
     let digit = text.chars().next().filter(|c| matches!(c, '1' | '2' | '3'))?;

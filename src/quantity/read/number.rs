@@ -145,7 +145,15 @@ impl Shape {
         } else {
             Figure::Tolerance { value: pair.first, half: pair.second }
         };
-        Ok(Self { figure, unit: pair.unit, resolution: pair.resolution, remarks, plus, is_unit_assumed, is_currency_in_front })
+        Ok(Self {
+            figure,
+            unit: pair.unit,
+            resolution: pair.resolution,
+            remarks,
+            plus,
+            is_unit_assumed,
+            is_currency_in_front,
+        })
     }
 }
 

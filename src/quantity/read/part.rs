@@ -197,15 +197,17 @@ fn strip_scaled(text: &str, prefer: Option<Dimension>) -> Option<Tail<'_>> {
     };
     let latin = word.is_ascii();
     let next = rest.strip_prefix('/').unwrap_or(rest);
-    let runs_on = latin && unit.is_none() && (rest.starts_with(char::is_alphabetic) || next.starts_with(is_latin_letter));
+    let runs_on =
+        latin && unit.is_none() && (rest.starts_with(char::is_alphabetic) || next.starts_with(is_latin_letter));
     let counts = |d: Dimension| d.is_money() || matches!(d, Dimension::Cycles | Dimension::Count);
     // A capital M or K is a million or a thousand where things are counted, otherwise possibly something else.
     let allowed = match word {
         "M" => unit.map(Unit::dimension).or(prefer).is_some_and(counts),
         "K" => unit.is_some() || prefer.is_some_and(counts),
-        "w" | "W" => unit.map(Unit::dimension).or(prefer.filter(|d| *d != Dimension::Time)).is_some_and(|d| {
-            counts(d) || matches!(d, Dimension::Rotation | Dimension::Time)
-        }),
+        "w" | "W" => unit
+            .map(Unit::dimension)
+            .or(prefer.filter(|d| *d != Dimension::Time))
+            .is_some_and(|d| counts(d) || matches!(d, Dimension::Rotation | Dimension::Time)),
         "T" => unit.is_some_and(|unit| unit.dimension().is_money()),
         _ => true,
     };

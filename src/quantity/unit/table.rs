@@ -189,7 +189,17 @@ pub(super) static UNITS: &[Definition] = &[
     days(
         "工作日",
         1.4,
-        &["个工作日", "個工作日", "工作天", "个工作天", "working days", "working day", "business days", "Arbeitstage", "Werktage"],
+        &[
+            "个工作日",
+            "個工作日",
+            "工作天",
+            "个工作天",
+            "working days",
+            "working day",
+            "business days",
+            "Arbeitstage",
+            "Werktage",
+        ],
     ),
     days("week", 7.0, &["weeks", "wk", "wks", "Woche", "Wochen", "周", "个周", "星期", "个星期", "礼拜", "週", "週間"]),
     months(
@@ -321,8 +331,8 @@ pub(super) static UNITS: &[Definition] = &[
         D::Torque,
         1_355.817_948_331_400_4,
         &[
-            "lb-ft", "lb·ft", "lb.ft", "lbf-ft", "lbft", "ft-lb", "ft-lbs", "ft.lbs", "ft·lbs", "ft·lb", "ft.lb", "ft lb", "ft-lbf",
-            "ft·lbf", "lbs-ft", "ft lbs", "lb ft",
+            "lb-ft", "lb·ft", "lb.ft", "lbf-ft", "lbft", "ft-lb", "ft-lbs", "ft.lbs", "ft·lbs", "ft·lb", "ft.lb",
+            "ft lb", "ft-lbf", "ft·lbf", "lbs-ft", "ft lbs", "lb ft",
         ],
     ),
     unit(

@@ -60,7 +60,10 @@ fn the_rate_of_tax_in_the_text_goes_before_that_of_the_project() {
         assert!(!cell.flags.contains(&Flag::BasisNotStated), "{said}");
     }
     let open = &cells(net, &["113万元（税率13%）"], settings)[0];
-    assert!(near(open.value, 113.0) && open.flags.contains(&Flag::BasisNotStated), "the rate says not whether it is in");
+    assert!(
+        near(open.value, 113.0) && open.flags.contains(&Flag::BasisNotStated),
+        "the rate says not whether it is in"
+    );
 }
 
 #[test]

@@ -19,10 +19,14 @@ pub(in crate::quantity::read) fn strip_duty_type(text: &str) -> Option<(&str, &s
     let rest = after.strip_prefix(|c: char| ('1'..='9').contains(&c))?;
     let share = rest.trim_start_matches([' ', '-', ':', '/', '(']);
     let digits = share.bytes().take_while(u8::is_ascii_digit).count();
-    let percent = share.get(digits..).filter(|_| digits > 0).map(str::trim_start).and_then(|rest| rest.strip_prefix('%'));
+    let percent =
+        share.get(digits..).filter(|_| digits > 0).map(str::trim_start).and_then(|rest| rest.strip_prefix('%'));
     let rest = match percent {
         Some(rest) => rest.trim_start().strip_prefix("ED").unwrap_or(rest).trim_start_matches(')'),
-        None => rest.strip_prefix([' ', ':', '=']).or_else(|| rest.strip_prefix("工作制")).or_else(|| rest.strip_prefix("连续"))?,
+        None => rest
+            .strip_prefix([' ', ':', '='])
+            .or_else(|| rest.strip_prefix("工作制"))
+            .or_else(|| rest.strip_prefix("连续"))?,
     };
     let duty = text.get(..text.len() - rest.len())?;
     Some((duty.trim_end_matches([' ', ':', '=']), rest))

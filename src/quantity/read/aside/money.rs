@@ -55,8 +55,24 @@ static DUTIES: &[&str] = &["关税", "进口税", "完税", "免税"];
 
 /// Before the name of the tax: it comes on top.
 static ON_TOP: &[&str] = &[
-    "不含", "不包", "未含", "另加", "excl", "exclusive", "without", "w/o", "plus", "+", "加", "ohne", "zzgl",
-    "not incl", "no ", "hors", "fuera", "esclusa",
+    "不含",
+    "不包",
+    "未含",
+    "另加",
+    "excl",
+    "exclusive",
+    "without",
+    "w/o",
+    "plus",
+    "+",
+    "加",
+    "ohne",
+    "zzgl",
+    "not incl",
+    "no ",
+    "hors",
+    "fuera",
+    "esclusa",
 ];
 
 /// Before the name of the tax: it is in.
@@ -108,7 +124,9 @@ pub(in crate::quantity::read) fn strip_tax(text: &str) -> Option<(Vec<Aside>, &s
     let ends = TAX.iter().filter_map(|word| Some(find_word(&lower, word)? + word.len()));
     let (label, rest) = (lower.len() == text.len()).then(|| text.split_at_checked(ends.min()?))??;
     let found = vat(&label.to_lowercase());
-    let others = label.split_once('%').map_or(label, |(head, _)| head.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let others = label
+        .split_once('%')
+        .map_or(label, |(head, _)| head.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',')));
     let is_tax = found.iter().any(|aside| matches!(aside, Aside::Vat(_)));
     let rest = rest.strip_prefix('价').unwrap_or(rest).trim_start_matches([':', ',', ' ', '=']);
     (is_tax && !others.contains(|c: char| c.is_ascii_digit())).then_some((found, rest))
@@ -117,9 +135,9 @@ pub(in crate::quantity::read) fn strip_tax(text: &str) -> Option<(Vec<Aside>, &s
 /// The first per cent in a text, in hundredths of one.
 pub(in crate::quantity::read) fn percent(text: &str) -> Option<u32> {
     let head = text.split_once('%')?.0.trim_end();
-    let start = head.rfind(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).map_or(0, |at| {
-        at + head.get(at..).and_then(|tail| tail.chars().next()).map_or(1, char::len_utf8)
-    });
+    let start = head
+        .rfind(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .map_or(0, |at| at + head.get(at..).and_then(|tail| tail.chars().next()).map_or(1, char::len_utf8));
     let value: f64 = head.get(start..)?.replace(',', ".").parse().ok()?;
     let hundredths = (value * 100.0).round();
     (0.0..10_000.0).contains(&hundredths).then_some(hundredths as u32)
@@ -151,8 +169,24 @@ pub(super) fn plus(piece: &str) -> Option<Aside> {
     const HEADS: &[&str] =
         &["+", "plus", "另加", "加", "zzgl.", "zzgl", "不含", "excl.", "excluding", "without", "ohne", "exkl."];
     const COSTS: &[&str] = &[
-        "运费", "运输", "安装", "调试", "培训", "保险", "包装", "freight", "shipping", "transport", "installation",
-        "insurance", "packing", "training", "Fracht", "Versand", "Montage", "Verpackung",
+        "运费",
+        "运输",
+        "安装",
+        "调试",
+        "培训",
+        "保险",
+        "包装",
+        "freight",
+        "shipping",
+        "transport",
+        "installation",
+        "insurance",
+        "packing",
+        "training",
+        "Fracht",
+        "Versand",
+        "Montage",
+        "Verpackung",
     ];
     let head = HEADS.iter().find_map(|head| {
         piece.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).and(piece.get(head.len()..))
@@ -203,7 +237,8 @@ pub(in crate::quantity::read) fn is_payment(piece: &str) -> bool {
     let lower = piece.to_lowercase();
     let has_digits = lower.contains(|c: char| c.is_ascii_digit());
     let says = holds(&lower, WORDS) || (has_digits && part_of_price(&lower).is_some()) || lower.starts_with("net ");
-    let has_share = lower.contains(['%', '/', ':']) || lower.contains("天") || lower.contains("day") || lower.contains("期");
+    let has_share =
+        lower.contains(['%', '/', ':']) || lower.contains("天") || lower.contains("day") || lower.contains("期");
     says && (has_share || !has_digits) && !lower.contains(['万', '元', '$', '€', '¥'])
 }
 
@@ -235,8 +270,24 @@ pub(super) fn terms(piece: &str) -> Option<Aside> {
 /// The place behind the letters of terms, without the words of tax and of the rules.
 fn place(text: &str) -> &str {
     const ENDS: &[&str] = &[
-        "不含", "含", "未税", "incoterms", "incl", "excl", "inkl", "zzgl", "net", "netto", "plus", "vat", "mwst", "with",
-        "without", "w/", "ex vat", "gross",
+        "不含",
+        "含",
+        "未税",
+        "incoterms",
+        "incl",
+        "excl",
+        "inkl",
+        "zzgl",
+        "net",
+        "netto",
+        "plus",
+        "vat",
+        "mwst",
+        "with",
+        "without",
+        "w/",
+        "ex vat",
+        "gross",
     ];
     let text = text.split([',', ';', '(', '+']).next().unwrap_or_default();
     let lower = text.to_ascii_lowercase();
