@@ -104,6 +104,11 @@ impl Unit {
         Some((plain, (self.0.factor / plain.0.factor).log10().round() as i32))
     }
 
+    /// Hours, minutes, seconds: time that runs, not that of the calendar.
+    pub(super) fn is_running_time(self) -> bool {
+        self.dimension() == Dimension::Time && self.0.calendar == Calendar::None
+    }
+
     /// No data sheet states a thousandth of it: `12.500 min-1` are twelve thousand five hundred.
     pub(super) fn is_coarse(self) -> bool {
         let coarse = [

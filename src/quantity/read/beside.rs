@@ -28,7 +28,8 @@ impl<'a> Beside<'a> {
     pub fn tail(&mut self, text: &str, touches: bool, qualifiers: &mut Qualifiers) -> Result<(), Unread> {
         let text = text.trim_end_matches(['.', '。', ' ']);
         for (nth, piece) in pieces(text).enumerate() {
-            let piece = strip_last_qualifier(strip_plus(piece, qualifiers), qualifiers);
+            let piece = if self.counts_money() { piece } else { strip_plus(piece, qualifiers) };
+            let piece = strip_last_qualifier(piece, qualifiers);
             if nth == 0 && strip_sigma_word(piece) {
                 return Err(Unread::UnknownUnit(piece.to_owned()));
             }
@@ -36,12 +37,14 @@ impl<'a> Beside<'a> {
                 continue;
             }
             check_part_of_price(piece, self.expected)?;
-            let is_unit =
-                nth == 0 && (text.starts_with('/') || (touches && text.starts_with(|c: char| c.is_ascii_alphabetic())));
+            let is_unit = nth == 0
+                && (text.starts_with(['/', '·', '^'])
+                    || (touches && text.starts_with(|c: char| c.is_ascii_alphabetic())));
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
             }
-            if !piece.contains(char::is_alphabetic) {
+            // `1年零…`: more of the same figure.
+            if !piece.contains(char::is_alphabetic) || piece.starts_with(['零', '又', '半']) {
                 return Err(Unread::NotANumber);
             }
             let no_unit = self.shape.unit.is_none() || self.shape.is_unit_assumed;
@@ -66,6 +69,9 @@ impl<'a> Beside<'a> {
             check_part_of_price(piece, self.expected)?;
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
+            }
+            if self.counts_money() && Unit::find_folded(piece, None).is_some_and(|unit| unit.dimension().is_money()) {
+                return Err(Unread::UnknownUnit(piece.to_owned()));
             }
             if piece.contains(char::is_alphabetic) {
                 self.asides.push(Aside::Unknown(word_of(piece)));
@@ -115,6 +121,12 @@ impl<'a> Beside<'a> {
             return true;
         }
         let found = classify(piece);
+        if let Some(rest) = piece.strip_prefix('+').filter(|_| self.counts_money() && figures(piece) == 0)
+            && !found.iter().any(|aside| matches!(aside, Aside::Vat(_)))
+        {
+            self.asides.push(Aside::Plus(rest.trim_start().to_owned()));
+            return true;
+        }
         if !found.is_empty() && self.states_nothing_else(piece, &found) {
             self.asides.extend(found);
             return true;
@@ -147,7 +159,9 @@ impl<'a> Beside<'a> {
         let Ok((other, rest)) = strip_shape(start, None, false) else { return false };
         let first = ["先到", "whichever", "which ever", "zuerst"].iter().any(|word| rest.contains(word));
         let ends = (rest.trim().is_empty() || first) && figures(rest) == 0;
-        self.first_of_two |= ends && other.unit.is_some_and(|unit| needs_hours_per_year(own, unit));
+        // The second in the criterion's unit would be the one to count.
+        let counts = self.expected.is_none_or(|wanted| !needs_hours_per_year(own, wanted));
+        self.first_of_two |= counts && ends && other.unit.is_some_and(|unit| needs_hours_per_year(own, unit));
         self.first_of_two
     }
 

@@ -153,16 +153,21 @@ pub(super) fn with_minus(text: &str) -> Result<String, Unread> {
     {
         return Err(Unread::Word(word.to_owned()));
     }
+    let mut out = text.to_owned();
+    while let Some((at, rest)) = first_minus(&out) {
+        out = format!("{}-{rest}", out.get(..at).unwrap_or_default());
+    }
+    Ok(out)
+}
+
+/// Where the first word for a minus stands, and the figure behind it.
+fn first_minus(text: &str) -> Option<(usize, &str)> {
     const WORDS: &[&str] = &["零下", "负", "minus"];
-    let found = WORDS.iter().find_map(|word| {
+    WORDS.iter().find_map(|word| {
         let at = text.find(word)?;
         let rest = strip_word(text.get(at..)?, word)?;
         let is_pair = text.get(..at)?.trim_end().ends_with(['正', '/', 's', 'r']);
         (!is_pair && rest.starts_with(|c: char| c.is_ascii_digit() || c == '.')).then_some((at, rest))
-    });
-    Ok(match found {
-        Some((at, rest)) => format!("{}-{rest}", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
     })
 }
 

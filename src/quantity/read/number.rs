@@ -56,7 +56,10 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
     check_currency(&text, unit, expected)?;
     check_size(&shape, unit, expected, &text)?;
     let by_year = unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted));
-    if by_year && names_shifts(&text) {
+    let by_day = || {
+        unit.is_some_and(|unit| matches!(unit.symbol(), "d" | "week")) && expected.is_some_and(Unit::is_running_time)
+    };
+    if (by_year || by_day()) && names_shifts(&text) {
         return Err(Unread::HoursOfShifts);
     }
     let (figure, sided) = lead.qualifiers.apply(shape.figure, shape.plus, lead.between)?;

@@ -47,16 +47,18 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    let mut last = None;
+    let (mut last, mut before) = (None, None);
     while let Some(c) = rest.chars().next() {
-        let inside =
-            last.is_some_and(|c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '第' | '.' | '之' | '分'));
+        // `一年零半个月`: the nought joins two figures.
+        let joins = last == Some('零') && before.is_some_and(|c: char| !is_numeral(c) && !c.is_ascii_digit());
+        let inside = !joins
+            && last.is_some_and(|c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '第' | '.' | '之' | '分'));
         let follows_digit = out.trim_end().ends_with(|c: char| c.is_ascii_digit());
         let begins = last.is_none_or(|c: char| !c.is_alphabetic() || "约近达至于过到为价计共".contains(c));
         let alone = || strip_alone(rest).filter(|_| begins && !follows_digit);
         let found = || {
             let counted = strip_numeral(rest).filter(|_| !follows_digit || place(c).is_none());
-            strip_half(rest).or_else(|| strip_mixed(rest)).or(counted).or_else(alone)
+            strip_half(rest).or_else(|| strip_mixed(rest)).or_else(|| strip_range(rest)).or(counted).or_else(alone)
         };
         if let Some((digits, after)) = (!inside).then(found).flatten() {
             out.push_str(&digits);
@@ -65,7 +67,7 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
             out.push(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
-        last = Some(c);
+        (before, last) = (last, Some(c));
     }
     Cow::Owned(out)
 }
@@ -127,6 +129,16 @@ fn strip_alone(text: &str) -> Option<(String, &str)> {
     let ends = !rest.trim_start().starts_with(|c: char| c.is_alphanumeric() && !c.is_ascii_alphabetic());
     (has_place && ends && run.chars().count() > 1).then_some(())?;
     Some((in_ten_thousands(value(run)?), rest))
+}
+
+/// `三到四个月`: both ends of a range.
+fn strip_range(text: &str) -> Option<(String, &str)> {
+    let end = text.find(|c| !is_numeral(c))?;
+    let (low, rest) =
+        text.split_at_checked(end).filter(|(run, _)| run.chars().next().is_some_and(|c| digit(c).is_some()))?;
+    let separator = ["到", "至", "~", "-", "—"].into_iter().find(|separator| rest.starts_with(separator))?;
+    let (high, rest) = strip_numeral(rest.get(separator.len()..)?)?;
+    Some((format!("{}{separator}{high}", value(low)?), rest))
 }
 
 /// The digits of a number, with 万 where it has more than ten thousands: its unit may have them, too (`168万` in 万元).
@@ -272,6 +284,8 @@ mod tests {
             ("一万二", "一万二"),
             ("两万五", "两万五"),
             ("一百零五", "105"),
+            ("三到四个月", "3到4个月"),
+            ("一年零半个月", "1年零0.5个月"),
             ("一百六十八万", "168万"),
             ("壹佰陆拾捌万", "168万"),
             ("百万次", "1000000次"),

@@ -26,7 +26,8 @@ pub(in crate::quantity::read) fn distance(piece: &str) -> Option<Aside> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     let (unit, rest) = Unit::strip(rest.trim_start(), Some(Dimension::Length))?;
-    let is_last = !rest.contains(|c: char| c.is_ascii_digit());
+    // Behind the distance its height may stand.
+    let is_last = !rest.contains(|c: char| c.is_ascii_digit()) || rest.contains("height") || rest.contains('高');
     let value: f64 = digits.replace(',', ".").parse().ok()?;
     let metres = convert(value, unit, Unit::find("m")?, f64::NAN).filter(|_| is_last)?;
     Some(Aside::Condition(format!("at {} m", number_text((metres * 1e6).round() / 1e6))))
