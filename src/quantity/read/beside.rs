@@ -99,17 +99,7 @@ impl<'a> Beside<'a> {
             self.referred = Some(referred);
             return true;
         }
-        if self.counts_money() && is_payment(piece) {
-            self.asides.push(Aside::Condition(piece.to_owned()));
-            return true;
-        }
-        // `含税+运费`.
-        if let Some((head, rest)) = piece.split_once('+').filter(|(head, _)| self.counts_money() && !head.is_empty()) {
-            let (head, rest) = (head.to_owned(), format!("+{rest}"));
-            return self.read(&head) && self.read(&rest);
-        }
-        if self.counts_money() && piece.to_lowercase().starts_with("incoterms") {
-            self.asides.push(Aside::Words(piece.to_owned()));
+        if self.counts_money() && self.read_of_price(piece) {
             return true;
         }
         if let Some(distance) = self.is_sound().then(|| distance(piece)).flatten() {
@@ -121,12 +111,6 @@ impl<'a> Beside<'a> {
             return true;
         }
         let found = classify(piece);
-        if let Some(rest) = piece.strip_prefix('+').filter(|_| self.counts_money() && figures(piece) == 0)
-            && !found.iter().any(|aside| matches!(aside, Aside::Vat(_)))
-        {
-            self.asides.push(Aside::Plus(rest.trim_start().to_owned()));
-            return true;
-        }
         if !found.is_empty() && self.states_nothing_else(piece, &found) {
             self.asides.extend(found);
             return true;
@@ -140,6 +124,28 @@ impl<'a> Beside<'a> {
                 self.asides.push(Aside::Condition(condition.trim().to_owned()));
                 true
             }
+            _ => false,
+        }
+    }
+
+    /// Terms of payment, the edition of the rules, what comes on top: `付款3/6/1`, `Incoterms 2020`, `含税+运费`.
+    fn read_of_price(&mut self, piece: &str) -> bool {
+        if is_payment(piece) {
+            self.asides.push(Aside::Condition(piece.to_owned()));
+            return true;
+        }
+        if piece.to_lowercase().starts_with("incoterms") {
+            self.asides.push(Aside::Words(piece.to_owned()));
+            return true;
+        }
+        match piece.split_once('+') {
+            Some(("", rest)) if figures(piece) == 0 => {
+                let found = classify(piece);
+                let is_tax = found.iter().any(|aside| matches!(aside, Aside::Vat(_)));
+                self.asides.extend(if is_tax { found } else { vec![Aside::Plus(rest.trim_start().to_owned())] });
+                true
+            }
+            Some((head, rest)) if !head.is_empty() => self.read(head) && self.read(&format!("+{rest}")),
             _ => false,
         }
     }

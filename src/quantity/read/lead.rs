@@ -67,24 +67,37 @@ impl Lead {
         if is_figure(text) {
             return Ok(text);
         }
+        match self.strip_known(text, expected).or_else(|| self.strip_from(text, expected)) {
+            Some(rest) => Ok(rest),
+            None => self.strip_label(text, expected),
+        }
+    }
+
+    /// Words with digits of their own: tax with its rate, a taper, a statistic, a standard.
+    fn strip_known<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Option<&'a str> {
         if expected.is_some_and(|unit| unit.dimension().is_money())
             && let Some((found, rest)) = strip_tax(text).filter(|(_, rest)| figures(rest) > 0)
         {
             self.asides.extend(found);
-            return Ok(rest);
+            return Some(rest);
         }
         if let Some((named, rest)) = strip_interface(text).filter(|(_, rest)| figures(rest) > 0) {
             self.asides.push(Aside::Words(named.to_owned()));
-            return Ok(rest.trim_start_matches(['/', ' ', ',', ':', ';', '、']));
+            return Some(rest.trim_start_matches(['/', ' ', ',', ':', ';', '、']));
         }
         if let Some((name, rest)) = strip_name(text) {
             self.asides.push(Aside::Name(name.to_owned()));
-            return Ok(rest);
+            return Some(rest);
         }
         if let Some((standard, rest)) = strip_standard(text).filter(|(_, rest)| figures(rest) > 0) {
             self.asides.push(Aside::Standard(standard));
-            return Ok(rest.trim_start_matches([' ', ':', ',', ';', '、']));
+            return Some(rest.trim_start_matches([' ', ':', ',', ';', '、']));
         }
+        None
+    }
+
+    /// `between 8 and 10`, `from 16 weeks`, `ab 16 Wochen`.
+    fn strip_from<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Option<&'a str> {
         if let Some(rest) =
             ["between", "from", "zwischen", "von", "介于", "从"].iter().find_map(|word| strip_word(text, word))
         {
@@ -95,14 +108,16 @@ impl Lead {
             } else {
                 self.between = true;
             }
-            return Ok(rest);
+            return Some(rest);
         }
-        if let Some(rest) = ["ab", "starting at", "starting from"].iter().find_map(|word| strip_word(text, word))
-            && is_figure(rest)
-        {
-            self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
-            return Ok(rest);
-        }
+        let rest = ["ab", "starting at", "starting from"].iter().find_map(|word| strip_word(text, word));
+        let rest = rest.filter(|rest| is_figure(rest))?;
+        self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
+        Some(rest)
+    }
+
+    /// A name, a condition, the start of a term in words.
+    fn strip_label<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Result<&'a str, Unread> {
         let (label, rest) = strip_label(text, expected)?;
         check_room(label, text)?;
         check_part_of_price(label, expected)?;

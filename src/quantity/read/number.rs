@@ -6,7 +6,7 @@ use super::doubtful::{check_currency, check_text, names_shifts, with_minus};
 use super::lead;
 use super::numeral::{is_formal, to_digits};
 use super::pair;
-use super::part::{Part, strip_part};
+use super::part::{Part, UnitBy, strip_part};
 use super::reference::{Referred, strip_reference, unit_by_size};
 use super::together::{apart, strip_time, with_plus_minus};
 use super::{brackets, footnote, fraction, lines, spelled};
@@ -55,30 +55,28 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
     check_date(&shape, unit, expected, &text)?;
     check_currency(&text, unit, expected)?;
     check_size(&shape, unit, expected, &text)?;
-    let by_year = unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted));
-    let by_day = || {
-        unit.is_some_and(|unit| matches!(unit.symbol(), "d" | "week")) && expected.is_some_and(Unit::is_running_time)
-    };
-    if (by_year || by_day()) && names_shifts(&text) {
-        return Err(Unread::HoursOfShifts);
-    }
+    check_shifts(&text, unit, expected)?;
     let (figure, sided) = lead.qualifiers.apply(shape.figure, shape.plus, lead.between)?;
     let about = lead.qualifiers.about;
     let number = Number { figure, unit, reference, about, resolution: shape.resolution };
-    let sound = expected.is_some_and(|unit| unit.dimension() == Dimension::SoundLevel);
-    let asides = lead.asides.into_iter().chain(beside.asides).chain(footnote.map(Aside::Footnote));
-    let asides = asides.map(|aside| Remark::Beside(if sound { settled_sound(aside) } else { aside }));
     let assumed = [
         (lead.bullet, Remark::Bullet),
         (by_size, Remark::UnitBySize),
         (is_formal, Remark::FormalNumerals),
         (number.is_difference(expected) && !is_half_width(figure), Remark::Difference),
-        (by_year, Remark::HoursPerYear),
+        (needs_hours(unit, expected), Remark::HoursPerYear),
         (beside.first_of_two, Remark::FirstOfTwo),
     ];
     let assumed = assumed.into_iter().filter_map(|(holds, remark)| holds.then_some(remark)).chain(sided);
-    let remarks = distinct(shape.remarks.into_iter().chain(assumed).chain(asides));
-    Ok((number, remarks))
+    let asides = lead.asides.into_iter().chain(beside.asides).chain(footnote.map(Aside::Footnote));
+    let remarks = shape.remarks.into_iter().chain(assumed).chain(named(asides, expected));
+    Ok((number, distinct(remarks)))
+}
+
+/// What stands beside the figure, that of sound levels in one spelling.
+fn named(asides: impl Iterator<Item = Aside>, expected: Option<Unit>) -> impl Iterator<Item = Remark> {
+    let sound = expected.is_some_and(|unit| unit.dimension() == Dimension::SoundLevel);
+    asides.map(move |aside| Remark::Beside(if sound { settled_sound(aside) } else { aside }))
 }
 
 /// The text with its numerals as digits, in one line, without the mark of a footnote, which is given with it.
@@ -132,7 +130,7 @@ impl Shape {
             resolution: part.resolution()?,
             remarks: part.remarks().collect(),
             plus: part.plus,
-            is_unit_assumed: part.rescaled,
+            is_unit_assumed: part.unit_by == UnitBy::Multiplier,
             is_currency_in_front: part.prefixed && part.multiplier.is_none(),
         })
     }
@@ -140,7 +138,7 @@ impl Shape {
     fn double(first: Part, second: Part, is_range: bool, expected: Option<Unit>) -> Result<Self, Unread> {
         let remarks = first.remarks().chain(second.remarks()).collect();
         let plus = first.plus || second.plus;
-        let is_unit_assumed = second.rescaled;
+        let is_unit_assumed = second.unit_by == UnitBy::Multiplier;
         let is_currency_in_front = first.prefixed && first.multiplier.is_none() && second.multiplier.is_none();
         let pair = if is_range { pair::range(first, second)? } else { pair::tolerance(first, second, expected)? };
         let figure = if is_range {
@@ -307,6 +305,18 @@ fn check_date(shape: &Shape, unit: Option<Unit>, expected: Option<Unit>, text: &
     let is_year = years(unit) && text.contains('年') || unit.is_none() && years(expected);
     let is_date = is_year && (1980.0..2100.0).contains(&shape.central()) && shape.central().fract() == 0.0;
     if is_date { Err(Unread::Date(text.to_owned())) } else { Ok(()) }
+}
+
+fn needs_hours(unit: Option<Unit>, expected: Option<Unit>) -> bool {
+    unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted))
+}
+
+/// `5年(两班)` in hours: the shifts say how many, but not how.
+fn check_shifts(text: &str, unit: Option<Unit>, expected: Option<Unit>) -> Result<(), Unread> {
+    let days = unit.is_some_and(|unit| matches!(unit.symbol(), "d" | "week"));
+    let by_day = days && expected.is_some_and(Unit::is_running_time);
+    let open = (needs_hours(unit, expected) || by_day) && names_shifts(text);
+    if open { Err(Unread::HoursOfShifts) } else { Ok(()) }
 }
 
 /// `¥168` of a criterion in 万元: so many yuan, or ten thousands of them?

@@ -14,10 +14,19 @@ pub(super) struct Part {
     pub prefixed: bool,
     /// `20 000+`.
     pub plus: bool,
+    /// Where the unit is from.
+    pub unit_by: UnitBy,
+}
+
+/// Where the unit of a figure is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitBy {
+    /// It was written, or none was.
+    Name,
     /// `168万` of a criterion in 万元.
-    pub rescaled: bool,
-    /// Minutes and seconds by their marks.
-    pub marked: bool,
+    Multiplier,
+    /// `10'` of a time.
+    Mark,
 }
 
 impl Part {
@@ -34,8 +43,8 @@ impl Part {
     /// What was assumed in reading it.
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
         let workshop = self.unit.is_some_and(Unit::is_workshop).then_some(Remark::WorkshopUnit);
-        let rescaled = self.rescaled.then_some(Remark::MultiplierOfUnit);
-        let marked = self.marked.then_some(Remark::MarksOfTime);
+        let rescaled = (self.unit_by == UnitBy::Multiplier).then_some(Remark::MultiplierOfUnit);
+        let marked = (self.unit_by == UnitBy::Mark).then_some(Remark::MarksOfTime);
         let working = self.unit.is_some_and(|unit| unit.symbol() == "工作日").then_some(Remark::WorkingDays);
         self.literal.remark.clone().into_iter().chain(workshop).chain(rescaled).chain(marked).chain(working)
     }
@@ -76,8 +85,13 @@ pub(super) fn strip_part(text: &str, expected: Option<Unit>) -> Result<Option<(P
     };
     let prefixed = currency.is_some() && tail.unit.is_none();
     let marked = unit.is_some_and(|unit| unit.dimension() == Dimension::Time) && written.ends_with(['′', '″']);
+    let unit_by = match (rescaled.is_some(), marked) {
+        (true, _) => UnitBy::Multiplier,
+        (_, true) => UnitBy::Mark,
+        _ => UnitBy::Name,
+    };
     let multiplier = tail.multiplier;
-    Ok(Some((Part { literal, multiplier, unit, prefixed, plus, rescaled: rescaled.is_some(), marked }, rest)))
+    Ok(Some((Part { literal, multiplier, unit, prefixed, plus, unit_by }, rest)))
 }
 
 fn is_yen(unit: Unit) -> bool {
