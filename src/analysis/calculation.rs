@@ -119,6 +119,10 @@ impl Steps {
                 | Remark::Difference
                 | Remark::Reaches
                 | Remark::BetterThan
+                | Remark::LostPower
+                | Remark::MarksOfTime
+                | Remark::WorkingDays
+                | Remark::FirstOfTwo
                 | Remark::Beside(_) => {}
             }
         }

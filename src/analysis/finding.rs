@@ -281,8 +281,22 @@ pub enum Assumption {
     Span,
     /// So wide a range may be a working span.
     WideRange,
+    /// `200–800 mm`: what a machine takes, of which the upper end counts.
+    SpanOfSizes,
     /// `-0.005~+0.005`: a deviation of ±0.005.
     HalfWidth,
+    /// `-3~+2 µm`: a deviation of which the worse side counts on both.
+    Deviation,
+    /// `5年` in hours: by the project's hours per year.
+    HoursPerYear,
+    /// `8x10-3`: 8×10⁻³.
+    LostPower,
+    /// `10'` of a time: minutes.
+    MarksOfTime,
+    /// `90个工作日`: five a week.
+    WorkingDays,
+    /// `24个月或4000小时`: the first counts.
+    FirstOfTwo,
     /// `-165~+165°`: a travel of 330°.
     Travel,
 }
@@ -291,7 +305,18 @@ impl Assumption {
     /// Whether another reading is about as likely: to be looked at.
     pub fn is_open(self) -> bool {
         match self {
-            Self::PointAsThousands | Self::Bullet | Self::UnitBySize | Self::BestCase | Self::WideRange => true,
+            Self::PointAsThousands
+            | Self::Bullet
+            | Self::UnitBySize
+            | Self::BestCase
+            | Self::WideRange
+            | Self::SpanOfSizes
+            | Self::Deviation
+            | Self::HoursPerYear
+            | Self::LostPower
+            | Self::MarksOfTime
+            | Self::WorkingDays
+            | Self::FirstOfTwo => true,
             Self::MultiplierOfUnit
             | Self::FormalNumerals
             | Self::Difference

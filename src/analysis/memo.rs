@@ -161,15 +161,15 @@ impl<'a> Step<'a> {
         self.read_widths(known);
     }
 
-    /// Who writes ± on each row; what was read for another answer is read again.
+    /// Who writes ± on each row, and how large per cent are; what was read for another answer is read again.
     fn read_widths(&mut self, known: &Known<'_>) {
         let touched = self.touched();
         let mut again = vec![false; self.ready.len()];
         for (k, ready) in self.ready.iter_mut().enumerate() {
             if touched[k] || self.origins.last(&self.last.columns, k).is_none() {
-                let counted = ready.counted_width();
+                let (counted, percent) = (ready.counted_width(), ready.notation.percent);
                 ready.notation = RowNotation::of(ready, &self.rows, k);
-                again[k] = ready.counted_width() != counted;
+                again[k] = ready.counted_width() != counted || ready.notation.percent != percent;
             }
         }
         if again.contains(&true) {

@@ -18,6 +18,7 @@ mod criterion;
 pub mod decision;
 mod derivation;
 pub mod deviation;
+mod doubt;
 mod exactness;
 mod finding;
 mod groups;

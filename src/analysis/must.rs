@@ -281,7 +281,7 @@ fn in_unit(ready: &Ready<'_>, number: &Number, value: f64, project: &Project) ->
     let value = value * width::limit_factor(number.figure, ready);
     match (number.unit, ready.unit) {
         (Some(from), Some(to)) if to.dimension().is_money() => {
-            price::footing(project, from, to, None, None).ok().map(|footing| footing.factor * value)
+            price::footing(project, from, to, price::Own::default(), None).ok().map(|footing| footing.factor * value)
         }
         (Some(from), Some(to)) if number.is_difference(Some(to)) => {
             convert_span(value, from, to, project.settings.hours_per_year)

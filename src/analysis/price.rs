@@ -51,17 +51,27 @@ pub(super) enum PriceError {
     NotMoney,
 }
 
+/// What a spec says of its price.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Own<'a> {
+    /// What it includes.
+    pub basis: Option<&'a PriceBasis>,
+    /// The rate of VAT; the project's where it names none.
+    pub vat_percent: Option<f64>,
+}
+
 /// The footing for a price in `from` on a criterion in `to`.
 pub(super) fn footing(
     project: &Project,
     from: Unit,
     to: Unit,
-    own: Option<&PriceBasis>,
+    own: Own<'_>,
     wanted: Option<&PriceBasis>,
 ) -> Result<Footing, PriceError> {
     let mut footing = Footing { factor: 1.0, ..Footing::default() };
     exchange(project, from, to, &mut footing)?;
-    let (own, wanted) = match (own, wanted) {
+    let vat_percent = own.vat_percent.or(project.settings.vat_percent);
+    let (own, wanted) = match (own.basis, wanted) {
         (Some(own), Some(wanted)) => (own, wanted),
         (Some(own), None) => {
             add_extras(project, own, to, &mut footing)?;
@@ -81,7 +91,7 @@ pub(super) fn footing(
     if let Some(factor) = tax(own.duty, wanted.duty, settings.duty_percent, &mut footing) {
         footing.scale(factor, PriceStep::Duty(factor));
     }
-    if let Some(factor) = tax(own.vat, wanted.vat, settings.vat_percent, &mut footing) {
+    if let Some(factor) = tax(own.vat, wanted.vat, vat_percent, &mut footing) {
         footing.scale(factor, PriceStep::Vat(factor));
     }
     // Inland freight and the like bear no duty: what is added is added as it stands, last.

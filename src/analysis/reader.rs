@@ -1,7 +1,7 @@
 //! Reading a cell: from the chosen spec's text or measurement to a figure in the criterion's unit with its uncertainty.
 
 use crate::methods::decision::difference::Uncertain;
-use crate::model::{Borrowed, Cell, Equipment, Grade, Kind, Place, Project, Severity, Spec, State};
+use crate::model::{Borrowed, Cell, Equipment, Grade, Kind, Place, Project, Settings, Severity, Spec, State};
 use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Remark, convert, convert_span, read};
 
 use super::assumed::assumed;
@@ -161,17 +161,31 @@ impl Reader<'_> {
                 tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason: reason.clone() });
                 cell.flag(Flag::Unread);
             }
-            Meaning::Number(number) => {
-                let (figure, assumption) = settle::settle(number, &reading.remarks, ready.criterion, ready.unit);
-                tell_assumption(assumption, &spec.is, &mut cell, tell);
-                let number = Number { figure, ..number.clone() };
-                cell.result_mut().reading = reading;
-                self.number(&mut cell, &number, spec, ready, grade, tell);
-                return cell;
-            }
+            Meaning::Number(number) => match settle::counted(number, &reading.remarks, ready) {
+                Err(reason) => {
+                    tell(Severity::Warning, FindingKind::SpecUnread { text: spec.is.clone(), reason });
+                    cell.flag(Flag::Unread);
+                }
+                Ok((number, assumption)) => {
+                    tell_assumption(assumption, &spec.is, &mut cell, tell);
+                    self.flag_hours(&reading.remarks, &mut cell);
+                    cell.result_mut().reading = reading;
+                    self.number(&mut cell, &number, spec, ready, grade, tell);
+                    return cell;
+                }
+            },
         }
         cell.result_mut().reading = reading;
         cell
+    }
+
+    /// Years became hours by a number that nobody chose: it proves no clause, and is not said beside hours for sure.
+    fn flag_hours(&self, remarks: &[Remark], cell: &mut ReadyCell) {
+        let assumed = self.project.settings.hours_per_year.to_bits() == Settings::default().hours_per_year.to_bits();
+        if assumed && remarks.contains(&Remark::HoursPerYear) {
+            cell.flag(Flag::About);
+            cell.flag(Flag::BasisNotStated);
+        }
     }
 
     fn number(
@@ -265,7 +279,9 @@ impl Reader<'_> {
             return Some(Affine { span, shift });
         }
         let own = settle::price(spec, &cell.result.reading.remarks);
-        match price::footing(self.project, from, to, own.as_ref(), ready.criterion.price.as_ref()) {
+        let vat_percent = settle::vat_percent(&cell.result.reading.remarks);
+        let own = price::Own { basis: own.as_ref(), vat_percent };
+        match price::footing(self.project, from, to, own, ready.criterion.price.as_ref()) {
             Ok(footing) => {
                 if !footing.steps.is_empty() {
                     cell.flag(Flag::Converted);
@@ -296,7 +312,8 @@ impl Reader<'_> {
         let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
         let from = number.unit.unwrap_or(to);
         let own = settle::price(spec, remarks);
-        price::footing(project, from, to, own.as_ref(), ready.criterion.price.as_ref())
+        let own = price::Own { basis: own.as_ref(), vat_percent: settle::vat_percent(remarks) };
+        price::footing(project, from, to, own, ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()
     }
@@ -321,6 +338,11 @@ fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, F
             Remark::UnitBySize => tell(Severity::Warning, assumed(Assumption::UnitBySize)),
             Remark::MultiplierOfUnit => tell(Severity::Info, assumed(Assumption::MultiplierOfUnit)),
             Remark::FormalNumerals => tell(Severity::Info, assumed(Assumption::FormalNumerals)),
+            Remark::HoursPerYear => tell(Severity::Warning, assumed(Assumption::HoursPerYear)),
+            Remark::LostPower => tell(Severity::Warning, assumed(Assumption::LostPower)),
+            Remark::MarksOfTime => tell(Severity::Warning, assumed(Assumption::MarksOfTime)),
+            Remark::WorkingDays => tell(Severity::Warning, assumed(Assumption::WorkingDays)),
+            Remark::FirstOfTwo => tell(Severity::Warning, assumed(Assumption::FirstOfTwo)),
             Remark::Difference => tell(Severity::Info, assumed(Assumption::Difference)),
             Remark::Beside(aside) => asides.push(aside.clone()),
             Remark::CommaAsThousands => tell(Severity::Info, FindingKind::CommaAsThousands(text.to_owned())),
@@ -328,11 +350,12 @@ fn tell_remarks(reading: &Reading, text: &str, tell: &mut impl FnMut(Severity, F
             Remark::PointAsDecimal => tell(Severity::Warning, FindingKind::PointAsDecimal(text.to_owned())),
             // Shown in the calculation of the cell; nothing to decide.
             // What a bound reaches or is better than depends on the criterion.
-            Remark::WorkshopUnit | Remark::HoursPerYear | Remark::Reaches | Remark::BetterThan => {}
+            Remark::WorkshopUnit | Remark::Reaches | Remark::BetterThan => {}
         }
     }
     if !asides.is_empty() {
-        let open = |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Unknown(_));
+        let open =
+            |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Unknown(_) | Aside::Plus(_) | Aside::Footnote(_));
         let severity = if asides.iter().any(open) { Severity::Warning } else { Severity::Info };
         tell(severity, FindingKind::ReadBeside { text: text.to_owned(), asides });
     }

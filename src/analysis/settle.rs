@@ -2,12 +2,34 @@
 //! a best case, the side of "better than"; and what stood beside it as basis and price terms.
 
 use crate::model::{Basis, Better, Criterion, PriceBasis, Spec, Tax, Terms};
-use crate::quantity::{Aside, Dimension, Figure, Number, Relation, Remark, Unit};
+use crate::quantity::{Aside, Dimension, Figure, Number, Relation, Remark, Unit, Unread};
 
+use super::criterion::Ready;
+use super::doubt::{as_difference, doubt, is_about_differences};
 use super::finding::Assumption;
 
 /// A range this many times as wide as its lower end is a working span where speeds are compared, and a question elsewhere.
 const SPAN: f64 = 5.0;
+
+/// A range of lengths this many times as wide as its lower end is what a machine takes, not what is open about a length.
+const SIZES: f64 = 2.5;
+
+/// The number that counts and what was assumed of it, or why none does.
+pub(super) fn counted(
+    number: &Number,
+    remarks: &[Remark],
+    ready: &Ready<'_>,
+) -> Result<(Number, Option<Assumption>), Unread> {
+    let (criterion, unit) = (ready.criterion, ready.unit);
+    if let Some(doubt) = doubt(number, ready) {
+        return Err(doubt);
+    }
+    if let Some(difference) = as_difference(number, criterion, unit) {
+        return Ok((difference, Some(Assumption::Difference)));
+    }
+    let (figure, assumption) = settle(number, remarks, criterion, unit);
+    Ok((Number { figure, ..number.clone() }, assumption))
+}
 
 /// The figure that counts, and what was assumed of it.
 pub(super) fn settle(
@@ -38,7 +60,7 @@ pub(super) fn settle(
 pub(super) fn settle_limit(number: &Number, remarks: &[Remark], criterion: &Criterion, unit: Option<Unit>) -> Figure {
     let remarks: Vec<Remark> = remarks.iter().filter(|remark| **remark != Remark::Reaches).cloned().collect();
     match settle(number, &remarks, criterion, unit) {
-        (_, Some(Assumption::WideRange)) => number.figure,
+        (_, Some(Assumption::WideRange | Assumption::SpanOfSizes)) => number.figure,
         (figure, _) => figure,
     }
 }
@@ -51,34 +73,68 @@ fn is_best_case(remarks: &[Remark], criterion: &Criterion) -> bool {
 fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Figure, Option<Assumption>) {
     let range = Figure::Range { low, high };
     let dimension = unit.map(Unit::dimension);
-    let scaled = matches!(dimension, Some(Dimension::Temperature | Dimension::Pressure | Dimension::SoundLevel));
-    if scaled || matches!(criterion.better, Better::Target(_) | Better::Unknown) {
+    if matches!(criterion.better, Better::Target(_) | Better::Unknown) {
         return (range, None);
     }
     let higher = criterion.better == Better::Higher;
-    let is_travel = higher && matches!(dimension, Some(Dimension::Length | Dimension::Angle));
-    if low < 0.0 && same(-low, high) {
-        return match criterion.width {
-            None if is_travel => (Figure::Point(high - low), Some(Assumption::Travel)),
-            _ => (Figure::HalfWidth(high), Some(Assumption::HalfWidth)),
-        };
-    }
-    if low < 0.0 {
-        // A travel of 150°, or the angles that are reached: on a rating the former.
-        return match (is_travel, criterion.rating) {
-            (true, true) => (Figure::Point(high - low), Some(Assumption::Travel)),
-            (true, false) => (range, Some(Assumption::WideRange)),
-            (false, _) => (range, None),
-        };
-    }
     let end = Figure::Point(if higher { high } else { low });
-    let wide = high >= SPAN * low && high > low;
-    let moves = matches!(dimension, Some(Dimension::Speed | Dimension::Rotation)) && higher;
-    match (criterion.rating && high > low, wide) {
-        (true, _) => (end, Some(Assumption::Span)),
-        (false, true) if moves => (end, Some(Assumption::Span)),
-        (false, true) => (range, Some(Assumption::WideRange)),
-        (false, false) => (range, None),
+    let has_travel = higher && matches!(dimension, Some(Dimension::Length | Dimension::Angle));
+    if low < 0.0 && high > 0.0 {
+        return across_zero(low, high, criterion, unit, has_travel);
+    }
+    if criterion.rating && high > low {
+        return (end, Some(Assumption::Span));
+    }
+    // The ends of a scale whose zero is a convention say nothing of how wide it is.
+    if matches!(dimension, Some(Dimension::Temperature | Dimension::Pressure | Dimension::SoundLevel)) || low < 0.0 {
+        return (range, None);
+    }
+    // From nothing to something: an error is as large as its upper end.
+    let is_error = matches!(dimension, Some(Dimension::Length | Dimension::Angle | Dimension::Ratio));
+    if is_error && !higher && low == 0.0 && high > low {
+        return (Figure::Point(high), Some(Assumption::Deviation));
+    }
+    let moves = higher && matches!(dimension, Some(Dimension::Speed | Dimension::Rotation));
+    match high > low && high >= SPAN * low {
+        true if moves => (end, Some(Assumption::Span)),
+        true => (range, Some(Assumption::WideRange)),
+        // What a machine takes from one size to another.
+        false if higher && dimension == Some(Dimension::Length) && high >= SIZES * low => {
+            (end, Some(Assumption::SpanOfSizes))
+        }
+        false => (range, None),
+    }
+}
+
+/// A range from below zero to above it: a travel, a deviation, or the span of a scale.
+fn across_zero(
+    low: f64,
+    high: f64,
+    criterion: &Criterion,
+    unit: Option<Unit>,
+    has_travel: bool,
+) -> (Figure, Option<Assumption>) {
+    let range = Figure::Range { low, high };
+    let higher = criterion.better == Better::Higher;
+    let dimension = unit.map(Unit::dimension);
+    let is_scale = match dimension {
+        Some(Dimension::Temperature) => higher || !is_about_differences(criterion, unit),
+        Some(Dimension::Pressure | Dimension::SoundLevel) => true,
+        _ => false,
+    };
+    let is_even = same(-low, high);
+    match (is_scale, has_travel) {
+        (true, _) if criterion.rating => (Figure::Point(if higher { high } else { low }), Some(Assumption::Span)),
+        (true, _) => (range, (!higher).then_some(Assumption::WideRange)),
+        // A travel of 150°, or the angles that are reached: on a rating the former.
+        (false, true) if criterion.width.is_none() && (is_even || criterion.rating) => {
+            (Figure::Point(high - low), Some(Assumption::Travel))
+        }
+        (false, true) if !is_even => (range, Some(Assumption::WideRange)),
+        (false, _) if is_even => (Figure::HalfWidth(high), Some(Assumption::HalfWidth)),
+        (false, _) if higher => (range, Some(Assumption::WideRange)),
+        // The worse side counts on both, so that no deviation earns more than the even one around it.
+        (false, _) => (Figure::HalfWidth(high.max(-low)), Some(Assumption::Deviation)),
     }
 }
 
@@ -128,6 +184,14 @@ pub(super) fn price(spec: &Spec, remarks: &[Remark]) -> Option<PriceBasis> {
     found
 }
 
+/// The rate of VAT that the text names, in per cent; the project's own is for prices that name none.
+pub(super) fn vat_percent(remarks: &[Remark]) -> Option<f64> {
+    remarks.iter().find_map(|remark| match remark {
+        Remark::Beside(Aside::VatRate(hundredths)) => Some(f64::from(*hundredths) / 100.0),
+        _ => None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,11 +223,17 @@ mod tests {
             ("-120~+30°", "°", &rating, Figure::Point(150.0), Some(Assumption::Travel)),
             ("-120~+30°", "°", &higher, Figure::Range { low: -120.0, high: 30.0 }, Some(Assumption::WideRange)),
             ("-30~+120 mm", "mm", &higher, Figure::Range { low: -30.0, high: 120.0 }, Some(Assumption::WideRange)),
-            ("-30~+120 mm", "mm", &lower, Figure::Range { low: -30.0, high: 120.0 }, None),
+            ("-30~+120 mm", "mm", &lower, Figure::HalfWidth(120.0), Some(Assumption::Deviation)),
+            ("-3~+2 µm", "µm", &lower, Figure::HalfWidth(3.0), Some(Assumption::Deviation)),
+            ("-2~+3 µm", "µm", &accuracy, Figure::HalfWidth(3.0), Some(Assumption::Deviation)),
+            ("200–800", "mm", &higher, Figure::Point(800.0), Some(Assumption::SpanOfSizes)),
+            ("5~45℃", "°C", &rating, Figure::Point(45.0), Some(Assumption::Span)),
+            ("-10~45℃", "°C", &rating, Figure::Point(45.0), Some(Assumption::Span)),
+            ("0.5~6MPa", "MPa", &rating, Figure::Point(6.0), Some(Assumption::Span)),
             ("-0.005~+0.005 mm", "mm", &accuracy, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
             ("-0.005~+0.005 mm", "mm", &lower, Figure::HalfWidth(0.005), Some(Assumption::HalfWidth)),
             ("-2%~+2%", "%", &higher, Figure::HalfWidth(2.0), Some(Assumption::HalfWidth)),
-            ("-10~+10 ℃", "°C", &lower, Figure::Range { low: -10.0, high: 10.0 }, None),
+            ("-10~+10 ℃", "°C", &lower, Figure::Range { low: -10.0, high: 10.0 }, Some(Assumption::WideRange)),
             ("up to 0.005 mm", "mm", &lower, at_least(0.005), Some(Assumption::BestCase)),
             ("高达0.003mm", "mm", &accuracy, at_least(0.003), Some(Assumption::BestCase)),
             ("max. 0.005 mm", "mm", &lower, Figure::UpTo(0.005), None),

@@ -5,6 +5,7 @@ use crate::quantity::{Figure, Meaning, Reading};
 
 use super::cell_result::Flag;
 use super::criterion::Ready;
+use super::doubt;
 use super::finding::{Finding, FindingKind};
 use super::row::Row;
 
@@ -35,12 +36,14 @@ impl Notation {
 }
 
 /// What the figures of a row say together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct RowNotation {
     /// Somebody writes ±: a cell, the need or the clause.
     pub half: bool,
     /// Somebody does not.
     pub unsigned: bool,
+    /// The middle one of the figures above one, where per cent are counted.
+    pub percent: Option<f64>,
 }
 
 impl RowNotation {
@@ -54,6 +57,7 @@ impl RowNotation {
             half: limits().any(|signed| signed) || cells().any(|cell| cell.writes(Notation::Half)),
             unsigned: (undeclared && limits().any(|signed| !signed))
                 || cells().any(|cell| cell.writes(Notation::Unsigned)),
+            percent: doubt::middle_percent(ready, rows, k),
         }
     }
 

@@ -159,6 +159,14 @@ pub fn unread_text(reason: &Unread, lang: Lang) -> String {
         Unread::RangeReversed => lang.unread_reversed().to_owned(),
         Unread::NotAnOption(text) => lang.unread_not_option(text),
         Unread::Word(word) => lang.unread_word(word),
+        Unread::Negative => lang.unread_negative().to_owned(),
+        Unread::YuanOrYen => lang.unread_yuan_or_yen().to_owned(),
+        Unread::Date(text) => lang.unread_date(text),
+        Unread::HoursOfShifts => lang.unread_hours_of_shifts().to_owned(),
+        Unread::ShareOrPercent => lang.unread_share_or_percent().to_owned(),
+        Unread::PointOrDifference => lang.unread_point_or_difference().to_owned(),
+        Unread::PartOfPrice(word) => lang.unread_part_of_price(word),
+        Unread::LetterInNumber(text) => lang.unread_letter(text),
         Unread::NotANumber => lang.unread_not_a_number().to_owned(),
     }
 }
@@ -292,6 +300,9 @@ pub fn aside_text(aside: &Aside, lang: Lang) -> String {
         Aside::Option(words) => lang.aside_option(words),
         Aside::Vat(true) => lang.basis_vat_in().to_owned(),
         Aside::Vat(false) => lang.basis_vat_out().to_owned(),
+        Aside::VatRate(hundredths) => lang.aside_vat_rate(&crate::text::number::number(f64::from(*hundredths) / 100.0)),
+        Aside::Plus(words) => lang.aside_plus(words),
+        Aside::Footnote(mark) => lang.aside_footnote(mark),
         Aside::Duty(true) => lang.basis_duty_in().to_owned(),
         Aside::Duty(false) => lang.basis_duty_out().to_owned(),
         Aside::Terms(words) => lang.aside_terms(words),
@@ -315,6 +326,13 @@ fn assumption_text(assumption: Assumption, text: &str, lang: Lang) -> String {
         Assumption::WideRange => lang.finding_wide_range(text),
         Assumption::HalfWidth => lang.finding_symmetric_half(text),
         Assumption::Travel => lang.finding_symmetric_travel(text),
+        Assumption::SpanOfSizes => lang.finding_span_of_sizes(text),
+        Assumption::Deviation => lang.finding_deviation(text),
+        Assumption::HoursPerYear => lang.finding_hours_per_year(text),
+        Assumption::LostPower => lang.finding_lost_power(text),
+        Assumption::MarksOfTime => lang.finding_marks_of_time(text),
+        Assumption::WorkingDays => lang.finding_working_days(text),
+        Assumption::FirstOfTwo => lang.finding_first_of_two(text),
     }
 }
 

@@ -174,6 +174,22 @@ pub enum Unread {
     NotAnOption(String),
     /// A word that is understood neither as a figure nor as something beside one.
     Word(String),
+    /// Below zero where less is better and nothing says that figures of this kind can be: a dash, or a signed figure.
+    Negative,
+    /// `¥33,000,000 FOB Yokohama`: yuan or yen.
+    YuanOrYen,
+    /// `6月`, `2026-06-30`: a date, or what may be one.
+    Date(String),
+    /// `5年(两班)` in hours: how many hours a year of so many shifts has.
+    HoursOfShifts,
+    /// `0.98` in per cent: a share of one, or of a hundred.
+    ShareOrPercent,
+    /// `1.8 °F` in °C: a point of the scale, or a difference.
+    PointOrDifference,
+    /// `首付168万`: a part of the price.
+    PartOfPrice(String),
+    /// A letter among the digits: `0.0O8`.
+    LetterInNumber(String),
     /// None of the above.
     NotANumber,
 }
@@ -207,6 +223,14 @@ pub enum Remark {
     Reaches,
     /// `better than`, `优于`: the direction of the criterion says on which side; [`Relation::AtMost`] stands in.
     BetterThan,
+    /// `8x10-3`: the power lost its place; 8×10⁻³ was read.
+    LostPower,
+    /// `10'` where a time is counted: minutes, and `2.5"` seconds.
+    MarksOfTime,
+    /// `90个工作日`: five of them a week.
+    WorkingDays,
+    /// `24个月或4000小时`: what comes first holds; the second, of another kind, is not counted.
+    FirstOfTwo,
     /// Something beside the figure.
     Beside(Aside),
 }
@@ -226,6 +250,8 @@ pub enum Aside {
     Option(String),
     /// VAT is in (true) or comes on top.
     Vat(bool),
+    /// The rate of VAT, in hundredths of a per cent.
+    VatRate(u32),
     /// Import duty is in (true) or comes on top.
     Duty(bool),
     /// `CIF 上海`: terms of delivery, the three letters first.
@@ -234,6 +260,10 @@ pub enum Aside {
     Start(String),
     /// `36.5 in` beside 927 mm: the same figure once more.
     Same(String),
+    /// `+运费`: what comes on top of a price.
+    Plus(String),
+    /// `0.008 1)`: the mark of a footnote, of which the text stands elsewhere.
+    Footnote(String),
     /// Words that change nothing: `typ.`, `X/Y/Z`, `/台`.
     Words(String),
     /// Words that were not understood; the figure counts without them.

@@ -6,6 +6,8 @@
 mod aside;
 mod beside;
 mod brackets;
+mod doubtful;
+mod footnote;
 mod fraction;
 mod grade;
 mod lead;
@@ -20,7 +22,9 @@ mod rewrite;
 mod simple;
 mod spelled;
 mod standard;
+mod together;
 
+use self::doubtful::unquoted;
 use self::grade::grade;
 use self::number::read_number;
 use super::fold::{fold, fold_word};
@@ -46,7 +50,7 @@ pub fn read(text: &str, expected: Expected<'_>) -> Reading {
 
 /// The long way, which knows every spelling.
 fn read_any(text: &str, expected: Expected<'_>) -> Reading {
-    let folded = fold(text);
+    let folded = fold(if matches!(expected, Expected::Number(_)) { unquoted(text) } else { text });
     if let (Expected::Level(levels), false) = (expected, folded.is_empty())
         && let Some(index) = find_level(text, levels)
     {

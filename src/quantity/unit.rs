@@ -63,7 +63,8 @@ impl Unit {
         let first = text.chars().next()?.to_ascii_lowercase();
         for &Spelling { text: spelling, unit, only_in_context } in spellings().get(&first).into_iter().flatten() {
             let preferred = prefer == Some(unit.dimension());
-            if only_in_context && !preferred {
+            let both_money = || prefer.is_some_and(Dimension::is_money) && unit.dimension().is_money();
+            if only_in_context && !(preferred || both_money()) || is_preposition(text, spelling) {
                 continue;
             }
             if let Some(exact) = starts_with(text, spelling) {
@@ -101,6 +102,11 @@ impl Unit {
             _ => None,
         }?;
         Some((plain, (self.0.factor / plain.0.factor).log10().round() as i32))
+    }
+
+    /// Hours, minutes, seconds: time that runs, not that of the calendar.
+    pub(super) fn is_running_time(self) -> bool {
+        self.dimension() == Dimension::Time && self.0.calendar == Calendar::None
     }
 
     /// No data sheet states a thousandth of it: `12.500 min-1` are twelve thousand five hundred.
@@ -204,6 +210,13 @@ fn starts_with(text: &str, spelling: &str) -> Option<bool> {
     let exact = start == spelling;
     let rest = text.get(spelling.len()..)?;
     ((exact || may_differ_in_case(start, spelling)) && ends_word(spelling, rest)).then_some(exact)
+}
+
+/// `0.008 in 300 mm`, `0.6 at 20 °C`: in and at are words before a figure.
+fn is_preposition(text: &str, spelling: &str) -> bool {
+    let rest = || text.get(spelling.len()..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let is_word = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("any ");
+    matches!(spelling, "in" | "at") && is_word(rest().trim_start())
 }
 
 /// A single letter and an SI prefix (`Mm`, `mHz`) mean what they say.

@@ -191,11 +191,28 @@ texts! {
         "{unit} 是{found}单位，本指标应为{expected}"
     }
     unread_unknown_unit(unit: &str) { "\"{unit}\" is no unit known here", "“{unit}”不是已知单位" }
-    unread_ambiguous(text: &str) { "\"{text}\" can be read in two ways; write it without thousands marks", "“{text}”有两种读法；请去掉千位分隔符" }
+    unread_ambiguous(text: &str) { "\"{text}\" can be read in two ways; write the figure in full, without thousands marks", "“{text}”有两种读法；请写出完整数值，不加千位分隔符" }
     unread_not_finite { "it is not a usable number", "不是可用的数值" }
     unread_reversed { "the range runs backwards", "区间上下限颠倒" }
     unread_not_option(text: &str) { "\"{text}\" is none of the possible answers", "“{text}”不在可选项之中" }
     unread_word(word: &str) { "\"{word}\" was not understood", "“{word}”无法识别" }
+    unread_negative {
+        "it is below zero; if a dash stands in front of it, take it away, and if figures of this criterion can be negative, give a scale that is",
+        "数值为负；若前面是短横请去掉；若该指标可取负值，请设定含负值的标尺"
+    }
+    unread_yuan_or_yen { "¥ may mean yuan or yen here; write CNY or JPY", "此处的 ¥ 可能是人民币，也可能是日元；请写 CNY 或 JPY" }
+    unread_date(text: &str) { "\"{text}\" is a date or may be one; write a number of days, weeks or months", "“{text}”是日期或可能是日期；请写明天数、周数或月数" }
+    unread_hours_of_shifts {
+        "how many hours a year of these shifts has is not said; write the hours",
+        "未说明按此班次每年多少小时；请直接填写小时数"
+    }
+    unread_share_or_percent { "it may be a share of one or a per cent; write it with %", "可能是小数比例，也可能是百分数；请写上 %" }
+    unread_point_or_difference {
+        "degrees Fahrenheit may be a point of the scale or a difference; write it in °C or K",
+        "华氏度可能指温度值，也可能指温差；请用 °C 或 K 填写"
+    }
+    unread_part_of_price(word: &str) { "\"{word}\" is a part of the price, not the price", "“{word}”只是价款的一部分，不是总价" }
+    unread_letter(text: &str) { "\"{text}\" has a letter among its digits", "“{text}”的数字中混有字母" }
     unread_not_a_number { "no number was found in it", "其中没有数值" }
     plain_number { "a plain number", "无单位数值" }
 
@@ -261,6 +278,37 @@ texts! {
         "\"{text}\" where the others state about {others}: a slip of the unit or of a thousands mark?",
         "“{text}”与其他设备（约 {others}）相差数百倍：单位或千位分隔符是否有误？"
     }
+    finding_span_of_sizes(text: &str) {
+        "\"{text}\" was read as the sizes that are taken; the upper end counts",
+        "“{text}”按可适用的尺寸范围处理；以上限为准"
+    }
+    finding_deviation(text: &str) {
+        "\"{text}\" was read as a deviation; its worse side counts in both directions",
+        "“{text}”按偏差处理；两侧均以较差一侧为准"
+    }
+    finding_hours_per_year(text: &str) {
+        "\"{text}\" was converted with the project's hours per year; the source does not say how many it means",
+        "“{text}”按项目设定的每年小时数换算；来源未说明每年按多少小时计"
+    }
+    finding_lost_power(text: &str) {
+        "The number behind the minus in \"{text}\" was read as the power of ten",
+        "“{text}”中减号后的数按 10 的幂次处理"
+    }
+    finding_marks_of_time(text: &str) {
+        "The marks in \"{text}\" were read as minutes and seconds",
+        "“{text}”中的撇号按分、秒处理"
+    }
+    finding_working_days(text: &str) {
+        "\"{text}\" was taken for five working days a week; holidays are not known",
+        "“{text}”按每周五个工作日换算；未计节假日"
+    }
+    finding_first_of_two(text: &str) {
+        "\"{text}\" ends with what comes first; the second limit is not compared",
+        "“{text}”以先到者为准；第二个限值未参与比较"
+    }
+    aside_vat_rate(percent: &str) { "VAT at {percent} %", "增值税率 {percent}%" }
+    aside_plus(words: &str) { "not in the price: {words}", "价格不含 {words}" }
+    aside_footnote(mark: &str) { "footnote {mark}, of which the text is not here", "脚注 {mark}（内容未列出）" }
     aside_name(words: &str) { "name {words}", "名称 {words}" }
     aside_standard(words: &str) { "standard {words}", "标准 {words}" }
     aside_bidirectional { "bidirectional", "双向" }
@@ -339,6 +387,8 @@ impl super::Lang {
             (Self::En, "万元") => "10k CNY",
             (Self::En, "亿元") => "100M CNY",
             (Self::En, "丝") => "0.01 mm",
+            (Self::En, "工作日") => "working days",
+            (Self::En, "万法郎") => "10k CHF",
             (Self::En, "万次") => "10k cycles",
             (Self::Zh, "year") => "年",
             (Self::Zh, "month") => "个月",
@@ -350,7 +400,7 @@ impl super::Lang {
 
     /// The name of a dimension, by its key.
     pub fn dimension(self, key: &str) -> &'static str {
-        const NAMES: [(&str, &str, &str); 30] = [
+        const NAMES: [(&str, &str, &str); 31] = [
             ("length", "length", "长度"),
             ("angle", "angle", "角度"),
             ("time", "time", "时间"),
@@ -369,6 +419,7 @@ impl super::Lang {
             ("volume", "volume", "体积"),
             ("flow", "flow", "流量"),
             ("area", "area", "面积"),
+            ("mass-flow", "mass flow", "质量流量"),
             ("areal-density", "areal density", "面密度"),
             ("acceleration", "acceleration", "加速度"),
             ("stiffness", "stiffness", "刚度"),

@@ -4,15 +4,18 @@ mod condition;
 mod known;
 mod money;
 mod names;
+mod sound;
 mod start;
 
-pub(super) use self::condition::may_hold_figures;
+pub(super) use self::condition::{may_hold_figures, strip_duty_type};
 pub(super) use self::known::is_axes;
-pub(super) use self::names::{TOUCHING, strip_sigma, strip_statistic};
+pub(super) use self::money::{bare_rate, is_payment, part_of_price, strip_tax};
+pub(super) use self::names::{TOUCHING, interface, strip_interface, strip_sigma, strip_statistic};
+pub(super) use self::sound::{distance, settled as settled_sound};
 
 use self::condition::{is_condition, is_duty_type};
 use self::known::is_known;
-use self::money::{duty, terms, vat};
+use self::money::{duty, plus, terms, vat};
 use self::names::{NAMES, is_statistic};
 use self::start::{direction, is_start};
 use super::standard::strip_standard;
@@ -32,7 +35,7 @@ pub(super) fn classify(piece: &str) -> Vec<Aside> {
             return std::iter::once(Aside::Standard(standard)).chain(beside).collect();
         }
     }
-    let money = [vat(&lower), duty(&lower), terms(piece)].into_iter().flatten().collect::<Vec<_>>();
+    let money = vat(&lower).into_iter().chain(duty(&lower)).chain(terms(piece)).chain(plus(piece)).collect::<Vec<_>>();
     if !money.is_empty() {
         return money;
     }
@@ -103,12 +106,21 @@ mod tests {
         let terms = |s: &str| Aside::Terms(s.to_owned());
         for (text, expected) in [
             ("含税", vec![Aside::Vat(true)]),
-            ("含13%增值税", vec![Aside::Vat(true)]),
+            ("含13%增值税", vec![Aside::Vat(true), Aside::VatRate(1300)]),
+            ("含 6% 税", vec![Aside::Vat(true), Aside::VatRate(600)]),
+            ("税率13%", vec![Aside::VatRate(1300)]),
+            ("增值税专票", vec![Aside::Vat(true)]),
+            ("w/ VAT", vec![Aside::Vat(true)]),
+            ("w/o VAT", vec![Aside::Vat(false)]),
+            ("+ 税", vec![Aside::Vat(false)]),
+            ("含关税", vec![Aside::Duty(true)]),
+            ("+运费", vec![Aside::Plus("运费".to_owned())]),
+            ("DDP 不含税", vec![Aside::Vat(false), terms("DDP")]),
             ("不含税", vec![Aside::Vat(false)]),
             ("未税价", vec![Aside::Vat(false)]),
             ("incl. VAT", vec![Aside::Vat(true)]),
             ("VAT incl.", vec![Aside::Vat(true)]),
-            ("excl. 19 % VAT", vec![Aside::Vat(false)]),
+            ("excl. 19 % VAT", vec![Aside::Vat(false), Aside::VatRate(1900)]),
             ("plus VAT", vec![Aside::Vat(false)]),
             ("zzgl. MwSt.", vec![Aside::Vat(false)]),
             ("net", vec![Aside::Vat(false)]),

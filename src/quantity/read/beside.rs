@@ -1,10 +1,12 @@
 //! What stands behind a figure or in brackets: each piece is named for what it is, or the text stays unread.
 
-use super::aside::{classify, may_hold_figures};
+use super::aside::{bare_rate, classify, distance, interface, is_payment, may_hold_figures};
+use super::doubtful::check_part_of_price;
 use super::number::{Qualifiers, Shape, figures, strip_plus_minus, strip_shape, word_of};
 use super::reference::{self, Referred};
-use crate::quantity::words::{strip_after, strip_before};
-use crate::quantity::{Aside, Figure, Unit, Unread, convert, convert_span};
+use crate::quantity::unit::needs_hours_per_year;
+use crate::quantity::words::{Qualifier, strip_after, strip_before, strip_word};
+use crate::quantity::{Aside, Dimension, Figure, Relation, Unit, Unread, convert, convert_span};
 
 /// What was found beside a figure.
 pub(super) struct Beside<'a> {
@@ -12,31 +14,41 @@ pub(super) struct Beside<'a> {
     expected: Option<Unit>,
     pub referred: Option<Referred>,
     pub asides: Vec<Aside>,
+    /// `24个月或4000小时`.
+    pub first_of_two: bool,
 }
 
 impl<'a> Beside<'a> {
     /// Of this figure, of a criterion in this unit.
     pub fn new(shape: &'a Shape, expected: Option<Unit>, referred: Option<Referred>) -> Self {
-        Self { shape, expected, referred, asides: Vec::new() }
+        Self { shape, expected, referred, asides: Vec::new(), first_of_two: false }
     }
 
     /// Reads what follows the figure; `touches`: no space lies between.
     pub fn tail(&mut self, text: &str, touches: bool, qualifiers: &mut Qualifiers) -> Result<(), Unread> {
         let text = text.trim_end_matches(['.', '。', ' ']);
         for (nth, piece) in pieces(text).enumerate() {
+            let piece = if self.counts_money() { piece } else { strip_plus(piece, qualifiers) };
             let piece = strip_last_qualifier(piece, qualifiers);
-            if piece.is_empty() || self.read(piece) {
+            if nth == 0 && strip_sigma_word(piece) {
+                return Err(Unread::UnknownUnit(piece.to_owned()));
+            }
+            if piece.is_empty() || self.read(piece) || self.is_second_limit(piece) || self.is_supply(piece) {
                 continue;
             }
-            let is_unit =
-                nth == 0 && (text.starts_with('/') || (touches && text.starts_with(|c: char| c.is_ascii_alphabetic())));
+            check_part_of_price(piece, self.expected)?;
+            let is_unit = nth == 0
+                && (text.starts_with(['/', '·', '^'])
+                    || (touches && text.starts_with(|c: char| c.is_ascii_alphabetic())));
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
             }
-            if !piece.contains(char::is_alphabetic) {
+            // `1年零…`: more of the same figure.
+            if !piece.contains(char::is_alphabetic) || piece.starts_with(['零', '又', '半']) {
                 return Err(Unread::NotANumber);
             }
-            if is_unit || Unit::find_folded(piece, None).is_some() || self.shape.unit.is_none() {
+            let no_unit = self.shape.unit.is_none() || self.shape.is_unit_assumed;
+            if is_unit || Unit::find_folded(piece, None).is_some() || no_unit {
                 return Err(Unread::UnknownUnit(piece.to_owned()));
             }
             self.asides.push(Aside::Unknown(word_of(piece)));
@@ -47,11 +59,19 @@ impl<'a> Beside<'a> {
     /// Reads a bracket.
     pub fn note(&mut self, text: &str) -> Result<(), Unread> {
         for piece in pieces(text) {
+            if let Some(rate) = bare_rate(piece).filter(|_| self.counts_money()) {
+                self.asides.extend([Aside::Vat(true), Aside::VatRate(rate)]);
+                continue;
+            }
             if self.read(piece) || self.is_of_another_dimension(piece) {
                 continue;
             }
+            check_part_of_price(piece, self.expected)?;
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
+            }
+            if self.counts_money() && Unit::find_folded(piece, None).is_some_and(|unit| unit.dimension().is_money()) {
+                return Err(Unread::UnknownUnit(piece.to_owned()));
             }
             if piece.contains(char::is_alphabetic) {
                 self.asides.push(Aside::Unknown(word_of(piece)));
@@ -79,6 +99,17 @@ impl<'a> Beside<'a> {
             self.referred = Some(referred);
             return true;
         }
+        if self.counts_money() && self.read_of_price(piece) {
+            return true;
+        }
+        if let Some(distance) = self.is_sound().then(|| distance(piece)).flatten() {
+            self.asides.push(distance);
+            return true;
+        }
+        if let Some(named) = interface(piece) {
+            self.asides.push(Aside::Words(named.to_owned()));
+            return true;
+        }
         let found = classify(piece);
         if !found.is_empty() && self.states_nothing_else(piece, &found) {
             self.asides.extend(found);
@@ -97,12 +128,77 @@ impl<'a> Beside<'a> {
         }
     }
 
+    /// Terms of payment, the edition of the rules, what comes on top: `付款3/6/1`, `Incoterms 2020`, `含税+运费`.
+    fn read_of_price(&mut self, piece: &str) -> bool {
+        if is_payment(piece) {
+            self.asides.push(Aside::Condition(piece.to_owned()));
+            return true;
+        }
+        if piece.to_lowercase().starts_with("incoterms") {
+            self.asides.push(Aside::Words(piece.to_owned()));
+            return true;
+        }
+        match piece.split_once('+') {
+            Some(("", rest)) if figures(piece) == 0 => {
+                let found = classify(piece);
+                let is_tax = found.iter().any(|aside| matches!(aside, Aside::Vat(_)));
+                self.asides.extend(if is_tax { found } else { vec![Aside::Plus(rest.trim_start().to_owned())] });
+                true
+            }
+            Some((head, rest)) if !head.is_empty() => self.read(head) && self.read(&format!("+{rest}")),
+            _ => false,
+        }
+    }
+
+    fn counts_money(&self) -> bool {
+        self.shape.unit.or(self.expected).is_some_and(|unit| unit.dimension().is_money())
+    }
+
+    fn is_sound(&self) -> bool {
+        self.shape.unit.or(self.expected).is_some_and(|unit| unit.dimension() == Dimension::SoundLevel)
+    }
+
+    /// `或4000小时` behind 24 months: what comes first ends the term.
+    fn is_second_limit(&mut self, piece: &str) -> bool {
+        let joined = ["或者", "或", "or", "oder", "/"].iter().find_map(|word| strip_word(piece, word));
+        let (Some(own), Some(start)) = (self.shape.unit.or(self.expected), joined) else { return false };
+        let Ok((other, rest)) = strip_shape(start, None, false) else { return false };
+        let first = ["先到", "whichever", "which ever", "zuerst"].iter().any(|word| rest.contains(word));
+        let ends = (rest.trim().is_empty() || first) && figures(rest) == 0;
+        // The second in the criterion's unit would be the one to count.
+        let counts = self.expected.is_none_or(|wanted| !needs_hours_per_year(own, wanted));
+        self.first_of_two |= counts && ends && other.unit.is_some_and(|unit| needs_hours_per_year(own, unit));
+        self.first_of_two
+    }
+
+    /// `380V/50Hz`: the frequency and the phases of a supply.
+    fn is_supply(&mut self, piece: &str) -> bool {
+        let own = self.shape.unit.or(self.expected).map(Unit::dimension);
+        if own != Some(Dimension::Voltage) {
+            return false;
+        }
+        let start = piece.trim_start_matches(['/', ' ', '±']);
+        let Ok((other, rest)) = strip_shape(start, None, false) else { return false };
+        let is_frequency = other.unit.is_some_and(|unit| unit.dimension() == Dimension::Frequency);
+        let known = rest.trim().is_empty() || !classify(rest.trim_matches(['/', ' '])).is_empty();
+        let found = is_frequency && known && (figures(rest) == 0 || may_hold_figures(rest.trim_matches(['/', ' '])));
+        if found {
+            self.asides.push(Aside::Condition(start.to_owned()));
+        }
+        found
+    }
+
     /// No figure of the piece may be a second statement: what is no option, price term or fixed form has none, or one of
     /// another dimension (`温度 20 °C`).
     fn states_nothing_else(&self, piece: &str, found: &[Aside]) -> bool {
-        let closed = |aside: &Aside| {
-            matches!(aside, Aside::Option(_) | Aside::Standard(_) | Aside::Vat(_) | Aside::Duty(_) | Aside::Terms(_))
+        let closed = |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Standard(_));
+        let price = |aside: &Aside| {
+            matches!(aside, Aside::Vat(_) | Aside::VatRate(_) | Aside::Duty(_) | Aside::Terms(_) | Aside::Plus(_))
         };
+        // The rate of a tax and the year of the rules are no second price.
+        if found.iter().all(price) && figures(&without_rates(piece)) == 0 {
+            return true;
+        }
         if figures(piece) == 0 || found.iter().any(closed) || may_hold_figures(piece) {
             return true;
         }
@@ -115,7 +211,7 @@ impl<'a> Beside<'a> {
     }
 
     fn takes_reference(&self) -> bool {
-        use crate::quantity::Dimension as D;
+        use Dimension as D;
         let dimension = self.shape.unit.or(self.expected).map(Unit::dimension);
         dimension.is_some_and(|d| matches!(d, D::Length | D::Angle)) && self.shape.central().abs() > 0.0
     }
@@ -139,11 +235,13 @@ impl<'a> Beside<'a> {
             return false;
         }
         // A sum in words and in figures has one currency; elsewhere two figures of one unit are two.
-        let may_be_same = |unit: &Unit| own.dimension().is_money() || *unit != own;
+        let is_half = matches!(self.shape.figure, Figure::HalfWidth(_));
+        let may_be_same = |unit: &Unit| own.dimension().is_money() || is_half || *unit != own;
         let Some(unit) = other.unit.filter(|unit| may_be_same(unit) && unit.dimension() == own.dimension()) else {
             return false;
         };
-        let a = ends(self.shape.figure);
+        let is_whole = is_half && unit == own && matches!(other.figure, Figure::Point(_));
+        let a = ends(self.shape.figure).map(|x| if is_whole { 2.0 * x } else { x });
         let b = ends(other.figure).map(|x| convert(x, unit, own, 8760.0));
         let rounding =
             0.5 * convert_span(other.resolution, unit, own, 8760.0).unwrap_or(0.0).max(self.shape.resolution);
@@ -153,7 +251,7 @@ impl<'a> Beside<'a> {
 
     /// A figure of another dimension in brackets says when the first holds: `22 kW (30 min)`, `75 dB (1 m)`.
     fn is_of_another_dimension(&mut self, piece: &str) -> bool {
-        let Some(own) = self.shape.unit.or(self.expected) else { return false };
+        let own = self.shape.unit.or(self.expected);
         let mut bounds = Qualifiers::default();
         let start = bounds.strip_all(piece, strip_before);
         let start = if strip_plus_minus(start).is_some() || start.starts_with(|c: char| c.is_ascii_digit()) {
@@ -163,8 +261,11 @@ impl<'a> Beside<'a> {
         };
         let Ok((other, rest)) = strip_shape(start, None, false) else { return false };
         let rest = bounds.strip_all(rest, strip_after);
-        let differs = other.unit.is_some_and(|unit| {
-            unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money())
+        let differs = other.unit.is_some_and(|unit| match own {
+            None => true,
+            Some(own) => {
+                unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money())
+            }
         });
         let found = differs && figures(rest) == 0;
         if found {
@@ -172,6 +273,18 @@ impl<'a> Beside<'a> {
         }
         found
     }
+}
+
+fn without_rates(piece: &str) -> String {
+    let lower = piece.to_lowercase();
+    let text = ["2000", "2010", "2020"].iter().fold(lower, |text, year| text.replace(&format!("incoterms {year}"), ""));
+    let words = text.split_inclusive('%').map(|part| match part.strip_suffix('%') {
+        Some(head) => {
+            head.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).to_owned()
+        }
+        None => part.to_owned(),
+    });
+    words.collect()
 }
 
 fn ends(figure: Figure) -> [f64; 2] {
@@ -209,6 +322,23 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     }
     parts.push(text.get(start..).unwrap_or_default().trim());
     parts.into_iter()
+}
+
+/// `20000 h+ MTBF`: the plus is that of the figure, not of what comes on top.
+fn strip_plus<'a>(piece: &'a str, qualifiers: &mut Qualifiers) -> &'a str {
+    let Some(rest) = piece.strip_prefix('+').map(str::trim_start) else { return piece };
+    let found = classify(rest);
+    let is_named = |aside: &Aside| matches!(aside, Aside::Name(_) | Aside::Start(_) | Aside::Condition(_));
+    if found.is_empty() || !found.iter().all(is_named) {
+        return piece;
+    }
+    qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
+    rest
+}
+
+/// `5σ` says how wide a scatter is, not how large a figure.
+fn strip_sigma_word(piece: &str) -> bool {
+    ["σ", "sigma", "Sigma", "西格玛"].iter().any(|word| piece.starts_with(word))
 }
 
 /// `TIR max.`: the qualifier at the end of a piece.

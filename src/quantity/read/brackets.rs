@@ -69,7 +69,11 @@ impl Unbracketed {
         let after_digit = head.ends_with(|c: char| c.is_ascii_digit());
         let before = strip_before(note).is_some_and(|(_, rest)| rest.is_empty());
         let after = strip_after(note).is_some_and(|(_, rest)| rest.is_empty());
-        let is_unit = Unit::find_folded(note, None).is_some();
+        let unit = Unit::find_folded(note, None);
+        let is_unit = unit.is_some();
+        // `23万 (EUR)`.
+        let counted = head.ends_with(['万', '萬', '亿', '億', '千', 'k', 'K', 'M', 'w', 'W']);
+        let after_digit = after_digit || (counted && unit.is_some_and(|unit| unit.dimension().is_money()));
         let has_digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
         if head.trim_end_matches(['±', '+', '-', '≤', '≥', '<', '>', ' ']).is_empty() && has_digits(note) {
             return self.open(&head, note, &tail);

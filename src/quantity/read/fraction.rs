@@ -41,7 +41,7 @@ pub(super) fn to_decimals(text: &str, expected: Option<Unit>) -> Cow<'_, str> {
     let closes = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-');
     Cow::Owned(rewritten(text, closes, |rest| {
         let mixed = mixed(rest).filter(|mixed| mixed.is_one(expected))?;
-        Some((mixed.value().to_string(), mixed.rest))
+        Some((mixed.written(expected), mixed.rest))
     }))
 }
 
@@ -76,6 +76,12 @@ fn strip_digits(text: &str) -> Option<(u32, &str)> {
 }
 
 impl Mixed<'_> {
+    /// As a decimal; a share of a hundred is its per cent.
+    fn written(&self, expected: Option<Unit>) -> String {
+        let percent = expected.is_some_and(|unit| unit.symbol() == "%") && !self.character && self.whole.is_none();
+        if percent { format!("{}%", self.numerator) } else { self.value().to_string() }
+    }
+
     fn value(&self) -> f64 {
         f64::from(self.whole.unwrap_or(0)) + f64::from(self.numerator) / f64::from(self.denominator)
     }
@@ -95,6 +101,9 @@ impl Mixed<'_> {
         };
         let fits = unit.is_some_and(|unit| match unit.dimension() {
             Dimension::Length => matches!(unit.symbol(), "inch" | "ft") && OF_INCHES.contains(&self.denominator),
+            Dimension::Ratio => {
+                unit.symbol() == "%" && self.denominator == 100 && rest.is_empty() && self.whole.is_none()
+            }
             Dimension::Time if self.whole.is_some() => OF_TIMES.contains(&self.denominator),
             Dimension::Time => self.denominator == 2,
             _ => false,
@@ -120,6 +129,8 @@ mod tests {
             ("5/8", "inch", "0.625"),
             ("2/3 weeks", "week", "2/3 weeks"),
             ("8/5 µm", "µm", "8/5 µm"),
+            ("98/100", "%", "98%"),
+            ("98/99", "%", "98/99"),
             ("1/4″", "arcsec", "1/4″"),
             ("1/2/2024", "", "1/2/2024"),
             ("2.5/300 mm", "µm", "2.5/300 mm"),

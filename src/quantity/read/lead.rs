@@ -1,11 +1,15 @@
 //! What stands in front of a figure: bounds, the name of the figure, a length it refers to, the start of a term, phases.
 
-use super::aside::{TOUCHING, classify, is_axes, strip_sigma, strip_statistic};
-use super::number::{Qualifiers, figures, no_number, strip_plus_minus, word_of};
+use super::aside::{
+    TOUCHING, classify, is_axes, strip_duty_type, strip_interface, strip_sigma, strip_statistic, strip_tax,
+};
+use super::doubtful::check_part_of_price;
+use super::number::{Qualifiers, figures, no_number, strip_plus_minus, strip_shape, word_of};
+use super::part::strip_currency;
 use super::reference::{Referred, strip_leading};
 use super::standard::strip_standard;
-use crate::quantity::words::{strip_before, strip_word};
-use crate::quantity::{Aside, Dimension, Unit, Unread};
+use crate::quantity::words::{Qualifier, strip_before, strip_word};
+use crate::quantity::{Aside, Dimension, Figure, Relation, Unit, Unread};
 
 /// A label longer than this is prose.
 const LABEL: usize = 40;
@@ -56,24 +60,67 @@ impl Lead {
             self.asides.push(Aside::Condition(sigma.to_owned()));
             return Ok(rest.trim_start_matches([':', '=', ' ']));
         }
+        if let Some((condition, rest)) = strip_condition(text, expected) {
+            self.asides.push(Aside::Condition(condition.to_owned()));
+            return Ok(rest);
+        }
         if is_figure(text) {
             return Ok(text);
         }
+        match self.strip_known(text, expected).or_else(|| self.strip_from(text, expected)) {
+            Some(rest) => Ok(rest),
+            None => self.strip_label(text, expected),
+        }
+    }
+
+    /// Words with digits of their own: tax with its rate, a taper, a statistic, a standard.
+    fn strip_known<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Option<&'a str> {
+        if expected.is_some_and(|unit| unit.dimension().is_money())
+            && let Some((found, rest)) = strip_tax(text).filter(|(_, rest)| figures(rest) > 0)
+        {
+            self.asides.extend(found);
+            return Some(rest);
+        }
+        if let Some((named, rest)) = strip_interface(text).filter(|(_, rest)| figures(rest) > 0) {
+            self.asides.push(Aside::Words(named.to_owned()));
+            return Some(rest.trim_start_matches(['/', ' ', ',', ':', ';', '、']));
+        }
         if let Some((name, rest)) = strip_name(text) {
             self.asides.push(Aside::Name(name.to_owned()));
-            return Ok(rest);
+            return Some(rest);
         }
         if let Some((standard, rest)) = strip_standard(text).filter(|(_, rest)| figures(rest) > 0) {
             self.asides.push(Aside::Standard(standard));
-            return Ok(rest.trim_start_matches([' ', ':', ',', ';', '、']));
+            return Some(rest.trim_start_matches([' ', ':', ',', ';', '、']));
         }
+        None
+    }
+
+    /// `between 8 and 10`, `from 16 weeks`, `ab 16 Wochen`.
+    fn strip_from<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Option<&'a str> {
         if let Some(rest) =
             ["between", "from", "zwischen", "von", "介于", "从"].iter().find_map(|word| strip_word(text, word))
         {
-            self.between = true;
-            return Ok(rest);
+            // `from 16 weeks` is the earliest, `from 8 to 16 weeks` a range.
+            let word = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default().trim_end();
+            if matches!(word, "from" | "From" | "von" | "从") && is_figure(rest) && is_alone(rest, expected) {
+                self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
+            } else {
+                self.between = true;
+            }
+            return Some(rest);
         }
+        let rest = ["ab", "starting at", "starting from"].iter().find_map(|word| strip_word(text, word));
+        let rest = rest.filter(|rest| is_figure(rest))?;
+        self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
+        Some(rest)
+    }
+
+    /// A name, a condition, the start of a term in words.
+    fn strip_label<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Result<&'a str, Unread> {
         let (label, rest) = strip_label(text, expected)?;
+        check_room(label, text)?;
+        check_part_of_price(label, expected)?;
         let found = classify(label);
         self.asides.extend(if found.is_empty() { vec![Aside::Name(label.to_owned())] } else { found });
         Ok(rest)
@@ -92,6 +139,44 @@ impl Lead {
     }
 }
 
+/// `20℃时`, `距离1米`, `at 1 m:`, `S1`, `S6-40%`: when the figure behind it holds.
+fn strip_condition(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
+    const HEADS: &[&str] = &["距离", "距", "在", "当", "环境温度", "温度", "@", "at a distance of", "at", "bei", "in"];
+    const CLOSERS: &[&str] =
+        &["条件下", "环境下", "时", "处", "下", "以外", "外", "distance", "Abstand", ":", ",", "的"];
+    if let Some((duty, rest)) = strip_duty_type(text).filter(|(_, rest)| figures(rest) > 0) {
+        return Some((duty, rest.trim_start_matches([':', '=', ' ', ','])));
+    }
+    let head = HEADS.iter().find_map(|word| strip_word(text, word));
+    let (other, rest) = strip_shape(head.unwrap_or(text), None, false).ok()?;
+    let differs = other.unit?.dimension() != expected?.dimension() && !other.unit?.dimension().is_money();
+    let mut rest = rest.trim_start();
+    let mut closers = 0;
+    while let Some(after) = CLOSERS.iter().find_map(|word| strip_word(rest, word)) {
+        (rest, closers) = (after.trim_start(), closers + 1);
+    }
+    let condition = text.get(..text.len() - rest.len())?.trim_end_matches([' ', ':', ',', '的']);
+    (differs && (head.is_some() || closers > 0) && figures(rest) > 0).then_some((condition, rest))
+}
+
+/// `室温~45℃`: a range from a temperature that is not said, not about 45 °C.
+fn check_room(label: &str, text: &str) -> Result<(), Unread> {
+    const ROOM: &[&str] = &["室温", "常温", "环境温度", "rt", "ambient", "room temperature", "raumtemperatur"];
+    let after = text.get(label.len()..).unwrap_or_default().trim_start();
+    let is_range = after.starts_with(['~', '-', '—', '…', '+', '至', '到']) || after.starts_with("to ");
+    let is_room = ROOM.contains(&label.trim_end_matches(['~', '-', '至', '到', '+', ' ']).to_lowercase().as_str());
+    if is_room && (is_range || label.ends_with(['~', '-', '至', '到'])) {
+        Err(Unread::Word(label.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// No second figure of a range follows.
+fn is_alone(text: &str, expected: Option<Unit>) -> bool {
+    strip_shape(text, expected, true).is_ok_and(|(shape, _)| matches!(shape.figure, Figure::Point(_)))
+}
+
 /// `Ø` in front of a figure.
 fn strip_diameter(text: &str) -> &str {
     match text.strip_prefix('Ø').map(str::trim_start) {
@@ -108,8 +193,7 @@ fn is_figure(text: &str) -> bool {
     };
     let unsigned = strip_plus_minus(text).unwrap_or(text);
     let unsigned = unsigned.strip_prefix(['+', '-']).unwrap_or(unsigned).trim_start();
-    let money = || Unit::strip(unsigned, None).filter(|(unit, _)| unit.is_plain_currency());
-    digits(unsigned) || money().is_some_and(|(_, rest)| digits(rest.trim_start().trim_start_matches(['-', '+'])))
+    digits(unsigned) || strip_currency(unsigned).is_some_and(|(_, rest)| digits(rest.trim_start_matches(['-', '+'])))
 }
 
 /// `B10 =`, `L10h:`, `3σ`: a name with a digit in it.
@@ -124,8 +208,8 @@ fn strip_name(text: &str) -> Option<(&str, &str)> {
 /// `3~ 400 V`, `3 AC 400 V`, `3相380V`: the number of phases, not a voltage.
 fn strip_phases(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
     const MARKS: &[&str] = &[
-        "/N/PE", "/PE", "N~", "N ~", "~", "相", "-phase", "phases", "phase", "-ph", "ph", "AC", "交流", "三线", "四线",
-        "线", ",", "/",
+        "/N/PE", "/PE", "N~", "N ~", "~", "×", "x", "·", "Ø", "相", "-phase", "phases", "phase", "-ph", "ph", "AC",
+        "交流", "三线", "四线", "线", ",", "/",
     ];
     expected.filter(|unit| unit.dimension() == Dimension::Voltage)?;
     let digit = text.chars().next().filter(|c| matches!(c, '1' | '2' | '3'))?;

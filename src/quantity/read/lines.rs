@@ -26,5 +26,17 @@ pub(super) fn strip_marks(text: &str) -> String {
     let text = text.trim_end_matches(['.', '。', ';', ',', ' ']);
     // `350'000.–` has no rappen.
     let text = [".-", ",-", ".--", ",--", ".—", ",—"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    without_rappen(text)
+}
+
+/// `215.000,- €`: the dash in the place of the cents, with more behind it.
+fn without_rappen(text: &str) -> String {
+    for dash in [",--", ".--", ",-", ".-", ",—", ".—"] {
+        let Some((head, rest)) = text.split_once(dash) else { continue };
+        let in_place = head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with([' ', '€', '$', '(']);
+        if in_place {
+            return format!("{head}{rest}");
+        }
+    }
     text.to_owned()
 }

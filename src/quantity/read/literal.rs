@@ -72,13 +72,15 @@ pub(super) fn strip_literal(text: &str) -> Result<Option<(Literal, &str)>, Unrea
         None => strip_exponent(rest)?,
     };
     let is_plain = after.len() == rest.len();
+    let lost = rest.get(..rest.len() - after.len()).is_some_and(|power| power.ends_with(|c: char| c.is_ascii_digit()))
+        && rest.trim_start_matches([' ', '×', 'x', 'X', '·']).starts_with("10-");
     let digits = format!("{sign}{}.{}", shape.whole, shape.fraction);
     let decimals = i32::try_from(shape.fraction.len()).map_err(|_| Unread::NotFinite)?;
     let literal = Literal {
         digits: digits.trim_end_matches('.').to_owned(),
         exponent,
         decimals,
-        remark: shape.remark,
+        remark: if lost { Some(Remark::LostPower) } else { shape.remark },
         point_group: is_plain && is_point_group(&groups),
         may_be_list: is_plain && may_be_list(&groups),
     };
@@ -126,12 +128,14 @@ struct Group<'a> {
 fn strip_groups(text: &str) -> (Vec<Group<'_>>, &str) {
     let (digits, mut rest) = strip_digits(text);
     let mut groups = vec![Group { separator: ' ', digits }];
-    while let Some(separator) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | ' ' | '。' | '′' | '_')) {
+    // A raised point: `0·005`; elsewhere the dot multiplies.
+    let is_separator = |c: &char| matches!(c, ',' | '.' | ' ' | '。' | '′' | '_') || (*c == '·' && digits == "0");
+    while let Some(separator) = rest.chars().next().filter(is_separator) {
         let (digits, after) = strip_digits(rest.get(separator.len_utf8()..).unwrap_or_default());
         // An ideographic full stop stands for a point, an apostrophe for a space.
         let is_apostrophe = matches!(separator, '′' | '_');
         let separator = match separator {
-            '。' => '.',
+            '。' | '·' => '.',
             '′' | '_' => ' ',
             other => other,
         };
@@ -191,6 +195,8 @@ fn interpret(groups: &[Group<'_>]) -> Option<Shape> {
             Some(fraction(std::slice::from_ref(first), last, Some(Remark::PointAsDecimal)))
         }
         ('.', None) => Some(fraction(std::slice::from_ref(first), last, None)),
+        // `2,0000`: grouped by ten thousands, or a decimal comma?
+        (',', None) if last.digits.len() == 4 && first.digits.chars().any(|c| c != '0') => None,
         (',', None) if thousands(tail, ',') => Some(whole(groups, Some(Remark::CommaAsThousands))),
         (',', None) => Some(fraction(std::slice::from_ref(first), last, Some(Remark::CommaAsDecimal))),
         (separator, Some(grouping)) if separator == grouping => thousands(tail, separator).then(|| whole(groups, None)),
@@ -227,6 +233,12 @@ fn strip_exponent(text: &str) -> Result<(i32, &str), Unread> {
         return power(&found);
     }
     if let Some(found) = ten.and_then(strip_superscript) {
+        return power(&found);
+    }
+    // `8x10-3`: nothing but a power that lost its place.
+    if let Some(found) = ten.filter(|rest| rest.starts_with('-')).and_then(strip_power)
+        && found.0.len() <= 3
+    {
         return power(&found);
     }
     Ok((0, text))

@@ -1,27 +1,37 @@
 //! A number with its bound, tolerance, range, unit and reference, and what stands beside it.
 
+use super::aside::settled_sound;
 use super::beside::Beside;
+use super::doubtful::{check_currency, check_text, names_shifts, with_minus};
 use super::lead;
 use super::numeral::{is_formal, to_digits};
 use super::pair;
-use super::part::{Part, strip_part};
+use super::part::{Part, UnitBy, strip_part};
 use super::reference::{Referred, strip_reference, unit_by_size};
-use super::{brackets, fraction, lines, spelled};
+use super::together::{apart, strip_time, with_plus_minus};
+use super::{brackets, footnote, fraction, lines, spelled};
 use crate::quantity::unit::needs_hours_per_year;
 use crate::quantity::words::{Qualifier, strip_after, strip_word};
-use crate::quantity::{Dimension, Figure, Number, Reference, Relation, Remark, Unit, Unread};
+use crate::quantity::{Aside, Dimension, Figure, Number, Reference, Relation, Remark, Unit, Unread};
 
 /// Longer texts are prose, in which a figure found is no statement.
 const LONGEST: usize = 600;
 
 /// The number that a folded text gives, and what was assumed.
 pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>), Unread> {
+    read_text(text, expected).map_err(|unread| match unread {
+        // There is a number, but not one that can be taken out.
+        Unread::NotANumber if figures(text) > 0 => Unread::Word(word_of(text)),
+        unread => unread,
+    })
+}
+
+fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>), Unread> {
     if text.len() > LONGEST {
         return Err(if figures(text) > 0 { Unread::SeveralFigures } else { no_number(text) });
     }
     let is_formal = is_formal(text);
-    let text = lines::join(&lines::strip_marks(&spelled::to_digits(&to_digits(text))))?;
-    let text = fraction::to_decimals(&text, expected).into_owned();
+    let (text, footnote) = prepared(text, expected)?;
     let found = brackets::take(&text)?;
     let (mut lead, rest) = lead::strip(&found.text, expected)?;
     let (shape, rest) = strip_shape(rest, expected, lead.between)?;
@@ -42,21 +52,42 @@ pub(super) fn read_number(text: &str, expected: Option<Unit>) -> Result<(Number,
     }
     let (unit, reference, by_size) = resolve_reference(&shape, beside.referred.as_ref(), expected)?;
     check_dimension(unit, expected)?;
-    check_date(&shape, unit, &text)?;
+    check_date(&shape, unit, expected, &text)?;
+    check_currency(&text, unit, expected)?;
+    check_size(&shape, unit, expected, &text)?;
+    check_shifts(&text, unit, expected)?;
     let (figure, sided) = lead.qualifiers.apply(shape.figure, shape.plus, lead.between)?;
     let about = lead.qualifiers.about;
     let number = Number { figure, unit, reference, about, resolution: shape.resolution };
-    let asides = lead.asides.into_iter().chain(beside.asides).map(Remark::Beside);
     let assumed = [
         (lead.bullet, Remark::Bullet),
         (by_size, Remark::UnitBySize),
         (is_formal, Remark::FormalNumerals),
         (number.is_difference(expected) && !is_half_width(figure), Remark::Difference),
-        (unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted)), Remark::HoursPerYear),
+        (needs_hours(unit, expected), Remark::HoursPerYear),
+        (beside.first_of_two, Remark::FirstOfTwo),
     ];
     let assumed = assumed.into_iter().filter_map(|(holds, remark)| holds.then_some(remark)).chain(sided);
-    let remarks = distinct(shape.remarks.into_iter().chain(assumed).chain(asides));
-    Ok((number, remarks))
+    let asides = lead.asides.into_iter().chain(beside.asides).chain(footnote.map(Aside::Footnote));
+    let remarks = shape.remarks.into_iter().chain(assumed).chain(named(asides, expected));
+    Ok((number, distinct(remarks)))
+}
+
+/// What stands beside the figure, that of sound levels in one spelling.
+fn named(asides: impl Iterator<Item = Aside>, expected: Option<Unit>) -> impl Iterator<Item = Remark> {
+    let sound = expected.is_some_and(|unit| unit.dimension() == Dimension::SoundLevel);
+    asides.map(move |aside| Remark::Beside(if sound { settled_sound(aside) } else { aside }))
+}
+
+/// The text with its numerals as digits, in one line, without the mark of a footnote, which is given with it.
+fn prepared(text: &str, expected: Option<Unit>) -> Result<(String, Option<String>), Unread> {
+    let text = lines::join(&lines::strip_marks(&spelled::to_digits(&to_digits(text))))?;
+    check_text(&text, expected)?;
+    let (text, footnote) = footnote::take(&text);
+    let is_time = expected.is_some_and(|unit| unit.dimension() == Dimension::Time);
+    let text = if is_time { apart(text) } else { text.to_owned() };
+    let text = with_plus_minus(&with_minus(&text)?);
+    Ok((fraction::to_decimals(&text, expected).into_owned(), footnote))
 }
 
 fn distinct(found: impl Iterator<Item = Remark>) -> Vec<Remark> {
@@ -76,6 +107,10 @@ pub(super) struct Shape {
     pub resolution: f64,
     pub remarks: Vec<Remark>,
     pub plus: bool,
+    /// The unit was not written: it follows from the multiplier (`168万` in 万元).
+    pub is_unit_assumed: bool,
+    /// The unit is a currency that stood in front, and no multiplier stood behind.
+    pub is_currency_in_front: bool,
 }
 
 impl Shape {
@@ -95,19 +130,31 @@ impl Shape {
             resolution: part.resolution()?,
             remarks: part.remarks().collect(),
             plus: part.plus,
+            is_unit_assumed: part.unit_by == UnitBy::Multiplier,
+            is_currency_in_front: part.prefixed && part.multiplier.is_none(),
         })
     }
 
     fn double(first: Part, second: Part, is_range: bool, expected: Option<Unit>) -> Result<Self, Unread> {
         let remarks = first.remarks().chain(second.remarks()).collect();
         let plus = first.plus || second.plus;
+        let is_unit_assumed = second.unit_by == UnitBy::Multiplier;
+        let is_currency_in_front = first.prefixed && first.multiplier.is_none() && second.multiplier.is_none();
         let pair = if is_range { pair::range(first, second)? } else { pair::tolerance(first, second, expected)? };
         let figure = if is_range {
             Figure::Range { low: pair.first, high: pair.second }
         } else {
             Figure::Tolerance { value: pair.first, half: pair.second }
         };
-        Ok(Self { figure, unit: pair.unit, resolution: pair.resolution, remarks, plus })
+        Ok(Self {
+            figure,
+            unit: pair.unit,
+            resolution: pair.resolution,
+            remarks,
+            plus,
+            is_unit_assumed,
+            is_currency_in_front,
+        })
     }
 }
 
@@ -119,6 +166,9 @@ pub(super) fn strip_shape(text: &str, expected: Option<Unit>, between: bool) -> 
         return if shape.central() < 0.0 { Err(Unread::NotANumber) } else { Ok((shape, rest)) };
     }
     let (first, rest) = strip_part(text, expected)?.ok_or_else(|| no_number(text))?;
+    if let Some(found) = strip_time(&first, rest, expected)? {
+        return Ok(found);
+    }
     let half = match strip_plus_minus(rest.trim_start()) {
         Some(rest) => strip_part(rest, expected)?,
         None => None,
@@ -137,7 +187,7 @@ pub(super) fn strip_shape(text: &str, expected: Option<Unit>, between: bool) -> 
 }
 
 pub(super) fn strip_plus_minus(text: &str) -> Option<&str> {
-    const SIGNS: &[&str] = &["±", "+/-", "+-", "-/+", "土", "正负", "plus/minus", "plus or minus"];
+    const SIGNS: &[&str] = &["±", "+/-", "+-", "-/+", "土", "士", "正负", "plus/minus", "plus or minus"];
     SIGNS.iter().find_map(|sign| text.strip_prefix(sign)).map(str::trim_start)
 }
 
@@ -249,11 +299,32 @@ fn check_dimension(unit: Option<Unit>, expected: Option<Unit>) -> Result<(), Unr
     if fits { Ok(()) } else { Err(wrong_dimension(written, expected)) }
 }
 
-/// `2024年` is a year of the calendar.
-fn check_date(shape: &Shape, unit: Option<Unit>, text: &str) -> Result<(), Unread> {
-    let year = unit.is_some_and(|unit| unit.symbol() == "year") && text.contains('年');
-    let is_date = year && (1980.0..2100.0).contains(&shape.central()) && shape.central().fract() == 0.0;
-    if is_date { Err(Unread::AmbiguousNumber(text.to_owned())) } else { Ok(()) }
+/// `2024年` is a year of the calendar, and so is `2027` of a term.
+fn check_date(shape: &Shape, unit: Option<Unit>, expected: Option<Unit>, text: &str) -> Result<(), Unread> {
+    let years = |unit: Option<Unit>| unit.is_some_and(|unit| matches!(unit.symbol(), "year" | "month" | "week"));
+    let is_year = years(unit) && text.contains('年') || unit.is_none() && years(expected);
+    let is_date = is_year && (1980.0..2100.0).contains(&shape.central()) && shape.central().fract() == 0.0;
+    if is_date { Err(Unread::Date(text.to_owned())) } else { Ok(()) }
+}
+
+fn needs_hours(unit: Option<Unit>, expected: Option<Unit>) -> bool {
+    unit.zip(expected).is_some_and(|(own, wanted)| needs_hours_per_year(own, wanted))
+}
+
+/// `5年(两班)` in hours: the shifts say how many, but not how.
+fn check_shifts(text: &str, unit: Option<Unit>, expected: Option<Unit>) -> Result<(), Unread> {
+    let days = unit.is_some_and(|unit| matches!(unit.symbol(), "d" | "week"));
+    let by_day = days && expected.is_some_and(Unit::is_running_time);
+    let open = (needs_hours(unit, expected) || by_day) && names_shifts(text);
+    if open { Err(Unread::HoursOfShifts) } else { Ok(()) }
+}
+
+/// `¥168` of a criterion in 万元: so many yuan, or ten thousands of them?
+fn check_size(shape: &Shape, unit: Option<Unit>, expected: Option<Unit>, text: &str) -> Result<(), Unread> {
+    let counted = expected.and_then(Unit::counted).filter(|(plain, _)| plain.dimension().is_money());
+    let small = counted.is_some_and(|(_, power)| shape.central().abs() < 10_f64.powi(power));
+    let open = small && unit.is_some_and(Unit::is_plain_currency) && shape.is_currency_in_front;
+    if open { Err(Unread::AmbiguousNumber(text.to_owned())) } else { Ok(()) }
 }
 
 pub(super) fn wrong_dimension(unit: Unit, expected: Option<Unit>) -> Unread {

@@ -10,6 +10,11 @@ static COUNTED: &[&str] = &[
     "個月",
     "个",
     "月",
+    "转",
+    "轉",
+    "件",
+    "片",
+    "条",
     "天",
     "日",
     "个小时",
@@ -42,11 +47,19 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    let mut last = None;
+    let (mut last, mut before) = (None, None);
     while let Some(c) = rest.chars().next() {
-        let inside =
-            last.is_some_and(|c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '第' | '.' | '之' | '分'));
-        let found = || strip_mixed(rest).or_else(|| strip_numeral(rest));
+        // `一年零半个月`: the nought joins two figures.
+        let joins = last == Some('零') && before.is_some_and(|c: char| !is_numeral(c) && !c.is_ascii_digit());
+        let inside = !joins
+            && last.is_some_and(|c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, '第' | '.' | '之' | '分'));
+        let follows_digit = out.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let begins = last.is_none_or(|c: char| !c.is_alphabetic() || "约近达至于过到为价计共".contains(c));
+        let alone = || strip_alone(rest).filter(|_| begins && !follows_digit);
+        let found = || {
+            let counted = strip_numeral(rest).filter(|_| !follows_digit || place(c).is_none());
+            strip_half(rest).or_else(|| strip_mixed(rest)).or_else(|| strip_range(rest)).or(counted).or_else(alone)
+        };
         if let Some((digits, after)) = (!inside).then(found).flatten() {
             out.push_str(&digits);
             rest = after;
@@ -54,7 +67,7 @@ pub(super) fn to_digits(text: &str) -> Cow<'_, str> {
             out.push(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
-        last = Some(c);
+        (before, last) = (last, Some(c));
     }
     Cow::Owned(out)
 }
@@ -88,7 +101,54 @@ fn strip_mixed(text: &str) -> Option<(String, &str)> {
     }
     let value = total.checked_add(section)?;
     // `2万5`: 25 000 to some.
-    (pairs > 1 && !rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (value.to_string(), rest))
+    (pairs > 1 && !rest.starts_with(|c: char| c.is_ascii_digit())).then(|| (in_ten_thousands(value), rest))
+}
+
+/// `1年半`, `2个半月`: a half of what is counted.
+fn strip_half(text: &str) -> Option<(String, &str)> {
+    let (digits, rest) = text.split_at_checked(text.bytes().take_while(u8::is_ascii_digit).count())?;
+    if digits.is_empty() {
+        return None;
+    }
+    if let Some(after) = rest.strip_prefix("个半") {
+        return counted(after).map(|_| (format!("{digits}.5个"), after));
+    }
+    let unit = counted(rest)?;
+    let is_time = ["年", "月", "天", "日", "时", "周", "期", "钟"].iter().any(|end| unit.ends_with(end));
+    let after = rest.get(unit.len()..)?.strip_prefix('半').filter(|_| is_time)?;
+    Some((format!("{digits}.5{unit}"), after))
+}
+
+/// A numeral that is all there is, or has a sign or a unit in Latin letters behind it: `两万`, `一百六十八万`, `两万rpm`.
+fn strip_alone(text: &str) -> Option<(String, &str)> {
+    let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+    let (run, rest) = text.split_at_checked(end)?;
+    let first = run.chars().next();
+    let leads = first.and_then(digit).is_some() || first.and_then(place) == Some(10);
+    let has_place = leads && run.chars().any(|c| place(c).is_some());
+    let ends = !rest.trim_start().starts_with(|c: char| c.is_alphanumeric() && !c.is_ascii_alphabetic());
+    (has_place && ends && run.chars().count() > 1).then_some(())?;
+    Some((in_ten_thousands(value(run)?), rest))
+}
+
+/// `三到四个月`: both ends of a range.
+fn strip_range(text: &str) -> Option<(String, &str)> {
+    let end = text.find(|c| !is_numeral(c))?;
+    let (low, rest) =
+        text.split_at_checked(end).filter(|(run, _)| run.chars().next().is_some_and(|c| digit(c).is_some()))?;
+    let separator = ["到", "至", "~", "-", "—"].into_iter().find(|separator| rest.starts_with(separator))?;
+    let (high, rest) = strip_numeral(rest.get(separator.len()..)?)?;
+    Some((format!("{}{separator}{high}", value(low)?), rest))
+}
+
+/// The digits of a number, with 万 where it has more than ten thousands: its unit may have them, too (`168万` in 万元).
+fn in_ten_thousands(value: u64) -> String {
+    let (whole, rest) = (value / 10_000, value % 10_000);
+    match (whole, rest) {
+        (0, _) => value.to_string(),
+        (_, 0) => format!("{whole}万"),
+        _ => format!("{whole}.{}万", format!("{rest:04}").trim_end_matches('0')),
+    }
 }
 
 /// The digits of the numeral at the start, and the unit it counts with what follows.
@@ -99,7 +159,8 @@ fn strip_numeral(text: &str) -> Option<(String, &str)> {
     let first = text.chars().next()?;
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (run, rest) = text.split_at_checked(end)?;
-    if digit(first).is_none() && place(first) != Some(10) {
+    let is_short = run.chars().count() < 2;
+    if digit(first).is_none() && place(first) != Some(10) && is_short {
         return None;
     }
     let value = value(run)?;
@@ -157,8 +218,14 @@ fn is_numeral(c: char) -> bool {
     digit(c).is_some() || place(c).is_some()
 }
 
-/// The number that a run of numerals says; `None` where two digits stand side by side.
+/// The number that a run of numerals says; `None` where two digits stand side by side, or where the last one counts the
+/// place before its own (`一万二` is 12 000 as people speak).
 fn value(run: &str) -> Option<u64> {
+    let mut last = run.chars().rev();
+    let short = last.next().and_then(digit).is_some() && last.next().and_then(place).is_some_and(|place| place > 10);
+    if short {
+        return None;
+    }
     let (mut total, mut section, mut pending) = (0_u64, 0_u64, None);
     for c in run.chars() {
         if let Some(digit) = digit(c) {
@@ -202,9 +269,29 @@ mod tests {
             ("统一", "统一"),
             ("第三年", "第三年"),
             ("2千小时", "2千小时"),
-            ("2万5千小时", "25000小时"),
-            ("1万2千转", "12000转"),
-            ("1亿2千万次", "120000000次"),
+            ("2万5千小时", "2.5万小时"),
+            ("1万2千转", "1.2万转"),
+            ("1亿2千万次", "12000万次"),
+            ("168万5千", "168.5万"),
+            ("1年半", "1.5年"),
+            ("2个半月", "2.5个月"),
+            ("3小时半", "3.5小时"),
+            ("两万", "2万"),
+            ("约两万", "约2万"),
+            ("两万 rpm", "2万 rpm"),
+            ("二十四", "24"),
+            ("十八", "18"),
+            ("一万二", "一万二"),
+            ("两万五", "两万五"),
+            ("一百零五", "105"),
+            ("三到四个月", "3到4个月"),
+            ("一年零半个月", "1年零0.5个月"),
+            ("一百六十八万", "168万"),
+            ("壹佰陆拾捌万", "168万"),
+            ("百万次", "1000000次"),
+            ("5百万次", "5百万次"),
+            ("168 万元", "168 万元"),
+            ("万一", "万一"),
             ("3千5百小时", "3500小时"),
             ("2万5小时", "2万5小时"),
             ("2.5万小时", "2.5万小时"),

@@ -1,7 +1,7 @@
 //! One figure with its multiplier word and unit: `5 µm`, `2万小时`, `€350,000`, `￥149万`.
 
 use super::literal::{Literal, strip_literal};
-use crate::quantity::{Dimension, Remark, Unit, Unread};
+use crate::quantity::{Currency, Dimension, Remark, Unit, Unread};
 
 /// A figure as written.
 #[derive(Clone, Debug)]
@@ -14,8 +14,19 @@ pub(super) struct Part {
     pub prefixed: bool,
     /// `20 000+`.
     pub plus: bool,
+    /// Where the unit is from.
+    pub unit_by: UnitBy,
+}
+
+/// Where the unit of a figure is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitBy {
+    /// It was written, or none was.
+    Name,
     /// `168万` of a criterion in 万元.
-    pub rescaled: bool,
+    Multiplier,
+    /// `10'` of a time.
+    Mark,
 }
 
 impl Part {
@@ -32,20 +43,27 @@ impl Part {
     /// What was assumed in reading it.
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
         let workshop = self.unit.is_some_and(Unit::is_workshop).then_some(Remark::WorkshopUnit);
-        let rescaled = self.rescaled.then_some(Remark::MultiplierOfUnit);
-        self.literal.remark.clone().into_iter().chain(workshop).chain(rescaled)
+        let rescaled = (self.unit_by == UnitBy::Multiplier).then_some(Remark::MultiplierOfUnit);
+        let marked = (self.unit_by == UnitBy::Mark).then_some(Remark::MarksOfTime);
+        let working = self.unit.is_some_and(|unit| unit.symbol() == "工作日").then_some(Remark::WorkingDays);
+        self.literal.remark.clone().into_iter().chain(workshop).chain(rescaled).chain(marked).chain(working)
     }
 }
 
 /// The figure at the start of a text, and what follows; `None` where there is none. `expected`: the criterion's unit.
 pub(super) fn strip_part(text: &str, expected: Option<Unit>) -> Result<Option<(Part, &str)>, Unread> {
-    let (currency, start) = strip_currency(text.trim_start());
+    let text = text.trim_start();
+    let (currency, start) = strip_currency(text).map_or((None, text), |(unit, rest)| (Some(unit), rest));
     let Some((mut literal, rest)) = strip_literal(start)? else { return Ok(None) };
     let (plus, rest) = strip_plus(rest);
     let prefer = currency.or(expected).map(Unit::dimension);
     let tail = strip_tail(rest, prefer);
     // `¥149万元`: the unit behind is the more exact one; two currencies are left for the caller to stumble over.
     let (unit, rest) = match (currency, tail.unit) {
+        // `¥3300万円`: the sign is that of both.
+        (Some(before), Some(behind)) if before.symbol() == "CNY" && text.starts_with('¥') && is_yen(behind) => {
+            (Some(behind), tail.rest)
+        }
         (Some(before), Some(behind)) if before.dimension() != behind.dimension() => (Some(before), rest),
         (before, behind) => (behind.or(before), tail.rest),
     };
@@ -66,7 +84,18 @@ pub(super) fn strip_part(text: &str, expected: Option<Unit>) -> Result<Option<(P
         None => unit,
     };
     let prefixed = currency.is_some() && tail.unit.is_none();
-    Ok(Some((Part { literal, multiplier: tail.multiplier, unit, prefixed, plus, rescaled: rescaled.is_some() }, rest)))
+    let marked = unit.is_some_and(|unit| unit.dimension() == Dimension::Time) && written.ends_with(['′', '″']);
+    let unit_by = match (rescaled.is_some(), marked) {
+        (true, _) => UnitBy::Multiplier,
+        (_, true) => UnitBy::Mark,
+        _ => UnitBy::Name,
+    };
+    let multiplier = tail.multiplier;
+    Ok(Some((Part { literal, multiplier, unit, prefixed, plus, unit_by }, rest)))
+}
+
+fn is_yen(unit: Unit) -> bool {
+    unit.dimension() == Dimension::Money(Currency::Jpy)
 }
 
 /// A multiplier in Latin letters belongs to the plain unit whatever its size: `350k` is 350 000 yuan.
@@ -74,11 +103,15 @@ fn is_latin(written: &str) -> bool {
     written.is_ascii()
 }
 
-fn strip_currency(text: &str) -> (Option<Unit>, &str) {
-    match Unit::strip(text, None) {
-        Some((unit, rest)) if unit.is_plain_currency() => (Some(unit), rest.trim_start()),
-        _ => (None, text),
-    }
+/// The currency in front of a sum, and the sum: `€350`, `RMB168`.
+pub(super) fn strip_currency(text: &str) -> Option<(Unit, &str)> {
+    let letters = text.find(|c: char| !c.is_ascii_alphabetic()).filter(|at| *at > 1).unwrap_or(0);
+    let touching = || {
+        let (name, rest) = text.split_at_checked(letters)?;
+        Some((Unit::find_folded(name, None)?, rest)).filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let found = Unit::strip(text, None).filter(|(unit, _)| unit.is_plain_currency()).or_else(touching);
+    found.filter(|(unit, _)| unit.is_plain_currency()).map(|(unit, rest)| (unit, rest.trim_start()))
 }
 
 /// The plus of `20 000+ h`, not that of `+0.01` and `+/-`.
@@ -110,12 +143,23 @@ fn strip_tail(text: &str, prefer: Option<Dimension>) -> Tail<'_> {
     match (Unit::strip(start, prefer), scaled) {
         (Some((unit, rest)), scaled) => match scaled {
             // `350K EUR` is no temperature.
+            // `100W次` is no power, `2w rpm` none either.
+            Some(scaled) if matches!(unit.symbol(), "W" | "week" | "t") && scaled.unit.is_some() => scaled,
+            Some(scaled) if unit.symbol() == "W" && !prefer.is_some_and(is_power) => scaled,
             Some(scaled) if unit.symbol() == "K" && prefer != Some(Dimension::Temperature) => scaled,
             _ => Tail { multiplier: None, unit: Some(unit), rest },
         },
         (None, Some(scaled)) => scaled,
         (None, None) => Tail { multiplier: None, unit: None, rest: text },
     }
+}
+
+fn is_latin_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+}
+
+fn is_power(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Power | Dimension::ApparentPower | Dimension::Energy)
 }
 
 static MULTIPLIERS: &[(&str, i32)] = &[
@@ -142,6 +186,11 @@ static MULTIPLIERS: &[(&str, i32)] = &[
     ("k", 3),
     ("K", 3),
     ("M", 6),
+    // The sound of 万.
+    ("w", 4),
+    ("W", 4),
+    // A thousand euros: `215 TEUR`, `215 T€`.
+    ("T", 3),
 ];
 
 /// The multiplier at the start of a text; whole words in any letter case.
@@ -161,12 +210,19 @@ fn strip_scaled(text: &str, prefer: Option<Dimension>) -> Option<Tail<'_>> {
         None => (None, rest),
     };
     let latin = word.is_ascii();
-    let runs_on = latin && unit.is_none() && rest.starts_with(char::is_alphabetic);
+    let next = rest.strip_prefix('/').unwrap_or(rest);
+    let runs_on =
+        latin && unit.is_none() && (rest.starts_with(char::is_alphabetic) || next.starts_with(is_latin_letter));
     let counts = |d: Dimension| d.is_money() || matches!(d, Dimension::Cycles | Dimension::Count);
     // A capital M or K is a million or a thousand where things are counted, otherwise possibly something else.
     let allowed = match word {
         "M" => unit.map(Unit::dimension).or(prefer).is_some_and(counts),
         "K" => unit.is_some() || prefer.is_some_and(counts),
+        "w" | "W" => unit
+            .map(Unit::dimension)
+            .or(prefer.filter(|d| *d != Dimension::Time))
+            .is_some_and(|d| counts(d) || matches!(d, Dimension::Rotation | Dimension::Time)),
+        "T" => unit.is_some_and(|unit| unit.dimension().is_money()),
         _ => true,
     };
     (allowed && !runs_on).then_some(Tail { multiplier: Some(power), unit, rest: after })

@@ -57,6 +57,8 @@ pub(super) fn strip_reference(text: &str, figure: f64, unit: Option<Unit>) -> Re
         "在任意",
         "over any",
         "on",
+        "in",
+        "within",
     ];
     let word = WORDS.iter().find_map(|word| strip_word(text, word));
     let (explicit, rest) = match (text.strip_prefix('/'), word) {
@@ -110,7 +112,7 @@ pub(super) fn strip_leading(text: &str) -> Result<Option<(Referred, &str)>, Unre
     let word = LEADING.iter().find_map(|word| strip_word(text, word));
     let Some((part, after)) = strip_part(word.unwrap_or(text), Unit::find("mm"))? else { return Ok(None) };
     let rest = strip_extent(after);
-    let closed = rest.len() < after.trim_start().len();
+    let closed = rest.len() < after.trim_start().len() || rest.starts_with(':');
     let Some(length) = part.unit.filter(|unit| unit.dimension() == Dimension::Length) else { return Ok(None) };
     // `300 mm` alone is a figure.
     if !(closed || (word.is_some() && rest.starts_with(|c: char| c == ':' || c.is_ascii_digit()))) {

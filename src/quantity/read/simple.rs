@@ -25,6 +25,10 @@ pub(super) fn number(text: &str, unit: Option<Unit>) -> Option<Number> {
         None => (shape(first.0), first.1, rest),
     };
     let unit = match rest.trim_start_matches(' ') {
+        // `2027` of a term is a year of the calendar.
+        "" if unit.is_some_and(|unit| matches!(unit.symbol(), "year" | "month" | "week")) && text.len() > 3 => {
+            return None;
+        }
         "" => None,
         symbol => Some(unit.filter(|unit| unit.symbol() == symbol && !unit.is_workshop())?),
     };

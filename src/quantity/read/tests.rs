@@ -302,7 +302,7 @@ fn other_reasons() {
     for text in ["1e999", "NaN", "inf", "-inf", "∞", "1e-999"] {
         check_unread(text, "mm", Unread::NotFinite);
     }
-    for text in ["±", "± -5", "≥", "5 mm -", "(5)", "5 ()"] {
+    for text in ["±", "≥"] {
         check_unread(text, "mm", Unread::NotANumber);
     }
     for (text, word) in [("banana", "banana"), ("yes", "yes"), ("X0.006", "X"), ("满足要求", "满足要求")] {

@@ -91,6 +91,8 @@ pub enum Dimension {
     Volume,
     /// L/min.
     Flow,
+    /// kg/h.
+    MassFlow,
     /// m².
     Area,
     /// g/m².
@@ -139,6 +141,7 @@ impl Dimension {
             Self::Pressure => "pressure",
             Self::Volume => "volume",
             Self::Flow => "flow",
+            Self::MassFlow => "mass-flow",
             Self::Area => "area",
             Self::ArealDensity => "areal-density",
             Self::Acceleration => "acceleration",

@@ -1,6 +1,8 @@
 //! Notations of real data sheets and their neighbours: read right, or told.
 
+mod asked;
 mod neighbours;
+mod readable;
 mod words;
 
 use std::sync::Arc;
@@ -157,7 +159,7 @@ fn a_text_of_any_length_is_read_in_time() {
 
 /// What a cell of this text says: value, bound or ends; what was assumed; what was read beside the figure.
 fn said(unit: &str, text: &str) -> String {
-    let lower = ["mm", "µm", "arcsec", "week", "万元", "CNY", "EUR", "CHF", "USD", "JPY", "GBP"].contains(&unit);
+    let lower = ["mm", "µm", "arcsec", "week", "s", "万元", "CNY", "EUR", "CHF", "USD", "JPY", "GBP"].contains(&unit);
     let better = if lower { "lower" } else { "higher" };
     let analysis = analyse(&project(&[serde_json::json!({ "text": text, "unit": unit, "better": better })]));
     let cell = &analysis.equipment[0].cells[0];
@@ -197,6 +199,9 @@ fn aside(aside: &Aside) -> String {
         Aside::Condition(words) => format!("condition {words}"),
         Aside::Option(words) => format!("option {words}"),
         Aside::Vat(included) => if *included { "with VAT" } else { "without VAT" }.to_owned(),
+        Aside::VatRate(hundredths) => format!("VAT {} %", f64::from(*hundredths) / 100.0),
+        Aside::Plus(words) => format!("plus {words}"),
+        Aside::Footnote(mark) => format!("footnote {mark}"),
         Aside::Duty(included) => if *included { "with duty" } else { "without duty" }.to_owned(),
         Aside::Terms(words) => format!("terms {words}"),
         Aside::Start(words) => format!("start {words}"),

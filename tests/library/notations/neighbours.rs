@@ -133,7 +133,7 @@ fn bullets() {
         ("rpm", "★12000rpm", "12000"),
         ("mm", "- ≤0.01", "≤ 0.01"),
         ("mm", "'0.005", "0.005"),
-        ("mm", "-0.005", "-0.005"),
+        ("mm", "-0.005", "text"),
         ("°C", "- 5 °C", "-5"),
     ]);
 }
@@ -203,7 +203,7 @@ fn phases() {
         ("V", "AC220V", "220 | note AC"),
         ("V", "DC 24 V", "24 | note DC"),
         ("V", "100~240 VAC", "100 … 240"),
-        ("V", "3×400V", "text"),
+        ("V", "3×400V", "400 | note 3×"),
     ]);
 }
 
@@ -269,8 +269,8 @@ fn standards_and_conditions() {
         ("kW", "15kW（连续）", "15 | condition 连续"),
         ("kW", "22 kW (30 min)", "22 | condition 30 min"),
         ("N·m", "120Nm（1500rpm）", "120 | condition 1500rpm"),
-        ("dB", "72dB(A) (1 m)", "72 | condition 1 m"),
-        ("dB", "<70 dB(A) at 1 m distance", "≤ 70 | condition at 1 m distance"),
+        ("dB", "72dB(A) (1 m)", "72 | condition at 1 m"),
+        ("dB", "<70 dB(A) at 1 m distance", "≤ 70 | condition at 1 m"),
         ("%", "±0.5% F.S.", "0.5 | condition F.S"),
         ("mm", "0.01 mm TIR max.", "≤ 0.01 | name TIR"),
         ("mm", "0.005 mm (X, Y, Z)", "0.005 | note X, Y, Z"),

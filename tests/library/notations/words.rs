@@ -77,7 +77,7 @@ fn terms() {
         ("week", "8 weeks ARO", "8 | start ARO"),
         ("week", "12-16 weeks after receipt of order", "12 … 16 | start after receipt of order"),
         ("week", "6–8 Wochen", "6 … 8"),
-        ("week", "30个工作日", "text"),
+        ("week", "30个工作日", "6 | WorkingDays"),
     ]);
 }
 
@@ -85,7 +85,7 @@ fn terms() {
 fn prices() {
     check(&[
         ("EUR", "€325,000 CIF上海", "325000 | terms CIF 上海"),
-        ("CNY", "168（含13%增值税）", "168 | with VAT"),
+        ("CNY", "168（含13%增值税）", "168 | with VAT, VAT 13 %"),
         ("CNY", "149万（含税）", "1490000 | with VAT"),
         ("CNY", "149万（不含税）", "1490000 | without VAT"),
         ("CNY", "149万 (incl. VAT)", "1490000 | with VAT"),

@@ -13,6 +13,25 @@ pub(super) fn is_duty_type(piece: &str) -> bool {
     is_type || ed.is_some_and(|rest| rest.ends_with('%'))
 }
 
+/// A type of duty at the start: `S1 15 kW`, `S6-40% 22 kW`, `S3 25 % ED: 22 kW`.
+pub(in crate::quantity::read) fn strip_duty_type(text: &str) -> Option<(&str, &str)> {
+    let after = text.strip_prefix(['S', 's'])?;
+    let rest = after.strip_prefix(|c: char| ('1'..='9').contains(&c))?;
+    let share = rest.trim_start_matches([' ', '-', ':', '/', '(']);
+    let digits = share.bytes().take_while(u8::is_ascii_digit).count();
+    let percent =
+        share.get(digits..).filter(|_| digits > 0).map(str::trim_start).and_then(|rest| rest.strip_prefix('%'));
+    let rest = match percent {
+        Some(rest) => rest.trim_start().strip_prefix("ED").unwrap_or(rest).trim_start_matches(')'),
+        None => rest
+            .strip_prefix([' ', ':', '='])
+            .or_else(|| rest.strip_prefix("工作制"))
+            .or_else(|| rest.strip_prefix("连续"))?,
+    };
+    let duty = text.get(..text.len() - rest.len())?;
+    Some((duty.trim_end_matches([' ', ':', '=']), rest))
+}
+
 static CONDITION_HEADS: &[&str] = &[
     "at",
     "@",
@@ -145,6 +164,11 @@ static CONDITION_WITHIN: &[&str] = &[
     "单班",
     "双班",
     "两班",
+    "shift",
+    "shifts",
+    "schicht",
+    "schichten",
+    "班制",
     "one shift",
     "two shifts",
     "single shift",
@@ -172,7 +196,9 @@ pub(in crate::quantity::read) fn may_hold_figures(piece: &str) -> bool {
     let signs = ['≤', '≥', '<', '>', '±'];
     let phases =
         ["3~", "3 ~", "1~", "3ph", "3 ph", "3ac", "3 ac", "3-phase", "3 phase", "3相"].contains(&lower.as_str());
+    let shifts = lower.contains("shift") || lower.contains('班') || lower.contains("schicht");
     phases
+        || shifts
         || sigma
         || is_duty_type(piece.trim())
         || is_statistic(piece.trim())

@@ -61,3 +61,48 @@ pub(in crate::quantity::read) fn strip_sigma(text: &str) -> Option<(&str, &str)>
     let rest = ["σ", "sigma", "Sigma", "西格玛"].iter().find_map(|word| rest.strip_prefix(word))?;
     text.split_at_checked(text.len() - rest.len())
 }
+
+/// The taper of a spindle or holder: `HSK-A63`, `BT40`, `CAPTO C6`. Its digits are no figure.
+pub(in crate::quantity::read) fn strip_interface(text: &str) -> Option<(&str, &str)> {
+    const FAMILIES: &[&str] =
+        &["MAS-BT", "BBT", "BT", "HSK", "CAT", "SK", "NT", "ISO", "KM", "CAPTO C", "Capto C", "PSC", "BIG-PLUS BT"];
+    let family = FAMILIES.iter().filter(|family| text.starts_with(**family)).max_by_key(|family| family.len())?;
+    let rest = text.get(family.len()..)?;
+    let after = rest.trim_start_matches([' ', '-', '#']);
+    let after = after.strip_prefix(['A', 'B', 'C', 'D', 'E', 'F', 'T']).unwrap_or(after);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let known = matches!(
+        after.get(..digits)?,
+        "10" | "15"
+            | "20"
+            | "25"
+            | "30"
+            | "32"
+            | "35"
+            | "40"
+            | "45"
+            | "50"
+            | "60"
+            | "63"
+            | "80"
+            | "100"
+            | "125"
+            | "3"
+            | "4"
+            | "5"
+            | "6"
+            | "8"
+    );
+    let rest = after.get(digits..)?;
+    let rest = rest.strip_prefix(['A', 'B', 'C', 'E', 'F', 'T']).unwrap_or(rest);
+    let ends = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+    (known && ends).then(|| text.split_at_checked(text.len() - rest.len()))?
+}
+
+/// A piece that is nothing but a taper.
+pub(in crate::quantity::read) fn interface(piece: &str) -> Option<&str> {
+    let piece = piece.trim_matches(['/', ' ']);
+    let named = strip_interface(piece)
+        .filter(|(_, rest)| matches!(rest.trim(), "" | "锥孔" | "刀柄" | "主轴" | "taper" | "spindle"));
+    named.map(|_| piece)
+}
