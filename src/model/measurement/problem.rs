@@ -93,6 +93,38 @@ pub enum RawProblemKind {
     },
     /// A run names a target that is not there.
     NoTarget(usize),
+    /// Several columns could hold the values; their headings.
+    SeveralValues(Vec<String>),
+    /// Values of several machines, told by this heading.
+    SeveralMachines(String),
+    /// Groups of digits with spaces between: one number or several.
+    SpacedNumber(String),
+    /// Three digits behind a mark that nothing in the file tells.
+    OpenNumber(String),
+    /// A first line that could be a heading or a spoiled value.
+    HeadingOrValue(String),
+    /// Two columns say different of what became of a unit; their headings.
+    Contradiction(String, String),
+    /// Two columns could hold the running time; their headings.
+    SeveralTimes(String, String),
+    /// Two clock readings or an interval, and nothing that says which; their headings.
+    ReadingsWithoutEvent(String, String),
+    /// A bare F that could be failed as well as false.
+    BareF,
+    /// A time that is not above the one before.
+    NotAbove(String),
+    /// A column counts failures whose times are not there; its heading.
+    CountsWithoutTimes(String),
+    /// A column that is not understood could tell machines apart; its heading.
+    UnclearMachine(String),
+    /// Several columns and no headings.
+    NoHeadings,
+    /// The axis of this line is blank, and no line above names one.
+    BlankAxis,
+    /// Two columns have the same heading.
+    SameHeading(String),
+    /// An angle without a unit that could be in radians.
+    AngleUnitNotStated,
 }
 
 impl RawProblemKind {
@@ -160,6 +192,22 @@ impl RawProblem {
             Kind::NoSection(name) => lang.raw_no_section(name),
             Kind::CountDiffers { announced, found } => lang.raw_count_differs(*announced, *found),
             Kind::NoTarget(number) => lang.raw_no_target(*number),
+            Kind::SeveralValues(headings) => lang.raw_several_values(&joined(headings, lang)),
+            Kind::SeveralMachines(heading) => lang.raw_several_machines(heading),
+            Kind::SpacedNumber(text) => lang.raw_spaced_number(text),
+            Kind::OpenNumber(text) => lang.raw_open_number(text),
+            Kind::HeadingOrValue(text) => lang.raw_heading_or_value(text),
+            Kind::Contradiction(first, second) => lang.raw_contradiction(first, second),
+            Kind::SeveralTimes(first, second) => lang.raw_several_times(first, second),
+            Kind::ReadingsWithoutEvent(from, to) => lang.raw_readings_without_event(from, to),
+            Kind::BareF => lang.raw_bare_f().to_owned(),
+            Kind::NotAbove(text) => lang.raw_not_above(text),
+            Kind::CountsWithoutTimes(heading) => lang.raw_counts_without_times(heading),
+            Kind::UnclearMachine(heading) => lang.raw_unclear_machine(heading),
+            Kind::NoHeadings => lang.raw_no_headings().to_owned(),
+            Kind::BlankAxis => lang.raw_blank_axis().to_owned(),
+            Kind::SameHeading(heading) => lang.raw_same_heading(heading),
+            Kind::AngleUnitNotStated => lang.raw_angle_unit_not_stated().to_owned(),
         };
         match (self.line, self.column) {
             (0, _) => what,

@@ -1,6 +1,7 @@
 //! Which kind of measurement a file most likely holds, from its headings.
 
-use super::columns::{heading, lines};
+use super::columns::lines;
+use super::headings::heading;
 use super::is_rtl;
 use crate::model::MeasurementKind as Kind;
 

@@ -1,6 +1,7 @@
 //! Life records from delimited text.
 
-use super::columns::{Field, Lines, field, heading, read, unit_of_time};
+use super::columns::{Field, Lines, field, read};
+use super::headings::{heading, unit_of_time};
 use super::roles::{Fate, LifeRole as Role};
 use crate::model::{RawLife, RawLives, RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Unit, convert_span};

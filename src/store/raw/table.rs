@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::columns::{Field, Lines, Sheet, field, headed, heading, sheet};
+use super::columns::{Field, Lines, Sheet, field, headed, sheet};
+use super::headings::heading;
 use super::roles::{is_counter, is_remark, key};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit};

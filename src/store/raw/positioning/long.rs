@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::columns::{Field, Lines, RawOptions, field, heading};
+use super::super::columns::{Field, Lines, RawOptions, field};
+use super::super::headings::heading;
 use super::super::roles::{is_counter, is_remark, key_of};
 use super::axes::{chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::columns::{Field, Lines, RawOptions, field, heading};
+use super::super::columns::{Field, Lines, RawOptions, field};
+use super::super::headings::heading;
 use super::super::roles::{is_counter, is_remark, key};
 use super::axes::{chosen, same_name};
 use super::headings::{AXIS, TARGET, Way, run_of};
