@@ -7,7 +7,10 @@ texts! {
     raw_broken(cause: &str) { "the delimited text is broken: {cause}", "分隔文本有误：{cause}" }
     raw_no_figure { "a figure is missing here", "此处缺少数值" }
     raw_not_a_number(text: &str) { "“{text}” is no number", "“{text}”不是数值" }
-    raw_no_column(name: &str) { "a column “{name}” is needed", "缺少“{name}”列" }
+    raw_no_column(name: &str, headings: &str) {
+        "a column “{name}” is needed; found are: {headings}",
+        "缺少“{name}”列；现有表头：{headings}"
+    }
     raw_unknown_heading(text: &str) {
         "the heading “{text}” is not known; known are target, F1, F2 … and R1, R2 …, or axis, target, run, direction, value",
         "无法识别表头“{text}”；可用 target、F1、F2……和 R1、R2……，或 axis、target、run、direction、value"
@@ -139,6 +142,14 @@ texts! {
     raw_readings_without_event(from: &str, to: &str) {
         "“{from}” and “{to}” could be clock readings or the interval in which a unit failed; add a column “event” (1 failed, 0 still running), or head them “from” and “until” for an interval",
         "“{from}”和“{to}”可能是起止读数，也可能是失效所在区间；请增加“失效”列（1 为失效，0 为仍在运行），区间请用“起”和“止”作表头"
+    }
+    raw_second_time(heading: &str) {
+        "“{heading}” could hold the running time as well as the column before it; keep only one",
+        "“{heading}”列与前面一列都可能是运行时间；请只保留一列"
+    }
+    raw_ends_differ {
+        "the lines of this machine name different ends of its watch; state one for each machine",
+        "同一设备各行所列的观测结束时间不同；每台设备请只写一个"
     }
     raw_bare_f {
         "“F” could mean failed or false here; write F and S, or 1 and 0",

@@ -19,6 +19,7 @@ mod projects;
 mod quantity;
 mod raw_files;
 mod raw_kinds;
+mod raw_lives;
 mod raw_series;
 mod save;
 mod sheet;

@@ -51,8 +51,13 @@ pub enum RawProblemKind {
     },
     /// The watch of a machine goes on after its end.
     AfterEnd(String),
-    /// A column that is needed; its name.
-    NoColumn(&'static str),
+    /// A column that is needed.
+    NoColumn {
+        /// Its name.
+        name: &'static str,
+        /// The headings that are there.
+        headings: Vec<String>,
+    },
     /// A heading that is none of those known.
     UnknownHeading(String),
     /// A unit that is not known, or not one of this kind of figure.
@@ -113,6 +118,8 @@ pub enum RawProblemKind {
     BareF,
     /// A time that is not above the one before.
     NotAbove(String),
+    /// Lines of one machine name different ends of its watch.
+    EndsDiffer,
     /// A column counts failures whose times are not there; its heading.
     CountsWithoutTimes(String),
     /// A column that is not understood could tell machines apart; its heading.
@@ -128,9 +135,35 @@ pub enum RawProblemKind {
 }
 
 impl RawProblemKind {
+    /// A column that is needed beside these headings; blank ones are not told.
+    pub(crate) fn no_column<'a>(name: &'static str, headings: impl Iterator<Item = &'a str>) -> Self {
+        const MOST: usize = 8;
+        let headings = headings.filter(|heading| !heading.is_empty()).take(MOST).map(str::to_owned).collect();
+        Self::NoColumn { name, headings }
+    }
+
     /// True where other headings, or headings elsewhere, would mend it.
     pub(crate) fn is_of_headings(&self) -> bool {
-        matches!(self, Self::NoColumn(_) | Self::UnknownHeading(_) | Self::Empty)
+        matches!(self, Self::NoColumn { .. } | Self::UnknownHeading(_) | Self::Empty)
+    }
+}
+
+/// The Chinese heading that would do.
+fn chinese(name: &'static str) -> &'static str {
+    match name {
+        "time" => "时间",
+        "target" => "目标位置",
+        "F1" => "正向1",
+        "run" => "次数",
+        "direction" => "方向",
+        "value" => "偏差",
+        "travel" => "行程",
+        "deviation" => "偏差",
+        "drift" => "漂移",
+        "radius" => "半径",
+        "x" => "x坐标",
+        "y" => "y坐标",
+        other => other,
     }
 }
 
@@ -176,7 +209,10 @@ impl RawProblem {
             Kind::SeveralAxes(axes) => lang.raw_several_axes(&joined(axes, lang)),
             Kind::NoAxis { asked, axes } => lang.raw_no_axis(asked, &joined(axes, lang)),
             Kind::AfterEnd(text) => lang.raw_after_end(text),
-            Kind::NoColumn(name) => lang.raw_no_column(name),
+            Kind::NoColumn { name, headings } => {
+                let name = if lang == Lang::Zh { chinese(name) } else { name };
+                lang.raw_no_column(name, &joined(headings, lang))
+            }
             Kind::UnknownHeading(text) => lang.raw_unknown_heading(text),
             Kind::UnknownUnit(text) => lang.raw_unknown_unit(text),
             Kind::UnitNotStated => lang.raw_unit_not_stated().to_owned(),
@@ -198,10 +234,12 @@ impl RawProblem {
             Kind::OpenNumber(text) => lang.raw_open_number(text),
             Kind::HeadingOrValue(text) => lang.raw_heading_or_value(text),
             Kind::Contradiction(first, second) => lang.raw_contradiction(first, second),
+            Kind::SeveralTimes(first, second) if first.is_empty() => lang.raw_second_time(second),
             Kind::SeveralTimes(first, second) => lang.raw_several_times(first, second),
             Kind::ReadingsWithoutEvent(from, to) => lang.raw_readings_without_event(from, to),
             Kind::BareF => lang.raw_bare_f().to_owned(),
             Kind::NotAbove(text) => lang.raw_not_above(text),
+            Kind::EndsDiffer => lang.raw_ends_differ().to_owned(),
             Kind::CountsWithoutTimes(heading) => lang.raw_counts_without_times(heading),
             Kind::UnclearMachine(heading) => lang.raw_unclear_machine(heading),
             Kind::NoHeadings => lang.raw_no_headings().to_owned(),

@@ -133,13 +133,6 @@ pub(super) fn time_unit(field: &Field) -> Result<Option<(Unit, f64)>, RawProblem
     if is_bare { Ok(own.map(|unit| (unit, 1.0))) } else { Err(field.problem(Kind::UnknownUnit(text))) }
 }
 
-/// The unit that a heading of times names, beside the name or as the name; empty: none is known.
-pub(super) fn unit_of_time(text: &str) -> String {
-    let (name, unit) = heading(text);
-    let found = unit.as_deref().and_then(Unit::find).or_else(|| Unit::find(&name));
-    found.map(|unit| unit.symbol().to_owned()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

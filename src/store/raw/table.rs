@@ -69,7 +69,7 @@ impl Table {
     /// The same for a column that has to be there; the first name stands for it in the problem.
     pub fn need(&self, names: &[&'static str]) -> Result<usize, RawProblem> {
         let name = names.first().copied().unwrap_or_default();
-        self.find(names).ok_or_else(|| self.heading(0).problem(Kind::NoColumn(name)))
+        self.find(names).ok_or_else(|| self.heading(0).problem(Kind::no_column(name, self.head.iter().map(|f| f.text.as_ref()))))
     }
 
     /// The heading of a column, to point at.

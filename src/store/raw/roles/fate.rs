@@ -52,6 +52,18 @@ impl Fate {
             "磨损失效",
             "卡死",
             "失效件",
+            "ng",
+            "n.g.",
+            "down",
+            "exact",
+            "不合格",
+            "报废",
+            "已报废",
+            "失效点",
+            "replaced",
+            "replacement",
+            "更换",
+            "已更换",
         ];
         const RUNNING: &[&str] = &[
             "s",
@@ -106,6 +118,24 @@ impl Fate {
             "未坏",
             "存活",
             "良好",
+            "up",
+            "right",
+            "end",
+            "end of test",
+            "test end",
+            "end of watch",
+            "end of observation",
+            "test stopped",
+            "stopped",
+            "截止",
+            "试验截止",
+            "试验结束",
+            "试验停止",
+            "停止试验",
+            "观测结束",
+            "观察结束",
+            "停止观测",
+            "合格",
         ];
         const YES: &[&str] = &["1", "1.0", "true", "yes", "y", "是", "有", "√", "✓", "✔", "x"];
         const NO: &[&str] = &["0", "0.0", "false", "no", "n", "否", "无", "×", "✗", "✘"];
@@ -120,6 +150,31 @@ impl Fate {
             _ if is(NO) => Some(Self::No),
             _ => None,
         }
+    }
+
+    /// True for a word that says that the unit was replaced, which it can be without a failure.
+    pub fn is_replaced(text: &str) -> bool {
+        matches!(key(text).as_str(), "replaced" | "replacement" | "更换" | "已更换")
+    }
+
+    /// True where a sentence tells that a unit still ran, or that a watch ended.
+    pub fn tells_running(text: &str) -> bool {
+        const PARTS: &[&str] = &[
+            "still run", "running", "suspend", "censor", "surviv", "not fail", "no fail", "unfailed", "in service",
+            "in use", "intact", "end of test", "end of watch", "stopped", "停止", "在运行", "运行中", "仍运行", "未失效",
+            "未坏", "未故障", "无故障", "未损", "截尾", "删失", "中止", "在用", "完好", "撤下", "观测结束", "观察结束",
+            "试验结束", "截止",
+        ];
+        let key = key(text);
+        PARTS.iter().any(|part| key.contains(part)) || matches!(Self::find(text), Some(Self::Running))
+    }
+
+    /// True for work that is planned and no failure.
+    pub fn is_maintenance(text: &str) -> bool {
+        const PARTS: &[&str] =
+            &["maintenance", "preventive", "inspection", "overhaul", "保养", "维护", "点检", "检修", "大修", "巡检"];
+        let key = key(text);
+        key == "pm" || PARTS.iter().any(|part| key.contains(part))
     }
 
     /// True where a word by itself says what became of a unit, whatever the heading.
