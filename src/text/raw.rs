@@ -43,6 +43,10 @@ texts! {
         "this position has {found} runs, the first one {first}; every position needs the same number",
         "此位置有 {found} 次测量，而第一个位置有 {first} 次；各位置的次数须相同"
     }
+    raw_directions_differ(forward: usize, backward: usize) {
+        "there are {forward} runs forward and {backward} in reverse; both directions need the same number",
+        "正向有 {forward} 次测量，反向有 {backward} 次；两个方向的次数须相同"
+    }
     raw_twice { "this position has a figure of the same run and direction already", "该位置在同一次、同一方向上已有数值" }
     raw_no_section(name: &str) { "the section “{name}” is not there", "缺少“{name}”部分" }
     raw_count_differs(announced: usize, found: usize) { "{announced} are announced, {found} are there", "声明有 {announced} 个，实际有 {found} 个" }
@@ -114,6 +118,10 @@ texts! {
     raw_several_values(headings: &str) {
         "several columns could hold the values ({headings}); keep only one, or head it “value” (several of one feature: x1, x2 …)",
         "有多列可能是测量值（{headings}）；请只保留一列，或将其表头改为“值”（同一特性的多列请用 x1、x2……）"
+    }
+    raw_several_readings(headings: &str) {
+        "this file holds readings of several axes ({headings}); keep only one",
+        "该文件含有多个轴的读数（{headings}）；请只保留一个"
     }
     raw_several_machines(heading: &str) {
         "“{heading}” tells several machines apart, whose values are no one process; keep the lines of one machine",
@@ -203,6 +211,10 @@ texts! {
         "以“{to}”减“{from}”作为寿命。"
     }
     raw_note_still_running(text: &str) { "“{text}” was taken for a unit that still ran.", "“{text}”视为仍在运行。" }
+    raw_note_open_end(heading: &str) {
+        "A blank “{heading}” was taken for a unit that still ran.",
+        "“{heading}”为空视为仍在运行。"
+    }
     raw_note_replaced_failed(text: &str) { "“{text}” was taken for failed.", "“{text}”按失效处理。" }
     raw_note_carried_down(heading: &str) {
         "Blank fields below “{heading}” were taken for that of the line above.",

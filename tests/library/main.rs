@@ -18,6 +18,7 @@ mod pairs;
 mod projects;
 mod quantity;
 mod raw_files;
+mod raw_forms;
 mod raw_kinds;
 mod raw_lives;
 mod raw_series;

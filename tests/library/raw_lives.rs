@@ -200,8 +200,14 @@ fn numbers_that_repeat_are_machines() {
     let times = |text: &str| log(text).machines.iter().map(|machine| machine.times.clone()).collect::<Vec<_>>();
     let two = [vec![100.0, 200.0], vec![250.0, 390.0]];
     for head in [
-        "编号,故障时间(h)", "机号,故障时间(h)", "serial no,time_h", "id,time_h", "device,time_h", "设备名称,故障时间h",
-        "unit,time_h", "机床编号,time_h",
+        "编号,故障时间(h)",
+        "机号,故障时间(h)",
+        "serial no,time_h",
+        "id,time_h",
+        "device,time_h",
+        "设备名称,故障时间h",
+        "unit,time_h",
+        "机床编号,time_h",
     ] {
         assert_eq!(times(&format!("{head}\n1,100\n1,200\n2,250\n2,390\n")), two, "{head}");
     }

@@ -30,8 +30,21 @@ fn singles() -> Vec<Vec<f64>> {
 #[test]
 fn a_column_that_counts_the_lines_is_no_value() {
     for head in [
-        "Part,Diameter", "part no,Diameter", "样件,直径", "零件号,直径", "次数,值", "测量序号,值", "number,value", "t,value",
-        "时刻,值", "x,y", "Piece #,Diameter", "Stück,Wert", "", "Seq,Value", "件,外径",
+        "Part,Diameter",
+        "part no,Diameter",
+        "样件,直径",
+        "零件号,直径",
+        "次数,值",
+        "测量序号,值",
+        "number,value",
+        "t,value",
+        "时刻,值",
+        "x,y",
+        "Piece #,Diameter",
+        "Stück,Wert",
+        "",
+        "Seq,Value",
+        "件,外径",
     ] {
         assert_eq!(found(&lines(head, "{},", "")).groups, singles(), "{head}");
     }
@@ -96,7 +109,9 @@ fn numbered_columns_are_a_subgroup_and_statistics_are_none() {
 
 #[test]
 fn several_features_or_machines_are_asked() {
-    for head in ["diameter_mm,length_mm", "thickness,temperature", "左口,右口", "U,I", "Höhe,Breite", "x1_mm,x2_mm,y1_mm,y2_mm"] {
+    for head in
+        ["diameter_mm,length_mm", "thickness,temperature", "左口,右口", "U,I", "Höhe,Breite", "x1_mm,x2_mm,y1_mm,y2_mm"]
+    {
         let behind = if head.matches(',').count() > 1 { ",5.3,9.1,9.2" } else { ",50.2" };
         assert!(matches!(refusal(&lines(head, "", behind)), Kind::SeveralValues(_)), "{head}");
     }

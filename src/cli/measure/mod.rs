@@ -157,7 +157,17 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Compare(compare) => compare.report(lang)?,
     };
     print(&report, format, out)?;
+    if format == Format::Csv {
+        warn(&report)?;
+    }
     Ok(0)
+}
+
+/// Tells beside rows of values what has to be known of them.
+fn warn(report: &Report) -> std::io::Result<()> {
+    let mut err = std::io::stderr().lock();
+    let warnings = report.json.get("warnings").and_then(serde_json::Value::as_array);
+    warnings.into_iter().flatten().filter_map(serde_json::Value::as_str).try_for_each(|told| writeln!(err, "{told}"))
 }
 
 fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {

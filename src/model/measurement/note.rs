@@ -106,6 +106,8 @@ pub enum RawNote {
     },
     /// A time with a sign for more was taken for a unit that still ran.
     StillRunning(String),
+    /// A blank end below this heading was taken for a unit that still ran.
+    OpenEnd(String),
     /// A word for a replaced unit was taken for a failure.
     ReplacedFailed(String),
     /// Blank fields below this heading were taken for that of the line above.
@@ -148,6 +150,7 @@ impl RawNote {
             Self::CountColumn(heading) => lang.raw_note_count_column(heading),
             Self::LivesFromReadings { from, to } => lang.raw_note_lives_from_readings(from, to),
             Self::StillRunning(text) => lang.raw_note_still_running(text),
+            Self::OpenEnd(heading) => lang.raw_note_open_end(heading),
             Self::ReplacedFailed(text) => lang.raw_note_replaced_failed(text),
             Self::CarriedDown(heading) => lang.raw_note_carried_down(heading),
             Self::LeadUnits => lang.raw_note_lead_units().to_owned(),

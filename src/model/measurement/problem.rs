@@ -85,6 +85,13 @@ pub enum RawProblemKind {
         /// How many this one has.
         found: usize,
     },
+    /// The directions of a position have different numbers of runs.
+    DirectionsDiffer {
+        /// Towards rising targets.
+        forward: usize,
+        /// Towards falling ones.
+        backward: usize,
+    },
     /// The same figure is there twice: same position, run and direction.
     Twice,
     /// A section of an instrument file that is not there.
@@ -100,6 +107,8 @@ pub enum RawProblemKind {
     NoTarget(usize),
     /// Several columns could hold the values; their headings.
     SeveralValues(Vec<String>),
+    /// Readings of several axes; their headings.
+    SeveralReadings(Vec<String>),
     /// Values of several machines, told by this heading.
     SeveralMachines(String),
     /// Groups of digits with spaces between: one number or several.
@@ -224,11 +233,13 @@ impl RawProblem {
             Kind::BadTime(text) => lang.raw_bad_time(text),
             Kind::BadCount(text) => lang.raw_bad_count(text),
             Kind::RunsDiffer { first, found } => lang.raw_runs_differ(*found, *first),
+            Kind::DirectionsDiffer { forward, backward } => lang.raw_directions_differ(*forward, *backward),
             Kind::Twice => lang.raw_twice().to_owned(),
             Kind::NoSection(name) => lang.raw_no_section(name),
             Kind::CountDiffers { announced, found } => lang.raw_count_differs(*announced, *found),
             Kind::NoTarget(number) => lang.raw_no_target(*number),
             Kind::SeveralValues(headings) => lang.raw_several_values(&joined(headings, lang)),
+            Kind::SeveralReadings(headings) => lang.raw_several_readings(&joined(headings, lang)),
             Kind::SeveralMachines(heading) => lang.raw_several_machines(heading),
             Kind::SpacedNumber(text) => lang.raw_spaced_number(text),
             Kind::OpenNumber(text) => lang.raw_open_number(text),

@@ -96,7 +96,8 @@ fn multiplier(text: &str) -> Option<(f64, &str)> {
     }
     if let Some(rest) = text.strip_prefix("10") {
         const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-        let power: String = rest.chars().map_while(|c| RAISED.chars().position(|r| r == c)).map(|d| d.to_string()).collect();
+        let power: String =
+            rest.chars().map_while(|c| RAISED.chars().position(|r| r == c)).map(|d| d.to_string()).collect();
         if let Ok(exponent) = power.parse() {
             let rest = rest.trim_start_matches(|c| RAISED.contains(c));
             return Some((10_f64.powi(exponent), rest));
@@ -110,8 +111,20 @@ fn multiplier(text: &str) -> Option<(f64, &str)> {
 /// Words in the brackets of a heading that are no unit.
 fn is_remark(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "operating", "total", "cumulative", "running", "actual", "measured", "net", "累计", "实际", "运行", "实测",
-        "总", "总计", "工作",
+        "operating",
+        "total",
+        "cumulative",
+        "running",
+        "actual",
+        "measured",
+        "net",
+        "累计",
+        "实际",
+        "运行",
+        "实测",
+        "总",
+        "总计",
+        "工作",
     ];
     WORDS.contains(&key(text).as_str())
 }

@@ -5,8 +5,8 @@ mod legend;
 mod status;
 mod times;
 
-use self::columns::{Columns, Event};
 pub(super) use self::columns::counts_lines;
+use self::columns::{Columns, Event};
 pub(super) use self::status::{Status, chosen};
 pub(super) use self::times::Scale;
 use super::columns::{Lines, read};

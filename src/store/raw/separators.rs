@@ -87,7 +87,13 @@ pub(super) fn settle(
                     None => return Err(field.problem(Kind::OpenNumber(field.text.to_string()))),
                 },
                 Shape::Decimal(sign) | Shape::Both { decimal: sign, .. } => sign,
-                Shape::Thousands(mark) => if mark == '.' { ',' } else { '.' },
+                Shape::Thousands(mark) => {
+                    if mark == '.' {
+                        ','
+                    } else {
+                        '.'
+                    }
+                }
             };
             field.text = canonical(&field.text, sign).into();
         }
@@ -170,7 +176,7 @@ fn are_beside_targets(rows: &[Vec<Field>], titles: usize) -> bool {
         any |= !open.is_empty();
         let whole = row.iter().filter(|field| shape(&field.text) == Shape::Neutral).filter_map(|f| f.number().ok());
         let mut whole = whole.filter(|number| *number != 0.0);
-        open.is_empty() || whole.any(|target| open.iter().all(|x| (x - target).abs() <= 1.0))
+        open.is_empty() || whole.any(|target| open.iter().all(|x| (x - target).abs() <= 0.01 * target.abs()))
     });
     any && all
 }

@@ -11,7 +11,8 @@ pub(super) fn tabbed(text: &str) -> Option<String> {
     if first.len() < 2 || first.iter().any(|line| line.contains([',', ';', '\t', '|', '"', '，'])) {
         return None;
     }
-    let wide = |line: &str| line.split("  ").map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let wide =
+        |line: &str| line.split("  ").map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let narrow = |line: &str| line.split_whitespace().map(str::to_owned).collect();
     [&wide as &dyn Fn(&str) -> Vec<String>, &narrow].into_iter().find_map(|cut| {
         let count = cut(first.first()?).len();

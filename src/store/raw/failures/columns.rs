@@ -3,7 +3,9 @@
 use super::super::columns::{Field, Lines, field, headings};
 use super::super::headings::heading;
 use super::super::life::{Scale, Status, chosen, counts_lines};
-use super::super::roles::{Fate, LifeRole as Role, is_beginning, is_counter, is_failure_count, is_gap, is_unit, key_of};
+use super::super::roles::{
+    Fate, LifeRole as Role, is_beginning, is_counter, is_failure_count, is_gap, is_unit, key_of,
+};
 use super::machines::{Entry, Machines};
 use crate::model::{RawFailures, RawMachine, RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
@@ -99,7 +101,8 @@ impl Log {
     }
 
     fn is_taken(&self, column: usize) -> bool {
-        let others = [self.end.map(|(at, _)| at), self.repair.map(|(at, _)| at), self.status.as_ref().map(|s| s.column)];
+        let others =
+            [self.end.map(|(at, _)| at), self.repair.map(|(at, _)| at), self.status.as_ref().map(|s| s.column)];
         column == self.time || others.contains(&Some(column))
     }
 

@@ -56,13 +56,20 @@ impl Machines {
         }
         *sum += time;
         let at = if gaps { *sum } else { time };
-        if failed { of.times.push(at) } else { of.end = Some(at) }
+        if failed {
+            of.times.push(at)
+        } else {
+            of.end = Some(at)
+        }
         Ok(())
     }
 
     /// The machines by name, with the ends of their watches.
     pub fn done(self) -> (Vec<RawMachine>, Vec<f64>) {
-        let of = |(machine, _, stated): (RawMachine, f64, Option<f64>)| RawMachine { end: machine.end.or(stated), ..machine };
+        let of = |(machine, _, stated): (RawMachine, f64, Option<f64>)| RawMachine {
+            end: machine.end.or(stated),
+            ..machine
+        };
         let mut machines: Vec<RawMachine> = self.found.into_iter().map(of).collect();
         machines.sort_by(|a, b| a.name.cmp(&b.name));
         (machines, self.repairs)

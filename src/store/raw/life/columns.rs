@@ -3,10 +3,10 @@
 use super::super::columns::{Field, Lines, field};
 use super::super::headings::heading;
 use super::super::roles::{
-    Fate, LifeRole as Role, is_ambiguous_count, is_beginning, is_unit, key_of,
+    Fate, LifeRole as Role, is_ambiguous_count, is_beginning, is_failure_count, is_unit, key_of,
 };
 use super::status::{Status, agrees, chosen};
-use super::times::{Scale, Time};
+use super::times::{Scale, Time, says_more};
 use crate::model::{RawLife, RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -18,7 +18,7 @@ pub(super) enum Event {
     /// One field says it.
     Said(Status),
     /// Two columns count how many failed and how many still ran.
-    Counted { failed: usize, running: usize },
+    Counted { failed: usize, running: Option<usize> },
 }
 
 /// The columns of a life record.
@@ -67,6 +67,7 @@ impl Columns {
             unused: (0..head.len()).filter(is_open).filter(filled).collect(),
             notes: scale.note(&place).into_iter().collect(),
         };
+        found.notes.extend(still_running(&body, time));
         found.take_count(head, &roles, &body);
         found.take_event(lines, head, &roles)?;
         found.check_times(head, &roles, &body)?;
@@ -119,9 +120,11 @@ impl Columns {
             return Err(RawProblem::of_file(Kind::Empty));
         }
         let mut scale = Scale::bare();
+        let mut notes = Vec::new();
         if lines.is_full() {
             let body = lines.rows(true, |row| Ok(row.iter().map(Field::owned).collect::<Vec<_>>()))?;
             scale = scale.with_lines(&body, 0, None)?;
+            notes.extend(still_running(&body, 0));
         }
         Ok(Self {
             time: 0,
@@ -133,7 +136,7 @@ impl Columns {
             group: None,
             count: None,
             unused: Vec::new(),
-            notes: Vec::new(),
+            notes,
         })
     }
 
@@ -157,7 +160,14 @@ impl Columns {
         if let (Some(failed), Some(running)) = (find(Role::Failed), find(Role::Running))
             && are_counts(lines, failed, running)?
         {
-            self.event = Event::Counted { failed, running };
+            self.event = Event::Counted { failed, running: Some(running) };
+            return Ok(());
+        }
+        if let (Some(failed), None) = (find(Role::Failed), find(Role::Running).or(find(Role::Status)))
+            && is_failure_count(&key_of(&field(head, failed).text))
+            && are_counts(lines, failed, failed)?
+        {
+            self.event = Event::Counted { failed, running: None };
             return Ok(());
         }
         let all = Status::all(lines, head, roles)?;
@@ -260,12 +270,17 @@ impl Columns {
         let failed = self.failed(row, &place, &begin, end)?;
         let (time, until) = match end {
             Some(end) if self.are_readings => (end - begin.value, None),
-            None if self.are_readings => return Err(field(row, self.until.unwrap_or(self.time)).problem(Kind::NotANumber(String::new()))),
+            None if self.are_readings => {
+                return Err(field(row, self.until.unwrap_or(self.time)).problem(Kind::NotANumber(String::new())));
+            }
             Some(end) if failed => (begin.value, Some(end).filter(|end| *end > begin.value)),
             // One that still ran is counted to the end of what is known of it.
             Some(end) => (end, None),
             None => (begin.value, None),
         };
+        if time <= 0.0 && until.is_none() {
+            return Err(bad(&place));
+        }
         Ok(RawLife {
             time,
             until,
@@ -290,13 +305,13 @@ impl Columns {
     }
 
     /// The records of a line in which failures and suspensions are counted.
-    pub fn counted(&self, row: &[Field], failed: usize, running: usize) -> Result<Vec<RawLife>, RawProblem> {
+    pub fn counted(&self, row: &[Field], failed: usize, running: Option<usize>) -> Result<Vec<RawLife>, RawProblem> {
         let whole = self.record(row)?;
         let of = |column: usize| {
             let field = field(row, column);
             if field.text.is_empty() { Ok(0) } else { count(&field, 0) }
         };
-        let counts = [(true, of(failed)?), (false, of(running)?)];
+        let counts = [(true, of(failed)?), (false, running.map_or(Ok(0), of)?)];
         let of_count = |(failed, n): (bool, u32)| RawLife {
             failed,
             count: n.saturating_mul(whole.count),
@@ -314,7 +329,8 @@ impl Columns {
         notes.extend(self.notes.clone());
         if matches!(self.event, Event::Everyone) {
             let runs = records.iter().any(|record| !record.failed);
-            notes.push(if runs { RawNote::StillRunning(name(self.until.unwrap_or(self.time))) } else { RawNote::AllFailed });
+            let open = self.until.filter(|_| runs).map(|until| RawNote::OpenEnd(name(until)));
+            notes.extend(open.or((!runs).then_some(RawNote::AllFailed)));
         }
         notes
     }
@@ -331,8 +347,18 @@ fn roles(head: &[Field], lines: &Lines) -> Vec<Option<Role>> {
     head.iter().enumerate().map(of).collect()
 }
 
+/// The first time with a sign for more.
+fn still_running(body: &[Vec<Field>], time: usize) -> Option<RawNote> {
+    let places = body.iter().map(|row| field(row, time));
+    places.map(|place| place.text.into_owned()).find(|text| says_more(text)).map(RawNote::StillRunning)
+}
+
 fn no_time(head: &[Field]) -> RawProblem {
-    RawProblem::at(head.first().map_or(1, |field| field.line), 0, Kind::no_column("time", head.iter().map(|f| f.text.as_ref())))
+    RawProblem::at(
+        head.first().map_or(1, |field| field.line),
+        0,
+        Kind::no_column("time", head.iter().map(|f| f.text.as_ref())),
+    )
 }
 
 /// True where the filled fields of a column are all units.
@@ -386,4 +412,3 @@ fn could_be_status(texts: &[String]) -> bool {
     let names = texts.len() >= ENOUGH && different.len() == texts.len() && !texts.iter().any(says);
     !names && (words || different.len() <= FEW)
 }
-

@@ -123,7 +123,11 @@ fn tokens(text: &str) -> Vec<Token> {
         let is_alone = is_digit && !last_is_digit && !characters.peek().is_some_and(char::is_ascii_digit);
         let joins = word.ends_with(|last: char| last.is_ascii_alphabetic());
         last_is_digit = is_digit;
-        if c.is_alphabetic() || is_chinese(c) || (matches!(c, ' ' | '-' | '_') && !word.is_empty()) || (is_digit && joins) {
+        if c.is_alphabetic()
+            || is_chinese(c)
+            || (matches!(c, ' ' | '-' | '_') && !word.is_empty())
+            || (is_digit && joins)
+        {
             // `为`, `是` and `表示` stand between a number and its word.
             if word.is_empty() && matches!(c, '为' | '是' | '代') && matches!(found.last(), Some(Token::Digit(_))) {
                 found.push(Token::Equals);

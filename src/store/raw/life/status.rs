@@ -122,7 +122,8 @@ impl Status {
 
     /// What the lines say, as far as they can be read; `None`: none can, or a word stands among them that says nothing.
     fn said(&self, lines: &Lines) -> Option<Vec<Option<bool>>> {
-        let said = lines.rows(false, |row| Ok((field(row, self.column).text.is_empty(), self.failed(row).ok()))).ok()?;
+        let said =
+            lines.rows(false, |row| Ok((field(row, self.column).text.is_empty(), self.failed(row).ok()))).ok()?;
         let is_readable = said.iter().all(|(is_blank, failed)| *is_blank || failed.is_some());
         (is_readable && said.iter().any(|(_, failed)| failed.is_some())).then(|| said.iter().map(|(_, f)| *f).collect())
     }
@@ -165,7 +166,8 @@ pub(in crate::store::raw) fn chosen(all: Vec<Status>, lines: &Lines) -> Result<O
 pub(super) fn agrees(status: &Status, lines: &Lines, head: &[Field], column: usize) -> Result<(), RawProblem> {
     let one = |row: &[Field]| {
         let remark = field(row, column);
-        let fate = match Fate::find(&remark.text) {
+        // A single letter can stand for anything.
+        let fate = match Fate::find(&remark.text).filter(|_| remark.text.len() > 1) {
             Some(Fate::Failed) => true,
             Some(Fate::Running) => false,
             _ => return Ok(()),

@@ -78,10 +78,14 @@ impl Scale {
         let place = field(row, column);
         let of_line = self.column.map(|at| field(row, at)).filter(|unit| !unit.text.is_empty());
         let of_line = of_line.and_then(|unit| Unit::find(&unit.text));
-        let scaled = |own: Unit| self.unit.and_then(|unit| convert_span(1.0, own, unit, 1.0).filter(|_| own.dimension() == unit.dimension()));
+        let scaled = |own: Unit| {
+            self.unit.and_then(|unit| convert_span(1.0, own, unit, 1.0).filter(|_| own.dimension() == unit.dimension()))
+        };
         match (place.number(), parts(&place.text)) {
             (Ok(_), _) if self.by_fields => Err(place.problem(Kind::UnitNotStated)),
-            (Ok(number), _) => Ok(Time { value: number * of_line.and_then(scaled).unwrap_or(self.factor), more: false }),
+            (Ok(number), _) => {
+                Ok(Time { value: number * of_line.and_then(scaled).unwrap_or(self.factor), more: false })
+            }
             (Err(_), Some((number, own, more))) => {
                 let factor = match own {
                     Some(own) => scaled(own).ok_or_else(|| place.problem(Kind::UnlikeUnits(place.text.to_string())))?,
@@ -100,6 +104,11 @@ impl Scale {
     }
 }
 
+/// True for a time with a sign for more.
+pub(super) fn says_more(text: &str) -> bool {
+    parts(text).is_some_and(|(_, _, more)| more)
+}
+
 /// Number, unit and sign for more of a field such as `>1500`, `5000+`, `1200 h`; `None`: it has neither unit nor sign.
 fn parts(text: &str) -> Option<(f64, Option<Unit>, bool)> {
     let trimmed = text.trim();
@@ -109,7 +118,9 @@ fn parts(text: &str) -> Option<(f64, Option<Unit>, bool)> {
         None => (bare, false),
     };
     let more = plus || bare.len() < trimmed.len() && !plus;
-    let end = bare.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E')).unwrap_or(bare.len());
+    let end = bare
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E'))
+        .unwrap_or(bare.len());
     let (number, rest) = bare.split_at_checked(end)?;
     let rest = rest.trim();
     let (rest, plus) = match rest.strip_suffix(['+', '＋']) {

@@ -151,9 +151,28 @@ pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
     let digits: String = name.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let word: String = name.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
     let parts = [
-        "run", "第", "次", "_", "#", "no.", "测量", "偏差", "误差", "循环", "deviation", "dev.", "dev", "error", "(", ")",
+        "run",
+        "第",
+        "次",
+        "_",
+        "#",
+        "no.",
+        "测量",
+        "偏差",
+        "误差",
+        "循环",
+        "deviation",
+        "dev.",
+        "dev",
+        "error",
+        "(",
+        ")",
     ];
     let word = parts.iter().fold(word, |word, part| word.replace(part, ""));
     let way = Way::find(&word)?;
-    if digits.is_empty() { (word.chars().count() > 1 || !word.is_ascii()).then_some((way, 0)) } else { Some((way, digits.parse().ok()?)) }
+    if digits.is_empty() {
+        (word.chars().count() > 1 || !word.is_ascii()).then_some((way, 0))
+    } else {
+        Some((way, digits.parse().ok()?))
+    }
 }

@@ -177,12 +177,5 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     let positions = positions(figures);
     let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
     problem.map_or(Ok(()), Err)?;
-    Ok(Table {
-        axis: axis.unwrap_or_default(),
-        target_unit: named(&places.0)?,
-        unit,
-        places,
-        positions,
-        notes,
-    })
+    Ok(Table { axis: axis.unwrap_or_default(), target_unit: named(&places.0)?, unit, places, positions, notes })
 }

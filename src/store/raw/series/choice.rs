@@ -42,7 +42,8 @@ impl Choice {
             let is_told = column.unclear.is_none() && !is_spoiled(&column.heading) && !is_of_machine(column);
             is_told && (is_only || matches!(column.role, Role::Value | Role::Open))
         };
-        let is_alone = columns.len() == 1 || matches!(families(&columns).as_slice(), [only] if only.len() == columns.len());
+        let is_alone =
+            columns.len() == 1 || matches!(families(&columns).as_slice(), [only] if only.len() == columns.len());
         if !columns.iter().all(is_clear) || !is_alone || is_numeric(head) {
             return None;
         }

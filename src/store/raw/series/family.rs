@@ -23,9 +23,10 @@ pub(super) fn member(name: &str) -> Option<(String, u32)> {
 /// `x1`, `测量值 2`, `第3次`, `4`.
 fn numbered(name: &str) -> Option<(String, u32)> {
     let end = name.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let start = name.get(..end)?.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| {
-        at + name.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-    });
+    let start = name
+        .get(..end)?
+        .rfind(|c: char| !c.is_ascii_digit())
+        .map_or(0, |at| at + name.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let (before, digits, behind) = (name.get(..start)?, name.get(start..end)?, name.get(end..)?);
     let stem = format!("{}#{}", before.trim_end_matches([' ', '(', '-', '_']), behind.trim_start_matches([' ', ')']));
     Some((stem, digits.parse().ok()?))
@@ -48,8 +49,22 @@ fn numeral(name: &str) -> Option<(String, u32)> {
 /// True for a stem of things that are no values of one feature beside each other.
 pub(super) fn is_of_machines(stem: &str) -> bool {
     const WORDS: &[&str] = &[
-        "machine", "device", "equipment", "supplier", "maker", "vendor", "brand", "operator", "设备", "机床", "机台",
-        "机器", "厂家", "供应商", "品牌", "操作",
+        "machine",
+        "device",
+        "equipment",
+        "supplier",
+        "maker",
+        "vendor",
+        "brand",
+        "operator",
+        "设备",
+        "机床",
+        "机台",
+        "机器",
+        "厂家",
+        "供应商",
+        "品牌",
+        "操作",
     ];
     !stem.starts_with("side ") && WORDS.iter().any(|word| stem.contains(word))
 }

@@ -69,7 +69,18 @@ pub(super) fn is_unlike(first: f64, below: impl Iterator<Item = f64>) -> bool {
 
 /// True for a text that begins as a number does: a slip of the keyboard (`5.O1`), a mark or a unit behind the value.
 pub(super) fn is_spoiled(text: &str) -> bool {
-    let looks: String = text.chars().map(|c| if matches!(c, 'O' | 'o') { '0' } else if matches!(c, 'l' | 'I') { '1' } else { c }).collect();
+    let looks: String = text
+        .chars()
+        .map(|c| {
+            if matches!(c, 'O' | 'o') {
+                '0'
+            } else if matches!(c, 'l' | 'I') {
+                '1'
+            } else {
+                c
+            }
+        })
+        .collect();
     let has_digit = text.chars().any(|c| c.is_ascii_digit());
     let trimmed = text.trim_start_matches(['<', '>', '~', '≈', '≤', '≥', '+', '-', '−', '±', ' ']);
     let begins = trimmed.starts_with(|c: char| c.is_ascii_digit() || c == '.');
