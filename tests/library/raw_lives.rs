@@ -98,7 +98,7 @@ fn intervals_and_clock_readings() {
     assert_eq!((of(0), of(1), of(2)), ((100.0, None, true), (200.0, None, false), (200.0, Some(210.0), true)));
     let open = lives("time_h,until_h\n100,120\n120,\n200,210\n300,\n");
     assert_eq!(open.records.iter().map(|record| record.failed).collect::<Vec<_>>(), [true, false, true, false]);
-    assert_eq!(open.notes, [RawNote::StillRunning("until_h".to_owned())]);
+    assert_eq!(open.notes, [RawNote::OpenEnd("until_h".to_owned())]);
 }
 
 #[test]

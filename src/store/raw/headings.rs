@@ -30,8 +30,12 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
 /// A unit behind the last `_` or space. One capital letter names a machine, a lane or a group as well: `Machine A`.
 fn behind_space(text: &str) -> Option<(&str, &str)> {
     let (name, unit) = text.rsplit_once(['_', ' '])?;
+    let is_temperature = name.to_lowercase().contains("temp") || name.contains('温');
+    if is_temperature && matches!(unit, "C" | "c") {
+        return Some((name.trim(), "°C"));
+    }
     let is_letter = unit.len() == 1 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_named = text.contains('_') && (matches!(unit, "K" | "N" | "V" | "W" | "C") || is_current(name));
+    let is_named = text.contains('_') && (matches!(unit, "K" | "N" | "V" | "W") || is_current(name));
     (Unit::find(unit).is_some() && (!is_letter || is_named)).then(|| (name.trim(), unit))
 }
 
@@ -134,7 +138,10 @@ fn is_remark(text: &str) -> bool {
 /// multiplier may stand in it.
 pub(super) fn time_unit(field: &Field) -> Result<Option<(Unit, f64)>, RawProblem> {
     let (name, named) = heading(&field.text);
-    let own = Unit::find(&name).or_else(|| name.ends_with("小时").then(|| Unit::find("h")).flatten());
+    // 时间 is the hour in Japanese and time itself in Chinese.
+    let own = Unit::find(&name)
+        .filter(|_| name != "时间")
+        .or_else(|| name.ends_with("小时").then(|| Unit::find("h")).flatten());
     let Some(text) = named else { return Ok(own.map(|unit| (unit, 1.0))) };
     if let Some(unit) = Unit::find(&text) {
         return Ok(Some((unit, 1.0)));
@@ -157,7 +164,8 @@ mod tests {
             ("时间h", "时间", Some("h")),
             ("目标位置mm", "目标位置", Some("mm")),
             ("Machine A", "machine a", None),
-            ("temperature_C", "temperature", Some("C")),
+            ("temperature_C", "temperature", Some("°C")),
+            ("force_N", "force", Some("N")),
             ("寿命/百小时", "寿命", Some("百小时")),
             ("轴X", "轴x", None),
         ] {

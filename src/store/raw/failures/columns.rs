@@ -206,7 +206,7 @@ impl Log {
             // A blank name is that of the line above, as merged cells leave it.
             for (last, name) in last.iter_mut().zip(names) {
                 if !name.trim().is_empty() {
-                    *last = name.trim().to_owned();
+                    name.trim().clone_into(last);
                 }
             }
             machines.add(Entry { machine: last.join(" "), ..entry }, self.gaps)?;

@@ -57,9 +57,9 @@ impl Machines {
         *sum += time;
         let at = if gaps { *sum } else { time };
         if failed {
-            of.times.push(at)
+            of.times.push(at);
         } else {
-            of.end = Some(at)
+            of.end = Some(at);
         }
         Ok(())
     }

@@ -101,9 +101,7 @@ fn pairs(text: &str) -> Vec<(u8, String)> {
         let behind = |steps: usize| Some(at + steps);
         let own = if is(behind(1), &Token::Equals) {
             word(behind(2))
-        } else if is(before(1), &Token::Equals) {
-            word(before(2))
-        } else if is(before(1), &Token::Bracket) && is(behind(1), &Token::Bracket) {
+        } else if is(before(1), &Token::Equals) || (is(before(1), &Token::Bracket) && is(behind(1), &Token::Bracket)) {
             word(before(2))
         } else {
             word(behind(1))

@@ -113,11 +113,8 @@ pub(super) fn says_more(text: &str) -> bool {
 fn parts(text: &str) -> Option<(f64, Option<Unit>, bool)> {
     let trimmed = text.trim();
     let bare = trimmed.trim_start_matches(['>', '＞', '≥', '≧', '=', ' ']);
-    let (bare, plus) = match bare.strip_suffix(['+', '＋']) {
-        Some(rest) => (rest.trim_end(), true),
-        None => (bare, false),
-    };
-    let more = plus || bare.len() < trimmed.len() && !plus;
+    let bare = bare.strip_suffix(['+', '＋']).map_or(bare, str::trim_end);
+    let more = bare.len() < trimmed.len();
     let end = bare
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E'))
         .unwrap_or(bare.len());

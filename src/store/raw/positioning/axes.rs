@@ -21,7 +21,7 @@ pub(super) fn carried(places: &[Field], heading: &Field, notes: &mut Vec<RawNote
         match place.text.trim() {
             "" if last.is_empty() => return Err(place.problem(Kind::BlankAxis)),
             "" => is_carried = true,
-            name => last = name.to_owned(),
+            name => name.clone_into(&mut last),
         }
         names.push(last.clone());
     }

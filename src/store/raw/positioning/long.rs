@@ -155,9 +155,12 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     };
     let of_axis = |row: &[Field]| {
         let named = columns.axis.map(|column| field(row, column));
-        named.zip(axis.as_ref()).is_none_or(|(named, axis)| match lines.is_full() {
-            true => lines_of_axis.binary_search(&named.line).is_ok(),
-            false => same_name(&named.text, axis),
+        named.zip(axis.as_ref()).is_none_or(|(named, axis)| {
+            if lines.is_full() {
+                lines_of_axis.binary_search(&named.line).is_ok()
+            } else {
+                same_name(&named.text, axis)
+            }
         })
     };
     let one = |row: &[Field]| match of_axis(row) {

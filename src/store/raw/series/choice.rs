@@ -89,11 +89,10 @@ impl Choice {
         for column in columns.iter().filter(|column| values.iter().all(|value| value.at != column.at)) {
             let name = column.heading.clone();
             match column.role {
-                Role::Empty | Role::Beside | Role::Time => {}
                 Role::Group if values.len() == 1 && repeats(body, column.at) => {
                     self.group = Some((column.at, name));
                 }
-                Role::Group => {}
+                Role::Empty | Role::Beside | Role::Time | Role::Group => {}
                 Role::Machine if different(body, column.at).len() > 1 => {
                     return Err(column.problem(Kind::SeveralMachines(name)));
                 }
