@@ -120,6 +120,8 @@ fn several_features_or_machines_are_asked() {
     }
     assert!(matches!(refusal("machine,value\nA,5.01\nB,5.02\nA,5.0\n"), Kind::SeveralMachines(_)));
     assert!(matches!(refusal("thickness_um,temperature_C\n5.01,20\n5.02,21\n"), Kind::UnlikeUnits(_)));
+    assert!(matches!(refusal("name,thickness,temperature\na,5.01,20\nb,5.02,21\n"), Kind::SeveralValues(_)));
+    assert_eq!(found("time,l1,l2\n08:00,5,6\n08:01,7,8\n").groups, [[5.0, 6.0], [7.0, 8.0]]);
     assert!(matches!(refusal("value_mm,value_um\n5.01,5010\n5.02,5020\n"), Kind::SeveralValues(_)));
     assert_eq!(found("machine,value\nA,5.01\nA,5.02\n").groups, [[5.01], [5.02]]);
 }

@@ -121,7 +121,9 @@ pub(super) fn headed<T>(
             }
         }
     }
-    let turned = turned(rows).map(|turned| by(&Lines::Full(&turned)));
+    // What is asked of columns as they stand is no sign that the table lies on its side.
+    let may_turn = first.kind.is_of_headings() || matches!(first.kind, Kind::NotANumber(_) | Kind::UnclearStatus(_));
+    let turned = turned(rows).filter(|_| may_turn).map(|turned| by(&Lines::Full(&turned)));
     match turned {
         Some(Ok(found)) => {
             notes.push(RawNote::Turned);

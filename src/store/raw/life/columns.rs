@@ -28,6 +28,8 @@ pub(super) struct Columns {
     until: Option<usize>,
     /// The time and `until` are clock readings at beginning and end.
     are_readings: bool,
+    /// The heading of the time says that an interval begins there.
+    is_interval: bool,
     pub scale: Scale,
     until_scale: Scale,
     pub group: Option<usize>,
@@ -60,6 +62,7 @@ impl Columns {
             event: Event::Everyone,
             until,
             are_readings: until.is_some() && is_beginning(&heading(&place.text).0),
+            is_interval: is_interval(&place.text),
             scale,
             until_scale,
             group: find(Role::Group),
@@ -102,6 +105,7 @@ impl Columns {
             event: Event::Said(status),
             until,
             are_readings: false,
+            is_interval: is_interval(&field(head, time).text),
             scale,
             until_scale: until.map_or(Ok(scale), |until| scale.for_heading(&field(head, until)))?,
             group: find(Role::Group),
@@ -131,6 +135,7 @@ impl Columns {
             event,
             until: None,
             are_readings: false,
+            is_interval: false,
             scale,
             until_scale: scale,
             group: None,
@@ -275,10 +280,10 @@ impl Columns {
             }
             Some(end) if failed => (begin.value, Some(end).filter(|end| *end > begin.value)),
             // One that still ran is counted to the end of what is known of it.
-            Some(end) => (end, None),
-            None => (begin.value, None),
+            Some(end) if begin.value > 0.0 || self.is_interval => (end, None),
+            Some(_) | None => (begin.value, None),
         };
-        if time <= 0.0 && until.is_none() {
+        if failed && time <= 0.0 && until.is_none() {
             return Err(bad(&place));
         }
         Ok(RawLife {
@@ -345,6 +350,11 @@ fn roles(head: &[Field], lines: &Lines) -> Vec<Option<Role>> {
         role.filter(|role| !(*role == Role::Count && is_unit(&key_of(&place.text)) && are_units()))
     };
     head.iter().enumerate().map(of).collect()
+}
+
+/// True for the heading of the lower end of an interval.
+fn is_interval(heading: &str) -> bool {
+    matches!(key_of(heading).as_str(), "from" | "lower" | "after" | "起" | "从" | "下限")
 }
 
 /// The first time with a sign for more.

@@ -88,7 +88,7 @@ pub(super) fn is_spoiled(text: &str) -> bool {
     let rest = trimmed.get(number.len()..).unwrap_or_default().trim();
     let is_number = number.parse::<f64>().is_ok();
     let has_point = number.contains('.');
-    (has_digit && looks.parse::<f64>().is_ok())
+    (has_digit && (begins || text.contains('.')) && looks.parse::<f64>().is_ok())
         || (begins && is_number && (has_point || Unit::find(rest).is_some() || trimmed.len() < text.len()))
         || (begins && scaled(trimmed).is_some())
 }
@@ -102,7 +102,7 @@ mod tests {
         for text in ["5.O1", "5.01 mm", "5 mm", "5.01*", "<5.01", "l0.2"] {
             assert!(is_spoiled(text), "{text}");
         }
-        for text in ["x1", "1号", "3D", "value", "2024-01", "第1次", "F1"] {
+        for text in ["x1", "l1", "O2", "1号", "3D", "value", "2024-01", "第1次", "F1"] {
             assert!(!is_spoiled(text), "{text}");
         }
     }
