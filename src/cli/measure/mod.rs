@@ -103,7 +103,12 @@ fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Fai
     let of = Measurement { content: Some(content), ..of };
     let Some(Data::Unreadable(problem)) = of.data() else { return Ok(of) };
     let sentence = problem.sentence(lang);
-    let told = problem.option().map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
+    // A screw has no option of its own for the unit.
+    let has_option = of.analysis.kind() != MeasurementKind::LeadScrew;
+    let told = problem
+        .option()
+        .filter(|_| has_option)
+        .map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
     Err(in_file(path, &told, lang))
 }
 
