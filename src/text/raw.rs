@@ -7,7 +7,10 @@ texts! {
     raw_broken(cause: &str) { "the delimited text is broken: {cause}", "分隔文本有误：{cause}" }
     raw_no_figure { "a figure is missing here", "此处缺少数值" }
     raw_not_a_number(text: &str) { "“{text}” is no number", "“{text}”不是数值" }
-    raw_no_column(name: &str) { "a column “{name}” is needed", "缺少“{name}”列" }
+    raw_no_column(name: &str, headings: &str) {
+        "a column “{name}” is needed; found are: {headings}",
+        "缺少“{name}”列；现有表头：{headings}"
+    }
     raw_unknown_heading(text: &str) {
         "the heading “{text}” is not known; known are target, F1, F2 … and R1, R2 …, or axis, target, run, direction, value",
         "无法识别表头“{text}”；可用 target、F1、F2……和 R1、R2……，或 axis、target、run、direction、value"
@@ -39,6 +42,10 @@ texts! {
     raw_runs_differ(found: usize, first: usize) {
         "this position has {found} runs, the first one {first}; every position needs the same number",
         "此位置有 {found} 次测量，而第一个位置有 {first} 次；各位置的次数须相同"
+    }
+    raw_directions_differ(forward: usize, backward: usize) {
+        "there are {forward} runs forward and {backward} in reverse; both directions need the same number",
+        "正向有 {forward} 次测量，反向有 {backward} 次；两个方向的次数须相同"
     }
     raw_twice { "this position has a figure of the same run and direction already", "该位置在同一次、同一方向上已有数值" }
     raw_no_section(name: &str) { "the section “{name}” is not there", "缺少“{name}”部分" }
@@ -108,4 +115,117 @@ texts! {
         "子组大小不一：{smallest} 至 {largest} 个值。"
     }
     raw_note_chosen_axis(axis: &str) { "The file holds several axes; this is {axis}.", "该文件含有多个轴；此为 {axis} 轴。" }
+    raw_several_values(headings: &str) {
+        "several columns could hold the values ({headings}); keep only one, or head it “value” (several of one feature: x1, x2 …)",
+        "有多列可能是测量值（{headings}）；请只保留一列，或将其表头改为“值”（同一特性的多列请用 x1、x2……）"
+    }
+    raw_several_readings(headings: &str) {
+        "this file holds readings of several axes ({headings}); keep only one",
+        "该文件含有多个轴的读数（{headings}）；请只保留一个"
+    }
+    raw_several_machines(heading: &str) {
+        "“{heading}” tells several machines apart, whose values are no one process; keep the lines of one machine",
+        "“{heading}”列区分多台设备，其数值不属于同一过程；请只保留一台设备的数据"
+    }
+    raw_spaced_number(text: &str) {
+        "“{text}” could be one number or several; put a comma, semicolon or tab between values, and write thousands without spaces",
+        "“{text}”可能是一个数，也可能是多个数；请用逗号、分号或制表符分隔数值，千位之间不要加空格"
+    }
+    raw_open_number(text: &str) {
+        "“{text}” could have a decimal sign or a thousands mark; write it without thousands marks, or with another number of decimals",
+        "“{text}”中的符号可能是小数点，也可能是千位分隔符；请去掉千位分隔符，或改变小数位数"
+    }
+    raw_heading_or_value(text: &str) {
+        "“{text}” could be a heading or a value; write values as bare numbers below a heading such as “value_mm”",
+        "“{text}”可能是表头，也可能是数值；请在“值_mm”之类的表头下只写数字"
+    }
+    raw_contradiction(first: &str, second: &str) {
+        "“{first}” and “{second}” say different of whether this unit failed; remove the wrong one",
+        "“{first}”与“{second}”对该件是否失效的说法不一致；请删除有误的一列"
+    }
+    raw_several_times(first: &str, second: &str) {
+        "both “{first}” and “{second}” could hold the running time, and they differ; keep only one",
+        "“{first}”和“{second}”都可能是运行时间，且数值不同；请只保留一列"
+    }
+    raw_readings_without_event(from: &str, to: &str) {
+        "“{from}” and “{to}” could be clock readings or the interval in which a unit failed; add a column “event” (1 failed, 0 still running), or head them “from” and “until” for an interval",
+        "“{from}”和“{to}”可能是起止读数，也可能是失效所在区间；请增加“失效”列（1 为失效，0 为仍在运行），区间请用“起”和“止”作表头"
+    }
+    raw_second_time(heading: &str) {
+        "“{heading}” could hold the running time as well as the column before it; keep only one",
+        "“{heading}”列与前面一列都可能是运行时间；请只保留一列"
+    }
+    raw_ends_differ {
+        "the lines of this machine name different ends of its watch; state one for each machine",
+        "同一设备各行所列的观测结束时间不同；每台设备请只写一个"
+    }
+    raw_bare_f {
+        "“F” could mean failed or false here; write F and S, or 1 and 0",
+        "此处的“F”可能是失效（failed），也可能是否（false）；请用 F 和 S，或 1 和 0"
+    }
+    raw_not_above(text: &str) {
+        "“{text}” is not above the time before it; times between failures need the heading “gap”, or the option for gaps",
+        "“{text}”不大于前一个时间；若为故障间隔，请以“故障间隔时间”作表头，或选择按间隔读取"
+    }
+    raw_counts_without_times(heading: &str) {
+        "“{heading}” counts failures; each failure needs a line of its own with its running time",
+        "“{heading}”列为故障次数；每次故障须单独一行，并写明其运行时间"
+    }
+    raw_unclear_machine(heading: &str) {
+        "the column “{heading}” is not understood and could tell machines apart; name it “machine”, or remove it",
+        "无法理解“{heading}”列，而它可能区分不同设备；请改名为“设备”，或删除该列"
+    }
+    raw_no_headings {
+        "the columns have no headings; put a line such as “machine,time_h” above them",
+        "各列没有表头；请在上方加一行表头，如“设备,时间_h”"
+    }
+    raw_blank_axis { "the axis of this line is blank", "此行的轴名为空" }
+    raw_same_heading(heading: &str) { "two columns have the heading “{heading}”; keep only one", "有两列的表头均为“{heading}”；请只保留一列" }
+    raw_angle_unit_not_stated {
+        "the angles could be radians or degrees; put the unit into the heading (angle_deg, angle_rad)",
+        "角度可能是弧度，也可能是度；请在表头中注明单位（如 角度_deg、角度_rad）"
+    }
+    raw_note_numbering(heading: &str) { "The column “{heading}” counts the lines and was not used.", "“{heading}”列为行号，未使用。" }
+    raw_note_numbers_as_headings(text: &str) {
+        "The first line, “{text}”, was taken for headings and not for values.",
+        "首行“{text}”视为表头，未作为数值。"
+    }
+    raw_note_grouped_by(heading: &str) {
+        "Lines with the same “{heading}” were taken for one subgroup.",
+        "“{heading}”相同的各行视为同一子组。"
+    }
+    raw_note_missing(line: usize, text: &str) {
+        "“{text}” in line {line} was taken for a missing value; such fields were left out.",
+        "第 {line} 行的“{text}”视为缺失值；此类单元格未读取。"
+    }
+    raw_note_multiplied(heading: &str, factor: &str) {
+        "The numbers below “{heading}” were multiplied by {factor}.",
+        "“{heading}”下的数值已乘以 {factor}。"
+    }
+    raw_note_count_column(heading: &str) {
+        "“{heading}” was taken for the number of units of each line.",
+        "“{heading}”视为每行的件数。"
+    }
+    raw_note_lives_from_readings(from: &str, to: &str) {
+        "“{to}” less “{from}” was taken for the life.",
+        "以“{to}”减“{from}”作为寿命。"
+    }
+    raw_note_still_running(text: &str) { "“{text}” was taken for a unit that still ran.", "“{text}”视为仍在运行。" }
+    raw_note_open_end(heading: &str) {
+        "A blank “{heading}” was taken for a unit that still ran.",
+        "“{heading}”为空视为仍在运行。"
+    }
+    raw_note_replaced_failed(text: &str) { "“{text}” was taken for failed.", "“{text}”按失效处理。" }
+    raw_note_carried_down(heading: &str) {
+        "Blank fields below “{heading}” were taken for that of the line above.",
+        "“{heading}”下的空白单元格沿用上一行的内容。"
+    }
+    raw_note_lead_units {
+        "No heading names the units; travel was taken in mm and deviations in µm.",
+        "表头未注明单位；行程按 mm、偏差按 µm 处理。"
+    }
+    raw_note_runs_counted {
+        "No column numbers the runs; figures of one position and direction were counted through.",
+        "没有测量次数列；同一位置、同一方向的数值依次计为各次测量。"
+    }
 }

@@ -96,8 +96,8 @@ fn broken_files_are_told_with_their_place() {
         ("target_mm,F1\n", "there are no figures in this file"),
         ("target_mm,F1\n0,1\n5,x\n", "Line 3, column 2: “x” is no number"),
         ("target_mm,F1,F2\n0,1,2\n5,1\n", "Line 3, column 3: a figure is missing here"),
-        ("F1,F2\n0,1\n", "Line 1: a column “target” is needed"),
-        ("target_mm\n0\n", "Line 1: a column “F1” is needed"),
+        ("F1,F2\n0,1\n", "Line 1: a column “target” is needed; found are: F1, F2"),
+        ("target_mm\n0\n", "Line 1: a column “F1” is needed; found are: target_mm"),
         (
             "target_parsec,F1\n0,1\n",
             "Line 1, column 1: the heading “target_parsec” is not known; known are target, F1, F2 … and R1, R2 …, or axis, target, run, direction, value",
@@ -132,7 +132,7 @@ fn broken_files_are_told_with_their_place() {
         ("time,event\n100,1\n0,1\n", "Line 3, column 1: “0” is no running time above 0"),
         ("time,event\n100,maybe\n", "Line 2, column 2: “maybe” says neither failure (1) nor still running (0)"),
         ("time,event,count\n100,1,0\n", "Line 2, column 3: “0” is no count of 1 or more"),
-        ("event\n1\n", "Line 1: a column “time” is needed"),
+        ("event\n1\n", "Line 1: a column “time” is needed; found are: event"),
     ] {
         assert_eq!(sentence(life(text.as_bytes())), expected, "{text}");
     }
@@ -140,10 +140,13 @@ fn broken_files_are_told_with_their_place() {
     assert!(sentence(read(first)).starts_with("Line 4, column 4: this position has"), "the first of three problems");
     assert_eq!(
         sentence(cumulative(b"time\n5\n3\nx\n", false)),
-        "Line 3, column 1: “3” is no running time above 0",
+        "Line 3, column 1: “3” is not above the time before it; times between failures need the heading “gap”, or the option for gaps",
         "the first of two"
     );
-    assert_eq!(sentence(cumulative(b"time\n5\n3\n", false)), "Line 3, column 1: “3” is no running time above 0");
+    assert_eq!(
+        sentence(cumulative(b"time\n5\n3\n", false)),
+        "Line 3, column 1: “3” is not above the time before it; times between failures need the heading “gap”, or the option for gaps"
+    );
 }
 
 #[test]
@@ -230,9 +233,9 @@ fn broken_circles_leads_and_drifts_are_told_with_their_place() {
         ("x,y\n1,2\n", format!("Line 1, column 1: {NO_UNIT}")),
         ("x_mm,y\n1,2\n", format!("Line 1, column 2: {NO_UNIT}")),
         ("x (h),y_mm\n1,2\n", "Line 1, column 1: “h” is no unit of such a figure".to_owned()),
-        ("x_mm,z\n1,2\n", "Line 1, column 1: a column “y” is needed".to_owned()),
-        ("1,2\n3,4\n", "Line 1, column 1: a column “x” is needed".to_owned()),
-        ("angle,x\n1,2\n", "Line 1, column 1: a column “radius” is needed".to_owned()),
+        ("x_mm,z\n1,2\n", "Line 1, column 1: a column “y” is needed; found are: x_mm, z".to_owned()),
+        ("1,2\n3,4\n", "Line 1, column 1: a column “x” is needed; found are: 1, 2".to_owned()),
+        ("angle,x\n1,2\n", "Line 1, column 1: a column “radius” is needed; found are: angle, x".to_owned()),
         ("angle (mm),radius_mm\n1,2\n", "Line 1, column 1: “mm” is no unit of such a figure".to_owned()),
         ("x_mm,y_mm\n1,2\n1\n", "Line 3, column 2: a figure is missing here".to_owned()),
         ("x_mm,y_mm\n1,2\n# a remark\n\nfar,3\n", "Line 5, column 1: “far” is no number".to_owned()),
@@ -248,8 +251,8 @@ fn broken_circles_leads_and_drifts_are_told_with_their_place() {
     let lines = "x_mm,y_mm\r\n# a remark\r\n1,2\r\n\r\n3,far\r\n";
     assert_eq!(circle(lines), "Line 5, column 2: “far” is no number");
     for (text, expected) in [
-        ("travel\n1\n", "Line 1, column 1: a column “deviation” is needed"),
-        ("deviation,place\n1,2\n", "Line 1, column 1: a column “travel” is needed"),
+        ("travel\n1\n", "Line 1, column 1: a column “deviation” is needed; found are: travel"),
+        ("deviation,place\n1,2\n", "Line 1, column 1: a column “travel” is needed; found are: deviation, place"),
         ("travel (s),deviation\n1,2\n", "Line 1, column 1: “s” is no unit of such a figure"),
         ("travel,deviation\n0,1\n10,2\n10,3\n", "Line 4, column 1: “10” is not beyond the one before"),
         ("travel,deviation\n0,1\n10,\n", "Line 3, column 2: a figure is missing here"),
@@ -266,8 +269,8 @@ fn broken_circles_leads_and_drifts_are_told_with_their_place() {
         ("time_min,drift\n0,0\n", format!("Line 1, column 2: {NO_UNIT}")),
         ("time (mm),drift_um\n0,0\n", "Line 1, column 1: “mm” is no unit of such a figure".to_owned()),
         ("time_min,drift_h\n0,0\n", "Line 1, column 2: “h” is no unit of such a figure".to_owned()),
-        ("time_min\n0\n", "Line 1, column 1: a column “drift” is needed".to_owned()),
-        ("drift_um,hours\n0,0\n", "Line 1, column 1: a column “time” is needed".to_owned()),
+        ("time_min\n0\n", "Line 1, column 1: a column “drift” is needed; found are: time_min".to_owned()),
+        ("drift_um,hours\n0,0\n", "Line 1, column 1: a column “time” is needed; found are: drift_um, hours".to_owned()),
         ("time_min,drift_um\n0,0\n5,1\n4,1\n", "Line 4, column 1: “4” is not beyond the one before".to_owned()),
         ("time_min,drift_um,温度\n0,0,warm\n", "Line 2, column 3: “warm” is no number".to_owned()),
         (

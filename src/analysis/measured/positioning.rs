@@ -29,6 +29,8 @@ pub struct PositioningReport {
     pub positions: usize,
     /// Runs in each direction.
     pub runs: usize,
+    /// All runs went in the direction of falling targets: the figures of one direction are those of that one.
+    pub falling: bool,
     /// Figures of ISO 230-2:2014.
     pub figures: Positioning,
     /// Figures of the edition of 1988.
@@ -68,6 +70,7 @@ pub fn positioning(raw: &RawPositioning, confidence: f64, seed: u64) -> Result<P
         confidence,
         positions: runs.targets.len(),
         runs: count,
+        falling: one_way,
         iso_1988: iso_230_2_1988(&runs)?,
         vdi: vdi_dgq_3441(&runs).ok(),
         jis: jis_style(&runs)?,

@@ -103,7 +103,12 @@ fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Fai
     let of = Measurement { content: Some(content), ..of };
     let Some(Data::Unreadable(problem)) = of.data() else { return Ok(of) };
     let sentence = problem.sentence(lang);
-    let told = problem.option().map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
+    // A screw has no option of its own for the unit.
+    let has_option = of.analysis.kind() != MeasurementKind::LeadScrew;
+    let told = problem
+        .option()
+        .filter(|_| has_option)
+        .map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
     Err(in_file(path, &told, lang))
 }
 
@@ -157,7 +162,17 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
         Measure::Compare(compare) => compare.report(lang)?,
     };
     print(&report, format, out)?;
+    if format == Format::Csv {
+        warn(&report)?;
+    }
     Ok(0)
+}
+
+/// Tells beside rows of values what has to be known of them.
+fn warn(report: &Report) -> std::io::Result<()> {
+    let mut err = std::io::stderr().lock();
+    let warnings = report.json.get("warnings").and_then(serde_json::Value::as_array);
+    warnings.into_iter().flatten().filter_map(serde_json::Value::as_str).try_for_each(|told| writeln!(err, "{told}"))
 }
 
 fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {

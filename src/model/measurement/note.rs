@@ -75,6 +75,47 @@ pub enum RawNote {
     },
     /// The file holds several axes and this one was chosen.
     ChosenAxis(String),
+    /// A column whose numbers count the lines through; its heading or number.
+    Numbering(String),
+    /// A first line of numbers was taken for headings.
+    NumbersAsHeadings(String),
+    /// Lines with the same field below this heading are one subgroup.
+    GroupedBy(String),
+    /// A field that says that there is no value was left out, the first of its kind.
+    Missing {
+        /// Line of the file, from 1.
+        line: usize,
+        /// What stands in it.
+        text: String,
+    },
+    /// The heading names a multiple of a unit.
+    Multiplied {
+        /// The heading.
+        heading: String,
+        /// How many of the unit.
+        factor: f64,
+    },
+    /// A column that could count something else was taken for the number of units.
+    CountColumn(String),
+    /// The life is the second of two clock readings less the first.
+    LivesFromReadings {
+        /// Heading of the beginning.
+        from: String,
+        /// Heading of the end.
+        to: String,
+    },
+    /// A time with a sign for more was taken for a unit that still ran.
+    StillRunning(String),
+    /// A blank end below this heading was taken for a unit that still ran.
+    OpenEnd(String),
+    /// A word for a replaced unit was taken for a failure.
+    ReplacedFailed(String),
+    /// Blank fields below this heading were taken for that of the line above.
+    CarriedDown(String),
+    /// No heading names a unit: travel in mm, deviations in µm.
+    LeadUnits,
+    /// No column numbers the runs: they were counted through.
+    RunsCounted,
 }
 
 impl RawNote {
@@ -101,6 +142,19 @@ impl RawNote {
             Self::FarOut { value: x, median } => lang.raw_note_far_out(&value(*x), &value(*median)),
             Self::UnequalGroups { smallest, largest } => lang.raw_note_unequal_groups(*smallest, *largest),
             Self::ChosenAxis(axis) => lang.raw_note_chosen_axis(axis),
+            Self::Numbering(heading) => lang.raw_note_numbering(heading),
+            Self::NumbersAsHeadings(text) => lang.raw_note_numbers_as_headings(text),
+            Self::GroupedBy(heading) => lang.raw_note_grouped_by(heading),
+            Self::Missing { line, text } => lang.raw_note_missing(*line, text),
+            Self::Multiplied { heading, factor } => lang.raw_note_multiplied(heading, &value(*factor)),
+            Self::CountColumn(heading) => lang.raw_note_count_column(heading),
+            Self::LivesFromReadings { from, to } => lang.raw_note_lives_from_readings(from, to),
+            Self::StillRunning(text) => lang.raw_note_still_running(text),
+            Self::OpenEnd(heading) => lang.raw_note_open_end(heading),
+            Self::ReplacedFailed(text) => lang.raw_note_replaced_failed(text),
+            Self::CarriedDown(heading) => lang.raw_note_carried_down(heading),
+            Self::LeadUnits => lang.raw_note_lead_units().to_owned(),
+            Self::RunsCounted => lang.raw_note_runs_counted().to_owned(),
         }
     }
 }

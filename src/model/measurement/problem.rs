@@ -51,8 +51,13 @@ pub enum RawProblemKind {
     },
     /// The watch of a machine goes on after its end.
     AfterEnd(String),
-    /// A column that is needed; its name.
-    NoColumn(&'static str),
+    /// A column that is needed.
+    NoColumn {
+        /// Its name.
+        name: &'static str,
+        /// The headings that are there.
+        headings: Vec<String>,
+    },
     /// A heading that is none of those known.
     UnknownHeading(String),
     /// A unit that is not known, or not one of this kind of figure.
@@ -80,6 +85,13 @@ pub enum RawProblemKind {
         /// How many this one has.
         found: usize,
     },
+    /// The directions of a position have different numbers of runs.
+    DirectionsDiffer {
+        /// Towards rising targets.
+        forward: usize,
+        /// Towards falling ones.
+        backward: usize,
+    },
     /// The same figure is there twice: same position, run and direction.
     Twice,
     /// A section of an instrument file that is not there.
@@ -93,12 +105,73 @@ pub enum RawProblemKind {
     },
     /// A run names a target that is not there.
     NoTarget(usize),
+    /// Several columns could hold the values; their headings.
+    SeveralValues(Vec<String>),
+    /// Readings of several axes; their headings.
+    SeveralReadings(Vec<String>),
+    /// Values of several machines, told by this heading.
+    SeveralMachines(String),
+    /// Groups of digits with spaces between: one number or several.
+    SpacedNumber(String),
+    /// Three digits behind a mark that nothing in the file tells.
+    OpenNumber(String),
+    /// A first line that could be a heading or a spoiled value.
+    HeadingOrValue(String),
+    /// Two columns say different of what became of a unit; their headings.
+    Contradiction(String, String),
+    /// Two columns could hold the running time; their headings.
+    SeveralTimes(String, String),
+    /// Two clock readings or an interval, and nothing that says which; their headings.
+    ReadingsWithoutEvent(String, String),
+    /// A bare F that could be failed as well as false.
+    BareF,
+    /// A time that is not above the one before.
+    NotAbove(String),
+    /// Lines of one machine name different ends of its watch.
+    EndsDiffer,
+    /// A column counts failures whose times are not there; its heading.
+    CountsWithoutTimes(String),
+    /// A column that is not understood could tell machines apart; its heading.
+    UnclearMachine(String),
+    /// Several columns and no headings.
+    NoHeadings,
+    /// The axis of this line is blank, and no line above names one.
+    BlankAxis,
+    /// Two columns have the same heading.
+    SameHeading(String),
+    /// An angle without a unit that could be in radians.
+    AngleUnitNotStated,
 }
 
 impl RawProblemKind {
+    /// A column that is needed beside these headings; blank ones are not told.
+    pub(crate) fn no_column<'a>(name: &'static str, headings: impl Iterator<Item = &'a str>) -> Self {
+        const MOST: usize = 8;
+        let headings = headings.filter(|heading| !heading.is_empty()).take(MOST).map(str::to_owned).collect();
+        Self::NoColumn { name, headings }
+    }
+
     /// True where other headings, or headings elsewhere, would mend it.
     pub(crate) fn is_of_headings(&self) -> bool {
-        matches!(self, Self::NoColumn(_) | Self::UnknownHeading(_) | Self::Empty)
+        matches!(self, Self::NoColumn { .. } | Self::UnknownHeading(_) | Self::Empty)
+    }
+}
+
+/// The Chinese heading that would do.
+fn chinese(name: &'static str) -> &'static str {
+    match name {
+        "time" => "时间",
+        "target" => "目标位置",
+        "F1" => "正向1",
+        "run" => "次数",
+        "direction" => "方向",
+        "travel" => "行程",
+        "value" | "deviation" => "偏差",
+        "drift" => "漂移",
+        "radius" => "半径",
+        "x" => "x坐标",
+        "y" => "y坐标",
+        other => other,
     }
 }
 
@@ -152,7 +225,10 @@ impl RawProblem {
             Kind::SeveralAxes(axes) => lang.raw_several_axes(&joined(axes, lang)),
             Kind::NoAxis { asked, axes } => lang.raw_no_axis(asked, &joined(axes, lang)),
             Kind::AfterEnd(text) => lang.raw_after_end(text),
-            Kind::NoColumn(name) => lang.raw_no_column(name),
+            Kind::NoColumn { name, headings } => {
+                let name = if lang == Lang::Zh { chinese(name) } else { name };
+                lang.raw_no_column(name, &joined(headings, lang))
+            }
             Kind::UnknownHeading(text) => lang.raw_unknown_heading(text),
             Kind::UnknownUnit(text) => lang.raw_unknown_unit(text),
             Kind::UnitNotStated => lang.raw_unit_not_stated().to_owned(),
@@ -164,10 +240,30 @@ impl RawProblem {
             Kind::BadTime(text) => lang.raw_bad_time(text),
             Kind::BadCount(text) => lang.raw_bad_count(text),
             Kind::RunsDiffer { first, found } => lang.raw_runs_differ(*found, *first),
+            Kind::DirectionsDiffer { forward, backward } => lang.raw_directions_differ(*forward, *backward),
             Kind::Twice => lang.raw_twice().to_owned(),
             Kind::NoSection(name) => lang.raw_no_section(name),
             Kind::CountDiffers { announced, found } => lang.raw_count_differs(*announced, *found),
             Kind::NoTarget(number) => lang.raw_no_target(*number),
+            Kind::SeveralValues(headings) => lang.raw_several_values(&joined(headings, lang)),
+            Kind::SeveralReadings(headings) => lang.raw_several_readings(&joined(headings, lang)),
+            Kind::SeveralMachines(heading) => lang.raw_several_machines(heading),
+            Kind::SpacedNumber(text) => lang.raw_spaced_number(text),
+            Kind::OpenNumber(text) => lang.raw_open_number(text),
+            Kind::HeadingOrValue(text) => lang.raw_heading_or_value(text),
+            Kind::Contradiction(first, second) => lang.raw_contradiction(first, second),
+            Kind::SeveralTimes(first, second) if first.is_empty() => lang.raw_second_time(second),
+            Kind::SeveralTimes(first, second) => lang.raw_several_times(first, second),
+            Kind::ReadingsWithoutEvent(from, to) => lang.raw_readings_without_event(from, to),
+            Kind::BareF => lang.raw_bare_f().to_owned(),
+            Kind::NotAbove(text) => lang.raw_not_above(text),
+            Kind::EndsDiffer => lang.raw_ends_differ().to_owned(),
+            Kind::CountsWithoutTimes(heading) => lang.raw_counts_without_times(heading),
+            Kind::UnclearMachine(heading) => lang.raw_unclear_machine(heading),
+            Kind::NoHeadings => lang.raw_no_headings().to_owned(),
+            Kind::BlankAxis => lang.raw_blank_axis().to_owned(),
+            Kind::SameHeading(heading) => lang.raw_same_heading(heading),
+            Kind::AngleUnitNotStated => lang.raw_angle_unit_not_stated().to_owned(),
         };
         match (self.line, self.column) {
             (0, _) => what,

@@ -32,7 +32,8 @@ fn sections(report: &PositioningReport, confidence: f64, lang: Lang) -> Vec<Sect
         values.iter().map(|(symbol, value)| Value::new(*symbol, *value, unit)).collect()
     };
     let pooled = report.pooled.map(|p| Value::new("s", p.s, unit).within(Some((p.low, p.high))));
-    let first = iso(&report.figures, report.intervals.as_ref(), unit).into_iter().chain(pooled).collect();
+    let first =
+        iso(&report.figures, report.falling, report.intervals.as_ref(), unit).into_iter().chain(pooled).collect();
     let vdi = report.vdi.map(|vdi| {
         let values = [
             ("P", vdi.p),
@@ -50,15 +51,18 @@ fn sections(report: &PositioningReport, confidence: f64, lang: Lang) -> Vec<Sect
         .into_iter()
         .flatten()
         .chain([
-            section("ISO 230-2:1988", iso(&report.iso_1988, None, unit)),
+            section("ISO 230-2:1988", iso(&report.iso_1988, report.falling, None, unit)),
             section(lang.measure_jis_style(), plain(&jis)),
         ])
         .collect()
 }
 
-/// By ISO 230-2; of an axis measured in one direction the intervals are those of that direction.
-fn iso(figures: &Positioning, intervals: Option<&Intervals>, unit: &str) -> Vec<Value> {
+/// By ISO 230-2; of an axis measured in one direction the intervals are those of that direction, and its figures stand
+/// under its arrow.
+fn iso(figures: &Positioning, falling: bool, intervals: Option<&Intervals>, unit: &str) -> Vec<Value> {
     let is_both = figures.a.is_some();
+    let (up, down) = if falling { ("↓", "↑") } else { ("↑", "↓") };
+    let of = |symbol: &str, arrow: &str| format!("{symbol}{arrow}");
     let value = |symbol: &str, value: Option<f64>| Value::new(symbol, value, unit);
     let sampled = |symbol: &str, of: Option<f64>, interval: fn(&Intervals) -> Sampled, is_meant: bool| {
         let sampled = intervals.filter(|_| is_meant).map(interval);
@@ -66,15 +70,15 @@ fn iso(figures: &Positioning, intervals: Option<&Intervals>, unit: &str) -> Vec<
     };
     vec![
         sampled("A", figures.a, |i| i.a, is_both),
-        sampled("A↑", Some(figures.a_up), |i| i.a, !is_both),
-        value("A↓", figures.a_down),
+        sampled(&of("A", up), Some(figures.a_up), |i| i.a, !is_both),
+        value(&of("A", down), figures.a_down),
         sampled("E", figures.e, |i| i.e, is_both),
-        sampled("E↑", Some(figures.e_up), |i| i.e, !is_both),
-        value("E↓", figures.e_down),
+        sampled(&of("E", up), Some(figures.e_up), |i| i.e, !is_both),
+        value(&of("E", down), figures.e_down),
         value("M", figures.m),
         sampled("R", figures.r, |i| i.r, is_both),
-        sampled("R↑", Some(figures.r_up), |i| i.r, !is_both),
-        value("R↓", figures.r_down),
+        sampled(&of("R", up), Some(figures.r_up), |i| i.r, !is_both),
+        value(&of("R", down), figures.r_down),
         value("B", figures.b),
         value("B̄", figures.b_mean),
     ]
@@ -84,7 +88,7 @@ fn json(report: &PositioningReport) -> Json {
     let f = &report.figures;
     let interval = |of: Option<Sampled>| of.map(|s| json!({ "low": s.low, "high": s.high, "bias": s.bias }));
     let intervals = report.intervals.as_ref();
-    let mut value = named(f);
+    let mut value = named(f, report.falling);
     let fields = json!({
         "standard": "ISO 230-2:2014",
         "unit": report.unit,
@@ -102,14 +106,14 @@ fn json(report: &PositioningReport) -> Json {
         "vdi_3441": report.vdi.map(|v| json!({
             "P": v.p, "Pa": v.pa, "Ps_max": v.ps_max, "Ps_mean": v.ps_mean, "U_max": v.u_max, "U_mean": v.u_mean,
         })),
-        "iso_1988": named(&report.iso_1988),
+        "iso_1988": named(&report.iso_1988, report.falling),
         "jis": {
             "accuracy": report.jis.accuracy,
             "repeatability": report.jis.repeatability,
             "repeatability_backward": report.jis.repeatability_backward,
             "lost_motion": report.jis.lost_motion,
         },
-        "per_position": f.per_position.iter().map(position).collect::<Vec<_>>(),
+        "per_position": f.per_position.iter().map(|p| position(p, report.falling)).collect::<Vec<_>>(),
     });
     if let (Some(all), Some(more)) = (value.as_object_mut(), fields.as_object()) {
         all.extend(more.clone());
@@ -117,17 +121,28 @@ fn json(report: &PositioningReport) -> Json {
     value
 }
 
-fn named(f: &Positioning) -> Json {
+fn named(f: &Positioning, falling: bool) -> Json {
+    let ways = |up: f64, down: Option<f64>| if falling { (None, Some(up)) } else { (Some(up), down) };
+    let (a, e, r) = (ways(f.a_up, f.a_down), ways(f.e_up, f.e_down), ways(f.r_up, f.r_down));
     json!({
-        "A": f.a, "A_up": f.a_up, "A_down": f.a_down,
-        "E": f.e, "E_up": f.e_up, "E_down": f.e_down,
+        "A": f.a, "A_up": a.0, "A_down": a.1,
+        "E": f.e, "E_up": e.0, "E_down": e.1,
         "M": f.m,
-        "R": f.r, "R_up": f.r_up, "R_down": f.r_down,
+        "R": f.r, "R_up": r.0, "R_down": r.1,
         "B": f.b, "B_mean": f.b_mean,
     })
 }
 
-fn position(p: &Position) -> Json {
+fn position(p: &Position, falling: bool) -> Json {
+    if falling {
+        return json!({
+            "target": p.target,
+            "mean_up": null, "mean_down": p.mean_up, "mean": p.mean,
+            "s_up": null, "s_down": p.s_up,
+            "reversal": p.reversal,
+            "R_up": null, "R_down": p.r_up, "R": p.r,
+        });
+    }
     json!({
         "target": p.target,
         "mean_up": p.mean_up, "mean_down": p.mean_down, "mean": p.mean,

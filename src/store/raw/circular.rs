@@ -19,6 +19,7 @@ pub fn circular(bytes: &[u8], radius: f64, options: &RawOptions) -> Result<RawCi
 
 fn of_table(table: &Table, radius: f64, options: &RawOptions) -> Result<RawCircular, RawProblem> {
     let columns = Columns::of(table, options)?;
+    columns.ask_of_angles(table)?;
     let sense = table.find(&["direction", "dir", "sense", "rotation", "方向", "旋向", "旋转方向", "转向", "走向"]);
     let mut found = RawCircular { unit: columns.unit().symbol().to_owned(), radius, ..RawCircular::default() };
     for row in table.rows() {
@@ -55,6 +56,15 @@ impl Columns {
         }
         let (x, y) = (table.need(&["x", "x坐标", "x 坐标", "x轴"])?, table.need(&["y", "y坐标", "y 坐标", "y轴"])?);
         Ok(Self::Plane { x: length(x)?, y: length(y)? })
+    }
+
+    /// Angles without a unit that all lie within a turn in radians are refused: degrees of so small an arc are rare.
+    fn ask_of_angles(&self, table: &Table) -> Result<(), RawProblem> {
+        let Self::Polar { angle: (column, None), .. } = self else { return Ok(()) };
+        let angles: Vec<f64> = table.rows().iter().filter_map(|row| field(row, *column).number().ok()).collect();
+        let largest = angles.iter().map(|angle| angle.abs()).fold(0.0, f64::max);
+        let is_open = angles.len() > 2 && largest > 0.0 && largest <= std::f64::consts::TAU + 0.05;
+        if is_open { Err(table.heading(*column).problem(Kind::AngleUnitNotStated)) } else { Ok(()) }
     }
 
     /// The unit of the points.

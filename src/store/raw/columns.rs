@@ -7,9 +7,8 @@ use std::borrow::Cow;
 
 use super::decimal::decimal;
 use super::plain::Plain;
-use super::{roles, separators};
+use super::{separators, spaces, totals};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
-use crate::quantity::Unit;
 use crate::sheet::grid;
 
 /// What a user may say of a file that does not say it itself.
@@ -51,7 +50,7 @@ impl Field<'_> {
 }
 
 /// The ASCII form of a full-width character or a minus sign.
-fn narrow(c: char) -> char {
+pub(super) fn narrow(c: char) -> char {
     match c {
         '−' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
@@ -76,7 +75,7 @@ pub(super) struct Sheet {
 }
 
 /// Lines before the headings that are looked at.
-const TITLES: usize = 20;
+pub(super) const TITLES: usize = 20;
 
 /// Headings in the first column make sense up to so many lines.
 const TURNED: usize = 64;
@@ -122,7 +121,9 @@ pub(super) fn headed<T>(
             }
         }
     }
-    let turned = turned(rows).map(|turned| by(&Lines::Full(&turned)));
+    // What is asked of columns as they stand is no sign that the table lies on its side.
+    let may_turn = first.kind.is_of_headings() || matches!(first.kind, Kind::NotANumber(_) | Kind::UnclearStatus(_));
+    let turned = turned(rows).filter(|_| may_turn).map(|turned| by(&Lines::Full(&turned)));
     match turned {
         Some(Ok(found)) => {
             notes.push(RawNote::Turned);
@@ -141,7 +142,8 @@ fn is_title(row: &[Field]) -> bool {
     numbers == 0 || (filled.len() == 2 && numbers == 1 && filled.first().is_some_and(|f| f.number().is_err()))
 }
 
-fn joined(row: &[Field]) -> String {
+/// The filled fields of a line.
+pub(super) fn joined(row: &[Field]) -> String {
     let filled: Vec<&str> = row.iter().map(|field| field.text.as_ref()).filter(|text| !text.is_empty()).collect();
     filled.join(" ")
 }
@@ -222,64 +224,29 @@ fn surplus(row: &[Field], width: usize) -> Option<RawProblem> {
     Some(place.problem(Kind::Surplus { fields: last + 1, headings: width }))
 }
 
-/// The table of a file: lines that are empty or begin with `#` are left out, as are totals at its end; separators within
-/// numbers are settled.
+/// The table of a file: lines that are empty or begin with `#` are left out, as are those that sum up others; separators
+/// within numbers are settled.
 pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, RawProblem> {
-    let mut rows = lines(bytes)?;
-    let mut notes = Vec::new();
-    while rows.len() > 2 && rows.last().is_some_and(|row| is_total(row)) {
-        if let Some(row) = rows.pop() {
-            notes.push(RawNote::Total { line: field(&row, 0).line, text: joined(&row) });
-        }
-    }
-    separators::settle(&mut rows, &mut notes)?;
+    let (mut rows, divided_by) = divided(bytes)?;
+    let mut notes = totals::leave_out(&mut rows);
+    separators::settle(&mut rows, divided_by, &mut notes)?;
     Ok(Sheet { rows, notes })
-}
-
-/// A line that sums up the ones above it.
-fn is_total(row: &[Field]) -> bool {
-    const WORDS: [&str; 30] = [
-        "total",
-        "totals",
-        "sum",
-        "mean",
-        "average",
-        "avg",
-        "max",
-        "max.",
-        "maximum",
-        "min",
-        "min.",
-        "minimum",
-        "range",
-        "std",
-        "std dev",
-        "standard deviation",
-        "median",
-        "合计",
-        "总计",
-        "小计",
-        "平均",
-        "平均值",
-        "均值",
-        "最大",
-        "最大值",
-        "最小",
-        "最小值",
-        "极差",
-        "标准差",
-        "总和",
-    ];
-    let first = row.iter().find(|field| !field.text.is_empty());
-    first.is_some_and(|field| WORDS.contains(&roles::key(&field.text).trim_end_matches(':')))
 }
 
 /// The lines of a table; those that are empty or begin with `#` are left out.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem> {
+    divided(bytes).map(|(rows, _)| rows)
+}
+
+/// The lines of a table with what divides their fields.
+fn divided(bytes: &[u8]) -> Result<(Vec<Vec<Field<'static>>>, u8), RawProblem> {
     let text = grid::decode(bytes);
     let (text, named) = without_separator_line(&text);
+    let aligned = if named.is_none() { spaces::tabbed(text) } else { None };
+    let text = aligned.as_deref().unwrap_or(text);
+    let divided_by = named.unwrap_or_else(|| delimiter(text));
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(named.unwrap_or_else(|| delimiter(text)))
+        .delimiter(divided_by)
         .has_headers(false)
         .flexible(true)
         .comment(Some(b'#'))
@@ -299,7 +266,13 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Vec<Field<'static>>>, RawProblem
             lines.push(fields);
         }
     }
-    if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(lines) }
+    if lines.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok((lines, divided_by)) }
+}
+
+/// The first line, where it is a heading.
+pub(super) fn headings<'a>(lines: &'a Lines) -> Option<&'a [Field<'a>]> {
+    let is_head = |line: &&[Field]| line.iter().any(|f| !f.text.is_empty() && f.number().is_err());
+    Some(lines.head()).filter(is_head)
 }
 
 /// The first lines that are neither empty nor remarks.
@@ -338,36 +311,6 @@ fn line_of(text: &str, place: &csv::Position) -> usize {
     let rest = usize::try_from(place.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
     let is_left_out = |line: &&str| line.trim_end_matches('\r').is_empty() || line.starts_with('#');
     usize::try_from(place.line()).unwrap_or(0) + rest.split('\n').take_while(is_left_out).count()
-}
-
-/// A heading: its name in small letters, and the unit behind `_`, `/` or a comma, or in brackets.
-pub(super) fn heading(text: &str) -> (String, Option<String>) {
-    let text: String = text.chars().map(narrow).collect();
-    let text = text.trim();
-    let bracket = |open: char, close: char| {
-        let (name, rest) = text.split_once(open)?;
-        Some((name.trim(), rest.trim_end().strip_suffix(close)?.trim()))
-    };
-    let behind = |mark: char| {
-        let (name, unit) = text.split_once(mark)?;
-        let known = name.chars().count() > 1 || name == "t" || !name.is_ascii();
-        (known && Unit::find(unit.trim()).is_some()).then(|| (name.trim(), unit.trim()))
-    };
-    let parts = bracket('(', ')').or_else(|| bracket('[', ']')).or_else(|| bracket('【', '】')).or_else(|| {
-        let (name, unit) = text.rsplit_once(['_', ' '])?;
-        Unit::find(unit).map(|_| (name.trim(), unit))
-    });
-    match parts.or_else(|| behind('/')).or_else(|| behind(',')).or_else(|| behind('，')) {
-        Some((name, unit)) => (name.to_lowercase(), Some(unit.to_owned())),
-        None => (text.to_lowercase(), None),
-    }
-}
-
-/// The unit that a heading of times names, beside the name (`time_h`) or as the name (`hours`); empty: none is known.
-pub(super) fn unit_of_time(text: &str) -> String {
-    let (name, unit) = heading(text);
-    let found = unit.as_deref().and_then(Unit::find).or_else(|| Unit::find(&name));
-    found.map(|unit| unit.symbol().to_owned()).unwrap_or_default()
 }
 
 /// In small letters, without a copy where it is already.

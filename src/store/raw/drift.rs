@@ -46,21 +46,7 @@ struct Columns {
 impl Columns {
     fn of(table: &Table, options: &RawOptions) -> Result<Self, RawProblem> {
         let time = table.need(&["time", "时间", "t", "elapsed", "elapsed time", "运行时间", "测量时间", "经过时间"])?;
-        let reading = table.need(&[
-            "drift",
-            "reading",
-            "deviation",
-            "displacement",
-            "漂移",
-            "读数",
-            "偏差",
-            "热漂移",
-            "位移",
-            "漂移量",
-            "热变形",
-            "变形",
-            "热位移",
-        ])?;
+        let reading = Self::reading(table)?;
         let of_time = table.unit(time, None, &[Dimension::Time])?;
         let of_time = of_time.ok_or_else(|| table.heading(time).problem(Kind::TimeUnitNotStated))?;
         let unit = table.unit(reading, options.unit.as_ref(), &[Dimension::Length, Dimension::Angle])?;
@@ -76,6 +62,34 @@ impl Columns {
             unit,
             temperature: temperature.transpose()?,
         })
+    }
+
+    /// The column of the readings; of those of one axis (`drift X`) the only one.
+    fn reading(table: &Table) -> Result<usize, RawProblem> {
+        let of_axes = table.with_axis(&["drift", "热漂移", "漂移", "热变形", "热位移", "位移", "displacement"]);
+        match of_axes.as_slice() {
+            [] => {}
+            [only] => return Ok(*only),
+            [_, second, ..] => {
+                let names = of_axes.iter().map(|at| table.heading(*at).text.into_owned()).collect();
+                return Err(table.heading(*second).problem(Kind::SeveralReadings(names)));
+            }
+        }
+        table.need(&[
+            "drift",
+            "reading",
+            "deviation",
+            "displacement",
+            "漂移",
+            "读数",
+            "偏差",
+            "热漂移",
+            "位移",
+            "漂移量",
+            "热变形",
+            "变形",
+            "热位移",
+        ])
     }
 }
 

@@ -1,14 +1,18 @@
 //! Which kind of measurement a file most likely holds, from its headings.
 
-use super::columns::{heading, lines};
+use super::columns::lines;
+use super::headings::heading;
 use super::{is_rtl, read};
 use crate::model::{Measurement, MeasurementAnalysis, MeasurementKind as Kind, Raw, RawNote};
 
 /// Headings that only one kind has, the surest first.
 const SIGNS: [(&[&str], Kind); 6] = [
-    (&["target", "position", "f1", "目标", "目标位置", "位置"], Kind::Positioning),
+    (&["target", "position", "pos", "f1", "目标", "目标位置", "位置"], Kind::Positioning),
     (&["travel", "行程"], Kind::LeadScrew),
-    (&["event", "failed", "failure", "status", "until", "事件", "失效"], Kind::Life),
+    (
+        &["event", "failed", "failure", "status", "until", "censored", "suspended", "事件", "失效", "截尾", "删失"],
+        Kind::Life,
+    ),
     (&["angle", "radius", "x", "角度", "半径"], Kind::Circular),
     (&["drift", "reading", "temperature", "漂移", "读数", "温度"], Kind::Drift),
     (&["gap", "间隔"], Kind::Repairable),

@@ -2,15 +2,20 @@
 
 use super::columns::{Field, field};
 use super::table::Table;
-use crate::model::RawLead;
+use crate::model::{RawLead, RawNote};
 use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert};
 
+/// Deviations that are all below this, µm, and have no unit are asked for one.
+const SMALL: f64 = 0.5;
+
 /// A lead test: `travel, deviation`, columns in any order, travel rising.
 ///
-/// Travel in mm and deviation in µm unless the headings name another length.
+/// Travel in mm and deviation in µm unless the headings name another length; that is noted, and asked where deviations
+/// without a unit are as small as millimetres would be.
 pub fn lead(bytes: &[u8]) -> Result<RawLead, RawProblem> {
-    let (found, notes) = Table::read(bytes, of_table)?;
+    let (mut found, mut notes) = Table::read(bytes, of_table)?;
+    notes.append(&mut found.notes);
     Ok(RawLead { notes, ..found })
 }
 
@@ -41,6 +46,7 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         "导程偏差",
     ])?;
     let units = (length(table, travel, "mm")?, length(table, deviation, "µm")?);
+    let is_stated = [travel, deviation].map(|column| table.names_unit(column));
     let mut found = RawLead::default();
     for row in table.rows() {
         let place = field(row, travel);
@@ -50,6 +56,15 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         }
         found.travel.push(x);
         found.deviation.push(converted(&field(row, deviation), units.1)?);
+    }
+    let largest = found.deviation.iter().map(|x| x.abs()).fold(0.0, f64::max);
+    match is_stated {
+        [true, true] => {}
+        // Deviations of a fraction of a micrometre are those of no screw: they may be in mm.
+        [_, false] if largest > 0.0 && largest < SMALL => {
+            return Err(table.heading(deviation).problem(Kind::UnitNotStated));
+        }
+        _ => found.notes.push(RawNote::LeadUnits),
     }
     Ok(found)
 }

@@ -7,7 +7,9 @@ mod circular;
 mod columns;
 mod decimal;
 mod drift;
+mod failures;
 mod guess;
+mod headings;
 mod lead;
 mod life;
 mod load;
@@ -18,18 +20,21 @@ mod roles;
 mod rtl;
 mod separators;
 mod series;
+mod spaces;
 mod table;
+mod totals;
 
 pub use self::circular::circular;
 pub use self::columns::RawOptions;
 pub use self::drift::drift;
+pub use self::failures::cumulative;
 pub use self::guess::guess;
 pub use self::lead::lead;
 pub use self::life::life;
 pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, rebased, sha256};
 pub use self::positioning::{axis, positioning};
 pub use self::rtl::{is_rtl, rtl};
-pub use self::series::{Pairs, cumulative, pairs, series};
+pub use self::series::{Pairs, pairs, series};
 
 pub use crate::model::{RawProblem, RawProblemKind};
 

@@ -45,7 +45,8 @@ impl<'a> Plain<'a> {
         }
         // A comma within a field is a decimal sign or a thousands mark: which one, all numbers say together.
         let has_commas = divided_by != b',' && body.contains(',');
-        (!has_commas).then_some(Self { head, body, delimiter: divided_by, share })
+        let is_open = divided_by == b';' && all_in_thousandths(body);
+        (!has_commas && !is_open).then_some(Self { head, body, delimiter: divided_by, share })
     }
 
     /// Fields of the first line below the head; `None` also where that is not plain.
@@ -88,6 +89,13 @@ impl<'a> Plain<'a> {
             Some(all)
         })
     }
+}
+
+/// True where points stand in a text and three digits follow each: where semicolons divide, they could mark thousands.
+fn all_in_thousandths(text: &str) -> bool {
+    let mut parts = text.split('.').skip(1).peekable();
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    parts.peek().is_some() && parts.all(|part| digits(part) == 3)
 }
 
 /// About equal parts that end with a line: the first and the others.

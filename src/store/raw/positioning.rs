@@ -6,13 +6,15 @@ mod long;
 mod runs;
 mod wide;
 
-use self::headings::is_long;
+use self::headings::{is_long, is_second_head, merged};
 use self::long::long;
 use self::wide::wide;
 use super::columns::{Field, Lines, RawOptions, read};
+use super::roles::is_unit;
 use super::rtl::{is_rtl, rtl};
 use crate::model::{RawNote, RawPositioning, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert_span};
+use crate::sheet::grid;
 
 /// A positioning test in whichever form the file has: the text of a laser interferometer, or CSV.
 pub fn axis(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning, RawProblem> {
@@ -30,8 +32,15 @@ pub fn axis(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning, RawPro
 /// A file of several axes is refused until one is chosen. A target that stands as often as all the others is one with
 /// further runs; one that stands twice beside others that do not is refused.
 pub fn positioning(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning, RawProblem> {
+    let options = &with_title_unit(bytes, options);
     let by = |lines: &Lines| {
         let Some(second) = lines.second() else { return Err(RawProblem::of_file(Kind::Empty)) };
+        if is_second_head(&second)
+            && let Lines::Full(rows) = lines
+        {
+            let rows: Vec<_> = std::iter::once(merged(&rows[0], &rows[1])).chain(rows[2..].iter().cloned()).collect();
+            return wide(&Lines::Full(&rows), options)?.runs(options);
+        }
         let table = if is_long(lines.head()) { long(lines, &second, options)? } else { wide(lines, options)? };
         table.runs(options)
     };
@@ -39,6 +48,25 @@ pub fn positioning(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning,
         notes.append(&mut found.notes);
         found.notes = notes;
     })
+}
+
+/// The options with the unit that a title above the headings states (`单位: µm`), where none was said.
+fn with_title_unit(bytes: &[u8], options: &RawOptions) -> RawOptions {
+    const BEGINNING: usize = 2048;
+    const LINES: usize = 20;
+    if options.unit.is_some() {
+        return options.clone();
+    }
+    let beginning = bytes.get(..BEGINNING).unwrap_or(bytes);
+    let whole = beginning.iter().rposition(|byte| *byte == b'\n').and_then(|end| beginning.get(..end));
+    let text = grid::decode(whole.unwrap_or(beginning));
+    let unit = text.lines().take(LINES).find_map(|line| {
+        let (name, unit) = line.split_once([':', '：', ',', ';', '\t'])?;
+        let is_named = is_unit(name.trim_matches(['"', ' ', ':', '：', '\u{feff}']));
+        let unit = unit.trim_matches([',', ';', '\t', ' ', ':', '：', '"', '\r']);
+        (is_named && Unit::find(unit).is_some()).then(|| unit.to_owned())
+    });
+    RawOptions { unit, ..options.clone() }
 }
 
 /// What the file holds, whichever its form.

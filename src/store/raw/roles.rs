@@ -4,11 +4,13 @@ mod fate;
 mod life;
 mod series;
 
-use super::columns::heading;
+use super::headings::heading;
 
 pub(super) use self::fate::Fate;
-pub(super) use self::life::{LifeRole, is_gap};
-pub(super) use self::series::{is_group_or_time, is_limit_or_statistic};
+pub(super) use self::life::{LifeRole, is_ambiguous_count, is_beginning, is_failure_count, is_gap, is_weak_status};
+pub(super) use self::series::{
+    is_group, is_limit_or_statistic, is_machine, is_missing, is_time, is_unit, is_value, is_verdict,
+};
 
 /// Rows, specimens or positions counted through; no value of them.
 const COUNTER: &[&str] = &[
@@ -38,6 +40,19 @@ const COUNTER: &[&str] = &[
     "sample no.",
     "unit no",
     "test no",
+    "part",
+    "part no",
+    "part no.",
+    "part number",
+    "piece no",
+    "workpiece",
+    "workpiece no",
+    "scan no",
+    "scan no.",
+    "failure no",
+    "failure no.",
+    "measurement no",
+    "measurement no.",
     "序号",
     "序",
     "编号",
@@ -55,6 +70,15 @@ const COUNTER: &[&str] = &[
     "点号",
     "机号",
     "流水号",
+    "样件",
+    "样件号",
+    "零件",
+    "零件号",
+    "工件",
+    "工件号",
+    "测量序号",
+    "故障序号",
+    "扫描号",
 ];
 
 /// What somebody remarked, when and by whom.
@@ -68,12 +92,18 @@ const REMARK: &[&str] = &[
     "operator",
     "date",
     "day",
+    "timestamp",
+    "date time",
+    "datetime",
+    "time stamp",
     "inspector",
     "备注",
     "说明",
     "注",
     "附注",
     "日期",
+    "日期时间",
+    "时间戳",
     "测量日期",
     "试验日期",
     "操作者",

@@ -1,19 +1,25 @@
-//! Series, subgroups, pairs, and times of failures from delimited text.
+//! Series, subgroups and pairs from delimited text.
 
-use std::collections::BTreeMap;
+mod choice;
+mod columns;
+mod family;
+mod head;
 
-use super::columns::{Field, Lines, field, heading, read, unit_of_time};
+use self::choice::Choice;
+use self::head::Head;
+use super::columns::{Field, Lines, field, headings, joined, read};
+use super::headings::heading;
 use super::plausible::far_out;
-use super::roles::{
-    Fate, LifeRole as Role, is_counter, is_gap, is_group_or_time, is_limit_or_statistic, is_remark, key_of,
-};
-use crate::model::{RawFailures, RawMachine, RawNote, RawProblem, RawProblemKind as Kind, RawSeries};
-use crate::quantity::{Unit, convert_span};
+use super::roles::is_missing;
+use super::totals;
+use crate::model::{RawNote, RawProblem, RawProblemKind as Kind, RawSeries};
 
 /// Values of one column, or one subgroup a line; the heading is left out and may name the unit.
 ///
-/// Columns that count or time the lines, remarks, limits and statistics are no values. Columns of another unit of the same
-/// kind are converted, of another kind refused.
+/// Columns hold values where their headings say so together: one that is called value, or several that are numbered. One
+/// that counts or times the lines, remarks, limits and statistics are no values; one that is not understood is left out
+/// and noted where the values are clear without it, else asked. Lines of one number of a group are one subgroup. Columns
+/// of another unit of the same kind are converted, of another kind refused.
 pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
     read(bytes, series_of, |series, mut notes| {
         notes.append(&mut series.notes);
@@ -22,16 +28,14 @@ pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
 }
 
 fn series_of(lines: &Lines) -> Result<RawSeries, RawProblem> {
-    let head = headings(lines);
-    let columns = head.map(|head| Values::of(head)).transpose()?;
-    let groups = lines.rows(head.is_none(), |row| match &columns {
-        Some(columns) => columns.values(row),
-        None => values(row),
-    })?;
+    let (choice, groups) = match lines {
+        Lines::Plain(_) => plain(lines)?,
+        Lines::Full(rows) => full(lines, rows)?,
+    };
     if groups.iter().all(Vec::is_empty) {
         return Err(RawProblem::of_file(Kind::Empty));
     }
-    let Values { name, unit, mut notes, .. } = columns.unwrap_or_default();
+    let Choice { name, unit, mut notes, .. } = choice;
     // A value far from the others is looked for over the file as a whole, whichever way it is read.
     let all: Vec<f64> = groups.iter().flatten().copied().collect();
     notes.extend(far_out(&all));
@@ -44,68 +48,58 @@ fn series_of(lines: &Lines) -> Result<RawSeries, RawProblem> {
     Ok(RawSeries { name, unit, groups, notes })
 }
 
-/// The columns that hold the values of a series.
-#[derive(Default)]
-struct Values {
-    name: String,
-    unit: String,
-    /// Column, and what its values are multiplied with to have the unit of the first.
-    columns: Vec<(usize, f64)>,
-    notes: Vec<RawNote>,
+/// What was chosen, with the values of each line.
+type Found = (Choice, Vec<Vec<f64>>);
+
+/// The quick way: all columns are values or count the lines, by their headings. Whatever else there is waits for the
+/// other way.
+fn plain(lines: &Lines) -> Result<Found, RawProblem> {
+    let not_plain = || RawProblem::of_file(Kind::Empty);
+    let head = headings(lines);
+    let choice = match head {
+        Some(head) => Choice::of_plain_headings(head).ok_or_else(not_plain)?,
+        None if lines.head().len() == 1 => Choice::of_column(0),
+        None => return Err(not_plain()),
+    };
+    let groups = lines.rows(head.is_none(), |row| choice.plain_values(row).ok_or_else(not_plain))?;
+    let first: Vec<f64> = groups.first().cloned().unwrap_or_default();
+    let below = groups.get(1..).unwrap_or_default();
+    if head.is_none() && first.first().is_some_and(|first| head::is_unlike(*first, below.iter().flatten().copied())) {
+        return Err(not_plain());
+    }
+    Ok((choice, groups))
 }
 
-impl Values {
-    fn of(head: &[Field]) -> Result<Self, RawProblem> {
-        let several = head.len() > 1;
-        let mut found = Self::default();
-        let mut first: Option<Unit> = None;
-        for (column, place) in head.iter().enumerate() {
-            let (_, named) = heading(&place.text);
-            let key = key_of(&place.text);
-            let is_beside = is_counter(&key) || is_remark(&key) || (found.columns.is_empty() && is_group_or_time(&key));
-            if several && is_beside {
-                continue;
-            }
-            if several && is_limit_or_statistic(&key) {
-                found.notes.push(RawNote::UnusedColumn(place.text.to_string()));
-                continue;
-            }
-            let unit = named.as_deref().and_then(Unit::find);
-            if found.columns.is_empty() {
-                (found.name, first) = (heading(&place.text).0, unit);
-                found.unit = unit.map(|unit| unit.symbol().to_owned()).unwrap_or_default();
-            }
-            let factor = match (unit, first) {
-                (Some(unit), Some(first)) => {
-                    let same = unit.dimension() == first.dimension();
-                    convert_span(1.0, unit, first, 1.0).filter(|_| same)
-                }
-                _ => Some(1.0),
-            };
-            let factor = factor.ok_or_else(|| place.problem(Kind::UnlikeUnits(place.text.to_string())))?;
-            found.columns.push((column, factor));
-        }
-        if found.columns.is_empty() { Err(RawProblem::of_file(Kind::Empty)) } else { Ok(found) }
-    }
-
-    fn values(&self, row: &[Field]) -> Result<Vec<f64>, RawProblem> {
-        let mut found = Vec::with_capacity(self.columns.len().min(row.len()));
-        for (column, factor) in &self.columns {
-            if let Some(field) = row.get(*column).filter(|field| !field.text.is_empty()) {
-                found.push(field.number()? * factor);
-            }
-        }
-        Ok(found)
-    }
+/// Lines above the headings that say something of the test.
+fn titles(rows: &[Vec<Field>]) -> usize {
+    let head = totals::head(rows).unwrap_or(0);
+    let is_title = |row: &Vec<Field>| row.iter().filter(|field| !field.text.is_empty()).count() <= 2;
+    let is_named = |field: &Field| field.text.is_empty() || (!is_missing(&field.text) && !totals::is_word(&field.text));
+    let names = rows.get(head).is_some_and(|row| row.iter().all(is_named));
+    if names && rows.iter().take(head).all(is_title) { head } else { 0 }
 }
 
-/// The values of these fields, exactly as much memory as they need: there may be ten million lines of one.
-fn values(fields: &[Field]) -> Result<Vec<f64>, RawProblem> {
-    let mut found = Vec::with_capacity(fields.len());
-    for field in fields.iter().filter(|field| !field.text.is_empty()) {
-        found.push(field.number()?);
+fn full(lines: &Lines, rows: &[Vec<Field<'static>>]) -> Result<Found, RawProblem> {
+    let titles = titles(rows);
+    if titles > 0 {
+        let below = rows.get(titles..).unwrap_or_default();
+        let (mut choice, groups) = full(&Lines::Full(below), below)?;
+        let note = |row: &Vec<Field>| RawNote::SkippedLine { line: field(row, 0).line, text: joined(row) };
+        choice.notes.splice(0..0, rows.iter().take(titles).map(note));
+        return Ok((choice, groups));
     }
-    Ok(found)
+    let Some((first, below)) = rows.split_first() else { return Err(RawProblem::of_file(Kind::Empty)) };
+    let head = Head::of(first, below)?;
+    let body = if head == Head::Data { rows } else { below };
+    let mut choice = Choice::of(Some(first.as_slice()).filter(|_| head != Head::Data), body)?;
+    if head == Head::Numbers {
+        let text: Vec<&str> = first.iter().map(|field| field.text.as_ref()).collect();
+        choice.notes.push(RawNote::NumbersAsHeadings(text.join(", ")));
+    }
+    let groups = lines.rows(head == Head::Data, |row| choice.values(row))?;
+    let groups = choice.without_missing(body, groups);
+    let groups = choice.grouped(body, groups)?;
+    Ok((choice, groups))
 }
 
 /// Two columns of figures.
@@ -131,176 +125,4 @@ fn pairs_of(lines: &Lines) -> Result<Pairs, RawProblem> {
     } else {
         Ok(Pairs { pairs, units: [unit(0), unit(1)] })
     }
-}
-
-/// Times of failures of repairable machines, from the column `time`, whose heading may name the unit, or the first:
-/// cumulative, or with `gaps` (or a heading that says so) the running times between failures, which are added up.
-///
-/// A column `machine` tells several machines apart. A column `event` says where a watch ended without a failure: the last
-/// line of its machine. A column `repair` holds how long each repair took; an empty field is not known.
-pub fn cumulative(bytes: &[u8], gaps: bool) -> Result<RawFailures, RawProblem> {
-    let by = |lines: &Lines| Log::of(lines, gaps)?.read(lines);
-    read(bytes, by, |failures, mut notes| {
-        notes.append(&mut failures.notes);
-        failures.notes = notes;
-    })
-}
-
-/// Columns of a failure log.
-struct Log {
-    time: usize,
-    gaps: bool,
-    has_head: bool,
-    /// Column, and what a yes in it means.
-    event: Option<(usize, bool)>,
-    machine: Option<usize>,
-    repair: Option<usize>,
-    unit: String,
-    /// What a time of repair is multiplied with to have the unit of the times.
-    repair_factor: f64,
-    notes: Vec<RawNote>,
-}
-
-/// A line of a failure log.
-struct Entry {
-    time: f64,
-    repair: Option<f64>,
-    failed: bool,
-    machine: String,
-    place: RawProblem,
-}
-
-impl Log {
-    fn of(lines: &Lines, gaps: bool) -> Result<Self, RawProblem> {
-        let head = headings(lines);
-        let name = |column: usize| head.map(|head| heading(&field(head, column).text).0).unwrap_or_default();
-        let width = head.map_or(0, <[Field]>::len);
-        let roles: Vec<Option<Role>> = (0..width).map(|column| Role::find(&name(column))).collect();
-        let find = |wanted: Role| roles.iter().position(|role| *role == Some(wanted));
-        let time = match find(Role::Time) {
-            Some(time) => time,
-            None if head.is_some() && width > 1 && roles.iter().any(Option::is_some) => {
-                let line = head.and_then(<[Field]>::first).map_or(1, |field| field.line);
-                return Err(RawProblem::at(line, 0, Kind::NoColumn("time")));
-            }
-            None => 0,
-        };
-        let event = find(Role::Failed).or(find(Role::Status)).map(|column| (column, true));
-        let event = event.or(find(Role::Running).map(|column| (column, false)));
-        let (machine, repair) = (find(Role::Group), find(Role::Repair));
-        let taken = [Some(time), event.map(|(column, _)| column), machine, repair];
-        let is_beside = |column: &usize| matches!(roles[*column], Some(Role::Counter | Role::Remark));
-        let is_open =
-            |column: &usize| !taken.contains(&Some(*column)) && !is_beside(column) && !name(*column).is_empty();
-        let unused: Vec<usize> = (0..width).filter(is_open).collect();
-        let is_other_way = event.is_some() || machine.is_some() || !unused.is_empty();
-        if is_other_way && !lines.is_full() {
-            return Err(RawProblem::of_file(Kind::Empty));
-        }
-        for column in unused.iter().copied().filter(|_| event.is_none()) {
-            let texts = lines.rows(false, |row| Ok(field(row, column).text.into_owned()))?;
-            if texts.iter().any(|text| matches!(Fate::find(text), Some(Fate::Running))) {
-                let place = head.map(|head| field(head, column).owned());
-                let text = place.as_ref().map(|place| place.text.to_string()).unwrap_or_default();
-                let at = place.map_or((0, 0), |place| (place.line, place.column));
-                return Err(RawProblem::at(at.0, at.1, Kind::UnclearStatus(text)));
-            }
-        }
-        let unit = head.and_then(|head| head.get(time)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
-        let own = repair.and_then(|at| head?.get(at)).map(|field| unit_of_time(&field.text)).unwrap_or_default();
-        let heading_text = |column: usize| head.map(|head| field(head, column).text.into_owned()).unwrap_or_default();
-        Ok(Self {
-            time,
-            gaps: gaps || is_gap(&name(time)),
-            has_head: head.is_some(),
-            event,
-            machine,
-            repair,
-            repair_factor: span(&own, &unit),
-            unit,
-            notes: unused.into_iter().map(|column| RawNote::UnusedColumn(heading_text(column))).collect(),
-        })
-    }
-
-    fn entry(&self, row: &[Field]) -> Result<Entry, RawProblem> {
-        let time = field(row, self.time);
-        let failed = match self.event {
-            None => true,
-            Some((column, yes_is_failure)) => {
-                let event = field(row, column);
-                match Fate::find(&event.text) {
-                    Some(Fate::Failed | Fate::F) => true,
-                    Some(Fate::Running) => false,
-                    Some(Fate::Yes) => yes_is_failure,
-                    Some(Fate::No) => !yes_is_failure,
-                    _ if event.text.is_empty() => return Err(event.problem(Kind::NoEvent)),
-                    Some(Fate::T) | None => return Err(event.problem(Kind::UnknownEvent(event.text.to_string()))),
-                }
-            }
-        };
-        Ok(Entry {
-            time: time.number()?,
-            repair: self.repair.and_then(|at| mended(row, at)).transpose()?.map(|repair| repair * self.repair_factor),
-            failed,
-            machine: self.machine.map(|column| field(row, column).text.into_owned()).unwrap_or_default(),
-            place: time.problem(Kind::BadTime(time.text.to_string())),
-        })
-    }
-
-    fn read(self, lines: &Lines) -> Result<RawFailures, RawProblem> {
-        let (entries, problem) = lines.until(!self.has_head, |row| self.entry(row));
-        let mut machines: BTreeMap<String, RawMachine> = BTreeMap::new();
-        let mut sums: BTreeMap<String, f64> = BTreeMap::new();
-        let mut repairs = Vec::new();
-        for Entry { time, repair, failed, machine, place } in entries {
-            repairs.extend(repair);
-            let of = machines
-                .entry(machine.clone())
-                .or_insert_with(|| RawMachine { name: machine.clone(), ..RawMachine::default() });
-            let last = of.times.last().copied();
-            // A watch may end at the moment of the last failure, never before it.
-            let is_back = !self.gaps && last.is_some_and(|last| time < last);
-            if time <= 0.0 || is_back {
-                return Err(place);
-            }
-            if of.end.is_some() {
-                let Kind::BadTime(text) = place.kind else { return Err(place) };
-                return Err(RawProblem::at(place.line, place.column, Kind::AfterEnd(text)));
-            }
-            let sum = sums.entry(machine).or_insert(0.0);
-            *sum += time;
-            let at = if self.gaps { *sum } else { time };
-            if failed { of.times.push(at) } else { of.end = Some(at) }
-        }
-        problem.map_or(Ok(()), Err)?;
-        let mut machines: Vec<RawMachine> = machines.into_values().collect();
-        if machines.iter().all(|machine| machine.times.is_empty() && machine.end.is_none()) {
-            return Err(RawProblem::of_file(Kind::Empty));
-        }
-        let Self { unit, notes, .. } = self;
-        if machines.len() > 1 {
-            return Ok(RawFailures { unit, times: Vec::new(), repairs, end: None, machines, notes });
-        }
-        let RawMachine { times, end, .. } = machines.pop().unwrap_or_default();
-        Ok(RawFailures { unit, times, repairs, end, machines: Vec::new(), notes })
-    }
-}
-
-/// How long a repair took, where the field says so.
-fn mended(row: &[Field], column: usize) -> Option<Result<f64, RawProblem>> {
-    let found = field(row, column);
-    let time = (!found.text.is_empty()).then(|| found.number())?;
-    Some(time.and_then(|x| if x > 0.0 { Ok(x) } else { Err(found.problem(Kind::BadTime(found.text.to_string()))) }))
-}
-
-/// From one unit to another; 1 where one of them is not stated or of another kind.
-fn span(from: &str, to: &str) -> f64 {
-    let units = Unit::find(from).zip(Unit::find(to));
-    units.and_then(|(from, to)| convert_span(1.0, from, to, 1.0)).unwrap_or(1.0)
-}
-
-/// The first line, where it is a heading.
-fn headings<'a>(lines: &'a Lines) -> Option<&'a [Field<'a>]> {
-    let is_head = |line: &&[Field]| line.iter().any(|f| !f.text.is_empty() && f.number().is_err());
-    Some(lines.head()).filter(is_head)
 }

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::columns::{Field, Lines, Sheet, field, headed, heading, sheet};
+use super::columns::{Field, Lines, Sheet, field, headed, sheet};
+use super::headings::heading;
 use super::roles::{is_counter, is_remark, key};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit};
@@ -68,7 +69,32 @@ impl Table {
     /// The same for a column that has to be there; the first name stands for it in the problem.
     pub fn need(&self, names: &[&'static str]) -> Result<usize, RawProblem> {
         let name = names.first().copied().unwrap_or_default();
-        self.find(names).ok_or_else(|| self.heading(0).problem(Kind::NoColumn(name)))
+        let same = |at: usize| self.names.iter().skip(at + 1).any(|(name, _)| *name == self.names[at].0);
+        if let Some(at) = self.find(names).filter(|at| same(*at)) {
+            let place = self.heading(at);
+            return Err(place.problem(Kind::SameHeading(place.text.to_string())));
+        }
+        self.find(names)
+            .ok_or_else(|| self.heading(0).problem(Kind::no_column(name, self.head.iter().map(|f| f.text.as_ref()))))
+    }
+
+    /// The columns with one of these names and the letter of an axis before or behind it: `drift X`, `X向热变形`.
+    pub fn with_axis(&self, names: &[&str]) -> Vec<usize> {
+        let of_axis = |name: &str| {
+            names.iter().any(|known| {
+                let rest = name.strip_prefix(known).or_else(|| name.strip_suffix(known));
+                let rest = rest.map(|rest| rest.trim_matches([' ', '_', '-', '轴', '向', '方']));
+                rest.is_some_and(|rest| matches!(rest, "x" | "y" | "z" | "a" | "b" | "c"))
+            })
+        };
+        let found: Vec<usize> = (0..self.names.len()).filter(|at| of_axis(&self.names[*at].0)).collect();
+        self.used.borrow_mut().extend(&found);
+        found
+    }
+
+    /// True where the heading of a column names a unit.
+    pub fn names_unit(&self, column: usize) -> bool {
+        self.names.get(column).is_some_and(|(_, unit)| unit.is_some())
     }
 
     /// The heading of a column, to point at.

@@ -50,18 +50,21 @@ impl Axis<'_> {
     }
 
     fn edition(&self, edition: &str, f: &Positioning) -> Vec<DerivedValue> {
+        let falling = self.report.falling;
+        let ways = |up: f64, down: Option<f64>| if falling { (None, Some(up)) } else { (Some(up), down) };
+        let (a, r, e) = (ways(f.a_up, f.a_down), ways(f.r_up, f.r_down), ways(f.e_up, f.e_down));
         let rows = [
             (("A", "iso1988_A", "A"), f.a, true),
             (("R", "iso1988_R", "R"), f.r, true),
             (("E", "iso1988_E", "E"), f.e, true),
             (("M", "iso1988_M", "M"), f.m, true),
             (("B", "iso1988_B", "B"), f.b, true),
-            (("A_up", "iso1988_A_up", "A↑"), Some(f.a_up), false),
-            (("R_up", "iso1988_R_up", "R↑"), Some(f.r_up), false),
-            (("E_up", "iso1988_E_up", "E↑"), Some(f.e_up), false),
-            (("A_down", "iso1988_A_down", "A↓"), f.a_down, false),
-            (("R_down", "iso1988_R_down", "R↓"), f.r_down, false),
-            (("E_down", "iso1988_E_down", "E↓"), f.e_down, false),
+            (("A_up", "iso1988_A_up", "A↑"), a.0, false),
+            (("R_up", "iso1988_R_up", "R↑"), r.0, false),
+            (("E_up", "iso1988_E_up", "E↑"), e.0, false),
+            (("A_down", "iso1988_A_down", "A↓"), a.1, false),
+            (("R_down", "iso1988_R_down", "R↓"), r.1, false),
+            (("E_down", "iso1988_E_down", "E↓"), e.1, false),
             (("B_mean", "iso1988_B_mean", "B mean"), f.b_mean, true),
         ];
         rows.into_iter().filter_map(|(names, value, both)| self.iso(edition, names, value, both)).collect()
@@ -73,9 +76,12 @@ impl Axis<'_> {
         let drawn = |key: &str| {
             let all = self.report.intervals.as_ref()?;
             let sampled = match key {
-                "A" | "A_up" if both == (key == "A") => all.a,
-                "E" | "E_up" if both == (key == "E") => all.e,
-                "R" | "R_up" if both == (key == "R") => all.r,
+                "A" if both => all.a,
+                "E" if both => all.e,
+                "R" if both => all.r,
+                "A_up" | "A_down" if !both => all.a,
+                "E_up" | "E_down" if !both => all.e,
+                "R_up" | "R_down" if !both => all.r,
                 _ => return None,
             };
             Some((sampled.low, sampled.high))

@@ -1,11 +1,32 @@
 //! The axes that a file names.
 
-use super::super::columns::RawOptions;
+use super::super::columns::{Field, RawOptions};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 
 /// The same axis, whatever its case.
 pub(super) fn same_name(a: &str, b: &str) -> bool {
     a.trim().eq_ignore_ascii_case(b.trim())
+}
+
+/// The names of the axis of each line: a blank one is that of the line above, as merged cells leave it. Where the first
+/// is blank and another is not, the first is refused.
+pub(super) fn carried(places: &[Field], heading: &Field, notes: &mut Vec<RawNote>) -> Result<Vec<String>, RawProblem> {
+    if places.iter().all(|place| place.text.trim().is_empty()) {
+        return Ok(vec![String::new(); places.len()]);
+    }
+    let mut last = String::new();
+    let mut is_carried = false;
+    let mut names = Vec::with_capacity(places.len());
+    for place in places {
+        match place.text.trim() {
+            "" if last.is_empty() => return Err(place.problem(Kind::BlankAxis)),
+            "" => is_carried = true,
+            name => name.clone_into(&mut last),
+        }
+        names.push(last.clone());
+    }
+    notes.extend(is_carried.then(|| RawNote::CarriedDown(heading.text.to_string())));
+    Ok(names)
 }
 
 /// The axis of a file: the only one, or of several the one that was chosen.

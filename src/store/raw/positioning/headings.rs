@@ -1,10 +1,10 @@
 //! What the headings of a positioning test say, in the words that people use for it.
 
-use super::super::columns::{Field, lower};
+use super::super::columns::{Field, field, lower};
 use super::super::roles::key_of;
 
 /// Which way a run went.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Way {
     /// Towards rising targets.
     Forward,
@@ -32,6 +32,13 @@ impl Way {
 
 pub(super) const TARGET: &[&str] = &[
     "target",
+    "pos",
+    "pos.",
+    "angle",
+    "target angle",
+    "角度",
+    "目标角度",
+    "转角",
     "targets",
     "target position",
     "position",
@@ -86,6 +93,7 @@ pub(super) const WAY: &[&str] = &[
 ];
 pub(super) const VALUE: &[&str] = &[
     "value",
+    "dev",
     "deviation",
     "deviations",
     "actual",
@@ -117,12 +125,54 @@ pub(super) fn is_long(head: &[Field]) -> bool {
     has(VALUE) && (has(WAY) || has(RUN)) || has(WAY)
 }
 
-/// Way and number of a run in a heading: `F1`, `R 2`, `正向第3次`, `第2次反向`, `-1↓`.
+/// True for a line that names ways below another one of headings: two at least, and no number.
+pub(super) fn is_second_head(row: &[Field]) -> bool {
+    let ways = row.iter().filter(|field| Way::find(&field.text).is_some() && field.number().is_err()).count();
+    let others = row.iter().filter(|field| !field.text.is_empty() && field.number().is_ok()).count();
+    ways > 1 && others == 0
+}
+
+/// Two lines of headings as one: a blank field above continues the one before it.
+pub(super) fn merged(above: &[Field<'static>], below: &[Field<'static>]) -> Vec<Field<'static>> {
+    let mut last = String::new();
+    let each = (0..above.len().max(below.len())).map(|at| {
+        let (first, second) = (field(above, at), field(below, at));
+        if !first.text.is_empty() {
+            last = first.text.to_string();
+        }
+        let text = if second.text.is_empty() { first.text.to_string() } else { format!("{last} {}", second.text) };
+        Field { text: text.into(), ..first.owned() }
+    });
+    each.collect()
+}
+
+/// Way and number of a run in a heading: `F1`, `R 2`, `正向第3次`, `第2次反向`, `-1↓`, `+2`; a way alone is its only run.
 pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
     let digits: String = name.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let word: String = name.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
-    let word = ["run", "第", "次", "_", "#", "no.", "测量", "偏差", "循环"]
-        .iter()
-        .fold(word, |word, part| word.replace(part, ""));
-    Some((Way::find(&word)?, digits.parse().ok()?))
+    let parts = [
+        "run",
+        "第",
+        "次",
+        "_",
+        "#",
+        "no.",
+        "测量",
+        "偏差",
+        "误差",
+        "循环",
+        "deviation",
+        "dev.",
+        "dev",
+        "error",
+        "(",
+        ")",
+    ];
+    let word = parts.iter().fold(word, |word, part| word.replace(part, ""));
+    let way = Way::find(&word)?;
+    if digits.is_empty() {
+        (word.chars().count() > 1 || !word.is_ascii()).then_some((way, 0))
+    } else {
+        Some((way, digits.parse().ok()?))
+    }
 }

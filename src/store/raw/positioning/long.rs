@@ -2,20 +2,25 @@
 
 use std::collections::HashMap;
 
-use super::super::columns::{Field, Lines, RawOptions, field, heading};
-use super::super::roles::{is_counter, is_remark, key_of};
-use super::axes::{chosen, same_name};
+use super::super::columns::{Field, Lines, RawOptions, field};
+use super::super::headings::heading;
+use super::super::roles::{is_counter, is_remark, is_unit, key_of};
+use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};
-use super::{Position, Table, unit_in};
+use super::{Position, Table, factor, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
+use crate::quantity::Unit;
 
 /// Columns of the long form.
 struct Long {
     axis: Option<usize>,
     target: usize,
-    run: usize,
+    /// `None`: the figures of a position and direction are counted through.
+    run: Option<usize>,
     way: usize,
     value: usize,
+    /// The column that names the unit of each value.
+    units: Option<usize>,
     /// Columns that are not understood.
     unused: Vec<usize>,
 }
@@ -27,26 +32,58 @@ impl Long {
         let find = |words: &[&'static str]| {
             let found = names.iter().position(|name| words.contains(&name.as_str()));
             let missing = words.first().copied().unwrap_or_default();
-            found.ok_or_else(|| RawProblem::at(line, 0, Kind::NoColumn(missing)))
+            found.ok_or_else(|| RawProblem::at(line, 0, Kind::no_column(missing, head.iter().map(|f| f.text.as_ref()))))
         };
-        let (target, run, way, value) = (find(TARGET)?, find(RUN)?, find(WAY)?, find(VALUE)?);
+        let (target, way, value) = (find(TARGET)?, find(WAY)?, find(VALUE)?);
+        let run = names.iter().position(|name| RUN.contains(&name.as_str()));
+        let units = names.iter().position(|name| is_unit(name));
         let axis = names.iter().position(|name| AXIS.contains(&name.as_str()));
-        let taken = |at: &usize| [Some(target), Some(run), Some(way), Some(value), axis].contains(&Some(*at));
+        let taken = |at: &usize| [Some(target), run, Some(way), Some(value), axis, units].contains(&Some(*at));
         let open = |at: &usize| !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at]);
         let unused = (0..names.len()).filter(|at| !taken(at)).filter(open).collect();
-        Ok(Self { axis, target, run, way, value, unused })
+        Ok(Self { axis, target, run, way, value, units, unused })
     }
 
     fn one(&self, row: &[Field]) -> Result<Figure, RawProblem> {
-        let (run, way) = (field(row, self.run), field(row, self.way));
-        let whole = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
-        let number = whole.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))?;
+        let way = field(row, self.way);
+        let number = self.run.map_or(Ok(0), |column| {
+            let run = field(row, column);
+            let whole = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
+            whole.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))
+        })?;
         let Some(way) = Way::find(&way.text) else {
             return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
         };
         let target = field(row, self.target).number()?;
         let figure = field(row, self.value);
-        Ok(Figure { target, run: (way, number), x: figure.number()?, line: figure.line })
+        let unit = self.units.map(|column| field(row, column));
+        let unit = unit.map(|place| unit_in(&place, Some(place.text.as_ref()).filter(|text| !text.is_empty())));
+        let unit = unit.transpose()?.flatten();
+        Ok(Figure { target, run: (way, number), x: figure.number()?, unit, line: figure.line })
+    }
+
+    /// The unit of all figures, into which each is converted: that of the heading, else the first one of the lines.
+    fn unit(&self, head: &[Field], named: Option<Unit>, figures: &mut [Figure]) -> Result<Option<Unit>, RawProblem> {
+        let Some(column) = self.units else { return Ok(named) };
+        let Some(unit) = named.or_else(|| figures.iter().find_map(|figure| figure.unit)) else { return Ok(named) };
+        let place = field(head, column);
+        for figure in figures {
+            let own = figure.unit.ok_or_else(|| RawProblem::at(figure.line, column + 1, Kind::UnitNotStated))?;
+            let is_other = named.is_some_and(|named| named != own);
+            let scale = factor(own, unit).filter(|_| !is_other);
+            figure.x *= scale.ok_or_else(|| place.problem(Kind::UnlikeUnits(place.text.to_string())))?;
+        }
+        Ok(Some(unit))
+    }
+}
+
+/// Figures without the number of their run are counted through at each position and direction.
+fn count_runs(figures: &mut [Figure]) {
+    let mut counts: HashMap<(u64, Way), u32> = HashMap::new();
+    for figure in figures {
+        let count = counts.entry(((figure.target + 0.0).to_bits(), figure.run.0)).or_default();
+        *count += 1;
+        figure.run.1 = *count;
     }
 }
 
@@ -55,6 +92,7 @@ struct Figure {
     target: f64,
     run: (Way, u32),
     x: f64,
+    unit: Option<Unit>,
     line: usize,
 }
 
@@ -95,18 +133,35 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     let columns = Long::of(head)?;
     let mut notes: Vec<RawNote> =
         columns.unused.iter().map(|at| RawNote::UnusedColumn(field(head, *at).text.into_owned())).collect();
+    if columns.run.is_none() {
+        if !lines.is_full() {
+            return Err(RawProblem::of_file(Kind::Empty));
+        }
+        notes.push(RawNote::RunsCounted);
+    }
+    let mut lines_of_axis: Vec<usize> = Vec::new();
     let axis = match (columns.axis, lines) {
         (None, _) => None,
         (Some(_), Lines::Plain(_)) if options.axis.is_some() => return Err(RawProblem::of_file(Kind::Empty)),
         (Some(column), Lines::Plain(_)) => Some(field(second, column).text.into_owned()),
         (Some(column), Lines::Full(rows)) => {
-            let names: Vec<_> = rows.iter().skip(1).map(|row| field(row, column).text).collect();
-            Some(chosen(names.iter().map(AsRef::as_ref), options, &mut notes)?)
+            let places: Vec<Field> = rows.iter().skip(1).map(|row| field(row, column)).collect();
+            let names = carried(&places, &field(head, column), &mut notes)?;
+            let chosen = chosen(names.iter().map(String::as_str), options, &mut notes)?;
+            let own = places.iter().zip(&names).filter(|(_, name)| same_name(name, &chosen));
+            lines_of_axis = own.map(|(place, _)| place.line).collect();
+            Some(chosen)
         }
     };
     let of_axis = |row: &[Field]| {
         let named = columns.axis.map(|column| field(row, column));
-        named.zip(axis.as_ref()).is_none_or(|(named, axis)| same_name(&named.text, axis))
+        named.zip(axis.as_ref()).is_none_or(|(named, axis)| {
+            if lines.is_full() {
+                lines_of_axis.binary_search(&named.line).is_ok()
+            } else {
+                same_name(&named.text, axis)
+            }
+        })
     };
     let one = |row: &[Field]| match of_axis(row) {
         true => columns.one(row).map(Some),
@@ -115,17 +170,15 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
         false => Err(RawProblem::of_file(Kind::Empty)),
     };
     let (figures, problem) = lines.until(false, one);
-    let positions = positions(figures.into_iter().flatten().collect());
-    let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
-    problem.map_or(Ok(()), Err)?;
+    let mut figures: Vec<Figure> = figures.into_iter().flatten().collect();
+    if columns.run.is_none() {
+        count_runs(&mut figures);
+    }
     let places = (field(head, columns.target), field(head, columns.value));
     let named = |place: &Field| unit_in(place, heading(&place.text).1.as_deref());
-    Ok(Table {
-        axis: axis.unwrap_or_default(),
-        target_unit: named(&places.0)?,
-        unit: named(&places.1)?,
-        places,
-        positions,
-        notes,
-    })
+    let unit = columns.unit(head, named(&places.1)?, &mut figures)?;
+    let positions = positions(figures);
+    let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
+    problem.map_or(Ok(()), Err)?;
+    Ok(Table { axis: axis.unwrap_or_default(), target_unit: named(&places.0)?, unit, places, positions, notes })
 }

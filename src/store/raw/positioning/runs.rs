@@ -115,6 +115,10 @@ impl Table<'_> {
 
     fn check_runs(&self) -> Result<(), RawProblem> {
         let Some(first) = self.positions.first() else { return Err(RawProblem::of_file(Kind::Empty)) };
+        let (forward, backward) = (first.forward.len(), first.backward.len());
+        if forward != backward && forward > 0 && backward > 0 {
+            return Err(RawProblem::at(first.line, 0, Kind::DirectionsDiffer { forward, backward }));
+        }
         for position in &self.positions {
             for (one, other) in [(&first.forward, &position.forward), (&first.backward, &position.backward)] {
                 if one.len() != other.len() {

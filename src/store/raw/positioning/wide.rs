@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::super::columns::{Field, Lines, RawOptions, field, heading};
-use super::super::roles::{is_counter, is_remark, key};
-use super::axes::{chosen, same_name};
-use super::headings::{AXIS, TARGET, Way, run_of};
+use super::super::columns::{Field, Lines, RawOptions, field};
+use super::super::headings::heading;
+use super::super::roles::{is_counter, is_limit_or_statistic, is_remark, is_unit, key};
+use super::axes::{carried, chosen, same_name};
+use super::headings::{AXIS, RUN, TARGET, Way, run_of};
 use super::{Position, Table, factor, said, unit_in};
-use crate::model::{RawProblem, RawProblemKind as Kind};
+use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
 /// A column of runs.
@@ -24,6 +25,10 @@ struct Wide {
     axis: Option<usize>,
     forward: BTreeMap<u32, RunColumn>,
     backward: BTreeMap<u32, RunColumn>,
+    /// The column that names the unit of each line.
+    units: Option<usize>,
+    /// Columns that are left out.
+    unused: Vec<usize>,
 }
 
 impl Wide {
@@ -38,7 +43,7 @@ impl Wide {
             (Some(_), true) => "F1",
             _ => return Ok(found),
         };
-        Err(RawProblem::at(line, 0, Kind::NoColumn(missing)))
+        Err(RawProblem::at(line, 0, Kind::no_column(missing, head.iter().map(|f| f.text.as_ref()))))
     }
 
     fn take(&mut self, index: usize, field: &Field) -> Result<(), RawProblem> {
@@ -55,10 +60,18 @@ impl Wide {
             self.axis = Some(index);
             return Ok(());
         }
-        if is_counter(&name) || is_remark(&name) {
+        if is_counter(&name) || is_remark(&name) || RUN.contains(&name.as_str()) {
             return Ok(());
         }
-        let Some((way, number)) = run_of(&name) else {
+        if is_unit(&name) {
+            self.units = Some(index);
+            return Ok(());
+        }
+        let Some((way, number)) = run_of(&heading(&field.text).0).or_else(|| run_of(&name)) else {
+            if is_limit_or_statistic(&name) {
+                self.unused.push(index);
+                return Ok(());
+            }
             return Err(field.problem(Kind::UnknownHeading(field.text.to_string())));
         };
         let of = if way == Way::Forward { &mut self.forward } else { &mut self.backward };
@@ -102,7 +115,7 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
         of.values().map(number).collect::<Result<Vec<f64>, _>>()
     };
     let position = |row: &[Field]| {
-        let axis = columns.axis.map(|column| field(row, column).text.into_owned());
+        let axis = columns.axis.map(|column| field(row, column).owned());
         let position = Position {
             line: row.first().map_or(0, |field| field.line),
             target: field(row, target).number()?,
@@ -111,13 +124,46 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
         };
         Ok((axis, position))
     };
-    let mut notes = Vec::new();
-    let rows = lines.rows(false, position)?;
-    let axis = chosen(rows.iter().map(|(axis, _)| axis.as_deref().unwrap_or_default()), options, &mut notes)?;
-    let of_axis = |(named, position): (Option<String>, Position)| {
-        named.is_none_or(|named| same_name(&named, &axis)).then_some(position)
+    let left_out = columns.unused.iter().map(|at| RawNote::UnusedColumn(field(head, *at).text.into_owned()));
+    let mut notes: Vec<RawNote> = left_out.collect();
+    if !notes.is_empty() && !lines.is_full() {
+        return Err(RawProblem::of_file(Kind::Empty));
+    }
+    let named = columns.units.map(|column| unit_of_lines(lines, head, column)).transpose()?.flatten();
+    let unit = match (unit, named) {
+        (Some(unit), Some(named)) if unit != named => {
+            let place = field(head, columns.units.unwrap_or(target));
+            return Err(place.problem(Kind::UnlikeUnits(place.text.to_string())));
+        }
+        (unit, named) => unit.or(named),
     };
-    let positions = rows.into_iter().filter_map(of_axis).collect();
+    let rows = lines.rows(false, position)?;
+    let (named, positions): (Vec<Option<Field<'static>>>, Vec<Position>) = rows.into_iter().unzip();
+    let places: Vec<Field> = named.into_iter().flatten().collect();
+    let (axis, positions) = match columns.axis.map(|column| field(head, column)) {
+        None => (String::new(), positions),
+        Some(heading) => {
+            let names = carried(&places, &heading, &mut notes)?;
+            let axis = chosen(names.iter().map(String::as_str), options, &mut notes)?;
+            let of_axis = names.iter().zip(positions).filter(|(name, _)| same_name(name, &axis));
+            (axis.clone(), of_axis.map(|(_, position)| position).collect())
+        }
+    };
     let first = columns.runs().next().map_or(target, |run| run.column);
     Ok(Table { axis, target_unit, unit, places: (field(head, target), field(head, first)), positions, notes })
+}
+
+/// The one unit that a column names for all lines.
+fn unit_of_lines(lines: &Lines, head: &[Field], column: usize) -> Result<Option<Unit>, RawProblem> {
+    let units = lines.rows(false, |row| {
+        let place = field(row, column);
+        unit_in(&place, Some(place.text.as_ref()).filter(|text| !text.is_empty()))
+    })?;
+    let mut units = units.into_iter().flatten();
+    let first = units.next();
+    let place = field(head, column);
+    if units.any(|unit| Some(unit) != first) {
+        return Err(place.problem(Kind::UnlikeUnits(place.text.to_string())));
+    }
+    Ok(first)
 }

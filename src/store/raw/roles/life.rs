@@ -2,7 +2,9 @@
 
 mod words;
 
-use self::words::{COUNT, FAILED, GAP, GROUP, REPAIR, RUNNING, STATUS, TIME, UNTIL};
+use self::words::{
+    AMBIGUOUS_COUNT, BEGINS, COUNT, FAILED, FAILURE_COUNT, GAP, GROUP, REPAIR, RUNNING, STATUS, TIME, UNTIL, WEAK,
+};
 use super::{COUNTER, REMARK, key};
 
 /// What a column of a life record or failure log holds.
@@ -53,6 +55,26 @@ impl LifeRole {
 /// True for the heading of running times from one failure to the next.
 pub(in crate::store::raw) fn is_gap(name: &str) -> bool {
     GAP.contains(&key(name).as_str())
+}
+
+/// True for a status column whose name says little.
+pub(in crate::store::raw) fn is_weak_status(name: &str) -> bool {
+    WEAK.contains(&key(name).as_str())
+}
+
+/// True for a count that could as well be the number of the line.
+pub(in crate::store::raw) fn is_ambiguous_count(name: &str) -> bool {
+    AMBIGUOUS_COUNT.contains(&key(name).as_str())
+}
+
+/// True for the clock reading at which a watch began.
+pub(in crate::store::raw) fn is_beginning(name: &str) -> bool {
+    BEGINS.contains(&key(name).as_str())
+}
+
+/// True for a count of failures.
+pub(in crate::store::raw) fn is_failure_count(name: &str) -> bool {
+    FAILURE_COUNT.contains(&key(name).as_str())
 }
 
 #[cfg(test)]

@@ -71,10 +71,50 @@ pub(super) const TIME: &[&str] = &[
     "疲劳寿命",
     "下限",
     "起",
+    "start time",
+    "begin",
+    "starting time",
+    "开始",
+    "开始时间",
+    "起始",
+    "起始时间",
+    "投入时间",
+    "运行小时",
+    "运行小时数",
+    "工作小时",
+    "工作小时数",
+    "累计小时",
+    "累计运行小时",
+    "run to failure",
+    "寿命值",
+    "total time",
+    "total hours",
+    "operation time",
+    "operation hours",
+    "从",
 ];
 /// End of an interval.
-pub(super) const UNTIL: &[&str] =
-    &["until", "upper", "to", "end", "before", "至", "止", "到", "上限", "终止时间", "结束时间"];
+pub(super) const UNTIL: &[&str] = &[
+    "until",
+    "upper",
+    "to",
+    "end",
+    "before",
+    "至",
+    "止",
+    "到",
+    "上限",
+    "终止时间",
+    "结束时间",
+    "end time",
+    "stop",
+    "stop time",
+    "结束",
+    "停止时间",
+    "终止",
+    "截止时间",
+    "截止",
+];
 /// Whether the unit failed.
 pub(super) const FAILED: &[&str] = &[
     "event",
@@ -104,6 +144,13 @@ pub(super) const FAILED: &[&str] = &[
     "失效件数",
     "故障数",
     "已失效",
+    "是否坏",
+    "是否报废",
+    "失效与否",
+    "failed yes/no",
+    "失效台数",
+    "failed units",
+    "number failed",
 ];
 /// Whether it still ran.
 pub(super) const RUNNING: &[&str] = &[
@@ -146,6 +193,33 @@ pub(super) const RUNNING: &[&str] = &[
     "在用",
     "存活",
     "完好",
+    "是否在用",
+    "是否正常",
+    "是否完好",
+    "是否存活",
+    "正常",
+    "ok",
+    "是否仍在运行",
+    "删失指示",
+    "截尾指示",
+    "删失状态",
+    "截尾否",
+    "censor indicator",
+    "censoring indicator",
+    "end of test",
+    "still in service",
+    "in use",
+    "在用数",
+    "在用数量",
+    "运行数",
+    "运行数量",
+    "截尾数量",
+    "删失数量",
+    "未失效数量",
+    "完好数",
+    "running count",
+    "suspended count",
+    "still running count",
 ];
 /// What became of it, in words.
 pub(super) const STATUS: &[&str] = &[
@@ -183,6 +257,15 @@ pub(super) const STATUS: &[&str] = &[
     "结局",
     "事件类型",
     "数据类型",
+    "event code",
+    "event type",
+    "failure status",
+    "ok/ng",
+    "ng/ok",
+    "pass/fail",
+    "状态码",
+    "终了状态",
+    "样品状态",
 ];
 /// Group.
 pub(super) const GROUP: &[&str] = &[
@@ -220,6 +303,20 @@ pub(super) const GROUP: &[&str] = &[
     "供应商",
     "型号",
     "系统",
+    "device",
+    "device no",
+    "device id",
+    "device name",
+    "machine name",
+    "equipment no",
+    "设备名称",
+    "设备名",
+    "机器",
+    "机器号",
+    "机床名称",
+    "机床号",
+    "机台号",
+    "台号",
 ];
 /// Number of units.
 pub(super) const COUNT: &[&str] = &[
@@ -257,6 +354,50 @@ pub(super) const REPAIR: &[&str] = &[
     "修复时间",
     "停机时间",
     "维修工时",
+];
+
+/// Status columns whose names say little: a clearer one wins.
+pub(super) const WEAK: &[&str] = &[
+    "category",
+    "type",
+    "code",
+    "condition",
+    "kind",
+    "flag",
+    "result",
+    "类别",
+    "类型",
+    "标志",
+    "标记",
+    "数据类型",
+    "结果",
+];
+
+/// Counts that could as well be the number of the line.
+pub(super) const AMBIGUOUS_COUNT: &[&str] = &["n", "number", "freq", "frequency", "频数", "数目"];
+
+/// Clock readings at which a watch began.
+pub(super) const BEGINS: &[&str] =
+    &["start", "start time", "begin", "starting time", "开始", "开始时间", "起始", "起始时间", "投入时间"];
+
+/// Counts of failures up to a time.
+pub(super) const FAILURE_COUNT: &[&str] = &[
+    "failures",
+    "failure count",
+    "number of failures",
+    "failed count",
+    "故障次数",
+    "故障数",
+    "失效次数",
+    "次数",
+    "累计故障次数",
+    "累计故障数",
+    "失效数",
+    "失效数量",
+    "失效件数",
+    "故障件数",
+    "失效台数",
+    "failed units",
 ];
 
 /// Running times from one failure to the next.

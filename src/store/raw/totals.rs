@@ -1,0 +1,166 @@
+//! Lines that sum up the others: left out, and noted.
+
+use super::columns::{Field, TITLES, field, joined};
+use super::roles;
+use super::separators::is_marked;
+use crate::model::RawNote;
+
+/// What such a line begins with.
+const WORDS: &[&str] = &[
+    "total",
+    "totals",
+    "sum",
+    "mean",
+    "average",
+    "avg",
+    "max",
+    "max.",
+    "maximum",
+    "min",
+    "min.",
+    "minimum",
+    "range",
+    "std",
+    "stdev",
+    "std dev",
+    "std. dev.",
+    "std.dev",
+    "stddev",
+    "standard deviation",
+    "median",
+    "variance",
+    "ucl",
+    "lcl",
+    "cl",
+    "usl",
+    "lsl",
+    "cp",
+    "cpk",
+    "pp",
+    "ppk",
+    "cm",
+    "cmk",
+    "sigma",
+    "σ",
+    "3σ",
+    "6σ",
+    "x̄",
+    "x̅",
+    "xbar",
+    "x bar",
+    "r̄",
+    "rbar",
+    "b10",
+    "l10",
+    "b50",
+    "l50",
+    "mtbf",
+    "mttf",
+    "mttr",
+    "summe",
+    "mittelwert",
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总时间",
+    "累计",
+    "总数",
+    "平均",
+    "平均值",
+    "平均数",
+    "均值",
+    "中位数",
+    "最大",
+    "最大值",
+    "最小",
+    "最小值",
+    "极差",
+    "标准差",
+    "标准偏差",
+    "方差",
+    "总和",
+    "上限",
+    "下限",
+    "上控制限",
+    "下控制限",
+    "控制上限",
+    "控制下限",
+    "中心线",
+    "规格上限",
+    "规格下限",
+    "公差上限",
+    "公差下限",
+];
+
+/// Takes out the lines that sum up others: known words in front of the last lines, and any word in a column whose other
+/// fields count the lines through, where it stands above or below all of them.
+pub(super) fn leave_out(rows: &mut Vec<Vec<Field<'static>>>) -> Vec<RawNote> {
+    let mut notes = Vec::new();
+    while rows.len() > 2 && rows.last().is_some_and(|row| is_total(row)) {
+        take(rows, rows.len() - 1, &mut notes);
+    }
+    let head = head(rows);
+    for at in labelled(rows, head).into_iter().rev() {
+        take(rows, at, &mut notes);
+    }
+    notes.reverse();
+    notes
+}
+
+fn take(rows: &mut Vec<Vec<Field<'static>>>, at: usize, notes: &mut Vec<RawNote>) {
+    if at < rows.len() {
+        let row = rows.remove(at);
+        notes.push(RawNote::Total { line: field(&row, 0).line, text: joined(&row) });
+    }
+}
+
+/// A line that begins with a word for a sum, a statistic or a limit.
+fn is_total(row: &[Field]) -> bool {
+    row.iter().find(|field| !field.text.is_empty()).is_some_and(|field| is_word(&field.text))
+}
+
+/// A word for a sum, a statistic or a limit.
+pub(super) fn is_word(text: &str) -> bool {
+    let key = roles::key(text.split([':', '：', '=']).next().unwrap_or_default());
+    WORDS.contains(&key.as_str())
+        || WORDS.contains(&key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').trim())
+}
+
+/// The line of headings: the last one of the titles in which no number stands.
+pub(super) fn head(rows: &[Vec<Field>]) -> Option<usize> {
+    let number = |field: &&Field| field.number().is_ok() || is_marked(&field.text);
+    let is_title = |row: &&Vec<Field>| {
+        let filled: Vec<&Field> = row.iter().filter(|field| !field.text.is_empty()).collect();
+        let numbers = filled.iter().copied().filter(number).count();
+        numbers == 0 || (filled.len() == 2 && numbers == 1 && !filled.first().is_some_and(number))
+    };
+    let titles = rows.iter().take(TITLES).take_while(is_title).count();
+    let has_no_number = |row: &Vec<Field>| !row.iter().any(|field| number(&field));
+    rows.iter().take(titles).rposition(has_no_number)
+}
+
+/// Lines with a word in the first column, all of whose other fields count through.
+fn labelled(rows: &[Vec<Field>], head: Option<usize>) -> Vec<usize> {
+    let Some(head) = head else { return Vec::new() };
+    let first = |at: usize| rows.get(at).map(|row| field(row, 0));
+    let below = || head + 1..rows.len();
+    let numbers: Vec<(usize, f64)> =
+        below().filter_map(|at| first(at)?.number().ok().map(|number| (at, number))).collect();
+    let (Some((begin, _)), Some((end, _))) = (numbers.first(), numbers.last()) else { return Vec::new() };
+    let steps = numbers.iter().zip(numbers.iter().skip(1));
+    let is_counted = first(head).is_some_and(|head| roles::is_counter(&roles::key_of(&head.text)));
+    let counts = numbers.len() > 1 && steps.clone().all(|(a, b)| b.1 - a.1 == 1.0) || is_counted;
+    let is_named = |at: usize| {
+        first(at).is_some_and(|field| {
+            let has_digit = field.text.chars().any(|c| c.is_ascii_digit());
+            !field.text.is_empty() && field.number().is_err() && (!has_digit || is_word(&field.text))
+        })
+    };
+    let is_left_out = |at: usize| {
+        let is_outside = at < *begin || at > *end;
+        is_named(at) && (is_outside || first(at).is_some_and(|field| is_word(&field.text)))
+    };
+    let found: Vec<usize> = below().filter(|at| is_left_out(*at)).collect();
+    if counts && found.len() < numbers.len() { found } else { Vec::new() }
+}
