@@ -28,8 +28,8 @@ texts! {
         "目标位置仅覆盖行程 {travel} 中的 {span}；结果只适用于该部分"
     }
     measure_plan_no_repeatability {
-        "One run, as a long axis allows: it says nothing of repeatability",
-        "长轴允许只测一次，但无法说明重复定位精度"
+        "One run says nothing of repeatability: neither R nor A is given",
+        "仅测一次，不能说明重复定位精度：不给出 R 和 A"
     }
     measure_r_grows(positions: usize, runs: usize, factor: &str, pooled: &str) {
         "R grows with the number of positions (here {positions} with {runs} runs: the largest of their standard deviations is about {factor} times the true one). Compare it with a test of the same plan only, or compare the pooled width 4s = {pooled}",

@@ -19,6 +19,7 @@ texts! {
         "Accuracy {letter} = {value}, from {low} to {high}.",
         "定位精度 {letter} = {value}：从 {low} 到 {high}。"
     }
+    plot_systematic_alone(name: &str, value: &str) { "Systematic {name} = {value}; one run gives neither A nor R.", "系统偏差 {name} = {value}；仅一次测量，不能给出 A 和 R。" }
     plot_systematic(letter: &str, value: &str, percent: &str) {
         "Systematic deviation {letter} = {value}, {percent} % of that.",
         "系统偏差 {letter} = {value}，为其 {percent} %。"

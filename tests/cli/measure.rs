@@ -81,12 +81,6 @@ fn what_cannot_be_measured_is_told_with_its_place() {
         ("positioning", "target_mm,F1\n0,1\n5,x\n", &[][..], "x.csv: Line 3, column 2: “x” is no number"),
         (
             "positioning",
-            "target_mm,F1_um\n0,1\n5,2\n",
-            &[],
-            "x.csv: 1 run at a position: at least two are needed for a standard deviation",
-        ),
-        (
-            "positioning",
             "target_mm,F1\n0,1\n5,2\n",
             &[],
             "x.csv: Line 1, column 2: the unit is not stated; put it into the heading (target_mm, F1_um) or state it beside the data (--unit)",

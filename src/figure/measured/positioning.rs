@@ -121,7 +121,16 @@ impl<'a> Plot<'a> {
     }
 
     fn two_ways(&self) -> bool {
-        self.figures.a.is_some()
+        self.figures.e.is_some()
+    }
+
+    /// Behind the letters of figures of one direction.
+    fn arrow(&self) -> &'static str {
+        match (self.two_ways(), self.report.falling) {
+            (true, _) => "",
+            (false, true) => "↓",
+            (false, false) => "↑",
+        }
     }
 
     /// Width of the targets, or 1 for a single one.
@@ -134,9 +143,9 @@ impl<'a> Plot<'a> {
     /// Ends of all bands on one side; of the means with k = 0.
     fn ends_by(&self, k: f64) -> Vec<End> {
         let end = |p: &&Position| {
-            let up = End { target: p.target, at: p.mean_up + k * p.s_up, up: true };
-            let down = p.mean_down.zip(p.s_down);
-            let down = down.map(|(mean, s)| End { target: p.target, at: mean + k * s, up: false });
+            let up = End { target: p.target, at: p.mean_up + k * p.s_up.unwrap_or_default(), up: true };
+            let s_down = p.s_down.unwrap_or_default();
+            let down = p.mean_down.map(|mean| End { target: p.target, at: mean + k * s_down, up: false });
             [Some(up), down].into_iter().flatten().collect::<Vec<_>>()
         };
         self.positions.iter().flat_map(end).collect()
@@ -154,6 +163,7 @@ impl<'a> Plot<'a> {
 
     /// What A spans.
     fn accuracy(&self) -> Option<[End; 2]> {
+        self.figures.a.or(self.figures.a_up)?;
         Self::outermost(&self.ends(-1.0), &self.ends(1.0))
     }
 
@@ -182,14 +192,16 @@ impl<'a> Plot<'a> {
 
     /// Where R is largest: place, what it spans, its letter and figure.
     fn largest_r(&self) -> Option<(f64, [f64; 2], &'static str, f64)> {
-        let size = |p: &Position| p.r.unwrap_or(p.r_up);
+        let size = |p: &Position| p.r.or(p.r_up).unwrap_or_default();
         let p = self.positions.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
-        let k = self.figures.k;
-        let up = [p.mean_up - k * p.s_up, p.mean_up + k * p.s_up];
+        let (k, s_up, r_up) = (self.figures.k, p.s_up?, p.r_up?);
+        let up = [p.mean_up - k * s_up, p.mean_up + k * s_up];
         let down = p.mean_down.zip(p.s_down).map(|(mean, s)| [mean - k * s, mean + k * s]);
-        let Some(down) = down else { return Some((p.target, up, "R↑", p.r_up)) };
+        let Some(down) = down else {
+            return Some((p.target, up, if self.report.falling { "R↓" } else { "R↑" }, r_up));
+        };
         let r = size(p);
-        let ends = if r <= p.r_up {
+        let ends = if r <= r_up {
             up
         } else if p.r_down.is_some_and(|own| r <= own) {
             down
@@ -216,6 +228,7 @@ impl<'a> Plot<'a> {
                 interval.map(|i| format!("{}–{}", number(significant(i.low, 3)), number(significant(i.high, 3))));
             value.map(|x| ListRow { name: name.to_owned(), value: number(x), interval: interval.unwrap_or_default() })
         };
+        let one_way = |letter: &str| format!("{letter}{}", if self.report.falling { "↓" } else { "↑" });
         let (two, one) = (intervals.filter(|_| self.two_ways()), intervals.filter(|_| !self.two_ways()));
         let rows = [
             row("A", f.a, two.map(|i| i.a)),
@@ -223,11 +236,11 @@ impl<'a> Plot<'a> {
             row("R", f.r, two.map(|i| i.r)),
             row("M", f.m, None),
             row("B", f.b, None),
-            row("A↑", Some(f.a_up), one.map(|i| i.a)),
+            row(&one_way("A"), f.a_up, one.map(|i| i.a)),
             row("A↓", f.a_down, None),
-            row("E↑", Some(f.e_up), one.map(|i| i.e)),
+            row(&one_way("E"), Some(f.e_up), one.map(|i| i.e)),
             row("E↓", f.e_down, None),
-            row("R↑", Some(f.r_up), one.map(|i| i.r)),
+            row(&one_way("R"), f.r_up, one.map(|i| i.r)),
             row("R↓", f.r_down, None),
         ];
         rows.into_iter().flatten().collect()
@@ -241,13 +254,17 @@ impl<'a> Plot<'a> {
     fn legend(&self, with_runs: bool) -> Vec<LegendEntry> {
         let (lang, k) = (self.lang, number(self.figures.k));
         let symbol = |text, symbol, role| entry(text, LegendKey::Symbol(symbol), Style::fill(role));
+        let falling = self.report.falling;
         let mut legend = vec![
-            symbol(lang.plot_mean_up(), Symbol::Triangle, UP),
-            entry(lang.plot_band_up(&k), LegendKey::Swatch, UP_BAND),
+            symbol(if falling { lang.plot_mean_down() } else { lang.plot_mean_up() }, Symbol::Triangle, UP),
+            entry(if falling { lang.plot_band_down(&k) } else { lang.plot_band_up(&k) }, LegendKey::Swatch, UP_BAND),
         ];
+        if self.report.runs < 2 {
+            legend.truncate(1);
+        }
         if self.two_ways() {
             legend.push(symbol(lang.plot_mean_down(), Symbol::TriangleDown, DOWN));
-            legend.push(entry(lang.plot_band_down(&k), LegendKey::Swatch, DOWN_BAND));
+            legend.extend((self.report.runs > 1).then(|| entry(lang.plot_band_down(&k), LegendKey::Swatch, DOWN_BAND)));
             legend.push(entry(lang.plot_mean_both(), LegendKey::Line, MIDDLE));
             legend.push(entry(lang.plot_reversal(), LegendKey::Line, REVERSAL));
         }
@@ -262,7 +279,7 @@ impl<'a> Plot<'a> {
     fn summary(&self) -> String {
         let (lang, f) = (self.lang, self.figures);
         let unit = |x: f64| with_unit(x, &self.report.unit);
-        let (a, e) = (f.a.unwrap_or(f.a_up), f.e.unwrap_or(f.e_up));
+        let (a, e) = (f.a.or(f.a_up), f.e.unwrap_or(f.e_up));
         let place = |x: f64| with_unit(x, &self.report.target_unit);
         let end = |end: End| {
             let side = if !self.two_ways() {
@@ -274,14 +291,17 @@ impl<'a> Plot<'a> {
             };
             lang.plot_end_at(&unit(significant(end.at, 3)), &place(end.target), side)
         };
-        let mark = if self.two_ways() { "" } else { "↑" };
+        let mark = self.arrow();
         let mut parts = Vec::new();
         parts.extend(
-            self.accuracy().map(|[low, high]| lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))),
+            self.accuracy()
+                .zip(a)
+                .map(|([low, high], a)| lang.plot_accuracy(&format!("A{mark}"), &unit(a), &end(low), &end(high))),
         );
-        if a > 0.0 {
-            parts.push(lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())));
-        }
+        parts.push(match a {
+            Some(a) if a > 0.0 => lang.plot_systematic(&format!("E{mark}"), &unit(e), &number((e / a * 100.0).round())),
+            _ => lang.plot_systematic_alone(&format!("E{mark}"), &unit(e)),
+        });
         parts.extend(self.largest_r().map(|(x, _, letter, r)| lang.plot_repeatability(letter, &unit(r), &place(x))));
         parts.extend(self.largest_b().map(|(p, _, b)| lang.plot_reversal_at(&unit(b), &place(p.target))));
         joined_sentences(parts, lang)
@@ -308,7 +328,7 @@ impl<'a> Plot<'a> {
         let row = |p: &&Position| {
             let cell = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), number);
             let mut row = vec![number(p.target)];
-            let up = [Some(p.mean_up), Some(p.s_up), Some(p.r_up)];
+            let up = [Some(p.mean_up), p.s_up, p.r_up];
             row.extend(up.into_iter().chain([p.mean_down, p.s_down, p.r_down, p.mean, p.reversal, p.r]).map(cell));
             row
         };

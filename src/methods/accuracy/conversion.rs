@@ -86,19 +86,19 @@ mod tests {
             let vdi = vdi_dgq_3441(&runs).expect("usable");
             let a = iso.a.expect("both ways");
             let old = iso_230_2_1988(&runs).expect("usable");
-            let widest = iso.r_up.max(iso.r_down.unwrap_or(0.0));
+            let widest = iso.r_up.expect("runs").max(iso.r_down.unwrap_or(0.0));
             let jis = jis_style(&runs).expect("usable");
             let found = [
                 (OtherFigure::VdiP, vdi.p / a),
                 (OtherFigure::VdiPs, vdi.ps_max / widest),
                 (OtherFigure::Iso1988A, old.a.expect("both ways") / a),
-                (OtherFigure::JisRepeatability, jis.repeatability / iso.r.expect("both ways")),
+                (OtherFigure::JisRepeatability, jis.repeatability.expect("runs") / iso.r.expect("both ways")),
             ];
             for (count, (figure, ratio)) in inside.iter_mut().zip(found) {
                 let Band { low, high, .. } = band(figure);
                 *count += u32::from((low..=high).contains(&ratio));
             }
-            assert!((old.r_up / iso.r_up - 1.5).abs() < 1e-9);
+            assert!((old.r_up.expect("runs") / iso.r_up.expect("runs") - 1.5).abs() < 1e-9);
         }
         let shares = inside.map(|count| f64::from(count) / AXES as f64);
         assert!(shares.iter().all(|share| *share > 0.8), "{shares:?}");

@@ -62,11 +62,12 @@ pub struct Intervals {
 /// | unlike | 21 × 5 | 0.98, 0.96, 1.00 | 0.74, 0.94, 0.72 |
 /// | unlike | 11 × 10 | 0.98, 0.98, 0.99 | 0.74, 0.99, 0.72 |
 pub fn intervals(figures: &Positioning, spread: Spread, seed: u64, count: usize, confidence: f64) -> Option<Intervals> {
+    let (a, r) = (figures.a.or(figures.a_up)?, figures.r.or(figures.r_up)?);
     let draws = simulate(figures, spread, seed, count);
     Some(Intervals {
-        a: sampled(&draws.a, figures.a.unwrap_or(figures.a_up), confidence)?,
+        a: sampled(&draws.a, a, confidence)?,
         e: sampled(&draws.e, figures.e.unwrap_or(figures.e_up), confidence)?,
-        r: sampled(&draws.r, figures.r.unwrap_or(figures.r_up), confidence)?,
+        r: sampled(&draws.r, r, confidence)?,
     })
 }
 
@@ -110,7 +111,7 @@ pub struct Pooled {
 /// `s·√(ν/χ²(½ + c/2; ν)) … s·√(ν/χ²(½ − c/2; ν))`. Holds for normal scatter that is alike at all positions and in both
 /// directions. `None` unless 0 < confidence < 1.
 pub fn pooled_interval(figures: &Positioning, confidence: f64) -> Option<Pooled> {
-    let (s, degrees_of_freedom) = (figures.pooled_s, figures.degrees_of_freedom);
+    let (s, degrees_of_freedom) = (figures.pooled_s?, figures.degrees_of_freedom);
     let Interval { low, high } = Sigma { value: s, df: degrees_of_freedom }.interval(confidence)?;
     Some(Pooled { s, degrees_of_freedom, low, high })
 }

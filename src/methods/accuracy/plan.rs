@@ -78,7 +78,7 @@ pub enum Finding {
         /// Travel of the axis.
         travel: f64,
     },
-    /// One run, as a long axis allows: it says nothing of repeatability and of A.
+    /// One run, as a long axis allows and a short one does not: it says nothing of repeatability and of A.
     NoRepeatability,
 }
 
@@ -107,7 +107,7 @@ pub fn check(plan: &Plan) -> Vec<Finding> {
         (long && spacing > LONG_SPACING).then_some(Finding::WideSpacing { found: spacing, most: LONG_SPACING }),
     );
     found.extend(runs(plan.runs, if long { 1 } else { RUNS }));
-    found.extend((long && plan.runs == 1).then_some(Finding::NoRepeatability));
+    found.extend((plan.runs == 1).then_some(Finding::NoRepeatability));
     found.extend((!plan.bidirectional).then_some(Finding::OneDirection));
     let back = gaps.iter().position(|gap| *gap <= 0.0);
     found.extend(back.map(|gap| Finding::NotAscending { position: gap + 1 }));

@@ -9,7 +9,8 @@ use directions::{Direction, Extremes, extremes};
 pub use other_rules::{Jis, Vdi, jis_style, vdi_dgq_3441};
 pub use runs::{Approach, Runs, Unusable};
 
-/// Figures of one target position, in the unit of the deviations; `None` where there is no backward approach.
+/// Figures of one target position, in the unit of the deviations; `None` where there is no backward approach, and of
+/// whatever needs a scatter where there is one run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
     /// Where: the target, in its own unit.
@@ -23,18 +24,19 @@ pub struct Position {
     /// B: reversal, x̄↑ − x̄↓, with its sign.
     pub reversal: Option<f64>,
     /// s↑: standard deviation forward, over n − 1.
-    pub s_up: f64,
+    pub s_up: Option<f64>,
     /// s↓: standard deviation backward.
     pub s_down: Option<f64>,
     /// R↑ = 2k·s↑.
-    pub r_up: f64,
+    pub r_up: Option<f64>,
     /// R↓ = 2k·s↓.
     pub r_down: Option<f64>,
     /// R = max(k·s↑ + k·s↓ + |B|, R↑, R↓).
     pub r: Option<f64>,
 }
 
-/// Figures of the axis, in the unit of the deviations; `None` where there is no backward approach.
+/// Figures of the axis, in the unit of the deviations; `None` where there is no backward approach, and of whatever needs
+/// a scatter where there is one run: E, M and B are all that it gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Positioning {
     /// k: standard deviations to each side of a mean: 2 since 1997, 3 before.
@@ -42,7 +44,7 @@ pub struct Positioning {
     /// A: accuracy, both directions.
     pub a: Option<f64>,
     /// A↑: accuracy forward, max(x̄↑ + k·s↑) − min(x̄↑ − k·s↑).
-    pub a_up: f64,
+    pub a_up: Option<f64>,
     /// A↓: accuracy backward.
     pub a_down: Option<f64>,
     /// E: systematic deviation, range of all x̄↑ and x̄↓ together.
@@ -56,7 +58,7 @@ pub struct Positioning {
     /// R: largest R of a position.
     pub r: Option<f64>,
     /// R↑: largest R↑ of a position.
-    pub r_up: f64,
+    pub r_up: Option<f64>,
     /// R↓: largest R↓ of a position.
     pub r_down: Option<f64>,
     /// B: largest |reversal| of a position.
@@ -64,7 +66,7 @@ pub struct Positioning {
     /// B̄: mean reversal, with its sign.
     pub b_mean: Option<f64>,
     /// Root of the mean of all s², no part of the standard: unlike R it does not grow with the number of positions.
-    pub pooled_s: f64,
+    pub pooled_s: Option<f64>,
     /// Degrees of freedom of `pooled_s`: (n − 1) for each position and direction.
     pub degrees_of_freedom: f64,
     /// The positions, in the order of the targets.
@@ -80,7 +82,8 @@ pub struct Positioning {
 /// directions, `M = max x̄_i − min x̄_i` of the means of both, and
 /// `A = max(x̄↑ + 2s↑, x̄↓ + 2s↓) − min(x̄↑ − 2s↑, x̄↓ − 2s↓)`. Always A ≥ E ≥ M, R ≥ |B| and R ≥ R↑, R↓.
 ///
-/// Shapes: positions × runs, at least 2 runs, the same number everywhere (the standard asks for 5). It is a figure of
+/// Shapes: positions × runs, the same number everywhere (the standard asks for 5, and for one on axes beyond 2 m: then
+/// there is neither R nor A). It is a figure of
 /// the standard only if the plan was (see [`super::plan`]) and warm-up, compensation and uncertainty are stated.
 /// Figures of tests with other numbers of positions or runs are no fair comparison of R and A (see
 /// [`super::intervals::max_s_factor`]). Source: ISO 230-2:2014, formulas from memory, checked on public reports.
@@ -111,21 +114,23 @@ fn evaluated(runs: &Runs, k: f64) -> Positioning {
     let cells = per_position.len() + reversals.len();
     let variance = (up.squares() + down.as_ref().map_or(0.0, Direction::squares)) / cells as f64;
     let two_ways = down.is_some();
+    let has_scatter = runs.runs() > 1;
+    let scattered = |_: &f64| has_scatter;
     Positioning {
         k,
-        a: both.map(Extremes::accuracy),
-        a_up: of_up.accuracy(),
-        a_down: of_down.map(Extremes::accuracy),
+        a: both.map(Extremes::accuracy).filter(scattered),
+        a_up: Some(of_up.accuracy()).filter(scattered),
+        a_down: of_down.map(Extremes::accuracy).filter(scattered),
         e: both.map(Extremes::systematic),
         e_up: of_up.systematic(),
         e_down: of_down.map(Extremes::systematic),
         m: two_ways.then_some(high - low),
-        r: two_ways.then(|| largest(&bands)),
-        r_up: 2.0 * k * largest(&up.s),
-        r_down: down.as_ref().map(|down| 2.0 * k * largest(&down.s)),
+        r: two_ways.then(|| largest(&bands)).filter(scattered),
+        r_up: Some(2.0 * k * largest(&up.s)).filter(scattered),
+        r_down: down.as_ref().map(|down| 2.0 * k * largest(&down.s)).filter(scattered),
         b: two_ways.then(|| reversals.iter().fold(0.0, |most: f64, b| most.max(b.abs()))),
         b_mean: two_ways.then(|| reversals.iter().sum::<f64>() / reversals.len() as f64),
-        pooled_s: variance.sqrt(),
+        pooled_s: Some(variance.sqrt()).filter(scattered),
         degrees_of_freedom: (cells * runs.runs().saturating_sub(1)) as f64,
         per_position,
     }
@@ -133,20 +138,22 @@ fn evaluated(runs: &Runs, k: f64) -> Positioning {
 
 fn positions(runs: &Runs, up: &Direction, down: Option<&Direction>, k: f64) -> Vec<Position> {
     let forward = runs.targets.iter().zip(up.mean.iter().zip(&up.s));
+    let has_scatter = runs.runs() > 1;
     let position = |(i, (target, (mean_up, s_up))): (usize, (&f64, (&f64, &f64)))| {
+        let s_up = Some(*s_up).filter(|_| has_scatter);
         let mean_down = down.and_then(|down| down.mean.get(i).copied());
-        let s_down = down.and_then(|down| down.s.get(i).copied());
+        let s_down = down.and_then(|down| down.s.get(i).copied()).filter(|_| has_scatter);
         let reversal = mean_down.map(|mean| mean_up - mean);
-        let r = s_down.zip(reversal).map(|(s, b)| band(*s_up, s, b, k));
+        let r = s_up.zip(s_down).zip(reversal).map(|((up, down), b)| band(up, down, b, k));
         Position {
             target: *target,
             mean_up: *mean_up,
             mean_down,
             mean: mean_down.map(|mean| 0.5 * (mean_up + mean)),
             reversal,
-            s_up: *s_up,
+            s_up,
             s_down,
-            r_up: 2.0 * k * s_up,
+            r_up: s_up.map(|s| 2.0 * k * s),
             r_down: s_down.map(|s| 2.0 * k * s),
             r,
         }

@@ -15,7 +15,7 @@ use crate::text::Lang;
 pub(super) fn positioning(report: &PositioningReport, name: &str, confidence: f64, lang: Lang) -> Report {
     let axis = if report.axis.is_empty() { name } else { &report.axis };
     let uncertainty = report.budget.as_ref().and_then(|budget| budget.as_ref().ok());
-    let directions = if report.figures.a.is_some() { 2 } else { 1 };
+    let directions = if report.figures.e.is_some() { 2 } else { 1 };
     let title = lang.measure_positioning_headline(axis, report.positions, report.runs, directions);
     let mut sections = sections(report, confidence, lang);
     sections.extend(uncertainty.map(|found| budget(found, lang)));
@@ -46,7 +46,7 @@ fn sections(report: &PositioningReport, confidence: f64, lang: Lang) -> Vec<Sect
         section("VDI/DGQ 3441", plain(&values.map(|(symbol, value)| (symbol, value.into()))))
     });
     let jis = &report.jis;
-    let jis = [("max|δ|", Some(jis.accuracy)), ("±r", Some(jis.repeatability)), ("B", jis.lost_motion)];
+    let jis = [("max|δ|", Some(jis.accuracy)), ("±r", jis.repeatability), ("B", jis.lost_motion)];
     [Some(section("ISO 230-2:2014", first)), vdi]
         .into_iter()
         .flatten()
@@ -60,7 +60,7 @@ fn sections(report: &PositioningReport, confidence: f64, lang: Lang) -> Vec<Sect
 /// By ISO 230-2; of an axis measured in one direction the intervals are those of that direction, and its figures stand
 /// under its arrow.
 fn iso(figures: &Positioning, falling: bool, intervals: Option<&Intervals>, unit: &str) -> Vec<Value> {
-    let is_both = figures.a.is_some();
+    let is_both = figures.e.is_some();
     let (up, down) = if falling { ("↓", "↑") } else { ("↑", "↓") };
     let of = |symbol: &str, arrow: &str| format!("{symbol}{arrow}");
     let value = |symbol: &str, value: Option<f64>| Value::new(symbol, value, unit);
@@ -70,14 +70,14 @@ fn iso(figures: &Positioning, falling: bool, intervals: Option<&Intervals>, unit
     };
     vec![
         sampled("A", figures.a, |i| i.a, is_both),
-        sampled(&of("A", up), Some(figures.a_up), |i| i.a, !is_both),
+        sampled(&of("A", up), figures.a_up, |i| i.a, !is_both),
         value(&of("A", down), figures.a_down),
         sampled("E", figures.e, |i| i.e, is_both),
         sampled(&of("E", up), Some(figures.e_up), |i| i.e, !is_both),
         value(&of("E", down), figures.e_down),
         value("M", figures.m),
         sampled("R", figures.r, |i| i.r, is_both),
-        sampled(&of("R", up), Some(figures.r_up), |i| i.r, !is_both),
+        sampled(&of("R", up), figures.r_up, |i| i.r, !is_both),
         value(&of("R", down), figures.r_down),
         value("B", figures.b),
         value("B̄", figures.b_mean),
@@ -122,8 +122,8 @@ fn json(report: &PositioningReport) -> Json {
 }
 
 fn named(f: &Positioning, falling: bool) -> Json {
-    let ways = |up: f64, down: Option<f64>| if falling { (None, Some(up)) } else { (Some(up), down) };
-    let (a, e, r) = (ways(f.a_up, f.a_down), ways(f.e_up, f.e_down), ways(f.r_up, f.r_down));
+    let ways = |up: Option<f64>, down: Option<f64>| if falling { (None, up) } else { (up, down) };
+    let (a, e, r) = (ways(f.a_up, f.a_down), ways(Some(f.e_up), f.e_down), ways(f.r_up, f.r_down));
     json!({
         "A": f.a, "A_up": a.0, "A_down": a.1,
         "E": f.e, "E_up": e.0, "E_down": e.1,

@@ -3,6 +3,7 @@
 use super::{Compared, Comparison, Estimate, Kind, NotComparable, Note, Question, RISK, Side, TestName};
 use crate::analysis::measured::{PositioningReport, measurement_budget, positioning};
 use crate::methods::accuracy::intervals::{DRAWS, Draws, Spread, simulate};
+use crate::methods::accuracy::positioning::Unusable;
 use crate::methods::comparison::conformity::{DecisionRule, Requirement, conformity};
 use crate::methods::comparison::difference::{Chances, Difference};
 use crate::methods::comparison::variance::{VarianceRatio, f_test};
@@ -31,7 +32,9 @@ pub fn compare_positioning(
     let one_way = is_one_way(a) != is_one_way(&b);
     let of = |raw: &RawPositioning, side: Side| {
         let raw = if one_way { forward(raw) } else { raw.clone() };
-        positioning(&raw, question.confidence, question.seed).map_err(|problem| NotComparable::Runs(side, problem))
+        let report = positioning(&raw, question.confidence, question.seed);
+        // Of one run nothing is known of its scatter, so nothing can be compared.
+        report.and_then(scattered).map_err(|problem| NotComparable::Runs(side, problem))
     };
     let reports = [of(a, Side::A)?, of(&b, Side::B)?];
     let required = question.requirement.map(|limit| (question.required.unwrap_or("A"), limit));
@@ -72,6 +75,10 @@ fn forward(raw: &RawPositioning) -> RawPositioning {
     if has_forward { RawPositioning { backward: Vec::new(), ..raw.clone() } } else { raw.clone() }
 }
 
+fn scattered(report: PositioningReport) -> Result<PositioningReport, Unusable> {
+    if report.runs < 2 { Err(Unusable::FewRuns { found: report.runs }) } else { Ok(report) }
+}
+
 /// Positions, runs and span.
 fn plan(report: &PositioningReport) -> (usize, usize, f64) {
     let positions = &report.figures.per_position;
@@ -84,12 +91,12 @@ fn differ([a, b]: &[(usize, usize, f64); 2]) -> bool {
 }
 
 /// A figure of the draws, of the report, and its standard uncertainty from the setup in µm.
-type Figure = (&'static str, fn(&Draws) -> &Vec<f64>, fn(&PositioningReport) -> f64);
+type Figure = (&'static str, fn(&Draws) -> &Vec<f64>, fn(&PositioningReport) -> Option<f64>);
 
 const FIGURES: [Figure; 3] = [
-    ("A", |draws| &draws.a, |report| report.figures.a.unwrap_or(report.figures.a_up)),
-    ("E", |draws| &draws.e, |report| report.figures.e.unwrap_or(report.figures.e_up)),
-    ("R", |draws| &draws.r, |report| report.figures.r.unwrap_or(report.figures.r_up)),
+    ("A", |draws| &draws.a, |report| report.figures.a.or(report.figures.a_up)),
+    ("E", |draws| &draws.e, |report| report.figures.e.or(Some(report.figures.e_up))),
+    ("R", |draws| &draws.r, |report| report.figures.r.or(report.figures.r_up)),
 ];
 
 fn drawn(
@@ -103,7 +110,7 @@ fn drawn(
     };
     let draws = reports.each_ref().map(draws);
     let one = |(name, of_draws, of_report): Figure| {
-        let values = reports.each_ref().map(of_report);
+        let values = reports.each_ref().map(|report| of_report(report).unwrap_or_default());
         let [a, b] = [0, 1].map(|side| {
             let own: &[Draws; 2] = &draws[side];
             around(&own.each_ref().map(of_draws), values[side])
@@ -194,9 +201,10 @@ fn ends(values: &[f64], confidence: f64) -> Option<Interval> {
 
 /// The pooled standard deviations by F.
 fn pooled(reports: &[PositioningReport; 2], confidence: f64) -> Option<Compared> {
-    let sigma =
-        |report: &PositioningReport| Sigma { value: report.figures.pooled_s, df: report.figures.degrees_of_freedom };
-    let [a, b] = reports.each_ref().map(sigma);
+    let sigma = |report: &PositioningReport| {
+        Some(Sigma { value: report.figures.pooled_s?, df: report.figures.degrees_of_freedom })
+    };
+    let [a, b] = [sigma(&reports[0])?, sigma(&reports[1])?];
     f_test(a, b, confidence).map(|found| by_f("s_pooled", [a, b], &found, &reports[0].unit))
 }
 

@@ -51,8 +51,8 @@ impl Axis<'_> {
 
     fn edition(&self, edition: &str, f: &Positioning) -> Vec<DerivedValue> {
         let falling = self.report.falling;
-        let ways = |up: f64, down: Option<f64>| if falling { (None, Some(up)) } else { (Some(up), down) };
-        let (a, r, e) = (ways(f.a_up, f.a_down), ways(f.r_up, f.r_down), ways(f.e_up, f.e_down));
+        let ways = |up: Option<f64>, down: Option<f64>| if falling { (None, up) } else { (up, down) };
+        let (a, r, e) = (ways(f.a_up, f.a_down), ways(f.r_up, f.r_down), ways(Some(f.e_up), f.e_down));
         let rows = [
             (("A", "iso1988_A", "A"), f.a, true),
             (("R", "iso1988_R", "R"), f.r, true),
@@ -72,7 +72,7 @@ impl Axis<'_> {
 
     /// A, E and R have sampling intervals: of both directions where both were run, else of the one.
     fn iso_2014(&self) -> Vec<DerivedValue> {
-        let both = self.report.figures.a.is_some();
+        let both = self.report.figures.e.is_some();
         let drawn = |key: &str| {
             let all = self.report.intervals.as_ref()?;
             let sampled = match key {
@@ -128,7 +128,7 @@ impl Axis<'_> {
         let jis = &self.report.jis;
         let rows = [
             ("jis_accuracy", "max|δ|", Some(jis.accuracy), None, self.scale),
-            ("jis_repeatability", "±r", Some(jis.repeatability), Some(Width::Half), self.repeat),
+            ("jis_repeatability", "±r", jis.repeatability, Some(Width::Half), self.repeat),
             ("jis_lost_motion", "B", jis.lost_motion, None, self.repeat),
         ];
         let derived_value = |(key, symbol, value, width, beside): (_, _, Option<f64>, _, _)| {

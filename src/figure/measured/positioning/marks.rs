@@ -10,7 +10,7 @@ use crate::text::number::with_unit;
 impl Plot<'_> {
     pub(crate) fn bands(&self) -> Vec<Mark> {
         let k = self.figures.k;
-        let up: Vec<[f64; 3]> = self.positions.iter().map(|p| [p.target, p.mean_up, p.s_up]).collect();
+        let up: Vec<[f64; 3]> = self.positions.iter().filter_map(|p| Some([p.target, p.mean_up, p.s_up?])).collect();
         let down = self.positions.iter().filter_map(|p| Some([p.target, p.mean_down?, p.s_down?])).collect::<Vec<_>>();
         let mut marks = Vec::new();
         for (rows, fill, line) in [(down, DOWN_BAND, DOWN_LINE), (up, UP_BAND, UP_LINE)] {
@@ -65,8 +65,12 @@ impl Plot<'_> {
         let (lang, unit) = (self.lang, &self.report.unit);
         let side =
             |arrow: &str, mean: f64, s: f64| lang.plot_mean_and_s(arrow, &with_unit(mean, unit), &with_unit(s, unit));
-        let mut lines = vec![with_unit(p.target, &self.report.target_unit), side("↑", p.mean_up, p.s_up)];
-        lines.extend(p.mean_down.zip(p.s_down).map(|(mean, s)| side("↓", mean, s)));
+        let alone = |arrow: &str, mean: f64| format!("x̄{arrow} = {}", with_unit(mean, unit));
+        let of =
+            |arrow: &str, mean: f64, s: Option<f64>| s.map_or_else(|| alone(arrow, mean), |s| side(arrow, mean, s));
+        let up = if self.report.falling { "↓" } else { "↑" };
+        let mut lines = vec![with_unit(p.target, &self.report.target_unit), of(up, p.mean_up, p.s_up)];
+        lines.extend(p.mean_down.map(|mean| of("↓", mean, p.s_down)));
         lines.extend(p.reversal.map(|b| format!("B = {}", with_unit(b, unit))));
         lines.extend(p.r.map(|r| format!("R = {}", with_unit(r, unit))));
         lines.join("\n")
@@ -78,10 +82,9 @@ impl Plot<'_> {
         let half = 0.008 * width;
         let mut marks = Vec::new();
         let of = |letter: &str, value: f64| format!("{letter} = {}", with_unit(value, &self.report.unit));
-        let two = self.two_ways();
-        let arrow = if two { "" } else { "↑" };
+        let arrow = self.arrow();
         let beside = [
-            ("A", self.figures.a.unwrap_or(self.figures.a_up), self.accuracy(), 0.06),
+            ("A", self.figures.a.or(self.figures.a_up).unwrap_or_default(), self.accuracy(), 0.06),
             ("E", self.figures.e.unwrap_or(self.figures.e_up), self.systematic(), 0.115),
         ];
         for (letter, value, ends, place) in beside {

@@ -78,7 +78,7 @@ struct Drawn {
 
 impl Cells {
     fn new(figures: &Positioning, spread: Spread, seed: u64) -> Self {
-        let sigma = |own: f64| if spread == Spread::Own { own } else { figures.pooled_s };
+        let sigma = |own: f64| if spread == Spread::Own { own } else { figures.pooled_s.unwrap_or_default() };
         let cell = |(i, side): (usize, u64), mean: f64, s: f64| Cell {
             mean,
             sigma: sigma(s),
@@ -86,7 +86,10 @@ impl Cells {
         };
         let pair = |(i, position): (usize, &Position)| {
             let down = position.mean_down.zip(position.s_down);
-            (cell((i, 0), position.mean_up, position.s_up), down.map(|(mean, s)| cell((i, 1), mean, s)))
+            (
+                cell((i, 0), position.mean_up, position.s_up.unwrap_or_default()),
+                down.map(|(mean, s)| cell((i, 1), mean, s)),
+            )
         };
         let positions: Vec<_> = figures.per_position.iter().enumerate().map(pair).collect();
         let cells: usize = positions.iter().map(|(_, down)| 1 + usize::from(down.is_some())).sum();

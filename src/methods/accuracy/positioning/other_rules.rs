@@ -32,6 +32,9 @@ pub fn vdi_dgq_3441(runs: &Runs) -> Result<Vdi, Unusable> {
     if !runs.is_bidirectional() {
         return Err(Unusable::OneDirection);
     }
+    if runs.runs() < 2 {
+        return Err(Unusable::FewRuns { found: runs.runs() });
+    }
     let (up, down) = (Direction::of(&runs.forward), Direction::of(&runs.backward));
     let pair = |up: &[f64], down: &[f64]| -> Vec<(f64, f64)> { up.iter().copied().zip(down.iter().copied()).collect() };
     let means = pair(&up.mean, &down.mean);
@@ -57,8 +60,8 @@ pub fn vdi_dgq_3441(runs: &Runs) -> Result<Vdi, Unusable> {
 pub struct Jis {
     /// Largest |deviation from the reference point| of the first forward run.
     pub accuracy: f64,
-    /// ± figure: half of the range of the forward runs at the worst position.
-    pub repeatability: f64,
+    /// ± figure: half of the range of the forward runs at the worst position; `None`: one run.
+    pub repeatability: Option<f64>,
     /// The position of `repeatability`, from 0; the first of several.
     pub worst_position: usize,
     /// The ± figure of the backward runs at their worst position.
@@ -87,14 +90,15 @@ pub fn jis_style(runs: &Runs) -> Result<Jis, Unusable> {
         let halves = rows.iter().map(half).enumerate();
         halves.fold((0, 0.0), |worst: (usize, f64), next| if next.1 > worst.1 { next } else { worst })
     };
+    let has_scatter = runs.runs() > 1;
     let (worst_position, repeatability) = worst(&runs.forward);
     let (up, down) = (Direction::of(&runs.forward), Direction::of(&runs.backward));
     let reversals = up.mean.iter().zip(&down.mean).map(|(up, down)| (up - down).abs());
     Ok(Jis {
         accuracy: first.iter().fold(0.0, |most: f64, x| most.max((x - reference).abs())),
-        repeatability,
+        repeatability: Some(repeatability).filter(|_| has_scatter),
         worst_position,
-        repeatability_backward: runs.is_bidirectional().then(|| worst(&runs.backward).1),
+        repeatability_backward: (has_scatter && runs.is_bidirectional()).then(|| worst(&runs.backward).1),
         lost_motion: runs.is_bidirectional().then(|| extremes(reversals).1),
     })
 }

@@ -48,7 +48,7 @@ pub enum Unusable {
         /// Runs of the first position.
         expected: usize,
     },
-    /// Fewer than 2 runs: there is no standard deviation.
+    /// Too few runs: none, or one where the rule needs a standard deviation.
     FewRuns {
         /// How many there are.
         found: usize,
@@ -110,6 +110,6 @@ impl Runs {
                 return Err(Unusable::NotFinite { position, approach, run });
             }
         }
-        if expected < 2 { Err(Unusable::FewRuns { found: expected }) } else { Ok(()) }
+        if expected < 1 { Err(Unusable::FewRuns { found: expected }) } else { Ok(()) }
     }
 }

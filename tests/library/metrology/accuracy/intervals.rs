@@ -40,8 +40,8 @@ fn the_whole_range_of_runs_is_drawn() {
         let draws = simulate(&figures, Spread::Own, 1, 40_000);
         let mean = draws.r.iter().sum::<f64>() / 40_000.0;
         let squares = draws.r.iter().map(|r| r * r).sum::<f64>() / 40_000.0;
-        relative(mean, figures.r_up * max_s_factor(1, n).expect("defined"), 0.01);
-        relative(squares.sqrt(), figures.r_up, 0.01);
+        relative(mean, figures.r_up.expect("runs") * max_s_factor(1, n).expect("defined"), 0.01);
+        relative(squares.sqrt(), figures.r_up.expect("runs"), 0.01);
         assert!(draws.e.iter().all(|e| *e == 0.0), "one position has no systematic deviation");
     }
 }
@@ -70,7 +70,7 @@ fn intervals_of_the_demo() {
     assert!(found.e.bias > 0.0);
     let one_way = iso_230_2_2014(&Runs { backward: vec![], ..demo() }).expect("usable");
     let found = intervals(&one_way, Spread::Pooled, 7, DRAWS, 0.95).expect("defined");
-    assert_eq!((found.a.figure, found.r.figure), (one_way.a_up, one_way.r_up));
+    assert_eq!((found.a.figure, found.r.figure), (one_way.a_up.expect("runs"), one_way.r_up.expect("runs")));
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn without_draws_or_confidence_there_is_no_interval() {
 fn pooled_standard_deviation() {
     let figures = iso_230_2_2014(&demo()).expect("usable");
     let pooled = pooled_interval(&figures, 0.95).expect("defined");
-    relative(pooled.low, figures.pooled_s * (64.0_f64 / 88.004).sqrt(), 1e-5);
-    relative(pooled.high, figures.pooled_s * (64.0_f64 / 43.776).sqrt(), 1e-5);
-    assert_eq!((pooled.s, pooled.degrees_of_freedom), (figures.pooled_s, 64.0));
+    relative(pooled.low, figures.pooled_s.expect("runs") * (64.0_f64 / 88.004).sqrt(), 1e-5);
+    relative(pooled.high, figures.pooled_s.expect("runs") * (64.0_f64 / 43.776).sqrt(), 1e-5);
+    assert_eq!((pooled.s, pooled.degrees_of_freedom), (figures.pooled_s.expect("runs"), 64.0));
     assert_eq!([0.0, 1.0].map(|c| pooled_interval(&figures, c)), [None; 2]);
 }
