@@ -172,7 +172,7 @@ impl Field<'_> {
         cell.basis = ready.criterion.basis.clone().map(Box::new);
         cell.reference = must::need_reference(ready);
         let limit = ready.need.as_ref().or(ready.must.as_ref());
-        cell.set_basis(ready, limit.map(|limit| terms::of_remarks(&limit.remarks)).unwrap_or_default());
+        cell.set_basis(ready, limit.map(|limit| terms::of_remarks(&limit.remarks, ready.unit)).unwrap_or_default());
         Some(cell)
     }
 

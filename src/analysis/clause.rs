@@ -73,6 +73,8 @@ pub enum Unproven {
     Optional,
     /// A typical, target or theoretical value: nothing that is promised.
     NotPromised,
+    /// Words beside the value reserve something, or were not understood.
+    Reserved,
     /// Another standard, reference length or price basis than the clause's.
     OtherBasis,
     /// A bound, range or tolerance that reaches over the limit.
@@ -102,6 +104,7 @@ impl Unproven {
             Self::About => "about",
             Self::Optional => "optional",
             Self::NotPromised => "not-promised",
+            Self::Reserved => "reserved",
             Self::OtherBasis => "other-basis",
             Self::Straddles => "straddles-limit",
             Self::Clause => "clause-unread",
@@ -124,6 +127,7 @@ impl Unproven {
             Self::About => lang.unproven_about(),
             Self::Optional => lang.unproven_optional(),
             Self::NotPromised => lang.unproven_not_promised(),
+            Self::Reserved => lang.unproven_reserved(),
             Self::OtherBasis => lang.unproven_other_basis(),
             Self::Straddles => lang.unproven_straddles(),
             Self::Clause => lang.unproven_clause(),

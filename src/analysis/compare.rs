@@ -8,7 +8,9 @@ use crate::quantity::Meaning;
 use super::assumed::has_no_zero;
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
+use super::promise::reservation;
 use super::ready_cell::ReadyCell;
+use super::terms::TermKind;
 use super::worth::Worth;
 
 /// A verdict needs this probability.
@@ -68,13 +70,20 @@ fn is_firm(result: &CellResult) -> bool {
     let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand, Flag::WidthOpen]
         .iter()
         .any(|flag| result.flags.contains(flag));
-    result.grade.is_some_and(Grade::is_firm) && !weak
+    let promised = reservation(&result.reading.remarks).is_none();
+    result.grade.is_some_and(Grade::is_firm) && !weak && promised
 }
 
 fn standing(own: &ReadyCell, other: &ReadyCell) -> Standing {
     let unsaid = own.has(Flag::BasisNotStated) != other.has(Flag::BasisNotStated)
-        || !own.result.stands_on().says_as_much_of_price(other.result.stands_on());
+        || !own.result.stands_on().says_as_much_of_price(other.result.stands_on())
+        || begins(own) != begins(other);
     if is_firm(&own.result) && is_firm(&other.result) && !unsaid { Standing::Sure } else { Standing::AsStated }
+}
+
+/// A term says what it begins with.
+fn begins(cell: &ReadyCell) -> bool {
+    cell.result.stands_on().terms.iter().any(|term| term.kind == TermKind::Start)
 }
 
 /// True when the two figures refer to different bases, or are figures of different things.

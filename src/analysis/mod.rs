@@ -31,6 +31,7 @@ mod names;
 mod options;
 mod overview;
 mod price;
+mod promise;
 mod reader;
 mod ready_cell;
 mod result;

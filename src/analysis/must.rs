@@ -1,14 +1,16 @@
 //! Must-clauses and needs: failed is only what surely fails; missing, uncertain or disputed is not proven.
 
 use crate::model::{Judged, Kind, Place, Project, Severity};
-use crate::quantity::{Aside, Figure, Meaning, Number, Reading, Reference, Relation, Remark, convert, convert_span};
+use crate::quantity::{Dimension, Figure, Meaning, Number, Reading, Reference, Relation, Unit, convert, convert_span};
 
 use super::cell_result::Flag;
 use super::clause::{Deviation, MustState, Unproven};
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
+use super::promise::reservation;
 use super::ready_cell::{Hand, ReadyCell};
+use super::settle;
 use super::terms::{self, TermKind};
 use super::width;
 use super::worth::{Ends, Worth};
@@ -59,7 +61,7 @@ pub(super) fn by_value(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, proj
         (Meaning::YesNo(wanted), Worth::Exact(x)) => Some((*x > 0.5) == *wanted),
         (Meaning::Level(wanted), Worth::Exact(x)) => Some(*x >= *wanted as f64),
         (Meaning::Number(limit), Worth::Figure(_) | Worth::Bound { .. }) if limit.reference == cell.reference => {
-            cell.stated.and_then(|ends| within(ready, limit, ends, project))
+            cell.stated.and_then(|ends| within(ready, limit, calendar(ready, cell, limit, ends), project))
         }
         _ => None,
     };
@@ -149,7 +151,7 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
     if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
         return reason;
     }
-    if let Some(reason) = promises_nothing(&cell.result.reading.remarks) {
+    if let Some(reason) = reservation(&cell.result.reading.remarks) {
         return reason;
     }
     let other_length = limit.is_some_and(|limit| limit.reference != cell.reference);
@@ -160,40 +162,30 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
 fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let vague =
         [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
-    let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
+    // What the text of the clause names goes before what the criterion does.
+    let of_clause = ready.must.as_ref().and_then(|must| settle::basis(&must.remarks));
+    let wanted = of_clause.as_ref().or(ready.criterion.basis.as_ref());
+    let bases = cell.basis.as_ref().zip(wanted);
     vague
-        || promises_nothing(&cell.result.reading.remarks).is_some()
+        || reservation(&cell.result.reading.remarks).is_some()
         || width::is_limit_open(ready)
         || is_of_another_thing(ready, cell)
         || cell.price_unlike
         || bases.is_some_and(|(own, wanted)| !own.is_like(wanted))
 }
 
-/// Why words beside a figure keep it from being part of the offer: an option, or a value that is hoped for or usual.
-fn promises_nothing(remarks: &[Remark]) -> Option<Unproven> {
-    const HOPED: &[&str] =
-        &["typ", "target", "theoretical", "expected", "nominally", "典型", "目标", "理论", "预期", "期望", "设计值"];
-    remarks.iter().find_map(|remark| match remark {
-        // `选配 18000` beside 15000 names another figure.
-        Remark::Beside(Aside::Option(words)) if !words.contains(|c: char| c.is_ascii_digit()) => {
-            Some(Unproven::Optional)
-        }
-        Remark::Beside(Aside::Name(words) | Aside::Condition(words) | Aside::Words(words) | Aside::Unknown(words)) => {
-            let lower = words.to_lowercase();
-            HOPED.iter().any(|word| lower.contains(word)).then_some(Unproven::NotPromised)
-        }
-        _ => None,
-    })
-}
-
 /// The clause is about a B10, say, and the cell states an MTBF; or the cell holds within one standard deviation, of
 /// which the clause does not speak.
 fn is_of_another_thing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
-    let clause = ready.must.as_ref().map(|must| terms::of_remarks(&must.remarks)).unwrap_or_default();
+    let clause = ready.must.as_ref().map(|must| terms::of_remarks(&must.remarks, ready.unit)).unwrap_or_default();
     let own = &cell.result.stands_on().terms;
-    let speaks_of = |kind| clause.iter().any(|term| term.kind == kind);
+    let speaks_of = |terms: &[terms::Term], kind| terms.iter().any(|term| term.kind == kind);
     let one_sigma = own.iter().any(|term| term.kind == TermKind::Sigma && term.name == "1σ");
-    (one_sigma && !speaks_of(TermKind::Sigma)) || terms::differ(&terms::with_default(clause, &ready.terms), own)
+    // Saying nothing of the beginning must not answer what naming another one leaves open.
+    let begins_anywhere = speaks_of(&clause, TermKind::Start) && !speaks_of(own, TermKind::Start);
+    begins_anywhere
+        || (one_sigma && !speaks_of(&clause, TermKind::Sigma))
+        || terms::differ(&terms::with_default(clause, &ready.terms), own)
 }
 
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.
@@ -217,6 +209,27 @@ fn within(ready: &Ready<'_>, limit: &Number, stated: Ends, project: &Project) ->
         (true, _) => Some(true),
         (_, true) => Some(false),
         _ => None,
+    }
+}
+
+/// Days that months of a calendar have more or less than as many mean months.
+const CALENDAR_DAYS: f64 = 2.5;
+
+/// The ends with what a calendar leaves open, where months are held against days or weeks: six months are 181 to 184
+/// days.
+fn calendar(ready: &Ready<'_>, cell: &ReadyCell, limit: &Number, ends: Ends) -> Ends {
+    let own = match &cell.result.reading.meaning {
+        Meaning::Number(number) => number.unit.or(ready.unit),
+        _ => None,
+    };
+    let is_month = |unit: Unit| matches!(unit.symbol(), "month" | "year");
+    let units = own.zip(limit.unit.or(ready.unit)).filter(|(a, b)| {
+        a.dimension() == Dimension::Time && b.dimension() == Dimension::Time && is_month(*a) != is_month(*b)
+    });
+    let days = || convert_span(CALENDAR_DAYS, Unit::find("day")?, ready.unit?, 1.0);
+    match units.and_then(|_| days()) {
+        Some(days) => Ends { low: ends.low - days, high: ends.high + days, ..ends },
+        None => ends,
     }
 }
 

@@ -124,7 +124,7 @@ impl Reader<'_> {
         if known && ready.criterion.basis.is_some() && unstated {
             cell.flag(Flag::BasisNotStated);
         }
-        let terms = terms::of_remarks(&cell.result.reading.remarks);
+        let terms = terms::of_remarks(&cell.result.reading.remarks, ready.unit);
         cell.set_basis(ready, terms);
         cell.set_interval();
         cell

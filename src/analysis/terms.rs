@@ -2,7 +2,7 @@
 //! such words of one kind differ.
 
 use crate::model::Criterion;
-use crate::quantity::{Aside, Remark};
+use crate::quantity::{Aside, Dimension, Remark, Unit};
 
 /// A kind of words of which a figure can have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,26 +56,30 @@ const WORDS: &[(TermKind, &str, &[&str])] = &[
     (TermKind::Roughness, "Rmax", &["rmax"]),
     (TermKind::ToolChange, "tool-to-tool", &["t-t", "tool-to-tool", "tool to tool", "刀对刀"]),
     (TermKind::ToolChange, "chip-to-chip", &["c-c", "chip-to-chip", "chip to chip", "屑对屑", "切屑到切屑"]),
-    (TermKind::Duty, "S1", &["continuous", "cont", "连续", "持续"]),
+    (TermKind::Duty, "S1", &["continuous", "cont", "rated", "连续", "持续", "额定"]),
+    (TermKind::Duty, "30 min", &["30min", "30 min", "30分", "30 分"]),
+    (TermKind::Duty, "60 min", &["60min", "60 min", "60分", "60 分"]),
     (TermKind::Sound, "LwA", &["lwa", "lw", "sound power", "声功率"]),
     (TermKind::Sound, "LpA", &["lpa", "lp", "sound pressure", "声压"]),
-    (TermKind::Duty, "peak", &["peak", "峰值", "瞬时", "瞬间", "短时"]),
+    (TermKind::Duty, "peak", &["peak", "maximum", "峰值", "瞬时", "瞬间", "短时", "最大"]),
 ];
 
 /// What a term of delivery or warranty begins with. They are looked for in the words of a beginning only: elsewhere
 /// delivery and order are words like others.
 const STARTS: &[(TermKind, &str, &[&str])] = &[
-    (TermKind::Start, "acceptance", &["acceptance", "commissioning", "验收", "调试合格", "fat", "sat"]),
+    (TermKind::Start, "acceptance", &["acceptance", "commissioning", "验收", "调试合格", "sat"]),
+    (TermKind::Start, "factory acceptance", &["fat", "出厂验收", "预验收"]),
     (TermKind::Start, "shipment", &["shipment", "dispatch", "shipping", "发货", "出厂", "装运", "b/l"]),
-    (TermKind::Start, "arrival", &["arrival", "delivery", "receipt of goods", "到货", "交货", "收货"]),
+    (TermKind::Start, "arrival", &["arrival", "delivery", "receipt of goods", "到货", "交货", "收货", "交付"]),
     (TermKind::Start, "installation", &["installation", "安装"]),
     (TermKind::Start, "order", &["order", "aro", "po", "订单", "下单"]),
     (TermKind::Start, "contract", &["contract", "signing", "合同", "签订", "签约"]),
     (TermKind::Start, "payment", &["payment", "deposit", "预付款", "定金", "付款"]),
 ];
 
-/// The words that a text says beside its figure.
-pub(super) fn of_remarks(remarks: &[Remark]) -> Vec<Term> {
+/// The words that a text says beside its figure on a criterion in this unit: `max` is a duty of a power, and no word of
+/// a speed.
+pub(super) fn of_remarks(remarks: &[Remark], unit: Option<Unit>) -> Vec<Term> {
     let mut found = Vec::new();
     for remark in remarks {
         match remark {
@@ -86,7 +90,19 @@ pub(super) fn of_remarks(remarks: &[Remark]) -> Vec<Term> {
             _ => {}
         }
     }
+    found.retain(|term| suits(term.kind, unit));
     unambiguous(&found)
+}
+
+/// Whether figures in this unit have such a word.
+fn suits(kind: TermKind, unit: Option<Unit>) -> bool {
+    let dimension = unit.map(Unit::dimension);
+    match kind {
+        TermKind::Duty => matches!(dimension, Some(Dimension::Power | Dimension::ApparentPower | Dimension::Torque)),
+        TermKind::Sound | TermKind::Distance => dimension == Some(Dimension::SoundLevel),
+        TermKind::Start => dimension == Some(Dimension::Time),
+        TermKind::Life | TermKind::Capability | TermKind::Roughness | TermKind::ToolChange | TermKind::Sigma => true,
+    }
 }
 
 /// The words in the name of a criterion: what its figures are of where they do not say.
@@ -94,8 +110,9 @@ pub(super) fn of_criterion(criterion: &Criterion) -> Vec<Term> {
     let mut found = Vec::new();
     add(&criterion.name, &mut found);
     add(&criterion.name_zh, &mut found);
-    // A roughness of many names is measured in one; a duty in a name is a word like another.
-    found.retain(|term| !matches!(term.kind, TermKind::Duty | TermKind::Sigma));
+    // Peak power is one; the maximum of anything else is a word like another.
+    let unit = Unit::find(criterion.unit.trim());
+    found.retain(|term| term.kind != TermKind::Sigma && suits(term.kind, unit));
     unambiguous(&found)
 }
 
@@ -107,9 +124,20 @@ pub(super) fn with_default(mut own: Vec<Term>, default: &[Term]) -> Vec<Term> {
     own
 }
 
-/// Two words of one kind differ.
+/// Two words of one kind differ; or one is that of a duty or noise of which nobody speaks without saying so: a figure
+/// without a word is continuous power, and sound pressure.
 pub(super) fn differ(a: &[Term], b: &[Term]) -> bool {
-    a.iter().any(|a| b.iter().any(|b| a.kind == b.kind && a.name != b.name))
+    let unlike = a.iter().any(|a| b.iter().any(|b| a.kind == b.kind && a.name != b.name));
+    unlike || says_more(a, b) || says_more(b, a)
+}
+
+fn says_more(own: &[Term], other: &[Term]) -> bool {
+    let silent = |kind: TermKind| other.iter().all(|term| term.kind != kind);
+    own.iter().any(|term| match term.kind {
+        TermKind::Duty => term.name != "S1" && silent(term.kind),
+        TermKind::Sound => term.name == "LwA" && silent(term.kind),
+        _ => false,
+    })
 }
 
 fn add(text: &str, found: &mut Vec<Term>) {
@@ -197,7 +225,7 @@ fn holds(lower: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Expected, Unit, read};
+    use crate::quantity::{Expected, read};
 
     fn names(terms: &[Term]) -> Vec<&str> {
         terms.iter().map(|term| term.name.as_str()).collect()
@@ -228,7 +256,7 @@ mod tests {
             ("20000 h", "h", vec![]),
         ] {
             let remarks = read(text, Expected::Number(Unit::find(unit))).remarks;
-            assert_eq!(names(&of_remarks(&remarks)), expected, "{text}");
+            assert_eq!(names(&of_remarks(&remarks, Unit::find(unit))), expected, "{text}");
         }
     }
 

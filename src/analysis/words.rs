@@ -361,6 +361,7 @@ fn term_word(term: &Term, lang: Lang) -> String {
         (TermKind::Duty, "peak") => lang.term_peak().to_owned(),
         (TermKind::Distance, name) => lang.term_distance(name),
         (TermKind::Start, "acceptance") => lang.term_from_acceptance().to_owned(),
+        (TermKind::Start, "factory acceptance") => lang.term_from_factory_acceptance().to_owned(),
         (TermKind::Start, "shipment") => lang.term_from_shipment().to_owned(),
         (TermKind::Start, "arrival") => lang.term_from_arrival().to_owned(),
         (TermKind::Start, "installation") => lang.term_from_installation().to_owned(),

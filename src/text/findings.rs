@@ -334,6 +334,7 @@ texts! {
     term_peak { "peak", "峰值" }
     term_distance(distance: &str) { "at {distance}", "距离 {distance}" }
     term_from_acceptance { "from acceptance", "自验收起" }
+    term_from_factory_acceptance { "from acceptance at the maker's", "自出厂验收起" }
     term_from_shipment { "from shipment", "自发货起" }
     term_from_arrival { "from arrival", "自到货起" }
     term_from_installation { "from installation", "自安装起" }
@@ -353,8 +354,8 @@ texts! {
     finding_deviates(limit: &str, offered: &str) { "Deviates from the clause {limit}: {offered}", "负偏离：要求 {limit}，实际为 {offered}" }
     finding_too_many_deviations(count: usize, allowed: u32) { "{count} clauses deviate, {allowed} are allowed", "负偏离 {count} 项，超出允许的 {allowed} 项" }
     finding_must_contradicted(limit: &str, meets: &str, fails: &str) {
-        "The must-clause {limit} is open: one source meets it (\"{meets}\"), another fails it (\"{fails}\")",
-        "必须条款 {limit} 待定：一个来源满足（“{meets}”），另一个来源不满足（“{fails}”）"
+        "The sources answer the must-clause {limit} differently: one meets it (\"{meets}\"), another fails it (\"{fails}\")",
+        "各来源对必须条款 {limit} 的响应不一致：一个满足（“{meets}”），另一个不满足（“{fails}”）"
     }
     finding_must_not_proven(limit: &str) { "The must-clause {limit} is not proven", "必须条款 {limit} 未证实" }
     finding_no_spread { "All have the same points: this criterion does not tell them apart", "各设备得分相同：该指标无区分作用" }

@@ -21,6 +21,7 @@ texts! {
     unproven_estimated { "An estimate proves nothing; ask for a binding figure", "估计值不能作为证明，请索取承诺值" }
     unproven_borrowed { "A figure of another machine proves nothing", "引自其他设备的数值不能作为证明" }
     unproven_optional { "Offered as an option only: ask whether it is part of the delivery", "仅作为选配提供：请确认是否包含在供货范围内" }
+    unproven_reserved { "The words beside the value reserve something, or are not understood: ask what holds without them", "数值旁的文字含有保留条件或无法识别：请确认无条件成立的数值" }
     unproven_not_promised { "A typical or target value promises nothing; ask for a binding figure", "典型值或目标值不构成承诺，请索取承诺值" }
     unproven_about { "\"About\" proves nothing; ask for a binding figure", "“约”不能作为证明，请索取承诺值" }
     unproven_other_basis { "On another basis than the clause", "与条款的依据标准或口径不同" }

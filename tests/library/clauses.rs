@@ -348,6 +348,10 @@ fn what_is_not_promised_meets_no_clause() {
         ("0.008 (typical)", Unproven::NotPromised),
         ("典型值 0.008", Unproven::NotPromised),
         ("0.008 (1σ)", Unproven::OtherBasis),
+        ("0.008(暂定)", Unproven::Reserved),
+        ("0.008（不含热误差）", Unproven::Reserved),
+        ("0.008（需光栅尺）", Unproven::Reserved),
+        ("0.008*", Unproven::Reserved),
     ] {
         let (deviation, _) = answer(accuracy, "≤ 0.010 mm", &format!("\"{text}\""));
         assert_eq!(deviation, Deviation::NoResponse(why), "{text}");
@@ -364,7 +368,10 @@ fn a_term_that_begins_elsewhere_does_not_answer_the_clause() {
     let answer = |clause: &str, offer: &str| answer(warranty, clause, &format!("\"{offer}\"")).0;
     assert_eq!(answer("验收后24个月", "发货后24个月"), Deviation::NoResponse(Unproven::OtherBasis));
     assert_eq!(answer("验收后24个月", "验收合格后24个月"), Deviation::None);
-    assert_eq!(answer("验收后24个月", "24个月"), Deviation::None);
+    // Who says nothing of the beginning must not be better off than who names another.
+    assert_eq!(answer("验收后24个月", "24个月"), Deviation::NoResponse(Unproven::OtherBasis));
+    assert_eq!(answer("验收后24个月", "出厂验收后24个月"), Deviation::NoResponse(Unproven::OtherBasis));
+    assert_eq!(answer("24个月", "发货后24个月"), Deviation::None);
 }
 
 #[test]
@@ -384,4 +391,35 @@ fn a_star_is_open_where_a_second_source_may_break_it() {
     let (deviation, found) = answer(accuracy, "≤ 0.010 mm", chosen);
     assert_eq!(deviation, Deviation::Positive);
     assert!(found.iter().any(|text| text.contains("0.012") && text.contains("≤ 0.010 mm")), "{found:?}");
+}
+
+#[test]
+fn a_clause_names_its_own_basis_and_duty() {
+    let accuracy = r#"unit: "mm", better: Lower"#;
+    let power = r#"name: "Spindle power", unit: "kW", better: Higher"#;
+    for (criterion, clause, offer, open) in [
+        (accuracy, "≤0.010（ISO 230-2）", "0.008（VDI/DGQ 3441）", true),
+        (accuracy, "≤0.010（ISO 230-2）", "0.008（ISO 230-2）", false),
+        (accuracy, "≤0.010（双向）", "0.008（单向）", true),
+        (power, "≥ 15 kW (S1)", "22kW（30min）", true),
+        (power, "≥ 15 kW (S1)", "22kW（峰值）", true),
+        (power, "≥ 15 kW (S1)", "22 kW", false),
+        (power, "≥ 15 kW", "22 kW (S6-40%)", true),
+    ] {
+        let (deviation, _) = answer(criterion, clause, &format!("\"{offer}\""));
+        assert_eq!(matches!(deviation, Deviation::NoResponse(_)), open, "{clause} {offer}: {deviation:?}");
+    }
+}
+
+#[test]
+fn months_of_a_calendar_are_no_mean_months() {
+    let delivery = r#"name: "Lead time", category: Delivery, unit: "day", better: Lower"#;
+    let answer = |clause: &str, offer: &str| answer(delivery, clause, &format!("\"{offer}\"")).0;
+    for offer in ["181天", "183天", "184天"] {
+        assert!(matches!(answer("≤ 6个月", offer), Deviation::NoResponse(_)), "{offer}");
+    }
+    assert_eq!(answer("≤ 6个月", "175天"), Deviation::Positive);
+    assert_eq!(answer("≤ 6个月", "190天"), Deviation::Negative);
+    assert_eq!(answer("≤ 6个月", "6个月"), Deviation::None);
+    assert_eq!(answer("≤ 180天", "180天"), Deviation::None);
 }

@@ -447,3 +447,35 @@ fn groups_compare_no_values_of_unlike_things() {
     let each = groups.each_best.expect("both groups");
     assert_eq!((each.gaps, each.total_gap), (vec![None], None));
 }
+
+#[test]
+fn a_word_of_duty_or_noise_is_not_compared_with_none() {
+    const POWER: &str = r#"name: "Spindle power", unit: "kW", better: Higher"#;
+    for (criterion, own, other) in [
+        (POWER, "22 kW (S6-40%)", "15 kW"),
+        (POWER, "22kW（峰值）", "15kW（额定）"),
+        (POWER, "22kW（30min）", "15 kW (S1)"),
+        (LOUDNESS, "LwA 88 dB(A)", "75 dB(A)"),
+    ] {
+        assert!(pair(criterion, "a", own, other).comparison.unlike_basis, "{own} beside {other}");
+    }
+    let speed = r#"name: "Speed", unit: "rpm", better: Higher"#;
+    for (criterion, own, other) in [
+        (POWER, "22 kW (S1)", "15 kW"),
+        (r#"name: "Peak power", unit: "kW", better: Higher"#, "22 kW (peak)", "20 kW"),
+        (POWER, "22kW（额定）", "15 kW (S1)"),
+        (speed, "最大 12000 rpm", "10000 rpm"),
+        (LOUDNESS, "LpA 72 dB(A)", "75 dB(A)"),
+    ] {
+        assert!(!pair(criterion, "a", own, other).comparison.unlike_basis, "{own} beside {other}");
+    }
+}
+
+#[test]
+fn what_is_not_promised_is_not_sure() {
+    for own in ["0.008（选配）", "0.008 typ.", "0.008（目标）", "0.008(暂定)"] {
+        let found = pair(r#"unit: "mm", better: Lower"#, "a", own, "0.012").comparison;
+        assert_eq!(found.standing, Standing::AsStated, "{own}");
+    }
+    assert_eq!(pair(r#"unit: "mm", better: Lower"#, "a", "0.008", "0.012").comparison.standing, Standing::Sure);
+}
