@@ -9,8 +9,8 @@ pub use self::programs::json;
 
 use super::{Block, Outline, Section};
 use crate::analysis::decision::{
-    Decision, Method, PairSamples, Robustness, Score, below_the_board, method_basis, method_name, overview, parity,
-    parity_sentences, scenario_sentences, weight_set_name,
+    Decision, Method, PairSamples, Robustness, Score, answer, answer_sentences, below_the_board, method_basis,
+    method_name, overview, parity, parity_sentences, scenario_sentences, weight_set_name,
 };
 use crate::analysis::{EquipmentResult, Names, benchmark_name, group_summary, summary};
 use crate::table::{Cell, Column, Digits, Table};
@@ -35,7 +35,8 @@ pub fn outline(names: Names<'_>, decision: &Decision, parts: &Parts) -> Outline 
     let mut order: Vec<usize> = (0..analysis.equipment.len()).collect();
     order.sort_by_key(|i| analysis.equipment[*i].rank.unwrap_or(usize::MAX));
     let benchmark = format!("{}: {}", lang.column_benchmark(), benchmark_name(project, analysis, lang));
-    let lead = std::iter::once(benchmark).chain(group_summary(project, analysis, lang)).collect();
+    let said = answer_sentences(names, &answer(analysis, decision)).into_iter();
+    let lead = said.chain(std::iter::once(benchmark)).chain(group_summary(project, analysis, lang)).collect();
     let machine = |i: &usize| {
         let text = summary(project, analysis, *i, lang).join(lang.sentence_gap());
         Section::sentences(names.equipment(*i), vec![text])

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod macros;
+mod answer;
 mod cli;
 mod cli_weights;
 mod commands;

@@ -1,6 +1,7 @@
 //! The library: quantities, files, models, methods, analyses.
 
 mod analysis;
+mod answers;
 mod calibration;
 mod cases;
 mod clauses;

@@ -1,5 +1,6 @@
 //! The decision in sentences.
 
+mod answer;
 mod methods;
 mod parity;
 mod speaker;
@@ -15,6 +16,7 @@ use super::board::{Board, Method};
 use super::table::Table;
 use super::{Decision, Depth};
 
+pub use self::answer::{answer_sentences, certainty_word, no_leader};
 pub use self::methods::{agreement_note, method_notes, tau_text};
 pub use self::parity::{parity_beside_targets, parity_goal, parity_sentences};
 pub use self::why::why_sentences;

@@ -4,8 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::Names;
 use crate::analysis::decision::{
-    Board, Cause, Decision, Dominance, Field, Method, PairSamples, Parity, Robustness, Settling, Target, method_basis,
-    overview, parity, settling, standard_error,
+    Ask, Board, Cause, Contribution, Decision, Difference, Dominance, Field, Method, NoLeader, PairSamples, Parity,
+    Robustness, Settling, Target, Turn, answer, answer_sentences, method_basis, overview, parity, settling,
+    standard_error,
 };
 use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::{Change, Trial};
@@ -31,6 +32,7 @@ impl Writer<'_> {
     /// The fields that the decision adds, in order.
     pub fn fields(&self) -> Vec<(&'static str, Value)> {
         let mut fields = vec![
+            ("answer", self.answer()),
             ("weights", self.weights()),
             ("methods", self.methods()),
             ("agreement", self.agreement()),
@@ -49,6 +51,49 @@ impl Writer<'_> {
         let Names { project, analysis, lang } = self.names;
         fields.push(("decision", json!(overview(project, analysis, self.decision, lang))));
         fields
+    }
+
+    /// Which one, how sure, why, what would change it, what to ask. `leader` is null where nobody can be named, with the
+    /// reason in `no_leader`.
+    fn answer(&self) -> Value {
+        let names = self.names;
+        let found = answer(names.analysis, self.decision);
+        let id = |index: usize| names.equipment_id(index);
+        let reason = |c: &Contribution| json!({ "criterion": names.criterion_id(c.criterion), "points": c.points });
+        let ask = |ask: &Ask| {
+            json!({
+                "equipment": id(ask.equipment),
+                "criterion": names.criterion_id(ask.criterion),
+                "swing_points": ask.swing,
+                "missing": ask.is_missing,
+            })
+        };
+        let turn = |turn: &Turn| match *turn {
+            Turn::Weight { criterion, from, to, first } => json!({
+                "criterion": names.criterion_id(criterion), "weight": from, "weight_at_turn": to, "first": id(first),
+            }),
+            Turn::Weights { moved, first } => json!({ "weights_moved": moved, "first": id(first) }),
+        };
+        let difference = |of: &Difference| {
+            json!({
+                "criterion": names.criterion_id(of.criterion), "value": of.value, "unit": names.unit(of.criterion),
+            })
+        };
+        json!({
+            "leader": found.leader.as_ref().ok().map(|index| id(*index)),
+            "no_leader": found.leader.as_ref().err().map(NoLeader::key),
+            "runner_up": found.runner_up.map(id),
+            "lead_points": found.runner_up.map(|_| found.lead),
+            "certainty": found.certainty.map(|found| json!({ "first_share": found.share, "level": found.level.key() })),
+            "coverage": found.coverage.map(|(values, evidence)| json!({ "values": values, "evidence": evidence })),
+            "because": found.because.iter().map(reason).collect::<Vec<_>>(),
+            "in_spite_of": found.in_spite_of.iter().map(reason).collect::<Vec<_>>(),
+            "beside": found.beside.iter().map(difference).collect::<Vec<_>>(),
+            "would_change": found.would_change.iter().map(turn).collect::<Vec<_>>(),
+            "ask": found.ask.iter().map(ask).collect::<Vec<_>>(),
+            "other_group": found.other_group.map(id),
+            "sentences": answer_sentences(names, &found),
+        })
     }
 
     fn id(&self, row: usize) -> &str {
