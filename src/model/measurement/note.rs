@@ -116,6 +116,12 @@ pub enum RawNote {
     LeadUnits,
     /// No column numbers the runs: they were counted through.
     RunsCounted,
+    /// Values that no heading calls positions were taken for them.
+    TargetsSubtracted,
+    /// Points of a circle were told apart by the turn of their angle.
+    SensesByTurn,
+    /// Numbers above the columns were taken for headings, and the columns for subgroups.
+    ColumnsAreGroups,
 }
 
 impl RawNote {
@@ -154,6 +160,9 @@ impl RawNote {
             Self::ReplacedFailed(text) => lang.raw_note_replaced_failed(text),
             Self::CarriedDown(heading) => lang.raw_note_carried_down(heading),
             Self::LeadUnits => lang.raw_note_lead_units().to_owned(),
+            Self::TargetsSubtracted => lang.raw_note_targets_subtracted().to_owned(),
+            Self::SensesByTurn => lang.raw_note_senses_by_turn().to_owned(),
+            Self::ColumnsAreGroups => lang.raw_note_columns_are_groups().to_owned(),
             Self::RunsCounted => lang.raw_note_runs_counted().to_owned(),
         }
     }

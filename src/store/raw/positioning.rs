@@ -80,7 +80,35 @@ struct Table<'a> {
     places: (Field<'a>, Field<'a>),
     /// Line, target, and values by direction in the order of the runs.
     positions: Vec<Position>,
+    /// Whether the values are deviations or positions, as the headings say.
+    said: Said,
     notes: Vec<RawNote>,
+}
+
+/// What the headings say that the values are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// Nothing: positions lie at their targets.
+    Nothing,
+    /// Deviations: nothing is ever subtracted from them.
+    Deviations,
+    /// Positions.
+    Positions,
+}
+
+impl Said {
+    /// What one heading of values says.
+    fn find(heading: &str) -> Self {
+        const DEVIATIONS: &[&str] = &["dev", "err", "偏差", "误差", "abweichung", "fehler", "偏离"];
+        const POSITIONS: &[&str] = &["position", "actual", "实际", "实测", "位置", "istwert"];
+        let heading = heading.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        match (has(DEVIATIONS), has(POSITIONS)) {
+            (true, _) => Self::Deviations,
+            (false, true) => Self::Positions,
+            (false, false) => Self::Nothing,
+        }
+    }
 }
 
 struct Position {

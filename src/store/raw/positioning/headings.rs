@@ -165,6 +165,13 @@ pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
         "dev.",
         "dev",
         "error",
+        "position",
+        "actual",
+        "measured",
+        "实测值",
+        "实测",
+        "实际",
+        "位置",
         "(",
         ")",
     ];

@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_remark, is_unit, key_of};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};
-use super::{Position, Table, factor, unit_in};
+use super::{Position, Said, Table, factor, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -34,12 +34,14 @@ impl Long {
             let missing = words.first().copied().unwrap_or_default();
             found.ok_or_else(|| RawProblem::at(line, 0, Kind::no_column(missing, head.iter().map(|f| f.text.as_ref()))))
         };
-        let (target, way, value) = (find(TARGET)?, find(WAY)?, find(VALUE)?);
+        let (first, way, value) = (find(TARGET)?, find(WAY)?, find(VALUE)?);
+        let target = target_of(&names, first, value);
         let run = names.iter().position(|name| RUN.contains(&name.as_str()));
         let units = names.iter().position(|name| is_unit(name));
         let axis = names.iter().position(|name| AXIS.contains(&name.as_str()));
         let taken = |at: &usize| [Some(target), run, Some(way), Some(value), axis, units].contains(&Some(*at));
-        let open = |at: &usize| !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at]);
+        let is_number = |at: usize| target != first && at == first;
+        let open = |at: &usize| !is_number(*at) && !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at]);
         let unused = (0..names.len()).filter(|at| !taken(at)).filter(open).collect();
         Ok(Self { axis, target, run, way, value, units, unused })
     }
@@ -75,6 +77,16 @@ impl Long {
         }
         Ok(Some(unit))
     }
+}
+
+/// The column of the targets: beside one that is only called target, which holds their numbers, the one of their
+/// positions.
+fn target_of(names: &[String], first: usize, value: usize) -> usize {
+    const NUMBERS: &[&str] = &["target", "targets", "目标", "目标点", "point"];
+    let is_other = |at: &usize| *at != first && *at != value && TARGET.contains(&names[*at].as_str());
+    let is_position = |at: &usize| !NUMBERS.contains(&names[*at].as_str());
+    let is_number = names.get(first).is_some_and(|name| NUMBERS.contains(&name.as_str()));
+    (0..names.len()).filter(is_other).find(is_position).filter(|_| is_number).unwrap_or(first)
 }
 
 /// Figures without the number of their run are counted through at each position and direction.
@@ -180,5 +192,6 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     let positions = positions(figures);
     let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
     problem.map_or(Ok(()), Err)?;
-    Ok(Table { axis: axis.unwrap_or_default(), target_unit: named(&places.0)?, unit, places, positions, notes })
+    let (axis, target_unit, said) = (axis.unwrap_or_default(), named(&places.0)?, Said::find(&places.1.text));
+    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
 }

@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_limit_or_statistic, is_remark, is_unit, key};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, Way, run_of};
-use super::{Position, Table, factor, said, unit_in};
+use super::{Position, Said, Table, factor, said, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -150,7 +150,10 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
         }
     };
     let first = columns.runs().next().map_or(target, |run| run.column);
-    Ok(Table { axis, target_unit, unit, places: (field(head, target), field(head, first)), positions, notes })
+    let all = columns.runs().map(|run| Said::find(&field(head, run.column).text));
+    let said = all.reduce(|one, other| if one == other { one } else { Said::Nothing }).unwrap_or(Said::Nothing);
+    let places = (field(head, target), field(head, first));
+    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
 }
 
 /// The one unit that a column names for all lines.
