@@ -32,8 +32,45 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         "公称行程",
         "丝杠行程",
         "长度",
+        "weg",
+        "verfahrweg",
     ])?;
-    let deviation = table.need(&[
+    let actual = table.find(&["actual travel", "measured travel", "实际行程", "实测行程"]);
+    let actual = actual.filter(|actual| *actual != travel);
+    let deviation = match actual {
+        Some(actual) => actual,
+        None => deviation_of(table)?,
+    };
+    let wanted = if actual.is_some() { "mm" } else { "µm" };
+    let units = (length(table, travel, "mm")?, length(table, deviation, wanted)?);
+    let is_stated = [travel, deviation].map(|column| table.names_unit(column));
+    let mut found = RawLead::default();
+    for row in table.rows() {
+        let place = field(row, travel);
+        let x = converted(&place, units.0)?;
+        if found.travel.last().is_some_and(|last| x <= *last) {
+            return Err(place.problem(Kind::NotBeyond(place.text.to_string())));
+        }
+        found.travel.push(x);
+        let y = converted(&field(row, deviation), units.1)?;
+        // A travel that was measured less the nominal one, in µm.
+        found.deviation.push(if actual.is_some() { (y - x) * 1000.0 } else { y });
+    }
+    let largest = found.deviation.iter().map(|x| x.abs()).fold(0.0, f64::max);
+    match is_stated {
+        [true, true] => {}
+        _ if actual.is_some() => return Err(table.heading(deviation).problem(Kind::UnitNotStated)),
+        // Deviations of a fraction of a micrometre are those of no screw: they may be in mm.
+        [_, false] if largest > 0.0 && largest < SMALL => {
+            return Err(table.heading(deviation).problem(Kind::UnitNotStated));
+        }
+        _ => found.notes.push(RawNote::LeadUnits),
+    }
+    Ok(found)
+}
+
+fn deviation_of(table: &Table) -> Result<usize, RawProblem> {
+    table.need(&[
         "deviation",
         "error",
         "travel deviation",
@@ -44,29 +81,9 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         "行程误差",
         "导程误差",
         "导程偏差",
-    ])?;
-    let units = (length(table, travel, "mm")?, length(table, deviation, "µm")?);
-    let is_stated = [travel, deviation].map(|column| table.names_unit(column));
-    let mut found = RawLead::default();
-    for row in table.rows() {
-        let place = field(row, travel);
-        let x = converted(&place, units.0)?;
-        if found.travel.last().is_some_and(|last| x <= *last) {
-            return Err(place.problem(Kind::NotBeyond(place.text.to_string())));
-        }
-        found.travel.push(x);
-        found.deviation.push(converted(&field(row, deviation), units.1)?);
-    }
-    let largest = found.deviation.iter().map(|x| x.abs()).fold(0.0, f64::max);
-    match is_stated {
-        [true, true] => {}
-        // Deviations of a fraction of a micrometre are those of no screw: they may be in mm.
-        [_, false] if largest > 0.0 && largest < SMALL => {
-            return Err(table.heading(deviation).problem(Kind::UnitNotStated));
-        }
-        _ => found.notes.push(RawNote::LeadUnits),
-    }
-    Ok(found)
+        "abweichung",
+        "wegabweichung",
+    ])
 }
 
 /// The unit of a column with the one it is wanted in.

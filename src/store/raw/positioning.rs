@@ -6,7 +6,7 @@ mod long;
 mod runs;
 mod wide;
 
-use self::headings::{is_long, is_second_head, merged};
+use self::headings::{is_long, is_second_head, merged, numbers_runs};
 use self::long::long;
 use self::wide::wide;
 use super::columns::{Field, Lines, RawOptions, read};
@@ -35,7 +35,7 @@ pub fn positioning(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning,
     let options = &with_title_unit(bytes, options);
     let by = |lines: &Lines| {
         let Some(second) = lines.second() else { return Err(RawProblem::of_file(Kind::Empty)) };
-        if is_second_head(&second)
+        if (is_second_head(&second) || numbers_runs(lines.head(), &second))
             && let Lines::Full(rows) = lines
         {
             let rows: Vec<_> = std::iter::once(merged(&rows[0], &rows[1])).chain(rows[2..].iter().cloned()).collect();

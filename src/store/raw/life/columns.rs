@@ -188,6 +188,9 @@ impl Columns {
         if status.check(lines)? {
             self.notes.push(RawNote::OneIsFailure(status.heading.clone()));
         }
+        if status.is_mode {
+            self.notes.push(RawNote::OpenEnd(status.heading.clone()));
+        }
         for column in (0..roles.len()).filter(|column| matches!(roles[*column], None | Some(Role::Remark))) {
             if column != status.column {
                 agrees(&status, lines, head, column)?;

@@ -68,7 +68,7 @@ impl Wide {
             return Ok(());
         }
         let Some((way, number)) = run_of(&heading(&field.text).0).or_else(|| run_of(&name)) else {
-            if is_limit_or_statistic(&name) {
+            if is_limit_or_statistic(&name) || is_aside(&name) {
                 self.unused.push(index);
                 return Ok(());
             }
@@ -99,6 +99,12 @@ impl Wide {
         }
         Ok(Some(first))
     }
+}
+
+/// True for a mean, a temperature and the like beside the runs.
+fn is_aside(name: &str) -> bool {
+    const WORDS: &[&str] = &["mean", "average", "avg", "std", "sigma", "temp", "平均", "均值", "标准差", "温度", "反向差"];
+    WORDS.iter().any(|word| name.contains(word))
 }
 
 /// The positions of a file with one line a position.

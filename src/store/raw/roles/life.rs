@@ -95,6 +95,21 @@ pub(in crate::store::raw) fn is_cumulative_count(name: &str) -> bool {
     AT_RISK.contains(&name.as_str()) || (is_sum && of_failures && counts && !is_time)
 }
 
+/// True for a column that tells how a unit failed, blank for one that still ran.
+pub(in crate::store::raw) fn is_mode(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "failure mode",
+        "mode of failure",
+        "failure cause",
+        "cause of failure",
+        "失效模式",
+        "故障模式",
+        "失效原因",
+        "失效形式",
+    ];
+    WORDS.contains(&key(name).as_str())
+}
+
 /// True for a count of failures.
 pub(in crate::store::raw) fn is_failure_count(name: &str) -> bool {
     FAILURE_COUNT.contains(&key(name).as_str())
