@@ -228,6 +228,14 @@ texts! {
         "No column numbers the runs; figures of one position and direction were counted through.",
         "没有测量次数列；同一位置、同一方向的数值依次计为各次测量。"
     }
+    raw_note_footer(line: usize, text: &str) {
+        "Line {line} was taken for a remark and left out: {text}",
+        "第 {line} 行视为备注，未读取：{text}"
+    }
+    raw_note_decimal_comma(text: &str, read: &str) {
+        "“{text}” was read as {read}: the comma was taken for a decimal sign.",
+        "“{text}”按 {read} 读取：逗号视为小数点。"
+    }
     raw_note_targets_subtracted {
         "The values lie at their targets and were taken for positions; the targets were subtracted.",
         "数值接近目标位置，按实际位置处理，已减去目标位置。"

@@ -20,6 +20,20 @@ pub enum RawNote {
         /// What stands in it.
         text: String,
     },
+    /// A line at the end holds a remark and was left out.
+    Footer {
+        /// Line of the file, from 1.
+        line: usize,
+        /// What stands in it.
+        text: String,
+    },
+    /// A comma with three digits behind it was taken for a decimal sign.
+    DecimalComma {
+        /// The first number with one.
+        text: String,
+        /// As it was read.
+        read: String,
+    },
     /// The headings stand in the first column.
     Turned,
     /// A comma was taken for a thousands mark.
@@ -132,6 +146,8 @@ impl RawNote {
         match self {
             Self::SkippedLine { line, text } => lang.raw_note_skipped(*line, text),
             Self::Total { line, text } => lang.raw_note_total(*line, text),
+            Self::Footer { line, text } => lang.raw_note_footer(*line, text),
+            Self::DecimalComma { text, read } => lang.raw_note_decimal_comma(text, read),
             Self::Turned => lang.raw_note_turned().to_owned(),
             Self::Thousands { text, read } => lang.raw_note_thousands(text, read),
             Self::UnusedColumn(heading) => lang.raw_note_unused(heading),

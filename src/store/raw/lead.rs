@@ -9,6 +9,22 @@ use crate::quantity::{Dimension, Unit, convert};
 /// Deviations that are all below this, µm, and have no unit are asked for one.
 const SMALL: f64 = 0.5;
 
+/// Headings of the deviation.
+const DEVIATION: &[&str] = &[
+    "deviation",
+    "error",
+    "travel deviation",
+    "lead error",
+    "偏差",
+    "误差",
+    "行程偏差",
+    "行程误差",
+    "导程误差",
+    "导程偏差",
+    "abweichung",
+    "wegabweichung",
+];
+
 /// A lead test: `travel, deviation`, columns in any order, travel rising.
 ///
 /// Travel in mm and deviation in µm unless the headings name another length; that is noted, and asked where deviations
@@ -36,10 +52,10 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         "verfahrweg",
     ])?;
     let actual = table.find(&["actual travel", "measured travel", "实际行程", "实测行程"]);
-    let actual = actual.filter(|actual| *actual != travel);
+    let actual = actual.filter(|actual| *actual != travel && table.find(DEVIATION).is_none());
     let deviation = match actual {
         Some(actual) => actual,
-        None => deviation_of(table)?,
+        None => table.need(DEVIATION)?,
     };
     let wanted = if actual.is_some() { "mm" } else { "µm" };
     let units = (length(table, travel, "mm")?, length(table, deviation, wanted)?);
@@ -67,23 +83,6 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         _ => found.notes.push(RawNote::LeadUnits),
     }
     Ok(found)
-}
-
-fn deviation_of(table: &Table) -> Result<usize, RawProblem> {
-    table.need(&[
-        "deviation",
-        "error",
-        "travel deviation",
-        "lead error",
-        "偏差",
-        "误差",
-        "行程偏差",
-        "行程误差",
-        "导程误差",
-        "导程偏差",
-        "abweichung",
-        "wegabweichung",
-    ])
 }
 
 /// The unit of a column with the one it is wanted in.

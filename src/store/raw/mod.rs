@@ -23,6 +23,7 @@ mod series;
 mod spaces;
 mod table;
 mod totals;
+mod units;
 
 pub use self::circular::circular;
 pub use self::columns::RawOptions;

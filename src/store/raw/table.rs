@@ -107,7 +107,9 @@ impl Table {
             pairs.any(|(a, b)| b < a)
         } else {
             // Runs that number every line are numbers of the points.
-            RUNS.contains(&name.as_str()) && numbers.windows(2).any(|pair| pair[0] == pair[1]) && pairs.any(|(a, b)| a != b)
+            RUNS.contains(&name.as_str())
+                && numbers.windows(2).any(|pair| pair[0] == pair[1])
+                && pairs.any(|(a, b)| a != b)
         }
     }
 

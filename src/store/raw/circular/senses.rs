@@ -77,7 +77,13 @@ fn steps(path: &[[f64; 2]], are_angles: bool) -> Vec<f64> {
     let angles: Vec<f64> = path.iter().map(|point| libm::atan2(point[1] - y, point[0] - x)).collect();
     let turned = |(a, b): (&f64, &f64)| {
         let step = b - a;
-        let step = if step > PI { step - TAU } else if step < -PI { step + TAU } else { step };
+        let step = if step > PI {
+            step - TAU
+        } else if step < -PI {
+            step + TAU
+        } else {
+            step
+        };
         if step.abs() < LEAST { 0.0 } else { step }
     };
     angles.iter().zip(angles.iter().skip(1)).map(turned).collect()

@@ -52,7 +52,15 @@ impl Status {
             Found::Nothing | Found::Unclear => Legend::default(),
         };
         let is_weak = is_weak_status(&key_of(&place.text)) && legend == Legend::default();
-        Ok(Some(Self { column, heading: place.text.into_owned(), yes, legend, f_is_false: None, is_weak, is_mode: false }))
+        Ok(Some(Self {
+            column,
+            heading: place.text.into_owned(),
+            yes,
+            legend,
+            f_is_false: None,
+            is_weak,
+            is_mode: false,
+        }))
     }
 
     /// All columns of status that the headings name.

@@ -16,15 +16,13 @@ impl Way {
     /// The way that a field or a part of a heading names.
     pub fn find(text: &str) -> Option<Self> {
         match lower(text).as_ref() {
-            "f" | "forward" | "fwd" | "up" | "u" | "+" | "1" | "+1" | "↑" | "→" | "p" | "pos" | "positive" | "out" | "vorwärts" | "hin"
-            | "正" | "正向" | "正方向" | "正行程" | "去" | "去程" | "往" | "往程" | "进" | "上行" | "正向趋近" => {
-                Some(Self::Forward)
-            }
+            "f" | "forward" | "fwd" | "up" | "u" | "+" | "1" | "+1" | "↑" | "→" | "p" | "pos" | "positive" | "out"
+            | "vorwärts" | "hin" | "正" | "正向" | "正方向" | "正行程" | "去" | "去程" | "往" | "往程" | "进"
+            | "上行" | "正向趋近" => Some(Self::Forward),
             "r" | "b" | "backward" | "reverse" | "bwd" | "rev" | "down" | "d" | "-" | "−" | "-1" | "−1" | "↓" | "←"
-            | "neg" | "negative" | "back" | "return" | "rückwärts" | "zurück" | "反" | "反向" | "反方向" | "负" | "负向" | "负方向"
-            | "负行程" | "回" | "回程" | "返" | "返程" | "退" | "下行" | "反向趋近" | "负向趋近" => {
-                Some(Self::Backward)
-            }
+            | "neg" | "negative" | "back" | "return" | "rückwärts" | "zurück" | "反" | "反向" | "反方向" | "负"
+            | "负向" | "负方向" | "负行程" | "回" | "回程" | "返" | "返程" | "退" | "下行" | "反向趋近"
+            | "负向趋近" => Some(Self::Backward),
             _ => None,
         }
     }

@@ -103,7 +103,8 @@ impl Wide {
 
 /// True for a mean, a temperature and the like beside the runs.
 fn is_aside(name: &str) -> bool {
-    const WORDS: &[&str] = &["mean", "average", "avg", "std", "sigma", "temp", "平均", "均值", "标准差", "温度", "反向差"];
+    const WORDS: &[&str] =
+        &["mean", "average", "avg", "std", "sigma", "temp", "平均", "均值", "标准差", "温度", "反向差"];
     WORDS.iter().any(|word| name.contains(word))
 }
 
