@@ -85,8 +85,8 @@ texts! {
     raw_note_unused(heading: &str) { "The column “{heading}” was not used.", "未使用“{heading}”列。" }
     raw_note_all_failed { "No column tells which units failed; all were taken as failed.", "没有任何列说明哪些件失效；全部按失效处理。" }
     raw_note_one_is_failure(heading: &str) {
-        "“{heading}” does not say what 1 means; 1 was taken for failed, 0 for still running.",
-        "“{heading}”未说明 1 的含义；按 1 为失效、0 为仍在运行处理。"
+        "“{heading}” does not say what 1 (or yes) means; it was taken for failed, 0 (or no) for still running.",
+        "“{heading}”未说明 1（或“是”）的含义；按 1（是）为失效、0（否）为仍在运行处理。"
     }
     raw_note_groups_are_units { "Every unit has a group of its own; the groups were taken for numbers of units.", "每件自成一组；组名视为件号。" }
     raw_note_unit_of_targets(unit: &str) {

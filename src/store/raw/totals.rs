@@ -110,7 +110,7 @@ fn is_remark(row: &[Field]) -> bool {
     let name = first.text.split([':', '：']).next().unwrap_or_default();
     let is_named = name.len() < first.text.len() || roles::is_remark(name);
     let has_words = !name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(char::is_alphabetic);
-    filled.count() <= 1 && row.len() > 2 && is_named && has_words && !is_word(&first.text)
+    filled.count() <= 1 && is_named && has_words && !is_word(&first.text)
 }
 
 /// True for a number, before its marks are settled.

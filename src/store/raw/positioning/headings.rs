@@ -160,7 +160,16 @@ pub(super) fn merged(above: &[Field<'static>], below: &[Field<'static>]) -> Vec<
         if !first.text.is_empty() {
             last = first.text.to_string();
         }
-        let text = if second.text.is_empty() { first.text.to_string() } else { format!("{last} {}", second.text) };
+        let text = if second.text.is_empty() {
+            first.text.to_string()
+        } else {
+            {
+                // The number goes in front of the unit.
+                let at = last.find(['(', '（', '[']).unwrap_or(last.len());
+                let (name, unit) = last.split_at_checked(at).unwrap_or((&last, ""));
+                format!("{} {} {unit}", name.trim(), second.text).trim().to_owned()
+            }
+        };
         Field { text: text.into(), ..first.owned() }
     });
     each.collect()

@@ -70,7 +70,8 @@ fn is_over_labels(first: &[Field], below: &[Vec<Field>]) -> bool {
         && of_lines.is_some()
         && of_lines != stem(first.first())
         && counts(first)
-        && below.iter().all(|row| is_label(row.first()) && !counts(row))
+        && below.iter().all(|row| is_label(row.first()))
+        && !below.iter().all(|row| counts(row))
 }
 
 /// A word that stands in headings only.
