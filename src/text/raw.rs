@@ -85,8 +85,8 @@ texts! {
     raw_note_unused(heading: &str) { "The column “{heading}” was not used.", "未使用“{heading}”列。" }
     raw_note_all_failed { "No column tells which units failed; all were taken as failed.", "没有任何列说明哪些件失效；全部按失效处理。" }
     raw_note_one_is_failure(heading: &str) {
-        "“{heading}” does not say what 1 means; 1 was taken for failed, 0 for still running.",
-        "“{heading}”未说明 1 的含义；按 1 为失效、0 为仍在运行处理。"
+        "“{heading}” does not say what 1 (or yes) means; it was taken for failed, 0 (or no) for still running.",
+        "“{heading}”未说明 1（或“是”）的含义；按 1（是）为失效、0（否）为仍在运行处理。"
     }
     raw_note_groups_are_units { "Every unit has a group of its own; the groups were taken for numbers of units.", "每件自成一组；组名视为件号。" }
     raw_note_unit_of_targets(unit: &str) {
@@ -227,5 +227,37 @@ texts! {
     raw_note_runs_counted {
         "No column numbers the runs; figures of one position and direction were counted through.",
         "没有测量次数列；同一位置、同一方向的数值依次计为各次测量。"
+    }
+    raw_note_footer(line: usize, text: &str) {
+        "Line {line} was taken for a remark and left out: {text}",
+        "第 {line} 行视为备注，未读取：{text}"
+    }
+    raw_note_decimal_comma(text: &str, read: &str) {
+        "“{text}” was read as {read}: the comma was taken for a decimal sign.",
+        "“{text}”按 {read} 读取：逗号视为小数点。"
+    }
+    raw_note_targets_subtracted {
+        "The values lie at their targets and were taken for positions; the targets were subtracted.",
+        "数值接近目标位置，按实际位置处理，已减去目标位置。"
+    }
+    raw_note_senses_by_turn {
+        "No column names the sense of rotation; the points were divided where the angle turns back.",
+        "没有旋向列；已在角度折返处将各点分为两个旋向。"
+    }
+    raw_note_columns_are_groups {
+        "Each column was taken for one subgroup, or one scan of a web.",
+        "每列视为一个子组，或幅面的一次扫描。"
+    }
+    raw_positions_or_deviations {
+        "the values could be positions or deviations; say which in the headings (F1 deviation (µm), F1 position (µm))",
+        "数值可能是位置，也可能是偏差；请在表头中写明（如“正向1偏差(µm)”或“正向1位置(µm)”）"
+    }
+    raw_sense_not_stated {
+        "this file holds several runs and does not say in which sense each went; add a column “direction” with cw and ccw",
+        "该文件含有多次测量，未注明各次的旋向；请增加“方向”列，填写“顺时针”“逆时针”"
+    }
+    raw_cumulative_counts(heading: &str) {
+        "“{heading}” counts over all units up to each time; give each unit a line with its time and what became of it",
+        "“{heading}”列为截至各时刻的全体计数；请每件单独一行，写明其时间和状态"
     }
 }

@@ -23,6 +23,7 @@ mod raw_files;
 mod raw_forms;
 mod raw_kinds;
 mod raw_lives;
+mod raw_read;
 mod raw_series;
 mod save;
 mod sheet;

@@ -72,7 +72,7 @@ fn what_could_be_the_status_is_asked() {
         assert!(matches!(refusal(life(text.as_bytes())), Kind::UnclearStatus(_)), "{text}");
     }
     assert_eq!(refusal(life(b"time_h,event\n100,1\n120,\n")), Kind::NoEvent);
-    assert_eq!(refusal(life(b"time,status\n10,yes\n20,no\n")), Kind::UnknownEvent("yes".to_owned()));
+    assert_eq!(lives("time,status\n10,yes\n20,no\n").notes, [RawNote::OneIsFailure("status".to_owned())]);
     assert_eq!(refusal(life(b"time,status\n10,F\n20,0\n")), Kind::UnknownEvent("0".to_owned()));
     assert_eq!(refusal(life(b"10,1,5\n20,0,3\n")), Kind::Surplus { fields: 3, headings: 2 });
 }
@@ -130,7 +130,7 @@ fn each_heading_has_the_unit_of_its_own_column() {
     let small = axis("target_mm,F1,R1\n0,0.0015,0.002\n100,-0.001,0.0005\n").expect("readable");
     assert_eq!((small.unit.as_str(), small.notes.as_slice()), ("mm", &[RawNote::UnitOfTargets("mm".to_owned())][..]));
     let positions = axis("target_mm,F1,R1\n0,0.0015,0.002\n100,99.999,100.0005\n").expect("readable");
-    assert!(positions.notes.is_empty() && (positions.forward[1][0] + 0.001).abs() < 1e-9);
+    assert!(positions.notes == [RawNote::TargetsSubtracted] && (positions.forward[1][0] + 0.001).abs() < 1e-9);
 }
 
 #[test]

@@ -20,6 +20,20 @@ pub enum RawNote {
         /// What stands in it.
         text: String,
     },
+    /// A line at the end holds a remark and was left out.
+    Footer {
+        /// Line of the file, from 1.
+        line: usize,
+        /// What stands in it.
+        text: String,
+    },
+    /// A comma with three digits behind it was taken for a decimal sign.
+    DecimalComma {
+        /// The first number with one.
+        text: String,
+        /// As it was read.
+        read: String,
+    },
     /// The headings stand in the first column.
     Turned,
     /// A comma was taken for a thousands mark.
@@ -116,6 +130,12 @@ pub enum RawNote {
     LeadUnits,
     /// No column numbers the runs: they were counted through.
     RunsCounted,
+    /// Values that no heading calls positions were taken for them.
+    TargetsSubtracted,
+    /// Points of a circle were told apart by the turn of their angle.
+    SensesByTurn,
+    /// Numbers above the columns were taken for headings, and the columns for subgroups.
+    ColumnsAreGroups,
 }
 
 impl RawNote {
@@ -126,6 +146,8 @@ impl RawNote {
         match self {
             Self::SkippedLine { line, text } => lang.raw_note_skipped(*line, text),
             Self::Total { line, text } => lang.raw_note_total(*line, text),
+            Self::Footer { line, text } => lang.raw_note_footer(*line, text),
+            Self::DecimalComma { text, read } => lang.raw_note_decimal_comma(text, read),
             Self::Turned => lang.raw_note_turned().to_owned(),
             Self::Thousands { text, read } => lang.raw_note_thousands(text, read),
             Self::UnusedColumn(heading) => lang.raw_note_unused(heading),
@@ -154,6 +176,9 @@ impl RawNote {
             Self::ReplacedFailed(text) => lang.raw_note_replaced_failed(text),
             Self::CarriedDown(heading) => lang.raw_note_carried_down(heading),
             Self::LeadUnits => lang.raw_note_lead_units().to_owned(),
+            Self::TargetsSubtracted => lang.raw_note_targets_subtracted().to_owned(),
+            Self::SensesByTurn => lang.raw_note_senses_by_turn().to_owned(),
+            Self::ColumnsAreGroups => lang.raw_note_columns_are_groups().to_owned(),
             Self::RunsCounted => lang.raw_note_runs_counted().to_owned(),
         }
     }

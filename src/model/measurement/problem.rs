@@ -141,6 +141,12 @@ pub enum RawProblemKind {
     SameHeading(String),
     /// An angle without a unit that could be in radians.
     AngleUnitNotStated,
+    /// Values that could be positions as well as deviations.
+    PositionsOrDeviations,
+    /// Points of several runs of a circle, and nothing says in which sense each went.
+    SenseNotStated,
+    /// A column counts failures up to each time, or units at risk; its heading.
+    CumulativeCounts(String),
 }
 
 impl RawProblemKind {
@@ -263,6 +269,9 @@ impl RawProblem {
             Kind::NoHeadings => lang.raw_no_headings().to_owned(),
             Kind::BlankAxis => lang.raw_blank_axis().to_owned(),
             Kind::SameHeading(heading) => lang.raw_same_heading(heading),
+            Kind::PositionsOrDeviations => lang.raw_positions_or_deviations().to_owned(),
+            Kind::SenseNotStated => lang.raw_sense_not_stated().to_owned(),
+            Kind::CumulativeCounts(heading) => lang.raw_cumulative_counts(heading),
             Kind::AngleUnitNotStated => lang.raw_angle_unit_not_stated().to_owned(),
         };
         match (self.line, self.column) {

@@ -1,8 +1,11 @@
 //! Points of a circular test from delimited text.
 
+mod senses;
+
+use self::senses::Senses;
 use super::columns::{Field, RawOptions, field};
 use super::table::Table;
-use crate::model::RawCircular;
+use crate::model::{RawCircular, RawNote};
 use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit, convert};
 
@@ -10,10 +13,11 @@ use crate::quantity::{Dimension, Unit, convert};
 ///
 /// `radius` is the nominal one in the unit of the points, which the headings name or the options say; of x and y with
 /// different units the points have that of x. Angles are degrees unless their heading says otherwise; they rise
-/// counterclockwise. The direction is cw or ccw, `-` or `+`; without the column all points are one path, and its sense
-/// is that in which they follow each other.
+/// counterclockwise. The direction is cw or ccw, `-` or `+`; without the column the points follow each other: where
+/// their angle turns back, the other sense begins, and where it starts anew, the sense is asked.
 pub fn circular(bytes: &[u8], radius: f64, options: &RawOptions) -> Result<RawCircular, RawProblem> {
-    let (found, notes) = Table::read(bytes, |table| of_table(table, radius, options))?;
+    let (mut found, mut notes) = Table::read(bytes, |table| of_table(table, radius, options))?;
+    notes.append(&mut found.notes);
     Ok(RawCircular { notes, ..found })
 }
 
@@ -29,8 +33,16 @@ fn of_table(table: &Table, radius: f64, options: &RawOptions) -> Result<RawCircu
             Some(false) | None => found.counterclockwise.push(point),
         }
     }
-    if sense.is_none() && turns_clockwise(&found.counterclockwise) {
-        std::mem::swap(&mut found.clockwise, &mut found.counterclockwise);
+    if sense.is_none() {
+        let path = std::mem::take(&mut found.counterclockwise);
+        let starts_anew = (0..table.width()).any(|column| table.counts_anew(column));
+        let columns_of_angles = matches!(columns, Columns::Polar { .. });
+        let senses = Senses::of(&path, columns_of_angles, starts_anew);
+        let senses = senses.ok_or_else(|| table.heading(0).problem(Kind::SenseNotStated))?;
+        if senses.is_divided() {
+            found.notes.push(RawNote::SensesByTurn);
+        }
+        (found.clockwise, found.counterclockwise) = (senses.clockwise, senses.counterclockwise);
     }
     Ok(found)
 }
@@ -110,13 +122,4 @@ fn clockwise(field: &Field) -> Result<bool, RawProblem> {
         }
         _ => Err(field.problem(Kind::UnknownSense(field.text.to_string()))),
     }
-}
-
-/// True where points in a row turn clockwise about their middle, by the larger number of steps.
-fn turns_clockwise(path: &[[f64; 2]]) -> bool {
-    let n = path.len().max(1) as f64;
-    let (x, y) = path.iter().fold((0.0, 0.0), |(x, y), point| (x + point[0] / n, y + point[1] / n));
-    let turn = |a: &[f64; 2], b: &[f64; 2]| (a[0] - x) * (b[1] - y) - (a[1] - y) * (b[0] - x);
-    let steps = || path.iter().zip(path.iter().skip(1)).map(|(a, b)| turn(a, b));
-    steps().filter(|turn| *turn < 0.0).count() > steps().filter(|turn| *turn > 0.0).count()
 }

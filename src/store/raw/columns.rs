@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::decimal::decimal;
 use super::plain::Plain;
-use super::{separators, spaces, totals};
+use super::{separators, spaces, totals, units};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::sheet::grid;
 
@@ -108,10 +108,16 @@ pub(super) fn headed<T>(
     };
     // Below the titles a line of headings has to stand: a file without one says nothing of its columns.
     let titles = rows.iter().take(TITLES).take_while(|row| is_title(row)).count();
-    let tries = if first.kind.is_of_headings() { 1..titles.max(1) } else { 0..0 };
+    let end = rows.get(titles.saturating_sub(1)).map_or(0, |row| field(row, 0).line);
+    // A title that is read as the headings makes too many fields or no numbers of the headings themselves.
+    let is_in_titles = |problem: &RawProblem| {
+        problem.kind.is_of_headings()
+            || (problem.line <= end && matches!(problem.kind, Kind::Surplus { .. } | Kind::NotANumber(_)))
+    };
+    let tries = if is_in_titles(&first) { 1..titles.max(1) } else { 0..0 };
     for skipped in tries {
         match by(&Lines::Full(rows.get(skipped..).unwrap_or_default())) {
-            Err(problem) if problem.kind.is_of_headings() => {}
+            Err(problem) if is_in_titles(&problem) => {}
             // What lies deeper in the file than its headings is the better hint.
             Err(problem) => return Err(problem),
             Ok(found) => {
@@ -228,7 +234,9 @@ fn surplus(row: &[Field], width: usize) -> Option<RawProblem> {
 /// within numbers are settled.
 pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, RawProblem> {
     let (mut rows, divided_by) = divided(bytes)?;
-    let mut notes = totals::leave_out(&mut rows);
+    let mut notes = totals::remarks(&mut rows);
+    notes.append(&mut totals::leave_out(&mut rows));
+    units::into_headings(&mut rows);
     separators::settle(&mut rows, divided_by, &mut notes)?;
     Ok(Sheet { rows, notes })
 }

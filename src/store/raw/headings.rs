@@ -36,7 +36,8 @@ fn behind_space(text: &str) -> Option<(&str, &str)> {
     }
     let is_letter = unit.len() == 1 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
     let is_named = text.contains('_') && (matches!(unit, "K" | "N" | "V" | "W") || is_current(name));
-    (Unit::find(unit).is_some() && (!is_letter || is_named)).then(|| (name.trim(), unit))
+    let name = name.trim().trim_end_matches(['/', ',']).trim();
+    (Unit::find(unit).is_some() && (!is_letter || is_named)).then_some((name, unit))
 }
 
 fn is_current(name: &str) -> bool {
@@ -148,6 +149,10 @@ pub(super) fn time_unit(field: &Field) -> Result<Option<(Unit, f64)>, RawProblem
     }
     if let Some((factor, unit)) = scaled(&text) {
         return Ok(Some((unit, factor)));
+    }
+    let times = text.trim_start_matches(['x', 'X', '×', '*']).parse::<f64>().ok().filter(|times| *times > 0.0);
+    if let (Some(times), Some(unit), true) = (times, own, text.starts_with(['x', 'X', '×', '*'])) {
+        return Ok(Some((unit, times)));
     }
     let is_bare = text.is_empty() || is_remark(&text) || (own.is_some() && !text.chars().any(|c| c.is_ascii_digit()));
     if is_bare { Ok(own.map(|unit| (unit, 1.0))) } else { Err(field.problem(Kind::UnknownUnit(text))) }

@@ -9,6 +9,22 @@ use crate::quantity::{Dimension, Unit, convert};
 /// Deviations that are all below this, µm, and have no unit are asked for one.
 const SMALL: f64 = 0.5;
 
+/// Headings of the deviation.
+const DEVIATION: &[&str] = &[
+    "deviation",
+    "error",
+    "travel deviation",
+    "lead error",
+    "偏差",
+    "误差",
+    "行程偏差",
+    "行程误差",
+    "导程误差",
+    "导程偏差",
+    "abweichung",
+    "wegabweichung",
+];
+
 /// A lead test: `travel, deviation`, columns in any order, travel rising.
 ///
 /// Travel in mm and deviation in µm unless the headings name another length; that is noted, and asked where deviations
@@ -32,20 +48,17 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
         "公称行程",
         "丝杠行程",
         "长度",
+        "weg",
+        "verfahrweg",
     ])?;
-    let deviation = table.need(&[
-        "deviation",
-        "error",
-        "travel deviation",
-        "lead error",
-        "偏差",
-        "误差",
-        "行程偏差",
-        "行程误差",
-        "导程误差",
-        "导程偏差",
-    ])?;
-    let units = (length(table, travel, "mm")?, length(table, deviation, "µm")?);
+    let actual = table.find(&["actual travel", "measured travel", "实际行程", "实测行程"]);
+    let actual = actual.filter(|actual| *actual != travel && table.find(DEVIATION).is_none());
+    let deviation = match actual {
+        Some(actual) => actual,
+        None => table.need(DEVIATION)?,
+    };
+    let wanted = if actual.is_some() { "mm" } else { "µm" };
+    let units = (length(table, travel, "mm")?, length(table, deviation, wanted)?);
     let is_stated = [travel, deviation].map(|column| table.names_unit(column));
     let mut found = RawLead::default();
     for row in table.rows() {
@@ -55,11 +68,14 @@ fn of_table(table: &Table) -> Result<RawLead, RawProblem> {
             return Err(place.problem(Kind::NotBeyond(place.text.to_string())));
         }
         found.travel.push(x);
-        found.deviation.push(converted(&field(row, deviation), units.1)?);
+        let y = converted(&field(row, deviation), units.1)?;
+        // A travel that was measured less the nominal one, in µm.
+        found.deviation.push(if actual.is_some() { (y - x) * 1000.0 } else { y });
     }
     let largest = found.deviation.iter().map(|x| x.abs()).fold(0.0, f64::max);
     match is_stated {
         [true, true] => {}
+        _ if actual.is_some() => return Err(table.heading(deviation).problem(Kind::UnitNotStated)),
         // Deviations of a fraction of a micrometre are those of no screw: they may be in mm.
         [_, false] if largest > 0.0 && largest < SMALL => {
             return Err(table.heading(deviation).problem(Kind::UnitNotStated));

@@ -23,6 +23,7 @@ mod series;
 mod spaces;
 mod table;
 mod totals;
+mod units;
 
 pub use self::circular::circular;
 pub use self::columns::RawOptions;
@@ -34,7 +35,7 @@ pub use self::life::life;
 pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, rebased, sha256};
 pub use self::positioning::{axis, positioning};
 pub use self::rtl::{is_rtl, rtl};
-pub use self::series::{Pairs, pairs, series};
+pub use self::series::{Pairs, pairs, scans, series};
 
 pub use crate::model::{RawProblem, RawProblemKind};
 
@@ -48,6 +49,7 @@ pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
     };
     match &of.analysis {
         Analysis::Positioning(_) => axis(bytes, &options).map(Raw::Positioning),
+        Analysis::Stability(asked) if asked.web => scans(bytes).map(Raw::Series),
         Analysis::Stability(_) => series(bytes).map(Raw::Series),
         Analysis::Life(_) => life(bytes).map(Raw::Life),
         Analysis::Repairable(asked) => cumulative(bytes, asked.gaps).map(Raw::Failures),

@@ -6,7 +6,7 @@ mod long;
 mod runs;
 mod wide;
 
-use self::headings::{is_long, is_second_head, merged};
+use self::headings::{is_long, is_second_head, merged, numbers_runs};
 use self::long::long;
 use self::wide::wide;
 use super::columns::{Field, Lines, RawOptions, read};
@@ -35,7 +35,7 @@ pub fn positioning(bytes: &[u8], options: &RawOptions) -> Result<RawPositioning,
     let options = &with_title_unit(bytes, options);
     let by = |lines: &Lines| {
         let Some(second) = lines.second() else { return Err(RawProblem::of_file(Kind::Empty)) };
-        if is_second_head(&second)
+        if (is_second_head(&second) || numbers_runs(lines.head(), &second))
             && let Lines::Full(rows) = lines
         {
             let rows: Vec<_> = std::iter::once(merged(&rows[0], &rows[1])).chain(rows[2..].iter().cloned()).collect();
@@ -80,7 +80,35 @@ struct Table<'a> {
     places: (Field<'a>, Field<'a>),
     /// Line, target, and values by direction in the order of the runs.
     positions: Vec<Position>,
+    /// Whether the values are deviations or positions, as the headings say.
+    said: Said,
     notes: Vec<RawNote>,
+}
+
+/// What the headings say that the values are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// Nothing: positions lie at their targets.
+    Nothing,
+    /// Deviations: nothing is ever subtracted from them.
+    Deviations,
+    /// Positions.
+    Positions,
+}
+
+impl Said {
+    /// What one heading of values says.
+    fn find(heading: &str) -> Self {
+        const DEVIATIONS: &[&str] = &["dev", "err", "偏差", "误差", "abweichung", "fehler", "偏离"];
+        const POSITIONS: &[&str] = &["position", "actual", "实际", "实测", "位置", "istwert"];
+        let heading = heading.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        match (has(DEVIATIONS), has(POSITIONS)) {
+            (true, _) => Self::Deviations,
+            (false, true) => Self::Positions,
+            (false, false) => Self::Nothing,
+        }
+    }
 }
 
 struct Position {

@@ -38,6 +38,16 @@ struct Evidence {
     is_plain: bool,
     /// The heading names a length or an angle: three decimals are usual, and thousands with marks are not.
     is_fine: bool,
+    /// The smallest and the largest part in front of an open comma, and how many there are.
+    leads: (f64, f64, usize),
+}
+
+impl Evidence {
+    /// True where the parts in front of open commas vary little, as those of one dimension do and counts do not.
+    fn is_level(&self) -> bool {
+        let (low, high, count) = self.leads;
+        count > 1 && high - low <= (0.1 * high).max(1.0)
+    }
 }
 
 /// Brings the numbers of a table to the form that is read, with a decimal point and without thousands marks.
@@ -80,6 +90,10 @@ pub(super) fn settle(
                         if sign != mark && !is_sure && noted.is_none() && !by_targets {
                             let read = canonical(&field.text, sign);
                             noted = Some(RawNote::Thousands { text: field.text.to_string(), read });
+                        }
+                        if sign == mark && !is_sure && noted.is_none() && !by_targets {
+                            let read = canonical(&field.text, sign);
+                            noted = Some(RawNote::DecimalComma { text: field.text.to_string(), read });
                         }
                         if by_targets && !is_sure { mark } else { sign }
                     }
@@ -128,7 +142,8 @@ fn sign_of(mark: char, column: usize, columns: &[Evidence], divided_by: u8) -> O
         // semicolons divide.
         (false, true, b';') if mark == ',' => None,
         (_, true, _) => Some(Told { sign: other, is_sure: false }),
-        (_, false, b';') => None,
+        // Where semicolons divide, commas are decimal in the countries that write so.
+        (_, false, b';') => (mark == ',' && own.is_level()).then_some(Told { sign: mark, is_sure: false }),
         (_, false, _) => Some(Told { sign: '.', is_sure: mark == '.' }),
     }
 }
@@ -155,6 +170,12 @@ fn evidence(rows: &[Vec<Field>], titles: usize) -> Vec<Evidence> {
                 }
                 Shape::Neutral => {
                     found.is_plain |= field.text.len() > 3 && field.text.bytes().all(|byte| byte.is_ascii_digit());
+                }
+                Shape::Open(',') => {
+                    let lead = field.text.split(',').next().and_then(|lead| lead.trim().parse::<f64>().ok());
+                    let lead = lead.map_or(0.0, f64::abs);
+                    let (low, high, count) = found.leads;
+                    found.leads = if count == 0 { (lead, lead, 1) } else { (low.min(lead), high.max(lead), count + 1) };
                 }
                 Shape::Open(_) | Shape::Thousands(_) => {}
             }

@@ -1,10 +1,12 @@
 //! Series, subgroups and pairs from delimited text.
 
+mod across;
 mod choice;
 mod columns;
 mod family;
 mod head;
 
+use self::across::across;
 use self::choice::Choice;
 use self::head::Head;
 use super::columns::{Field, Lines, field, headings, joined, read};
@@ -21,16 +23,28 @@ use crate::model::{RawNote, RawProblem, RawProblemKind as Kind, RawSeries};
 /// and noted where the values are clear without it, else asked. Lines of one number of a group are one subgroup. Columns
 /// of another unit of the same kind are converted, of another kind refused.
 pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
-    read(bytes, series_of, |series, mut notes| {
+    told(bytes, false)
+}
+
+/// The same of a web: one scan a line, one lane a column; scans in columns over positions across the web are turned.
+pub fn scans(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
+    told(bytes, true)
+}
+
+fn told(bytes: &[u8], is_web: bool) -> Result<RawSeries, RawProblem> {
+    let by = |lines: &Lines| series_of(lines, is_web);
+    read(bytes, by, |series, mut notes| {
         notes.append(&mut series.notes);
         series.notes = notes;
     })
 }
 
-fn series_of(lines: &Lines) -> Result<RawSeries, RawProblem> {
+fn series_of(lines: &Lines, is_web: bool) -> Result<RawSeries, RawProblem> {
     let (choice, groups) = match lines {
+        // Which way scans lie is judged by all lines.
+        Lines::Plain(_) if is_web && headings(lines).is_some() => return Err(RawProblem::of_file(Kind::Empty)),
         Lines::Plain(_) => plain(lines)?,
-        Lines::Full(rows) => full(lines, rows)?,
+        Lines::Full(rows) => full(rows, is_web)?,
     };
     if groups.iter().all(Vec::is_empty) {
         return Err(RawProblem::of_file(Kind::Empty));
@@ -79,17 +93,28 @@ fn titles(rows: &[Vec<Field>]) -> usize {
     if names && rows.iter().take(head).all(is_title) { head } else { 0 }
 }
 
-fn full(lines: &Lines, rows: &[Vec<Field<'static>>]) -> Result<Found, RawProblem> {
+fn full(rows: &[Vec<Field<'static>>], is_web: bool) -> Result<Found, RawProblem> {
     let titles = titles(rows);
     if titles > 0 {
         let below = rows.get(titles..).unwrap_or_default();
-        let (mut choice, groups) = full(&Lines::Full(below), below)?;
+        let (mut choice, groups) = full(below, is_web)?;
         let note = |row: &Vec<Field>| RawNote::SkippedLine { line: field(row, 0).line, text: joined(row) };
         choice.notes.splice(0..0, rows.iter().take(titles).map(note));
         return Ok((choice, groups));
     }
+    if let Some(turned) = across(rows, is_web) {
+        let (mut choice, groups) = columns(&turned, Some(Head::Words))?;
+        choice.notes.insert(0, RawNote::ColumnsAreGroups);
+        return Ok((choice, groups));
+    }
+    columns(rows, None)
+}
+
+/// The values of the columns, below headings that are known or have to be told from data.
+fn columns(rows: &[Vec<Field<'static>>], head: Option<Head>) -> Result<Found, RawProblem> {
+    let lines = Lines::Full(rows);
     let Some((first, below)) = rows.split_first() else { return Err(RawProblem::of_file(Kind::Empty)) };
-    let head = Head::of(first, below)?;
+    let head = head.map_or_else(|| Head::of(first, below), Ok)?;
     let body = if head == Head::Data { rows } else { below };
     let mut choice = Choice::of(Some(first.as_slice()).filter(|_| head != Head::Data), body)?;
     if head == Head::Numbers {

@@ -92,6 +92,27 @@ impl Table {
         found
     }
 
+    /// How many headings there are.
+    pub fn width(&self) -> usize {
+        self.head.len()
+    }
+
+    /// True where a column that numbers lines or runs starts anew, or goes on to a second run.
+    pub fn counts_anew(&self, column: usize) -> bool {
+        const RUNS: &[&str] = &["run", "run no", "pass", "次数", "测量次数", "测次", "第几次", "遍数", "轮次", "次"];
+        let Some((name, _)) = self.names.get(column) else { return false };
+        let numbers: Vec<f64> = self.rows.iter().filter_map(|row| field(row, column).number().ok()).collect();
+        let mut pairs = numbers.iter().zip(numbers.iter().skip(1));
+        if is_counter(name) {
+            pairs.any(|(a, b)| b < a)
+        } else {
+            // Runs that number every line are numbers of the points.
+            RUNS.contains(&name.as_str())
+                && numbers.windows(2).any(|pair| pair[0] == pair[1])
+                && pairs.any(|(a, b)| a != b)
+        }
+    }
+
     /// True where the heading of a column names a unit.
     pub fn names_unit(&self, column: usize) -> bool {
         self.names.get(column).is_some_and(|(_, unit)| unit.is_some())

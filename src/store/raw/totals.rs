@@ -93,6 +93,31 @@ const WORDS: &[&str] = &[
     "公差下限",
 ];
 
+/// Takes out the remarks below the last line of numbers: `备注：…`, `Operator: …`.
+pub(super) fn remarks(rows: &mut Vec<Vec<Field<'static>>>) -> Vec<RawNote> {
+    let mut notes = Vec::new();
+    while rows.len() > 2 && rows.last().is_some_and(|row| is_remark(row)) {
+        notes.extend(rows.pop().map(|row| RawNote::Footer { line: field(&row, 0).line, text: joined(&row) }));
+    }
+    notes.reverse();
+    notes
+}
+
+/// A line that begins with words and a colon, or with a word for a remark, and holds one more field at most.
+fn is_remark(row: &[Field]) -> bool {
+    let mut filled = row.iter().filter(|field| !field.text.is_empty());
+    let Some(first) = filled.next() else { return false };
+    let name = first.text.split([':', '：']).next().unwrap_or_default();
+    let is_named = name.len() < first.text.len() || roles::is_remark(name);
+    let has_words = !name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(char::is_alphabetic);
+    filled.count() <= 1 && is_named && has_words && !is_word(&first.text)
+}
+
+/// True for a number, before its marks are settled.
+pub(super) fn is_number(text: &str) -> bool {
+    is_marked(text) || text.parse::<f64>().is_ok()
+}
+
 /// Takes out the lines that sum up others: known words in front of the last lines, and any word in a column whose other
 /// fields count the lines through, where it stands above or below all of them.
 pub(super) fn leave_out(rows: &mut Vec<Vec<Field<'static>>>) -> Vec<RawNote> {

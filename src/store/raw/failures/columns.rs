@@ -4,7 +4,7 @@ use super::super::columns::{Field, Lines, field, headings};
 use super::super::headings::heading;
 use super::super::life::{Scale, Status, chosen, counts_lines};
 use super::super::roles::{
-    Fate, LifeRole as Role, is_beginning, is_counter, is_failure_count, is_gap, is_unit, key_of,
+    Fate, LifeRole as Role, is_beginning, is_counter, is_cumulative_count, is_failure_count, is_gap, is_unit, key_of,
 };
 use super::machines::{Entry, Machines};
 use crate::model::{RawFailures, RawMachine, RawNote, RawProblem, RawProblemKind as Kind};
@@ -137,7 +137,7 @@ impl Log {
             }
             return Ok(());
         }
-        if role == Some(Role::Count) || is_failure_count(&key) {
+        if role == Some(Role::Count) || is_failure_count(&key) || is_cumulative_count(&key) {
             let is_one = texts.iter().all(|text| text.is_empty() || text == "1");
             return if is_one { Ok(()) } else { Err(heading.problem(Kind::CountsWithoutTimes(name))) };
         }

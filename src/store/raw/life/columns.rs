@@ -3,7 +3,7 @@
 use super::super::columns::{Field, Lines, field};
 use super::super::headings::heading;
 use super::super::roles::{
-    Fate, LifeRole as Role, is_ambiguous_count, is_beginning, is_failure_count, is_unit, key_of,
+    Fate, LifeRole as Role, is_ambiguous_count, is_beginning, is_cumulative_count, is_failure_count, is_unit, key_of,
 };
 use super::status::{Status, agrees, chosen};
 use super::times::{Scale, Time, says_more};
@@ -46,6 +46,9 @@ impl Columns {
         let roles = roles(head, lines);
         let find = |wanted: Role| roles.iter().position(|role| *role == Some(wanted));
         let time = find(Role::Time).ok_or_else(|| no_time(head))?;
+        if let Some(place) = head.iter().find(|place| is_cumulative_count(&key_of(&place.text))) {
+            return Err(place.problem(Kind::CumulativeCounts(place.text.to_string())));
+        }
         if !lines.is_full() {
             return Self::plain(lines, head, &roles, time);
         }
@@ -184,6 +187,9 @@ impl Columns {
         self.unused.dedup();
         if status.check(lines)? {
             self.notes.push(RawNote::OneIsFailure(status.heading.clone()));
+        }
+        if status.is_mode {
+            self.notes.push(RawNote::OpenEnd(status.heading.clone()));
         }
         for column in (0..roles.len()).filter(|column| matches!(roles[*column], None | Some(Role::Remark))) {
             if column != status.column {

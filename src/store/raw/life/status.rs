@@ -1,7 +1,7 @@
 //! Which column says what became of the units, and what its fields say.
 
 use super::super::columns::{Field, Lines, field};
-use super::super::roles::{Fate, LifeRole as Role, is_weak_status, key_of};
+use super::super::roles::{Fate, LifeRole as Role, is_missing, is_mode, is_weak_status, key_of};
 use super::legend::{Found, Legend};
 use crate::model::{RawProblem, RawProblemKind as Kind};
 
@@ -16,6 +16,8 @@ pub(in crate::store::raw) struct Status {
     /// Whether a bare `F` is false; `None`: not looked at.
     f_is_false: Option<bool>,
     is_weak: bool,
+    /// Tells how a unit failed; nothing there: it still ran.
+    pub is_mode: bool,
 }
 
 impl Status {
@@ -28,6 +30,7 @@ impl Status {
             legend: Legend::default(),
             f_is_false: says_true(lines, column, true),
             is_weak: false,
+            is_mode: false,
         }
     }
 
@@ -49,7 +52,15 @@ impl Status {
             Found::Nothing | Found::Unclear => Legend::default(),
         };
         let is_weak = is_weak_status(&key_of(&place.text)) && legend == Legend::default();
-        Ok(Some(Self { column, heading: place.text.into_owned(), yes, legend, f_is_false: None, is_weak }))
+        Ok(Some(Self {
+            column,
+            heading: place.text.into_owned(),
+            yes,
+            legend,
+            f_is_false: None,
+            is_weak,
+            is_mode: false,
+        }))
     }
 
     /// All columns of status that the headings name.
@@ -57,6 +68,11 @@ impl Status {
         let mut found = Vec::new();
         for (column, role) in roles.iter().enumerate() {
             found.extend(Self::find(head, column, *role)?);
+        }
+        let mode = head.iter().position(|place| is_mode(&key_of(&place.text)));
+        if let Some(column) = mode.filter(|_| found.is_empty() && lines.is_full()) {
+            let unnamed = Self::unnamed(column, lines);
+            found.push(Self { heading: field(head, column).text.into_owned(), is_mode: true, ..unnamed });
         }
         for status in &mut found {
             status.f_is_false = says_true(lines, status.column, false);
@@ -72,6 +88,9 @@ impl Status {
     /// Whether the unit of a line failed.
     pub fn failed(&self, row: &[Field]) -> Result<bool, RawProblem> {
         let field = field(row, self.column);
+        if self.is_mode {
+            return Ok(!is_missing(&field.text) && Fate::find(&field.text) != Some(Fate::Running));
+        }
         if field.text.is_empty() {
             return Err(field.problem(Kind::NoEvent));
         }
@@ -100,6 +119,9 @@ impl Status {
         let fields = lines.rows(false, |row| Ok(field(row, self.column).owned()))?;
         let fates: Vec<Option<Fate>> = fields.iter().map(|field| Fate::find(&field.text)).collect();
         let is = |fate: Fate| fates.contains(&Some(fate));
+        if self.is_mode {
+            return Ok(false);
+        }
         let words = is(Fate::Failed) || is(Fate::Running);
         if self.yes.is_some() {
             // Below a question a bare F is an answer as well as a fate.
@@ -113,7 +135,7 @@ impl Status {
         // Where words say it, a 1 among them says nothing of its own.
         let words = words || is(Fate::F);
         for (field, fate) in fields.iter().zip(&fates) {
-            if matches!(fate, Some(Fate::Yes | Fate::No)) && (words || !is_bare(&field.text)) {
+            if matches!(fate, Some(Fate::Yes | Fate::No)) && words {
                 return Err(field.problem(Kind::UnknownEvent(field.text.to_string())));
             }
         }

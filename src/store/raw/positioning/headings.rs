@@ -17,14 +17,12 @@ impl Way {
     pub fn find(text: &str) -> Option<Self> {
         match lower(text).as_ref() {
             "f" | "forward" | "fwd" | "up" | "u" | "+" | "1" | "+1" | "↑" | "→" | "p" | "pos" | "positive" | "out"
-            | "正" | "正向" | "正方向" | "正行程" | "去" | "去程" | "往" | "往程" | "进" | "上行" | "正向趋近" => {
-                Some(Self::Forward)
-            }
+            | "vorwärts" | "hin" | "正" | "正向" | "正方向" | "正行程" | "去" | "去程" | "往" | "往程" | "进"
+            | "上行" | "正向趋近" => Some(Self::Forward),
             "r" | "b" | "backward" | "reverse" | "bwd" | "rev" | "down" | "d" | "-" | "−" | "-1" | "−1" | "↓" | "←"
-            | "neg" | "negative" | "back" | "return" | "反" | "反向" | "反方向" | "负" | "负向" | "负方向"
-            | "负行程" | "回" | "回程" | "返" | "返程" | "退" | "下行" | "反向趋近" | "负向趋近" => {
-                Some(Self::Backward)
-            }
+            | "neg" | "negative" | "back" | "return" | "rückwärts" | "zurück" | "反" | "反向" | "反方向" | "负"
+            | "负向" | "负方向" | "负行程" | "回" | "回程" | "返" | "返程" | "退" | "下行" | "反向趋近"
+            | "负向趋近" => Some(Self::Backward),
             _ => None,
         }
     }
@@ -58,6 +56,10 @@ pub(super) const TARGET: &[&str] = &[
     "指令值",
     "理论值",
     "坐标",
+    "sollposition",
+    "sollwert",
+    "soll",
+    "zielposition",
 ];
 pub(super) const AXIS: &[&str] = &["axis", "轴", "轴线", "坐标轴", "轴号", "axis name"];
 pub(super) const RUN: &[&str] = &[
@@ -132,6 +134,24 @@ pub(super) fn is_second_head(row: &[Field]) -> bool {
     ways > 1 && others == 0
 }
 
+/// True for a line of numbers below ways with blanks behind: `正向,,,反向,,` over 1, 2, 3, 1, 2, 3.
+pub(super) fn numbers_runs(above: &[Field], below: &[Field]) -> bool {
+    let filled = || below.iter().enumerate().filter(|(_, field)| !field.text.is_empty());
+    let numbers: Option<Vec<f64>> = filled().map(|(_, field)| field.number().ok()).collect();
+    let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) else { return false };
+    let follow = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1.0 || pair[1] == 1.0);
+    let (mut way, mut ways) = (false, 0);
+    let are_below = (0..above.len().max(below.len())).all(|at| {
+        let name = &field(above, at).text;
+        if !name.is_empty() {
+            way = run_of(&key_of(name)).is_some();
+            ways += usize::from(way);
+        }
+        way || field(below, at).text.is_empty()
+    });
+    numbers.first() == Some(&1.0) && follow && ways > 0 && are_below
+}
+
 /// Two lines of headings as one: a blank field above continues the one before it.
 pub(super) fn merged(above: &[Field<'static>], below: &[Field<'static>]) -> Vec<Field<'static>> {
     let mut last = String::new();
@@ -140,7 +160,16 @@ pub(super) fn merged(above: &[Field<'static>], below: &[Field<'static>]) -> Vec<
         if !first.text.is_empty() {
             last = first.text.to_string();
         }
-        let text = if second.text.is_empty() { first.text.to_string() } else { format!("{last} {}", second.text) };
+        let text = if second.text.is_empty() {
+            first.text.to_string()
+        } else {
+            {
+                // The number goes in front of the unit.
+                let at = last.find(['(', '（', '[']).unwrap_or(last.len());
+                let (name, unit) = last.split_at_checked(at).unwrap_or((&last, ""));
+                format!("{} {} {unit}", name.trim(), second.text).trim().to_owned()
+            }
+        };
         Field { text: text.into(), ..first.owned() }
     });
     each.collect()
@@ -152,6 +181,8 @@ pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
     let word: String = name.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
     let parts = [
         "run",
+        "lauf",
+        "abweichung",
         "第",
         "次",
         "_",
@@ -165,6 +196,13 @@ pub(super) fn run_of(name: &str) -> Option<(Way, u32)> {
         "dev.",
         "dev",
         "error",
+        "position",
+        "actual",
+        "measured",
+        "实测值",
+        "实测",
+        "实际",
+        "位置",
         "(",
         ")",
     ];

@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_remark, is_unit, key_of};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};
-use super::{Position, Table, factor, unit_in};
+use super::{Position, Said, Table, factor, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -19,6 +19,8 @@ struct Long {
     run: Option<usize>,
     way: usize,
     value: usize,
+    /// Columns of one run each, with its number, where there is no column of values: `第1次 … 第5次` beside a direction.
+    runs: Vec<(usize, u32)>,
     /// The column that names the unit of each value.
     units: Option<usize>,
     /// Columns that are not understood.
@@ -34,19 +36,41 @@ impl Long {
             let missing = words.first().copied().unwrap_or_default();
             found.ok_or_else(|| RawProblem::at(line, 0, Kind::no_column(missing, head.iter().map(|f| f.text.as_ref()))))
         };
-        let (target, way, value) = (find(TARGET)?, find(WAY)?, find(VALUE)?);
+        let (first, way) = (find(TARGET)?, find(WAY)?);
+        let value = find(VALUE);
+        let runs: Vec<(usize, u32)> = if value.is_ok() {
+            Vec::new()
+        } else {
+            (0..names.len()).filter_map(|at| Some((at, run_number(&names[at])?))).collect()
+        };
+        let value = runs.first().map_or(value, |(at, _)| Ok(*at))?;
+        let target = target_of(&names, first, value);
         let run = names.iter().position(|name| RUN.contains(&name.as_str()));
         let units = names.iter().position(|name| is_unit(name));
         let axis = names.iter().position(|name| AXIS.contains(&name.as_str()));
-        let taken = |at: &usize| [Some(target), run, Some(way), Some(value), axis, units].contains(&Some(*at));
-        let open = |at: &usize| !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at]);
+        let is_run = |at: &usize| runs.iter().any(|(run, _)| run == at);
+        let taken =
+            |at: &usize| is_run(at) || [Some(target), run, Some(way), Some(value), axis, units].contains(&Some(*at));
+        let is_number = |at: usize| target != first && at == first;
+        let open = |at: &usize| {
+            !is_number(*at) && !names[*at].is_empty() && !is_counter(&names[*at]) && !is_remark(&names[*at])
+        };
         let unused = (0..names.len()).filter(|at| !taken(at)).filter(open).collect();
-        Ok(Self { axis, target, run, way, value, units, unused })
+        Ok(Self { axis, target, run, way, value, runs, units, unused })
     }
 
-    fn one(&self, row: &[Field]) -> Result<Figure, RawProblem> {
+    /// The figures of a line.
+    fn all(&self, row: &[Field]) -> Result<Vec<Figure>, RawProblem> {
+        if self.runs.is_empty() {
+            return self.one(row, self.value, None).map(|figure| vec![figure]);
+        }
+        self.runs.iter().map(|(column, number)| self.one(row, *column, Some(*number))).collect()
+    }
+
+    fn one(&self, row: &[Field], value: usize, number: Option<u32>) -> Result<Figure, RawProblem> {
         let way = field(row, self.way);
-        let number = self.run.map_or(Ok(0), |column| {
+        let counted = self.run.filter(|_| number.is_none());
+        let number = counted.map_or(Ok(number.unwrap_or(0)), |column| {
             let run = field(row, column);
             let whole = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
             whole.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))
@@ -55,7 +79,7 @@ impl Long {
             return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
         };
         let target = field(row, self.target).number()?;
-        let figure = field(row, self.value);
+        let figure = field(row, value);
         let unit = self.units.map(|column| field(row, column));
         let unit = unit.map(|place| unit_in(&place, Some(place.text.as_ref()).filter(|text| !text.is_empty())));
         let unit = unit.transpose()?.flatten();
@@ -75,6 +99,25 @@ impl Long {
         }
         Ok(Some(unit))
     }
+}
+
+/// The column of the targets: beside one that is only called target, which holds their numbers, the one of their
+/// positions.
+fn target_of(names: &[String], first: usize, value: usize) -> usize {
+    const NUMBERS: &[&str] = &["target", "targets", "目标", "目标点", "point"];
+    let is_other = |at: &usize| *at != first && *at != value && TARGET.contains(&names[*at].as_str());
+    let is_position = |at: &usize| !NUMBERS.contains(&names[*at].as_str());
+    let is_number = names.get(first).is_some_and(|name| NUMBERS.contains(&name.as_str()));
+    (0..names.len()).filter(is_other).find(is_position).filter(|_| is_number).unwrap_or(first)
+}
+
+/// The number of a run in a heading that holds nothing else: `第1次`, `第一次`, `run 2`, `3`.
+fn run_number(name: &str) -> Option<u32> {
+    const PARTS: &[&str] =
+        &["run", "cycle", "lauf", "第", "次", "测量", "循环", "偏差", "误差", "实测", "deviation", "#", " "];
+    let rest = PARTS.iter().fold(name.to_owned(), |rest, part| rest.replace(part, ""));
+    let numeral = || "一二三四五六七八九十".chars().position(|c| rest == c.to_string());
+    rest.parse().ok().or_else(|| u32::try_from(numeral()? + 1).ok())
 }
 
 /// Figures without the number of their run are counted through at each position and direction.
@@ -133,7 +176,8 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     let columns = Long::of(head)?;
     let mut notes: Vec<RawNote> =
         columns.unused.iter().map(|at| RawNote::UnusedColumn(field(head, *at).text.into_owned())).collect();
-    if columns.run.is_none() {
+    let is_counted = columns.run.is_none() && columns.runs.is_empty();
+    if is_counted {
         if !lines.is_full() {
             return Err(RawProblem::of_file(Kind::Empty));
         }
@@ -164,21 +208,28 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
         })
     };
     let one = |row: &[Field]| match of_axis(row) {
-        true => columns.one(row).map(Some),
+        true => columns.all(row).map(Some),
         // The quick way keeps no names of axes: a second one is left to the other.
         false if lines.is_full() => Ok(None),
         false => Err(RawProblem::of_file(Kind::Empty)),
     };
     let (figures, problem) = lines.until(false, one);
-    let mut figures: Vec<Figure> = figures.into_iter().flatten().collect();
-    if columns.run.is_none() {
+    let mut figures: Vec<Figure> = figures.into_iter().flatten().flatten().collect();
+    if is_counted {
         count_runs(&mut figures);
     }
     let places = (field(head, columns.target), field(head, columns.value));
     let named = |place: &Field| unit_in(place, heading(&place.text).1.as_deref());
     let unit = columns.unit(head, named(&places.1)?, &mut figures)?;
+    for (at, _) in &columns.runs {
+        let place = field(head, *at);
+        if named(&place)? != named(&places.1)? {
+            return Err(place.problem(Kind::UnlikeUnits(place.text.to_string())));
+        }
+    }
     let positions = positions(figures);
     let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
     problem.map_or(Ok(()), Err)?;
-    Ok(Table { axis: axis.unwrap_or_default(), target_unit: named(&places.0)?, unit, places, positions, notes })
+    let (axis, target_unit, said) = (axis.unwrap_or_default(), named(&places.0)?, Said::find(&places.1.text));
+    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
 }

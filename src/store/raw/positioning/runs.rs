@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::columns::{Field, RawOptions};
 use super::super::plausible::oddities;
-use super::{Position, Table, factor, said};
+use super::{Position, Said, Table, factor, said};
 use crate::model::{RawNote, RawPositioning, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit};
 
@@ -14,6 +14,7 @@ impl Table<'_> {
         self.join_repeated()?;
         self.check_runs()?;
         let (target_unit, unit) = self.units(said(options, &self.places.0)?)?;
+        self.ask_of_positions(target_unit, unit)?;
         self.take_deviations(target_unit, unit);
         self.positions.sort_by(|a, b| a.target.total_cmp(&b.target));
         let backward: Vec<Vec<f64>> = self.positions.iter().map(|position| position.backward.clone()).collect();
@@ -37,7 +38,6 @@ impl Table<'_> {
     fn units(&mut self, said: Option<Unit>) -> Result<(Unit, Unit), RawProblem> {
         let not_stated = |place: &Field| place.problem(Kind::UnitNotStated);
         let own = self.target_unit.or(said);
-        let alike = || self.positions.iter().flat_map(|p| p.forward.iter().chain(&p.backward)).copied();
         let target = match (own, self.unit) {
             (Some(unit), _) => unit,
             (None, Some(unit)) if self.are_positions(1.0, turn(unit)) => unit,
@@ -47,7 +47,7 @@ impl Table<'_> {
             Some(unit) => unit,
             None if self.are_positions(1.0, turn(target)) => target,
             None => {
-                let largest = alike().map(f64::abs).fold(0.0, f64::max);
+                let largest = self.values().map(f64::abs).fold(0.0, f64::max);
                 let limit = Unit::find(if target.dimension() == Dimension::Angle { "°" } else { "mm" });
                 // A tenth of a millimetre or of a degree.
                 let most = limit.and_then(|limit| factor(limit, target)).map_or(0.0, |one| 0.1 * one);
@@ -64,11 +64,34 @@ impl Table<'_> {
         Ok((target, unit))
     }
 
+    /// Values that could be positions as well as deviations are asked for, as are headings that the values belie.
+    fn ask_of_positions(&self, target_unit: Unit, unit: Unit) -> Result<(), RawProblem> {
+        let Some(scale) = factor(target_unit, unit) else { return Ok(()) };
+        let are_near = self.lie_at_targets(scale, turn(unit));
+        let largest = self.values().map(f64::abs).fold(0.0, f64::max);
+        let limit = Unit::find(if unit.dimension() == Dimension::Angle { "°" } else { "mm" });
+        // Deviations of a tenth of a millimetre or of a degree are those of hardly any axis.
+        let most = limit.and_then(|limit| factor(limit, unit)).map_or(0.0, |one| 0.1 * one);
+        let is_open = match self.said {
+            Said::Nothing => are_near && largest <= most,
+            Said::Deviations => are_near && largest > most,
+            Said::Positions => !are_near && largest > 0.0,
+        };
+        if is_open { Err(self.places.1.problem(Kind::PositionsOrDeviations)) } else { Ok(()) }
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
+        self.positions.iter().flat_map(|position| position.forward.iter().chain(&position.backward)).copied()
+    }
+
     /// Positions become deviations; on a rotary axis within half a turn of the target.
     fn take_deviations(&mut self, target_unit: Unit, unit: Unit) {
         let Some(scale) = factor(target_unit, unit) else { return };
         if !self.are_positions(scale, turn(unit)) {
             return;
+        }
+        if self.said == Said::Nothing {
+            self.notes.push(RawNote::TargetsSubtracted);
         }
         let turn = turn(unit);
         let mut is_wrapped = false;
@@ -130,8 +153,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// True where the values lie nearer to their targets, `scale` times these, than to zero.
+    /// True where the values are positions: no heading calls them deviations, and they lie at their targets.
     fn are_positions(&self, scale: f64, turn: Option<f64>) -> bool {
+        self.said != Said::Deviations && self.lie_at_targets(scale, turn)
+    }
+
+    /// True where the values lie nearer to their targets, `scale` times these, than to zero.
+    fn lie_at_targets(&self, scale: f64, turn: Option<f64>) -> bool {
         let each = || self.positions.iter().flat_map(|p| p.forward.iter().chain(&p.backward).map(|x| (p.target, *x)));
         let to_target: f64 = each().map(|(target, x)| within_turn(x - target * scale, turn).abs()).sum();
         to_target < each().map(|(_, x)| x.abs()).sum::<f64>()

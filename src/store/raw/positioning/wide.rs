@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_limit_or_statistic, is_remark, is_unit, key};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, Way, run_of};
-use super::{Position, Table, factor, said, unit_in};
+use super::{Position, Said, Table, factor, said, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -68,7 +68,7 @@ impl Wide {
             return Ok(());
         }
         let Some((way, number)) = run_of(&heading(&field.text).0).or_else(|| run_of(&name)) else {
-            if is_limit_or_statistic(&name) {
+            if is_limit_or_statistic(&name) || is_aside(&name) {
                 self.unused.push(index);
                 return Ok(());
             }
@@ -99,6 +99,13 @@ impl Wide {
         }
         Ok(Some(first))
     }
+}
+
+/// True for a mean, a temperature and the like beside the runs.
+fn is_aside(name: &str) -> bool {
+    const WORDS: &[&str] =
+        &["mean", "average", "avg", "std", "sigma", "temp", "平均", "均值", "标准差", "温度", "反向差"];
+    WORDS.iter().any(|word| name.contains(word))
 }
 
 /// The positions of a file with one line a position.
@@ -150,7 +157,10 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
         }
     };
     let first = columns.runs().next().map_or(target, |run| run.column);
-    Ok(Table { axis, target_unit, unit, places: (field(head, target), field(head, first)), positions, notes })
+    let all = columns.runs().map(|run| Said::find(&field(head, run.column).text));
+    let said = all.reduce(|one, other| if one == other { one } else { Said::Nothing }).unwrap_or(Said::Nothing);
+    let places = (field(head, target), field(head, first));
+    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
 }
 
 /// The one unit that a column names for all lines.

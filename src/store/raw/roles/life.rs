@@ -72,6 +72,44 @@ pub(in crate::store::raw) fn is_beginning(name: &str) -> bool {
     BEGINS.contains(&key(name).as_str())
 }
 
+/// True for a count over all units up to each time: failures so far, or units that could still fail.
+pub(in crate::store::raw) fn is_cumulative_count(name: &str) -> bool {
+    const AT_RISK: &[&str] = &[
+        "at risk",
+        "number at risk",
+        "n at risk",
+        "units at risk",
+        "n.risk",
+        "风险数",
+        "在险数",
+        "风险集",
+        "暴露数",
+        "剩余数",
+        "残存数",
+    ];
+    let name = key(name);
+    let is_sum = name.contains("累计") || name.contains("累积") || name.starts_with("cum");
+    let of_failures = name.contains("失效") || name.contains("故障") || name.contains("fail");
+    let counts = name.contains('数') || name.contains("次") || name.contains("fail");
+    let is_time = name.contains('时') || name.contains("time") || name.contains("hour");
+    AT_RISK.contains(&name.as_str()) || (is_sum && of_failures && counts && !is_time)
+}
+
+/// True for a column that tells how a unit failed, blank for one that still ran.
+pub(in crate::store::raw) fn is_mode(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "failure mode",
+        "mode of failure",
+        "failure cause",
+        "cause of failure",
+        "失效模式",
+        "故障模式",
+        "失效原因",
+        "失效形式",
+    ];
+    WORDS.contains(&key(name).as_str())
+}
+
 /// True for a count of failures.
 pub(in crate::store::raw) fn is_failure_count(name: &str) -> bool {
     FAILURE_COUNT.contains(&key(name).as_str())

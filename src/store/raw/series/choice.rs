@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::columns::{Field, field};
 use super::super::roles::{is_counter, is_missing, key_of};
 use super::columns::{Column, Role};
-use super::family::is_of_machines;
+use super::family::{is_of_machines, is_unclear};
 use super::head::is_spoiled;
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Unit, convert_span};
@@ -234,6 +234,9 @@ fn chosen(columns: &[Column], is_headless: bool, body: &[Vec<Field>]) -> Result<
         [family] => {
             let stem = family.first().and_then(|column| column.member.as_ref()).map(|(stem, _)| stem.as_str());
             let is_refused = stem.is_some_and(is_of_machines);
+            if stem.is_some_and(is_unclear) {
+                return Err(asked(family));
+            }
             return if is_refused { Err(several(family)) } else { Ok(family.clone()) };
         }
         [] => {}
@@ -306,7 +309,7 @@ fn are_alike(columns: &[Column], body: &[Vec<Field>]) -> bool {
 }
 
 fn is_of_machine(column: &Column) -> bool {
-    column.member.as_ref().is_some_and(|(stem, _)| is_of_machines(stem))
+    column.member.as_ref().is_some_and(|(stem, _)| is_of_machines(stem) || is_unclear(stem))
 }
 
 fn is_numeric(head: &[Field]) -> bool {

@@ -65,8 +65,25 @@ pub(super) fn is_of_machines(stem: &str) -> bool {
         "供应商",
         "品牌",
         "操作",
+        "cavity",
+        "station",
+        "spindle",
+        "fixture",
+        "工位",
+        "模腔",
+        "型腔",
+        "腔",
+        "穴",
+        "主轴",
+        "夹具",
+        "机",
     ];
     !stem.starts_with("side ") && WORDS.iter().any(|word| stem.contains(word))
+}
+
+/// True for a stem that machines as well as values of one feature have: `M1`.
+pub(super) fn is_unclear(stem: &str) -> bool {
+    matches!(stem, "m#" | "m@" | "#m")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::super::columns::Field;
 use super::super::headings::scaled;
 use super::super::roles::{is_counter, is_group, is_limit_or_statistic, is_remark, is_time, is_value, key_of};
+use super::family::member;
 use crate::model::{RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -33,6 +34,9 @@ impl Head {
                 Err(_) => named += 1,
             }
         }
+        if is_over_labels(first, below) {
+            return Ok(Self::Numbers);
+        }
         let words = first.iter().any(|field| !field.text.is_empty() && field.number().is_err());
         let below = |at: usize| values(at).filter_map(|field| field.number().ok());
         let are_unlike = !numbers.is_empty() && numbers.iter().all(|(at, number)| is_unlike(*number, below(*at)));
@@ -44,6 +48,30 @@ impl Head {
             _ => Self::Data,
         })
     }
+}
+
+/// True for whole numbers in even steps behind a label, above lines with labels of another kind.
+fn is_over_labels(first: &[Field], below: &[Vec<Field>]) -> bool {
+    const ENOUGH: usize = 3;
+    let is_label = |field: Option<&Field>| field.is_some_and(|field| !field.text.is_empty() && field.number().is_err());
+    let counts = |row: &[Field]| {
+        let numbers: Option<Vec<f64>> =
+            row.iter().skip(1).filter(|field| !field.text.is_empty()).map(|field| field.number().ok()).collect();
+        let Some([one, two, ..]) = numbers.as_deref() else { return false };
+        let (numbers, step) = (numbers.as_deref().unwrap_or_default(), two - one);
+        numbers.len() >= ENOUGH
+            && step >= 1.0
+            && numbers.iter().all(|number| number.fract() == 0.0)
+            && numbers.windows(2).all(|pair| pair[1] - pair[0] == step)
+    };
+    let stem = |field: Option<&Field>| field.and_then(|field| member(&key_of(&field.text))).map(|(stem, _)| stem);
+    let of_lines = stem(below.first().and_then(|row| row.first()));
+    is_label(first.first())
+        && of_lines.is_some()
+        && of_lines != stem(first.first())
+        && counts(first)
+        && below.iter().all(|row| is_label(row.first()))
+        && !below.iter().all(|row| counts(row))
 }
 
 /// A word that stands in headings only.

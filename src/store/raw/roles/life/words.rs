@@ -86,6 +86,20 @@ pub(super) const TIME: &[&str] = &[
     "累计小时",
     "累计运行小时",
     "run to failure",
+    "state end time",
+    "time to f or s",
+    "end time of state",
+    "累计工时",
+    "工时",
+    "运行工时",
+    "累计运行工时",
+    "故障发生时累计运行时间",
+    "故障时累计运行时间",
+    "失效时累计运行时间",
+    "时间间隔",
+    "betriebsstunden",
+    "laufzeit",
+    "lebensdauer",
     "寿命值",
     "total time",
     "total hours",
@@ -266,6 +280,12 @@ pub(super) const STATUS: &[&str] = &[
     "状态码",
     "终了状态",
     "样品状态",
+    "state f or s",
+    "f or s",
+    "status f or s",
+    "f/r",
+    "fail/pass",
+    "好/坏",
 ];
 /// Group.
 pub(super) const GROUP: &[&str] = &[
@@ -337,6 +357,7 @@ pub(super) const COUNT: &[&str] = &[
     "个数",
     "频数",
     "数目",
+    "number in state",
 ];
 /// How long the repair took.
 pub(super) const REPAIR: &[&str] = &[
@@ -412,4 +433,5 @@ pub(super) const GAP: &[&str] = &[
     "故障间隔时间",
     "无故障工作时间",
     "间隔时间",
+    "时间间隔",
 ];
