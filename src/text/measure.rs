@@ -49,6 +49,7 @@ texts! {
         "偏差按 {unit}、目标位置按 {target_unit} 读取，奇数次为正向；该读取器尚未用真实文件验证，请人工核对一个数值"
     }
     measure_unusable { "These figures cannot be worked on", "这些数值无法计算" }
+    measure_stability_headline_unlike(file: &str, n: usize) { "{file}: {n} values, subgroups of different sizes", "{file}：{n} 个数值，子组大小不等" }
     measure_stability_headline(file: &str, n: usize, size: usize) { "{file}: {n} figures, subgroups of {size}", "{file}：{n} 个数值，子组大小 {size}" }
     measure_spread { "Spread", "离散程度" }
     measure_capability { "Capability", "过程能力" }

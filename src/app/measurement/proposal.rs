@@ -182,7 +182,7 @@ fn named(project: &Project, texts: &[&str]) -> Option<String> {
 fn cited(project: &Project, evidence: Option<&str>) -> Option<String> {
     let evidence = evidence?;
     let rests = |equipment: &&Equipment| {
-        let mut specs = equipment.specs.0.iter().flat_map(|(_, cell)| &cell.specs);
+        let mut specs = equipment.specs.0.values().flat_map(|cell| &cell.specs);
         equipment.evidence == evidence || specs.any(|spec| spec.evidence == evidence)
     };
     let resting: Vec<&Equipment> = project.equipment.iter().map(AsRef::as_ref).filter(rests).collect();

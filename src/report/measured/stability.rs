@@ -20,7 +20,11 @@ const DIGITS: i32 = 5;
 /// The values of a file of this name; confidence of the intervals in per cent.
 pub(super) fn stability(report: &StabilityReport, file: &str, confidence: f64, lang: Lang) -> Report {
     let unit = report.unit.as_str();
-    let title = lang.measure_stability_headline(file, report.summary.n, report.size);
+    // Groups of unlike size have none in common.
+    let title = match report.size {
+        0 => lang.measure_stability_headline_unlike(file, report.summary.n),
+        size => lang.measure_stability_headline(file, report.summary.n, size),
+    };
     let sections = Writer { report, unit, confidence, lang }.sections();
     Report::new(title, sections, Some(confidence), json(report, unit)).closed_by(Vec::new(), report.warnings(lang))
 }
