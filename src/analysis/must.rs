@@ -145,6 +145,7 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
         (Flag::Borrowed, Unproven::Borrowed),
         (Flag::Estimated, Unproven::Estimated),
         (Flag::About, Unproven::About),
+        (Flag::Magnitude, Unproven::Straddles),
     ];
     if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
         return reason;
@@ -158,8 +159,9 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
 
 /// Figures that are vague, not this machine's own, or on another footing prove nothing either way.
 fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
-    let vague =
-        [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
+    let vague = [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand, Flag::Magnitude]
+        .into_iter()
+        .any(|flag| cell.has(flag));
     let bases = cell.basis.as_ref().zip(ready.criterion.basis.as_ref());
     vague
         || promises_nothing(&cell.result.reading.remarks).is_some()
