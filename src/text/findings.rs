@@ -267,7 +267,7 @@ texts! {
         "\"{text}\" gives no unit in front of the reference length; it was chosen by size",
         "“{text}”在参考长度之前未写单位；按数值大小取定"
     }
-    finding_formal_numerals(text: &str) { "The formal numerals of \"{text}\" were read as a figure", "“{text}”中的大写数字已按数值读取" }
+    finding_formal_numerals(text: &str) { "The numerals in words of \"{text}\" were read as a figure", "“{text}”中的中文数字已按数值读取" }
     finding_difference(text: &str) { "\"{text}\" was read as a difference of temperature", "“{text}”按温差处理" }
     finding_best_case(text: &str) {
         "\"{text}\" is a best case, not a guaranteed limit; it earns the worst end",

@@ -322,7 +322,7 @@ fn strip_label(text: &str, expected: Option<Unit>) -> Result<(&str, &str), Unrea
     let known = !classify(name).is_empty() || is_axes(name);
     let is_travel = matches!(name, "X" | "Y" | "Z" | "R")
         && expected.is_some_and(|unit| unit.dimension() == Dimension::Length)
-        && rest.starts_with(|c: char| c.is_ascii_digit());
+        && rest.bytes().take_while(u8::is_ascii_digit).count() > 1;
     let touching = is_travel || TOUCHING.contains(&name.to_lowercase().as_str()) && !rest.starts_with(['+', '-']);
     if touches && !closed && !touching {
         return refuse();

@@ -31,7 +31,7 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
     if text.len() > LONGEST {
         return Err(if figures(text) > 0 { Unread::SeveralFigures } else { no_number(text) });
     }
-    let is_formal = is_formal(text);
+    let is_formal = is_formal(text) || text.contains("分之");
     let (text, footnote, taken_out) = prepared(text, expected)?;
     let found = brackets::take(&text)?;
     let (mut lead, rest) = lead::strip(&found.text, expected)?;
