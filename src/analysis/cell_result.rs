@@ -188,6 +188,8 @@ pub enum Flag {
     NoRate,
     /// "about".
     About,
+    /// Of another order of magnitude than the others: a slip, or not; nothing is decided by it.
+    Magnitude,
 }
 
 impl Flag {
@@ -213,6 +215,7 @@ impl Flag {
             Self::Converted => "converted",
             Self::NoRate => "no-rate",
             Self::About => "about",
+            Self::Magnitude => "magnitude",
         }
     }
 }

@@ -48,6 +48,10 @@ pub(super) fn compare(
     found.verdict = Some(Verdict::Undecided);
     let Some(margin) = margin.filter(|_| !found.unlike_basis && !ready.is_undirected()) else { return found };
     found.as_stated = as_stated(own, other, ready, margin);
+    // What may be a slip of the unit decides nothing.
+    if [own, other].into_iter().any(|cell| cell.has(Flag::Magnitude)) {
+        return found;
+    }
     let (verdict, probabilities) = verdict(own, other, ready, margin);
     (found.verdict, found.probabilities) = (Some(verdict), probabilities);
     found
@@ -67,7 +71,7 @@ fn against_itself(own: &ReadyCell, found: Comparison) -> Comparison {
 }
 
 fn is_firm(result: &CellResult) -> bool {
-    let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand, Flag::WidthOpen]
+    let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand, Flag::WidthOpen, Flag::Magnitude]
         .iter()
         .any(|flag| result.flags.contains(flag));
     let promised = reservation(&result.reading.remarks).is_none();

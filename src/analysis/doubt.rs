@@ -35,6 +35,9 @@ pub(super) fn doubt(number: &Number, ready: &Ready<'_>) -> Option<Unread> {
     if is_below_zero(number.figure) && takes_no_sign(criterion, unit) {
         return Some(Unread::Negative);
     }
+    if is_of_unlike_pressure(number.figure, ready) {
+        return Some(Unread::GaugeOrAbsolute);
+    }
     if is_share_of_one(number, unit) && is_small_for_percent(ends(number.figure).1, ready) {
         return Some(Unread::ShareOrPercent);
     }
@@ -42,6 +45,45 @@ pub(super) fn doubt(number: &Number, ready: &Ready<'_>) -> Option<Unread> {
         criterion.better == Better::Lower && kelvins.abs() <= DIFFERENCE && !is_about_differences(criterion, unit)
     });
     open.then_some(Unread::PointOrDifference)
+}
+
+/// Figures of a vacuum: how many are below the atmosphere, and how many above nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Vacuum {
+    below: usize,
+    above: usize,
+}
+
+impl Vacuum {
+    /// Of this column; nothing where it is no vacuum.
+    pub fn of(ready: &Ready<'_>, rows: &[Row], k: usize) -> Self {
+        let mut found = Self::default();
+        if !is_vacuum(ready) {
+            return found;
+        }
+        for row in rows {
+            let Some(cell) = row.cells.get(k) else { continue };
+            match &cell.result.reading.meaning {
+                Meaning::Number(number) if ends(number.figure).0 < 0.0 => found.below += 1,
+                Meaning::Number(_) => found.above += 1,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+fn is_vacuum(ready: &Ready<'_>) -> bool {
+    let name = format!("{} {} {}", ready.criterion.id, ready.criterion.name, ready.criterion.name_zh).to_lowercase();
+    let is_pressure = ready.unit.is_some_and(|unit| unit.dimension() == Dimension::Pressure);
+    is_pressure && (name.contains("vacuum") || name.contains("真空"))
+}
+
+/// A vacuum written as fewer others of its row are, or as many: below the atmosphere, or above nothing.
+fn is_of_unlike_pressure(figure: Figure, ready: &Ready<'_>) -> bool {
+    let Vacuum { below, above } = ready.notation.vacuum;
+    let is_mixed = below > 0 && above > 0 && is_vacuum(ready);
+    is_mixed && if ends(figure).0 < 0.0 { below <= above } else { above <= below }
 }
 
 /// A figure in degrees Fahrenheit on a criterion about differences of temperature: `1.8 °F` are one kelvin.
@@ -94,9 +136,12 @@ pub(super) fn middle_percent(ready: &Ready<'_>, rows: &[Row], k: usize) -> Optio
         Meaning::Number(number) if number.unit.is_none_or(|own| Some(own) == ready.unit) => Some(ends(number.figure).1),
         _ => None,
     });
-    let mut stated: Vec<f64> = stated.filter(|x| *x > 1.0).collect();
+    let all: Vec<f64> = stated.filter(|x| *x > 0.0).collect();
+    let mut stated: Vec<f64> = all.iter().copied().filter(|x| *x > 1.0).collect();
     stated.sort_by(f64::total_cmp);
-    stated.get(stated.len() / 2).copied()
+    // Where nobody states more than one, `0.01` beside `1` is as open.
+    let largest = || all.iter().copied().reduce(f64::max).filter(|_| ready.criterion.better == Better::Lower);
+    stated.get(stated.len() / 2).copied().or_else(largest)
 }
 
 /// Less is better, zero is best, and neither need nor clause nor scale goes below it.

@@ -279,6 +279,8 @@ pub enum Assumption {
     BestCase,
     /// `50-12000 rpm`: a working span of which the better end counts.
     Span,
+    /// `20-25 ℃`: either end may be the one that counts.
+    EitherEnd,
     /// So wide a range may be a working span.
     WideRange,
     /// `200–800 mm`: what a machine takes, of which the upper end counts.
@@ -310,6 +312,7 @@ impl Assumption {
             | Self::UnitBySize
             | Self::BestCase
             | Self::WideRange
+            | Self::EitherEnd
             | Self::SpanOfSizes
             | Self::Deviation
             | Self::HoursPerYear

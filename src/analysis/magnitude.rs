@@ -38,7 +38,7 @@ pub(super) fn slips(ready: &Ready<'_>, rows: &[Row], k: usize) -> Vec<Slip> {
             sorted.get(if nth < place { nth } else { nth + 1 }).map_or(f64::NAN, |(x, _)| *x)
         };
         let (x, row) = sorted.get(place).copied()?;
-        let (quarter, middle, three_quarters) = (at(1), at(2), at(3));
+        let (quarter, middle, three_quarters) = (at(1), at(2), at(if others == 2 { 4 } else { 3 }));
         let apart = x >= FACTOR * middle || middle >= FACTOR * x;
         (apart && three_quarters <= TOGETHER * quarter).then_some((row, middle))
     };

@@ -16,6 +16,7 @@ use super::criterion::Ready;
 use super::derivation::{Basis, Derivation, Derived};
 use super::finding::Finding;
 use super::groups::{self, Members, Standings};
+use super::magnitude::Slip;
 use super::measured::Outcomes;
 use super::options::Options;
 use super::reader::Reader;
@@ -112,6 +113,8 @@ struct Step<'a> {
     /// Where the criteria stood.
     origins: Origins,
     derived: Vec<Derived<'a>>,
+    /// Figures of another order of magnitude, column by column.
+    slips: Vec<Vec<Slip>>,
     last: Last,
     outcomes: &'a Outcomes,
 }
@@ -134,6 +137,7 @@ impl<'a> Step<'a> {
             rows,
             unmoved,
             origins: Origins::of(project, &last.columns),
+            slips: Vec::new(),
             last,
             outcomes,
         }
@@ -159,6 +163,22 @@ impl<'a> Step<'a> {
         rows::each(&mut self.rows, cells, |_, row| row.read(&with));
         self.last.evidence = evidence;
         self.read_widths(known);
+        self.mark_slips();
+    }
+
+    /// Figures of another order of magnitude than the others: counted as stated, and nothing is decided by them.
+    fn mark_slips(&mut self) {
+        let touched = self.touched();
+        for (k, ready) in self.ready.iter().enumerate() {
+            let last = self.origins.last(&self.last.columns, k).filter(|_| !touched[k]);
+            let slips = last.map_or_else(|| magnitude::slips(ready, &self.rows, k), |last| last.slips.clone());
+            if touched[k] {
+                for (i, row) in self.rows.iter_mut().enumerate() {
+                    row.set_slip(k, slips.iter().any(|(slip, _)| *slip == i));
+                }
+            }
+            self.slips.push(slips);
+        }
     }
 
     /// Who writes ± on each row, and how large per cent are; what was read for another answer is read again.
@@ -167,9 +187,10 @@ impl<'a> Step<'a> {
         let mut again = vec![false; self.ready.len()];
         for (k, ready) in self.ready.iter_mut().enumerate() {
             if touched[k] || self.origins.last(&self.last.columns, k).is_none() {
-                let (counted, percent) = (ready.counted_width(), ready.notation.percent);
+                let said = |ready: &Ready<'_>| (ready.counted_width(), ready.notation.percent, ready.notation.vacuum);
+                let before = said(ready);
                 ready.notation = RowNotation::of(ready, &self.rows, k);
-                again[k] = ready.counted_width() != counted || ready.notation.percent != percent;
+                again[k] = said(ready) != before;
             }
         }
         if again.contains(&true) {
@@ -327,7 +348,7 @@ impl<'a> Step<'a> {
                 spread: last.map_or_else(|| columns::spread(ready, &self.rows, k), |last| last.spread),
                 notation: ready.notation,
                 open_widths: last.map_or_else(|| width::open_texts(&self.rows, k), |last| last.open_widths.clone()),
-                slips: last.map_or_else(|| magnitude::slips(ready, &self.rows, k), |last| last.slips.clone()),
+                slips: self.slips[k].clone(),
                 standings: last.map_or_else(|| members.standings(&self.rows, k), |last| last.standings),
             }
         };

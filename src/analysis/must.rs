@@ -147,6 +147,7 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
         (Flag::Borrowed, Unproven::Borrowed),
         (Flag::Estimated, Unproven::Estimated),
         (Flag::About, Unproven::About),
+        (Flag::Magnitude, Unproven::Straddles),
     ];
     if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
         return reason;
@@ -160,8 +161,9 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
 
 /// Figures that are vague, not this machine's own, or on another footing prove nothing either way.
 fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
-    let vague =
-        [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand].into_iter().any(|flag| cell.has(flag));
+    let vague = [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand, Flag::Magnitude]
+        .into_iter()
+        .any(|flag| cell.has(flag));
     // What the text of the clause names goes before what the criterion does.
     let of_clause = ready.must.as_ref().and_then(|must| settle::basis(&must.remarks));
     let wanted = of_clause.as_ref().or(ready.criterion.basis.as_ref());

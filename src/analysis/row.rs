@@ -166,6 +166,18 @@ impl Row {
         self.derive(with);
     }
 
+    /// Notes whether the figure of this cell is of another order of magnitude than those of the others.
+    pub fn set_slip(&mut self, k: usize, slips: bool) {
+        let Some(cell) = self.cells.get_mut(k).filter(|cell| cell.has(Flag::Magnitude) != slips) else { return };
+        if slips {
+            cell.flag(Flag::Magnitude);
+        } else {
+            cell.result_mut().flags.retain(|flag| *flag != Flag::Magnitude);
+        }
+        self.fresh[k] = true;
+        self.touched = true;
+    }
+
     /// Works the derived cells out anew where no spec states them, and they or one that they rest on were read anew.
     fn derive(&mut self, with: &Reading<'_>) {
         for derived in with.derived {

@@ -14,6 +14,9 @@ const SPAN: f64 = 5.0;
 /// A range of lengths this many times as wide as its lower end is what a machine takes, not what is open about a length.
 const SIZES: f64 = 2.5;
 
+/// A range of temperatures this wide says from where to where a thing works, in kelvins.
+const WIDE: f64 = 20.0;
+
 /// The number that counts and what was assumed of it, or why none does.
 pub(super) fn counted(
     number: &Number,
@@ -60,9 +63,15 @@ pub(super) fn settle(
 pub(super) fn settle_limit(number: &Number, remarks: &[Remark], criterion: &Criterion, unit: Option<Unit>) -> Figure {
     let remarks: Vec<Remark> = remarks.iter().filter(|remark| **remark != Remark::Reaches).cloned().collect();
     match settle(number, &remarks, criterion, unit) {
-        (_, Some(Assumption::WideRange | Assumption::SpanOfSizes)) => number.figure,
+        (_, Some(Assumption::WideRange | Assumption::SpanOfSizes | Assumption::EitherEnd)) => number.figure,
+        // A limit with two ends is one, unless the criterion counts the end of a working span.
+        (_, Some(Assumption::Span)) if !criterion.rating && is_range(number.figure) => number.figure,
         (figure, _) => figure,
     }
+}
+
+fn is_range(figure: Figure) -> bool {
+    matches!(figure, Figure::Range { .. })
 }
 
 /// "Up to 0.005 mm" where less is better says what is reached at best and guarantees nothing.
@@ -85,6 +94,9 @@ fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Fig
     if criterion.rating && high > low {
         return (end, Some(Assumption::Span));
     }
+    if higher && dimension == Some(Dimension::Temperature) {
+        return warmest(low, high);
+    }
     // The ends of a scale whose zero is a convention say nothing of how wide it is.
     if matches!(dimension, Some(Dimension::Temperature | Dimension::Pressure | Dimension::SoundLevel)) || low < 0.0 {
         return (range, None);
@@ -95,14 +107,28 @@ fn range(low: f64, high: f64, criterion: &Criterion, unit: Option<Unit>) -> (Fig
         return (Figure::Point(high), Some(Assumption::Deviation));
     }
     let moves = higher && matches!(dimension, Some(Dimension::Speed | Dimension::Rotation));
+    if moves && high > low {
+        return (end, Some(Assumption::Span));
+    }
     match high > low && high >= SPAN * low {
-        true if moves => (end, Some(Assumption::Span)),
-        true => (range, Some(Assumption::WideRange)),
+        // From nothing on: a travel.
+        true if has_travel && low == 0.0 => (end, Some(Assumption::Travel)),
+        true if !(higher && dimension == Some(Dimension::Length)) => (range, Some(Assumption::WideRange)),
         // What a machine takes from one size to another.
-        false if higher && dimension == Some(Dimension::Length) && high >= SIZES * low => {
+        _ if higher && dimension == Some(Dimension::Length) && high >= SIZES * low && high > low => {
             (end, Some(Assumption::SpanOfSizes))
         }
-        false => (range, None),
+        _ => (range, None),
+    }
+}
+
+/// A range of temperatures where more is better: up to where it goes, or a narrow one of which either end may count.
+fn warmest(low: f64, high: f64) -> (Figure, Option<Assumption>) {
+    let range = Figure::Range { low, high };
+    match high - low {
+        width if width >= WIDE && high > 0.0 => (Figure::Point(high), Some(Assumption::Span)),
+        width if width > 0.0 => (range, Some(Assumption::EitherEnd)),
+        _ => (range, None),
     }
 }
 
@@ -125,11 +151,10 @@ fn across_zero(
     let is_even = same(-low, high);
     match (is_scale, has_travel) {
         (true, _) if criterion.rating => (Figure::Point(if higher { high } else { low }), Some(Assumption::Span)),
+        (true, _) if higher && dimension == Some(Dimension::Temperature) => warmest(low, high),
         (true, _) => (range, (!higher).then_some(Assumption::WideRange)),
-        // A travel of 150°, or the angles that are reached: on a rating the former.
-        (false, true) if criterion.width.is_none() && (is_even || criterion.rating) => {
-            (Figure::Point(high - low), Some(Assumption::Travel))
-        }
+        // A travel of 150°.
+        (false, true) if criterion.width.is_none() => (Figure::Point(high - low), Some(Assumption::Travel)),
         (false, true) if !is_even => (range, Some(Assumption::WideRange)),
         (false, _) if is_even => (Figure::HalfWidth(high), Some(Assumption::HalfWidth)),
         (false, _) if higher => (range, Some(Assumption::WideRange)),
@@ -216,13 +241,16 @@ mod tests {
             ("50-12000 rpm", "rpm", &rating, Figure::Point(12_000.0), Some(Assumption::Span)),
             ("8000-12000 rpm", "rpm", &rating, Figure::Point(12_000.0), Some(Assumption::Span)),
             ("50-12000 rpm", "rpm", &higher, Figure::Point(12_000.0), Some(Assumption::Span)),
-            ("8000-12000 rpm", "rpm", &higher, Figure::Range { low: 8000.0, high: 12_000.0 }, None),
-            ("0-360°", "°", &higher, Figure::Range { low: 0.0, high: 360.0 }, Some(Assumption::WideRange)),
-            ("5~40 ℃", "°C", &higher, Figure::Range { low: 5.0, high: 40.0 }, None),
+            ("8000-12000 rpm", "rpm", &higher, Figure::Point(12_000.0), Some(Assumption::Span)),
+            ("60～80m/min", "m/min", &higher, Figure::Point(80.0), Some(Assumption::Span)),
+            ("0-360°", "°", &higher, Figure::Point(360.0), Some(Assumption::Travel)),
+            ("500-4000mm", "mm", &higher, Figure::Point(4000.0), Some(Assumption::SpanOfSizes)),
+            ("5~40 ℃", "°C", &higher, Figure::Point(40.0), Some(Assumption::Span)),
+            ("20~25 ℃", "°C", &higher, Figure::Range { low: 20.0, high: 25.0 }, Some(Assumption::EitherEnd)),
             ("-165~+165°", "°", &higher, Figure::Point(330.0), Some(Assumption::Travel)),
             ("-120~+30°", "°", &rating, Figure::Point(150.0), Some(Assumption::Travel)),
-            ("-120~+30°", "°", &higher, Figure::Range { low: -120.0, high: 30.0 }, Some(Assumption::WideRange)),
-            ("-30~+120 mm", "mm", &higher, Figure::Range { low: -30.0, high: 120.0 }, Some(Assumption::WideRange)),
+            ("-120~+30°", "°", &higher, Figure::Point(150.0), Some(Assumption::Travel)),
+            ("-30~+120 mm", "mm", &higher, Figure::Point(150.0), Some(Assumption::Travel)),
             ("-30~+120 mm", "mm", &lower, Figure::HalfWidth(120.0), Some(Assumption::Deviation)),
             ("-3~+2 µm", "µm", &lower, Figure::HalfWidth(3.0), Some(Assumption::Deviation)),
             ("-2~+3 µm", "µm", &accuracy, Figure::HalfWidth(3.0), Some(Assumption::Deviation)),

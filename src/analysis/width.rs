@@ -44,6 +44,8 @@ pub(super) struct RowNotation {
     pub unsigned: bool,
     /// The middle one of the figures above one, where per cent are counted.
     pub percent: Option<f64>,
+    /// Who writes a vacuum as what.
+    pub vacuum: doubt::Vacuum,
 }
 
 impl RowNotation {
@@ -58,6 +60,7 @@ impl RowNotation {
             unsigned: (undeclared && limits().any(|signed| !signed))
                 || cells().any(|cell| cell.writes(Notation::Unsigned)),
             percent: doubt::middle_percent(ready, rows, k),
+            vacuum: doubt::Vacuum::of(ready, rows, k),
         }
     }
 

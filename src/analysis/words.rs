@@ -166,6 +166,9 @@ pub fn unread_text(reason: &Unread, lang: Lang) -> String {
         Unread::ShareOrPercent => lang.unread_share_or_percent().to_owned(),
         Unread::PointOrDifference => lang.unread_point_or_difference().to_owned(),
         Unread::PartOfPrice(word) => lang.unread_part_of_price(word),
+        Unread::PriceOfSeveral(text) => lang.unread_price_of_several(text),
+        Unread::NotTheOffer(word) => lang.unread_not_the_offer(word),
+        Unread::GaugeOrAbsolute => lang.unread_gauge_or_absolute().to_owned(),
         Unread::LetterInNumber(text) => lang.unread_letter(text),
         Unread::NotANumber => lang.unread_not_a_number().to_owned(),
     }
@@ -324,6 +327,7 @@ fn assumption_text(assumption: Assumption, text: &str, lang: Lang) -> String {
         Assumption::BestCase => lang.finding_best_case(text),
         Assumption::Span => lang.finding_span(text),
         Assumption::WideRange => lang.finding_wide_range(text),
+        Assumption::EitherEnd => lang.finding_either_end(text),
         Assumption::HalfWidth => lang.finding_symmetric_half(text),
         Assumption::Travel => lang.finding_symmetric_travel(text),
         Assumption::SpanOfSizes => lang.finding_span_of_sizes(text),

@@ -188,6 +188,12 @@ pub enum Unread {
     PointOrDifference,
     /// `首付168万`: a part of the price.
     PartOfPrice(String),
+    /// `336万元（2台）`: the price of more than one.
+    PriceOfSeveral(String),
+    /// `预算170万`, `八折168万`: whether this is the price asked is not said.
+    NotTheOffer(String),
+    /// `-98 kPa` beside `2 kPa` of a vacuum: below the atmosphere, or above nothing.
+    GaugeOrAbsolute,
     /// A letter among the digits: `0.0O8`.
     LetterInNumber(String),
     /// None of the above.

@@ -23,6 +23,7 @@ mod simple;
 mod spelled;
 mod standard;
 mod together;
+mod wording;
 
 use self::doubtful::unquoted;
 use self::grade::grade;

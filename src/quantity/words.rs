@@ -47,6 +47,7 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
         Rel(AtLeast),
         &[
             "≥",
+            "≮",
             ">=",
             "=>",
             "at least",
@@ -105,6 +106,7 @@ static BEFORE: &[(Qualifier, &[&str])] = &[
         Rel(AtMost),
         &[
             "≤",
+            "≯",
             "<=",
             "=<",
             "at most",
@@ -487,6 +489,8 @@ fn strip<'a>(text: &'a str, table: &[(Qualifier, &[&str])]) -> Option<(Qualifier
     }
     let words = table.iter().flat_map(|(qualifier, words)| words.iter().map(|word| (*qualifier, *word)));
     let found = words.filter_map(|(qualifier, word)| Some((word.len(), qualifier, strip_word(text, word)?)));
+    // `Ca=35 kN` is a load rating.
+    let found = found.filter(|(_, qualifier, rest)| !(*qualifier == About && rest.starts_with('=')));
     let (_, qualifier, rest) = found.max_by_key(|(length, ..)| *length)?;
     // `100万元+税`: what comes on top is no more than that.
     let adds = text.starts_with('+') && rest.starts_with(char::is_alphanumeric);

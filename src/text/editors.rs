@@ -168,6 +168,7 @@ texts! {
     inspector_flag_beyond_scale { "Lies beyond the ends of the scale", "超出评分尺度" }
     inspector_flag_converted { "The price was converted or adjusted", "价格已换算或调整" }
     inspector_flag_no_rate { "An exchange rate is missing", "缺少汇率" }
+    inspector_flag_magnitude { "Of another order of magnitude than the others", "与其他设备相差数量级" }
     inspector_flag_about { "The figure is said to be approximate", "所述为近似值" }
 
     // Kinds of statement.

@@ -212,6 +212,12 @@ texts! {
         "华氏度可能指温度值，也可能指温差；请用 °C 或 K 填写"
     }
     unread_part_of_price(word: &str) { "\"{word}\" is a part of the price, not the price", "“{word}”只是价款的一部分，不是总价" }
+    unread_price_of_several(text: &str) { "it is the price of more than one (\"{text}\"); write the price of one", "这是多台的价格（“{text}”）；请填写单台价格" }
+    unread_not_the_offer(word: &str) { "\"{word}\" leaves open whether this is the price asked", "“{word}”未说明这是否为最终报价" }
+    unread_gauge_or_absolute {
+        "some figures of this row are below the atmosphere, others above nothing; write all in one of the two ways",
+        "本行既有相对真空（负压）又有绝对压力；请统一写法"
+    }
     unread_letter(text: &str) { "\"{text}\" has a letter among its digits", "“{text}”的数字中混有字母" }
     unread_not_a_number { "no number was found in it", "其中没有数值" }
     plain_number { "a plain number", "无单位数值" }
@@ -261,7 +267,7 @@ texts! {
         "\"{text}\" gives no unit in front of the reference length; it was chosen by size",
         "“{text}”在参考长度之前未写单位；按数值大小取定"
     }
-    finding_formal_numerals(text: &str) { "The formal numerals of \"{text}\" were read as a figure", "“{text}”中的大写数字已按数值读取" }
+    finding_formal_numerals(text: &str) { "The numerals in words of \"{text}\" were read as a figure", "“{text}”中的中文数字已按数值读取" }
     finding_difference(text: &str) { "\"{text}\" was read as a difference of temperature", "“{text}”按温差处理" }
     finding_best_case(text: &str) {
         "\"{text}\" is a best case, not a guaranteed limit; it earns the worst end",
@@ -271,6 +277,10 @@ texts! {
     finding_wide_range(text: &str) {
         "\"{text}\" is a wide range; if it is a working span, enter the end that counts",
         "“{text}”区间很宽；如为工作范围，请填写起决定作用的一端"
+    }
+    finding_either_end(text: &str) {
+        "\"{text}\" is a range; enter the end that counts",
+        "“{text}”为区间；请填写起决定作用的一端"
     }
     finding_symmetric_half(text: &str) { "\"{text}\" was read as a deviation with ±", "“{text}”按带 ± 的偏差处理" }
     finding_symmetric_travel(text: &str) { "\"{text}\" was read as a travel from end to end", "“{text}”按两端之间的总行程处理" }
@@ -401,7 +411,7 @@ impl super::Lang {
 
     /// The name of a dimension, by its key.
     pub fn dimension(self, key: &str) -> &'static str {
-        const NAMES: [(&str, &str, &str); 31] = [
+        const NAMES: [(&str, &str, &str); 32] = [
             ("length", "length", "长度"),
             ("angle", "angle", "角度"),
             ("time", "time", "时间"),
@@ -431,6 +441,7 @@ impl super::Lang {
             ("temperature-rate", "rate of temperature change", "温度变化率"),
             ("throughput", "throughput", "产能"),
             ("cycles", "cycles", "循环次数"),
+            ("data", "data", "数据量"),
             ("money", "money", "货币"),
             ("count", "count", "数量"),
         ];

@@ -10,7 +10,9 @@ mod start;
 pub(super) use self::condition::{may_hold_figures, strip_duty_type};
 pub(super) use self::known::is_axes;
 pub(super) use self::money::{bare_rate, is_payment, part_of_price, strip_tax};
-pub(super) use self::names::{TOUCHING, interface, strip_interface, strip_sigma, strip_statistic};
+pub(super) use self::names::{
+    TOUCHING, interface, is_dew_point, is_joint, strip_interface, strip_sigma, strip_statistic, strip_symbol,
+};
 pub(super) use self::sound::{distance, settled as settled_sound};
 
 use self::condition::{is_condition, is_duty_type};

@@ -1,6 +1,6 @@
 //! What stands behind a figure or in brackets: each piece is named for what it is, or the text stays unread.
 
-use super::aside::{bare_rate, classify, distance, interface, is_payment, may_hold_figures};
+use super::aside::{bare_rate, classify, distance, interface, is_joint, is_payment, may_hold_figures};
 use super::doubtful::check_part_of_price;
 use super::number::{Qualifiers, Shape, figures, strip_plus_minus, strip_shape, word_of};
 use super::reference::{self, Referred};
@@ -70,7 +70,13 @@ impl<'a> Beside<'a> {
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
             }
-            if self.counts_money() && Unit::find_folded(piece, None).is_some_and(|unit| unit.dimension().is_money()) {
+            let money =
+                Unit::find_folded(piece, None).filter(|unit| unit.dimension().is_money() && self.counts_money());
+            if money.is_some_and(|unit| self.shape.unit.is_some_and(|own| own.dimension() == unit.dimension())) {
+                self.asides.push(Aside::Words(piece.to_owned()));
+                continue;
+            }
+            if money.is_some() {
                 return Err(Unread::UnknownUnit(piece.to_owned()));
             }
             if piece.contains(char::is_alphabetic) {
@@ -110,7 +116,23 @@ impl<'a> Beside<'a> {
             self.asides.push(Aside::Words(named.to_owned()));
             return true;
         }
-        let found = classify(piece);
+        if is_joint(piece) {
+            self.asides.push(Aside::Words(piece.to_owned()));
+            return true;
+        }
+        if is_daily(piece) || self.is_tolerance(piece) {
+            self.asides.push(Aside::Condition(piece.to_owned()));
+            return true;
+        }
+        let mut found = classify(piece);
+        if !self.counts_money() {
+            // `4个月（不含运输）`: no price, nothing comes on top.
+            for aside in &mut found {
+                if matches!(aside, Aside::Plus(_)) {
+                    *aside = Aside::Condition(piece.to_owned());
+                }
+            }
+        }
         if !found.is_empty() && self.states_nothing_else(piece, &found) {
             self.asides.extend(found);
             return true;
@@ -126,6 +148,12 @@ impl<'a> Beside<'a> {
             }
             _ => false,
         }
+    }
+
+    /// `公差±0.02` beside a figure without a unit: for what it was worked out.
+    fn is_tolerance(&self, piece: &str) -> bool {
+        let plain = self.shape.unit.or(self.expected).is_none();
+        plain && ["公差", "tolerance", "tol."].iter().any(|word| piece.to_lowercase().starts_with(word))
     }
 
     /// Terms of payment, the edition of the rules, what comes on top: `付款3/6/1`, `Incoterms 2020`, `含税+运费`.
@@ -203,11 +231,10 @@ impl<'a> Beside<'a> {
             return true;
         }
         let at = piece.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-        let Some(own) = self.shape.unit.or(self.expected) else { return false };
+        let own = self.shape.unit.or(self.expected);
         let rest = piece.get(at..).unwrap_or_default();
-        strip_shape(rest, None, false).is_ok_and(|(other, rest)| {
-            other.unit.is_some_and(|unit| unit.dimension() != own.dimension()) && figures(rest) == 0
-        })
+        let differs = |unit: Unit| own.is_none_or(|own| unit.dimension() != own.dimension());
+        strip_shape(rest, None, false).is_ok_and(|(other, rest)| other.unit.is_some_and(differs) && figures(rest) == 0)
     }
 
     fn takes_reference(&self) -> bool {
@@ -263,6 +290,10 @@ impl<'a> Beside<'a> {
         let rest = bounds.strip_all(rest, strip_after);
         let differs = other.unit.is_some_and(|unit| match own {
             None => true,
+            // `±0.5 °C (150 °C)`: at which temperature.
+            Some(own) if unit.dimension() == Dimension::Temperature && own.dimension() == Dimension::Temperature => {
+                matches!(self.shape.figure, Figure::HalfWidth(_)) && matches!(other.figure, Figure::Point(_))
+            }
             Some(own) => {
                 unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money())
             }
@@ -273,6 +304,12 @@ impl<'a> Beside<'a> {
         }
         found
     }
+}
+
+/// `每天16小时`: how many hours a day it runs.
+fn is_daily(piece: &str) -> bool {
+    let lower = piece.to_lowercase();
+    ["每天", "每日", "小时/天", "h/天", "h/day", "per day"].iter().any(|word| lower.contains(word))
 }
 
 fn without_rates(piece: &str) -> String {

@@ -14,10 +14,61 @@ pub(super) fn check_text(text: &str, expected: Option<Unit>) -> Result<(), Unrea
     if let Some(date) = full_date(text).or_else(|| if is_time { month_of_calendar(text) } else { None }) {
         return Err(Unread::Date(date.to_owned()));
     }
+    let lower = text.to_lowercase();
+    let is_sound = expected.is_some_and(|unit| unit.dimension() == Dimension::SoundLevel);
+    if let Some(other) = weighting(&lower).filter(|_| is_sound) {
+        return Err(Unread::UnknownUnit(format!("dB({other})")));
+    }
+    let money = expected.is_some_and(|unit| unit.dimension().is_money());
+    if let Some(lot) = lot(&lower).filter(|_| money) {
+        return Err(Unread::PriceOfSeveral(lot.to_owned()));
+    }
+    if let Some(word) = open_price(&lower).filter(|_| money) {
+        return Err(Unread::NotTheOffer(word.to_owned()));
+    }
     match letter_among_digits(text) {
         Some(word) => Err(Unread::LetterInNumber(word.to_owned())),
         None => Ok(()),
     }
+}
+
+/// `75 dB(C)`: another weighting than that of the ear.
+fn weighting(lower: &str) -> Option<char> {
+    let (_, rest) = lower.split_once("db")?;
+    let start = rest.trim_start().trim_start_matches(['(', '[']);
+    let letter = start.chars().next().filter(|c| matches!(c, 'b' | 'c' | 'd' | 'z'))?;
+    let ends = !start.get(1..)?.starts_with(char::is_alphanumeric);
+    ends.then(|| letter.to_ascii_uppercase())
+}
+
+/// `2台` beside a price, not one that is part of the delivery (`含2台电脑`).
+fn lot(lower: &str) -> Option<&str> {
+    const COUNTS: &[&str] = &["台", "套", "sets", "units", "machines"];
+    for count in COUNTS {
+        for (at, _) in lower.match_indices(count) {
+            let head = lower.get(..at)?.trim_end();
+            let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
+            let number: u32 = head.get(before.len()..).and_then(|digits| digits.parse().ok()).unwrap_or(1);
+            let tail = lower.get(at + count.len()..)?;
+            let ends = !tail.starts_with(|c: char| c.is_alphanumeric() && !"总合共价".contains(c));
+            let is_part = ["含", "带", "送", "配", "赠", "附", "with ", "incl. ", "including "]
+                .iter()
+                .any(|word| before.ends_with(word));
+            if (2..1000).contains(&number) && ends && !is_part && !before.ends_with(['.', ',']) {
+                return lower.get(before.len()..at + count.len());
+            }
+        }
+    }
+    None
+}
+
+/// `预算170万`, `八折168万`: a word that leaves open whether this is the price asked.
+fn open_price(lower: &str) -> Option<&'static str> {
+    if let Some(word) = ["预算", "budget"].into_iter().find(|word| lower.contains(word)) {
+        return Some(word);
+    }
+    let (_, after) = lower.split_once('折')?;
+    (!after.starts_with(['算', '合', '后', '弯', '叠', '旧', '扣', '人'])).then_some("折")
 }
 
 /// `2026-06-30`, `30.06.2026`, `2026年6月`, `2026/6`.

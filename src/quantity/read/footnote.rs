@@ -3,7 +3,8 @@
 /// The text without the mark at its end, and the mark.
 pub(super) fn take(text: &str) -> (&str, Option<String>) {
     let end = text.trim_end();
-    match starred(end)
+    match circled(end)
+        .or_else(|| starred(end))
         .or_else(|| symbol(end))
         .or_else(|| superscript(end))
         .or_else(|| closed(end))
@@ -19,6 +20,13 @@ fn symbol(text: &str) -> Option<(&str, String)> {
     let rest = text.trim_end_matches(['·', '†', '‡', '§', '#', '※']);
     let mark = text.get(rest.len()..).filter(|mark| !mark.is_empty())?;
     Some((rest, mark.replace('·', "*")))
+}
+
+/// `0.006mm①`.
+fn circled(text: &str) -> Option<(&str, String)> {
+    let last = text.chars().next_back()?;
+    let digit = u32::from(last).checked_sub(0x2460).filter(|place| *place < 20)? + 1;
+    Some((text.get(..text.len() - last.len_utf8())?, digit.to_string()))
 }
 
 /// `mm*1`: behind a letter, for between digits a star multiplies.
@@ -56,7 +64,10 @@ fn closed(text: &str) -> Option<(&str, String)> {
     let rest = head.trim_end_matches(|c: char| c.is_ascii_digit());
     let mark = head.get(rest.len()..).filter(|mark| (1..=2).contains(&mark.len()))?;
     let rest = match open {
-        Some(open) => rest.strip_suffix(open)?,
+        // `24[30]` are two figures.
+        Some(open) => rest
+            .strip_suffix(open)
+            .filter(|rest| mark.len() < 2 || !rest.trim_end().ends_with(|c: char| c.is_ascii_digit()))?,
         // A space tells the mark from the figure: `0.008 1)`.
         None => rest.strip_suffix(' ').filter(|rest| !rest.contains('('))?,
     };

@@ -1,7 +1,8 @@
 //! What stands in front of a figure: bounds, the name of the figure, a length it refers to, the start of a term, phases.
 
 use super::aside::{
-    TOUCHING, classify, is_axes, strip_duty_type, strip_interface, strip_sigma, strip_statistic, strip_tax,
+    TOUCHING, classify, is_axes, is_dew_point, strip_duty_type, strip_interface, strip_sigma, strip_statistic,
+    strip_symbol, strip_tax,
 };
 use super::doubtful::check_part_of_price;
 use super::number::{Qualifiers, figures, no_number, strip_plus_minus, strip_shape, word_of};
@@ -38,12 +39,30 @@ pub(super) fn strip(text: &str, expected: Option<Unit>) -> Result<(Lead, &str), 
         if rest.len() == before {
             return Ok((lead, rest));
         }
+        lead.settle_maximum(rest);
     }
 }
 
 impl Lead {
+    /// `最高转速≥12000`: the maximum is the name, the bound behind it holds.
+    fn settle_maximum(&mut self, rest: &str) {
+        let reaches = |bound: &Qualifier| matches!(bound, Qualifier::UpTo | Qualifier::Reaches);
+        let bounded = matches!(strip_before(rest), Some((Qualifier::Relation(_), _)));
+        if bounded && self.qualifiers.bounds.iter().all(reaches) {
+            self.qualifiers.bounds.clear();
+        }
+    }
+
     /// One thing off the start; the same text where a figure begins.
     fn step<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Result<&'a str, Unread> {
+        if let Some((shifts, rest)) = strip_shifts(text).or_else(|| strip_supply(text, expected)) {
+            self.asides.push(Aside::Condition(shifts.to_owned()));
+            return Ok(rest);
+        }
+        if let Some((axes, rest)) = strip_axis_count(text, expected) {
+            self.asides.push(Aside::Words(axes.to_owned()));
+            return Ok(rest);
+        }
         if let Some((phases, rest)) = strip_phases(text, expected) {
             self.asides.push(Aside::Words(phases.to_owned()));
             return Ok(rest);
@@ -198,11 +217,51 @@ fn is_figure(text: &str) -> bool {
 
 /// `B10 =`, `L10h:`, `3σ`: a name with a digit in it.
 fn strip_name(text: &str) -> Option<(&str, &str)> {
+    if let Some((name, rest)) = strip_symbol(text) {
+        let start = rest.trim_start();
+        let rest = start.trim_start_matches([':', '=', ' ']);
+        let closed = rest.len() < start.len() || strip_before(rest).is_some();
+        return (closed && figures(rest) > 0).then_some((name, rest));
+    }
     let (name, rest) = strip_statistic(text)?;
     let start = rest.trim_start();
     let rest = start.trim_start_matches([':', '=', ' ']);
     let bounded = strip_before(rest).is_some();
     (rest.len() < start.len() || start.len() < text.len() - name.len() || bounded).then_some((name, rest))
+}
+
+/// `2 shifts 20000h`, `2班制10年`: how the figure behind it is worked, no figure itself.
+fn strip_shifts(text: &str) -> Option<(&str, &str)> {
+    const WORDS: &[&str] = &["shifts", "shift", "班制", "班倒", "班", "Schichten", "Schicht"];
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = text.get(digits..).filter(|_| digits > 0)?.trim_start_matches([' ', '-']);
+    let rest = WORDS.iter().find_map(|word| strip_word(after, word))?;
+    let rest = rest.trim_start_matches([',', ':', ';', '/', ' ', '、']);
+    let shifts = text.get(..text.len() - rest.len())?.trim_end_matches([',', ':', ';', '/', ' ', '、']);
+    (figures(rest) > 0).then_some((shifts, rest))
+}
+
+/// `3轴0.006`, `3 axes 0.006 mm`: of how many axes the figure holds.
+fn strip_axis_count(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
+    expected.filter(|unit| unit.dimension() != Dimension::Count)?;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = text.get(digits..).filter(|_| digits == 1)?.trim_start_matches([' ', '-']);
+    let rest = ["轴", "axes", "axis"].iter().find_map(|word| strip_word(after, word))?;
+    let rest = rest.trim_start_matches([':', ' ', ',']);
+    let axes = text.get(..text.len() - rest.len())?.trim_end_matches([':', ' ', ',']);
+    is_figure(rest).then_some((axes, rest))
+}
+
+/// `3相380V 15kW`: the supply in front of a figure of another kind.
+fn strip_supply(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
+    let volt = Unit::find("V")?;
+    expected.filter(|unit| unit.dimension() != Dimension::Voltage)?;
+    let (_, after) = strip_phases(text, Some(volt))?;
+    let (supply, rest) = strip_shape(after, Some(volt), false).ok()?;
+    let rest = rest.trim_start_matches([' ', ',', '/', ';']);
+    let named = text.get(..text.len() - rest.len())?.trim_end_matches([' ', ',', '/', ';']);
+    let is_volt = supply.unit.is_some_and(|unit| unit.dimension() == Dimension::Voltage);
+    (is_volt && is_figure(rest)).then_some((named, rest))
 }
 
 /// `3~ 400 V`, `3 AC 400 V`, `3相380V`: the number of phases, not a voltage.
@@ -261,12 +320,15 @@ fn strip_label(text: &str, expected: Option<Unit>) -> Result<(&str, &str), Unrea
     let latin = name.ends_with(|c: char| c.is_ascii_alphabetic() || c == '-');
     let touches = latin && name.len() == label.len();
     let known = !classify(name).is_empty() || is_axes(name);
-    let touching = TOUCHING.contains(&name.to_lowercase().as_str()) && !rest.starts_with(['+', '-']);
+    let is_travel = matches!(name, "X" | "Y" | "Z" | "R")
+        && expected.is_some_and(|unit| unit.dimension() == Dimension::Length)
+        && rest.bytes().take_while(u8::is_ascii_digit).count() > 1;
+    let touching = is_travel || TOUCHING.contains(&name.to_lowercase().as_str()) && !rest.starts_with(['+', '-']);
     if touches && !closed && !touching {
         return refuse();
     }
     // `HNC -848`, `RT+10`: a sign right behind a name is part of it.
-    if !closed && rest.starts_with(['+', '-']) {
+    if !closed && rest.starts_with(['+', '-']) && !is_dew_point(name) {
         return refuse();
     }
     if closed || known || touching || !latin || has_unit(rest, expected) {

@@ -9,6 +9,7 @@ use super::pair;
 use super::part::{Part, UnitBy, strip_part};
 use super::reference::{Referred, strip_reference, unit_by_size};
 use super::together::{apart, strip_time, with_plus_minus};
+use super::wording::{Plain, plain};
 use super::{brackets, footnote, fraction, lines, spelled};
 use crate::quantity::unit::needs_hours_per_year;
 use crate::quantity::words::{Qualifier, strip_after, strip_word};
@@ -30,15 +31,15 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
     if text.len() > LONGEST {
         return Err(if figures(text) > 0 { Unread::SeveralFigures } else { no_number(text) });
     }
-    let is_formal = is_formal(text);
-    let (text, footnote) = prepared(text, expected)?;
+    let is_formal = is_formal(text) || text.contains("分之");
+    let (text, footnote, taken_out) = prepared(text, expected)?;
     let found = brackets::take(&text)?;
     let (mut lead, rest) = lead::strip(&found.text, expected)?;
     let (shape, rest) = strip_shape(rest, expected, lead.between)?;
     // Per length a double prime is no inch but a second of arc.
     let per_length = found.text.contains('″') && shape.unit.is_some_and(is_length);
     let arcsec = if per_length { Unit::find("arcsec") } else { None };
-    let referred = strip_reference(rest.trim_start(), shape.central(), arcsec.or(shape.unit))?;
+    let referred = strip_reference(rest.trim_start(), shape.central(), arcsec.or(shape.unit), expected)?;
     let (referred, rest) = referred.map_or((None, rest), |(referred, rest)| (Some(referred), rest));
     if let (Some(arcsec), Some(_)) = (arcsec, &referred) {
         return Err(wrong_dimension(arcsec, expected));
@@ -68,7 +69,7 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
         (beside.first_of_two, Remark::FirstOfTwo),
     ];
     let assumed = assumed.into_iter().filter_map(|(holds, remark)| holds.then_some(remark)).chain(sided);
-    let asides = lead.asides.into_iter().chain(beside.asides).chain(footnote.map(Aside::Footnote));
+    let asides = lead.asides.into_iter().chain(taken_out).chain(beside.asides).chain(footnote.map(Aside::Footnote));
     let remarks = shape.remarks.into_iter().chain(assumed).chain(named(asides, expected));
     Ok((number, distinct(remarks)))
 }
@@ -79,15 +80,17 @@ fn named(asides: impl Iterator<Item = Aside>, expected: Option<Unit>) -> impl It
     asides.map(move |aside| Remark::Beside(if sound { settled_sound(aside) } else { aside }))
 }
 
-/// The text with its numerals as digits, in one line, without the mark of a footnote, which is given with it.
-fn prepared(text: &str, expected: Option<Unit>) -> Result<(String, Option<String>), Unread> {
-    let text = lines::join(&lines::strip_marks(&spelled::to_digits(&to_digits(text))))?;
+/// The text with its numerals as digits, in one line, without the mark of a footnote, which is given with it, and what
+/// else was taken out.
+fn prepared(text: &str, expected: Option<Unit>) -> Result<(String, Option<String>, Vec<Aside>), Unread> {
+    let Plain { text, asides } = plain(text, expected);
+    let text = lines::join(&lines::strip_marks(&spelled::to_digits(&to_digits(&text))))?;
     check_text(&text, expected)?;
     let (text, footnote) = footnote::take(&text);
     let is_time = expected.is_some_and(|unit| unit.dimension() == Dimension::Time);
     let text = if is_time { apart(text) } else { text.to_owned() };
     let text = with_plus_minus(&with_minus(&text)?);
-    Ok((fraction::to_decimals(&text, expected).into_owned(), footnote))
+    Ok((fraction::to_decimals(&text, expected).into_owned(), footnote, asides))
 }
 
 fn distinct(found: impl Iterator<Item = Remark>) -> Vec<Remark> {
@@ -176,14 +179,29 @@ pub(super) fn strip_shape(text: &str, expected: Option<Unit>, between: bool) -> 
     if let Some((half, rest)) = half {
         return Ok((Shape::double(first, half, false, expected)?, rest));
     }
+    if is_doubled_point(rest) {
+        return Err(Unread::AmbiguousNumber(text.to_owned()));
+    }
     let high = match strip_separator(rest.trim_start(), between) {
         Some(rest) => strip_part(rest, expected)?,
         None => None,
     };
     if let Some((high, rest)) = high {
-        return Ok((Shape::double(first, high, true, expected)?, rest));
+        // `10-2 Pa`: a power of ten that lost its place.
+        let is_power = first.unit.is_none() && matches!((first.value(), high.value()), (Ok(10.0), Ok(x)) if x < 10.0);
+        let pair = Shape::double(first, high, true, expected).map_err(|unread| match unread {
+            Unread::RangeReversed if is_power => Unread::AmbiguousNumber(text.to_owned()),
+            unread => unread,
+        });
+        return Ok((pair?, rest));
     }
     Ok((Shape::single(&first, Figure::Point)?, rest))
+}
+
+/// `0..005`: a point too many, not a range up to 005.
+fn is_doubled_point(rest: &str) -> bool {
+    let digits = rest.strip_prefix("..0");
+    digits.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 pub(super) fn strip_plus_minus(text: &str) -> Option<&str> {
@@ -277,6 +295,11 @@ fn resolve_reference(
         (None, Some((_, Dimension::Length | Dimension::Angle))) => Ok((None, reference, false)),
         (Some(unit), _) if matches!(unit.dimension(), Dimension::Length | Dimension::Angle) => {
             Ok((Some(unit), reference, false))
+        }
+        // `8 t/m` is no mass.
+        (Some(written), Some((wanted, _))) if written.dimension() == wanted.dimension() => {
+            let length = referred.unit.map_or("mm", Unit::symbol);
+            Err(Unread::UnknownUnit(format!("{}/{length}", written.symbol())))
         }
         (Some(written), _) => Err(wrong_dimension(written, expected)),
         (None, _) => Err(Unread::SeveralFigures),

@@ -30,6 +30,7 @@ static COUNTED: &[&str] = &[
     "轴",
     "相",
     "层",
+    "丝",
     "把",
     "工位",
     "元",
@@ -176,6 +177,18 @@ fn strip_numeral(text: &str) -> Option<(String, &str)> {
         Some(after) => Some((format!("{value}.5{unit}"), after)),
         None => Some((value.to_string(), rest)),
     }
+}
+
+/// The number in digits or numerals at the start, and what follows.
+pub(super) fn number(text: &str) -> Option<(f64, &str)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    if end > 0 {
+        let (digits, rest) = text.split_at_checked(end)?;
+        return Some((digits.parse().ok()?, rest));
+    }
+    let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+    let (run, rest) = text.split_at_checked(end).filter(|_| end > 0)?;
+    Some((value(run)? as f64, rest))
 }
 
 fn counted(text: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! The length a figure refers to: `/300 mm`, `per 300 mm`, `/m`, `/全行程`, `任意300mm内 0.005`.
 
-use super::part::strip_part;
+use super::part::{Part, strip_part};
 use crate::quantity::words::strip_word;
 use crate::quantity::{Dimension, Reference, Unit, Unread, convert};
 
@@ -42,7 +42,12 @@ impl Referred {
 ///
 /// A slash also separates two figures (`5 mm/10 mm`). After a slash only what is far longer than the figure is taken
 /// for a reference; after `per` any length is. `unit`: the one written with the figure.
-pub(super) fn strip_reference(text: &str, figure: f64, unit: Option<Unit>) -> Result<Option<(Referred, &str)>, Unread> {
+pub(super) fn strip_reference(
+    text: &str,
+    figure: f64,
+    unit: Option<Unit>,
+    expected: Option<Unit>,
+) -> Result<Option<(Referred, &str)>, Unread> {
     const WORDS: &[&str] = &[
         "per",
         "over",
@@ -80,6 +85,11 @@ pub(super) fn strip_reference(text: &str, figure: f64, unit: Option<Unit>) -> Re
     let written = rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default();
     // `15″/8″` are two angles.
     let marked = written.contains(['′', '″']);
+    if let Some(mm) = bare_length(&part, after, figure, unit.or(expected)).filter(|_| !explicit)
+        && let Some(unit) = Unit::find("mm")
+    {
+        return Ok(Some((Referred::length(mm, unit), after)));
+    }
     let Some(length) = part.unit.filter(|unit| unit.dimension() == Dimension::Length && !marked) else {
         return Ok(None);
     };
@@ -91,6 +101,16 @@ pub(super) fn strip_reference(text: &str, figure: f64, unit: Option<Unit>) -> Re
     } else {
         Ok(None)
     }
+}
+
+/// `0.01/300`: a length in mm without its unit, behind a deviation that is a small fraction of it.
+fn bare_length(part: &Part, after: &str, figure: f64, unit: Option<Unit>) -> Option<f64> {
+    const USUAL: &[f64] = &[100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 600.0, 1000.0, 2000.0];
+    unit.filter(|unit| unit.dimension() == Dimension::Length)?;
+    let mm = part.value().ok().filter(|mm| part.unit.is_none() && part.multiplier.is_none() && USUAL.contains(mm))?;
+    let is_deviation = figure.fract() != 0.0 && figure.abs() < 1.0;
+    let ends = !after.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    (is_deviation && ends).then_some(mm)
 }
 
 fn starts_with_mark(text: &str) -> bool {
@@ -154,7 +174,7 @@ pub(super) fn whole(piece: &str) -> Option<Referred> {
         return rest.is_empty().then(Referred::full_travel);
     }
     // A slash was tried with the figure before it.
-    let behind = || strip_reference(piece, 0.0, None).ok().flatten().filter(|_| !piece.starts_with('/'));
+    let behind = || strip_reference(piece, 0.0, None, None).ok().flatten().filter(|_| !piece.starts_with('/'));
     let (found, rest) = strip_leading(piece).ok().flatten().or_else(behind)?;
     rest.trim().is_empty().then_some(found)
 }

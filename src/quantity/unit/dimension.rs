@@ -113,6 +113,8 @@ pub enum Dimension {
     Throughput,
     /// Switching or load cycles.
     Cycles,
+    /// kB, MB.
+    Data,
     /// A price in one currency.
     Money(Currency),
     /// Pieces, sets, axes.
@@ -152,6 +154,7 @@ impl Dimension {
             Self::Frequency => "frequency",
             Self::Throughput => "throughput",
             Self::Cycles => "cycles",
+            Self::Data => "data",
             Self::Money(_) => "money",
             Self::Count => "count",
         }

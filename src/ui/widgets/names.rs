@@ -116,5 +116,6 @@ pub fn flag(lang: Lang, flag: Flag) -> &'static str {
         Flag::Converted => lang.inspector_flag_converted(),
         Flag::NoRate => lang.inspector_flag_no_rate(),
         Flag::About => lang.inspector_flag_about(),
+        Flag::Magnitude => lang.inspector_flag_magnitude(),
     }
 }

@@ -3,6 +3,7 @@
 mod asked;
 mod neighbours;
 mod readable;
+mod said;
 mod words;
 
 use std::sync::Arc;

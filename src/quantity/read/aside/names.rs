@@ -47,12 +47,46 @@ pub(super) static NAMES: &[&str] = &[
     "tool-to-tool",
     "刀对刀",
     "屑对屑",
+    "lpa",
+    "lpad",
+    "lwa",
+    "lwad",
+    "露点",
+    "压力露点",
+    "dew point",
+    "dewpoint",
+    "dp",
+    "pdp",
+    "rp",
     "切屑到切屑",
 ];
 
 /// Words that name a statistic or a symbol and may touch their figure: `Ra0.4`, `AC220V`.
 pub(in crate::quantity::read) static TOUCHING: &[&str] =
     &["ra", "rz", "rt", "rq", "rmax", "ac", "dc", "mtbf", "cpk", "cmk", "cp", "ppk", "dn", "oee"];
+
+/// Names of a temperature that may touch a sign: `露点-40℃`.
+pub(in crate::quantity::read) fn is_dew_point(name: &str) -> bool {
+    matches!(name, "露点" | "压力露点")
+}
+
+/// `V300`, `V300p`, `e300`: an error over this length; `C5`, `P2级`: a grade that names the figure behind it.
+pub(in crate::quantity::read) fn strip_symbol(text: &str) -> Option<(&str, &str)> {
+    let is_grade = text.starts_with(['C', 'P']);
+    let after = text.strip_prefix("IT").or_else(|| text.strip_prefix(['V', 'v', 'e', 'E', 'C', 'P']))?;
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = after.get(digits..)?;
+    let allowed = if is_grade || text.starts_with("IT") { 1..=2 } else { 2..=4 };
+    let rest = rest.strip_prefix(['p', 'u', 'a', '级']).unwrap_or(rest);
+    let ends = !rest.starts_with(char::is_alphanumeric);
+    (allowed.contains(&digits) && ends).then(|| text.split_at_checked(text.len() - rest.len()))?
+}
+
+/// `J5`, `A3` in brackets: the joint of a robot.
+pub(in crate::quantity::read) fn is_joint(piece: &str) -> bool {
+    let digits = piece.strip_prefix(['J', 'A']).map(|rest| rest.trim_end_matches('轴'));
+    digits.is_some_and(|digits| digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()))
+}
 
 /// `3σ`, `2 sigma` at the start: how wide a scatter is meant.
 pub(in crate::quantity::read) fn strip_sigma(text: &str) -> Option<(&str, &str)> {

@@ -125,5 +125,6 @@ fn has_finding(flag: Flag) -> bool {
             | Flag::BeyondScale
             | Flag::NoRate
             | Flag::Span
+            | Flag::Magnitude
     )
 }

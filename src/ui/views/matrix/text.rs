@@ -39,7 +39,7 @@ pub fn cell_text(criterion: &Criterion, cell: Option<&Cell>, result: Option<&Cel
     if spec.is.trim().is_empty() {
         return CellText { text: "–".into(), empty: true, ..CellText::default() };
     }
-    let doubts = [Flag::Unread, Flag::UnlikeBasis, Flag::Contradiction, Flag::NoRate, Flag::WidthOpen];
+    let doubts = [Flag::Unread, Flag::UnlikeBasis, Flag::Contradiction, Flag::NoRate, Flag::WidthOpen, Flag::Magnitude];
     let doubtful = doubts.into_iter().any(has);
     let mark = match spec.state {
         _ if doubtful => "⚠",
