@@ -188,7 +188,10 @@ pub(super) fn strip_shape(text: &str, expected: Option<Unit>, between: bool) -> 
     };
     if let Some((high, rest)) = high {
         // `10-2 Pa`: a power of ten that lost its place.
-        let is_power = first.unit.is_none() && matches!((first.value(), high.value()), (Ok(10.0), Ok(x)) if x < 10.0);
+        let is_pressure = high.unit.or(expected).is_some_and(|unit| unit.dimension() == Dimension::Pressure);
+        let is_power = is_pressure
+            && first.unit.is_none()
+            && matches!((first.value(), high.value()), (Ok(10.0), Ok(x)) if x < 10.0);
         let pair = Shape::double(first, high, true, expected).map_err(|unread| match unread {
             Unread::RangeReversed if is_power => Unread::AmbiguousNumber(text.to_owned()),
             unread => unread,
