@@ -501,7 +501,7 @@ fn a_criterion_without_a_direction_is_not_scored() {
         let criteria =
             format!(r#"{LIFE}, (id: "q", unit: "mm", better: Unknown, {scale} weight: 5, need: "6 mm", must: "6 mm")"#);
         let p = project(&criteria, machines);
-        assert_eq!(gapwise::store::read(&gapwise::store::to_ron(&p)).unwrap().criteria, p.criteria);
+        assert_eq!(gapwise::store::read(&gapwise::store::to_ron(&p)).expect("readable").criteria, p.criteria);
         let a = analyse(&p);
         for (own, other) in a.equipment.iter().zip(&alone.equipment) {
             assert_eq!((own.total_points, own.rank), (other.total_points, other.rank), "{scale}");

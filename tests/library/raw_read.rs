@@ -113,8 +113,8 @@ fn machines_and_cavities_beside_each_other_are_asked() {
 
 #[test]
 fn both_senses_of_a_circle_without_a_column() {
-    let up = |r: f64| -> String { (0..12).map(|k| format!("{},{}\n", 30 * k, r)).collect() };
-    let down = |r: f64| -> String { (0..12).rev().map(|k| format!("{},{}\n", 30 * k, r)).collect() };
+    let up = |r: f64| (0..12).map(|k| format!("{},{}\n", 30 * k, r)).collect::<Vec<_>>().concat();
+    let down = |r: f64| (0..12).rev().map(|k| format!("{},{}\n", 30 * k, r)).collect::<Vec<_>>().concat();
     let circle = |text: &str| circular(text.as_bytes(), 100.0, &RawOptions::default());
     let text = format!("angle_deg,radius_mm\n{}{}", up(100.001), down(100.004));
     let found = told(circle(&text), &text);
