@@ -390,7 +390,7 @@ fn other_kinds_refuse_and_speak_both_languages() {
             "circular",
             "x_mm,y_mm\n1,0\n2,0\n3,0\n",
             &["--radius", "1"][..],
-            "Counterclockwise: the points lie on a line or in one place",
+            "Clockwise: the points lie on a line or in one place",
         ),
         ("circular", "x_mm,y_mm\n1,0\n0,1\n", &["--radius", "1"], "Counterclockwise: at least three points are needed"),
         ("circular", "x_mm,y_mm\n1,0\n0,1\n-1,0\n", &["--radius", "0"], "The nominal radius has to be above 0"),
