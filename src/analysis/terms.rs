@@ -1,6 +1,7 @@
 //! What a figure is of, in the words beside it: MTBF or B10, Cp or Cpk, S1 or S6. Figures compare only where no two
 //! such words of one kind differ.
 
+use crate::lexicon::has_word;
 use crate::model::Criterion;
 use crate::quantity::{Aside, Dimension, Remark, Unit};
 
@@ -153,7 +154,7 @@ fn add(text: &str, found: &mut Vec<Term>) {
 
 fn add_known(known: &[(TermKind, &str, &[&str])], lower: &str, found: &mut Vec<Term>) {
     for (kind, name, words) in known {
-        if words.iter().any(|word| holds(lower, word)) {
+        if words.iter().any(|word| has_word(lower, word)) {
             push(found, *kind, (*name).to_owned());
         }
     }
@@ -210,16 +211,6 @@ fn distance(text: &str) -> Option<String> {
     let unit = unit.trim_start();
     let is_metre = unit == "m" || unit.starts_with('米') || unit.starts_with("m ") || unit.starts_with("metre");
     (!number.is_empty() && is_metre).then(|| format!("{number} m"))
-}
-
-/// A Latin word stands alone, a Chinese one anywhere.
-fn holds(lower: &str, word: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    lower.match_indices(word).any(|(at, _)| {
-        let before = lower.get(..at).and_then(|head| head.chars().next_back());
-        let after = lower.get(at + word.len()..).and_then(|tail| tail.chars().next());
-        !word.is_ascii() || !(letter(before) || letter(after))
-    })
 }
 
 #[cfg(test)]

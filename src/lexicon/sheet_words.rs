@@ -326,23 +326,13 @@ pub fn direction_word(text: &str) -> Option<Direction> {
 /// [`Direction::Ask`]: of both.
 pub fn direction_of_name(name: &str) -> Option<Direction> {
     let name = folded(name);
-    let known = |list: &[String]| list.iter().any(|word| holds_word(&name, word));
+    let known = |list: &[String]| list.iter().any(|word| has_word(&name, word));
     match (known(&words().name_lower), known(&words().name_higher)) {
         (true, false) => Some(Direction::Lower),
         (false, true) => Some(Direction::Higher),
         (true, true) => Some(Direction::Ask),
         (false, false) => None,
     }
-}
-
-/// A word of letters stands alone, a Chinese one anywhere.
-fn holds_word(text: &str, word: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    text.match_indices(word).any(|(at, _)| {
-        let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
-        !word.is_ascii() || !(letter(before) || letter(after))
-    })
 }
 
 /// The group that a word names (`国产`, `imported`, `合资`).
@@ -385,7 +375,7 @@ pub fn maker_in(text: &str) -> Option<(&'static Maker, bool)> {
 }
 
 /// True when the word stands in the text, apart from other letters where it is of letters itself.
-fn has_word(text: &str, word: &str) -> bool {
+pub fn has_word(text: &str, word: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(word).any(|(at, _)| {
         let before = text[..at].chars().next_back();
