@@ -8,7 +8,6 @@ use crate::quantity::Meaning;
 use super::assumed::has_no_zero;
 use super::cell_result::{CellResult, Comparison, Flag, Probabilities, Standing, Verdict};
 use super::criterion::Ready;
-use super::promise::reservation;
 use super::ready_cell::ReadyCell;
 use super::terms::TermKind;
 use super::worth::Worth;
@@ -64,25 +63,24 @@ fn against_itself(own: &ReadyCell, found: Comparison) -> Comparison {
         verdict: Some(Verdict::Parity),
         as_stated: known.then_some(Verdict::Parity),
         probabilities: Some(Probabilities { ahead: 0.0, parity: 1.0, behind: 0.0 }),
-        standing: if is_firm(&own.result) { Standing::Sure } else { Standing::AsStated },
+        standing: if is_firm(own) { Standing::Sure } else { Standing::AsStated },
         level_percent: known.then_some(100.0).filter(|_| own.result.value.is_some_and(|x| x > 0.0)),
         ..found
     }
 }
 
-fn is_firm(result: &CellResult) -> bool {
+fn is_firm(cell: &ReadyCell) -> bool {
     let weak = [Flag::Borrowed, Flag::Estimated, Flag::PlausibleBand, Flag::WidthOpen, Flag::Magnitude]
         .iter()
-        .any(|flag| result.flags.contains(flag));
-    let promised = reservation(&result.reading.remarks).is_none();
-    result.grade.is_some_and(Grade::is_firm) && !weak && promised
+        .any(|flag| cell.has(*flag));
+    cell.result.grade.is_some_and(Grade::is_firm) && !weak && cell.reservation.is_none()
 }
 
 fn standing(own: &ReadyCell, other: &ReadyCell) -> Standing {
     let unsaid = own.has(Flag::BasisNotStated) != other.has(Flag::BasisNotStated)
         || !own.result.stands_on().says_as_much_of_price(other.result.stands_on())
         || begins(own) != begins(other);
-    if is_firm(&own.result) && is_firm(&other.result) && !unsaid { Standing::Sure } else { Standing::AsStated }
+    if is_firm(own) && is_firm(other) && !unsaid { Standing::Sure } else { Standing::AsStated }
 }
 
 /// A term says what it begins with.

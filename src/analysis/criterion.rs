@@ -1,12 +1,12 @@
 //! A criterion made ready: unit, value function, levels, need and must-clause as figures.
 
 use crate::methods::decision::value::ValueFunction;
-use crate::model::{Better, Criterion, Kind, Place, Scenario, Severity, Width};
+use crate::model::{Basis, Better, Criterion, Kind, Place, Scenario, Severity, Width};
 use crate::quantity::{Expected, Meaning, Reading, Unit, read};
 
 use super::exactness::{is_exact, is_promised_term};
 use super::finding::{Finding, FindingKind};
-use super::settle::settle_limit;
+use super::settle::{self, settle_limit};
 use super::terms::{self, Term};
 use super::width::RowNotation;
 use super::worth_function::{WorthFunction, declared_scale, median_of_sorted};
@@ -28,6 +28,10 @@ pub(super) struct Ready<'a> {
     pub promised_term: bool,
     /// What figures are of where they do not say, by the criterion's name.
     pub terms: Vec<Term>,
+    /// What the clause's figure is of: by its text, else by the criterion's name.
+    pub clause_terms: Vec<Term>,
+    /// What the clause refers to: by its text, else as the criterion says.
+    pub clause_basis: Option<Basis>,
     /// Who writes ± on the row; known once its cells are read.
     pub notation: RowNotation,
 }
@@ -61,6 +65,8 @@ impl<'a> Ready<'a> {
             exact: is_exact(criterion),
             promised_term: is_promised_term(criterion),
             terms: terms::of_criterion(criterion),
+            clause_terms: Vec::new(),
+            clause_basis: None,
             notation: RowNotation::default(),
         };
         ready.worth = ready.declared_worth(&mut tell);
@@ -73,6 +79,10 @@ impl<'a> Ready<'a> {
             }
             None
         });
+        let remarks = ready.must.as_ref().map_or(&[][..], |must| &must.remarks);
+        let clause_terms = terms::with_default(terms::of_remarks(remarks, unit), &ready.terms);
+        let clause_basis = settle::basis(remarks).or_else(|| criterion.basis.clone());
+        (ready.clause_terms, ready.clause_basis) = (clause_terms, clause_basis);
         if !criterion.need.trim().is_empty() {
             ready.need = ready.limit(&criterion.need);
             if ready.need.is_none() {

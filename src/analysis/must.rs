@@ -8,9 +8,7 @@ use super::clause::{Deviation, MustState, Unproven};
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
 use super::price;
-use super::promise::reservation;
 use super::ready_cell::{Hand, ReadyCell};
-use super::settle;
 use super::terms::{self, TermKind};
 use super::width;
 use super::worth::{Ends, Worth};
@@ -152,7 +150,7 @@ fn unproven(demand: Demand, ready: &Ready<'_>, cell: &ReadyCell, project: &Proje
     if let Some((_, reason)) = reasons.into_iter().find(|(flag, _)| cell.has(*flag)) {
         return reason;
     }
-    if let Some(reason) = reservation(&cell.result.reading.remarks) {
+    if let Some(reason) = cell.reservation {
         return reason;
     }
     let other_length = limit.is_some_and(|limit| limit.reference != cell.reference);
@@ -164,12 +162,9 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
     let vague = [Flag::About, Flag::Estimated, Flag::Borrowed, Flag::PlausibleBand, Flag::Magnitude]
         .into_iter()
         .any(|flag| cell.has(flag));
-    // What the text of the clause names goes before what the criterion does.
-    let of_clause = ready.must.as_ref().and_then(|must| settle::basis(&must.remarks));
-    let wanted = of_clause.as_ref().or(ready.criterion.basis.as_ref());
-    let bases = cell.basis.as_ref().zip(wanted);
+    let bases = cell.basis.as_ref().zip(ready.clause_basis.as_ref());
     vague
-        || reservation(&cell.result.reading.remarks).is_some()
+        || cell.reservation.is_some()
         || width::is_limit_open(ready)
         || is_of_another_thing(ready, cell)
         || cell.price_unlike
@@ -179,15 +174,13 @@ fn proves_nothing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
 /// The clause is about a B10, say, and the cell states an MTBF; or the cell holds within one standard deviation, of
 /// which the clause does not speak.
 fn is_of_another_thing(ready: &Ready<'_>, cell: &ReadyCell) -> bool {
-    let clause = ready.must.as_ref().map(|must| terms::of_remarks(&must.remarks, ready.unit)).unwrap_or_default();
+    let clause = &ready.clause_terms;
     let own = &cell.result.stands_on().terms;
     let speaks_of = |terms: &[terms::Term], kind| terms.iter().any(|term| term.kind == kind);
     let one_sigma = own.iter().any(|term| term.kind == TermKind::Sigma && term.name == "1σ");
     // Saying nothing of the beginning must not answer what naming another one leaves open.
-    let begins_anywhere = speaks_of(&clause, TermKind::Start) && !speaks_of(own, TermKind::Start);
-    begins_anywhere
-        || (one_sigma && !speaks_of(&clause, TermKind::Sigma))
-        || terms::differ(&terms::with_default(clause, &ready.terms), own)
+    let begins_anywhere = speaks_of(clause, TermKind::Start) && !speaks_of(own, TermKind::Start);
+    begins_anywhere || (one_sigma && !speaks_of(clause, TermKind::Sigma)) || terms::differ(clause, own)
 }
 
 /// Whether everything stated fulfils the limit (true), nothing does (false), or neither.

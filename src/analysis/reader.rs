@@ -15,6 +15,7 @@ use super::measured::Outcomes;
 use super::measured_cell as measured;
 use super::must::{self, Demand};
 use super::price::{self, PriceError, PriceStep};
+use super::promise::reservation;
 use super::ready_cell::{Hand, ReadyCell};
 use super::settle;
 use super::stated::{Stated, interval};
@@ -124,6 +125,7 @@ impl Reader<'_> {
         if known && ready.criterion.basis.is_some() && unstated {
             cell.flag(Flag::BasisNotStated);
         }
+        cell.reservation = reservation(&cell.result.reading.remarks);
         let terms = terms::of_remarks(&cell.result.reading.remarks, ready.unit);
         cell.set_basis(ready, terms);
         cell.set_interval();

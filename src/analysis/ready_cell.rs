@@ -7,7 +7,7 @@ use crate::model::{Basis, Better, Judged, Judgement, Missing, PriceBasis};
 use crate::quantity::{Meaning, Reference};
 
 use super::cell_result::{CellResult, Comparison, Flag};
-use super::clause::{Deviation, MustState};
+use super::clause::{Deviation, MustState, Unproven};
 use super::criterion::Ready;
 use super::finding::{Finding, StatedBasis};
 use super::terms::{Term, with_default};
@@ -61,6 +61,8 @@ pub(super) struct ReadyCell {
     pub price: Option<Box<PriceBasis>>,
     /// The verdict by hand on the clause.
     pub hand: Hand,
+    /// Why words beside the figure keep it from being promised as it stands.
+    pub reservation: Option<Unproven>,
     /// Sources that contradict each other answer the clause differently.
     pub clause_disputed: bool,
     /// Findings of the reading.
@@ -94,6 +96,7 @@ impl ReadyCell {
             stated: None,
             price: None,
             hand: Hand::None,
+            reservation: None,
             clause_disputed: false,
             told: Vec::new(),
             result: Arc::new(CellResult { text: text.to_owned(), ..CellResult::default() }),
