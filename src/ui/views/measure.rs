@@ -56,13 +56,15 @@ pub struct MeasureView {
     beside: Beside,
     /// Where single figures are put.
     put: Option<(String, String)>,
+    /// That was proposed for the measurement shown, or there is nothing to propose.
+    put_proposed: bool,
 }
 
 impl MeasureView {
     /// Shows this measurement.
     pub fn open(&mut self, evidence: String, id: String) {
         self.chosen = Some((evidence, id));
-        self.put = None;
+        (self.put, self.put_proposed) = (None, false);
         self.draft = None;
         self.pane.choose(None);
     }
@@ -169,11 +171,12 @@ impl MeasureView {
         self.chosen.take_if(|chosen| !is_there(chosen));
         if self.chosen.is_none() {
             self.chosen = list::all(project).next().map(|(evidence, m)| (evidence.id.clone(), m.id.clone()));
+            (self.put, self.put_proposed) = (None, false);
         }
         let is_cell = |(equipment, criterion): &(String, String)| {
             project.equipment(equipment).is_some() && project.criterion(criterion).is_some()
         };
-        self.put.take_if(|cell| !is_cell(cell));
+        self.put_proposed &= self.put.take_if(|cell| !is_cell(cell)).is_none();
         if let Some(draft) = &mut self.draft {
             draft.cell.take_if(|cell| !is_cell(cell));
             draft.in_view.0.take_if(|cell| !is_cell(cell));

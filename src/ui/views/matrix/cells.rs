@@ -140,13 +140,11 @@ impl Painter<'_, '_> {
         let shared = self.shared;
         let result = result_of(shared, self.layout, at, index);
         let shown = text::cell_text(criterion, equipment.cell(&criterion.id), result, shared.lang);
-        let name = format!(
-            "{}, {}",
-            criterion.display_name(self.shared.lang),
-            self.shared.session.project().name_of(equipment, self.shared.lang)
-        );
+        // Asked for where somebody reads the window aloud, not with every frame.
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::Cell, true, &name);
+            let machine = shared.session.project().name_of(equipment, shared.lang);
+            let name = format!("{}, {machine}", criterion.display_name(shared.lang));
+            let mut info = WidgetInfo::labeled(Role::Cell, true, name);
             info.current_text_value = Some(
                 [shown.text.as_str(), said_mark(shown.mark, shared.lang), shown.several].join(" ").trim().to_owned(),
             );

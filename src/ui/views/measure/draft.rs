@@ -13,7 +13,7 @@ use crate::text::Lang;
 use super::form::{Form, Typed};
 
 /// What a proposal rests on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 struct ProposedFor {
     /// State of the data.
     number: u64,
@@ -21,6 +21,16 @@ struct ProposedFor {
     names: (String, String),
     /// Evidence that takes it.
     evidence: Option<String>,
+}
+
+impl ProposedFor {
+    /// Nothing that a proposal rests on has changed.
+    fn is_of(&self, draft: &Draft) -> bool {
+        self.number == draft.number
+            && self.names.0 == draft.name
+            && self.names.1 == draft.title
+            && self.evidence == draft.evidence
+    }
 }
 
 /// A measurement that is not part of the project yet.
@@ -162,17 +172,17 @@ impl Draft {
 
     /// Proposes cell and value anew where data, names or evidence changed and nothing was chosen by hand.
     pub fn propose(&mut self, project: &Project, outcomes: &Outcomes) {
-        let of = ProposedFor {
+        let is_done = self.proposed_for.as_ref().is_some_and(|known| known.is_of(self));
+        if self.cell_chosen || is_done || !self.is_settled() {
+            return;
+        }
+        let Some(worked_out) = self.shown().map(|measurement| outcomes.of(measurement)) else { return };
+        self.proposed_for = Some(ProposedFor {
             number: self.number,
             names: (self.name.clone(), self.title.clone()),
             evidence: self.evidence.clone(),
-        };
-        if self.cell_chosen || !self.is_settled() || self.proposed_for.as_ref() == Some(&of) {
-            return;
-        }
-        let Some(found) = self.shown().map(|measurement| outcomes.of(measurement)) else { return };
-        self.proposed_for = Some(of);
-        let Ok(outcome) = found.as_ref() else { return };
+        });
+        let Ok(outcome) = worked_out.as_ref() else { return };
         let texts = self.texts(project);
         let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
         let cell = self.in_view.0.as_ref().map(|(equipment, criterion)| (equipment.as_str(), criterion.as_str()));

@@ -119,7 +119,9 @@ impl MeasureView {
         fields::group(ui, lang.measure_figures());
         let attached = self.draft.is_none();
         if attached {
-            self.put = self.put.take().or_else(|| self.proposed(shared, outcome));
+            if self.put.is_none() && !self.put_proposed {
+                (self.put, self.put_proposed) = (self.proposed(shared, outcome), true);
+            }
             ui.scope(|ui| {
                 ui.set_max_width(ui.available_width().min(720.0));
                 choose_cell(ui, shared, (None, None), &mut self.put);
