@@ -49,7 +49,7 @@ impl Unit {
 
     /// Every unit known, by dimension.
     pub fn all() -> impl Iterator<Item = Self> {
-        UNITS.iter().map(Self)
+        UNITS.iter().copied().flatten().map(Self)
     }
 
     /// As [`Unit::find`] for a text already folded; a spelling of two meanings is taken in the preferred dimension.
