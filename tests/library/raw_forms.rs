@@ -4,18 +4,14 @@ use gapwise::model::{RawNote, RawPositioning};
 use gapwise::store::raw::{RawOptions, RawProblem, RawProblemKind as Kind, circular, drift, lead, positioning};
 use gapwise::text::Lang;
 
+use crate::raw_reading::{readable, refusal};
+
 fn axis(text: &str, unit: Option<&str>) -> Result<RawPositioning, RawProblem> {
     positioning(text.as_bytes(), &RawOptions { unit: unit.map(str::to_owned), ..RawOptions::default() })
 }
 
 fn read(text: &str, unit: Option<&str>) -> RawPositioning {
-    axis(text, unit).unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
-}
-
-fn refusal<T: std::fmt::Debug>(found: Result<T, RawProblem>) -> Kind {
-    let problem = found.expect_err("refused");
-    assert!(problem.sentence(Lang::En) != problem.sentence(Lang::Zh));
-    problem.kind
+    readable(axis(text, unit), text)
 }
 
 /// Three positions, two runs each way.

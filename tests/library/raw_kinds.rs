@@ -1,28 +1,16 @@
 //! Raw data files as people write them: each kind of fault of the reading review, with neighbours of its own.
 
-use gapwise::model::{RawLives, RawNote};
-use gapwise::store::raw::{
-    RawOptions, RawProblem, RawProblemKind as Kind, cumulative, drift, lead, life, positioning, series,
-};
+use gapwise::model::RawNote;
+use gapwise::store::raw::{RawOptions, RawProblemKind as Kind, cumulative, drift, lead, life, positioning, series};
 use gapwise::text::Lang;
 
-fn lives(text: &str) -> RawLives {
-    life(text.as_bytes()).unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
-}
+use crate::raw_reading::{axis, lives, refusal};
 
 /// Units and failed ones among them.
 fn units(text: &str) -> (u32, u32) {
     let found = lives(text);
     let failed = found.records.iter().filter(|record| record.failed).map(|record| record.count).sum();
     (found.records.iter().map(|record| record.count).sum(), failed)
-}
-
-fn refusal<T: std::fmt::Debug>(found: Result<T, RawProblem>) -> Kind {
-    found.expect_err("refused").kind
-}
-
-fn axis(text: &str) -> Result<gapwise::model::RawPositioning, RawProblem> {
-    positioning(text.as_bytes(), &RawOptions::default())
 }
 
 #[test]

@@ -1,38 +1,20 @@
 //! Lives of units and failures of machines as people write them: what is read, and what is asked instead of guessed.
 
-use gapwise::model::{RawFailures, RawLives, RawNote};
-use gapwise::store::raw::{RawProblem, RawProblemKind as Kind, cumulative, life};
-use gapwise::text::Lang;
+use gapwise::model::{RawFailures, RawNote};
+use gapwise::store::raw::{RawProblemKind as Kind, cumulative, life};
 
-fn lives(text: &str) -> RawLives {
-    life(text.as_bytes()).unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
-}
-
-/// Times of the failed and of the others.
-fn fates(text: &str) -> (Vec<f64>, Vec<f64>) {
-    let found = lives(text);
-    let of = |failed: bool| {
-        let units = found.records.iter().filter(move |record| record.failed == failed);
-        units.flat_map(|record| vec![record.time; record.count as usize]).collect()
-    };
-    (of(true), of(false))
-}
-
-fn told(problem: RawProblem, text: &str) -> Kind {
-    assert!(problem.sentence(Lang::En) != problem.sentence(Lang::Zh), "{text}");
-    problem.kind
-}
+use crate::raw_reading::{self, fates, lives, readable};
 
 fn refusal(text: &str) -> Kind {
-    told(life(text.as_bytes()).expect_err(text), text)
+    raw_reading::refusal(life(text.as_bytes()))
 }
 
 fn log(text: &str) -> RawFailures {
-    cumulative(text.as_bytes(), false).unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
+    readable(cumulative(text.as_bytes(), false), text)
 }
 
 fn log_refusal(text: &str) -> Kind {
-    told(cumulative(text.as_bytes(), false).expect_err(text), text)
+    raw_reading::refusal(cumulative(text.as_bytes(), false))
 }
 
 #[test]

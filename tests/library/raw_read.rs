@@ -1,40 +1,12 @@
 //! Files that were once read wrongly or refused though anyone reads them at once.
 
-use gapwise::model::{RawLives, RawNote, RawPositioning, RawSeries};
-use gapwise::store::raw::{
-    RawOptions, RawProblem, RawProblemKind as Kind, circular, cumulative, drift, lead, life, positioning, scans, series,
-};
-use gapwise::text::Lang;
+use gapwise::model::{RawNote, RawSeries};
+use gapwise::store::raw::{RawOptions, RawProblemKind as Kind, circular, cumulative, drift, lead, life, scans, series};
 
-fn told<T>(found: Result<T, RawProblem>, text: &str) -> T {
-    found.unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
-}
-
-fn axis(text: &str) -> Result<RawPositioning, RawProblem> {
-    positioning(text.as_bytes(), &RawOptions::default())
-}
+use crate::raw_reading::{axis, fates, readable, refusal};
 
 fn groups(text: &str) -> RawSeries {
-    told(series(text.as_bytes()), text)
-}
-
-fn lives(text: &str) -> RawLives {
-    told(life(text.as_bytes()), text)
-}
-
-fn fates(text: &str) -> (Vec<f64>, Vec<f64>) {
-    let found = lives(text);
-    let of = |failed: bool| {
-        let units = found.records.iter().filter(move |record| record.failed == failed);
-        units.flat_map(|record| vec![record.time; record.count as usize]).collect()
-    };
-    (of(true), of(false))
-}
-
-fn refusal<T: std::fmt::Debug>(found: Result<T, RawProblem>) -> Kind {
-    let problem = found.expect_err("refused");
-    assert_ne!(problem.sentence(Lang::En), problem.sentence(Lang::Zh));
-    problem.kind
+    readable(series(text.as_bytes()), text)
 }
 
 #[test]
@@ -42,24 +14,24 @@ fn nothing_is_subtracted_from_deviations() {
     let body = "0,0,0.3,0.1,0.4\n2,1.5,1.9,1.6,2.0\n4,3.1,3.5,3.2,3.6\n6,4.7,5.0,4.8,5.2\n8,6.2,6.6,6.3,6.8\n";
     for word in ["error", "deviation", "偏差", "误差"] {
         let text = format!("Target (µm),F1 {word} (µm),R1 {word} (µm),F2 {word} (µm),R2 {word} (µm)\n{body}");
-        let found = told(axis(&text), &text);
+        let found = readable(axis(&text), &text);
         assert_eq!((&found.forward[4], &found.backward[4]), (&vec![6.2, 6.3], &vec![6.6, 6.8]), "{word}");
     }
     let open = format!("Target (µm),F1_um,R1_um,F2_um,R2_um\n{body}");
     assert_eq!(refusal(axis(&open)), Kind::PositionsOrDeviations);
     let positions =
-        told(axis(&open.replace("1_um", "1 position (um)").replace("2_um", "2 position (um)")), "positions");
+        readable(axis(&open.replace("1_um", "1 position (um)").replace("2_um", "2 position (um)")), "positions");
     assert!((positions.forward[4][0] + 1.8).abs() < 1e-9 && positions.notes.is_empty());
     let long = "target_um,run,direction,Error_um\n0,1,+,0\n5,1,+,4.5\n10,1,+,9\n";
-    assert_eq!(told(axis(long), long).forward, [[0.0], [4.5], [9.0]]);
+    assert_eq!(readable(axis(long), long).forward, [[0.0], [4.5], [9.0]]);
     let large = "target_mm,F1_mm\n0,0.001\n100,100.002\n200,200.001\n";
-    assert_eq!(told(axis(large), large).notes, [RawNote::TargetsSubtracted]);
+    assert_eq!(readable(axis(large), large).notes, [RawNote::TargetsSubtracted]);
 }
 
 #[test]
 fn the_number_of_a_target_is_not_its_position() {
     let text = "Run,Target,Direction,Target position (mm),Error (um)\n1,1,+,0,1\n1,2,+,50,2\n1,3,+,100,4\n";
-    let found = told(axis(text), text);
+    let found = readable(axis(text), text);
     assert_eq!((found.targets, found.forward), (vec![0.0, 50.0, 100.0], vec![vec![1.0], vec![2.0], vec![4.0]]));
 }
 
@@ -95,11 +67,11 @@ fn scans_of_a_web_are_lines_whichever_way_they_stand() {
     for head in ["横向位置(mm),扫描1,扫描2", "CD position mm,scan 1,scan 2", "位置,第1次扫描,第2次扫描"]
     {
         let text = format!("{head}\n100,50.1,50.2\n200,50.3,50.4\n300,50.5,50.6\n");
-        let found = told(scans(text.as_bytes()), &text);
+        let found = readable(scans(text.as_bytes()), &text);
         assert_eq!(found.groups, [[50.1, 50.3, 50.5], [50.2, 50.4, 50.6]], "{head}");
     }
     for text in ["scan,lane1,lane2\n1,50.1,50.2\n2,50.3,50.4\n", "lane1,lane2\n50.1,50.2\n50.3,50.4\n"] {
-        assert_eq!(told(scans(text.as_bytes()), text).groups, [[50.1, 50.2], [50.3, 50.4]], "{text}");
+        assert_eq!(readable(scans(text.as_bytes()), text).groups, [[50.1, 50.2], [50.3, 50.4]], "{text}");
     }
 }
 
@@ -117,13 +89,13 @@ fn both_senses_of_a_circle_without_a_column() {
     let down = |r: f64| (0..12).rev().map(|k| format!("{},{}\n", 30 * k, r)).collect::<Vec<_>>().concat();
     let circle = |text: &str| circular(text.as_bytes(), 100.0, &RawOptions::default());
     let text = format!("angle_deg,radius_mm\n{}{}", up(100.001), down(100.004));
-    let found = told(circle(&text), &text);
+    let found = readable(circle(&text), &text);
     assert_eq!((found.counterclockwise.len(), found.clockwise.len()), (12, 12));
     assert_eq!(found.notes, [RawNote::SensesByTurn]);
     let again = format!("angle_deg,radius_mm\n{}{}", up(100.001), up(100.004));
     assert_eq!(refusal(circle(&again)), Kind::SenseNotStated);
     let one = format!("angle_deg,radius_mm\n{}", down(100.001));
-    assert_eq!(told(circle(&one), &one).clockwise.len(), 12);
+    assert_eq!(readable(circle(&one), &one).clockwise.len(), 12);
 }
 
 #[test]
@@ -162,9 +134,9 @@ fn words_of_fate() {
         (vec![100.0; 2], vec![150.0])
     );
     assert_eq!(fates("Cycles (x1000),Status\n3,F\n5,S\n").0, [3000.0]);
-    let log = told(cumulative("故障发生时累计运行时间(h)\n100\n250\n".as_bytes(), false), "log");
+    let log = readable(cumulative("故障发生时累计运行时间(h)\n100\n250\n".as_bytes(), false), "log");
     assert_eq!(log.times, [100.0, 250.0]);
-    let gaps = told(cumulative("时间间隔(h)\n100\n150\n".as_bytes(), false), "gaps");
+    let gaps = readable(cumulative("时间间隔(h)\n100\n150\n".as_bytes(), false), "gaps");
     assert_eq!(gaps.times, [100.0, 250.0]);
 }
 
@@ -176,7 +148,7 @@ fn headings_of_positioning_that_people_use() {
         "位置(mm),正向偏差(µm),反向偏差(µm),温度\n,1,1,\n0,1,3,20\n100,2,4,20\n",
         "位置(mm),F1 (µm),R1 (µm),Mean Fwd\n0,1,3,1\n100,2,4,2\n",
     ] {
-        let found = told(axis(text), text);
+        let found = readable(axis(text), text);
         assert_eq!((found.forward, found.backward), (vec![vec![1.0], vec![2.0]], vec![vec![3.0], vec![4.0]]), "{text}");
     }
 }
@@ -184,9 +156,9 @@ fn headings_of_positioning_that_people_use() {
 #[test]
 fn travel_that_was_measured_and_drift() {
     let text = "行程(mm),实际行程(mm)\n0,0\n100,100.002\n";
-    assert!((told(lead(text.as_bytes()), text).deviation[1] - 2.0).abs() < 1e-6);
+    assert!((readable(lead(text.as_bytes()), text).deviation[1] - 2.0).abs() < 1e-6);
     let german = "Weg [mm];Abweichung [µm]\n0;0\n100;2\n";
-    assert_eq!(told(lead(german.as_bytes()), german).deviation, [0.0, 2.0]);
+    assert_eq!(readable(lead(german.as_bytes()), german).deviation, [0.0, 2.0]);
     for text in [
         "时间,漂移(µm)\n22:05,0\n22:15,1\n00:05,2\n",
         "time,drift_um\n00:05:00,0\n00:15:00,1\n02:05:00,2\n",
@@ -194,7 +166,7 @@ fn travel_that_was_measured_and_drift() {
         "time,drift\nmin,µm\n0,0\n10,1\n120,2\n",
         "Zeit [min];Verlagerung [µm]\n0;0\n10;1\n120;2\n",
     ] {
-        let found = told(drift(text.as_bytes(), &RawOptions::default()), text);
+        let found = readable(drift(text.as_bytes(), &RawOptions::default()), text);
         assert_eq!((found.times, found.readings), (vec![0.0, 10.0, 120.0], vec![0.0, 1.0, 2.0]), "{text}");
     }
     let axes = drift("time_min,X(μm),Y(μm),Z(μm)\n0,0,0,0\n1,2,3,4\n".as_bytes(), &RawOptions::default());
@@ -210,11 +182,11 @@ fn units_and_titles_beside_the_table() {
         "方向,目标位置(mm),第1次(µm)\n正向,0,1\n正向,100,2\n反向,0,3\n反向,100,4\n",
         "位置(mm),正向偏差(µm),反向偏差(µm)\n0 mm,1,3\n100 mm,2,4\n",
     ] {
-        let found = told(axis(text), text);
+        let found = readable(axis(text), text);
         assert_eq!((found.forward, found.backward), (vec![vec![1.0], vec![2.0]], vec![vec![3.0], vec![4.0]]), "{text}");
     }
     let two = "位置(mm),正向偏差(µm),,反向偏差(µm),\n,1,2,1,2\n0,1,2,3,4\n100,2,3,4,5\n";
-    let found = told(axis(two), two);
+    let found = readable(axis(two), two);
     assert_eq!(
         (found.forward, found.backward),
         (vec![vec![1.0, 2.0], vec![2.0, 3.0]], vec![vec![3.0, 4.0], vec![4.0, 5.0]])
@@ -222,7 +194,7 @@ fn units_and_titles_beside_the_table() {
     let cells = groups("序号,直径\n1,10.013 mm\n2,10.015 mm\n");
     assert_eq!((cells.unit.as_str(), cells.groups), ("mm", vec![vec![10.013], vec![10.015]]));
     let titled = "型号,4010\n行程(mm),偏差(µm),温度\n0,0,20\n100,2,20\n";
-    assert_eq!(told(lead(titled.as_bytes()), titled).deviation, [0.0, 2.0]);
+    assert_eq!(readable(lead(titled.as_bytes()), titled).deviation, [0.0, 2.0]);
 }
 
 #[test]

@@ -1,19 +1,18 @@
 //! Series of one feature as people write them: which columns are values, and what is asked instead of guessed.
 
 use gapwise::model::{RawNote, RawSeries};
-use gapwise::store::raw::{RawProblem, RawProblemKind as Kind, series};
-use gapwise::text::Lang;
+use gapwise::store::raw::{RawProblemKind as Kind, series};
+
+use crate::raw_reading::{self, readable};
 
 const VALUES: [f64; 6] = [5.01, 5.02, 5.00, 5.03, 4.99, 5.01];
 
 fn found(text: &str) -> RawSeries {
-    series(text.as_bytes()).unwrap_or_else(|problem| panic!("{text}: {}", problem.sentence(Lang::En)))
+    readable(series(text.as_bytes()), text)
 }
 
 fn refusal(text: &str) -> Kind {
-    let problem: RawProblem = series(text.as_bytes()).expect_err(text);
-    assert!(problem.sentence(Lang::En) != problem.sentence(Lang::Zh), "{text}");
-    problem.kind
+    raw_reading::refusal(series(text.as_bytes()))
 }
 
 /// The six values with what stands before (`{}` counts from 1) and behind each.

@@ -1,34 +1,10 @@
 //! Notations that were once counted as another figure than they say: read right now, or asked and not counted.
 
-use std::sync::Arc;
-
 use super::neighbours::check;
+use super::rows::{cells, criterion};
 use super::said;
-use gapwise::analysis::{CellResult, Flag, analyse};
-use gapwise::model::{
-    AssumedUncertainty, Better, Cell, Criterion, Equipment, Must, PriceBasis, Project, Settings, Spec, Tax,
-};
-
-/// The cells of machines with these texts on one criterion.
-fn cells(criterion: Criterion, texts: &[&str], settings: Settings) -> Vec<CellResult> {
-    let id = criterion.id.clone();
-    let machine = |(i, text): (usize, &&str)| {
-        let mut machine = Equipment { id: format!("m{i}"), ..Equipment::default() };
-        machine.specs.0.insert(id.clone(), Cell::one(Spec::text(*text)));
-        Arc::new(machine)
-    };
-    let project = Project {
-        settings: Settings { assumed: AssumedUncertainty { a: 0.0, b: 0.0, c: 0.0, d: 0.0, e: 0.0 }, ..settings },
-        equipment: texts.iter().enumerate().map(machine).collect(),
-        criteria: vec![Arc::new(criterion)],
-        ..Project::new("n")
-    };
-    analyse(&project).equipment.iter().map(|row| row.cells[0].clone()).collect()
-}
-
-fn criterion(unit: &str, better: Better) -> Criterion {
-    Criterion { id: "c".to_owned(), unit: unit.to_owned(), better, ..Criterion::default() }
-}
+use gapwise::analysis::Flag;
+use gapwise::model::{Better, Criterion, Must, PriceBasis, Settings, Tax};
 
 fn near(found: Option<f64>, wanted: f64) -> bool {
     found.is_some_and(|x| (x - wanted).abs() < 0.01)

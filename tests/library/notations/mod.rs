@@ -3,6 +3,7 @@
 mod asked;
 mod neighbours;
 mod readable;
+mod rows;
 mod said;
 mod words;
 

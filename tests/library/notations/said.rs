@@ -1,36 +1,12 @@
 //! Cells whose figure is right, or whose doubt is told and asked: what one kind of notation says on its own and in a row.
 
-use std::sync::Arc;
-
 use super::neighbours::check;
-use gapwise::analysis::{CellResult, Flag, Standing, Verdict, analyse};
-use gapwise::model::{AssumedUncertainty, Better, Cell, Criterion, Equipment, Project, Settings, Spec};
-
-/// The cells of machines with these texts on one criterion.
-fn cells(criterion: Criterion, texts: &[&str]) -> Vec<CellResult> {
-    let machine = |(i, text): (usize, &&str)| {
-        let mut machine = Equipment { id: format!("m{i}"), ..Equipment::default() };
-        machine.specs.0.insert("c".to_owned(), Cell::one(Spec::text(*text)));
-        Arc::new(machine)
-    };
-    let project = Project {
-        settings: Settings {
-            assumed: AssumedUncertainty { a: 0.0, b: 0.0, c: 0.0, d: 0.0, e: 0.0 },
-            ..Settings::default()
-        },
-        equipment: texts.iter().enumerate().map(machine).collect(),
-        criteria: vec![Arc::new(criterion)],
-        ..Project::new("n")
-    };
-    analyse(&project).equipment.iter().map(|row| row.cells[0].clone()).collect()
-}
-
-fn criterion(unit: &str, better: Better) -> Criterion {
-    Criterion { id: "c".to_owned(), unit: unit.to_owned(), better, ..Criterion::default() }
-}
+use super::rows::{cells, criterion};
+use gapwise::analysis::{Flag, Standing, Verdict};
+use gapwise::model::{Better, Criterion, Settings};
 
 fn values(criterion: Criterion, texts: &[&str]) -> Vec<Option<f64>> {
-    cells(criterion, texts).iter().map(|cell| cell.value).collect()
+    cells(criterion, texts, Settings::default()).iter().map(|cell| cell.value).collect()
 }
 
 #[test]
@@ -131,7 +107,7 @@ fn another_order_of_magnitude_decides_nothing() {
         ("kg", Better::Higher, ["1.500 kg", "500", "600"]),
         ("%", Better::Higher, ["1000ppm", "99", "98"]),
     ] {
-        let found = cells(criterion(unit, better), &texts);
+        let found = cells(criterion(unit, better), &texts, Settings::default());
         let flagged: Vec<bool> = found.iter().map(|cell| cell.flags.contains(&Flag::Magnitude)).collect();
         assert_eq!(flagged, [true, false, false], "{texts:?}");
         assert!(found[0].value.is_some(), "{texts:?}: as stated");
