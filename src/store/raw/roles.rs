@@ -11,7 +11,7 @@ pub(super) use self::life::{
     LifeRole, is_ambiguous_count, is_beginning, is_cumulative_count, is_failure_count, is_gap, is_mode, is_weak_status,
 };
 pub(super) use self::series::{
-    is_group, is_limit_or_statistic, is_machine, is_missing, is_time, is_unit, is_value, is_verdict,
+    STATISTICS, is_group, is_limit_or_statistic, is_machine, is_missing, is_time, is_unit, is_value, is_verdict,
 };
 
 /// Rows, specimens or positions counted through; no value of them.

@@ -5,50 +5,14 @@ use super::roles;
 use super::separators::is_marked;
 use crate::model::RawNote;
 
-/// What such a line begins with.
+/// What such a line begins with, beside the names of statistics.
 const WORDS: &[&str] = &[
-    "total",
     "totals",
-    "sum",
-    "mean",
-    "average",
-    "avg",
-    "max",
     "max.",
-    "maximum",
-    "min",
     "min.",
-    "minimum",
-    "range",
-    "std",
-    "stdev",
-    "std dev",
-    "std. dev.",
     "std.dev",
-    "stddev",
-    "standard deviation",
-    "median",
-    "variance",
-    "ucl",
-    "lcl",
-    "cl",
-    "usl",
-    "lsl",
-    "cp",
-    "cpk",
-    "pp",
-    "ppk",
-    "cm",
-    "cmk",
-    "sigma",
-    "σ",
     "3σ",
     "6σ",
-    "x̄",
-    "x̅",
-    "xbar",
-    "x bar",
-    "r̄",
     "rbar",
     "b10",
     "l10",
@@ -59,38 +23,17 @@ const WORDS: &[&str] = &[
     "mttr",
     "summe",
     "mittelwert",
-    "合计",
     "总计",
     "小计",
     "共计",
     "总时间",
     "累计",
     "总数",
-    "平均",
-    "平均值",
-    "平均数",
-    "均值",
-    "中位数",
-    "最大",
-    "最大值",
-    "最小",
-    "最小值",
-    "极差",
-    "标准差",
-    "标准偏差",
-    "方差",
-    "总和",
-    "上限",
-    "下限",
     "上控制限",
     "下控制限",
     "控制上限",
     "控制下限",
     "中心线",
-    "规格上限",
-    "规格下限",
-    "公差上限",
-    "公差下限",
 ];
 
 /// Takes out the remarks below the last line of numbers: `备注：…`, `Operator: …`.
@@ -148,8 +91,8 @@ fn is_total(row: &[Field]) -> bool {
 /// A word for a sum, a statistic or a limit.
 pub(super) fn is_word(text: &str) -> bool {
     let key = roles::key(text.split([':', '：', '=']).next().unwrap_or_default());
-    WORDS.contains(&key.as_str())
-        || WORDS.contains(&key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').trim())
+    let is_known = |key: &str| WORDS.contains(&key) || roles::STATISTICS.contains(&key);
+    is_known(&key) || is_known(key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').trim())
 }
 
 /// The line of headings: the last one of the titles in which no number stands.

@@ -36,12 +36,13 @@ impl LifeRole {
     /// The role that a heading names; `None`: the heading is not understood.
     pub fn find(name: &str) -> Option<Self> {
         let name = key(name);
-        let roles: [(&[&str], Self); 10] = [
+        let roles: [(&[&str], Self); 11] = [
             (TIME, Self::Time),
             (UNTIL, Self::Until),
             (FAILED, Self::Failed),
             (RUNNING, Self::Running),
             (STATUS, Self::Status),
+            (WEAK, Self::Status),
             (GROUP, Self::Group),
             (COUNT, Self::Count),
             (REPAIR, Self::Repair),
