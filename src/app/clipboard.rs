@@ -1,12 +1,7 @@
 //! Blocks of cells in and out of Excel and WPS: tab-separated text.
 
-use std::sync::Arc;
-
 use crate::lexicon::{Heading, heading};
-use crate::sheet::{ImportNote, SheetError, import};
 use crate::table::{defused, undefused};
-
-use super::{BatchLabel, Command};
 
 /// Rows of fields of a tab-separated block; a field in quotes may hold tabs, line ends and doubled quotes.
 pub fn parse_block(text: &str) -> Vec<Vec<String>> {
@@ -74,35 +69,6 @@ pub fn is_whole_table(rows: &[Vec<String>]) -> bool {
     };
     let headings: Vec<Heading> = first.iter().filter_map(|text| heading(text)).collect();
     rows.len() > 1 && headings.contains(&Heading::Name) && headings.iter().any(|heading| *heading != Heading::Name)
-}
-
-/// A whole sheet with its headings, as one change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PastedSheet {
-    /// Adds every criterion and equipment of the sheet.
-    pub command: Command,
-    /// How many criteria.
-    pub criteria: usize,
-    /// How many equipment.
-    pub equipment: usize,
-    /// What in the sheet was not understood.
-    pub notes: Vec<ImportNote>,
-}
-
-/// The change that builds an empty project from a sheet with its headings.
-pub fn paste_sheet(text: &str) -> Result<PastedSheet, SheetError> {
-    let sheet = import(text, "")?;
-    let (criteria, equipment) = (sheet.project.criteria.len(), sheet.project.equipment.len());
-    let cells = sheet.project.equipment.iter().map(|e| e.specs.0.len()).sum();
-    let mut commands = Vec::with_capacity(criteria + equipment);
-    for criterion in sheet.project.criteria {
-        commands.push(Command::AddCriterion(usize::MAX, Box::new(Arc::unwrap_or_clone(criterion))));
-    }
-    for equipment in sheet.project.equipment {
-        commands.push(Command::AddEquipment(usize::MAX, Box::new(Arc::unwrap_or_clone(equipment))));
-    }
-    let command = Command::Batch { label: BatchLabel::Paste(cells), commands };
-    Ok(PastedSheet { command, criteria, equipment, notes: sheet.notes })
 }
 
 #[cfg(test)]

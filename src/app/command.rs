@@ -121,6 +121,15 @@ pub enum BatchLabel {
         /// Equipment added.
         equipment: usize,
     },
+    /// Took over a table.
+    Import {
+        /// Values of equipment that was there.
+        cells: usize,
+        /// Criteria added.
+        criteria: usize,
+        /// Equipment added.
+        equipment: usize,
+    },
     /// Moved parts (`criterion`, `equipment`) to another place.
     Move(&'static str),
     /// Put parts (`criterion`, `equipment`) in the order of their figures.
@@ -214,6 +223,7 @@ impl Command {
                 BatchLabel::PasteAndAdd { cells, criteria, equipment } => {
                     lang.step_paste_and_add(*cells, *criteria, *equipment)
                 }
+                BatchLabel::Import { cells, criteria, equipment } => lang.step_import(*cells, *criteria, *equipment),
                 BatchLabel::Move(what) => lang.step_move(lang.part(what)),
                 BatchLabel::Sort(what) => lang.step_sort(lang.part(what)),
                 BatchLabel::Duplicate(what, 1) => lang.step_duplicate(lang.part(what)),

@@ -9,6 +9,7 @@ use crate::store::write_atomically;
 use crate::text::number::Format;
 
 use super::TableLook;
+use super::import::SheetLayout;
 
 /// What the program remembers between starts. A file that cannot be read counts as none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub struct Preferences {
     pub looks: BTreeMap<PathBuf, TableLook>,
     /// Keys of the commands used last from the palette, latest first.
     pub commands: Vec<String>,
+    /// What was corrected in imported tables, by their headings, latest first.
+    pub layouts: Vec<SheetLayout>,
 }
 
 impl Default for Preferences {
@@ -49,6 +52,7 @@ impl Default for Preferences {
             recent: Vec::new(),
             looks: BTreeMap::new(),
             commands: Vec::new(),
+            layouts: Vec::new(),
         }
     }
 }
@@ -114,6 +118,15 @@ impl Preferences {
             self.looks.remove(&path);
         } else {
             self.looks.insert(path, look);
+        }
+    }
+
+    /// Remembers what was corrected in a table, for the next one of its layout.
+    pub fn keep_layout(&mut self, layout: SheetLayout) {
+        self.layouts.retain(|other| !other.is_like(&layout));
+        if !layout.is_empty() {
+            self.layouts.insert(0, layout);
+            self.layouts.truncate(50);
         }
     }
 

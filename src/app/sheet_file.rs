@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use crate::model::Project;
-use crate::sheet::grid::{self, GridError};
-use crate::sheet::{self, Choices, Import, SheetError};
+use crate::sheet::SheetError;
 
 /// Endings of files that hold a table.
 pub const SHEET_ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "htm", "html"];
@@ -13,22 +12,6 @@ pub const SHEET_ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"
 pub fn is_sheet(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| SHEET_ENDINGS.contains(&ending.as_str()))
-}
-
-/// The project of a sheet's file, named like the file, and what of it only the user can know.
-///
-/// # Errors
-/// The file cannot be read, is too large, holds no table, or the table has no criteria or no equipment.
-pub fn open_sheet(path: &Path) -> Result<Import, SheetFileError> {
-    let too_large = path.metadata().is_ok_and(|file| file.len() > grid::MAX_BYTES as u64);
-    if too_large {
-        return Err(SheetError::Grid(GridError::TooLarge).into());
-    }
-    let bytes = std::fs::read(path)?;
-    let grids = grid::read(&bytes).map_err(SheetError::Grid)?;
-    let found = sheet::recognised(&grids, &Choices::default()).ok_or(SheetError::Empty)?;
-    let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(sheet::project(&found, &title)?)
 }
 
 /// Why a sheet's file gives no project.

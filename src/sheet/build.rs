@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::lexicon::Heading;
 use crate::model::{
-    Basis, Benchmark, Better, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, Project, Scale, Spec,
-    WeightGroup, Width,
+    Basis, Benchmark, Better, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, PriceBasis, Project, Scale,
+    Spec, WeightGroup,
 };
 use crate::quantity::{Expected, Figure, Meaning, Unit, convert, read};
 use crate::sheet::grid::{self, Grid};
@@ -119,10 +119,18 @@ pub fn import(text: &str, title: &str) -> Result<Import, SheetError> {
 
 /// The sheet that says most: most criteria times equipment, a hidden one only where no other says anything.
 pub fn recognised(grids: &[Grid], choices: &Choices) -> Option<Recognition> {
-    let size = |found: &Recognition| found.criteria().count() * found.equipment().count();
-    let all = grids.iter().map(|grid| (!grid.hidden, Recognition::new(grid, choices)));
+    best_sheet(grids, choices).map(|(_, recognition)| recognition)
+}
+
+/// The same with its place among the sheets.
+pub fn best_sheet(grids: &[Grid], choices: &Choices) -> Option<(usize, Recognition)> {
+    let size = |recognition: &Recognition| recognition.criteria().count() * recognition.equipment().count();
+    let all = grids.iter().enumerate().map(|(at, grid)| (at, Recognition::new(grid, choices)));
     // The first of equals.
-    all.rev().max_by_key(|(visible, found)| (*visible && size(found) > 0, size(found))).map(|(_, found)| found)
+    all.rev().max_by_key(|(at, recognition)| {
+        let size = size(recognition);
+        (!grids[*at].hidden && size > 0, size)
+    })
 }
 
 /// Makes a project of this title from what a table was recognised to say.
@@ -139,9 +147,8 @@ pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
             RowKind::Criterion(guess) => {
                 let criterion = sheet.criterion(row.at, guess, &machines);
                 for (machine, at) in equipment.iter_mut().zip(&machines) {
-                    let text = &found.rows[row.at][*at];
-                    if !text.is_empty() {
-                        machine.specs.0.insert(criterion.id.clone(), Cell::one(Spec::text(text.as_str())));
+                    if let Some(spec) = spec(found, guess, (row.at, *at)) {
+                        machine.specs.0.insert(criterion.id.clone(), Cell::one(spec));
                     }
                 }
                 criteria.push(criterion);
@@ -158,6 +165,17 @@ pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
     project.equipment = equipment.into_iter().map(Arc::new).collect();
     sheet.notes.extend(found.questions.iter().filter_map(|question| asked(found, question)));
     Ok(Import { project, notes: sheet.notes })
+}
+
+/// What a cell of the table says; its own words are kept where the user put others. `None`: nothing.
+fn spec(found: &Recognition, guess: &CriterionGuess, (row, column): (usize, usize)) -> Option<Spec> {
+    let text = found.rows[row][column].as_str();
+    let original = found.originals.get(&(row, column)).filter(|original| !original.is_empty());
+    (!text.is_empty()).then(|| Spec {
+        quote: original.cloned().unwrap_or_default(),
+        price: guess.terms.get(&column).map(|terms| PriceBasis { terms: Some(*terms), ..PriceBasis::default() }),
+        ..Spec::text(text)
+    })
 }
 
 /// The note of a question; a column without a heading has one already.
@@ -273,11 +291,8 @@ impl Sheet<'_> {
         (criterion.need, criterion.must) = self.limits(row, guess, unit);
         let basis = text(Heading::Basis);
         criterion.basis = (!basis.is_empty()).then(|| Basis::parse(&basis));
-        criterion.width = match text(Heading::Width).to_lowercase().as_str() {
-            "half" | "半宽" => Some(Width::Half),
-            "full" | "全宽" => Some(Width::Full),
-            _ => None,
-        };
+        criterion.width = words::width(&text(Heading::Width));
+        criterion.unsigned = guess.unsigned;
         let answers: Vec<&str> = machines.iter().map(|at| self.found.rows[row][*at].as_str()).collect();
         if criterion.unit.is_empty() && words::is_yes_no(&answers) {
             criterion.kind = Kind::YesNo;

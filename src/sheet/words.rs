@@ -1,6 +1,6 @@
 //! The words a sheet may use, English and Chinese.
 
-use crate::model::{Better, Category, Origin};
+use crate::model::{Better, Category, Origin, Width};
 use crate::quantity::{Expected, Meaning, read};
 
 fn folded(text: &str) -> String {
@@ -79,6 +79,15 @@ pub fn origin(text: &str) -> Origin {
         "domestic" | "国产" | "国内" => Origin::Domestic,
         "imported" | "import" | "foreign" | "进口" | "国外" => Origin::Imported,
         _ => Origin::Other(text.trim().to_owned()),
+    }
+}
+
+/// Half or full width; `None` where the word is not known.
+pub fn width(text: &str) -> Option<Width> {
+    match folded(text).as_str() {
+        "half" | "halfwidth" | "半宽" => Some(Width::Half),
+        "full" | "fullwidth" | "全宽" => Some(Width::Full),
+        _ => None,
     }
 }
 

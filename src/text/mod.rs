@@ -25,6 +25,7 @@ mod problems;
 mod raw;
 mod recovery;
 mod renderer;
+mod review;
 mod table;
 mod tender;
 mod weights;

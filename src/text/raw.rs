@@ -69,6 +69,13 @@ texts! {
         "the target {target} is there twice, others are not; every target needs the same number of lines",
         "目标位置 {target} 出现两次，而其他位置没有；各目标位置的行数须相同"
     }
+    raw_several_sheets(sheets: &str) {
+        "several sheets of this workbook hold such data ({sheets}); save the one that counts as a file of its own",
+        "该工作簿有多个工作表含此类数据（{sheets}）；请将所需的一个另存为单独文件"
+    }
+    raw_password { "the workbook is protected by a password", "工作簿受密码保护" }
+    raw_too_large { "the workbook is too large", "工作簿过大" }
+    raw_workbook(cause: &str) { "the workbook could not be read: {cause}", "无法读取工作簿：{cause}" }
     raw_several_axes(axes: &str) { "this file holds several axes ({axes}); choose one", "该文件含有多个轴（{axes}）；请选定其中一个" }
     raw_no_axis(asked: &str, axes: &str) { "there is no axis “{asked}” in this file; it holds {axes}", "该文件中没有“{asked}”轴；有 {axes}" }
     raw_after_end(text: &str) {

@@ -4,10 +4,6 @@ texts! {
     menu_all { "Menu", "菜单" }
     new_criterion(number: usize) { "Criterion {number}", "指标 {number}" }
     new_equipment(number: usize) { "Equipment {number}", "设备 {number}" }
-    paste_whole_table {
-        "This is a whole table with headings, nothing was pasted: close the project and paste it on the start page, or copy its values without headings and names",
-        "剪贴板中是带表头的整张表，未粘贴：请关闭项目后在起始页粘贴，或只复制不含表头和名称的数值"
-    }
     paste_added(criteria: usize, equipment: usize) {
         "The block ran over the table. Criteria added: {criteria}, equipment added: {equipment}; give them names and origin",
         "粘贴内容超出表格：已新增 {criteria} 个指标、{equipment} 台设备，请补充名称和来源"

@@ -60,9 +60,6 @@ texts! {
         "Add them one by one, or copy a table from Excel or WPS and paste it here with Ctrl+V",
         "可逐个添加，也可从 Excel 或 WPS 复制整张表后在此按 Ctrl+V 粘贴"
     }
-    paste_built(criteria: usize, equipment: usize) {
-        "{criteria} criteria and {equipment} equipment pasted", "已粘贴 {criteria} 个指标和 {equipment} 台设备"
-    }
     cell_evidence(grade: &str, title: &str) { "Evidence {grade} · {title}", "证据 {grade} · {title}" }
 
     menu_edit { "Edit…", "编辑…" }

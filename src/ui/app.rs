@@ -4,6 +4,7 @@ mod actions;
 mod closing;
 mod files;
 mod frame;
+mod importing;
 mod input;
 mod panes;
 mod recover;
@@ -14,6 +15,7 @@ use std::sync::mpsc::Receiver;
 
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
+use crate::app::import::ImportJob;
 use crate::app::recovery::Recovery;
 use crate::app::{Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
@@ -29,6 +31,7 @@ use super::views::dialogs::Modal;
 use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
 use super::views::figure_pane::FigurePage;
+use super::views::import_review::ImportReview;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
@@ -93,6 +96,10 @@ pub struct App {
     /// Asked once the one above is answered.
     next_modal: Option<Modal>,
     editor: Option<Editor>,
+    /// A table that is reviewed.
+    import: Option<ImportReview>,
+    /// A table's file that is being read.
+    import_job: Option<ImportJob>,
     pages: Pages,
     side: Side,
     /// While the window has no room for a side pane beside the page: whether it is shown in its place.
@@ -135,6 +142,8 @@ impl App {
             modal: None,
             next_modal: None,
             editor: None,
+            import: None,
+            import_job: None,
             pages: Pages::default(),
             side: Side::default(),
             side_over: None,
@@ -155,7 +164,7 @@ impl App {
         };
         app.apply_appearance(ctx);
         match setup.open {
-            Some(path) => app.load(&path),
+            Some(path) => app.open(path, ctx),
             None if first_start => app.load_sample(samples::TUTORIAL),
             None => {}
         }
@@ -204,7 +213,8 @@ impl App {
     /// True while something lies over the window or fills it.
     fn is_covered(&self) -> bool {
         let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some();
-        dialog || self.palette.is_some() || self.presenting
+        let import = self.import.is_some() || self.import_job.is_some();
+        dialog || import || self.palette.is_some() || self.presenting
     }
 
     fn apply_appearance(&self, ctx: &Context) {
@@ -288,7 +298,8 @@ impl eframe::App for App {
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.poll_dialog();
+        self.poll_dialog(ctx);
+        self.poll_import();
         self.take_dropped(ctx, frame);
         self.ask_before_closing(ctx);
         self.tick_recovery(ctx);

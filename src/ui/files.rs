@@ -59,6 +59,8 @@ pub enum NextStep {
     Load(PathBuf),
     /// Open this sample.
     Sample(&'static str),
+    /// Make a project of the table that is reviewed.
+    Import,
 }
 
 /// The answer.
@@ -128,9 +130,9 @@ fn dialog(request: &FileRequest, folder: Option<PathBuf>, host: &Host<'_>) -> As
             .set_title(lang.prompt_open())
             .add_filter(lang.filter_openable(), &[&["ron"], &SHEET_ENDINGS[..]].concat())
             .add_filter(lang.filter_project(), &["ron"]),
-        FileRequest::Data => {
-            dialog.set_title(lang.prompt_data()).add_filter(lang.filter_data(), &["csv", "txt", "tsv", "rtl"])
-        }
+        FileRequest::Data => dialog
+            .set_title(lang.prompt_data())
+            .add_filter(lang.filter_data(), &["csv", "txt", "tsv", "rtl", "xlsx", "xlsm", "xls", "ods"]),
         FileRequest::SaveProject(name) => {
             dialog.set_title(lang.prompt_save()).set_file_name(name).add_filter(lang.filter_project(), &["ron"])
         }

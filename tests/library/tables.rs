@@ -270,7 +270,7 @@ fn choices_go_before_guesses() {
     let row =
         RowChoice { better: Some(Better::Lower), unit: Some("mm".into()), weight: Some(3.0), ..RowChoice::default() };
     choices.rows.insert(1, row);
-    choices.rows.insert(2, RowChoice { left_out: true, ..RowChoice::default() });
+    choices.rows.insert(2, RowChoice { counts: Some(false), ..RowChoice::default() });
     let found = recognised(&grid, &choices).expect("a table");
     assert_eq!(found.equipment().count(), 2);
     assert!(matches!(found.body[1].kind, RowKind::LeftOut));

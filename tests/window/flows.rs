@@ -67,6 +67,8 @@ fn a_sheet_pasted_into_an_empty_project_builds_it() {
     click(&mut harness, "Empty project");
     harness.event(Event::Paste("criterion\tunit\tbetter\tAlpha\tBeta\r\nMTBF\th\thigher\t1200\t900\r\n".into()));
     harness.run_steps(4);
+    assert!(project(&harness).criteria.is_empty(), "reviewed first");
+    key(&mut harness, Modifiers::COMMAND, Key::Enter);
     let built = project(&harness);
     assert_eq!((built.criteria.len(), built.equipment.len()), (1, 2));
     key(&mut harness, Modifiers::COMMAND, Key::Z);

@@ -166,3 +166,24 @@ fn every_page_looks_as_it_was_looked_at() {
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
+
+/// The review of a tender table, on the start page and against an open project.
+#[test]
+fn the_review_of_a_table_looks_as_it_was_looked_at() {
+    if !can_draw() {
+        return missing(DRIVER);
+    }
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/tender");
+    let text = |name: &str| std::fs::read_to_string(table.join(name)).expect("a table");
+    let mut failed = Vec::new();
+    for (prefix, look) in LOOKS {
+        let home = tempfile::tempdir().unwrap();
+        let mut review = drawing(None, look, [1440.0, 900.0], home.path());
+        let name = if look.0 == Lang::En { "en_two_suppliers.tsv" } else { "zh_tender_three.tsv" };
+        review.event(eframe::egui::Event::Paste(text(name)));
+        review.run_steps(6);
+        leave(&mut review);
+        failed.extend(compare(&mut review, &format!("{prefix}-review")));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}

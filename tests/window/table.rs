@@ -284,6 +284,7 @@ fn the_whole_job_by_keyboard() {
         Life\tServiceLife\th\thigher\t1\t0\t20000\t9000\t12000\r\n";
     harness.event(Event::Paste(sheet.into()));
     harness.run_steps(4);
+    key(&mut harness, CTRL, Key::Enter);
     assert_eq!((criteria(&harness).len(), equipment(&harness).len()), (2, 2));
     key(&mut harness, CTRL, Key::Home);
     type_text(&mut harness, "5 um");

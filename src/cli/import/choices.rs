@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use super::Arguments;
 use crate::cli::Failure;
+use crate::model::Terms;
 use crate::quantity::typed;
 use crate::sheet::recognise::{Choices, Role, RowChoice};
 use crate::sheet::words;
@@ -73,6 +74,27 @@ impl FromStr for TextOf {
     }
 }
 
+/// `9:6=CIF`: a row and a column from 1 and a word; kept from 0.
+#[derive(Clone, Debug)]
+pub(super) struct CellOf {
+    row: usize,
+    column: usize,
+    text: String,
+}
+
+impl FromStr for CellOf {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || "ROW:COLUMN=TEXT, both from 1".to_owned();
+        let (place, word) = text.split_once('=').ok_or_else(wrong)?;
+        let (row, column) = place.split_once(':').ok_or_else(wrong)?;
+        let number = |text: &str| text.trim().parse::<usize>().ok().filter(|at| *at > 0);
+        let (row, column) = number(row).zip(number(column)).ok_or_else(wrong)?;
+        Ok(Self { row: row - 1, column: column - 1, text: word.trim().to_owned() })
+    }
+}
+
 /// `EUR/CNY=7.85`.
 #[derive(Clone, Debug)]
 pub(super) struct RateOf {
@@ -98,6 +120,8 @@ pub(super) fn choices(arguments: &Arguments, lang: Lang) -> Result<Choices, Fail
         turned: arguments.turned.map(|truth| matches!(truth, Truth::Yes)),
         headings: arguments.headings.map(|headings| (headings.first, headings.count)),
         roles: arguments.columns.iter().map(|of| (of.column, of.role)).collect(),
+        names: arguments.names.iter().map(|of| (of.at, of.text.clone())).collect(),
+        cells: arguments.cells.iter().map(|of| ((of.row, of.column), of.text.clone())).collect(),
         origins: arguments.origins.iter().map(|of| (of.at, words::origin(&of.text))).collect(),
         ..Choices::default()
     };
@@ -119,10 +143,27 @@ pub(super) fn choices(arguments: &Arguments, lang: Lang) -> Result<Choices, Fail
         row(of.at, &|row| row.unit = Some(of.text.clone()));
     }
     for at in &arguments.skipped {
-        row(at.saturating_sub(1), &|row| row.left_out = true);
+        row(at.saturating_sub(1), &|row| row.counts = Some(false));
     }
     for at in &arguments.stars {
         row(at.saturating_sub(1), &|row| row.star = Some(true));
+    }
+    for at in &arguments.criteria {
+        row(at.saturating_sub(1), &|row| row.counts = Some(true));
+    }
+    for of in &arguments.clauses {
+        row(of.at, &|row| row.clause = Some(of.text.clone()));
+    }
+    for of in &arguments.unsigned {
+        let width = words::width(&of.text).ok_or_else(|| unknown(of))?;
+        row(of.at, &|row| row.unsigned = Some(width));
+    }
+    for of in &arguments.terms {
+        let terms = Terms::find(&of.text.to_uppercase());
+        let terms = terms.ok_or_else(|| Failure::usage(lang.cli_unknown_choice(of.row + 1, &of.text)))?;
+        row(of.row, &|row| {
+            row.terms.insert(of.column, terms);
+        });
     }
     Ok(choices)
 }

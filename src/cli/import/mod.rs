@@ -63,6 +63,24 @@ pub(super) struct Arguments {
     /// Row whose clause is marked ★.
     #[arg(long = "star", value_name = "ROW")]
     stars: Vec<usize>,
+    /// Row that is a criterion although it looks like a section or a total.
+    #[arg(long = "criterion", value_name = "ROW")]
+    criteria: Vec<usize>,
+    /// Clause number of a row.
+    #[arg(long = "clause", value_name = "ROW=NUMBER")]
+    clauses: Vec<choices::TextOf>,
+    /// How values without ± are meant in a row that has both: `1=full` or `1=half`.
+    #[arg(long = "unsigned", value_name = "ROW=FULL|HALF")]
+    unsigned: Vec<choices::TextOf>,
+    /// Delivery terms of a price that states none: `9:6=CIF`.
+    #[arg(long = "terms", value_name = "ROW:COLUMN=TERMS")]
+    terms: Vec<choices::CellOf>,
+    /// Text in place of the table's, such as one of several values: `6:4=36`.
+    #[arg(long = "cell", value_name = "ROW:COLUMN=TEXT")]
+    cells: Vec<choices::CellOf>,
+    /// Name of a column's equipment in place of its heading.
+    #[arg(long = "name", value_name = "COLUMN=NAME")]
+    names: Vec<choices::TextOf>,
     /// Exchange rate: `EUR/CNY=7.85`.
     #[arg(long = "rate", value_name = "FROM/TO=RATE")]
     rates: Vec<choices::RateOf>,

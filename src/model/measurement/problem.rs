@@ -40,6 +40,14 @@ pub enum RawProblemKind {
     UnlikeUnits(String),
     /// Targets of which some stand twice.
     TargetTwice(f64),
+    /// Several sheets of the workbook hold such data; their names.
+    SeveralSheets(Vec<String>),
+    /// The workbook is protected by a password.
+    Password,
+    /// More bytes or cells than the program takes.
+    TooLarge,
+    /// A workbook that could not be read; what the reader says.
+    Workbook(String),
     /// Several axes; one has to be chosen.
     SeveralAxes(Vec<String>),
     /// The axis that was chosen is not in the file; those that are.
@@ -228,6 +236,10 @@ impl RawProblem {
             Kind::UnclearStatus(heading) => lang.raw_unclear_status(heading),
             Kind::UnlikeUnits(heading) => lang.raw_unlike_units(heading),
             Kind::TargetTwice(target) => lang.raw_target_twice(&number(*target)),
+            Kind::SeveralSheets(sheets) => lang.raw_several_sheets(&joined(sheets, lang)),
+            Kind::Password => lang.raw_password().to_owned(),
+            Kind::TooLarge => lang.raw_too_large().to_owned(),
+            Kind::Workbook(cause) => lang.raw_workbook(cause),
             Kind::SeveralAxes(axes) => lang.raw_several_axes(&joined(axes, lang)),
             Kind::NoAxis { asked, axes } => lang.raw_no_axis(asked, &joined(axes, lang)),
             Kind::AfterEnd(text) => lang.raw_after_end(text),

@@ -102,6 +102,11 @@ impl GridError {
     }
 }
 
+/// True for the bytes of a packed or old workbook, whatever is in it.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    workbook::kind(bytes).is_some()
+}
+
 /// The tables of a file: the sheets of a workbook, the tables of an HTML page, or the one of a text. Sheets without
 /// content are left out.
 pub fn read(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Role;
-use crate::model::{Better, Category, Origin};
+use crate::model::{Better, Category, Origin, Terms, Width};
 
 /// What the user says of a table; it goes before every guess.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,10 @@ pub struct Choices {
     pub roles: BTreeMap<usize, Role>,
     /// Column → origin of its equipment.
     pub origins: BTreeMap<usize, Origin>,
+    /// Column → heading in place of the table's: the name of its equipment.
+    pub names: BTreeMap<usize, String>,
+    /// Row and column → text in place of the table's: a slip corrected, or one of several values.
+    pub cells: BTreeMap<(usize, usize), String>,
     /// Row → what the user says of it.
     pub rows: BTreeMap<usize, RowChoice>,
 }
@@ -23,8 +27,8 @@ pub struct Choices {
 /// What the user says of a row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RowChoice {
-    /// Not a criterion.
-    pub left_out: bool,
+    /// Whether it is a criterion; `None`: as it looks.
+    pub counts: Option<bool>,
     /// Name.
     pub name: Option<String>,
     /// Unit.
@@ -37,10 +41,28 @@ pub struct RowChoice {
     pub weight: Option<f64>,
     /// Marked ★.
     pub star: Option<bool>,
+    /// Clause number.
+    pub clause: Option<String>,
+    /// How values without ± are meant, beside values with it.
+    pub unsigned: Option<Width>,
+    /// Column → terms of delivery of a price that states none.
+    pub terms: BTreeMap<usize, Terms>,
 }
 
 impl Choices {
     pub(super) fn row(&self, at: usize) -> Option<&RowChoice> {
         self.rows.get(&at)
+    }
+
+    /// Puts the texts typed over into the rows, and gives what stood there.
+    pub(super) fn apply_cells(&self, rows: &mut [Vec<String>]) -> BTreeMap<(usize, usize), String> {
+        let mut originals = BTreeMap::new();
+        for ((row, column), text) in &self.cells {
+            let Some(cell) = rows.get_mut(*row).and_then(|row| row.get_mut(*column)) else { continue };
+            if cell != text {
+                originals.insert((*row, *column), std::mem::replace(cell, text.clone()));
+            }
+        }
+        originals
     }
 }

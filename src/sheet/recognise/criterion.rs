@@ -1,8 +1,10 @@
 //! A row as a criterion: name, clause, unit, category, direction, and whether it is a text.
 
+use std::collections::BTreeMap;
+
 use super::{Certainty, Column, Guess, Role, RowChoice};
 use crate::lexicon::{self, Direction, Heading};
-use crate::model::{Better, Category};
+use crate::model::{Better, Category, Terms, Width};
 use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
 use crate::sheet::words;
 
@@ -31,6 +33,10 @@ pub struct CriterionGuess {
     pub weight: Option<f64>,
     /// The answers are words that no number, level or yes and no can be read from.
     pub is_text: bool,
+    /// How values without ± are meant, where the user said so.
+    pub unsigned: Option<Width>,
+    /// Column → terms of delivery of a price that states none, where the user gave them.
+    pub terms: BTreeMap<usize, Terms>,
 }
 
 /// A row of the table with what its columns are.
@@ -93,10 +99,16 @@ impl CriterionGuess {
                 .and_then(|choice| choice.star)
                 .unwrap_or(title.star || clause.star || requirement.starts_with('★')),
             important: title.important || clause.important,
-            clause: if clause.name.is_empty() { title.clause } else { clause.name },
+            clause: choice.and_then(|choice| choice.clause.clone()).unwrap_or(if clause.name.is_empty() {
+                title.clause
+            } else {
+                clause.name
+            }),
             requirement: requirement.trim_start_matches(['★', '▲']).trim().to_owned(),
             entry,
             weight: choice.and_then(|choice| choice.weight),
+            unsigned: choice.and_then(|choice| choice.unsigned),
+            terms: choice.map(|choice| choice.terms.clone()).unwrap_or_default(),
             name,
             unit,
             is_text,

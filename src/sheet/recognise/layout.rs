@@ -1,5 +1,6 @@
 //! Where the headings are, which way the table stands, and what its columns hold.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::equipment::EquipmentGuess;
@@ -19,6 +20,8 @@ pub(super) struct Layout {
     pub turned: bool,
     pub rows: Vec<Vec<String>>,
     pub headings: Range<usize>,
+    /// What stood where the user put another text.
+    pub originals: BTreeMap<(usize, usize), String>,
     merged: Vec<Block>,
 }
 
@@ -33,12 +36,12 @@ impl Layout {
             rows = turned_rows;
             // Blocks of a turned table have no use: its headings are one line.
             merged.clear();
-            let mut layout = Self { turned: true, rows, headings: 0..1, merged };
+            let mut layout = Self { turned: true, rows, headings: 0..1, originals: BTreeMap::new(), merged };
             layout.name_machines(machine);
             return layout.chosen(choices);
         }
         fill_down(&mut rows, &merged, first + 1);
-        let mut layout = Self { turned: false, headings: first..first + 1, rows, merged };
+        let mut layout = Self { turned: false, headings: first..first + 1, rows, originals: BTreeMap::new(), merged };
         layout.headings.end = layout.end_of_headings(first);
         layout.chosen(choices)
     }
@@ -49,6 +52,7 @@ impl Layout {
             let first = first.min(last);
             self.headings = first..(first + count.clamp(1, MAX_HEADINGS)).min(self.rows.len());
         }
+        self.originals = choices.apply_cells(&mut self.rows);
         self
     }
 
@@ -109,6 +113,9 @@ impl Layout {
                     column.role = Guess::guessed(Role::Ignored);
                 }
                 seen.push(heading);
+            }
+            if let Some(name) = choices.names.get(&at) {
+                column.heading.clone_from(name);
             }
             let origin = choices.origins.get(&at);
             let is_equipment = column.role.value == Role::Equipment;

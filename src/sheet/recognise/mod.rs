@@ -15,6 +15,8 @@ pub(super) use self::criterion::bound;
 pub use self::equipment::EquipmentGuess;
 pub use self::questions::{Question, QuestionKind};
 
+use std::collections::BTreeMap;
+
 use crate::lexicon::{self, Heading};
 use crate::sheet::grid::Grid;
 
@@ -166,6 +168,8 @@ pub struct Recognition {
     pub turned: bool,
     /// The texts, criteria as rows.
     pub rows: Vec<Vec<String>>,
+    /// Row and column → what stood in the table where the user put another text.
+    pub originals: BTreeMap<(usize, usize), String>,
     /// The rows that hold the headings.
     pub headings: std::ops::Range<usize>,
     /// The columns.
@@ -182,17 +186,18 @@ impl Recognition {
         let layout = Layout::new(grid, choices);
         let columns = layout.columns(choices);
         let body = body(&layout, &columns, choices);
-        let mut found = Self {
+        let mut recognition = Self {
             sheet: grid.name.clone(),
             turned: layout.turned,
             headings: layout.headings.clone(),
             rows: layout.rows,
+            originals: layout.originals,
             columns,
             body,
             questions: Vec::new(),
         };
-        found.questions = questions::of(&found);
-        found
+        recognition.questions = questions::of(&recognition);
+        recognition
     }
 
     /// Places of the columns that hold equipment.
@@ -234,13 +239,15 @@ fn body(layout: &Layout, columns: &[Column], choices: &Choices) -> Vec<Row> {
 }
 
 fn row_kind(cells: &criterion::Cells<'_>, choice: Option<&RowChoice>, section: &str) -> RowKind {
-    if choice.is_some_and(|choice| choice.left_out) {
-        return RowKind::LeftOut;
-    }
-    let name = cells.row[cells.name].as_str();
     if cells.row.iter().all(String::is_empty) {
         return RowKind::Blank;
     }
+    match choice.and_then(|choice| choice.counts) {
+        Some(false) => return RowKind::LeftOut,
+        Some(true) => return RowKind::Criterion(Box::new(CriterionGuess::new(cells, choice, section))),
+        None => {}
+    }
+    let name = cells.row[cells.name].as_str();
     if let Some(described) = name.strip_prefix('@') {
         return lexicon::heading(described).map_or(RowKind::UnknownDescription, RowKind::Describes);
     }

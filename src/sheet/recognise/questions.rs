@@ -73,7 +73,7 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
         let unit = Unit::find(&criterion.unit.value);
         let cells: Vec<(usize, Cell)> =
             found.equipment().map(|at| (at, Cell::new(&found.rows[row][at], unit))).collect();
-        if has_half(&cells) && has_plain(&cells) {
+        if has_half(&cells) && has_plain(&cells) && criterion.unsigned.is_none() {
             questions.push(ask(QuestionKind::PlusMinus));
         }
         for (at, cell) in &cells {
@@ -85,7 +85,7 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
             continue;
         }
         for (at, cell) in &cells {
-            if cell.is_stated && !cell.has_terms {
+            if cell.is_stated && !cell.has_terms && !criterion.terms.contains_key(at) {
                 questions.push(Question { column: Some(*at), ..ask(QuestionKind::PriceTerms) });
             }
             let to = unit.filter(|unit| unit.dimension().is_money());

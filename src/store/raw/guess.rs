@@ -2,7 +2,7 @@
 
 use super::columns::lines;
 use super::headings::heading;
-use super::{is_rtl, read};
+use super::{delimited, is_rtl, read};
 use crate::model::{Measurement, MeasurementAnalysis, MeasurementKind as Kind, Raw, RawNote};
 
 /// Headings that only one kind has, the surest first.
@@ -26,6 +26,8 @@ pub fn guess(bytes: &[u8]) -> Kind {
     if is_rtl(bytes) {
         return Kind::Positioning;
     }
+    let text = delimited(bytes);
+    let bytes = &*text;
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let end = if head.len() < bytes.len() {
         head.iter().rposition(|b| *b == b'\n').unwrap_or(head.len())

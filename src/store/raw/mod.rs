@@ -24,6 +24,7 @@ mod spaces;
 mod table;
 mod totals;
 mod units;
+mod workbook;
 
 pub use self::circular::circular;
 pub use self::columns::RawOptions;
@@ -36,13 +37,18 @@ pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_row
 pub use self::positioning::{axis, positioning};
 pub use self::rtl::{is_rtl, rtl};
 pub use self::series::{Pairs, pairs, scans, series};
+pub use self::workbook::delimited;
 
 pub use crate::model::{RawProblem, RawProblemKind};
 
 use crate::model::{Measurement, MeasurementAnalysis as Analysis, Raw};
 
-/// Raw data of the kind, unit and analysis that this measurement names.
+/// Raw data of the kind, unit and analysis that this measurement names, from a text file or a workbook.
 pub fn read(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
+    workbook::read(bytes, |text| read_text(of, text)).unwrap_or_else(|| read_text(of, bytes))
+}
+
+fn read_text(of: &Measurement, bytes: &[u8]) -> Result<Raw, RawProblem> {
     let options = RawOptions {
         unit: Some(of.unit.clone()).filter(|unit| !unit.trim().is_empty()),
         axis: Some(of.axis.clone()).filter(|axis| !axis.trim().is_empty()),

@@ -14,7 +14,7 @@ use super::App;
 impl App {
     /// Does this at once, or asks first when there are unsaved changes.
     pub(super) fn unless_dirty(&mut self, then: NextStep) {
-        if self.editor_is_open() {
+        if self.editor_is_open(then == NextStep::Import) {
             return;
         }
         self.commit_edit();
@@ -33,6 +33,7 @@ impl App {
             NextStep::Empty => self.load_empty(),
             NextStep::Load(path) => self.load(&path),
             NextStep::Sample(file) => self.load_sample(file),
+            NextStep::Import => self.take_import(),
         }
     }
 
@@ -63,8 +64,10 @@ impl App {
     }
 
     /// True while an editor is open or changes are tried, and says so: neither is part of the project yet.
-    fn editor_is_open(&mut self) -> bool {
-        let open = self.editor.is_some();
+    /// A table that is reviewed counts as one, unless it is what goes on.
+    fn editor_is_open(&mut self, is_import: bool) -> bool {
+        let reviewed = !is_import && self.import.as_ref().is_some_and(|review| review.draft().is_corrected());
+        let open = self.editor.is_some() || reviewed;
         let unfinished = self.pages.all().into_iter().find_map(|view| view.unfinished(self.lang));
         let tried = self.session.as_ref().is_some_and(|session| session.is_what_if() && session.steps().position() > 0);
         if let Some(sentence) = unfinished {
@@ -83,7 +86,7 @@ impl App {
             return;
         }
         if ctx.input(|i| i.viewport().close_requested()) {
-            if self.editor_is_open() {
+            if self.editor_is_open(false) {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 return;
             }

@@ -5,11 +5,10 @@ use std::sync::mpsc::TryRecvError;
 
 use eframe::egui::Context;
 
-use crate::app::{Session, is_sheet, open_sheet, samples};
+use crate::app::{Session, is_sheet, samples};
 use crate::figure::svg::PageOptions;
 use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
 use crate::model::Project;
-use crate::sheet::{self, Import};
 use crate::store;
 use crate::ui::context::{Action, FigureChoice, FileAction, Page};
 use crate::ui::files::{FileAnswer, FileRequest, NextStep, Purpose};
@@ -35,7 +34,16 @@ impl App {
         path.and_then(Path::parent).filter(|folder| folder.is_dir()).map(Path::to_owned)
     }
 
-    pub(super) fn poll_dialog(&mut self) {
+    /// Opens a project, or reviews a table before anything of it is taken over.
+    pub(super) fn open(&mut self, path: PathBuf, ctx: &Context) {
+        if is_sheet(&path) {
+            self.begin_import(&path, ctx);
+        } else {
+            self.unless_dirty(NextStep::Load(path));
+        }
+    }
+
+    pub(super) fn poll_dialog(&mut self, ctx: &Context) {
         let Some((_, answer)) = &self.waiting else { return };
         let answer = match answer.try_recv() {
             Ok(answer) => answer,
@@ -45,7 +53,7 @@ impl App {
         let Some((purpose, _)) = self.waiting.take() else { return };
         match answer {
             FileAnswer::Cancelled => {}
-            FileAnswer::Path(path) => self.use_file(purpose, path),
+            FileAnswer::Path(path) => self.use_file(purpose, path, ctx),
             FileAnswer::Failed => {
                 let proposed = self.proposed_path(&purpose);
                 self.modal = Some(Modal::Prompt(PathPrompt::new(purpose, &proposed)));
@@ -64,9 +72,9 @@ impl App {
     }
 
     /// Does what the file was asked for.
-    pub(super) fn use_file(&mut self, purpose: Purpose, path: PathBuf) {
+    pub(super) fn use_file(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
         match purpose {
-            Purpose::Open => self.unless_dirty(NextStep::Load(path)),
+            Purpose::Open => self.open(path, ctx),
             Purpose::Save(then) => {
                 let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
                 self.save_to(&path, then);
@@ -95,10 +103,6 @@ impl App {
 
     /// Opens a file; what is wrong with it is shown and nothing is lost.
     pub(super) fn load(&mut self, path: &Path) {
-        if is_sheet(path) {
-            self.load_sheet(path);
-            return;
-        }
         match Session::open(path) {
             Ok(session) => {
                 self.take(session);
@@ -109,34 +113,6 @@ impl App {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
                 self.modal = Some(Modal::OpenFailed { file, problems: error.sentences(self.lang) });
             }
-        }
-    }
-
-    /// Makes a project of a comparison sheet; what only the user can know is told, and saving asks for a file.
-    fn load_sheet(&mut self, path: &Path) {
-        let file = file_name_of(path);
-        let import = open_sheet(path).map_err(|error| error.sentence(&file, self.lang));
-        self.take_sheet(file, import);
-    }
-
-    /// Makes a project of a pasted table; nothing else is open then.
-    pub(super) fn load_text(&mut self, text: &str) {
-        let title = self.lang.untitled();
-        let import = sheet::import(text, title).map_err(|error| error.sentence(self.lang));
-        self.take_sheet(title.to_owned(), import);
-    }
-
-    fn take_sheet(&mut self, file: String, import: Result<Import, String>) {
-        match import {
-            Ok(import) => {
-                let (criteria, equipment) = (import.project.criteria.len(), import.project.equipment.len());
-                self.take(Session::unsaved(import.project));
-                self.toasts.say(self.lang.paste_built(criteria, equipment));
-                for note in import.notes.iter().take(5) {
-                    self.toasts.say(note.sentence(self.lang));
-                }
-            }
-            Err(problem) => self.modal = Some(Modal::OpenFailed { file, problems: vec![problem] }),
         }
     }
 
@@ -239,22 +215,19 @@ impl App {
     pub(super) fn take_dropped(&mut self, ctx: &Context, frame: &eframe::Frame) {
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            // A project is opened; anything else is raw data of the project that is open.
             let is_project = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-            let is_data = self.session.is_some() && !is_project;
-            self.perform(
-                if is_data {
-                    Action::File(FileAction::TakeData(path))
-                } else {
-                    Action::File(FileAction::OpenPath(path))
-                },
-                ctx,
-                frame,
-            );
+            let action = match &self.session {
+                // Whatever is dropped while data are prepared is data.
+                Some(_) if !is_project && self.page == Page::MEASURE => FileAction::TakeData(path),
+                Some(_) if !is_project && is_sheet(&path) => return self.take_dropped_table(&path, ctx),
+                Some(_) if !is_project => FileAction::TakeData(path),
+                _ => FileAction::OpenPath(path),
+            };
+            self.perform(Action::File(action), ctx, frame);
         }
     }
 }
 
-fn file_name_of(path: &Path) -> String {
+pub(super) fn file_name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

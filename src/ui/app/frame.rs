@@ -25,6 +25,9 @@ impl App {
         self.side_over = is_narrow(all).then(|| self.side_over.unwrap_or(false));
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(all, 0.0, tokens.canvas);
+        if self.show_import(ui, all) {
+            return;
+        }
         let Some(session) = &self.session else {
             let is_free = self.modal.is_none() && ui.memory(|memory| memory.focused().is_none());
             if is_free {
@@ -150,7 +153,7 @@ impl App {
             self.modal = None;
             self.pages.compare.matrix.focus();
         }
-        self.answer(outcome, actions);
+        self.answer(outcome, &ctx, actions);
         self.show_next_modal();
     }
 
@@ -189,7 +192,7 @@ impl App {
         }
     }
 
-    fn answer(&mut self, outcome: Outcome, actions: &mut Vec<Action>) {
+    fn answer(&mut self, outcome: Outcome, ctx: &Context, actions: &mut Vec<Action>) {
         match outcome {
             Outcome::Open | Outcome::Closed => {}
             Outcome::GoOn(then) => self.go_on(then),
@@ -198,7 +201,7 @@ impl App {
                 actions.push(Action::File(FileAction::Save));
             }
             Outcome::SaveTo(path, then) => self.save_to(&path, then),
-            Outcome::File(purpose, path) => self.use_file(purpose, path),
+            Outcome::File(purpose, path) => self.use_file(purpose, path, ctx),
             Outcome::Restore(copy) => self.restore(copy),
             Outcome::Discard(copies) => copies.iter().for_each(LeftBehind::discard),
         }

@@ -162,7 +162,7 @@ pub enum FileAction {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
-    /// Makes a project of a pasted table.
+    /// Reviews a pasted table.
     OpenText(String),
     /// Begins an empty project.
     OpenEmpty,

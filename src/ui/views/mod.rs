@@ -8,6 +8,7 @@ pub mod evidence_editor;
 pub mod figure_pane;
 pub mod findings;
 pub mod history;
+pub mod import_review;
 pub mod inspector;
 pub mod matrix;
 pub mod measure;

@@ -3,7 +3,7 @@
 use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Popup, Ui};
 
 use crate::ui::commands;
-use crate::ui::context::{Action, Shared, TableCommand};
+use crate::ui::context::{Action, FileAction, Shared, TableCommand};
 
 use super::edit::Start;
 use super::{At, MatrixView};
@@ -25,7 +25,7 @@ impl MatrixView {
             _ => shared.selection.clone(),
         };
         let Some((mut at, mut corner)) = self.selected(&Shared { selection: &selection, ..*shared }) else {
-            self.keys_without_cell(ui, shared, actions);
+            self.keys_without_cell(ui, actions);
             return;
         };
         allow_ime(ui);
@@ -67,10 +67,10 @@ impl MatrixView {
     }
 
     /// While no cell shown is selected: a key that moves goes to the first one, a sheet can be pasted.
-    fn keys_without_cell(&mut self, ui: &Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
+    fn keys_without_cell(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         for event in ui.input(|input| input.events.clone()) {
             match event {
-                Event::Paste(text) => super::table_commands::paste_sheet(shared, &text, actions),
+                Event::Paste(text) => actions.push(Action::File(FileAction::OpenText(text))),
                 Event::Key { key, pressed: true, modifiers, .. } => {
                     let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Enter, Key::Tab];
                     if let Some(command) = command_of(key, modifiers) {
@@ -168,7 +168,7 @@ fn moved(at: At, key: Key, last: At) -> At {
 }
 
 /// Lets an input method compose while the matrix has the keyboard: the first syllable opens the cell.
-pub(super) fn allow_ime(ui: &Ui) {
+pub(in crate::ui) fn allow_ime(ui: &Ui) {
     let rect = ui.max_rect();
     ui.output_mut(|output| {
         output.ime.get_or_insert(eframe::egui::output::IMEOutput {

@@ -9,7 +9,7 @@ mod header;
 mod keys;
 mod layout;
 mod menus;
-mod paint;
+pub(in crate::ui) mod paint;
 mod pointer;
 mod side;
 mod summary;
@@ -35,6 +35,7 @@ use self::layout::{Column as LayoutColumn, FIXED, Layout, View};
 use self::side::SideCell;
 use self::widths::Widths;
 
+pub(in crate::ui) use self::keys::allow_ime;
 pub use self::text::{cell_text, weight};
 
 /// A cell by its places in the layout.

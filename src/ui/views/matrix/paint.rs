@@ -8,23 +8,23 @@ use crate::ui::theme::{self, Tokens};
 use super::widths::PADDING;
 
 /// Font and colour of a text.
-pub(super) struct Look {
+pub(in crate::ui) struct Look {
     pub font: FontId,
     pub colour: Color32,
 }
 
 impl Look {
-    pub(super) fn body(colour: Color32) -> Self {
+    pub(in crate::ui) fn body(colour: Color32) -> Self {
         Self { font: theme::font(Tokens::BODY), colour }
     }
 
-    pub(super) fn small(colour: Color32) -> Self {
+    pub(in crate::ui) fn small(colour: Color32) -> Self {
         Self { font: theme::font(Tokens::SMALL), colour }
     }
 }
 
 /// One line of text in its cell, cut with … where it is too long.
-pub(super) fn line(ui: &Ui, rect: Rect, text: &str, look: &Look, align: Align2) {
+pub(in crate::ui) fn line(ui: &Ui, rect: Rect, text: &str, look: &Look, align: Align2) {
     let mut job = LayoutJob::default();
     let format = TextFormat { font_id: look.font.clone(), color: look.colour, ..TextFormat::default() };
     job.append(text, 0.0, format);

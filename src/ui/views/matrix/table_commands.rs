@@ -186,7 +186,7 @@ impl MatrixView {
         let Some((first, last)) = self.span(shared) else { return };
         let mut rows = clipboard::parse_block(text);
         if clipboard::is_whole_table(&rows) {
-            actions.push(Action::Tell(shared.lang.paste_whole_table().to_owned()));
+            actions.push(Action::File(FileAction::OpenText(text.to_owned())));
             return;
         }
         if let [row] = rows.as_slice()
@@ -369,21 +369,4 @@ fn one_on(direction: Direction, first: usize, last: usize) -> Option<usize> {
 /// The place after a block, or before it where it is the last.
 fn neighbour(first: usize, last: usize, end: usize) -> usize {
     if last < end { last + 1 } else { first.saturating_sub(1) }
-}
-
-/// Builds an empty project from a pasted sheet with its headings.
-pub(super) fn paste_sheet(shared: &Shared<'_>, text: &str, actions: &mut Vec<Action>) {
-    let (lang, project) = (shared.lang, shared.session.project());
-    if !project.criteria.is_empty() || !project.equipment.is_empty() {
-        return;
-    }
-    match clipboard::paste_sheet(text) {
-        Ok(sheet) => {
-            actions.push(Action::Run(sheet.command));
-            actions.push(Action::Tell(lang.paste_built(sheet.criteria, sheet.equipment)));
-            let notes = sheet.notes.iter().take(5);
-            actions.extend(notes.map(|note| Action::Tell(note.sentence(lang))));
-        }
-        Err(error) => actions.push(Action::Tell(error.sentence(lang))),
-    }
 }

@@ -76,6 +76,8 @@ pub struct Draft {
     proposed_for: Option<ProposedFor>,
     /// Grows with every change of what is worked out.
     pub number: u64,
+    /// The beginning of the file.
+    pub head: String,
     /// What was worked out last, and for which number.
     pub worked: Option<(u64, Arc<Measurement>)>,
 }
@@ -103,6 +105,7 @@ impl Draft {
             cell_chosen: false,
             proposal: Proposal::default(),
             proposed_for: None,
+            head: String::new(),
             number: 0,
             worked: None,
         }
@@ -123,6 +126,7 @@ impl Draft {
         if self.name.trim().is_empty() {
             self.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         }
+        self.head = super::preview::head(&bytes);
         self.file = Some((path, bytes));
         self.text.clear();
         self.data_changed();

@@ -94,14 +94,13 @@ impl MeasureView {
 fn data(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, actions: &mut Vec<Action>) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     TextField::new(lang.measure_name()).hint(lang.measure_name_hint()).show(ui, tokens, &mut draft.name);
-    if let Some((path, bytes)) = &draft.file {
+    if let Some((path, _)) = &draft.file {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let head = preview::head(bytes);
         fields::label(ui, tokens, lang.measure_data());
         ui.add(Label::new(theme::bold(name)).truncate());
         tokens.field_frame().show(ui, |ui| {
             ScrollArea::horizontal().id_salt("file").show(ui, |ui| {
-                ui.add(Label::new(theme::small(head).monospace()).extend());
+                ui.add(Label::new(theme::small(&draft.head).monospace()).extend());
             });
         });
     } else {

@@ -3,6 +3,7 @@
 use crate::analysis::measured::DerivedValue;
 use crate::analysis::value_as_text;
 use crate::sheet::grid::decode;
+use crate::store::raw::delimited;
 
 /// Lines of a file that are shown.
 const LINES: usize = 7;
@@ -11,6 +12,7 @@ const BYTES: usize = 8192;
 
 /// The beginning of a file.
 pub fn head(bytes: &[u8]) -> String {
+    let bytes = &*delimited(bytes);
     let text = decode(bytes.get(..BYTES).unwrap_or(bytes));
     let mut lines: Vec<&str> = text.lines().take(LINES).collect();
     if text.lines().nth(LINES).is_some() {
