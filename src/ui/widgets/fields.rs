@@ -165,9 +165,21 @@ pub fn choose_behind<T: PartialEq + Clone>(
     value: &mut T,
     options: &[(T, &str)],
 ) -> bool {
+    choose_behind_in(ui, tokens, text, value, options, CHOICE)
+}
+
+/// The same of another width.
+pub fn choose_behind_in<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    text: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+    width: f32,
+) -> bool {
     ui.label(theme::label(text, tokens));
     let choice = ui.scope(|ui| {
-        ui.set_max_width(CHOICE);
+        ui.set_max_width(width);
         choose_bare(ui, text, value, options)
     });
     choice.inner

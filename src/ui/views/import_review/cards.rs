@@ -326,17 +326,15 @@ fn terms(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: u
         let machine = review.draft.recognition().columns[*column].heading.clone();
         let chosen: &BTreeMap<usize, Terms> = &review.draft.choices().rows.get(&row).cloned().unwrap_or_default().terms;
         let mut terms = chosen.get(column).copied();
-        ui.horizontal(|ui| {
-            if fields::choose_behind(ui, input.tokens, &machine, &mut terms, &options) {
-                review.draft.change(|choices| {
-                    let all = &mut choices.rows.entry(row).or_default().terms;
-                    match terms {
-                        Some(terms) => all.insert(*column, terms),
-                        None => all.remove(column),
-                    };
-                });
-            }
-        });
+        if fields::choose(ui, input.tokens, &machine, &mut terms, &options) {
+            review.draft.change(|choices| {
+                let all = &mut choices.rows.entry(row).or_default().terms;
+                match terms {
+                    Some(terms) => all.insert(*column, terms),
+                    None => all.remove(column),
+                };
+            });
+        }
     }
 }
 

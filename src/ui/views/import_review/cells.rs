@@ -1,8 +1,8 @@
 //! Draws the table of the review.
 
 use eframe::egui::{
-    Align2, Context, Id, Popup, PopupCloseBehavior, Rect, Response, Role as WidgetRole, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Context, Id, Popup, PopupCloseBehavior, Rect, Response, Role as WidgetRole, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 
@@ -127,7 +127,7 @@ impl Painter<'_> {
         certainty_mark(ui, frame, certainty, tokens);
         let look = Look { font: theme::font(13.0), colour: tokens.text };
         line(ui, frame.with_max_x(frame.right() - 14.0), &text, &look, Align2::LEFT_CENTER);
-        line(ui, frame, "▾", &Look { font: theme::font(13.0), colour: tokens.text_subdued }, Align2::RIGHT_CENTER);
+        caret(ui, frame, tokens);
         let response = response.on_hover_text(format!("{text}: {}", certainty_name(certainty, lang)));
         roles::menu(&response, &mut self.review.draft, at, lang, tokens);
     }
@@ -174,7 +174,7 @@ impl Painter<'_> {
         let has_list = is_criterion && matches!(column, ReviewColumn::Category | ReviewColumn::Direction);
         let mut space = rect;
         if has_list {
-            line(ui, rect, "▾", &Look { font: theme::font(13.0), colour: tokens.text_subdued }, Align2::RIGHT_CENTER);
+            caret(ui, rect, tokens);
             space.max.x -= 12.0;
         }
         let is_number = self.is_equipment(column);
@@ -371,6 +371,13 @@ pub(super) fn certainty_mark(ui: &Ui, rect: Rect, certainty: Certainty, tokens: 
             }
         }
     }
+}
+
+/// The sign of a list that opens.
+fn caret(ui: &Ui, rect: Rect, tokens: &Tokens) {
+    let at = pos2(rect.right() - 11.0, rect.center().y);
+    let corners = vec![at + vec2(-4.0, -2.0), at + vec2(4.0, -2.0), at + vec2(0.0, 3.0)];
+    ui.painter().add(Shape::convex_polygon(corners, tokens.text_subdued, Stroke::NONE));
 }
 
 /// A dotted line under what is inferred.

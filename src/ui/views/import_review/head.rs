@@ -1,14 +1,14 @@
 //! Title, where the table is from, which sheet, how it stands, and where it goes.
 
-use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use eframe::egui::{Label, Ui};
 
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields;
 
 use super::{ImportReview, ReviewInput};
 
-/// Width of a choice of a few short words with its label.
-const SMALL: f32 = 200.0;
+/// Width of a choice of a few short words.
+const SMALL: f32 = 92.0;
 /// Rows among which the headings can be said to begin.
 const HEADING_ROWS: usize = 30;
 
@@ -62,8 +62,7 @@ fn arrangement(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>) 
     let mut count = recognition.headings.len();
     let rows: Vec<String> = (1..=recognition.rows.len().min(HEADING_ROWS)).map(|row| row.to_string()).collect();
     let directions = [(false, lang.review_in_columns()), (true, lang.review_in_rows())];
-    let is_turned =
-        small(ui, |ui| fields::choose_behind(ui, tokens, lang.review_machines_in(), &mut turned, &directions));
+    let is_turned = fields::choose_behind_in(ui, tokens, lang.review_machines_in(), &mut turned, &directions, SMALL);
     if is_turned {
         review.draft.arrange(Some(turned), None);
         review.edit = None;
@@ -74,21 +73,15 @@ fn arrangement(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>) 
     }
     ui.add_space(Tokens::SECTION);
     let options: Vec<(usize, &str)> = rows.iter().map(String::as_str).enumerate().collect();
-    let moved = small(ui, |ui| fields::choose_behind(ui, tokens, lang.review_heading_row(), &mut first, &options));
+    let moved = fields::choose_behind_in(ui, tokens, lang.review_heading_row(), &mut first, &options, SMALL);
     ui.add_space(Tokens::SECTION);
     let counts = [(1, "1"), (2, "2"), (3, "3")];
-    let grown = small(ui, |ui| fields::choose_behind(ui, tokens, lang.review_heading_rows(), &mut count, &counts));
+    let grown = fields::choose_behind_in(ui, tokens, lang.review_heading_rows(), &mut count, &counts, SMALL);
     if moved || grown {
         let turned = review.draft.choices().turned;
         review.draft.arrange(turned, Some((first, count)));
         review.edit = None;
     }
-}
-
-/// A choice of a few short words.
-fn small(ui: &mut Ui, choice: impl FnOnce(&mut Ui) -> bool) -> bool {
-    let width = SMALL.min(ui.available_width());
-    ui.allocate_ui_with_layout(vec2(width, Tokens::CONTROL), Layout::left_to_right(Align::Center), choice).inner
 }
 
 /// What was taken over from an earlier table.
