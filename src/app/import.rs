@@ -8,7 +8,7 @@ mod job;
 mod layouts;
 pub mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use crate::lexicon::Heading;
@@ -39,6 +39,9 @@ pub struct ImportDraft {
     recognition: Recognition,
     /// Every question that came up, answered or not, so that none goes away under the pointer.
     asked: Vec<Question>,
+    /// Those that the table asks now, and by row.
+    current: HashSet<Question>,
+    by_row: HashMap<usize, Vec<QuestionKind>>,
     rates: BTreeMap<String, Rate>,
     /// Pairs of currencies that the project has rates for.
     known_rates: Vec<String>,
@@ -68,7 +71,9 @@ impl ImportDraft {
             grids,
             tab,
             choices: Choices::default(),
-            asked: recognition.questions.clone(),
+            asked: Vec::new(),
+            current: HashSet::new(),
+            by_row: HashMap::new(),
             recognition,
             rates: BTreeMap::new(),
             known_rates: Vec::new(),
@@ -78,6 +83,7 @@ impl ImportDraft {
             remembered: 0,
             revision: 0,
         };
+        draft.take_questions();
         draft.remember(layouts);
         Ok(draft)
     }
@@ -132,16 +138,22 @@ impl ImportDraft {
 
     /// How many questions are open.
     pub fn open_questions(&self) -> usize {
-        self.recognition.questions.iter().filter(|question| self.is_open(question)).count()
+        self.recognition.questions.iter().filter(|question| self.lacks_rate(&question.kind)).count()
     }
 
     /// True while nobody answered this question.
     pub fn is_open(&self, question: &Question) -> bool {
-        let has_rate = match &question.kind {
-            QuestionKind::Rate { from, to } => self.has_rate(from, to),
-            _ => false,
-        };
-        !has_rate && self.recognition.questions.contains(question)
+        self.current.contains(question) && self.lacks_rate(&question.kind)
+    }
+
+    /// False for a question of a rate that is there.
+    fn lacks_rate(&self, kind: &QuestionKind) -> bool {
+        !matches!(kind, QuestionKind::Rate { from, to } if self.has_rate(from, to))
+    }
+
+    /// The open questions of a row.
+    fn open_in_row(&self, row: usize) -> impl Iterator<Item = &QuestionKind> {
+        self.by_row.get(&row).into_iter().flatten().filter(|kind| self.lacks_rate(kind))
     }
 
     fn has_rate(&self, from: &str, to: &str) -> bool {
@@ -267,11 +279,28 @@ impl ImportDraft {
 
     fn refresh(&mut self) {
         self.recognition = Recognition::new(&self.grids[self.tab], &self.choices);
-        let new = self.recognition.questions.iter().filter(|question| !self.asked.contains(question));
-        let new: Vec<Question> = new.cloned().collect();
-        self.asked.extend(new);
-        self.asked.retain(|question| is_of(question, &self.recognition));
+        self.take_questions();
         self.revision += 1;
+    }
+
+    /// What is asked now joins what was asked before; what is about nothing any more goes.
+    fn take_questions(&mut self) {
+        let recognition = &self.recognition;
+        let mut known: HashSet<Question> = std::mem::take(&mut self.asked).into_iter().collect();
+        let mut asked: Vec<Question> = recognition.questions.clone();
+        for question in &asked {
+            known.remove(question);
+        }
+        asked.extend(known.into_iter().filter(|question| is_of(question, recognition)));
+        // In the order of the table, whichever are answered.
+        asked.sort_by_key(|question| (question.row, question.column, question.kind.key()));
+        self.asked = asked;
+        self.current = recognition.questions.iter().cloned().collect();
+        self.by_row = HashMap::new();
+        for question in &recognition.questions {
+            let Some(row) = question.row else { continue };
+            self.by_row.entry(row).or_default().push(question.kind.clone());
+        }
     }
 
     /// The rows that are shown: all but blank ones.
@@ -281,7 +310,7 @@ impl ImportDraft {
 
     /// How sure a row is as a whole: the least sure of what is read from it, with its open questions.
     pub fn row_certainty(&self, row: &Row) -> Certainty {
-        if self.recognition.questions.iter().any(|question| question.row == Some(row.at) && self.is_open(question)) {
+        if self.open_in_row(row.at).next().is_some() {
             return Certainty::Open;
         }
         let RowKind::Criterion(guess) = &row.kind else { return Certainty::Sure };
@@ -324,7 +353,7 @@ fn pair(from: &str, to: &str) -> String {
 
 /// True while the row and the column of a question still are what it is about.
 fn is_of(question: &Question, recognition: &Recognition) -> bool {
-    let is_criterion = |row: usize| recognition.criteria().any(|(at, _)| at == row);
+    let is_criterion = |row: usize| recognition.criterion(row).is_some();
     let is_equipment = |column: usize| recognition.equipment().any(|at| at == column);
     let about_column = matches!(question.kind, QuestionKind::Column);
     question.row.is_none_or(is_criterion) && question.column.is_none_or(|at| about_column || is_equipment(at))

@@ -79,12 +79,12 @@ fn better(better: Option<Better>) -> Value {
 }
 
 fn asked(found: &Recognition, question: &Question) -> Value {
-    let criterion = question.row.and_then(|row| found.criteria().find(|(at, _)| *at == row));
+    let criterion = question.row.and_then(|row| found.criterion(row));
     let mut value = json!({
         "kind": question.kind.key(),
         "row": question.row.map(|row| row + 1),
         "column": question.column.map(|column| column + 1),
-        "criterion": criterion.map(|(_, guess)| &guess.name),
+        "criterion": criterion.map(|guess| &guess.name),
     });
     if let QuestionKind::Rate { from, to } = &question.kind {
         value["from"] = json!(from);

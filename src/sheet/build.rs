@@ -1,6 +1,6 @@
 //! Rows of fields to a project.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::lexicon::Heading;
@@ -135,7 +135,7 @@ pub fn best_sheet(grids: &[Grid], choices: &Choices) -> Option<(usize, Recogniti
 
 /// Makes a project of this title from what a table was recognised to say.
 pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
-    let mut sheet = Sheet { found, notes: Vec::new(), machines: BTreeSet::new(), criteria: BTreeSet::new() };
+    let mut sheet = Sheet { found, notes: Vec::new(), machines: Ids::default(), criteria: Ids::default() };
     let machines = sheet.named();
     let mut equipment: Vec<Equipment> = machines.iter().map(|at| sheet.machine(*at)).collect();
     let mut criteria = Vec::new();
@@ -181,7 +181,7 @@ fn spec(found: &Recognition, guess: &CriterionGuess, (row, column): (usize, usiz
 /// The note of a question; a column without a heading has one already.
 fn asked(found: &Recognition, question: &Question) -> Option<ImportNote> {
     let heading = |at: Option<usize>| at.and_then(|at| found.columns.get(at)).map(|column| column.heading.clone());
-    let name = question.row.and_then(|row| found.criteria().find(|(at, _)| *at == row)).map(|(_, guess)| &guess.name);
+    let name = question.row.and_then(|row| found.criterion(row)).map(|guess| &guess.name);
     let is_column = question.kind == QuestionKind::Column;
     (!is_column).then(|| ImportNote::Asked {
         row: question.row.map(|row| row + 1),
@@ -194,8 +194,8 @@ fn asked(found: &Recognition, question: &Question) -> Option<ImportNote> {
 struct Sheet<'a> {
     found: &'a Recognition,
     notes: Vec<ImportNote>,
-    machines: BTreeSet<String>,
-    criteria: BTreeSet<String>,
+    machines: Ids,
+    criteria: Ids,
 }
 
 impl Sheet<'_> {
@@ -219,7 +219,7 @@ impl Sheet<'_> {
         let column = &self.found.columns[at];
         let Some(guess) = &column.equipment else { return Equipment::default() };
         Equipment {
-            id: unique(&mut self.machines, &guess.name, "e"),
+            id: self.machines.unique(&guess.name, "e"),
             name: guess.name.clone(),
             origin: guess.origin.value.clone(),
             brand_country: guess.country.clone(),
@@ -236,8 +236,8 @@ impl Sheet<'_> {
             }
             match what {
                 Heading::Id => {
-                    self.machines.remove(&machine.id);
-                    machine.id = unique(&mut self.machines, &text, "e");
+                    self.machines.taken.remove(&machine.id);
+                    machine.id = self.machines.unique(&text, "e");
                 }
                 Heading::Origin => machine.origin = words::origin(&text),
                 Heading::Maker => machine.maker = text,
@@ -273,7 +273,7 @@ impl Sheet<'_> {
             ..Criterion::default()
         };
         let id = text(Heading::Id);
-        criterion.id = unique(&mut self.criteria, if id.is_empty() { &guess.name } else { &id }, "c");
+        criterion.id = self.criteria.unique(if id.is_empty() { &guess.name } else { &id }, "c");
         self.check_words(row, guess);
         let unit = Unit::find(&criterion.unit);
         criterion.weight = self.weight(row, guess);
@@ -390,11 +390,11 @@ fn of_country(text: &str) -> Origin {
 /// share.
 fn groups(criteria: &mut [Criterion]) -> Vec<WeightGroup> {
     let mut groups: Vec<WeightGroup> = Vec::new();
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::default();
     for criterion in criteria.iter_mut().filter(|criterion| !criterion.group.is_empty()) {
         let name = std::mem::take(&mut criterion.group);
         let at = groups.iter().position(|group| group.name == name).unwrap_or_else(|| {
-            let id = unique(&mut taken, &name, "g");
+            let id = taken.unique(&name, "g");
             groups.push(WeightGroup { id, name: name.clone(), ..WeightGroup::default() });
             groups.len() - 1
         });
@@ -406,20 +406,30 @@ fn groups(criteria: &mut [Criterion]) -> Vec<WeightGroup> {
     groups
 }
 
-/// A unique id made from a name: kept where it is fit for one, else in small letters and hyphens.
-fn unique(taken: &mut BTreeSet<String>, name: &str, prefix: &str) -> String {
-    let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let mut base = if name.chars().all(fit) { name.to_owned() } else { slug(name) };
-    if base.is_empty() || !matches!(Benchmark::parse(&base), Benchmark::Equipment(_)) {
-        base = format!("{prefix}{}", taken.len() + 1);
+/// The ids given so far.
+#[derive(Default)]
+struct Ids {
+    taken: BTreeSet<String>,
+    /// Base → the number to go on with.
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// A unique id made from a name: kept where it is fit for one, else in small letters and hyphens.
+    fn unique(&mut self, name: &str, prefix: &str) -> String {
+        let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let mut base = if name.chars().all(fit) { name.to_owned() } else { slug(name) };
+        if base.is_empty() || !matches!(Benchmark::parse(&base), Benchmark::Equipment(_)) {
+            base = format!("{prefix}{}", self.taken.len() + 1);
+        }
+        let mut id = base.clone();
+        while !self.taken.insert(id.clone()) {
+            let n = self.next.entry(base.clone()).or_insert(2);
+            id = format!("{base}-{n}");
+            *n += 1;
+        }
+        id
     }
-    let mut id = base.clone();
-    let mut n = 2;
-    while !taken.insert(id.clone()) {
-        id = format!("{base}-{n}");
-        n += 1;
-    }
-    id
 }
 
 /// Small letters and digits, everything else one hyphen.

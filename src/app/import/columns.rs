@@ -145,11 +145,9 @@ impl ImportDraft {
 
     /// What is asked of a row, or what the program made of it.
     fn remark(&self, row: &Row, lang: Lang) -> String {
-        let open = self.recognition().questions.iter();
-        let open = open.filter(|question| question.row == Some(row.at) && self.is_open(question));
         let mut remarks: Vec<String> = Vec::new();
-        for question in open {
-            let remark = question_in_short(&question.kind, lang);
+        for kind in self.open_in_row(row.at) {
+            let remark = question_in_short(kind, lang);
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }

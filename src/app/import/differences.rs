@@ -1,6 +1,6 @@
 //! How a table differs from the project that it goes into, and the change that takes it over.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::ImportDraft;
@@ -26,10 +26,6 @@ pub enum CellChange {
 /// A value of the table that the project does not have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellDifference {
-    /// Row of the table.
-    pub row: usize,
-    /// Column of the table.
-    pub column: usize,
     /// What becomes of it.
     pub change: CellChange,
     /// What the project says.
@@ -39,8 +35,8 @@ pub struct CellDifference {
 /// A table held against a project.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Differences {
-    /// Values that are new or other than the project's.
-    pub cells: Vec<CellDifference>,
+    /// Row and column of the table → value that is new or other than the project's.
+    pub cells: BTreeMap<(usize, usize), CellDifference>,
     /// How many values are the same.
     pub same: usize,
     /// Rows of criteria that the project does not have.
@@ -69,10 +65,11 @@ impl Differences {
         let ids = merge.criteria(recognition, &criteria);
         merge.equipment(&ids, &criteria, &equipment);
         let mut out = merge.out;
-        let is_gone = |pairs: &[Option<usize>], at: usize| !pairs.contains(&Some(at));
-        let gone = project.criteria.iter().enumerate().filter(|(at, _)| is_gone(&criteria, *at));
+        let there: BTreeSet<usize> = criteria.iter().flatten().copied().collect();
+        let gone = project.criteria.iter().enumerate().filter(|(at, _)| !there.contains(at));
         out.gone_criteria = gone.map(|(_, c)| (c.id.clone(), c.name.clone())).collect();
-        let gone = project.equipment.iter().enumerate().filter(|(at, _)| is_gone(&equipment, *at));
+        let there: BTreeSet<usize> = equipment.iter().flatten().copied().collect();
+        let gone = project.equipment.iter().enumerate().filter(|(at, _)| !there.contains(at));
         out.gone_equipment = gone.map(|(_, e)| (e.id.clone(), e.name.clone())).collect();
         out
     }
@@ -84,12 +81,12 @@ impl Differences {
 
     /// How many values are of this kind.
     pub fn count(&self, change: CellChange) -> usize {
-        self.cells.iter().filter(|cell| cell.change == change).count()
+        self.cells.values().filter(|cell| cell.change == change).count()
     }
 
     /// What becomes of a value; `None`: it is the project's own, or of new equipment or a new criterion.
     pub fn cell(&self, row: usize, column: usize) -> Option<&CellDifference> {
-        self.cells.iter().find(|cell| cell.row == row && cell.column == column)
+        self.cells.get(&(row, column))
     }
 
     /// The change as one step; `remove_gone`: also removes what the table does not have.
@@ -257,8 +254,8 @@ impl Merge<'_> {
         self.out.commands.push(Command::SetCell { equipment, criterion, cell: new });
     }
 
-    fn note(&mut self, (row, column): (usize, usize), change: CellChange, before: &str) {
-        self.out.cells.push(CellDifference { row, column, change, before: before.to_owned() });
+    fn note(&mut self, place: (usize, usize), change: CellChange, before: &str) {
+        self.out.cells.insert(place, CellDifference { change, before: before.to_owned() });
     }
 
     /// The spec under the project's criterion: where that counts in another unit, the table's own is written behind the
@@ -273,7 +270,7 @@ impl Merge<'_> {
 
 /// True where the row or the user gave a weight.
 fn states_weight(recognition: &Recognition, row: usize) -> bool {
-    let given = recognition.criteria().any(|(at, guess)| at == row && guess.weight.is_some());
+    let given = recognition.criterion(row).is_some_and(|guess| guess.weight.is_some());
     given || recognition.field(row, Heading::Weight).is_some_and(|(_, text)| !text.is_empty())
 }
 
@@ -323,16 +320,28 @@ fn pairs(sheet: &[Arc<Criterion>], own: &[Arc<Criterion>]) -> Vec<Option<usize>>
     let entry = |c: &Criterion| lexicon::find(&c.name).filter(|found| found.exact).map(|found| found.entry.id.clone());
     let entries: Vec<Option<String>> = own.iter().map(|c| entry(c)).collect();
     let wanted: Vec<Option<String>> = sheet.iter().map(|c| entry(c)).collect();
-    for at in 0..sheet.len() {
-        let Some(id) = wanted[at].as_ref().filter(|_| pairs[at].is_none()) else { continue };
-        let alone = |all: &[Option<String>]| all.iter().filter(|other| other.as_ref() == Some(id)).count() == 1;
-        let place = entries.iter().position(|other| other.as_ref() == Some(id));
-        let is_free = place.is_some_and(|place| !pairs.contains(&Some(place)));
-        if alone(&wanted) && alone(&entries) && is_free {
-            pairs[at] = place;
+    let (here, there) = (alone(&wanted), alone(&entries));
+    let mut used: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
+    for (id, at) in here {
+        let place = there.get(id).copied().flatten();
+        if let (Some(at), Some(place)) = (at, place)
+            && pairs[at].is_none()
+            && used.insert(place)
+        {
+            pairs[at] = Some(place);
         }
     }
     pairs
+}
+
+/// Each word with its place; `None` where it stands several times.
+fn alone(words: &[Option<String>]) -> BTreeMap<&str, Option<usize>> {
+    let mut places = BTreeMap::new();
+    for (at, word) in words.iter().enumerate() {
+        let Some(word) = word else { continue };
+        places.entry(word.as_str()).and_modify(|place| *place = None).or_insert(Some(at));
+    }
+    places
 }
 
 /// The part of the project with the same name as each of the table; of several, in their order.
@@ -340,12 +349,23 @@ fn by_name<T>(sheet: &[Arc<T>], own: &[Arc<T>], names: impl Fn(&T) -> [&String; 
     let keys = |part: &T| -> Vec<String> {
         names(part).into_iter().map(|name| lexicon::key(name)).filter(|key| !key.is_empty()).collect()
     };
-    let known: Vec<Vec<String>> = own.iter().map(|part| keys(part)).collect();
+    let mut places: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    for (at, part) in own.iter().enumerate() {
+        for key in keys(part) {
+            places.entry(key).or_default().insert(at);
+        }
+    }
     let mut used = BTreeSet::new();
     let find = |part: &Arc<T>| {
-        let wanted = keys(part);
-        let is_it = |at: &usize| known[*at].iter().any(|key| wanted.contains(key));
-        (0..own.len()).find(|at| is_it(at) && used.insert(*at))
+        let key = keys(part).into_iter().find(|key| places.get(key).is_some_and(|at| !at.is_empty()))?;
+        let free = places.get_mut(&key)?;
+        // A part of two names is taken once.
+        while let Some(at) = free.pop_first() {
+            if used.insert(at) {
+                return Some(at);
+            }
+        }
+        None
     };
     sheet.iter().map(find).collect()
 }

@@ -213,6 +213,14 @@ impl Recognition {
         })
     }
 
+    /// The criterion of a row of [`Self::rows`]; `None`: the row is none.
+    pub fn criterion(&self, row: usize) -> Option<&CriterionGuess> {
+        match &self.body.get(row.checked_sub(self.headings.end)?)?.kind {
+            RowKind::Criterion(guess) => Some(guess),
+            _ => None,
+        }
+    }
+
     /// The text in a row under the first column with this heading, and the column.
     pub fn field(&self, row: usize, heading: Heading) -> Option<(usize, &str)> {
         let at = self.columns.iter().position(|column| column.role.value == Role::Property(heading))?;

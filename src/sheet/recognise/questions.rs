@@ -6,7 +6,7 @@ use crate::model::Category;
 use crate::quantity::{Aside, Expected, Figure, Meaning, Number, Remark, Unit, Unread, read};
 
 /// A question to the user.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Question {
     /// Row of the table; `None`: of a column, or of the whole table.
     pub row: Option<usize>,
@@ -17,7 +17,7 @@ pub struct Question {
 }
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum QuestionKind {
     /// Which direction is better?
     Direction,

@@ -9,7 +9,7 @@ use crate::app::import::{CellChange, Differences};
 use crate::model::{Better, Origin, Rate, Terms, Width};
 use crate::quantity::typed::Rule;
 use crate::quantity::{Expected, Figure, Meaning, read};
-use crate::sheet::recognise::{Certainty, Question, QuestionKind, Role};
+use crate::sheet::recognise::{Certainty, QuestionKind, Role};
 use crate::text::Lang;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::fields::{self, TextField};
@@ -71,9 +71,8 @@ pub(super) fn show(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'
 
 /// The cards of the questions, each with how sure its answer is.
 fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
-    let questions: Vec<(&Question, bool)> = review.draft.questions().collect();
     let mut cards: Vec<(Card, bool)> = Vec::new();
-    for (question, is_answered) in questions.iter().take(MOST * 4) {
+    for (question, is_answered) in review.draft.questions().take(MOST * 4) {
         let (row, column) = (question.row.unwrap_or_default(), question.column);
         let card = match (&question.kind, column) {
             (QuestionKind::Rate { from, to }, _) => Card::Rates(vec![(from.clone(), to.clone())]),
@@ -91,7 +90,7 @@ fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
                 join(other, card);
                 *all &= is_answered;
             }
-            None => cards.push((card, *is_answered)),
+            None => cards.push((card, is_answered)),
         }
     }
     cards.truncate(MOST);
@@ -339,8 +338,7 @@ fn terms(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: u
 }
 
 fn name_of(review: &ImportReview, row: usize) -> String {
-    let mut criteria = review.draft.recognition().criteria();
-    criteria.find(|(at, _)| *at == row).map(|(_, guess)| guess.name.clone()).unwrap_or_default()
+    review.draft.recognition().criterion(row).map(|guess| guess.name.clone()).unwrap_or_default()
 }
 
 /// What would be new, other and missing in the open project.
