@@ -92,14 +92,14 @@ impl Common {
     fn report(&self, of: Measurement, lang: Lang) -> Result<(Report, Format), Failure> {
         let of = attached(Measurement { confidence: Some(self.confidence), ..of }, &self.data, lang)?;
         let failure = |sentence: String| in_file(&self.data, &sentence, lang);
-        let found = outcome(&of).map_err(|why| failure(why.sentence(lang)))?;
+        let worked_out = outcome(&of).map_err(|why| failure(why.sentence(lang)))?;
         // Who states a setup asks for its budget.
-        if let measured::Report::Positioning(report) = &found.report
+        if let measured::Report::Positioning(report) = &worked_out.report
             && let Some(Err(problem)) = report.budget
         {
             return Err(failure(problem.sentence(lang).to_owned()));
         }
-        Ok((measurement(&of, &found, &file_name(&self.data), lang), self.format))
+        Ok((measurement(&of, &worked_out, &file_name(&self.data), lang), self.format))
     }
 }
 
@@ -111,16 +111,16 @@ fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Fai
     let sentence = problem.sentence(lang);
     // A screw has no option of its own for the unit.
     let has_option = of.analysis.kind() != MeasurementKind::LeadScrew;
-    let told = problem
+    let message = problem
         .option()
         .filter(|_| has_option)
         .map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
-    Err(in_file(path, &told, lang))
+    Err(in_file(path, &message, lang))
 }
 
 fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let told = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
-    std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
+    let unreadable = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
+    std::fs::read(path).map_err(|error| Failure::failed(unreadable(&error)))
 }
 
 /// What is wrong with the data, with the name of the file.
@@ -135,8 +135,8 @@ fn file_name(path: &Path) -> String {
 
 /// A confidence in per cent between 50 and 99.99.
 fn confidence(text: &str) -> Result<f64, String> {
-    let found = number(text, Rule::Confidence);
-    found.filter(|x| *x <= 99.99).ok_or_else(|| "50 … 99.99".to_owned())
+    let percent = number(text, Rule::Confidence);
+    percent.filter(|x| *x <= 99.99).ok_or_else(|| "50 … 99.99".to_owned())
 }
 
 /// A number that is one.
@@ -171,7 +171,11 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
 fn warn(report: &Report) -> std::io::Result<()> {
     let mut err = std::io::stderr().lock();
     let warnings = report.json.get("warnings").and_then(serde_json::Value::as_array);
-    warnings.into_iter().flatten().filter_map(serde_json::Value::as_str).try_for_each(|told| writeln!(err, "{told}"))
+    warnings
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_str)
+        .try_for_each(|warning| writeln!(err, "{warning}"))
 }
 
 fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {
