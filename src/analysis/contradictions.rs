@@ -22,11 +22,11 @@ pub(super) fn contradictions(
     cell: &Cell,
     sources: &[Source<'_>],
     ready: &Ready<'_>,
-    found: &mut ReadyCell,
+    ready_cell: &mut ReadyCell,
     tell: &mut impl FnMut(Severity, FindingKind),
 ) {
     if cell.is_contradictory() && !is_rounding(cell, ready) && !is_confirmed(sources, ready) {
-        found.flag(Flag::Contradiction);
+        ready_cell.flag(Flag::Contradiction);
         let texts = cell.specs.iter().map(|spec| spec.is.clone()).collect();
         tell(Severity::Warning, FindingKind::Contradiction(texts));
     }

@@ -57,19 +57,19 @@ pub(super) struct Vacuum {
 impl Vacuum {
     /// Of this column; nothing where it is no vacuum.
     pub fn of(ready: &Ready<'_>, rows: &[Row], k: usize) -> Self {
-        let mut found = Self::default();
+        let mut vacuum = Self::default();
         if !is_vacuum(ready) {
-            return found;
+            return vacuum;
         }
         for row in rows {
             let Some(cell) = row.cells.get(k) else { continue };
             match &cell.result.reading.meaning {
-                Meaning::Number(number) if ends(number.figure).0 < 0.0 => found.below += 1,
-                Meaning::Number(_) => found.above += 1,
+                Meaning::Number(number) if ends(number.figure).0 < 0.0 => vacuum.below += 1,
+                Meaning::Number(_) => vacuum.above += 1,
                 _ => {}
             }
         }
-        found
+        vacuum
     }
 }
 

@@ -67,7 +67,7 @@ mod tests {
     use crate::model::{Cell, Criterion, Equipment, Project, Spec};
 
     /// Which of these texts are told, with what the others state about.
-    fn told(unit: &str, texts: &[&str]) -> Vec<(usize, f64)> {
+    fn slips(unit: &str, texts: &[&str]) -> Vec<(usize, f64)> {
         let criterion = Criterion { id: "c".to_owned(), unit: unit.to_owned(), ..Criterion::default() };
         let equipment = |(i, text): (usize, &&str)| {
             let mut equipment = Equipment { id: format!("e{i}"), ..Equipment::default() };
@@ -91,17 +91,17 @@ mod tests {
 
     #[test]
     fn a_slip_of_a_prefix_is_told() {
-        assert_eq!(told("mm", &["0.004", "5", "0.003", "0.006"]), [(1, 0.004)]);
-        assert_eq!(told("rpm", &["24000", "18000", "48", "20000"]), [(2, 20_000.0)]);
-        assert_eq!(told("mm", &["0.004", "5"]), [(0, 5.0), (1, 0.004)]);
-        assert_eq!(told("万元", &["168", "1680000", "145"]), [(1, 145.0)]);
+        assert_eq!(slips("mm", &["0.004", "5", "0.003", "0.006"]), [(1, 0.004)]);
+        assert_eq!(slips("rpm", &["24000", "18000", "48", "20000"]), [(2, 20_000.0)]);
+        assert_eq!(slips("mm", &["0.004", "5"]), [(0, 5.0), (1, 0.004)]);
+        assert_eq!(slips("万元", &["168", "1680000", "145"]), [(1, 145.0)]);
     }
 
     #[test]
     fn what_machines_differ_by_is_not() {
-        assert!(told("mm", &["0.004", "0.02", "0.5"]).is_empty());
-        assert!(told("Pa", &["0.0001", "0.01", "10", "1000"]).is_empty());
-        assert!(told("mm", &["5"]).is_empty());
-        assert!(told("mm", &["0", "5", "banana"]).is_empty());
+        assert!(slips("mm", &["0.004", "0.02", "0.5"]).is_empty());
+        assert!(slips("Pa", &["0.0001", "0.01", "10", "1000"]).is_empty());
+        assert!(slips("mm", &["5"]).is_empty());
+        assert!(slips("mm", &["0", "5", "banana"]).is_empty());
     }
 }

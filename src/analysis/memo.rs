@@ -187,10 +187,11 @@ impl<'a> Step<'a> {
         let mut again = vec![false; self.ready.len()];
         for (k, ready) in self.ready.iter_mut().enumerate() {
             if touched[k] || self.origins.last(&self.last.columns, k).is_none() {
-                let said = |ready: &Ready<'_>| (ready.counted_width(), ready.notation.percent, ready.notation.vacuum);
-                let before = said(ready);
+                let notation_of =
+                    |ready: &Ready<'_>| (ready.counted_width(), ready.notation.percent, ready.notation.vacuum);
+                let before = notation_of(ready);
                 ready.notation = RowNotation::of(ready, &self.rows, k);
-                again[k] = said(ready) != before;
+                again[k] = notation_of(ready) != before;
             }
         }
         if again.contains(&true) {
@@ -297,7 +298,7 @@ impl<'a> Step<'a> {
         };
         let cells = self.rows.iter().filter(|row| against.any || row.is_touched()).count() * ready.len();
         rows::each(&mut self.rows, cells, |i, row| row.compare(i, &against));
-        findings.extend(self.rows.iter().flat_map(|row| &row.told).cloned());
+        findings.extend(self.rows.iter().flat_map(|row| &row.findings).cloned());
         columns::tell_spread(ready, &columns, &mut findings);
         for (k, (ready, column)) in ready.iter().zip(&columns).enumerate() {
             width::tell(ready, &column.open_widths, &mut findings);

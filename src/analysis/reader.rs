@@ -36,8 +36,8 @@ impl Reader<'_> {
             return ReadyCell::unknown("", Flag::Missing);
         };
         let place = || Place::Cell { equipment: equipment.id.clone(), criterion: ready.criterion.id.clone() };
-        let mut told = Vec::new();
-        let mut tell = |severity, kind| told.push(Finding::new(severity, place(), kind));
+        let mut findings = Vec::new();
+        let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
         let mut found = match cell.chosen() {
             Some(spec) => self.spec(equipment, spec, ready, &mut tell),
             None => ReadyCell::unknown("", Flag::Missing),
@@ -48,7 +48,7 @@ impl Reader<'_> {
         // Whoever chose a source has settled the clause, and is still told what the other one says.
         let disputed = self.dispute(&sources, found.has(Flag::Contradiction), ready, &mut tell);
         found.clause_disputed = disputed && !cell.specs.iter().any(|spec| spec.chosen);
-        found.told = told;
+        found.findings = findings;
         found
     }
 

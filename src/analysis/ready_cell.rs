@@ -66,7 +66,7 @@ pub(super) struct ReadyCell {
     /// Sources that contradict each other answer the clause differently.
     pub clause_disputed: bool,
     /// Findings of the reading.
-    pub told: Vec<Finding>,
+    pub findings: Vec<Finding>,
     /// Shared with the analyses that show it.
     pub result: Arc<CellResult>,
 }
@@ -98,7 +98,7 @@ impl ReadyCell {
             hand: Hand::None,
             reservation: None,
             clause_disputed: false,
-            told: Vec::new(),
+            findings: Vec::new(),
             result: Arc::new(CellResult { text: text.to_owned(), ..CellResult::default() }),
         }
     }

@@ -36,7 +36,7 @@ pub(super) struct Row {
     pub sums: Sums,
     pub gap: Gap,
     /// Findings that only the comparison brings out.
-    pub told: Vec<Finding>,
+    pub findings: Vec<Finding>,
     /// The cells for all who show them.
     pub results: Cells,
     /// How many cells have a finding of their reading.
@@ -85,7 +85,7 @@ impl Row {
             references: Vec::new(),
             sums: Sums::default(),
             gap: Gap::default(),
-            told: Vec::new(),
+            findings: Vec::new(),
             results: Cells::default(),
             remarked: 0,
             shares: Vec::new(),
@@ -189,7 +189,7 @@ impl Row {
                 self.fresh[k] = true;
             }
         }
-        self.remarked = self.cells.iter().filter(|cell| !cell.told.is_empty()).count();
+        self.remarked = self.cells.iter().filter(|cell| !cell.findings.is_empty()).count();
     }
 
     /// Points and must-clauses of what was read and of the criteria whose points changed.
@@ -239,22 +239,22 @@ impl Row {
             self.shares[k] = share;
         }
         self.gap = Gap::of(&self.cells, self.sums.deviation_points - against.deviation_points);
-        self.told = self.tell(against);
+        self.findings = self.tell(against);
         self.results = self.cells.iter().map(|cell| Arc::clone(&cell.result)).collect();
     }
 
     /// Findings of the reading, cell by cell.
     pub fn remarks(&self) -> impl Iterator<Item = &Finding> {
         let cells: &[ReadyCell] = if self.remarked > 0 { &self.cells } else { &[] };
-        cells.iter().flat_map(|cell| &cell.told)
+        cells.iter().flat_map(|cell| &cell.findings)
     }
 
     /// Findings that only the comparison brings out.
     fn tell(&self, against: &Against<'_>) -> Vec<Finding> {
-        let mut told = Vec::new();
+        let mut findings = Vec::new();
         for (k, (ready, cell)) in against.ready.iter().zip(&self.cells).enumerate() {
             let place = || Place::Cell { equipment: self.equipment.id.clone(), criterion: ready.criterion.id.clone() };
-            let mut tell = |severity, kind| told.push(Finding::new(severity, place(), kind));
+            let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
             if cell.has(Flag::UnlikeBasis) {
                 let other = against.chosen.and_then(|c| c.cells.get(k)?.as_ref());
                 let basis = |cell: Option<&ReadyCell>| Box::new(cell.map(stated_basis).unwrap_or_default());
@@ -277,9 +277,9 @@ impl Row {
         }
         if let Some(TooMany { count, allowed }) = self.sums.too_many {
             let place = Place::Equipment(self.equipment.id.clone());
-            told.push(Finding::new(Severity::Warning, place, FindingKind::TooManyDeviations { count, allowed }));
+            findings.push(Finding::new(Severity::Warning, place, FindingKind::TooManyDeviations { count, allowed }));
         }
-        told
+        findings
     }
 }
 

@@ -24,8 +24,9 @@ impl Block {
 
     /// The texts of the block, row by row; empty where nothing is known.
     pub fn texts(&self, project: &Project) -> Vec<Vec<String>> {
-        let text =
-            |criterion: &String, equipment: &String| spec(project, equipment, criterion).map(said).unwrap_or_default();
+        let text = |criterion: &String, equipment: &String| {
+            spec(project, equipment, criterion).map(spec_text).unwrap_or_default()
+        };
         let row = |criterion| self.equipment.iter().map(|equipment| text(criterion, equipment)).collect();
         self.criteria.iter().map(row).collect()
     }
@@ -87,11 +88,11 @@ fn source<'a>(ids: &'a [String], before: Option<&'a str>) -> Option<(&'a str, &'
 /// The change that makes a cell say what another says: text, state, basis, condition. Its evidence is about the other
 /// one and stays there.
 fn said_again(project: &Project, from: (&str, &str), to: (&str, &str)) -> Option<Command> {
-    let said = spec(project, from.0, from.1).cloned().unwrap_or_default();
+    let spec = spec(project, from.0, from.1).cloned().unwrap_or_default();
     let mut cell = project.equipment(to.0)?.cell(to.1).cloned().unwrap_or_default();
     let before = cell.clone();
     let own = cell.chosen_mut();
-    let Spec { is, state, basis, width, price, condition, .. } = said;
+    let Spec { is, state, basis, width, price, condition, .. } = spec;
     *own = Spec { is, state, basis, width, price, condition, chosen: own.chosen, ..Spec::default() };
     if cell.specs == [Spec::default()] {
         cell = Cell::default();
@@ -105,7 +106,7 @@ fn spec<'a>(project: &'a Project, equipment: &str, criterion: &str) -> Option<&'
 }
 
 /// What a spec says as a text that is read again as the same.
-fn said(spec: &Spec) -> String {
+fn spec_text(spec: &Spec) -> String {
     match spec.state {
         State::NotStated if spec.is.is_empty() => "not stated".to_owned(),
         State::NotApplicable if spec.is.is_empty() => "n/a".to_owned(),

@@ -195,7 +195,7 @@ mod tests {
         let robustness = whole.robustness.as_ref().expect("samples");
         assert_eq!(robustness.samples, robustness.wanted);
         assert!(whole.depth.is_some() && robustness.confidence.iter().any(Option::is_some));
-        let alone = Decision::whole(session.project(), session.analysis());
+        let alone = Decision::complete(session.project(), session.analysis());
         assert_eq!(**whole, alone, "in portions and at once the same");
     }
 

@@ -63,14 +63,14 @@ fn cell_step(before: &Project, after: &Project, (equipment, criterion): (&str, &
     let (Some(row), Some(column)) = (row, column) else { return lang.step_edit_cell().to_owned() };
     let text = |project: &Project| {
         let cell = project.equipment(equipment).and_then(|equipment| equipment.cell(criterion));
-        short(cell.and_then(Cell::chosen).map_or("", |spec| spec.is.as_str()))
+        shortened(cell.and_then(Cell::chosen).map_or("", |spec| spec.is.as_str()))
     };
     let (old, new) = (text(before), text(after));
     let (row, column) = (row.display_name(lang), column.display_name(lang));
     if old == new { lang.step_cell_details(row, &column) } else { lang.step_cell(row, &column, &old, &new) }
 }
 
-fn short(text: &str) -> String {
+fn shortened(text: &str) -> String {
     let text = text.trim();
     if text.is_empty() {
         return "–".to_owned();

@@ -110,7 +110,7 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     let analysis = analysed(&project, &options, lang)?;
     arguments.check_sides(wanted.figure, &analysis, lang)?;
     let needs_decision = wanted.figure.spec().family == Family::Decision;
-    let decision = needs_decision.then(|| Decision::whole(&project, &analysis));
+    let decision = needs_decision.then(|| Decision::complete(&project, &analysis));
     let figure = build(wanted.figure, &project, &analysis, decision.as_ref(), &arguments.choice(), lang)
         .ok_or_else(|| Failure::failed(lang.cli_no_measurement(wanted.figure.key())))?;
     write_atomically(wanted.output, &arguments.encoded(&figure, wanted.format, lang)?)

@@ -111,7 +111,7 @@ pub(super) fn score(arguments: &ScoreArguments, lang: Lang, out: &mut impl Write
         Format::Json => writeln!(out, "{:#}", report::score::json(names, &parts.methods))?,
         Format::Csv => report::csv::write(&report::score::cells(names, &parts), out)?,
         Format::Table => {
-            let decision = Decision::whole(&project, &analysis);
+            let decision = Decision::complete(&project, &analysis);
             report::terminal::write(&report::score::outline(names, &decision, &parts), out)?;
         }
     }

@@ -139,7 +139,7 @@ enum BwmModel {
 /// Prints weights with what is known of them; a ratio of consistency above its limit is told and is no failure, stored
 /// judgements that give no weights are one, beside the weights.
 pub(super) fn weights(arguments: &WeightsArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
-    let report = found(arguments, lang)?;
+    let report = report(arguments, lang)?;
     match arguments.format {
         Format::Table => terminal::write(&report.outline(lang), out)?,
         Format::Json => writeln!(out, "{:#}", report.json())?,
@@ -148,7 +148,7 @@ pub(super) fn weights(arguments: &WeightsArguments, lang: Lang, out: &mut impl W
     report.refusal.map_or(Ok(0), |what| Err(Failure::failed(what)))
 }
 
-fn found(arguments: &WeightsArguments, lang: Lang) -> Result<Report, Failure> {
+fn report(arguments: &WeightsArguments, lang: Lang) -> Result<Report, Failure> {
     if let Some(path) = &arguments.ahp {
         ahp::of_file(path, arguments.ahp_method.method(), arguments.random_index, lang)
     } else if let Some(text) = &arguments.roc {

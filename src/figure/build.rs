@@ -67,7 +67,7 @@ pub fn build(
     let view = View { project, analysis, decision, lang };
     let figure = match id.spec().draw {
         Draw::All(draw) => draw(&view),
-        Draw::One(draw) => draw(&view, choice.one(analysis)),
+        Draw::One(draw) => draw(&view, choice.chosen_equipment(analysis)),
         Draw::Pair(pairing, draw) => draw(&view, choice.pair(analysis, pairing)),
         Draw::Criterion(draw) => draw(&view, choice.criterion(analysis)),
         Draw::Axes(draw) => draw(&view, choice.axes(analysis)),

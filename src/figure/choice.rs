@@ -45,7 +45,7 @@ pub type Pairing = fn(&Analysis, Option<usize>, Option<usize>) -> Option<Sides>;
 
 impl Choice {
     /// The equipment of a figure about one: the chosen one, else the best that is not the benchmark, else the first.
-    pub(crate) fn one(&self, analysis: &Analysis) -> Option<usize> {
+    pub(crate) fn chosen_equipment(&self, analysis: &Analysis) -> Option<usize> {
         let first = || (!analysis.equipment.is_empty()).then_some(0);
         equipment(analysis, self.equipment.as_ref()).or_else(|| analysis.best_other()).or_else(first)
     }

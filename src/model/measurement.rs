@@ -12,10 +12,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::content::{Content, Data};
-pub use self::file::AnalysisInFile;
 pub use self::kind::*;
 pub use self::note::RawNote;
-pub use self::options::{OptionChoice, OptionName, OptionVisitor};
+pub use self::options::{OptionChoice, OptionName, OptionText, OptionVisitor};
 pub use self::problem::{RawProblem, RawProblemKind};
 
 /// Raw data of one measurement, in the project file or in a file beside it.

@@ -35,8 +35,8 @@ pub fn outline(names: Names<'_>, decision: &Decision, parts: &Parts) -> Outline 
     let mut order: Vec<usize> = (0..analysis.equipment.len()).collect();
     order.sort_by_key(|i| analysis.equipment[*i].rank.unwrap_or(usize::MAX));
     let benchmark = format!("{}: {}", lang.column_benchmark(), benchmark_name(project, analysis, lang));
-    let said = answer_sentences(names, &answer(analysis, decision)).into_iter();
-    let lead = said.chain(std::iter::once(benchmark)).chain(group_summary(project, analysis, lang)).collect();
+    let answered = answer_sentences(names, &answer(analysis, decision)).into_iter();
+    let lead = answered.chain(std::iter::once(benchmark)).chain(group_summary(project, analysis, lang)).collect();
     let machine = |i: &usize| {
         let text = summary(project, analysis, *i, lang).join(lang.sentence_gap());
         Section::sentences(names.equipment(*i), vec![text])
@@ -84,11 +84,11 @@ fn ranking(names: Names<'_>, order: &[usize]) -> Table {
 /// The decision in sentences, with the tables asked for.
 fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section> {
     let Names { project, analysis, lang } = names;
-    let said = overview(project, analysis, decision, lang);
+    let overview_sentences = overview(project, analysis, decision, lang);
     let mut sections = Vec::new();
     if parts.board {
         let mut below = normalisations(decision, &parts.methods, names);
-        below.extend(below_the_board(project, analysis, decision, &said, lang));
+        below.extend(below_the_board(project, analysis, decision, &overview_sentences, lang));
         let table = board(names, decision, &parts.methods);
         sections.push(Section { title: String::new(), blocks: vec![Block::Table(table), Block::Sentences(below)] });
     }
@@ -105,7 +105,7 @@ fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section>
     if let Some(depth) = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1) {
         sections.push(Section::sentences("", scenario_sentences(project, depth, lang)));
     }
-    sections.insert(0, Section::sentences(lang.cli_decision(), said));
+    sections.insert(0, Section::sentences(lang.cli_decision(), overview_sentences));
     sections
 }
 

@@ -88,6 +88,13 @@ texts! {
         "Text with one line a record, fields divided by commas, semicolons or tabs, headings in English or Chinese with their unit behind _ or in brackets; Renishaw .rtl files too. Columns may stand in any order.",
         "每行一条记录的文本，以逗号、分号或制表符分隔；表头可为中文或英文，单位写在 _ 之后或括号内；也可为 Renishaw .rtl 文件。列的顺序不限。"
     }
+    measure_about_positioning { "Positioning of an axis by ISO 230-2 (also VDI/DGQ 3441, ISO 230-2:1988, JIS style) from raw runs", "由原始数据按 ISO 230-2 评定轴线定位精度（另有 VDI/DGQ 3441、ISO 230-2:1988 和 JIS 方式）" }
+    measure_about_circular { "Circular test by ISO 230-4 from points of one or both senses", "由一个或两个旋向的测点按 ISO 230-4 评定圆检验" }
+    measure_about_lead { "Lead accuracy of a ball screw by ISO 3408-3, with the grades of ISO and JIS that it meets", "按 ISO 3408-3 评定滚珠丝杠导程精度及所达到的 ISO、JIS 等级" }
+    measure_about_life { "Life of units: Weibull with bounds, MTBF, survival, groups", "样本寿命：Weibull 分布及置信界、MTBF、生存曲线、分组" }
+    measure_about_repairable { "Failures of a repaired machine: trend, power law, MTBF", "可修复设备的故障：趋势、幂律、MTBF" }
+    measure_about_stability { "Stability of a process: capability, control chart, spread", "过程稳定性：过程能力、控制图、离散程度" }
+    measure_about_drift { "Thermal drift: warm-up curve, slope over temperature", "热漂移：热机曲线、随温度的斜率" }
     measure_gives_positioning { "A, E, R, M, B by ISO 230-2:2014 with intervals; VDI/DGQ 3441, ISO 230-2:1988 and JIS style from the same runs", "按 ISO 230-2:2014 计算 A、E、R、M、B 及其区间；同一数据另给出 VDI/DGQ 3441、ISO 230-2:1988 与 JIS 方式的指标" }
     measure_gives_circular { "G, F, D by ISO 230-4", "按 ISO 230-4 计算 G、F、D" }
     measure_gives_lead { "e0a, Vua, V300, V2π against ISO P and JIS C grades", "e0a、Vua、V300、V2π，并与 ISO P 级、JIS C 级对照" }

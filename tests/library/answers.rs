@@ -18,7 +18,7 @@ const CRITERIA: &str = r#"
 fn answered(criteria: &str, equipment: &str) -> (gapwise::analysis::decision::Answer, Vec<String>) {
     let project = project(criteria, equipment);
     let analysis = analyse(&project);
-    let decision = Decision::whole(&project, &analysis);
+    let decision = Decision::complete(&project, &analysis);
     let found = answer(&analysis, &decision);
     let said = answer_sentences(Names::new(&project, &analysis, Lang::En), &found);
     (found, said)
@@ -35,8 +35,8 @@ fn the_leader_with_reasons_turn_and_questions() {
     assert_eq!((found.leader.clone(), found.runner_up), (Ok(0), Some(1)));
     assert!((found.lead - 8.0).abs() < 1e-9);
     assert!((found.because[0].points - 24.0).abs() < 1e-9 && (found.in_spite_of[0].points + 16.0).abs() < 1e-9);
-    assert_eq!(found.beside.len(), 1);
-    assert!((found.beside[0].value - 40.0).abs() < 1e-9);
+    assert_eq!(found.price_and_delivery.len(), 1);
+    assert!((found.price_and_delivery[0].value - 40.0).abs() < 1e-9);
     // Level where 40·w = 40·(1 − w).
     let Some(Turn::Weight { from, to, first, .. }) = found.would_change.first().copied() else { panic!("{found:?}") };
     assert!((to - 0.5).abs() < 1e-9 && first == 1 && ((from - 0.6).abs() < 1e-9 || (from - 0.4).abs() < 1e-9));

@@ -80,13 +80,13 @@ fn scored_deviations_come_off_the_total_everywhere() {
     assert!((shared - gap(&scored)).abs() < 1e-9);
     // The decision stands on the same totals, drawn ones too.
     let project = with("rule: Scored(1.5)", false);
-    let decision = gapwise::analysis::decision::Decision::whole(&project, &scored);
+    let decision = gapwise::analysis::decision::Decision::complete(&project, &scored);
     for (row, i) in decision.table.equipment.iter().enumerate() {
         assert!((decision.board.mavt[row] - scored.equipment[*i].total_points).abs() < 1e-9);
     }
     let own = |project: &Project| {
         let analysis = analyse(project);
-        let decision = gapwise::analysis::decision::Decision::whole(project, &analysis);
+        let decision = gapwise::analysis::decision::Decision::complete(project, &analysis);
         decision.robustness.as_ref().expect("drawn").totals[0].0
     };
     assert!((own(&with("", false)) - own(&project) - 4.5).abs() < 1e-9);

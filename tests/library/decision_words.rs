@@ -25,7 +25,7 @@ impl Case {
         // Fewer samples than a user wants are enough for words.
         project.settings.robustness.samples = 200;
         let analysis = analyse(&project);
-        let decision = Decision::whole(&project, &analysis);
+        let decision = Decision::complete(&project, &analysis);
         Self { project, analysis, decision }
     }
 
@@ -207,7 +207,7 @@ fn one_is_not_many() {
     let mut project = Case::read(LEVEL).project;
     project.settings.robustness.samples = 1;
     let analysis = analyse(&project);
-    let decision = Decision::whole(&project, &analysis);
+    let decision = Decision::complete(&project, &analysis);
     let told = overview(&project, &analysis, &decision, en).join(" ");
     assert!(told.contains("of 1 sample of"), "{told}");
 }

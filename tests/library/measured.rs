@@ -359,9 +359,9 @@ fn a_project_saved_elsewhere_finds_its_data_where_they_are() {
 fn only_files_beside_the_project_are_read() {
     let folder = std::path::Path::new("/home");
     for outside in ["/etc/passwd", "\\\\server\\share\\x.csv", "C:\\x.csv", "file:///x"] {
-        assert_eq!(raw::beside(outside, folder), None, "{outside}");
+        assert_eq!(raw::path_beside(outside, folder), None, "{outside}");
     }
-    assert!(raw::beside("data\\x.csv", folder).is_some_and(|path| path.ends_with("home/data/x.csv")));
+    assert!(raw::path_beside("data\\x.csv", folder).is_some_and(|path| path.ends_with("home/data/x.csv")));
 }
 
 #[test]
@@ -414,7 +414,7 @@ fn a_setup_needs_a_length() {
     of.analysis = MeasurementAnalysis::Positioning(PositioningAnalysis { setup: Some(setup), seed: None });
     // No budget of a length, and no panic; the warnings say so.
     let found = outcome(&of).expect("usable");
-    assert!(found.value("A").is_some_and(|f| f.beside == 0.0));
+    assert!(found.value("A").is_some_and(|f| f.measurement_uncertainty == 0.0));
     let told = |lang: Lang| found.warnings(lang).contains(&lang.measure_budget_no_length().to_owned());
     assert!(told(Lang::En) && told(Lang::Zh));
 }

@@ -29,7 +29,7 @@ fn a_requirement_of_some_criteria_is_reached_on_these() {
            (id: "b", name: "b", origin: Imported, specs: {"acc": "5 um", "price": "90 CNY"}),
            (id: "c", name: "c", origin: Imported, specs: {"acc": "6 um", "price": "0 CNY"})"#,
     );
-    let decision = Decision::whole(&project, &analysis);
+    let decision = Decision::complete(&project, &analysis);
     let found = decision.robustness.as_deref().expect("samples");
     assert_eq!(
         found.reaches,
@@ -119,7 +119,7 @@ fn a_provisional_scale_may_turn_the_order_round_and_says_so() {
            (id: "b", name: "b", origin: Imported, specs: {"x": "1", "y": "12"}),
            (id: "c", name: "c", origin: Imported, specs: {"x": "-30", "y": "1"})"#,
     );
-    let decision = Decision::whole(&project, &analysis);
+    let decision = Decision::complete(&project, &analysis);
     let (_, trials) = &decision.depth.as_deref().expect("worked out").reversals[0];
     assert!(trials.iter().any(gapwise::methods::decision::rank_reversal::Trial::is_reversal));
 }

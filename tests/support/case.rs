@@ -17,7 +17,7 @@ pub struct Case {
 impl Case {
     pub fn new(project: Project) -> Self {
         let analysis = analyse(&project);
-        let decision = Decision::whole(&project, &analysis);
+        let decision = Decision::complete(&project, &analysis);
         Self { project, analysis, decision }
     }
 

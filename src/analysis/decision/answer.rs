@@ -34,7 +34,7 @@ pub struct Answer {
     /// What speaks for the next one.
     pub in_spite_of: Vec<Contribution>,
     /// Price, then delivery: criteria whose figures of both are known.
-    pub beside: Vec<Difference>,
+    pub price_and_delivery: Vec<Difference>,
     /// What would put another one first, the nearest change first.
     pub would_change: Vec<Turn>,
     /// Values that are worth asking for, those that can move most first.
@@ -161,8 +161,8 @@ pub struct Ask {
 pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
     let leader = leader(analysis, decision);
     let runner_up = leader.as_ref().ok().and_then(|leader| next(analysis, *leader));
-    let found = leader.as_ref().ok().copied();
-    let reasons = found.zip(runner_up).and_then(|(leader, next)| why(analysis, leader, next));
+    let leading = leader.as_ref().ok().copied();
+    let reasons = leading.zip(runner_up).and_then(|(leader, next)| why(analysis, leader, next));
     let named = |places: &[usize]| {
         let all = reasons.as_ref().map_or(&[][..], |reasons| &reasons.contributions);
         places.iter().filter_map(|place| all.get(*place).copied()).collect::<Vec<_>>()
@@ -170,14 +170,14 @@ pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
     let of = |index: usize| analysis.equipment.get(index);
     Answer {
         lead: reasons.as_ref().map_or(0.0, |reasons| reasons.lead),
-        certainty: found.and_then(|leader| certainty(decision, leader)),
-        coverage: found.and_then(of).map(|leader| (leader.coverage, leader.evidence_coverage)),
+        certainty: leading.and_then(|leader| certainty(decision, leader)),
+        coverage: leading.and_then(of).map(|leader| (leader.coverage, leader.evidence_coverage)),
         because: reasons.as_ref().map_or(Vec::new(), |reasons| named(&reasons.reasons_for)),
         in_spite_of: reasons.as_ref().map_or(Vec::new(), |reasons| named(&reasons.reasons_against)),
-        beside: found.zip(runner_up).map_or(Vec::new(), |pair| beside(analysis, pair)),
-        would_change: found.map_or(Vec::new(), |_| turns(decision)),
-        ask: ask(analysis, found),
-        other_group: found.and_then(|leader| other_group(analysis, leader, runner_up)),
+        price_and_delivery: leading.zip(runner_up).map_or(Vec::new(), |pair| price_and_delivery(analysis, pair)),
+        would_change: leading.map_or(Vec::new(), |_| turns(decision)),
+        ask: ask(analysis, leading),
+        other_group: leading.and_then(|leader| other_group(analysis, leader, runner_up)),
         leader,
         runner_up,
     }
@@ -218,7 +218,7 @@ fn certainty(decision: &Decision, leader: usize) -> Option<Certainty> {
     Some(Certainty { share, level: CertaintyLevel::of(share) })
 }
 
-fn beside(analysis: &Analysis, (leader, next): (usize, usize)) -> Vec<Difference> {
+fn price_and_delivery(analysis: &Analysis, (leader, next): (usize, usize)) -> Vec<Difference> {
     let numeric = || analysis.criteria.iter().enumerate().filter(|(_, criterion)| criterion.kind == Kind::Numeric);
     let price = first_cost(numeric());
     let delivery = numeric().find(|(_, criterion)| criterion.category == Category::Delivery).map(|(k, _)| k);

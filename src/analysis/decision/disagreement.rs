@@ -40,7 +40,7 @@ pub fn disagreements(project: &Project, analysis: &Analysis, table: &Table, boar
     apart
         .map(|method| {
             let first_agrees = board.first(method) == board.first(Method::Mavt);
-            let search = Search { project, analysis, table, board, method, whole: first_agrees };
+            let search = Search { project, analysis, table, board, method, whole_order: first_agrees };
             Disagreement { method, first: board.first(method), first_agrees, cause: search.cause() }
         })
         .collect()
@@ -53,7 +53,7 @@ struct Search<'a> {
     board: &'a Board,
     method: Method,
     /// The whole order is to agree, not only the first.
-    whole: bool,
+    whole_order: bool,
 }
 
 impl Search<'_> {
@@ -68,7 +68,7 @@ impl Search<'_> {
         if own.iter().all(|rank| *rank == 1) {
             return false;
         }
-        if self.whole { own == other } else { same_first(&own, &other) }
+        if self.whole_order { own == other } else { same_first(&own, &other) }
     }
 
     fn criterion(&self) -> Option<Cause> {

@@ -131,7 +131,7 @@ impl Decision {
     }
 
     /// Everything, with so many samples as the project asks for.
-    pub fn whole(project: &Project, analysis: &Analysis) -> Self {
+    pub fn complete(project: &Project, analysis: &Analysis) -> Self {
         let mut whole = Self::new(project, analysis);
         whole.depth = whole.depth(project, analysis, &|| false).map(Arc::new);
         for set in readings(project) {

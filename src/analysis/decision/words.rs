@@ -99,12 +99,12 @@ pub fn below_the_board(
     project: &Project,
     analysis: &Analysis,
     decision: &Decision,
-    said: &[String],
+    overview_sentences: &[String],
     lang: Lang,
 ) -> Vec<String> {
     board_sentences(project, analysis, decision, lang)
         .into_iter()
-        .filter(|sentence| !said.contains(sentence))
+        .filter(|sentence| !overview_sentences.contains(sentence))
         .chain(method_notes(project, decision, lang))
         .chain(reversal_sentences(project, analysis, decision, lang))
         .collect()

@@ -191,8 +191,8 @@ pub fn life(raw: &RawLives, options: &LifeOptions) -> Result<LifeReport, NoLife>
     let names = group_names(&raw.records);
     let of = |name: &String| checked(raw.records.iter().filter(|record| record.group == *name));
     let mut report = match &options.group {
-        None => one(&checked(raw.records.iter())?, &raw.unit, options),
-        Some(name) if names.contains(name) => one(&of(name)?, &raw.unit, options),
+        None => life_report(&checked(raw.records.iter())?, &raw.unit, options),
+        Some(name) if names.contains(name) => life_report(&of(name)?, &raw.unit, options),
         Some(name) => return Err(NoLife::NoGroup(name.clone())),
     };
     if names.len() > MOST_GROUPS {
@@ -202,7 +202,7 @@ pub fn life(raw: &RawLives, options: &LifeOptions) -> Result<LifeReport, NoLife>
         report.log_rank = log_rank(&lives.iter().collect::<Vec<_>>()).ok();
         let differ = report.log_rank.as_ref().is_some_and(|test| test.p < DIFFERENT) && options.group.is_none();
         report.notes.extend(differ.then_some(LifeNote::GroupsDiffer));
-        let group = |(name, life): (String, &Life)| LifeGroup { report: one(life, &raw.unit, options), name };
+        let group = |(name, life): (String, &Life)| LifeGroup { report: life_report(life, &raw.unit, options), name };
         report.groups = names.into_iter().zip(&lives).map(group).collect();
     }
     Ok(report)
@@ -237,7 +237,7 @@ pub(super) fn total_time(life: &Life) -> Option<f64> {
     Some(whole).filter(|whole| whole.is_finite() && !life.has_intervals())
 }
 
-fn one(life: &Life, unit: &str, options: &LifeOptions) -> LifeReport {
+fn life_report(life: &Life, unit: &str, options: &LifeOptions) -> LifeReport {
     let (failures, level) = (life.failures(), options.confidence);
     let termination = if failures == 0 { Termination::Time } else { options.termination };
     let total_time = total_time(life);
@@ -296,7 +296,7 @@ impl LifeReport {
     }
 
     /// A time with the unit.
-    fn told(&self, time: f64) -> String {
+    fn time_text(&self, time: f64) -> String {
         let rounded = significant(time, 4);
         if self.unit.is_empty() { number(rounded) } else { with_unit(rounded, &self.unit) }
     }

@@ -29,7 +29,7 @@ pub use self::life::{
     life, no_life_text,
 };
 pub use self::life_comparison::{LifeComparison, LifePairNote, LifeQuestion, LifeSide, WeibullPair, compare_life};
-pub use self::outcomes::{Found, Outcomes};
+pub use self::outcomes::{Outcomes, SharedOutcome};
 pub use self::pair::{PairComparison, PairQuestion, compare_measurements, takes_requirement};
 pub use self::positioning::{PositioningReport, positioning};
 pub use self::repairable::{NoHistory, RepairableReport, no_history_text, repairable};

@@ -24,15 +24,15 @@ struct Entry {
     unit: String,
     confidence: Option<f64>,
     analysis: MeasurementAnalysis,
-    outcome: OnceLock<Found>,
+    outcome: OnceLock<SharedOutcome>,
 }
 
 /// An outcome, or why there is none.
-pub type Found = Arc<Result<Outcome, NoOutcome>>;
+pub type SharedOutcome = Arc<Result<Outcome, NoOutcome>>;
 
 impl Outcomes {
     /// What the data of a measurement give by the analysis chosen.
-    pub fn of(&self, measurement: &Measurement) -> Found {
+    pub fn of(&self, measurement: &Measurement) -> SharedOutcome {
         let Some(raw) = measurement.raw() else { return Arc::new(outcome(measurement)) };
         let entry = self.entry(measurement, raw);
         // Worked out while nobody else waits but who asks for the same.

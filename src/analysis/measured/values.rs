@@ -26,7 +26,7 @@ pub struct DerivedValue {
     /// Half or full width, where the figure is a width.
     pub width: Option<Width>,
     /// Standard uncertainty that is not in the interval: instrument, temperature; 0: not known.
-    pub beside: f64,
+    pub measurement_uncertainty: f64,
     /// What it was worked out from.
     pub extent: Extent,
 }
@@ -88,7 +88,7 @@ impl DerivedValue {
             unit: unit.to_owned(),
             basis: Basis::default(),
             width: None,
-            beside: 0.0,
+            measurement_uncertainty: 0.0,
             extent: Extent::Unknown,
         }
     }
@@ -124,7 +124,7 @@ impl DerivedValue {
     pub fn uncertain(&self) -> Option<Uncertain> {
         let (low, high) = self.interval?;
         let z = normal_quantile(0.5 + 0.5 * self.confidence)?;
-        let sd = |reach: f64| (reach / z).hypot(self.beside);
+        let sd = |reach: f64| (reach / z).hypot(self.measurement_uncertainty);
         let (below, above) = (sd(self.value - low), sd(high - self.value));
         // A last digit between the sides is rounding.
         let alike = (below - above).abs() <= 1e-9 * below.max(above);

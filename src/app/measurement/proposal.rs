@@ -106,14 +106,14 @@ pub fn propose(project: &Project, (kind, outcome): (MeasurementKind, &Outcome), 
 }
 
 /// Those with the largest key.
-fn most<T: Copy, K: Copy + Ord>(found: impl Iterator<Item = (T, K)>) -> Vec<T> {
-    let found: Vec<(T, K)> = found.collect();
-    let most = found.iter().map(|(_, key)| *key).max();
-    found.iter().filter(|(_, key)| Some(*key) == most).map(|(of, _)| *of).collect()
+fn most<T: Copy, K: Copy + Ord>(candidates: impl Iterator<Item = (T, K)>) -> Vec<T> {
+    let candidates: Vec<(T, K)> = candidates.collect();
+    let most = candidates.iter().map(|(_, key)| *key).max();
+    candidates.iter().filter(|(_, key)| Some(*key) == most).map(|(of, _)| *of).collect()
 }
 
-fn only<T: Copy>(found: &[T]) -> Option<T> {
-    found.first().copied().filter(|_| found.len() == 1)
+fn only<T: Copy>(candidates: &[T]) -> Option<T> {
+    candidates.first().copied().filter(|_| candidates.len() == 1)
 }
 
 /// Key of the value for this criterion: the one that answers it, else the first that it takes.
@@ -142,22 +142,22 @@ struct Closeness {
 /// Names of a criterion, and what the lexicon knows of them.
 struct Known<'a> {
     names: Vec<&'a str>,
-    found: Vec<lexicon::Found>,
+    entries: Vec<lexicon::Found>,
 }
 
 fn known(criterion: &Criterion) -> Known<'_> {
     let names = [&criterion.name, &criterion.name_zh, &criterion.id].into_iter().map(String::as_str);
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-    let found = names.iter().filter_map(|name| lexicon::find(name)).collect();
-    Known { names, found }
+    let entries = names.iter().filter_map(|name| lexicon::find(name)).collect();
+    Known { names, entries }
 }
 
 /// How closely a value answers a criterion: by what the lexicon knows of its name, more where all of it is known, most
 /// where the symbol of the value stands in it; 0: not at all.
 fn answers(value: &DerivedValue, of: &Known<'_>) -> usize {
     let answered = lexicon::answered_by(value.key);
-    let found = of.found.iter().filter(|found| answered.contains(&found.entry.id.as_str()));
-    let by_name = found.map(|found| if found.exact { 2 } else { 1 }).max().unwrap_or(0);
+    let answering = of.entries.iter().filter(|known| answered.contains(&known.entry.id.as_str()));
+    let by_name = answering.map(|known| if known.exact { 2 } else { 1 }).max().unwrap_or(0);
     let letters = |c: char| !(c.is_ascii_alphanumeric() || c == 'β' || c == 'η');
     let mut words = of.names.iter().flat_map(|name| name.split(letters));
     let symbol = value.symbol;

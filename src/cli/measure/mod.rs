@@ -5,6 +5,7 @@ mod circular;
 mod compare;
 mod leadscrew;
 mod life;
+mod plain;
 mod positioning;
 mod rating;
 mod repairable;
@@ -16,34 +17,42 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use crate::analysis::measured::{self, outcome};
-use crate::model::{Data, Measurement, MeasurementAnalysis, MeasurementKind};
+use crate::model::{Data, Measurement, MeasurementKind};
 use crate::quantity::typed::{self, Rule};
 use crate::report::measured::{Report, measurement};
 use crate::report::{csv, terminal};
 use crate::store::raw;
 use crate::text::Lang;
 
+use self::plain::PlainKind;
 use super::{Failure, Format};
 
 /// What kind of measurement the file holds.
 #[derive(Debug, Subcommand)]
 pub(super) enum Measure {
-    /// Positioning of an axis by ISO 230-2 (also VDI/DGQ 3441, ISO 230-2:1988, JIS style) from raw runs.
+    #[command(flatten)]
+    WithArguments(WithArguments),
+    #[command(flatten)]
+    Plain(PlainKind),
+}
+
+/// Kinds with arguments of their own, and what is no kind of measurement; other kinds are [`PlainKind`].
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum WithArguments {
+    #[command(about = MeasurementKind::Positioning.about(Lang::En))]
     Positioning(positioning::PositioningArguments),
-    /// Circular test by ISO 230-4 from points of one or both senses.
+    #[command(about = MeasurementKind::Circular.about(Lang::En))]
     Circular(circular::CircularArguments),
-    /// Lead accuracy of a ball screw by ISO 3408-3, with the grades of ISO and JIS that it meets.
+    #[command(about = MeasurementKind::LeadScrew.about(Lang::En))]
     Leadscrew(leadscrew::LeadscrewArguments),
-    /// Thermal drift: warm-up curve, slope over temperature.
-    Drift(PlainArguments),
-    /// Life of units: Weibull with bounds, MTBF, survival, groups.
+    #[command(about = MeasurementKind::Life.about(Lang::En))]
     Life(life::LifeArguments),
-    /// Failures of a repaired machine: trend, power law, MTBF.
+    #[command(about = MeasurementKind::Repairable.about(Lang::En))]
     Repairable(repairable::RepairableArguments),
     /// Life that a maker's load rating promises: bearing by ISO 281, ball screw by ISO 3408-5.
     #[command(subcommand)]
     Rating(rating::Rating),
-    /// Stability of a process: capability, control chart, spread.
+    #[command(about = MeasurementKind::Stability.about(Lang::En))]
     Stability(stability::StabilityArguments),
     /// Two machines on raw data of the same kind: difference, ratio, chances, tests, conformity.
     #[command(subcommand)]
@@ -63,21 +72,18 @@ pub(in crate::cli) struct Common {
     format: Format,
 }
 
-/// What a kind without options of its own takes.
-#[derive(Debug, Args)]
-pub(in crate::cli) struct PlainArguments {
-    #[command(flatten)]
-    common: Common,
-    /// Unit of the readings where no heading names one (mm, um, arcsec).
-    #[arg(long)]
-    unit: Option<String>,
-}
-
-impl PlainArguments {
-    /// The measurement, without its data.
-    fn measurement(&self, kind: MeasurementKind) -> Measurement {
-        let unit = self.unit.clone().unwrap_or_default();
-        Measurement { unit, ..Measurement::of(MeasurementAnalysis::new(kind)) }
+impl WithArguments {
+    fn report(&self, lang: Lang) -> Result<(Report, Format), Failure> {
+        match self {
+            Self::Positioning(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Circular(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Leadscrew(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Life(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Repairable(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Stability(arguments) => arguments.common.report(arguments.measurement(), lang),
+            Self::Rating(rating) => rating.report(lang),
+            Self::Compare(compare) => compare.report(lang),
+        }
     }
 }
 
@@ -86,14 +92,14 @@ impl Common {
     fn report(&self, of: Measurement, lang: Lang) -> Result<(Report, Format), Failure> {
         let of = attached(Measurement { confidence: Some(self.confidence), ..of }, &self.data, lang)?;
         let failure = |sentence: String| in_file(&self.data, &sentence, lang);
-        let found = outcome(&of).map_err(|why| failure(why.sentence(lang)))?;
+        let worked_out = outcome(&of).map_err(|why| failure(why.sentence(lang)))?;
         // Who states a setup asks for its budget.
-        if let measured::Report::Positioning(report) = &found.report
+        if let measured::Report::Positioning(report) = &worked_out.report
             && let Some(Err(problem)) = report.budget
         {
             return Err(failure(problem.sentence(lang).to_owned()));
         }
-        Ok((measurement(&of, &found, &file_name(&self.data), lang), self.format))
+        Ok((measurement(&of, &worked_out, &file_name(&self.data), lang), self.format))
     }
 }
 
@@ -105,16 +111,16 @@ fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Fai
     let sentence = problem.sentence(lang);
     // A screw has no option of its own for the unit.
     let has_option = of.analysis.kind() != MeasurementKind::LeadScrew;
-    let told = problem
+    let message = problem
         .option()
         .filter(|_| has_option)
         .map_or_else(|| sentence.clone(), |option| lang.cli_with_option(&sentence, option));
-    Err(in_file(path, &told, lang))
+    Err(in_file(path, &message, lang))
 }
 
 fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let told = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
-    std::fs::read(path).map_err(|error| Failure::failed(told(&error)))
+    let unreadable = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
+    std::fs::read(path).map_err(|error| Failure::failed(unreadable(&error)))
 }
 
 /// What is wrong with the data, with the name of the file.
@@ -129,8 +135,8 @@ fn file_name(path: &Path) -> String {
 
 /// A confidence in per cent between 50 and 99.99.
 fn confidence(text: &str) -> Result<f64, String> {
-    let found = number(text, Rule::Confidence);
-    found.filter(|x| *x <= 99.99).ok_or_else(|| "50 … 99.99".to_owned())
+    let percent = number(text, Rule::Confidence);
+    percent.filter(|x| *x <= 99.99).ok_or_else(|| "50 … 99.99".to_owned())
 }
 
 /// A number that is one.
@@ -151,15 +157,8 @@ fn number(text: &str, rule: Rule) -> Option<f64> {
 /// Runs the kind asked for.
 pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     let (report, format) = match kind {
-        Measure::Positioning(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Circular(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Leadscrew(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Drift(arguments) => arguments.common.report(arguments.measurement(MeasurementKind::Drift), lang)?,
-        Measure::Life(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Repairable(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Stability(arguments) => arguments.common.report(arguments.measurement(), lang)?,
-        Measure::Rating(rating) => rating.report(lang)?,
-        Measure::Compare(compare) => compare.report(lang)?,
+        Measure::WithArguments(kind) => kind.report(lang)?,
+        Measure::Plain(kind) => kind.common().report(kind.measurement(), lang)?,
     };
     print(&report, format, out)?;
     if format == Format::Csv {
@@ -172,7 +171,11 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
 fn warn(report: &Report) -> std::io::Result<()> {
     let mut err = std::io::stderr().lock();
     let warnings = report.json.get("warnings").and_then(serde_json::Value::as_array);
-    warnings.into_iter().flatten().filter_map(serde_json::Value::as_str).try_for_each(|told| writeln!(err, "{told}"))
+    warnings
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_str)
+        .try_for_each(|warning| writeln!(err, "{warning}"))
 }
 
 fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {
@@ -185,12 +188,16 @@ fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Resu
 
 #[cfg(test)]
 mod tests {
+    use clap::Command;
+
     use super::*;
 
     #[test]
     fn every_kind_of_measurement_has_its_subcommand() {
+        let command = Measure::augment_subcommands(Command::new("measure"));
         for kind in MeasurementKind::ALL {
             assert!(Measure::has_subcommand(kind.key()), "{kind:?}");
+            assert!(command.find_subcommand(kind.key()).is_some(), "{kind:?}");
         }
     }
 }

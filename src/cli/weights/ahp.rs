@@ -21,7 +21,7 @@ pub(super) fn of_file(path: &Path, method: Method, table: Option<Table>, lang: L
     let sheet = Sheet::open(path, lang)?;
     let matrix = Matrix::of(&sheet, lang)?;
     let found = priorities(&matrix.cells, method).map_err(|problem| matrix.failure(&sheet, problem, lang))?;
-    let (fields, sentences) = told(&matrix.criteria, &found, table, lang);
+    let (fields, sentences) = fields_and_sentences(&matrix.criteria, &found, table, lang);
     let (variant, title) = match method {
         Method::Eigenvector => ("eigenvector", lang.cli_weights_way_ahp_eigenvector()),
         Method::GeometricMean => ("geometric-mean", lang.cli_weights_way_ahp_geometric()),
@@ -41,7 +41,7 @@ pub(super) fn of_file(path: &Path, method: Method, table: Option<Table>, lang: L
 }
 
 /// Consistency as fields and in sentences; without a table asked for, the usual one for so many criteria.
-pub(super) fn told(
+pub(super) fn fields_and_sentences(
     criteria: &[Named],
     found: &Priorities,
     table: Option<Table>,

@@ -19,7 +19,7 @@ pub(super) fn of_file(path: &Path, model: BwmModel, lang: Lang) -> Result<Report
     let sheet = Sheet::open(path, lang)?;
     let read = Read::of(&sheet, lang)?;
     let found = solve(&read.judgements, model).map_err(|problem| read.failure(&sheet, problem, lang))?;
-    let (fields, sentences) = told(&read.criteria, &read.judgements, &found, lang);
+    let (fields, sentences) = fields_and_sentences(&read.criteria, &read.judgements, &found, lang);
     let (variant, title) = match model {
         BwmModel::Linear => ("linear", lang.cli_weights_way_bwm_linear()),
         BwmModel::Nonlinear => ("nonlinear", lang.cli_weights_way_bwm_nonlinear()),
@@ -72,7 +72,12 @@ fn solve(judgements: &Judgements, model: BwmModel) -> Result<Solved, Problem> {
 }
 
 /// Consistency as fields and in sentences.
-fn told(criteria: &[Named], judgements: &Judgements, found: &Solved, lang: Lang) -> (Map<String, Value>, Vec<String>) {
+fn fields_and_sentences(
+    criteria: &[Named],
+    judgements: &Judgements,
+    found: &Solved,
+    lang: Lang,
+) -> (Map<String, Value>, Vec<String>) {
     let id = |place: usize| criteria.get(place).map(|c| c.id.as_str());
     let best_to_worst = judgements.best_to_others.get(judgements.worst).copied().unwrap_or(f64::NAN);
     let index = consistency_index(best_to_worst);

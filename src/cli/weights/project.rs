@@ -178,7 +178,7 @@ impl Judged {
             }
         }
         if let Ok(found) = priorities(&matrix, arguments.ahp_method.method()) {
-            (self.fields, self.sentences) = ahp::told(&criteria, &found, arguments.random_index, lang);
+            (self.fields, self.sentences) = ahp::fields_and_sentences(&criteria, &found, arguments.random_index, lang);
             self.shares = criteria.into_iter().map(|c| c.id).zip(found.weights).collect();
         }
         self

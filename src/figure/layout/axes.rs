@@ -96,7 +96,7 @@ fn columns(figure: &Figure, left: f32, right: f32, pen: &Pen) -> (Vec<PlacedColu
 fn y_label(pen: &Pen, text: &str, two_lines: bool, face: Face) -> Vec<Label> {
     let [one, two] = LABEL_SHARE.map(|share| pen.page[0] * share);
     if !two_lines || pen.width(text, face) <= two || widest_word(pen.metrics, text, face) > two {
-        return vec![short(pen, text, one, face)];
+        return vec![shortened(pen, text, one, face)];
     }
     let lines = wrap(pen.metrics, text, two, face);
     match lines.as_slice() {
@@ -111,7 +111,7 @@ fn short_of(pen: &Pen, part: &str, width: f32, whole: &str, face: Face) -> Label
     (elide(pen.metrics, part, width, face).0, Some(whole.to_owned()))
 }
 
-fn short(pen: &Pen, text: &str, width: f32, face: Face) -> Label {
+fn shortened(pen: &Pen, text: &str, width: f32, face: Face) -> Label {
     let (shown, shortened) = elide(pen.metrics, text, width, face);
     (shown, shortened.then(|| text.to_owned()))
 }
@@ -126,7 +126,7 @@ pub(super) fn draw(figure: &Figure, sides: &Sides, transform: Transform, plot: R
     }
     if !matches!(figure.y.kind, AxisKind::Hidden { .. }) {
         let face = pen.face(NAME, false);
-        let name = short(pen, &figure.y.label, plot.right - super::PAD, face);
+        let name = shortened(pen, &figure.y.label, plot.right - super::PAD, face);
         pen.short_text(name, [super::PAD, plot.top - 12.0 * pen.scale], Align::Left, face, ColourRole::TextSubdued);
     }
 }
@@ -151,7 +151,7 @@ fn y_labels(sides: &Sides, map: AxisMap, plot: Rect, pen: &mut Pen) {
     for (at, whole, lines) in &sides.labels {
         let y = map.to_points(*at);
         let tight = lines.len() > 1 && map.scale() < f64::from(face.size * TWO_LINES);
-        let one = [short(pen, whole, sides.left - 10.0 - super::PAD, face)];
+        let one = [shortened(pen, whole, sides.left - 10.0 - super::PAD, face)];
         let lines = if tight { &one[..] } else { lines };
         if !seat(y, face.size * lines.len() as f32 * 1.15, plot, &mut taken) {
             continue;
@@ -179,13 +179,13 @@ fn draw_column(axis: &Axis, placed: &PlacedColumn, map: AxisMap, plot: Rect, pen
     let (face, name) = (pen.face(TICK, false), pen.face(NAME, false));
     let (x, align) =
         if column.right_aligned { (placed.left + placed.width, Align::Right) } else { (placed.left, Align::Left) };
-    let header = short(pen, &column.header, placed.width + 1.0, name);
+    let header = shortened(pen, &column.header, placed.width + 1.0, name);
     pen.short_text(header, [x, plot.top - 12.0 * pen.scale], align, name, ColourRole::TextSubdued);
     let mut taken = Vec::new();
     for cell in &column.cells {
         let y = map.to_points(cell.at);
         if seat(y, face.size * 1.02, plot, &mut taken) {
-            let text = short(pen, &cell.text, placed.width + 1.0, face);
+            let text = shortened(pen, &cell.text, placed.width + 1.0, face);
             pen.short_text(text, [x, y + MIDDLE * face.size], align, face, cell.role);
         }
     }

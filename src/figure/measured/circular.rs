@@ -263,11 +263,11 @@ impl<'a> Plot<'a> {
         };
         figures.g_bidirectional.into_iter().for_each(|g| row("G(b)".to_owned(), g));
         for (sense, found) in self.senses() {
-            row(format!("G {}", short(sense, self.lang)), found.g);
+            row(format!("G {}", sense_abbreviation(sense, self.lang)), found.g);
         }
         for (sense, found) in self.senses() {
-            row(format!("Fmax {}", short(sense, self.lang)), found.f_max);
-            row(format!("Fmin {}", short(sense, self.lang)), found.f_min);
+            row(format!("Fmax {}", sense_abbreviation(sense, self.lang)), found.f_max);
+            row(format!("Fmin {}", sense_abbreviation(sense, self.lang)), found.f_min);
         }
         figures.d.into_iter().for_each(|d| row("D".to_owned(), d));
         rows
@@ -356,7 +356,7 @@ fn sense_style(sense: Sense) -> Style {
     }
 }
 
-fn short(sense: Sense, lang: Lang) -> &'static str {
+fn sense_abbreviation(sense: Sense, lang: Lang) -> &'static str {
     match sense {
         Sense::Clockwise => lang.plot_cw(),
         Sense::Counterclockwise => lang.plot_ccw(),

@@ -166,11 +166,11 @@ impl<'a> Plot<'a> {
     /// Both panels on one axis, with centre and limits beside.
     fn y_axis(&self) -> Axis {
         let ticks = self.above.ticks().into_iter().chain(self.below.ticks()).collect();
-        let columns = self.beside();
+        let columns = self.limit_columns();
         Axis { kind: AxisKind::Linear { from: 0.0, to: 1.0 }, label: self.named(0), ticks, columns }
     }
 
-    fn beside(&self) -> Vec<Column> {
+    fn limit_columns(&self) -> Vec<Column> {
         let of = |chart: &Chart, panel: &Panel| {
             [("LCL", chart.lower), ("CL", chart.center), ("UCL", chart.upper)]
                 .map(|(name, y)| (panel.at(y), name, text_to_spread(y, chart.upper - chart.lower)))

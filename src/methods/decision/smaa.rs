@@ -17,7 +17,7 @@
 //! depend on their order, so that any number of threads and any cut at multiples of [`super::draw::BLOCK`] gives the
 //! same bits.
 
-mod beside;
+mod comparison;
 mod confidence;
 mod curve;
 mod kernel;

@@ -1,7 +1,7 @@
-//! The kinds of measurement: what each is called, its raw data and the options of its analysis.
+//! The kinds of measurement: what each is called, its raw data and the options of its analysis, in the project file too.
 //!
-//! A new kind is a variant of each of the three enumerations here, with a file of its own below; the compiler then names
-//! every other place.
+//! A new kind is a variant of each of the three enumerations here, with a file of its own below, and a field in
+//! [`AnalysisInFile`] for each option; the compiler then names every other place.
 
 mod circular;
 mod drift;
@@ -11,12 +11,14 @@ mod positioning;
 mod repairable;
 mod stability;
 
+use std::num::NonZeroU16;
+
 use serde::{Deserialize, Serialize};
 
-use super::file::AnalysisInFile;
 use super::note::RawNote;
 use super::options::OptionVisitor;
 use crate::model::Category;
+use crate::model::serde_help::is_default;
 use crate::text::Lang;
 
 pub use self::circular::*;
@@ -82,6 +84,19 @@ impl MeasurementKind {
             Self::Repairable => lang.measure_kind_repairable(),
             Self::Stability => lang.measure_kind_stability(),
             Self::Drift => lang.measure_kind_drift(),
+        }
+    }
+
+    /// What its subcommand does.
+    pub fn about(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Positioning => lang.measure_about_positioning(),
+            Self::Circular => lang.measure_about_circular(),
+            Self::LeadScrew => lang.measure_about_lead(),
+            Self::Life => lang.measure_about_life(),
+            Self::Repairable => lang.measure_about_repairable(),
+            Self::Stability => lang.measure_about_stability(),
+            Self::Drift => lang.measure_about_drift(),
         }
     }
 
@@ -298,4 +313,59 @@ impl MeasurementAnalysis {
             Self::Drift(DriftAnalysis) => {}
         }
     }
+}
+
+/// The options of all kinds of analysis as the file has them; each kind reads and writes its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "MeasurementAnalysis", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "one an option")]
+pub struct AnalysisInFile {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) confidence: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) lsl: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) usl: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) target: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) gauge: Option<f64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) web: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) machine: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) rules: SignalRules,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) radius: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) lead: Option<f64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) fit: LifeFit,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) bounds: LifeBounds,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) gaps: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) setup: Option<PositioningSetup>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) seed: Option<u64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) compensation: f64,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) termination: Termination,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) shape: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) group: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) chart: ChartKind,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub(super) percentile: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) subgroup: Option<NonZeroU16>,
 }

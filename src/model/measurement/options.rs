@@ -4,8 +4,19 @@
 use super::{LifeBounds, LifeFit, SignalRules};
 use crate::text::Lang;
 
-/// The name of an option in a language.
-pub type OptionName = fn(Lang) -> &'static str;
+/// Words of an option in a language.
+pub type OptionText = fn(Lang) -> &'static str;
+
+/// An option: its key in the project file and on the command line, and its name.
+#[derive(Clone, Copy, Debug)]
+pub struct OptionName(pub &'static str, pub OptionText);
+
+impl OptionName {
+    /// Its name in this language.
+    pub fn text(self, lang: Lang) -> &'static str {
+        (self.1)(lang)
+    }
+}
 
 /// Walks over the options of an analysis in the order in which a form shows them; numbers come before anything else.
 pub trait OptionVisitor {
@@ -16,13 +27,15 @@ pub trait OptionVisitor {
     /// One of several.
     fn choice(&mut self, name: OptionName, value: &mut dyn OptionChoice);
     /// Numbers that belong together and are seldom known: what they are, what to know about them, and the numbers.
-    fn group(&mut self, name: OptionName, about: OptionName, numbers: &mut [(OptionName, Option<f64>)]);
+    fn group(&mut self, name: OptionText, about: OptionText, numbers: &mut [(OptionName, Option<f64>)]);
 }
 
 /// A value that is one of several.
 pub trait OptionChoice {
     /// Names of all, in the order shown.
     fn names(&self, lang: Lang) -> Vec<&'static str>;
+    /// Keys of all in the project file and on the command line, in the same order.
+    fn keys(&self) -> &'static [&'static str];
     /// Which one it is.
     fn index(&self) -> usize;
     /// Becomes another one; nothing where there are not so many.
@@ -35,6 +48,10 @@ macro_rules! choices {
         impl OptionChoice for $type {
             fn names(&self, $lang: Lang) -> Vec<&'static str> {
                 vec![$($name),+]
+            }
+
+            fn keys(&self) -> &'static [&'static str] {
+                &[$(stringify!($variant)),+]
             }
 
             fn index(&self) -> usize {

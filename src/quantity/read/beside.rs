@@ -8,8 +8,8 @@ use crate::quantity::unit::needs_hours_per_year;
 use crate::quantity::words::{Qualifier, strip_after, strip_before, strip_word};
 use crate::quantity::{Aside, Dimension, Figure, Relation, Unit, Unread, convert, convert_span};
 
-/// What was found beside a figure.
-pub(super) struct Beside<'a> {
+/// The pieces beside a figure, named for what they are.
+pub(super) struct PiecesBeside<'a> {
     shape: &'a Shape,
     expected: Option<Unit>,
     pub referred: Option<Referred>,
@@ -18,7 +18,7 @@ pub(super) struct Beside<'a> {
     pub first_of_two: bool,
 }
 
-impl<'a> Beside<'a> {
+impl<'a> PiecesBeside<'a> {
     /// Of this figure, of a criterion in this unit.
     pub fn new(shape: &'a Shape, expected: Option<Unit>, referred: Option<Referred>) -> Self {
         Self { shape, expected, referred, asides: Vec::new(), first_of_two: false }
@@ -124,17 +124,17 @@ impl<'a> Beside<'a> {
             self.asides.push(Aside::Condition(piece.to_owned()));
             return true;
         }
-        let mut found = classify(piece);
+        let mut asides = classify(piece);
         if !self.counts_money() {
             // `4个月（不含运输）`: no price, nothing comes on top.
-            for aside in &mut found {
+            for aside in &mut asides {
                 if matches!(aside, Aside::Plus(_)) {
                     *aside = Aside::Condition(piece.to_owned());
                 }
             }
         }
-        if !found.is_empty() && self.states_nothing_else(piece, &found) {
-            self.asides.extend(found);
+        if !asides.is_empty() && self.states_nothing_else(piece, &asides) {
+            self.asides.extend(asides);
             return true;
         }
         // `typ. at 20 °C`, `(max) @ 1 m`.
@@ -168,9 +168,9 @@ impl<'a> Beside<'a> {
         }
         match piece.split_once('+') {
             Some(("", rest)) if figures(piece) == 0 => {
-                let found = classify(piece);
-                let is_tax = found.iter().any(|aside| matches!(aside, Aside::Vat(_)));
-                self.asides.extend(if is_tax { found } else { vec![Aside::Plus(rest.trim_start().to_owned())] });
+                let asides = classify(piece);
+                let is_tax = asides.iter().any(|aside| matches!(aside, Aside::Vat(_)));
+                self.asides.extend(if is_tax { asides } else { vec![Aside::Plus(rest.trim_start().to_owned())] });
                 true
             }
             Some((head, rest)) if !head.is_empty() => self.read(head) && self.read(&format!("+{rest}")),
@@ -209,25 +209,26 @@ impl<'a> Beside<'a> {
         let Ok((other, rest)) = strip_shape(start, None, false) else { return false };
         let is_frequency = other.unit.is_some_and(|unit| unit.dimension() == Dimension::Frequency);
         let known = rest.trim().is_empty() || !classify(rest.trim_matches(['/', ' '])).is_empty();
-        let found = is_frequency && known && (figures(rest) == 0 || may_hold_figures(rest.trim_matches(['/', ' '])));
-        if found {
+        let is_frequency_alone =
+            is_frequency && known && (figures(rest) == 0 || may_hold_figures(rest.trim_matches(['/', ' '])));
+        if is_frequency_alone {
             self.asides.push(Aside::Condition(start.to_owned()));
         }
-        found
+        is_frequency_alone
     }
 
     /// No figure of the piece may be a second statement: what is no option, price term or fixed form has none, or one of
     /// another dimension (`温度 20 °C`).
-    fn states_nothing_else(&self, piece: &str, found: &[Aside]) -> bool {
+    fn states_nothing_else(&self, piece: &str, asides: &[Aside]) -> bool {
         let closed = |aside: &Aside| matches!(aside, Aside::Option(_) | Aside::Standard(_));
         let price = |aside: &Aside| {
             matches!(aside, Aside::Vat(_) | Aside::VatRate(_) | Aside::Duty(_) | Aside::Terms(_) | Aside::Plus(_))
         };
         // The rate of a tax and the year of the rules are no second price.
-        if found.iter().all(price) && figures(&without_rates(piece)) == 0 {
+        if asides.iter().all(price) && figures(&without_rates(piece)) == 0 {
             return true;
         }
-        if figures(piece) == 0 || found.iter().any(closed) || may_hold_figures(piece) {
+        if figures(piece) == 0 || asides.iter().any(closed) || may_hold_figures(piece) {
             return true;
         }
         let at = piece.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
@@ -298,11 +299,11 @@ impl<'a> Beside<'a> {
                 unit.dimension() != own.dimension() && !(unit.dimension().is_money() && own.dimension().is_money())
             }
         });
-        let found = differs && figures(rest) == 0;
-        if found {
+        let is_condition = differs && figures(rest) == 0;
+        if is_condition {
             self.asides.push(Aside::Condition(piece.to_owned()));
         }
-        found
+        is_condition
     }
 }
 
@@ -364,9 +365,9 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// `20000 h+ MTBF`: the plus is that of the figure, not of what comes on top.
 fn strip_plus<'a>(piece: &'a str, qualifiers: &mut Qualifiers) -> &'a str {
     let Some(rest) = piece.strip_prefix('+').map(str::trim_start) else { return piece };
-    let found = classify(rest);
+    let asides = classify(rest);
     let is_named = |aside: &Aside| matches!(aside, Aside::Name(_) | Aside::Start(_) | Aside::Condition(_));
-    if found.is_empty() || !found.iter().all(is_named) {
+    if asides.is_empty() || !asides.iter().all(is_named) {
         return piece;
     }
     qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));

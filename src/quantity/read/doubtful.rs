@@ -167,10 +167,10 @@ pub(super) fn check_currency(text: &str, unit: Option<Unit>, expected: Option<Un
         return Ok(());
     }
     let lower = text.to_lowercase();
-    let said = ["元", "圆", "rmb", "cn¥", "cny", "人民币", "yuan"].iter().any(|word| lower.contains(word));
+    let names_yuan = ["元", "圆", "rmb", "cn¥", "cny", "人民币", "yuan"].iter().any(|word| lower.contains(word));
     let yen = expected.is_some_and(|unit| unit.dimension() == Dimension::Money(Currency::Jpy));
     let japan = JAPAN.iter().any(|word| lower.contains(word));
-    if !said && (yen || japan) { Err(Unread::YuanOrYen) } else { Ok(()) }
+    if !names_yuan && (yen || japan) { Err(Unread::YuanOrYen) } else { Ok(()) }
 }
 
 /// `首付168万`, `168万（定金）`: a part of the price; `words`: what stands beside the figure.
@@ -243,11 +243,11 @@ pub(super) fn unquoted(text: &str) -> &str {
     let text = text.trim();
     let inside = PAIRS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     // `(a) 5 (b)` is not wrapped, and `(5)` in a column of sums is no negative one here.
-    let whole =
+    let quotes_all =
         |inside: &&str| !inside.is_empty() && !inside.contains(['(', ')', '（', '）', '[', ']', '【', '】', '"']);
     match inside {
         Some(inside) if text.starts_with("\"\"") && inside.len() > 2 => unquoted(inside),
-        _ => inside.filter(whole).map_or(text, unquoted),
+        _ => inside.filter(quotes_all).map_or(text, unquoted),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A number with its bound, tolerance, range, unit and reference, and what stands beside it.
 
 use super::aside::settled_sound;
-use super::beside::Beside;
+use super::beside::PiecesBeside;
 use super::doubtful::{check_currency, check_text, names_shifts, with_minus};
 use super::lead;
 use super::numeral::{is_formal, to_digits};
@@ -46,7 +46,7 @@ fn read_text(text: &str, expected: Option<Unit>) -> Result<(Number, Vec<Remark>)
     }
     let touches = !rest.starts_with(' ');
     let rest = lead.qualifiers.strip_all(rest, strip_after);
-    let mut beside = Beside::new(&shape, expected, lead.reference.take().or(referred));
+    let mut beside = PiecesBeside::new(&shape, expected, lead.reference.take().or(referred));
     beside.tail(rest, touches, &mut lead.qualifiers)?;
     for note in &found.notes {
         beside.note(note)?;

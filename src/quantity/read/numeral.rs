@@ -235,8 +235,9 @@ fn is_numeral(c: char) -> bool {
 /// place before its own (`一万二` is 12 000 as people speak).
 fn value(run: &str) -> Option<u64> {
     let mut last = run.chars().rev();
-    let short = last.next().and_then(digit).is_some() && last.next().and_then(place).is_some_and(|place| place > 10);
-    if short {
+    let is_shortened =
+        last.next().and_then(digit).is_some() && last.next().and_then(place).is_some_and(|place| place > 10);
+    if is_shortened {
         return None;
     }
     let (mut total, mut section, mut pending) = (0_u64, 0_u64, None);

@@ -38,11 +38,11 @@ fn share(text: &str, expected: Option<Unit>) -> Option<String> {
     let before = head.strip_suffix(name)?;
     let (count, rest) = number(tail)?;
     let is_ratio = expected.is_some_and(|unit| unit.dimension() == Dimension::Ratio);
-    let said = match Unit::strip(rest.trim_start(), expected.map(Unit::dimension)) {
+    let figure = match Unit::strip(rest.trim_start(), expected.map(Unit::dimension)) {
         Some(_) if !is_ratio => format!("{}", count / parts),
         _ => format!("{}%", rounded(100.0 * count / parts)),
     };
-    Some(format!("{before}{said}{rest}"))
+    Some(format!("{before}{figure}{rest}"))
 }
 
 fn rounded(x: f64) -> f64 {

@@ -30,7 +30,7 @@ pub struct RatedBearing {
 }
 
 /// A number as a title or sentence names it.
-fn short(value: f64) -> String {
+fn five_digits(value: f64) -> String {
     number(significant(value, 5))
 }
 
@@ -41,7 +41,7 @@ pub fn bearing(rated: &RatedBearing, lang: Lang) -> Report {
         Edition::Iso1990 => "ISO 281:1990",
     };
     let of = &rated.bearing;
-    let inputs = [short(of.rating), short(of.load), short(of.speed)];
+    let inputs = [five_digits(of.rating), five_digits(of.load), five_digits(of.speed)];
     let [c, p, n] = inputs.each_ref().map(String::as_str);
     let title = match of.elements {
         Elements::Balls => lang.rating_ball_headline(c, p, n),
@@ -72,11 +72,11 @@ fn bearing_warnings(rated: &RatedBearing, lang: Lang) -> Vec<String> {
     let mut warnings = vec![lang.rating_of_the_maker("C", "ISO 281"), lang.rating_fatigue_bearing().to_owned()];
     let Bearing { load, rating, .. } = rated.bearing;
     if load > rating / 2.0 {
-        warnings.push(lang.rating_heavy(&short(load / rating)));
+        warnings.push(lang.rating_heavy(&five_digits(load / rating)));
     }
     // A factor of 1 leaves the life as it is.
     if (rated.a_iso - 1.0).abs() > 0.0 {
-        warnings.push(lang.rating_lubrication(&short(rated.a_iso)));
+        warnings.push(lang.rating_lubrication(&five_digits(rated.a_iso)));
     }
     warnings.push(lang.rating_tested_compares().to_owned());
     warnings
@@ -99,7 +99,7 @@ pub struct RatedScrew {
 
 /// The life of a ball screw.
 pub fn screw(rated: &RatedScrew, lang: Lang) -> Report {
-    let inputs = [short(rated.rating), short(rated.lead), short(rated.load_factor)];
+    let inputs = [five_digits(rated.rating), five_digits(rated.lead), five_digits(rated.load_factor)];
     let [ca, lead, fw] = inputs.each_ref().map(String::as_str);
     let life = &rated.life;
     let mean_load = life.mean_load / NEWTON_PER_KILONEWTON;

@@ -35,7 +35,7 @@ const HEADINGS: [&str; 20] = [
 /// The table, with scores, ranks and shares of the decision where they are wanted.
 pub fn cells(names: Names<'_>, parts: &Parts) -> Table {
     let Names { project, analysis, lang } = names;
-    let decision = (parts.board || parts.robustness).then(|| Decision::whole(project, analysis));
+    let decision = (parts.board || parts.robustness).then(|| Decision::complete(project, analysis));
     let wanted = decision.as_ref().map(|decision| Wanted::of(decision, parts)).unwrap_or_default();
     let mut rows = Vec::new();
     for (i, e) in analysis.equipment.iter().enumerate() {

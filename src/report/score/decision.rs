@@ -17,7 +17,7 @@ use crate::model::Missing;
 const BESIDE: [&str; 5] = ["gap", "price_break_even", "price_criterion", "cheapest_mix", "equal_effort"];
 
 /// The key of an equipment beside these: its id, with one more underscore in front where it would be one of them.
-fn beside(id: &str) -> String {
+fn equipment_key(id: &str) -> String {
     if BESIDE.contains(&id.trim_start_matches('_')) { format!("_{id}") } else { id.to_owned() }
 }
 
@@ -57,7 +57,7 @@ impl Writer<'_> {
     /// reason in `no_leader`.
     fn answer(&self) -> Value {
         let names = self.names;
-        let found = answer(names.analysis, self.decision);
+        let answer = answer(names.analysis, self.decision);
         let id = |index: usize| names.equipment_id(index);
         let reason = |c: &Contribution| json!({ "criterion": names.criterion_id(c.criterion), "points": c.points });
         let ask = |ask: &Ask| {
@@ -80,19 +80,19 @@ impl Writer<'_> {
             })
         };
         json!({
-            "leader": found.leader.as_ref().ok().map(|index| id(*index)),
-            "no_leader": found.leader.as_ref().err().map(NoLeader::key),
-            "runner_up": found.runner_up.map(id),
-            "lead_points": found.runner_up.map(|_| found.lead),
-            "certainty": found.certainty.map(|found| json!({ "first_share": found.share, "level": found.level.key() })),
-            "coverage": found.coverage.map(|(values, evidence)| json!({ "values": values, "evidence": evidence })),
-            "because": found.because.iter().map(reason).collect::<Vec<_>>(),
-            "in_spite_of": found.in_spite_of.iter().map(reason).collect::<Vec<_>>(),
-            "beside": found.beside.iter().map(difference).collect::<Vec<_>>(),
-            "would_change": found.would_change.iter().map(turn).collect::<Vec<_>>(),
-            "ask": found.ask.iter().map(ask).collect::<Vec<_>>(),
-            "other_group": found.other_group.map(id),
-            "sentences": answer_sentences(names, &found),
+            "leader": answer.leader.as_ref().ok().map(|index| id(*index)),
+            "no_leader": answer.leader.as_ref().err().map(NoLeader::key),
+            "runner_up": answer.runner_up.map(id),
+            "lead_points": answer.runner_up.map(|_| answer.lead),
+            "certainty": answer.certainty.map(|sure| json!({ "first_share": sure.share, "level": sure.level.key() })),
+            "coverage": answer.coverage.map(|(values, evidence)| json!({ "values": values, "evidence": evidence })),
+            "because": answer.because.iter().map(reason).collect::<Vec<_>>(),
+            "in_spite_of": answer.in_spite_of.iter().map(reason).collect::<Vec<_>>(),
+            "beside": answer.price_and_delivery.iter().map(difference).collect::<Vec<_>>(),
+            "would_change": answer.would_change.iter().map(turn).collect::<Vec<_>>(),
+            "ask": answer.ask.iter().map(ask).collect::<Vec<_>>(),
+            "other_group": answer.other_group.map(id),
+            "sentences": answer_sentences(names, &answer),
         })
     }
 
@@ -346,7 +346,7 @@ impl Writer<'_> {
         };
         let mut all: Map<String, Value> = found
             .iter()
-            .map(|found| (beside(self.names.equipment_id(found.equipment)), Value::Object(targets(found))))
+            .map(|found| (equipment_key(self.names.equipment_id(found.equipment)), Value::Object(targets(found))))
             .collect();
         let by_id = |value: &dyn Fn(&Parity) -> Value| -> Map<String, Value> {
             found.iter().map(|found| (self.names.equipment_id(found.equipment).to_owned(), value(found))).collect()

@@ -28,7 +28,7 @@ pub fn json(names: Names<'_>, methods: &[Method]) -> Value {
         "groups": groups(names),
         "findings": analysis.findings.iter().map(|f| findings::json(f, None, lang)).collect::<Vec<_>>(),
     });
-    let decision = &Decision::whole(project, analysis);
+    let decision = &Decision::complete(project, analysis);
     if let Some(object) = json.as_object_mut() {
         let fields = Writer { names, decision, methods }.fields();
         object.extend(fields.into_iter().map(|(name, value)| (name.to_owned(), value)));

@@ -190,9 +190,9 @@ impl Lines<'_> {
     pub fn rows<T: Send>(
         &self,
         with_head: bool,
-        one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
+        read_row: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
     ) -> Result<Vec<T>, RawProblem> {
-        let (found, problem) = self.until(with_head, one);
+        let (found, problem) = self.until(with_head, read_row);
         problem.map_or(Ok(found), Err)
     }
 
@@ -200,14 +200,14 @@ impl Lines<'_> {
     pub fn until<T: Send>(
         &self,
         with_head: bool,
-        one: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
+        read_row: impl Fn(&[Field]) -> Result<T, RawProblem> + Sync,
     ) -> (Vec<T>, Option<RawProblem>) {
         // Without headings, lines of several values need not be of one length.
         let first = self.head().len();
         let width = if with_head && first > 1 { usize::MAX } else { first };
         match self {
             Self::Plain(plain) => {
-                match plain.rows(with_head, &|row| (row.len() <= width).then(|| one(row).ok()).flatten()) {
+                match plain.rows(with_head, &|row| (row.len() <= width).then(|| read_row(row).ok()).flatten()) {
                     Some(found) => (found, None),
                     None => (Vec::new(), Some(RawProblem::of_file(Kind::Empty))),
                 }
@@ -215,7 +215,7 @@ impl Lines<'_> {
             Self::Full(rows) => {
                 let mut problem = None;
                 let each = rows.iter().skip(usize::from(!with_head));
-                let each = each.map(|row| surplus(row, width).map_or_else(|| one(row), Err));
+                let each = each.map(|row| surplus(row, width).map_or_else(|| read_row(row), Err));
                 let good = each.map_while(|made| made.map_err(|found| problem = Some(found)).ok()).collect();
                 (good, problem)
             }

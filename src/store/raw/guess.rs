@@ -51,8 +51,8 @@ fn readable(head: &[u8]) -> Option<Kind> {
     kinds.into_iter().find_map(|kind| match read(&Measurement::of(MeasurementAnalysis::new(kind)), head) {
         // Lives of which nothing says what became of them: failures of one machine.
         Ok(Raw::Life(lives)) if lives.notes.contains(&RawNote::AllFailed) => {
-            let whole = !lives.notes.iter().any(|note| matches!(note, RawNote::UnusedColumn(_)));
-            whole.then_some(Kind::Repairable)
+            let all_columns_used = !lives.notes.iter().any(|note| matches!(note, RawNote::UnusedColumn(_)));
+            all_columns_used.then_some(Kind::Repairable)
         }
         Ok(_) => Some(kind),
         Err(problem) => (!problem.kind.is_of_headings() && problem.line != 1).then_some(kind),

@@ -37,7 +37,7 @@ fn life_of(lines: &Lines) -> Result<RawLives, RawProblem> {
         Event::Counted { failed, running } => {
             lines.rows(head.is_none(), |row| columns.counted(row, failed, running))?.concat()
         }
-        Event::Everyone | Event::Said(_) => lines.rows(head.is_none(), |row| columns.record(row))?,
+        Event::Everyone | Event::Status(_) => lines.rows(head.is_none(), |row| columns.record(row))?,
     };
     if records.is_empty() {
         return Err(RawProblem::of_file(Kind::Empty));

@@ -40,10 +40,10 @@ pub fn from_rows(of: &Measurement) -> Option<Content> {
 
 /// Content of a measurement whose data are in a file beside the project.
 pub fn from_file(of: &Measurement, folder: &Path) -> Content {
-    let told = |error: &dyn std::fmt::Display| Content::new(of, Data::Missing(error.to_string()));
-    let Some(path) = beside(&of.file, folder) else { return told(&of.file) };
+    let missing = |error: &dyn std::fmt::Display| Content::new(of, Data::Missing(error.to_string()));
+    let Some(path) = path_beside(&of.file, folder) else { return missing(&of.file) };
     match std::fs::read(path) {
-        Err(error) => told(&error),
+        Err(error) => missing(&error),
         Ok(bytes) => {
             let found = sha256(&bytes);
             if of.sha256.is_empty() || found.eq_ignore_ascii_case(of.sha256.trim()) {
@@ -57,7 +57,7 @@ pub fn from_file(of: &Measurement, folder: &Path) -> Content {
 
 /// The file that a relative path names; `None` for one that is not relative, which a project from elsewhere has no
 /// business with.
-pub fn beside(file: &str, folder: &Path) -> Option<PathBuf> {
+pub fn path_beside(file: &str, folder: &Path) -> Option<PathBuf> {
     let path = Path::new(file);
     let is_relative =
         path.components().all(|part| matches!(part, Component::Normal(_) | Component::ParentDir | Component::CurDir));
@@ -76,8 +76,9 @@ pub fn fill(project: &mut Project, folder: Option<&Path>, most: u64) -> bool {
             if measurement.data().is_none() {
                 let found = from_rows(measurement).or_else(|| {
                     let folder = folder?;
-                    let size =
-                        beside(&measurement.file, folder).and_then(|path| path.metadata().ok()).map_or(0, |m| m.len());
+                    let size = path_beside(&measurement.file, folder)
+                        .and_then(|path| path.metadata().ok())
+                        .map_or(0, |m| m.len());
                     room = room.checked_sub(size)?;
                     Some(from_file(measurement, folder))
                 });
@@ -99,7 +100,7 @@ pub fn rebased(project: &Project, from: &Path, to: &Path) -> Option<Project> {
     let mut moved = project.clone();
     for evidence in moved.evidence.iter_mut().filter(|evidence| has_files(evidence)) {
         for measurement in &mut Arc::<Evidence>::make_mut(evidence).measurements {
-            let file = beside(&measurement.file, from).and_then(|file| relative(&file, to));
+            let file = path_beside(&measurement.file, from).and_then(|file| relative(&file, to));
             if let Some(file) = file.filter(|file| *file != measurement.file) {
                 let renamed = Measurement { file, ..measurement.as_ref().clone() };
                 let content = measurement.content.as_ref().and_then(|content| content.moved_to(&renamed));

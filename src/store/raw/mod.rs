@@ -33,7 +33,7 @@ pub use self::failures::cumulative;
 pub use self::guess::guess;
 pub use self::lead::lead;
 pub use self::life::life;
-pub use self::load::{AT_ONCE, INLINE, beside, content, fill, from_file, from_rows, rebased, sha256};
+pub use self::load::{AT_ONCE, INLINE, content, fill, from_file, from_rows, path_beside, rebased, sha256};
 pub use self::positioning::{axis, positioning};
 pub use self::rtl::{is_rtl, rtl};
 pub use self::series::{Pairs, pairs, scans, series};

@@ -58,8 +58,8 @@ fn with_title_unit(bytes: &[u8], options: &RawOptions) -> RawOptions {
         return options.clone();
     }
     let beginning = bytes.get(..BEGINNING).unwrap_or(bytes);
-    let whole = beginning.iter().rposition(|byte| *byte == b'\n').and_then(|end| beginning.get(..end));
-    let text = grid::decode(whole.unwrap_or(beginning));
+    let whole_lines = beginning.iter().rposition(|byte| *byte == b'\n').and_then(|end| beginning.get(..end));
+    let text = grid::decode(whole_lines.unwrap_or(beginning));
     let unit = text.lines().take(LINES).find_map(|line| {
         let (name, unit) = line.split_once([':', '：', ',', ';', '\t'])?;
         let is_named = is_unit(name.trim_matches(['"', ' ', ':', '：', '\u{feff}']));
@@ -81,13 +81,13 @@ struct Table<'a> {
     /// Line, target, and values by direction in the order of the runs.
     positions: Vec<Position>,
     /// Whether the values are deviations or positions, as the headings say.
-    said: Said,
+    meaning: ValueMeaning,
     notes: Vec<RawNote>,
 }
 
 /// What the headings say that the values are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
+enum ValueMeaning {
     /// Nothing: positions lie at their targets.
     Nothing,
     /// Deviations: nothing is ever subtracted from them.
@@ -96,7 +96,7 @@ enum Said {
     Positions,
 }
 
-impl Said {
+impl ValueMeaning {
     /// What one heading of values says.
     fn find(heading: &str) -> Self {
         const DEVIATIONS: &[&str] = &["dev", "err", "偏差", "误差", "abweichung", "fehler", "偏离"];
@@ -131,6 +131,6 @@ fn factor(from: Unit, to: Unit) -> Option<f64> {
 }
 
 /// The unit that was said beside the file.
-fn said(options: &RawOptions, place: &Field) -> Result<Option<Unit>, RawProblem> {
+fn stated_unit(options: &RawOptions, place: &Field) -> Result<Option<Unit>, RawProblem> {
     unit_in(place, options.unit.as_deref())
 }

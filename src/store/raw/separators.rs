@@ -86,7 +86,7 @@ pub(super) fn settle(
             let sign = match shape(&field.text) {
                 Shape::Neutral => continue,
                 Shape::Open(mark) => match sign_of(mark, column, &columns, divided_by) {
-                    Some(Told { sign, is_sure }) => {
+                    Some(DecimalSign { sign, is_sure }) => {
                         if sign != mark && !is_sure && noted.is_none() && !by_targets {
                             let read = canonical(&field.text, sign);
                             noted = Some(RawNote::Thousands { text: field.text.to_string(), read });
@@ -117,16 +117,16 @@ pub(super) fn settle(
 }
 
 /// The decimal sign of an open number, and whether its own column tells it.
-struct Told {
+struct DecimalSign {
     sign: char,
     is_sure: bool,
 }
 
 /// The decimal sign in a column with open numbers of this mark; `None`: nothing tells it.
-fn sign_of(mark: char, column: usize, columns: &[Evidence], divided_by: u8) -> Option<Told> {
+fn sign_of(mark: char, column: usize, columns: &[Evidence], divided_by: u8) -> Option<DecimalSign> {
     let other = if mark == ',' { '.' } else { ',' };
     let own = columns.get(column).copied().unwrap_or_default();
-    let sure = |sign: char| Some(Told { sign, is_sure: true });
+    let sure = |sign: char| Some(DecimalSign { sign, is_sure: true });
     match (own.comma.is_some(), own.point.is_some()) {
         (true, _) => return sure(','),
         (_, true) => return sure('.'),
@@ -141,10 +141,10 @@ fn sign_of(mark: char, column: usize, columns: &[Evidence], divided_by: u8) -> O
         // A point beside decimal commas is a thousands mark; a comma beside decimal points can be either where
         // semicolons divide.
         (false, true, b';') if mark == ',' => None,
-        (_, true, _) => Some(Told { sign: other, is_sure: false }),
+        (_, true, _) => Some(DecimalSign { sign: other, is_sure: false }),
         // Where semicolons divide, commas are decimal in the countries that write so.
-        (_, false, b';') => (mark == ',' && own.is_level()).then_some(Told { sign: mark, is_sure: false }),
-        (_, false, _) => Some(Told { sign: '.', is_sure: mark == '.' }),
+        (_, false, b';') => (mark == ',' && own.is_level()).then_some(DecimalSign { sign: mark, is_sure: false }),
+        (_, false, _) => Some(DecimalSign { sign: '.', is_sure: mark == '.' }),
     }
 }
 
@@ -195,9 +195,9 @@ fn are_beside_targets(rows: &[Vec<Field>], titles: usize) -> bool {
             .filter_map(|field| field.text.replace([',', '.'], ".").replace('−', "-").parse().ok())
             .collect();
         any |= !open.is_empty();
-        let whole = row.iter().filter(|field| shape(&field.text) == Shape::Neutral).filter_map(|f| f.number().ok());
-        let mut whole = whole.filter(|number| *number != 0.0);
-        open.is_empty() || whole.any(|target| open.iter().all(|x| (x - target).abs() <= 0.01 * target.abs()))
+        let numbers = row.iter().filter(|field| shape(&field.text) == Shape::Neutral).filter_map(|f| f.number().ok());
+        let mut targets = numbers.filter(|number| *number != 0.0);
+        open.is_empty() || targets.any(|target| open.iter().all(|x| (x - target).abs() <= 0.01 * target.abs()))
     });
     any && all
 }

@@ -23,15 +23,15 @@ use crate::model::{RawNote, RawProblem, RawProblemKind as Kind, RawSeries};
 /// and noted where the values are clear without it, else asked. Lines of one number of a group are one subgroup. Columns
 /// of another unit of the same kind are converted, of another kind refused.
 pub fn series(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
-    told(bytes, false)
+    read_series(bytes, false)
 }
 
 /// The same of a web: one scan a line, one lane a column; scans in columns over positions across the web are turned.
 pub fn scans(bytes: &[u8]) -> Result<RawSeries, RawProblem> {
-    told(bytes, true)
+    read_series(bytes, true)
 }
 
-fn told(bytes: &[u8], is_web: bool) -> Result<RawSeries, RawProblem> {
+fn read_series(bytes: &[u8], is_web: bool) -> Result<RawSeries, RawProblem> {
     let by = |lines: &Lines| series_of(lines, is_web);
     read(bytes, by, |series, mut notes| {
         notes.append(&mut series.notes);
@@ -63,11 +63,11 @@ fn series_of(lines: &Lines, is_web: bool) -> Result<RawSeries, RawProblem> {
 }
 
 /// What was chosen, with the values of each line.
-type Found = (Choice, Vec<Vec<f64>>);
+type Chosen = (Choice, Vec<Vec<f64>>);
 
 /// The quick way: all columns are values or count the lines, by their headings. Whatever else there is waits for the
 /// other way.
-fn plain(lines: &Lines) -> Result<Found, RawProblem> {
+fn plain(lines: &Lines) -> Result<Chosen, RawProblem> {
     let not_plain = || RawProblem::of_file(Kind::Empty);
     let head = headings(lines);
     let choice = match head {
@@ -93,7 +93,7 @@ fn titles(rows: &[Vec<Field>]) -> usize {
     if names && rows.iter().take(head).all(is_title) { head } else { 0 }
 }
 
-fn full(rows: &[Vec<Field<'static>>], is_web: bool) -> Result<Found, RawProblem> {
+fn full(rows: &[Vec<Field<'static>>], is_web: bool) -> Result<Chosen, RawProblem> {
     let titles = titles(rows);
     if titles > 0 {
         let below = rows.get(titles..).unwrap_or_default();
@@ -111,7 +111,7 @@ fn full(rows: &[Vec<Field<'static>>], is_web: bool) -> Result<Found, RawProblem>
 }
 
 /// The values of the columns, below headings that are known or have to be told from data.
-fn columns(rows: &[Vec<Field<'static>>], head: Option<Head>) -> Result<Found, RawProblem> {
+fn columns(rows: &[Vec<Field<'static>>], head: Option<Head>) -> Result<Chosen, RawProblem> {
     let lines = Lines::Full(rows);
     let Some((first, below)) = rows.split_first() else { return Err(RawProblem::of_file(Kind::Empty)) };
     let head = head.map_or_else(|| Head::of(first, below), Ok)?;

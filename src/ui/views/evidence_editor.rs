@@ -241,8 +241,8 @@ impl EvidenceEditor {
         ScrollArea::vertical().id_salt("evidence list").max_height(420.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             rows.show(ui, entries.len(), ROW, |ui, index| {
-                let (id, wish) = line(ui, shared, entries.get(index)?, index == *current);
-                done = wish.map(|wish| (index, wish)).or(done);
+                let (id, request) = line(ui, shared, entries.get(index)?, index == *current);
+                done = request.map(|request| (index, request)).or(done);
                 Some(id)
             });
         });
@@ -250,8 +250,8 @@ impl EvidenceEditor {
             ui.add(Label::new(theme::label(lang.evidence_empty(), tokens)).wrap());
         }
         match done {
-            Some((index, Wish::Show)) => self.current = index,
-            Some((index, Wish::Remove)) => self.remove(index),
+            Some((index, LineRequest::Show)) => self.current = index,
+            Some((index, LineRequest::Remove)) => self.remove(index),
             None => {}
         }
     }
@@ -267,13 +267,13 @@ impl EvidenceEditor {
 
 /// What is asked of a line.
 #[derive(Clone, Copy)]
-enum Wish {
+enum LineRequest {
     Show,
     Remove,
 }
 
 /// One line of the list: grade, title, and the button that removes it.
-fn line(ui: &mut Ui, shared: &Shared<'_>, entry: &Entry, selected: bool) -> (Id, Option<Wish>) {
+fn line(ui: &mut Ui, shared: &Shared<'_>, entry: &Entry, selected: bool) -> (Id, Option<LineRequest>) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let title = entry.draft.display_title();
     let title = if title.is_empty() { lang.evidence_title_new() } else { title };
@@ -283,8 +283,9 @@ fn line(ui: &mut Ui, shared: &Shared<'_>, entry: &Entry, selected: bool) -> (Id,
         // Of one width: a row must not widen the next.
         let shown = row(ui, tokens, LIST - 76.0, selected, title);
         let remove = fields::icon_button(ui, tokens, icons::CLOSE, &lang.evidence_remove_named(title));
-        let wish = if remove.clicked() { Some(Wish::Remove) } else { shown.clicked().then_some(Wish::Show) };
-        (shown.id, wish)
+        let request =
+            if remove.clicked() { Some(LineRequest::Remove) } else { shown.clicked().then_some(LineRequest::Show) };
+        (shown.id, request)
     });
     ui.add_space(Tokens::GRID);
     line.inner

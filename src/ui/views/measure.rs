@@ -26,7 +26,7 @@ use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::figure_pane::{FigurePage, FigurePane, Same};
 use crate::ui::widgets::{button, fields, within};
 
-use self::compare::Beside;
+use self::compare::ComparisonView;
 use self::draft::Draft;
 use self::form::Form;
 
@@ -53,7 +53,7 @@ pub struct MeasureView {
     /// The job for this number was stopped by the user.
     stopped: Option<u64>,
     /// Another measurement beside the one shown.
-    beside: Beside,
+    comparison: ComparisonView,
     /// Where single figures are put.
     put: Option<(String, String)>,
     /// That was proposed for the measurement shown, or there is nothing to propose.
@@ -204,10 +204,10 @@ impl MeasureView {
         if self.draft.is_some() {
             return self.prepare(ui, shared, actions);
         }
-        if let Some(wish) = list::show(ui, shared, self.chosen.as_ref()) {
-            match wish {
-                list::Wish::New => self.begin(None),
-                list::Wish::Open(evidence, id) => self.open(evidence, id),
+        if let Some(request) = list::show(ui, shared, self.chosen.as_ref()) {
+            match request {
+                list::ListRequest::New => self.begin(None),
+                list::ListRequest::Open(evidence, id) => self.open(evidence, id),
             }
             return;
         }

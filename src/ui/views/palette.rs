@@ -39,14 +39,14 @@ pub struct CommandPalette {
     /// Lets the list follow the keys, but not the wheel.
     follow: bool,
     /// What was found last.
-    found: Option<Found>,
+    result: Option<SearchResult>,
     /// What had the keyboard before.
     pub focus_before: Option<Id>,
 }
 
 /// What was found, and for what: it is looked for again only when that changes.
 #[derive(Debug)]
-struct Found {
+struct SearchResult {
     query: String,
     lang: Lang,
     analysis: Option<Arc<Analysis>>,
@@ -85,12 +85,12 @@ impl CommandPalette {
             // The keys before the field takes them; what they do after it, with what was typed in the same frame.
             let pressed = pressed(ui);
             self.field(ui, state.lang, tokens);
-            let found = self.found(state);
-            let rows = &found.rows;
+            let result = self.search_result(state);
+            let rows = &result.rows;
             let answer = self.act(&pressed, rows);
             let clicked = self.list(ui, state.lang, tokens, rows);
             foot(ui, state, tokens, rows.iter().filter_map(Row::item).nth(self.chosen));
-            self.found = Some(found);
+            self.result = Some(result);
             if answer == Answer::Open { clicked } else { answer }
         });
         let beside = response.backdrop_response.clicked();
@@ -98,15 +98,15 @@ impl CommandPalette {
     }
 
     /// What the query finds.
-    fn found(&mut self, state: &State<'_>) -> Found {
+    fn search_result(&mut self, state: &State<'_>) -> SearchResult {
         let analysis = state.session.map(Session::analysis);
-        let is_this = |found: &Found| {
-            found.query == self.query
-                && found.lang == state.lang
-                && found.analysis.as_ref().map(Arc::as_ptr) == analysis.map(Arc::as_ptr)
-                && found.preferences == *state.preferences
+        let is_this = |result: &SearchResult| {
+            result.query == self.query
+                && result.lang == state.lang
+                && result.analysis.as_ref().map(Arc::as_ptr) == analysis.map(Arc::as_ptr)
+                && result.preferences == *state.preferences
         };
-        self.found.take().filter(is_this).unwrap_or_else(|| Found {
+        self.result.take().filter(is_this).unwrap_or_else(|| SearchResult {
             query: self.query.clone(),
             lang: state.lang,
             analysis: analysis.map(Arc::clone),

@@ -93,7 +93,7 @@ fn body(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
     let shares = draft.shares(shared.session.analysis());
     bar::show(ui, shared, &shares, draft.active);
     if is_narrow && draft.part != Part::Weights {
-        beside(ui, shared, draft, &shares);
+        part_fields(ui, shared, draft, &shares);
         return;
     }
     head(ui, shared, draft);
@@ -151,10 +151,10 @@ fn side(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
     if fields::pills(ui, shared.tokens, &mut is_groups, &options) {
         draft.part = if is_groups { Part::Groups } else { Part::Weights };
     }
-    beside(ui, shared, draft, shares);
+    part_fields(ui, shared, draft, shares);
 }
 
-fn beside(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
+fn part_fields(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, shares: &[f64]) {
     if draft.part == Part::Groups {
         group_fields::show(ui, shared, draft, shares);
     } else {

@@ -320,7 +320,7 @@ proptest! {
         project.settings.missing = if possible { Missing::Possible } else { Missing::Proven };
         project.settings.robustness.fixed_ideal = fixed;
         let analysis = analyse(&project);
-        let whole = Decision::whole(&project, &analysis);
+        let whole = Decision::complete(&project, &analysis);
         let robustness = whole.robustness.as_deref().expect("can be drawn");
         for told in [format!("{:?}", whole.board), format!("{robustness:?}"), format!("{:?}", whole.stability), format!("{:?}", whole.radius)] {
             prop_assert!(!told.contains("NaN") && !told.contains("inf"), "{told}");

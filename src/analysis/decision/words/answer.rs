@@ -16,13 +16,13 @@ pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
         sentences.push(lang.answer_coverage(&percent(values), &percent(evidence)));
     }
     let reasons = |of: &[Contribution]| {
-        let one =
+        let reason =
             |c: &Contribution| lang.answer_reason(names.criterion(c.criterion), &lang.points(&points(c.points.abs())));
-        of.iter().map(one).collect::<Vec<_>>().join(lang.list_comma())
+        of.iter().map(reason).collect::<Vec<_>>().join(lang.list_comma())
     };
     sentences.extend((!answer.because.is_empty()).then(|| lang.answer_because(&reasons(&answer.because))));
     sentences.extend((!answer.in_spite_of.is_empty()).then(|| lang.answer_in_spite_of(&reasons(&answer.in_spite_of))));
-    sentences.extend(answer.beside.iter().map(|difference| beside(names, difference)));
+    sentences.extend(answer.price_and_delivery.iter().map(|difference| difference_sentence(names, difference)));
     sentences.extend(turn(names, answer));
     sentences.extend(answer.other_group.map(|other| lang.answer_other_group(&names.equipment(other))));
     let asked = answer.ask.iter().map(|ask| {
@@ -71,7 +71,7 @@ pub fn no_leader(names: Names<'_>, why: &NoLeader) -> String {
     }
 }
 
-fn beside(names: Names<'_>, difference: &Difference) -> String {
+fn difference_sentence(names: Names<'_>, difference: &Difference) -> String {
     let lang = names.lang;
     let criterion = names.criterion(difference.criterion);
     let unit = names.unit(difference.criterion).map_or("", |unit| lang.unit(unit));

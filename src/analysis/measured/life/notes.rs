@@ -117,7 +117,7 @@ impl LifeNote {
             Self::FitsBetter(which, lead) => {
                 lang.life_fits_better(distribution_text(which, lang), &number(significant(lead, 2)))
             }
-            Self::Early(last, longest) => lang.life_early(&report.told(last), &report.told(longest)),
+            Self::Early(last, longest) => lang.life_early(&report.time_text(last), &report.time_text(longest)),
             Self::RateChanges => lang.life_rate_changes().to_owned(),
             Self::Extrapolated => lang.life_extrapolated(report.failures, report.n),
             Self::Intervals => lang.life_intervals().to_owned(),

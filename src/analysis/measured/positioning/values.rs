@@ -10,7 +10,7 @@ use crate::quantity::{Unit, convert_span};
 
 /// Values of an axis by each rule.
 pub(super) fn values(report: &PositioningReport) -> Vec<DerivedValue> {
-    let (scale, repeat) = beside(report).unwrap_or_default();
+    let (scale, repeat) = measurement_uncertainty(report).unwrap_or_default();
     let axis = Axis { report, level: report.confidence, scale, repeat };
     let mut found = axis.iso_2014();
     found.extend(axis.pooled());
@@ -44,9 +44,9 @@ impl Axis<'_> {
         let key = if edition == "1988" { names.1 } else { names.0 };
         let direction = if both { "bidirectional" } else { "unidirectional" };
         let figure = DerivedValue::new(key, names.2, value?, &self.report.unit);
-        let beside = if names.2.starts_with(['R', 'B']) { self.repeat } else { self.scale };
+        let measurement_uncertainty = if names.2.starts_with(['R', 'B']) { self.repeat } else { self.scale };
         let basis = basis("ISO 230-2", edition, direction, Some(self.plan()));
-        Some(DerivedValue { basis, width: Some(Width::Full), beside, ..figure })
+        Some(DerivedValue { basis, width: Some(Width::Full), measurement_uncertainty, ..figure })
     }
 
     fn edition(&self, edition: &str, f: &Positioning) -> Vec<DerivedValue> {
@@ -102,7 +102,10 @@ impl Axis<'_> {
     fn pooled(&self) -> Option<DerivedValue> {
         let pooled = self.report.pooled?;
         let figure = DerivedValue::new("pooled_s", "s", pooled.s, &self.report.unit);
-        Some(DerivedValue { beside: self.repeat, ..figure.within(Some((pooled.low, pooled.high)), self.level) })
+        Some(DerivedValue {
+            measurement_uncertainty: self.repeat,
+            ..figure.within(Some((pooled.low, pooled.high)), self.level)
+        })
     }
 
     fn vdi(&self) -> Vec<DerivedValue> {
@@ -115,10 +118,10 @@ impl Axis<'_> {
             ("vdi_U_max", "U max", vdi.u_max, self.repeat),
             ("vdi_U_mean", "U mean", vdi.u_mean, self.repeat),
         ];
-        let derived_value = |(key, symbol, value, beside)| DerivedValue {
+        let derived_value = |(key, symbol, value, measurement_uncertainty)| DerivedValue {
             basis: basis("VDI/DGQ 3441", "", "bidirectional", Some(self.plan())),
             width: Some(Width::Full),
-            beside,
+            measurement_uncertainty,
             ..DerivedValue::new(key, symbol, value, &self.report.unit)
         };
         rows.map(derived_value).to_vec()
@@ -131,10 +134,10 @@ impl Axis<'_> {
             ("jis_repeatability", "±r", jis.repeatability, Some(Width::Half), self.repeat),
             ("jis_lost_motion", "B", jis.lost_motion, None, self.repeat),
         ];
-        let derived_value = |(key, symbol, value, width, beside): (_, _, Option<f64>, _, _)| {
+        let derived_value = |(key, symbol, value, width, measurement_uncertainty): (_, _, Option<f64>, _, _)| {
             let basis = basis("JIS B 6330", "", "unidirectional", None);
             let figure = DerivedValue::new(key, symbol, value?, &self.report.unit);
-            Some(DerivedValue { basis, width, beside, ..figure })
+            Some(DerivedValue { basis, width, measurement_uncertainty, ..figure })
         };
         rows.into_iter().filter_map(derived_value).collect()
     }
@@ -142,7 +145,7 @@ impl Axis<'_> {
 
 /// Standard uncertainties that the setup adds to what grows with the length and to repeatability, in the unit of the
 /// figures; `None` for a rotary axis or a setup that makes no sense.
-fn beside(report: &PositioningReport) -> Option<(f64, f64)> {
+fn measurement_uncertainty(report: &PositioningReport) -> Option<(f64, f64)> {
     let budget = report.budget.as_ref()?.as_ref().ok()?;
     let (micrometre, to) = (Unit::find("µm")?, Unit::find(&report.unit)?);
     let span = convert_span(1.0, micrometre, to, 1.0)?;

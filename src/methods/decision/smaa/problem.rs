@@ -1,6 +1,6 @@
 //! What is decided: alternatives, criteria, possible weights and figures; checked and made ready.
 
-use super::beside::Beside;
+use super::comparison::Comparison;
 use super::curve::{Curve, Ready};
 use super::kernel::{Drawn, Row, row_totals};
 use crate::methods::decision::difference::Uncertain;
@@ -109,7 +109,7 @@ pub struct Problem {
     /// Row of the reference.
     pub(super) reference: Option<usize>,
     /// How each alternative is compared with it; empty without one.
-    pub(super) besides: Vec<Beside>,
+    pub(super) comparisons: Vec<Comparison>,
     /// Totals of the first sample: sums run over the differences to these, so that they lose no digits.
     pub(super) pivots: Vec<f64>,
     /// No total is further from another than this.
@@ -142,13 +142,13 @@ impl Problem {
             Some(_) => return Err(Unusable::Reference),
         };
         let groups = checked_groups(&input.groups, alternatives)?;
-        let against = |reference: usize| -> Vec<Beside> {
-            rows.iter().take(alternatives).map(|row| Beside::new(row, &rows[reference])).collect()
+        let against = |reference: usize| -> Vec<Comparison> {
+            rows.iter().take(alternatives).map(|row| Comparison::new(row, &rows[reference])).collect()
         };
-        let besides = reference.map(against).unwrap_or_default();
+        let comparisons = reference.map(against).unwrap_or_default();
         let span = 2.0 * magnitude.max(1.0 / LARGEST);
         let mut problem =
-            Self { columns, rows, alternatives, curves, sampler, groups, reference, besides, pivots: vec![], span };
+            Self { columns, rows, alternatives, curves, sampler, groups, reference, comparisons, pivots: vec![], span };
         problem.pivots = problem.first_totals();
         Ok(problem)
     }

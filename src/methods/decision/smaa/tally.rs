@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::beside::Beside;
+use super::comparison::Comparison;
 use super::kernel::Block;
 use super::order_free::OrderFree;
 use super::problem::Problem;
@@ -132,7 +132,9 @@ impl Tally {
 
 /// Nothing reached yet.
 fn reached(problem: &Problem) -> Vec<Option<u64>> {
-    let compared = |i: usize| problem.besides.get(i).filter(|beside| !matches!(beside, Beside::Nothing)).map(|_| 0);
+    let compared = |i: usize| {
+        problem.comparisons.get(i).filter(|comparison| !matches!(comparison, Comparison::Nothing)).map(|_| 0)
+    };
     (0..problem.alternatives).map(compared).collect()
 }
 
@@ -255,8 +257,8 @@ impl Worker {
 
     fn count_reached(&mut self, problem: &Problem, reference: usize, number: u64, lanes: &Range<usize>) {
         let first = number.wrapping_mul(BLOCK as u64);
-        for (i, (beside, count)) in problem.besides.iter().zip(&mut self.tally.reached).enumerate() {
-            let more = beside.reached(&self.block, (i, reference), &problem.curves, first, lanes);
+        for (i, (comparison, count)) in problem.comparisons.iter().zip(&mut self.tally.reached).enumerate() {
+            let more = comparison.reached(&self.block, (i, reference), &problem.curves, first, lanes);
             if let (Some(count), Some(more)) = (count, more) {
                 *count += more;
             }

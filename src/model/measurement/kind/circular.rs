@@ -1,8 +1,8 @@
 //! Circular tests: the points of the paths, and what their analysis has to know beside them.
 
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
-use super::super::options::OptionVisitor;
+use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// A circular test: points of the paths round, in the order of the file and in one unit.
@@ -30,7 +30,7 @@ pub struct CircularAnalysis {
 impl CircularAnalysis {
     /// Its options, for a form.
     pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
-        visitor.number(Lang::measure_field_radius, &mut self.radius);
+        visitor.number(OptionName("radius", Lang::measure_field_radius), &mut self.radius);
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {

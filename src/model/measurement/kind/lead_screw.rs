@@ -1,8 +1,8 @@
 //! Lead tests of ball screws: travel deviations, and what their analysis has to know beside them.
 
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
-use super::super::options::OptionVisitor;
+use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// A lead test of a ball screw.
@@ -28,7 +28,7 @@ pub struct LeadScrewAnalysis {
 impl LeadScrewAnalysis {
     /// Its options, for a form.
     pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
-        visitor.number(Lang::measure_field_lead, &mut self.lead);
+        visitor.number(OptionName("lead", Lang::measure_field_lead), &mut self.lead);
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {

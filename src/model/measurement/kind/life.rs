@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
-use super::super::options::OptionVisitor;
+use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// One line of a life record.
@@ -53,8 +53,8 @@ pub struct LifeAnalysis {
 impl LifeAnalysis {
     /// Its options, for a form.
     pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
-        visitor.choice(Lang::measure_field_fit, &mut self.fit);
-        visitor.choice(Lang::measure_field_bounds, &mut self.bounds);
+        visitor.choice(OptionName("fit", Lang::measure_field_fit), &mut self.fit);
+        visitor.choice(OptionName("bounds", Lang::measure_field_bounds), &mut self.bounds);
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::super::serde_help::is_default;
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
 use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// A positioning test of one axis: deviations actual − target, position × run.
@@ -94,13 +94,13 @@ impl PositioningSetup {
     fn numbers(&self) -> [(OptionName, Option<f64>); 7] {
         let known = |x: f64| Some(x).filter(|x| *x != 0.0);
         [
-            (Lang::measure_setup_device, known(self.device)),
-            (Lang::measure_setup_offset, known(self.offset)),
-            (Lang::measure_setup_temperature, known(self.temperature)),
-            (Lang::measure_setup_expansion, known(self.expansion)),
-            (Lang::measure_setup_expansion_half, known(self.expansion_half_width)),
-            (Lang::measure_setup_from_20, known(self.from_20)),
-            (Lang::measure_setup_drift, known(self.drift)),
+            (OptionName("device", Lang::measure_setup_device), known(self.device)),
+            (OptionName("offset", Lang::measure_setup_offset), known(self.offset)),
+            (OptionName("temperature", Lang::measure_setup_temperature), known(self.temperature)),
+            (OptionName("expansion", Lang::measure_setup_expansion), known(self.expansion)),
+            (OptionName("expansion_half_width", Lang::measure_setup_expansion_half), known(self.expansion_half_width)),
+            (OptionName("from_20", Lang::measure_setup_from_20), known(self.from_20)),
+            (OptionName("drift", Lang::measure_setup_drift), known(self.drift)),
         ]
     }
 

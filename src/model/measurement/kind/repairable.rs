@@ -1,8 +1,8 @@
 //! Failures of repairable machines, and what their analysis has to know beside them.
 
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
-use super::super::options::OptionVisitor;
+use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// One repairable machine of a fleet.
@@ -45,8 +45,8 @@ pub struct RepairableAnalysis {
 impl RepairableAnalysis {
     /// Its options, for a form.
     pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
-        visitor.number(Lang::measure_field_end, &mut self.end);
-        visitor.flag(Lang::measure_field_gaps, &mut self.gaps);
+        visitor.number(OptionName("end", Lang::measure_field_end), &mut self.end);
+        visitor.flag(OptionName("gaps", Lang::measure_field_gaps), &mut self.gaps);
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {

@@ -4,9 +4,9 @@ use std::num::NonZeroU16;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::file::AnalysisInFile;
 use super::super::note::RawNote;
-use super::super::options::OptionVisitor;
+use super::super::options::{OptionName, OptionVisitor};
+use super::AnalysisInFile;
 use crate::text::Lang;
 
 /// Figures in a row or in subgroups.
@@ -50,13 +50,13 @@ pub struct StabilityAnalysis {
 impl StabilityAnalysis {
     /// Its options, for a form.
     pub(super) fn visit(&mut self, visitor: &mut dyn OptionVisitor) {
-        visitor.number(Lang::measure_field_lsl, &mut self.lsl);
-        visitor.number(Lang::measure_field_usl, &mut self.usl);
-        visitor.number(Lang::measure_field_target, &mut self.target);
-        visitor.number(Lang::measure_field_gauge, &mut self.gauge);
-        visitor.flag(Lang::measure_field_machine, &mut self.machine);
-        visitor.flag(Lang::measure_field_web, &mut self.web);
-        visitor.choice(Lang::measure_field_rules, &mut self.rules);
+        visitor.number(OptionName("lsl", Lang::measure_field_lsl), &mut self.lsl);
+        visitor.number(OptionName("usl", Lang::measure_field_usl), &mut self.usl);
+        visitor.number(OptionName("target", Lang::measure_field_target), &mut self.target);
+        visitor.number(OptionName("gauge", Lang::measure_field_gauge), &mut self.gauge);
+        visitor.flag(OptionName("machine", Lang::measure_field_machine), &mut self.machine);
+        visitor.flag(OptionName("web", Lang::measure_field_web), &mut self.web);
+        visitor.choice(OptionName("rules", Lang::measure_field_rules), &mut self.rules);
     }
 
     pub(super) fn from_file(file: &AnalysisInFile) -> Self {

@@ -127,13 +127,13 @@ pub(in crate::quantity::read) fn strip_tax(text: &str) -> Option<(Vec<Aside>, &s
     let lower = text.to_lowercase();
     let ends = TAX.iter().filter_map(|word| Some(find_word(&lower, word)? + word.len()));
     let (label, rest) = (lower.len() == text.len()).then(|| text.split_at_checked(ends.min()?))??;
-    let found = vat(&label.to_lowercase());
+    let asides = vat(&label.to_lowercase());
     let others = label
         .split_once('%')
         .map_or(label, |(head, _)| head.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',')));
-    let is_tax = found.iter().any(|aside| matches!(aside, Aside::Vat(_)));
+    let is_tax = asides.iter().any(|aside| matches!(aside, Aside::Vat(_)));
     let rest = rest.strip_prefix('价').unwrap_or(rest).trim_start_matches([':', ',', ' ', '=']);
-    (is_tax && !others.contains(|c: char| c.is_ascii_digit())).then_some((found, rest))
+    (is_tax && !others.contains(|c: char| c.is_ascii_digit())).then_some((asides, rest))
 }
 
 /// The first per cent in a text, in hundredths of one.

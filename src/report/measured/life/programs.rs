@@ -42,7 +42,7 @@ pub(super) fn json(found: &LifeReport) -> Json {
     });
     let hazards = found.hazard.iter();
     let hazards = hazards.map(|h| json!({ "time": h.time, "hazard": h.hazard, "lower": h.lower, "upper": h.upper }));
-    let mut value = short(found);
+    let mut value = summary_fields(found);
     let rest = json!({
         "kind": "life",
         "unit": found.unit,
@@ -65,7 +65,7 @@ pub(super) fn json(found: &LifeReport) -> Json {
 }
 
 /// What is said of a group as well.
-fn short(found: &LifeReport) -> Map<String, Json> {
+fn summary_fields(found: &LifeReport) -> Map<String, Json> {
     let value = json!({
         "n": found.n,
         "failures": found.failures,
@@ -132,7 +132,7 @@ fn plot(plot: &LifePlot) -> Json {
 
 fn groups(found: &LifeReport) -> Vec<Json> {
     let one = |group: &LifeGroup| {
-        let mut fields = short(&group.report);
+        let mut fields = summary_fields(&group.report);
         fields.insert("name".to_owned(), json!(group.name));
         Json::Object(fields)
     };

@@ -16,7 +16,7 @@ pub(super) enum Event {
     /// No column: all failed, but those whose interval has no end.
     Everyone,
     /// One field says it.
-    Said(Status),
+    Status(Status),
     /// Two columns count how many failed and how many still ran.
     Counted { failed: usize, running: Option<usize> },
 }
@@ -105,7 +105,7 @@ impl Columns {
         }
         Ok(Self {
             time,
-            event: Event::Said(status),
+            event: Event::Status(status),
             until,
             are_readings: false,
             is_interval: is_interval(&field(head, time).text),
@@ -122,7 +122,7 @@ impl Columns {
         if let Some(third) = lines.head().get(2) {
             return Err(third.problem(Kind::Surplus { fields: lines.head().len(), headings: 2 }));
         }
-        let event = if lines.head().len() > 1 { Event::Said(Status::unnamed(1, lines)) } else { Event::Everyone };
+        let event = if lines.head().len() > 1 { Event::Status(Status::unnamed(1, lines)) } else { Event::Everyone };
         if !lines.is_full() && matches!(event, Event::Everyone) {
             return Err(RawProblem::of_file(Kind::Empty));
         }
@@ -199,7 +199,7 @@ impl Columns {
         let replaced = lines.rows(false, |row| Ok(field(row, status.column).text.into_owned()))?;
         let replaced = replaced.into_iter().find(|text| Fate::is_replaced(text));
         self.notes.extend(replaced.map(RawNote::ReplacedFailed));
-        self.event = Event::Said(status);
+        self.event = Event::Status(status);
         Ok(())
     }
 
@@ -305,7 +305,7 @@ impl Columns {
         match &self.event {
             Event::Everyone => Ok(!time.more && (self.until.is_none() || end.is_some())),
             Event::Counted { .. } => Ok(true),
-            Event::Said(status) => match status.failed(row)? {
+            Event::Status(status) => match status.failed(row)? {
                 true if time.more => {
                     let kind = Kind::Contradiction(place.text.to_string(), status.heading.clone());
                     Err(place.problem(kind))
@@ -317,7 +317,7 @@ impl Columns {
 
     /// The records of a line in which failures and suspensions are counted.
     pub fn counted(&self, row: &[Field], failed: usize, running: Option<usize>) -> Result<Vec<RawLife>, RawProblem> {
-        let whole = self.record(row)?;
+        let unit = self.record(row)?;
         let of = |column: usize| {
             let field = field(row, column);
             if field.text.is_empty() { Ok(0) } else { count(&field, 0) }
@@ -325,10 +325,10 @@ impl Columns {
         let counts = [(true, of(failed)?), (false, running.map_or(Ok(0), of)?)];
         let of_count = |(failed, n): (bool, u32)| RawLife {
             failed,
-            count: n.saturating_mul(whole.count),
-            time: if failed { whole.time } else { whole.until.unwrap_or(whole.time) },
-            until: whole.until.filter(|_| failed),
-            ..whole.clone()
+            count: n.saturating_mul(unit.count),
+            time: if failed { unit.time } else { unit.until.unwrap_or(unit.time) },
+            until: unit.until.filter(|_| failed),
+            ..unit.clone()
         };
         Ok(counts.into_iter().filter(|(_, n)| *n > 0).map(of_count).collect())
     }
@@ -408,8 +408,8 @@ fn are_counts(lines: &Lines, failed: usize, running: usize) -> Result<bool, RawP
 }
 
 fn count(field: &Field, least: u32) -> Result<u32, RawProblem> {
-    let whole = field.number().ok().filter(|x| x.fract() == 0.0 && *x >= f64::from(least) && *x <= f64::from(u32::MAX));
-    whole.map(|x| x as u32).ok_or_else(|| field.problem(Kind::BadCount(field.text.to_string())))
+    let count = field.number().ok().filter(|x| x.fract() == 0.0 && *x >= f64::from(least) && *x <= f64::from(u32::MAX));
+    count.map(|x| x as u32).ok_or_else(|| field.problem(Kind::BadCount(field.text.to_string())))
 }
 
 /// A column that is not understood could hold the status where its fields are words, blanks or few different numbers.

@@ -16,7 +16,7 @@ enum Meaning {
 }
 
 /// What a heading holds.
-pub(super) enum Found {
+pub(super) enum HeadingLegend {
     /// No legend.
     Nothing,
     /// Numbers with words that are not understood, or that contradict each other.
@@ -27,14 +27,14 @@ pub(super) enum Found {
 
 impl Legend {
     /// The legend in a heading.
-    pub fn find(text: &str) -> Found {
+    pub fn find(text: &str) -> HeadingLegend {
         let pairs = pairs(text);
         let known: Option<Vec<(u8, Meaning)>> =
             pairs.iter().map(|(digit, word)| Some((*digit, meaning(word)?))).collect();
         match known {
-            _ if pairs.is_empty() => Found::Nothing,
-            Some(known) if is_consistent(&known) => Found::Legend(Self(known)),
-            Some(_) | None => Found::Unclear,
+            _ if pairs.is_empty() => HeadingLegend::Nothing,
+            Some(known) if is_consistent(&known) => HeadingLegend::Legend(Self(known)),
+            Some(_) | None => HeadingLegend::Unclear,
         }
     }
 
@@ -172,7 +172,7 @@ mod tests {
             ("F/S (S=0, F=1)", true),
             ("Failure (1=yes)", true),
         ] {
-            let Found::Legend(legend) = Legend::find(text) else { panic!("{text}") };
+            let HeadingLegend::Legend(legend) = Legend::find(text) else { panic!("{text}") };
             assert_eq!(
                 (legend.failed("1", true), legend.failed("0", true)),
                 (Some(one_is_failure), Some(!one_is_failure)),
@@ -180,10 +180,10 @@ mod tests {
             );
         }
         for text in ["status", "time (1000 h)", "event_2024", "x1"] {
-            assert!(matches!(Legend::find(text), Found::Nothing), "{text}");
+            assert!(matches!(Legend::find(text), HeadingLegend::Nothing), "{text}");
         }
         for text in ["status (0=new, 1=old)", "status (0=failed, 1=dead)"] {
-            assert!(matches!(Legend::find(text), Found::Unclear), "{text}");
+            assert!(matches!(Legend::find(text), HeadingLegend::Unclear), "{text}");
         }
     }
 }

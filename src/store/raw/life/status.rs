@@ -2,7 +2,7 @@
 
 use super::super::columns::{Field, Lines, field};
 use super::super::roles::{Fate, LifeRole as Role, is_missing, is_mode, is_weak_status, key_of};
-use super::legend::{Found, Legend};
+use super::legend::{HeadingLegend, Legend};
 use crate::model::{RawProblem, RawProblemKind as Kind};
 
 /// A column that says what became of each unit.
@@ -44,12 +44,12 @@ impl Status {
             Some(_) => return Ok(None),
         };
         let legend = match Legend::find(&place.text) {
-            Found::Legend(legend) => legend,
-            Found::Unclear if role.is_some() => {
+            HeadingLegend::Legend(legend) => legend,
+            HeadingLegend::Unclear if role.is_some() => {
                 return Err(place.problem(Kind::UnclearStatus(place.text.to_string())));
             }
-            Found::Nothing | Found::Unclear if role.is_none() => return Ok(None),
-            Found::Nothing | Found::Unclear => Legend::default(),
+            HeadingLegend::Nothing | HeadingLegend::Unclear if role.is_none() => return Ok(None),
+            HeadingLegend::Nothing | HeadingLegend::Unclear => Legend::default(),
         };
         let is_weak = is_weak_status(&key_of(&place.text)) && legend == Legend::default();
         Ok(Some(Self {
@@ -143,11 +143,12 @@ impl Status {
     }
 
     /// What the lines say, as far as they can be read; `None`: none can, or a word stands among them that says nothing.
-    fn said(&self, lines: &Lines) -> Option<Vec<Option<bool>>> {
-        let said =
+    fn failures(&self, lines: &Lines) -> Option<Vec<Option<bool>>> {
+        let failures =
             lines.rows(false, |row| Ok((field(row, self.column).text.is_empty(), self.failed(row).ok()))).ok()?;
-        let is_readable = said.iter().all(|(is_blank, failed)| *is_blank || failed.is_some());
-        (is_readable && said.iter().any(|(_, failed)| failed.is_some())).then(|| said.iter().map(|(_, f)| *f).collect())
+        let is_readable = failures.iter().all(|(is_blank, failed)| *is_blank || failed.is_some());
+        (is_readable && failures.iter().any(|(_, failed)| failed.is_some()))
+            .then(|| failures.iter().map(|(_, f)| *f).collect())
     }
 
     fn has_words(&self, lines: &Lines) -> bool {
@@ -164,9 +165,9 @@ pub(in crate::store::raw) fn chosen(all: Vec<Status>, lines: &Lines) -> Result<O
     }
     let is_strong = all.iter().any(|status| !status.is_weak);
     let readable: Vec<(&Status, Vec<Option<bool>>)> =
-        all.iter().filter_map(|status| Some((status, status.said(lines)?))).collect();
+        all.iter().filter_map(|status| Some((status, status.failures(lines)?))).collect();
     let first = readable.iter().find(|(status, _)| !is_strong || !status.is_weak);
-    let Some((first, said)) = first else {
+    let Some((first, failures)) = first else {
         return Ok(all.iter().find(|status| !is_strong || !status.is_weak).cloned());
     };
     for (other, of_other) in readable.iter().filter(|(other, _)| other.column != first.column) {
@@ -175,7 +176,7 @@ pub(in crate::store::raw) fn chosen(all: Vec<Status>, lines: &Lines) -> Result<O
             continue;
         }
         let differ = |(one, two): (&Option<bool>, &Option<bool>)| one.is_some() && two.is_some() && one != two;
-        if let Some(at) = said.iter().zip(of_other).position(differ) {
+        if let Some(at) = failures.iter().zip(of_other).position(differ) {
             let places = lines.rows(false, |row| Ok(field(row, other.column).owned()))?;
             let kind = Kind::Contradiction(first.heading.clone(), other.heading.clone());
             return Err(places.get(at).map_or(RawProblem::of_file(Kind::Empty), |place| place.problem(kind)));

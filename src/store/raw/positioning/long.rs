@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_remark, is_unit, key_of};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, VALUE, WAY, Way};
-use super::{Position, Said, Table, factor, unit_in};
+use super::{Position, Table, ValueMeaning, factor, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -62,18 +62,18 @@ impl Long {
     /// The figures of a line.
     fn all(&self, row: &[Field]) -> Result<Vec<Figure>, RawProblem> {
         if self.runs.is_empty() {
-            return self.one(row, self.value, None).map(|figure| vec![figure]);
+            return self.figure(row, self.value, None).map(|figure| vec![figure]);
         }
-        self.runs.iter().map(|(column, number)| self.one(row, *column, Some(*number))).collect()
+        self.runs.iter().map(|(column, number)| self.figure(row, *column, Some(*number))).collect()
     }
 
-    fn one(&self, row: &[Field], value: usize, number: Option<u32>) -> Result<Figure, RawProblem> {
+    fn figure(&self, row: &[Field], value: usize, number: Option<u32>) -> Result<Figure, RawProblem> {
         let way = field(row, self.way);
         let counted = self.run.filter(|_| number.is_none());
         let number = counted.map_or(Ok(number.unwrap_or(0)), |column| {
             let run = field(row, column);
-            let whole = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
-            whole.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))
+            let number = run.text.trim_start_matches(['第', '#']).trim_end_matches('次').trim().parse::<u32>();
+            number.map_err(|_| run.problem(Kind::NotANumber(run.text.to_string())))
         })?;
         let Some(way) = Way::find(&way.text) else {
             return Err(way.problem(Kind::UnknownDirection(way.text.to_string())));
@@ -230,6 +230,7 @@ pub(super) fn long<'a>(lines: &'a Lines, second: &[Field], options: &RawOptions)
     let positions = positions(figures);
     let positions = positions.map_err(|line| RawProblem::at(line, columns.value + 1, Kind::Twice))?;
     problem.map_or(Ok(()), Err)?;
-    let (axis, target_unit, said) = (axis.unwrap_or_default(), named(&places.0)?, Said::find(&places.1.text));
-    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
+    let (axis, target_unit, meaning) =
+        (axis.unwrap_or_default(), named(&places.0)?, ValueMeaning::find(&places.1.text));
+    Ok(Table { axis, target_unit, unit, places, positions, meaning, notes })
 }

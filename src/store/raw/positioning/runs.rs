@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::columns::{Field, RawOptions};
 use super::super::plausible::oddities;
-use super::{Position, Said, Table, factor, said};
+use super::{Position, Table, ValueMeaning, factor, stated_unit};
 use crate::model::{RawNote, RawPositioning, RawProblem, RawProblemKind as Kind};
 use crate::quantity::{Dimension, Unit};
 
@@ -13,7 +13,7 @@ impl Table<'_> {
     pub(super) fn runs(mut self, options: &RawOptions) -> Result<RawPositioning, RawProblem> {
         self.join_repeated()?;
         self.check_runs()?;
-        let (target_unit, unit) = self.units(said(options, &self.places.0)?)?;
+        let (target_unit, unit) = self.units(stated_unit(options, &self.places.0)?)?;
         self.ask_of_positions(target_unit, unit)?;
         self.take_deviations(target_unit, unit);
         self.positions.sort_by(|a, b| a.target.total_cmp(&b.target));
@@ -72,10 +72,10 @@ impl Table<'_> {
         let limit = Unit::find(if unit.dimension() == Dimension::Angle { "°" } else { "mm" });
         // Deviations of a tenth of a millimetre or of a degree are those of hardly any axis.
         let most = limit.and_then(|limit| factor(limit, unit)).map_or(0.0, |one| 0.1 * one);
-        let is_open = match self.said {
-            Said::Nothing => are_near && largest <= most,
-            Said::Deviations => are_near && largest > most,
-            Said::Positions => !are_near && largest > 0.0,
+        let is_open = match self.meaning {
+            ValueMeaning::Nothing => are_near && largest <= most,
+            ValueMeaning::Deviations => are_near && largest > most,
+            ValueMeaning::Positions => !are_near && largest > 0.0,
         };
         if is_open { Err(self.places.1.problem(Kind::PositionsOrDeviations)) } else { Ok(()) }
     }
@@ -90,7 +90,7 @@ impl Table<'_> {
         if !self.are_positions(scale, turn(unit)) {
             return;
         }
-        if self.said == Said::Nothing {
+        if self.meaning == ValueMeaning::Nothing {
             self.notes.push(RawNote::TargetsSubtracted);
         }
         let turn = turn(unit);
@@ -155,7 +155,7 @@ impl Table<'_> {
 
     /// True where the values are positions: no heading calls them deviations, and they lie at their targets.
     fn are_positions(&self, scale: f64, turn: Option<f64>) -> bool {
-        self.said != Said::Deviations && self.lie_at_targets(scale, turn)
+        self.meaning != ValueMeaning::Deviations && self.lie_at_targets(scale, turn)
     }
 
     /// True where the values lie nearer to their targets, `scale` times these, than to zero.

@@ -7,7 +7,7 @@ use super::super::headings::heading;
 use super::super::roles::{is_counter, is_limit_or_statistic, is_remark, is_unit, key};
 use super::axes::{carried, chosen, same_name};
 use super::headings::{AXIS, RUN, TARGET, Way, run_of};
-use super::{Position, Said, Table, factor, said, unit_in};
+use super::{Position, Table, ValueMeaning, factor, stated_unit, unit_in};
 use crate::model::{RawNote, RawProblem, RawProblemKind as Kind};
 use crate::quantity::Unit;
 
@@ -85,11 +85,11 @@ impl Wide {
 
     /// The unit of all values: that of the first run that names one. Runs without one have that which all the others name,
     /// and where these differ it has to be said.
-    fn unit(&mut self, head: &[Field], said: Option<Unit>) -> Result<Option<Unit>, RawProblem> {
+    fn unit(&mut self, head: &[Field], meaning: Option<Unit>) -> Result<Option<Unit>, RawProblem> {
         let Some(first) = self.runs().find_map(|run| run.unit) else { return Ok(None) };
         let differ = self.runs().any(|run| run.unit.is_some_and(|unit| unit != first));
         for run in self.forward.values_mut().chain(self.backward.values_mut()) {
-            let own = run.unit.or(said).or((!differ).then_some(first));
+            let own = run.unit.or(meaning).or((!differ).then_some(first));
             let place = field(head, run.column);
             let own = own.ok_or_else(|| place.problem(Kind::UnitNotStated))?;
             if factor(own, first).is_none() {
@@ -113,7 +113,7 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
     let head = lines.head();
     let mut columns = Wide::of(head)?;
     let (target, target_unit) = columns.target.unwrap_or_default();
-    let unit = columns.unit(head, said(options, &field(head, target))?)?;
+    let unit = columns.unit(head, stated_unit(options, &field(head, target))?)?;
     let numbers = |row: &[Field], of: &BTreeMap<u32, RunColumn>| {
         let number = |run: &RunColumn| {
             let own = run.unit.zip(unit).and_then(|(from, to)| factor(from, to)).unwrap_or(1.0);
@@ -157,10 +157,12 @@ pub(super) fn wide<'a>(lines: &'a Lines, options: &RawOptions) -> Result<Table<'
         }
     };
     let first = columns.runs().next().map_or(target, |run| run.column);
-    let all = columns.runs().map(|run| Said::find(&field(head, run.column).text));
-    let said = all.reduce(|one, other| if one == other { one } else { Said::Nothing }).unwrap_or(Said::Nothing);
+    let all = columns.runs().map(|run| ValueMeaning::find(&field(head, run.column).text));
+    let meaning = all
+        .reduce(|one, other| if one == other { one } else { ValueMeaning::Nothing })
+        .unwrap_or(ValueMeaning::Nothing);
     let places = (field(head, target), field(head, first));
-    Ok(Table { axis, target_unit, unit, places, positions, said, notes })
+    Ok(Table { axis, target_unit, unit, places, positions, meaning, notes })
 }
 
 /// The one unit that a column names for all lines.

@@ -45,7 +45,7 @@ pub enum Field {
 /// The problems found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
-    found: BTreeMap<Field, String>,
+    problems: BTreeMap<Field, String>,
     /// Only missing yet: said after OK was tried.
     missing: BTreeMap<Field, String>,
 }
@@ -67,25 +67,25 @@ impl Problems {
 
     /// Nothing is wrong or missing.
     pub fn is_empty(&self) -> bool {
-        self.found.is_empty() && self.missing.is_empty()
+        self.problems.is_empty() && self.missing.is_empty()
     }
 
     /// What to show: with what is missing once OK was tried.
     pub fn shown(&self, tried: bool) -> Self {
         let mut shown = self.clone();
         if tried {
-            shown.found.extend(std::mem::take(&mut shown.missing));
+            shown.problems.extend(std::mem::take(&mut shown.missing));
         }
         shown
     }
 
     /// What is wrong with this field.
     pub fn get(&self, field: Field) -> Option<&str> {
-        self.found.get(&field).map(String::as_str)
+        self.problems.get(&field).map(String::as_str)
     }
 
     fn add(&mut self, field: Field, sentence: impl Into<String>) {
-        self.found.entry(field).or_insert_with(|| sentence.into());
+        self.problems.entry(field).or_insert_with(|| sentence.into());
     }
 
     fn identity(&mut self, draft: &Draft, project: &Project, lang: Lang) {

@@ -47,7 +47,7 @@ impl Remedies {
             _ => Key::Finding(index),
         };
         let labels = self.labels.entry(key).or_insert_with(|| {
-            let (fixes, is_certain) = found(shared, finding);
+            let (fixes, is_certain) = remedies_for(shared, finding);
             Arc::new(Labels { texts: fixes.iter().map(|fix| fix.label(lang)).collect(), is_certain })
         });
         Arc::clone(labels)
@@ -56,11 +56,11 @@ impl Remedies {
 
 /// The change of the remedy at this place.
 pub fn command(shared: &Shared<'_>, finding: &Finding, place: usize) -> Option<Command> {
-    found(shared, finding).0.get(place).map(|fix| fix.command(shared.session.project()))
+    remedies_for(shared, finding).0.get(place).map(|fix| fix.command(shared.session.project()))
 }
 
 /// The certain remedy, or the answers to choose from; and whether it is certain.
-fn found(shared: &Shared<'_>, finding: &Finding) -> (Vec<Fix>, bool) {
+fn remedies_for(shared: &Shared<'_>, finding: &Finding) -> (Vec<Fix>, bool) {
     let (project, analysis) = (shared.session.project(), shared.session.analysis());
     match fix(finding, project, analysis) {
         Some(fix) => (vec![fix], true),

@@ -23,7 +23,7 @@ use crate::ui::widgets::outline;
 type Place = (String, String);
 
 /// The other measurement, what is asked of both, and what they come to.
-pub struct Beside {
+pub struct ComparisonView {
     other: Option<Place>,
     /// Differences up to this do not matter; empty: 0.
     margin: NumberField,
@@ -34,7 +34,7 @@ pub struct Beside {
     shown: Option<Shown>,
 }
 
-impl Default for Beside {
+impl Default for ComparisonView {
     fn default() -> Self {
         let field = || NumberField::optional(Rule::NotNegative);
         Self {
@@ -78,7 +78,7 @@ impl Required {
     }
 }
 
-impl Beside {
+impl ComparisonView {
     /// Shows chooser and comparison; nothing where there is no other of its kind.
     pub fn show(&mut self, ui: &mut Ui, shared: &Shared<'_>, place: &Place, of: &Arc<Measurement>) {
         let project = shared.session.project();

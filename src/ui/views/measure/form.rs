@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::model::{MeasurementAnalysis, MeasurementKind, OptionChoice, OptionName, OptionVisitor};
+use crate::model::{MeasurementAnalysis, MeasurementKind, OptionChoice, OptionName, OptionText, OptionVisitor};
 use crate::quantity::typed::{Refusal, Rule};
 use crate::text::Lang;
 use crate::ui::context::Shared;
@@ -133,7 +133,7 @@ impl OptionVisitor for Numbers {
 
     fn choice(&mut self, _: OptionName, _: &mut dyn OptionChoice) {}
 
-    fn group(&mut self, _: OptionName, _: OptionName, numbers: &mut [(OptionName, Option<f64>)]) {
+    fn group(&mut self, _: OptionText, _: OptionText, numbers: &mut [(OptionName, Option<f64>)]) {
         self.grouped += numbers.len();
         self.values.extend(numbers.iter().map(|(_, value)| *value));
     }
@@ -151,7 +151,7 @@ impl OptionVisitor for Written {
 
     fn choice(&mut self, _: OptionName, _: &mut dyn OptionChoice) {}
 
-    fn group(&mut self, _: OptionName, _: OptionName, numbers: &mut [(OptionName, Option<f64>)]) {
+    fn group(&mut self, _: OptionText, _: OptionText, numbers: &mut [(OptionName, Option<f64>)]) {
         for (_, value) in numbers {
             *value = self.0.next().unwrap_or(*value);
         }
@@ -195,7 +195,7 @@ impl Shown<'_, '_> {
     }
 }
 
-const CONFIDENCE: OptionName = Lang::measure_field_confidence;
+const CONFIDENCE: OptionName = OptionName("confidence", Lang::measure_field_confidence);
 
 impl OptionVisitor for Shown<'_, '_> {
     fn number(&mut self, name: OptionName, _: &mut Option<f64>) {
@@ -204,20 +204,20 @@ impl OptionVisitor for Shown<'_, '_> {
 
     fn flag(&mut self, name: OptionName, value: &mut bool) {
         self.flush();
-        self.done |= fields::checkbox(self.ui, value, name(self.shared.lang));
+        self.done |= fields::checkbox(self.ui, value, name.text(self.shared.lang));
     }
 
     fn choice(&mut self, name: OptionName, value: &mut dyn OptionChoice) {
         self.flush();
         let (lang, mut index) = (self.shared.lang, value.index());
         let options: Vec<(usize, &str)> = value.names(lang).into_iter().enumerate().collect();
-        if fields::choose(self.ui, self.shared.tokens, name(lang), &mut index, &options) {
+        if fields::choose(self.ui, self.shared.tokens, name.text(lang), &mut index, &options) {
             value.choose(index);
             self.done = true;
         }
     }
 
-    fn group(&mut self, name: OptionName, about: OptionName, numbers: &mut [(OptionName, Option<f64>)]) {
+    fn group(&mut self, name: OptionText, about: OptionText, numbers: &mut [(OptionName, Option<f64>)]) {
         self.flush();
         let (lang, tokens) = (self.shared.lang, self.shared.tokens);
         let sign = if *self.open { "↓" } else { "→" };
@@ -237,7 +237,7 @@ impl OptionVisitor for Shown<'_, '_> {
 
 /// True when the field was left.
 fn field(ui: &mut Ui, shared: &Shared<'_>, name: OptionName, number: &mut NumberField) -> bool {
-    let name = name(shared.lang);
+    let name = name.text(shared.lang);
     let hint = if name == shared.lang.measure_field_confidence() { "95" } else { "" };
     number.show(ui, shared, TextField::new(name).hint(hint)).lost_focus()
 }

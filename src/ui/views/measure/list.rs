@@ -9,7 +9,7 @@ use crate::ui::widgets::fields;
 use crate::ui::widgets::row::{self, Row};
 
 /// What is asked for in the list.
-pub enum Wish {
+pub enum ListRequest {
     /// A new measurement.
     New,
     /// This one: evidence id and own id.
@@ -22,15 +22,15 @@ pub fn all(project: &Project) -> impl Iterator<Item = (&Evidence, &Measurement)>
 }
 
 /// Shows the list with the button for a new one.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, chosen: Option<&(String, String)>) -> Option<Wish> {
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, chosen: Option<&(String, String)>) -> Option<ListRequest> {
     let (lang, tokens) = (shared.lang, shared.tokens);
-    let mut wish = None;
+    let mut request = None;
     ui.horizontal(|ui| {
         ui.label(theme::heading(lang.measure_title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let new = fields::button(ui, &format!("{}  {}", icons::ADD, lang.measure_new()));
             if new.accessible_name(lang.measure_new()).clicked() {
-                wish = Some(Wish::New);
+                request = Some(ListRequest::New);
             }
         });
     });
@@ -61,9 +61,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, chosen: Option<&(String, String)>)
         });
         rows.push(response.id);
         if response.clicked() {
-            wish = Some(Wish::Open(place.0, place.1));
+            request = Some(ListRequest::Open(place.0, place.1));
         }
     }
     row::arrows(ui, &rows);
-    wish
+    request
 }

@@ -75,7 +75,7 @@ impl MeasureView {
             self.figures(ui, shared, outcome, actions);
             budget::show(ui, shared, outcome);
             if let Some(place) = self.chosen.clone().filter(|_| self.draft.is_none()) {
-                self.beside.show(ui, shared, &place, &measurement);
+                self.comparison.show(ui, shared, &place, &measurement);
             }
             ui.add_space(Tokens::SECTION);
         });

@@ -32,7 +32,7 @@ fn parts<'a>(text: &'a str, lang: Lang, tokens: &Tokens) -> Vec<(&'a str, Option
     while let Some((at, word, colour)) = next_word(rest, from, &words) {
         let (before, tail) = rest.split_at(at);
         let (found, tail) = tail.split_at(word.len());
-        if whole(before, tail) {
+        if is_whole_word(before, tail) {
             parts.push((before, None));
             parts.push((found, Some(colour)));
             (rest, from) = (tail, 0);
@@ -51,7 +51,7 @@ fn next_word<'w>(text: &str, from: usize, words: &[(&'w str, Color32)]) -> Optio
 }
 
 /// Not the middle of a longer Latin word.
-fn whole(before: &str, after: &str) -> bool {
+fn is_whole_word(before: &str, after: &str) -> bool {
     let latin = |c: char| c.is_ascii_alphabetic();
     !before.ends_with(latin) && !after.starts_with(latin)
 }

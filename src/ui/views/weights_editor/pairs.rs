@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) -> Option<usize
         if !Pairs::is_counted(*pair, &draft.counted) {
             continue;
         }
-        let (slider, hovered) = one(ui, shared, pair);
+        let (slider, hovered) = pair_row(ui, shared, pair);
         if wanted == Some(index) {
             slider.request_focus();
             slider.scroll_to_me(Some(Align::Center));
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) -> Option<usize
 }
 
 /// A pair: slider between the two names, what it says below.
-fn one(ui: &mut Ui, shared: &Shared<'_>, pair: &mut Pair) -> (Response, bool) {
+fn pair_row(ui: &mut Ui, shared: &Shared<'_>, pair: &mut Pair) -> (Response, bool) {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let name = |index: usize| shared.session.project().criteria.get(index).map_or("", |c| c.display_name(lang));
     let (first, second) = (name(pair.first), name(pair.second));

@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, order: &mut Order, shares: &[f64])
     for place in 0..order.criteria.len() {
         let Some(index) = order.criteria.get(place).copied() else { break };
         let share = shares.get(index).copied().unwrap_or_default();
-        let shown = one(ui, shared, order, place, share);
+        let shown = rank_row(ui, shared, order, place, share);
         if shown.row.contains_pointer() || shown.row.has_focus() {
             active = Some(index);
         }
@@ -61,7 +61,7 @@ struct Shown {
     pulled_to: Option<f32>,
 }
 
-fn one(ui: &mut Ui, shared: &Shared<'_>, order: &mut Order, place: usize, share: f64) -> Shown {
+fn rank_row(ui: &mut Ui, shared: &Shared<'_>, order: &mut Order, place: usize, share: f64) -> Shown {
     let (lang, tokens) = (shared.lang, shared.tokens);
     let index = order.criteria.get(place).copied().unwrap_or_default();
     let name = shared.session.project().criteria.get(index).map_or("", |criterion| criterion.display_name(lang));

@@ -48,12 +48,12 @@ impl SpecSliders {
             if criterion.kind != Kind::Numeric || cell.points.is_none() {
                 continue;
             }
-            one(ui, shared, (equipment, criterion), result, cell, actions);
+            criterion_row(ui, shared, (equipment, criterion), result, cell, actions);
         }
     }
 }
 
-fn one(
+fn criterion_row(
     ui: &mut Ui,
     shared: &Shared<'_>,
     (equipment, criterion): (&Equipment, &Criterion),

@@ -9,7 +9,7 @@ use crate::methods::decision::rank::TIE;
 
 /// How an alternative is compared with the reference.
 #[derive(Clone, Debug)]
-pub enum Beside {
+pub enum Comparison {
     /// The same criteria apply to both: their totals say it.
     Totals,
     /// Both rows without what does not apply to both, and the columns that are left.
@@ -18,7 +18,7 @@ pub enum Beside {
     Nothing,
 }
 
-impl Beside {
+impl Comparison {
     pub fn new(own: &Row, reference: &Row) -> Self {
         let (mine, others) = (own.columns(), reference.columns());
         let columns: Vec<usize> = mine.iter().copied().filter(|column| others.contains(column)).collect();
