@@ -113,6 +113,27 @@ pub fn find_exact(name: &str) -> Option<&'static Entry> {
     index().get(&key(name)).copied()
 }
 
+/// Entries whose names begin with this text or have it in them, at most so many: main names first, beginnings first,
+/// short names first.
+pub fn completions(text: &str, most: usize) -> Vec<&'static Entry> {
+    static KEYS: OnceLock<Vec<Vec<String>>> = OnceLock::new();
+    let typed = key(text);
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let keys = KEYS.get_or_init(|| entries().iter().map(|entry| entry.names().map(key).collect()).collect());
+    let rank = |(keys, entry): (&Vec<String>, &'static Entry)| {
+        let ranks = keys.iter().enumerate().filter_map(|(place, name)| {
+            let at = name.find(&typed)?;
+            Some((at > 0, place > 1, name.chars().count()))
+        });
+        ranks.min().map(|rank| (rank, entry))
+    };
+    let mut known: Vec<_> = keys.iter().zip(entries()).filter_map(rank).collect();
+    known.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.id.cmp(&y.id)));
+    known.into_iter().take(most).map(|(_, entry)| entry).collect()
+}
+
 /// Keys of at least two Chinese characters or four letters by their first character, the longest first.
 fn by_first_character() -> &'static BTreeMap<char, Vec<(&'static str, &'static Entry)>> {
     static INDEX: OnceLock<BTreeMap<char, Vec<(&'static str, &'static Entry)>>> = OnceLock::new();
@@ -192,6 +213,16 @@ mod tests {
     use super::*;
     use crate::quantity::Unit;
     use std::collections::HashSet;
+
+    #[test]
+    fn names_are_completed_beginnings_first() {
+        let ids = |text: &str| completions(text, 4).into_iter().map(|entry| entry.en.clone()).collect::<Vec<_>>();
+        assert_eq!(ids("positioning acc")[0], "Positioning accuracy");
+        assert!(completions("定位", 6).iter().any(|entry| entry.zh == "定位精度"));
+        assert!(completions("mtb", 3)[0].names().any(|name| name == "MTBF"));
+        assert!(completions("", 3).is_empty() && completions("qqqq", 3).is_empty());
+        assert_eq!(completions("a", 3).len(), 3);
+    }
 
     #[test]
     fn the_file_is_whole() {

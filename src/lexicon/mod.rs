@@ -8,7 +8,7 @@ mod key;
 mod measured;
 mod sheet_words;
 
-pub use self::criteria::{Direction, Entry, Found, entries, find, find_exact};
+pub use self::criteria::{Direction, Entry, Found, completions, entries, find, find_exact};
 pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
 pub use self::measured::answered_by;

@@ -192,6 +192,7 @@ texts! {
     criterion_unit_hint { "empty: plain number", "留空：无单位" }
     criterion_unit_list { "List of units", "单位列表" }
     criterion_better { "Better is", "优劣方向" }
+    criterion_completions { "Known names; one of them fills in category, direction and unit:", "常用指标名称（点选后自动填入类别、方向和单位）：" }
     criterion_higher { "Higher", "越大越好" }
     criterion_lower { "Lower", "越小越好" }
     criterion_target { "A target value", "接近目标值" }

@@ -87,7 +87,16 @@ texts! {
     template_ball_screw { "Ball screw", "滚珠丝杠副" }
     template_cnc_system { "CNC system", "数控系统" }
     template_coating_line { "Electrode coating line", "极片涂布线" }
-    template_blank { "Two machines", "两台设备" }
+    template_blank { "Any equipment", "通用设备" }
+    template_acceptance { "Acceptance of two machines", "两台设备的验收检测" }
+    sample_positioning { "Positioning runs of two motion stages", "两台运动平台的定位检测" }
+    sample_positioning_about { "Raw runs of two public test reports, worked out by ISO 230-2", "两份公开检测报告的原始数据，按 ISO 230-2 计算" }
+    template_acceptance_about { "Positioning, circularity, drift, capability, MTBF and life from raw data", "由原始数据得出定位、圆度、热漂移、能力指数、MTBF 和寿命" }
+    template_machining_centre_about { "Accuracy, bearing life, MTBF, speeds, price, delivery, service", "精度、轴承寿命、MTBF、速度、价格、交货、服务" }
+    template_ball_screw_about { "Travel variation, rated and tested life, preload, Dm·N value, price", "行程变动量、额定与试验寿命、预紧、Dm·N 值、价格" }
+    template_cnc_system_about { "Contour deviation, MTBF, axes, openness, licences, service", "轮廓偏差、MTBF、轴数、开放程度、许可、服务" }
+    template_coating_line_about { "Areal density, lip wear, Cpk, availability, coating speed, energy", "面密度、模唇磨损、Cpk、稼动率、涂布速度、能耗" }
+    template_blank_about { "Accuracy, life, stability, output, cost and delivery of two machines", "两台设备的精度、寿命、稳定性、产能、成本、交货" }
 
     findings_title { "Findings", "提示" }
     findings_none { "Nothing stands out", "没有需要注意的内容" }
@@ -132,6 +141,14 @@ texts! {
     filter_picture_png { "PNG picture", "PNG 图片" }
 
     saved(file: &str) { "Saved {file}", "已保存 {file}" }
+    export_no_format(file: &str, formats: &str) {
+        "{file} is not written: its ending is no picture format; use {formats}",
+        "未写入 {file}：文件扩展名不是图片格式，请使用 {formats}"
+    }
+    export_exists(file: &str) {
+        "{file} is there already and was not overwritten; choose it by its full name",
+        "{file} 已存在，未覆盖；如需覆盖请输入完整文件名"
+    }
     exported(file: &str) { "Exported {file}", "已导出 {file}" }
     copied_figure { "Figure copied", "图形已复制" }
     nothing_to_draw { "There is nothing to draw yet", "暂无可绘制的内容" }
@@ -209,11 +226,15 @@ impl super::Lang {
             "tutorial.ron" => (self.sample_tutorial(), self.sample_tutorial_about()),
             "five-axis-machining-centres.ron" => (self.sample_five_axis(), self.sample_five_axis_about()),
             "lithium-equipment-2019-claims.ron" => (self.sample_lithium(), self.sample_lithium_about()),
-            "template-machining-centre.ron" => (self.template_machining_centre(), ""),
-            "template-ball-screw.ron" => (self.template_ball_screw(), ""),
-            "template-cnc-system.ron" => (self.template_cnc_system(), ""),
-            "template-coating-line.ron" => (self.template_coating_line(), ""),
-            _ => (self.template_blank(), ""),
+            "positioning-method-demonstration.ron" => (self.sample_positioning(), self.sample_positioning_about()),
+            "template-acceptance-two-machines.ron" => (self.template_acceptance(), self.template_acceptance_about()),
+            "template-machining-centre.ron" => {
+                (self.template_machining_centre(), self.template_machining_centre_about())
+            }
+            "template-ball-screw.ron" => (self.template_ball_screw(), self.template_ball_screw_about()),
+            "template-cnc-system.ron" => (self.template_cnc_system(), self.template_cnc_system_about()),
+            "template-coating-line.ron" => (self.template_coating_line(), self.template_coating_line_about()),
+            _ => (self.template_blank(), self.template_blank_about()),
         }
     }
 }

@@ -13,6 +13,7 @@ mod shortcuts;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
+use eframe::egui::scroll_area::State as ScrollState;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::import::ImportJob;
@@ -107,6 +108,8 @@ pub struct App {
     /// The figures of the page have all its room.
     full: bool,
     presenting: bool,
+    /// A project was just opened: nothing is scrolled yet.
+    is_fresh: bool,
     presentation: Presentation,
     palette: Option<CommandPalette>,
     settings: Option<SettingsView>,
@@ -149,6 +152,7 @@ impl App {
             side_over: None,
             full: false,
             presenting: false,
+            is_fresh: false,
             presentation: Presentation::default(),
             palette: None,
             settings: None,
@@ -269,6 +273,7 @@ impl App {
         self.page = if only_claims { Page::SOURCES } else { Page::COMPARE };
         let look = session.path().map(|path| self.preferences.look(path)).unwrap_or_default();
         self.session = Some(session);
+        self.is_fresh = true;
         self.editor = None;
         self.side = Side::default();
         self.full = false;
@@ -312,6 +317,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
+        if std::mem::take(&mut self.is_fresh) {
+            ui.ctx().data_mut(|data| data.remove_by_type::<ScrollState>());
+        }
         self.shortcuts(ui, &mut actions);
         self.tick_pages(ui, &mut actions);
         self.frame(ui, &mut actions);

@@ -295,3 +295,24 @@ fn raw_data_come_from_a_workbook_as_from_text() {
     let problem = raw::read(&of, &bytes("lives_twice.xlsx")).expect_err("asked");
     assert!(problem.sentence(Lang::En).contains("several sheets"), "{}", problem.sentence(Lang::En));
 }
+
+/// Written by LibreOffice: cover, merged title, heads of two lines, sections, a date, a formula, a total, a hidden sheet.
+#[test]
+fn a_suppliers_workbook_is_one_project_in_every_form() {
+    let forms = ["tender_book.xlsx", "tender_book.ods", "tender_book.xls"].map(file);
+    let projects = forms.each_ref().map(project);
+    assert_eq!(projects[0], projects[1]);
+    assert_eq!(projects[0], projects[2]);
+    let project = &projects[0];
+    let names: Vec<&str> = project.criteria.iter().map(|c| c.name.as_str()).collect();
+    assert_eq!(names, ["定位精度", "重复定位精度", "主轴最高转速", "主轴轴承寿命", "交货期", "质保期", "投标报价"]);
+    let origins: Vec<&Origin> = project.equipment.iter().map(|e| &e.origin).collect();
+    assert_eq!(origins, [&Origin::Domestic, &Origin::Imported]);
+    let price = &project.criteria[6].id;
+    let text = |at: usize| project.equipment[at].cell(price).and_then(|c| c.chosen()).map(|s| s.is.clone());
+    assert_eq!([text(0).as_deref(), text(1).as_deref()], [Some("168"), Some("€325,000 CIF上海")], "a formula's result");
+    let title = forms[0].title();
+    assert_eq!(title.as_deref(), Some("立式加工中心技术参数对比表"));
+    let stars: Vec<bool> = project.criteria.iter().map(|c| c.must.as_ref().is_some_and(|m| m.star)).collect();
+    assert_eq!(stars, [true, false, false, false, false, false, false]);
+}

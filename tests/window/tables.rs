@@ -11,7 +11,7 @@ use gapwise::text::Lang;
 use gapwise::ui::app::App;
 use gapwise::ui::context::Page;
 
-use crate::driver::{Fake, click, key, project, says, text_of, tutorial, type_text, window};
+use crate::driver::{Fake, click, key, project, sample, says, text_of, tutorial, type_text, window};
 use crate::measure::drop_file;
 
 fn sheet(name: &str) -> PathBuf {
@@ -209,4 +209,36 @@ fn a_dropped_file_goes_where_it_belongs() {
     let mut harness = tutorial();
     drop_file(&mut harness, &sheet("tender/zh_tender_three.tsv"));
     harness.get_by_label_contains("Check what will be imported");
+}
+
+#[test]
+fn a_new_criterion_takes_what_the_trade_knows_of_its_name() {
+    let mut harness = window(Some(sample("template-blank.ron")), Lang::Zh, Fake::default());
+    click(&mut harness, "+ 添加指标…");
+    type_text(&mut harness, "定位精");
+    harness.run_steps(2);
+    harness.get_by_label_contains("定位精度 (").click();
+    harness.run_steps(3);
+    click(&mut harness, "确定");
+    let project = project(&harness);
+    let criterion = project.criteria.iter().find(|c| c.name_zh == "定位精度").expect("added");
+    assert_eq!((criterion.category, criterion.better), (Category::Accuracy, Better::Lower));
+    assert!(!criterion.unit.is_empty() && !criterion.name.is_empty());
+}
+
+#[test]
+fn an_export_overwrites_no_file_that_nobody_named() {
+    let folder = tempfile::tempdir().expect("folder");
+    let other = folder.path().join("figure.png");
+    std::fs::write(&other, b"mine").expect("written");
+    for (name, sentence) in [("figure.pdf", "no picture format"), ("figure", "is there already")] {
+        let dialogs = Fake::default();
+        *dialogs.answer.lock().expect("free") = Some(folder.path().join(name));
+        let mut harness = window(Some(sample("tutorial.ron")), Lang::En, dialogs);
+        key(&mut harness, Modifiers::COMMAND, Key::E);
+        harness.run_steps(4);
+        assert!(says(&harness, sentence), "{name}");
+        assert_eq!(std::fs::read(&other).expect("still there"), b"mine");
+        assert!(!folder.path().join(name).exists());
+    }
 }

@@ -7,7 +7,7 @@ use eframe::egui::Context;
 
 use crate::app::{Session, is_sheet, samples};
 use crate::figure::svg::PageOptions;
-use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build};
+use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build, format_list};
 use crate::model::Project;
 use crate::store;
 use crate::ui::context::{Action, FigureChoice, FileAction, Page};
@@ -197,9 +197,13 @@ impl App {
         else {
             return self.toasts.say(self.lang.nothing_to_draw());
         };
-        let is_known = FigureFormat::of_path(&path).is_some();
-        let path = if is_known { path } else { path.with_extension(FigureFormat::DEFAULT_EXTENSION) };
-        let Some(format) = FigureFormat::of_path(&path) else { return };
+        let (path, format) = match self.export_path(path) {
+            Ok(target) => target,
+            Err(text) => {
+                self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text });
+                return;
+            }
+        };
         let drawing = Drawing { palette: Palette::Light, page: PageOptions::default(), scale: 3.0 };
         let written = match format.encode(&figure, &drawing) {
             Ok(bytes) => store::write_atomically(&path, &bytes).map_err(|error| error.sentence(self.lang)),
@@ -208,6 +212,26 @@ impl App {
         match written {
             Ok(()) => self.toasts.say(self.lang.exported(&file_name_of(&path))),
             Err(text) => self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text }),
+        }
+    }
+
+    /// The file that a figure is written to and its format: a name without an ending gets one, unless that names
+    /// another file than the user was asked about; an ending of another kind is never replaced.
+    fn export_path(&self, path: PathBuf) -> Result<(PathBuf, &'static FigureFormat), String> {
+        if let Some(format) = FigureFormat::of_path(&path) {
+            return Ok((path, format));
+        }
+        let full = path.with_extension(FigureFormat::DEFAULT_EXTENSION);
+        match FigureFormat::of_path(&full) {
+            Some(_) if path.extension().is_none() && full.exists() => {
+                Err(self.lang.export_exists(&file_name_of(&full)))
+            }
+            Some(format) if path.extension().is_none() => Ok((full, format)),
+            _ => {
+                let join = |first: &str, last: &str| self.lang.list_or(first, last);
+                let formats = format_list(|format| format!(".{}", format.extension), join, self.lang);
+                Err(self.lang.export_no_format(&file_name_of(&path), &formats))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! A criterion as typed: every number is still text.
 
 use crate::analysis::decision::kept_weight;
+use crate::lexicon::{Direction as Known, Entry};
 use crate::model::{
     Basis, Better, Category, Criterion, Kind, Level, Must, Preference, PriceBasis, Project, Scale, Width,
 };
@@ -150,6 +151,26 @@ impl Draft {
             exact: criterion.exact,
             source: criterion.source,
             note: criterion.note,
+        }
+    }
+
+    /// Takes over what the lexicon knows of a criterion; what the user typed of unit and standards stays.
+    pub fn take_entry(&mut self, entry: &Entry) {
+        self.name.clone_from(&entry.en);
+        self.name_zh.clone_from(&entry.zh);
+        self.category = entry.category;
+        match entry.direction {
+            Known::Higher => self.direction = Direction::Higher,
+            Known::Lower => self.direction = Direction::Lower,
+            Known::Target => self.direction = Direction::Target,
+            Known::Ask => self.direction = Direction::Unknown,
+            Known::Text => self.kind = Kind::Text,
+        }
+        if self.unit.trim().is_empty() {
+            self.unit = entry.units.first().cloned().unwrap_or_default();
+        }
+        if self.bases.trim().is_empty() {
+            self.bases = entry.bases.join("\n");
         }
     }
 

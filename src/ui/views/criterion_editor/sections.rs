@@ -6,13 +6,18 @@ use super::check::{Field, Problems};
 use super::draft::{Direction, Draft};
 use super::{scale, worth};
 use crate::analysis::is_exact_by_kind;
+use crate::lexicon;
 use crate::model::{Category, Kind, Width};
 use crate::quantity::Unit;
+use crate::text::Lang;
 use crate::ui::context::Shared;
 use crate::ui::theme::Tokens;
 use crate::ui::views::inspector::price_fields;
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::names;
+
+/// So many known names are offered.
+const COMPLETIONS: usize = 5;
 
 /// Shows all groups.
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
@@ -55,6 +60,9 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
         if std::mem::take(&mut draft.takes_focus) {
             name.request_focus();
         }
+        if draft.original.is_none() {
+            completions(left, shared, draft);
+        }
         TextField::new(lang.edit_name_zh()).show(right, tokens, &mut draft.name_zh);
         let categories = Category::ALL.map(|category| (category, names::category(lang, category)));
         fields::choose(left, tokens, lang.criterion_category(), &mut draft.category, &categories);
@@ -71,6 +79,33 @@ fn identity(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Prob
         fields::choose_pill(left, tokens, lang.criterion_kind(), &mut draft.kind, &kinds);
         weight(right, shared, draft, problems);
     });
+}
+
+/// What the trade calls criteria like the one being typed; a click takes over category, direction and unit.
+fn completions(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let lang = shared.lang;
+    if draft.name.trim().is_empty() || lexicon::find_exact(&draft.name).is_some_and(|entry| entry.zh == draft.name_zh) {
+        return;
+    }
+    let known = lexicon::completions(&draft.name, COMPLETIONS);
+    if known.is_empty() {
+        return;
+    }
+    fields::hint(ui, shared.tokens, lang.criterion_completions());
+    let mut taken = None;
+    ui.horizontal_wrapped(|ui| {
+        for entry in known {
+            let name = if lang == Lang::Zh { &entry.zh } else { &entry.en };
+            let unit = entry.units.first().map(String::as_str).unwrap_or_default();
+            let text = if unit.is_empty() { name.clone() } else { format!("{name} ({unit})") };
+            if fields::link(ui, shared.tokens, &text).clicked() {
+                taken = Some(entry);
+            }
+        }
+    });
+    if let Some(entry) = taken {
+        draft.take_entry(entry);
+    }
 }
 
 fn weight(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft, problems: &Problems) {
