@@ -443,3 +443,20 @@ fn one_model_of_two_suppliers_is_told_apart() {
         assert!(says(&harness, supplier), "{supplier}");
     }
 }
+
+/// The window system sends a key for Ctrl+Shift+C, no event of its own as for Ctrl+C.
+#[test]
+fn a_block_is_copied_with_its_names_by_key() {
+    let mut harness = tutorial();
+    click(&mut harness, "MTBF, Machine A");
+    let modifiers = CTRL | SHIFT;
+    harness.event(Event::ModifiersChanged(modifiers));
+    harness.event(Event::Key { key: Key::C, physical_key: None, pressed: true, repeat: false, modifiers });
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("copied");
+    assert!(copied.starts_with("\tUnit\tMachine A"), "{copied}");
+}

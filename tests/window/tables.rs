@@ -213,13 +213,14 @@ fn a_dropped_file_goes_where_it_belongs() {
 
 #[test]
 fn a_new_criterion_takes_what_the_trade_knows_of_its_name() {
-    let mut harness = window(Some(sample("template-blank.ron")), Lang::Zh, Fake::default());
-    click(&mut harness, "+ 添加指标…");
+    let mut harness = window(None, Lang::En, Fake::default());
+    click(&mut harness, "Empty project");
+    click(&mut harness, "+ Add criterion…");
     type_text(&mut harness, "定位精");
     harness.run_steps(2);
-    harness.get_by_label_contains("定位精度 (").click();
+    harness.get_by_label_contains("Positioning accuracy (").click();
     harness.run_steps(3);
-    click(&mut harness, "确定");
+    click(&mut harness, "OK");
     let project = project(&harness);
     let criterion = project.criteria.iter().find(|c| c.name_zh == "定位精度").expect("added");
     assert_eq!((criterion.category, criterion.better), (Category::Accuracy, Better::Lower));

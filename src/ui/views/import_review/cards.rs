@@ -93,6 +93,8 @@ fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
             None => cards.push((card, is_answered)),
         }
     }
+    // What most often is asked comes first.
+    cards.sort_by_key(|(card, _)| !matches!(card, Card::Rates(_)));
     cards.truncate(MOST);
     let certainty = |is_answered| Some(if is_answered { Certainty::Chosen } else { Certainty::Open });
     cards.into_iter().map(|(card, is_answered)| (card, certainty(is_answered))).collect()

@@ -142,13 +142,14 @@ impl Painter<'_> {
             certainty_mark(ui, rect, certainty, tokens);
         }
         let number = row.at + 1;
-        let mut counts = matches!(row.kind, RowKind::Criterion(_) | RowKind::Describes(_));
-        let place = Rect::from_min_size(rect.left_top() + vec2(9.0, 2.0), vec2(20.0, ROW - 8.0));
-        let mut inner = ui.new_child(eframe::egui::UiBuilder::new().id_salt("counts").max_rect(place));
-        let response = inner.add(eframe::egui::Checkbox::without_text(&mut counts));
-        let response = response.accessible_name(lang.review_row_import(number));
-        if response.changed() {
-            self.review.draft.change(|choices| choices.rows.entry(row.at).or_default().counts = Some(counts));
+        let counts = matches!(row.kind, RowKind::Criterion(_) | RowKind::Describes(_));
+        let place = Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), vec2(15.0, 15.0));
+        let response = ui.interact(place.expand(4.0), ui.scope_id().with("counts"), Sense::CLICK);
+        response
+            .widget_info(|| WidgetInfo::selected(WidgetRole::CheckBox, true, counts, lang.review_row_import(number)));
+        check_box(ui, place, counts, response.hovered(), tokens);
+        if response.on_hover_text(lang.review_row_import(number)).clicked() {
+            self.review.draft.change(|choices| choices.rows.entry(row.at).or_default().counts = Some(!counts));
         }
         let look = Look::small(tokens.text_subdued);
         line(ui, rect, &number.to_string(), &look, Align2::RIGHT_CENTER);
@@ -160,7 +161,8 @@ impl Painter<'_> {
         let Some(row) = self.row(at.row).cloned() else { return };
         let rect = ui.max_rect();
         let text = self.review.draft.text(&row, column, lang);
-        let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click_and_drag());
+        // The table has the keyboard as a whole: Tab leads past its cells.
+        let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::CLICK | Sense::DRAG);
         self.name(&response, &row, column, &text);
         self.fill(ui, rect, &row, column, at);
         let is_criterion = matches!(row.kind, RowKind::Criterion(_));
@@ -370,6 +372,15 @@ pub(super) fn certainty_mark(ui: &Ui, rect: Rect, certainty: Certainty, tokens: 
                 painter.vline(x, top..=bottom, Stroke::new(1.5, tokens.error));
             }
         }
+    }
+}
+
+fn check_box(ui: &Ui, rect: Rect, is_checked: bool, is_hovered: bool, tokens: &Tokens) {
+    let fill = if is_hovered { tokens.hover } else { tokens.raised };
+    ui.painter().rect(rect, 3.0, fill, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+    if is_checked {
+        let points = [(3.0, 8.0), (6.0, 11.0), (12.0, 4.0)].map(|(x, y)| rect.min + vec2(x, y));
+        ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.5, tokens.text)));
     }
 }
 

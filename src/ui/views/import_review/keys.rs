@@ -8,6 +8,7 @@ use eframe::egui::{
 
 use crate::app::clipboard::{format_block, parse_block};
 use crate::app::import::ReviewColumn;
+use crate::sheet::recognise::{Row, RowKind};
 
 use super::view::View;
 use super::{At, ImportReview, ReviewInput};
@@ -55,6 +56,7 @@ impl ImportReview {
             match event {
                 Event::Copy => ui.copy_text(self.copied(view, input)),
                 Event::Paste(text) => self.paste(&text, view, input),
+                Event::Text(text) if text == " " => self.toggle_rows(view),
                 Event::Text(_) if ui.input(|i| i.modifiers.alt && !i.modifiers.ctrl) => {}
                 Event::Text(text) if !text.trim().is_empty() => return self.begin_edit(self.at, view, lang, true),
                 Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) if !text.is_empty() => {
@@ -98,7 +100,7 @@ impl ImportReview {
             Key::Tab => self.step(self.at, if modifiers.shift { (0, -1) } else { (0, 1) }, view),
             Key::F6 => ui.memory_mut(|memory| {
                 memory.surrender_focus(focus_id());
-                memory.move_focus(FocusDirection::Next);
+                memory.move_focus(if modifiers.shift { FocusDirection::Previous } else { FocusDirection::Next });
             }),
             _ if by != (0, 0) && modifiers.shift => {
                 self.corner = moved(self.corner, by, view);
@@ -198,6 +200,19 @@ impl ImportReview {
             cells.extend(below.map(|(row, column)| (row.at, column, text.clone())));
         }
         self.set(&cells, input.lang);
+    }
+
+    /// The selected rows are imported or left out, all as the first one becomes.
+    fn toggle_rows(&mut self, view: &View) {
+        let (rows, _) = self.block();
+        let rows: Vec<Row> =
+            rows.filter_map(|row| self.place(At { row, column: 0 }, view)).map(|(row, _)| row).collect();
+        let counts = rows.first().is_some_and(|row| matches!(row.kind, RowKind::Criterion(_) | RowKind::Describes(_)));
+        self.draft.change(|choices| {
+            for row in &rows {
+                choices.rows.entry(row.at).or_default().counts = Some(!counts);
+            }
+        });
     }
 
     /// Takes corrections back; a text of the table is emptied where nobody corrected it.

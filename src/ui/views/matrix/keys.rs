@@ -149,8 +149,8 @@ impl MatrixView {
 
 /// What a key asks of the table.
 pub(super) fn command_of(key: Key, modifiers: Modifiers) -> Option<TableCommand> {
-    // The system sends events of their own for these.
-    let has_event = matches!(key, Key::C | Key::X | Key::V) && modifiers.command;
+    // The system sends events of their own for these, with Shift it does not.
+    let has_event = matches!(key, Key::C | Key::X | Key::V) && modifiers.command_only();
     if key == Key::Backspace && modifiers.is_none() {
         return Some(TableCommand::Clear);
     }
