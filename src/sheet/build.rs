@@ -100,6 +100,8 @@ impl ImportNote {
                 QuestionKind::Rate { from, to } => lang.sheet_ask_rate(criterion, from, to),
                 QuestionKind::PlusMinus => lang.sheet_ask_plus_minus(criterion),
                 QuestionKind::SeveralValues => lang.sheet_ask_several(criterion, equipment),
+                QuestionKind::Unit => lang.sheet_ask_unit(criterion),
+                QuestionKind::Unlikely => lang.sheet_ask_unlikely(criterion, equipment),
                 QuestionKind::PriceTerms => lang.sheet_ask_terms(criterion, equipment),
                 QuestionKind::Column => lang.sheet_ask_column(equipment),
             },

@@ -54,6 +54,14 @@ texts! {
         "\"{criterion}\", {equipment}: the cell states several values; say which one counts",
         "“{criterion}”，{equipment}：单元格内有多个数值；请说明以哪一个为准"
     }
+    sheet_ask_unit(criterion: &str) {
+        "\"{criterion}\": no unit is stated; say in which one the values are",
+        "“{criterion}”：未注明单位；请说明数值的单位"
+    }
+    sheet_ask_unlikely(criterion: &str, equipment: &str) {
+        "\"{criterion}\", {equipment}: the value is far from what is known of such equipment; check its unit",
+        "“{criterion}”，{equipment}：数值与同类设备相差甚远，请核对单位"
+    }
     sheet_ask_terms(criterion: &str, equipment: &str) {
         "\"{criterion}\", {equipment}: terms of delivery and tax are not stated",
         "“{criterion}”，{equipment}：未说明交货条件与含税情况"

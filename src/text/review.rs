@@ -64,6 +64,8 @@ texts! {
     review_ask_rate(from: &str, to: &str) { "rate {from} → {to} missing", "缺汇率 {from}→{to}" }
     review_ask_plus_minus { "± beside values without ±", "± 与未写 ± 的数值并存" }
     review_ask_several { "several values in one cell", "一格含多个数值" }
+    review_ask_unit { "unit not stated", "单位未注明" }
+    review_ask_unlikely { "value unlikely: is the unit right?", "数值异常，请核对单位" }
     review_ask_terms { "delivery terms not stated", "交货条件未说明" }
     review_ask_column { "what is this column?", "该列内容待定" }
 
@@ -80,6 +82,13 @@ texts! {
     review_later_about { "Nothing is counted as sure until this is decided", "未定之前不作确定结论" }
     review_card_direction(criterion: &str) { "{criterion}: better is", "{criterion}：优劣方向" }
     review_card_origins { "Where the machines are from", "设备来源" }
+    review_card_unit(criterion: &str) { "{criterion}: unit of the values", "{criterion}：数值的单位" }
+    review_card_unlikely(criterion: &str, values: &str) {
+        "{criterion}: {values} is far from what is known of such equipment",
+        "{criterion}：{values} 与同类设备相差甚远"
+    }
+    review_usual(low: &str, high: &str, unit: &str) { "Known: {low} to {high} {unit}. If a unit is wrong, correct it in the table.", "已知范围：{low}～{high} {unit}。单位有误时请在表中修正。" }
+    review_is_right { "the values are right", "数值无误" }
     review_card_terms(criterion: &str) { "{criterion}: delivery terms that are not stated", "{criterion}：未说明的交货条件" }
     review_terms_open { "not stated", "未说明" }
     review_card_several(criterion: &str, machine: &str) { "{criterion}, {machine}: which value counts", "{criterion}，{machine}：以哪个数值为准" }

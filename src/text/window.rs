@@ -69,7 +69,8 @@ texts! {
         "Domestic and imported side by side: where the gap is, how sure that is, what would close it",
         "国产与进口并排对比：差距在哪、有多确定、如何缩小"
     }
-    start_open { "Open a project…", "打开项目…" }
+    start_open { "Open a project or table…", "打开项目或表格…" }
+    start_paste { "or paste a table with Ctrl+V, or drop a file here", "或按 Ctrl+V 粘贴表格，也可将文件拖放到此处" }
     start_recent { "Recent", "最近打开" }
     start_no_recent { "Projects you open or save appear here", "打开或保存过的项目会显示在此处" }
     start_samples { "Samples", "示例" }

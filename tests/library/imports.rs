@@ -316,3 +316,29 @@ fn a_suppliers_workbook_is_one_project_in_every_form() {
     let stars: Vec<bool> = project.criteria.iter().map(|c| c.must.as_ref().is_some_and(|m| m.star)).collect();
     assert_eq!(stars, [true, false, false, false, false, false, false]);
 }
+
+#[test]
+fn units_that_are_missing_or_unlikely_are_asked() {
+    let kinds = |text: &str| {
+        let draft = table(text);
+        draft.questions().map(|(question, _)| (question.kind.key(), question.column)).collect::<Vec<_>>()
+    };
+    let head = "Item\tUnit\tA (domestic)\tB (Japan)\n";
+    for (row, expected) in [
+        ("Positioning accuracy\tmm\t0.006\t0.004\n", vec![]),
+        ("Positioning accuracy\tmm\t6\t4\n", vec![("unlikely", Some(2)), ("unlikely", Some(3))]),
+        ("Positioning accuracy\tmm\t0.006\t4\n", vec![("unlikely", Some(3))]),
+        ("Positioning accuracy\tmm\t0.006\t4 µm\n", vec![]),
+        ("Positioning accuracy\t\t0.006\t0.004\n", vec![("unit", None)]),
+        ("Positioning accuracy\t\t0.006 mm\t0.004 mm\n", vec![]),
+        ("MTBF\th\t2000\tnot stated\n", vec![]),
+    ] {
+        assert_eq!(kinds(&format!("{head}{row}")), expected, "{row}");
+    }
+    let mut draft = table(&format!("{head}Positioning accuracy\tmm\t6\t4\n"));
+    draft.change(|choices| choices.rows.entry(1).or_default().checked = true);
+    assert_eq!(draft.open_questions(), 0);
+    let mut draft = table(&format!("{head}Positioning accuracy\t\t0.006\t0.004\n"));
+    draft.change(|choices| choices.rows.entry(1).or_default().unit = Some("mm".into()));
+    assert_eq!((draft.open_questions(), project(&draft).criteria[0].unit.as_str()), (0, "mm"));
+}

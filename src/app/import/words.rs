@@ -97,6 +97,8 @@ pub fn question_in_short(kind: &QuestionKind, lang: Lang) -> String {
         QuestionKind::Rate { from, to } => lang.review_ask_rate(from, to),
         QuestionKind::PlusMinus => lang.review_ask_plus_minus().to_owned(),
         QuestionKind::SeveralValues => lang.review_ask_several().to_owned(),
+        QuestionKind::Unit => lang.review_ask_unit().to_owned(),
+        QuestionKind::Unlikely => lang.review_ask_unlikely().to_owned(),
         QuestionKind::PriceTerms => lang.review_ask_terms().to_owned(),
         QuestionKind::Column => lang.review_ask_column().to_owned(),
     }

@@ -151,6 +151,9 @@ pub(super) fn choices(arguments: &Arguments, lang: Lang) -> Result<Choices, Fail
     for at in &arguments.criteria {
         row(at.saturating_sub(1), &|row| row.counts = Some(true));
     }
+    for at in &arguments.checked {
+        row(at.saturating_sub(1), &|row| row.checked = true);
+    }
     for of in &arguments.clauses {
         row(of.at, &|row| row.clause = Some(of.text.clone()));
     }

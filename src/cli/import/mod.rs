@@ -72,6 +72,9 @@ pub(super) struct Arguments {
     /// How values without ± are meant in a row that has both: `1=full` or `1=half`.
     #[arg(long = "unsigned", value_name = "ROW=FULL|HALF")]
     unsigned: Vec<choices::TextOf>,
+    /// Row whose values seem unlikely and are right.
+    #[arg(long = "checked", value_name = "ROW")]
+    checked: Vec<usize>,
     /// Delivery terms of a price that states none: `9:6=CIF`.
     #[arg(long = "terms", value_name = "ROW:COLUMN=TERMS")]
     terms: Vec<choices::CellOf>,

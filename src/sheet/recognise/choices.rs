@@ -45,6 +45,8 @@ pub struct RowChoice {
     pub clause: Option<String>,
     /// How values without ± are meant, beside values with it.
     pub unsigned: Option<Width>,
+    /// Values that seem unlikely are right.
+    pub checked: bool,
     /// Column → terms of delivery of a price that states none.
     pub terms: BTreeMap<usize, Terms>,
 }

@@ -35,6 +35,8 @@ pub struct CriterionGuess {
     pub is_text: bool,
     /// How values without ± are meant, where the user said so.
     pub unsigned: Option<Width>,
+    /// The user looked at values that seem unlikely.
+    pub is_checked: bool,
     /// Column → terms of delivery of a price that states none, where the user gave them.
     pub terms: BTreeMap<usize, Terms>,
 }
@@ -108,6 +110,7 @@ impl CriterionGuess {
             entry,
             weight: choice.and_then(|choice| choice.weight),
             unsigned: choice.and_then(|choice| choice.unsigned),
+            is_checked: choice.is_some_and(|choice| choice.checked),
             terms: choice.map(|choice| choice.terms.clone()).unwrap_or_default(),
             name,
             unit,

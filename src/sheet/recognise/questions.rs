@@ -1,9 +1,12 @@
 //! What only the user can know of a table.
 
-use super::{Certainty, Recognition, Row, RowKind};
-use crate::lexicon::Heading;
+use super::{Certainty, CriterionGuess, Recognition, Row, RowKind};
+use crate::lexicon::{self, Heading};
 use crate::model::Category;
-use crate::quantity::{Aside, Expected, Figure, Meaning, Number, Remark, Unit, Unread, read};
+use crate::quantity::{Aside, Dimension, Expected, Figure, Meaning, Number, Remark, Unit, Unread, convert, read};
+
+/// Hours of a year of running without stop; only orders of magnitude matter here.
+const HOURS_A_YEAR: f64 = 8760.0;
 
 /// A question to the user.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +37,10 @@ pub enum QuestionKind {
     PlusMinus,
     /// One cell states several values: which one counts, or are these several criteria?
     SeveralValues,
+    /// In which unit are the values? The trade measures such a criterion in one.
+    Unit,
+    /// A value lies far beyond what the trade knows: is its unit right?
+    Unlikely,
     /// The terms of delivery are not stated.
     PriceTerms,
     /// What is this column?
@@ -49,6 +56,8 @@ impl QuestionKind {
             Self::Rate { .. } => "rate",
             Self::PlusMinus => "plus-minus",
             Self::SeveralValues => "several-values",
+            Self::Unit => "unit",
+            Self::Unlikely => "unlikely",
             Self::PriceTerms => "price-terms",
             Self::Column => "column",
         }
@@ -76,7 +85,13 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
         if has_half(&cells) && has_plain(&cells) && criterion.unsigned.is_none() {
             questions.push(ask(QuestionKind::PlusMinus));
         }
+        if lacks_unit(criterion, &cells) {
+            questions.push(ask(QuestionKind::Unit));
+        }
         for (at, cell) in &cells {
+            if is_unlikely(criterion, cell, unit) {
+                questions.push(Question { column: Some(*at), ..ask(QuestionKind::Unlikely) });
+            }
             if cell.is_several && !criterion.is_text {
                 questions.push(Question { column: Some(*at), ..ask(QuestionKind::SeveralValues) });
             }
@@ -118,6 +133,33 @@ fn origins(found: &Recognition) -> Vec<Question> {
     open.into_iter().map(|at| ask(Some(at))).collect()
 }
 
+/// Bare numbers of a criterion that is measured in a unit, and nothing says in which.
+fn lacks_unit(criterion: &CriterionGuess, cells: &[(usize, Cell)]) -> bool {
+    // What is counted, and shares, mean the same without a unit.
+    let has_unit = |unit: &String| {
+        Unit::find(unit).is_some_and(|unit| !matches!(unit.dimension(), Dimension::Count | Dimension::Ratio))
+    };
+    let is_measured =
+        criterion.entry.is_some_and(|found| found.exact && found.entry.units.first().is_some_and(has_unit));
+    let is_open = criterion.unit.value.is_empty() && criterion.unit.certainty != Certainty::Chosen;
+    is_measured && is_open && !criterion.is_text && cells.iter().any(|(_, cell)| cell.value.is_some() && !cell.has_unit)
+}
+
+/// A value ten times below or above all that the lexicon knows of the criterion: a slip of the unit as a rule.
+fn is_unlikely(criterion: &CriterionGuess, cell: &Cell, unit: Option<Unit>) -> bool {
+    const FAR: f64 = 10.0;
+    let span = |found: lexicon::Found| {
+        let span = found.entry.span.filter(|_| found.exact)?;
+        Some((span, Unit::find(found.entry.units.first()?)?))
+    };
+    let known = criterion.entry.filter(|_| !criterion.is_checked && !criterion.is_text).and_then(span);
+    let (Some(((low, high), usual)), Some(value), Some(unit)) = (known, cell.value, cell.unit.or(unit)) else {
+        return false;
+    };
+    let Some(value) = convert(value, unit, usual, HOURS_A_YEAR) else { return false };
+    value > high * FAR || (low > 0.0 && value < low / FAR)
+}
+
 fn has_half(cells: &[(usize, Cell)]) -> bool {
     cells.iter().any(|(_, cell)| cell.is_half)
 }
@@ -146,7 +188,11 @@ struct Cell {
     is_plain: bool,
     is_several: bool,
     has_terms: bool,
+    has_unit: bool,
     currency: Option<Unit>,
+    /// A single value or limit, and the unit it is written in.
+    value: Option<f64>,
+    unit: Option<Unit>,
 }
 
 impl Cell {
@@ -162,7 +208,14 @@ impl Cell {
                     Figure::Point(_) | Figure::Bound { half_width: false, .. } | Figure::UpTo(_)
                 ),
                 has_terms,
+                has_unit: unit.is_some(),
                 currency: unit.filter(|unit| unit.dimension().is_money()),
+                value: match figure {
+                    Figure::Point(x) | Figure::HalfWidth(x) | Figure::UpTo(x) => Some(x),
+                    Figure::Tolerance { value, .. } | Figure::Bound { value, .. } => Some(value),
+                    Figure::Range { .. } => None,
+                },
+                unit,
                 ..Self::default()
             },
             Meaning::Unread(Unread::SeveralFigures) => Self { is_stated: true, is_several: true, ..Self::default() },

@@ -70,6 +70,7 @@ fn head(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
         if ui.button(lang.start_blank()).on_hover_text(lang.start_blank_about()).clicked() {
             actions.push(Action::File(FileAction::OpenEmpty));
         }
+        ui.label(theme::subdued(lang.start_paste(), page.tokens));
     });
 }
 

@@ -8,7 +8,7 @@ use crate::app::import::words::{ROLES, role_name};
 use crate::app::import::{CellChange, Differences};
 use crate::model::{Better, Origin, Rate, Terms, Width};
 use crate::quantity::typed::Rule;
-use crate::quantity::{Expected, Figure, Meaning, read};
+use crate::quantity::{Expected, Figure, Meaning, number_text, read};
 use crate::sheet::recognise::{Certainty, QuestionKind, Role};
 use crate::text::Lang;
 use crate::ui::theme::{self, Tokens};
@@ -43,6 +43,8 @@ enum Card {
     Direction(usize),
     PlusMinus(usize),
     Several(usize, usize),
+    Unit(usize),
+    Unlikely(usize, Vec<usize>),
     Terms(usize, Vec<usize>),
     Clauses,
 }
@@ -83,6 +85,8 @@ fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
             (QuestionKind::Direction, _) => Card::Direction(row),
             (QuestionKind::PlusMinus, _) => Card::PlusMinus(row),
             (QuestionKind::SeveralValues, column) => Card::Several(row, column.unwrap_or_default()),
+            (QuestionKind::Unit, _) => Card::Unit(row),
+            (QuestionKind::Unlikely, column) => Card::Unlikely(row, column.into_iter().collect()),
             (QuestionKind::PriceTerms, column) => Card::Terms(row, column.into_iter().collect()),
         };
         match cards.iter_mut().find(|(other, _)| joins(other, &card)) {
@@ -103,7 +107,9 @@ fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
 fn joins(a: &Card, b: &Card) -> bool {
     match (a, b) {
         (Card::Rates(_), Card::Rates(_)) | (Card::Origins(_), Card::Origins(_)) => true,
-        (Card::Terms(row, _), Card::Terms(other, _)) => row == other,
+        (Card::Terms(row, _), Card::Terms(other, _)) | (Card::Unlikely(row, _), Card::Unlikely(other, _)) => {
+            row == other
+        }
         _ => a == b,
     }
 }
@@ -113,7 +119,9 @@ fn join(a: &mut Card, b: Card) {
         (Card::Rates(all), Card::Rates(more)) => {
             all.extend(more.into_iter().filter(|pair| !all.contains(pair)).collect::<Vec<_>>());
         }
-        (Card::Origins(all), Card::Origins(more)) | (Card::Terms(_, all), Card::Terms(_, more)) => {
+        (Card::Origins(all), Card::Origins(more))
+        | (Card::Terms(_, all), Card::Terms(_, more))
+        | (Card::Unlikely(_, all), Card::Unlikely(_, more)) => {
             all.extend(more.into_iter().filter(|at| !all.contains(at)).collect::<Vec<_>>());
         }
         _ => {}
@@ -153,6 +161,8 @@ fn content(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, card
         Card::Direction(row) => direction(review, ui, input, *row),
         Card::PlusMinus(row) => plus_minus(review, ui, input, *row),
         Card::Several(row, column) => several(review, ui, input, (*row, *column)),
+        Card::Unit(row) => unit(review, ui, input, *row),
+        Card::Unlikely(row, columns) => unlikely(review, ui, input, *row, columns),
         Card::Terms(row, columns) => terms(review, ui, input, *row, columns),
         Card::Clauses => {
             ui.label(theme::bold(input.lang.review_card_clauses()));
@@ -315,6 +325,39 @@ fn values_in(text: &str) -> Vec<String> {
         }
     }
     values
+}
+
+fn unit(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: usize) {
+    let lang = input.lang;
+    let name = name_of(review, row);
+    let entry = review.draft.recognition().criterion(row).and_then(|guess| guess.entry);
+    let units = entry.map(|found| found.entry.units.as_slice()).unwrap_or_default();
+    let mut unit = review.draft.choices().rows.get(&row).and_then(|choice| choice.unit.clone());
+    let mut options: Vec<(Option<String>, &str)> =
+        units.iter().map(|unit| (Some(unit.clone()), unit.as_str())).collect();
+    options.push((None, lang.review_later()));
+    ui.label(theme::bold(lang.review_card_unit(&name)));
+    if fields::pills(ui, input.tokens, &mut unit, &options) {
+        review.draft.change(|choices| choices.rows.entry(row).or_default().unit = unit);
+    }
+}
+
+fn unlikely(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: usize, columns: &[usize]) {
+    let lang = input.lang;
+    let recognition = review.draft.recognition();
+    let Some(guess) = recognition.criterion(row) else { return };
+    let values: Vec<&str> = columns.iter().map(|column| recognition.rows[row][*column].as_str()).collect();
+    let values = format!("{} {}", values.join(lang.list_comma()), guess.unit.value);
+    ui.label(theme::bold(lang.review_card_unlikely(&guess.name, values.trim())));
+    let known = guess.entry.and_then(|found| Some((found.entry.span?, found.entry.units.first()?)));
+    if let Some(((low, high), unit)) = known {
+        fields::hint(ui, input.tokens, &lang.review_usual(&number_text(low), &number_text(high), unit));
+    }
+    let mut checked = review.draft.choices().rows.get(&row).is_some_and(|choice| choice.checked);
+    let options = [(true, lang.review_is_right()), (false, lang.review_later())];
+    if fields::pills(ui, input.tokens, &mut checked, &options) {
+        review.draft.change(|choices| choices.rows.entry(row).or_default().checked = checked);
+    }
 }
 
 fn terms(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: usize, columns: &[usize]) {
