@@ -115,7 +115,9 @@ fn currency(unit: Unit) -> Option<&'static str> {
 
 fn exchange(project: &Project, from: Unit, to: Unit, footing: &mut Footing) -> Result<(), PriceError> {
     let (Some(a), Some(b)) = (currency(from), currency(to)) else { return Err(PriceError::NotMoney) };
-    let (Some(plain_a), Some(plain_b)) = (Unit::find(a), Unit::find(b)) else { return Err(PriceError::NotMoney) };
+    let (Some(plain_a), Some(plain_b)) = (from.plain_currency(), to.plain_currency()) else {
+        return Err(PriceError::NotMoney);
+    };
     let scale = |unit, plain| convert(1.0, unit, plain, 1.0).ok_or(PriceError::NotMoney);
     let (to_plain, from_plain) = (scale(from, plain_a)?, scale(to, plain_b)?);
     footing.factor = to_plain / from_plain;

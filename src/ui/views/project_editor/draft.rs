@@ -214,7 +214,7 @@ impl Draft {
 pub fn is_pair(text: &str) -> bool {
     let currency = |text: &str| {
         let text = text.trim();
-        let known = Unit::find(text).or_else(|| Unit::find(&text.to_uppercase()));
+        let known = Unit::stated(text).or_else(|| Unit::stated(&text.to_uppercase()));
         known.filter(|unit| unit.dimension().is_money())
     };
     let Some((from, to)) = text.split_once('/') else { return false };
