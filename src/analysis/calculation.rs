@@ -3,7 +3,7 @@
 use crate::model::{Equipment, Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
-use crate::text::number::{number, percent, points, probability_is, significant, with_unit};
+use crate::text::number::{joined, number, percent, points, probability_is, significant, with_unit};
 
 use super::band::band_of;
 use super::cell_result::{CellResult, Flag};
@@ -175,11 +175,14 @@ impl Steps {
             lang.calc_own_sd(&self.figure(sd))
         };
         self.push(lang.calc_uncertainty(), text);
-        let end = |x: Option<f64>| x.map_or_else(|| "∞".to_owned(), number);
-        self.push(
-            lang.calc_interval(),
-            format!("{} … {} {}", end(cell.low), end(cell.high), self.unit).trim().to_owned(),
-        );
+        let interval = match (cell.low, cell.high) {
+            (Some(low), Some(high)) => joined(&[low, high], " … ", self.unit),
+            (low, high) => {
+                let end = |x: Option<f64>| x.map_or_else(|| "∞".to_owned(), |x| self.figure(x));
+                format!("{} … {}", end(low), end(high))
+            }
+        };
+        self.push(lang.calc_interval(), interval);
     }
 
     fn points(&mut self, criterion: &CriterionResult, cell: &CellResult) {

@@ -395,17 +395,23 @@ impl super::Lang {
             (Self::En, "year") => "years",
             (Self::En, "month") => "months",
             (Self::En, "week") => "weeks",
-            (Self::En, "万元") => "10k CNY",
-            (Self::En, "亿元") => "100M CNY",
             (Self::En, "丝") => "0.01 mm",
             (Self::En, "工作日") => "working days",
-            (Self::En, "万法郎") => "10k CHF",
             (Self::En, "万次") => "10k cycles",
             (Self::Zh, "year") => "年",
             (Self::Zh, "month") => "个月",
             (Self::Zh, "week") => "周",
             (Self::Zh, "d") => "天",
-            (_, symbol) => symbol,
+            (_, symbol) => self.money_unit(symbol),
+        }
+    }
+
+    /// A unit of money as it heads a column: `CNY`, `CNY 10 000`; `元`, `万元`.
+    fn money_unit(self, symbol: &'static str) -> &'static str {
+        match (self, crate::currency::money_unit(symbol)) {
+            (Self::En, Some((currency, step))) => currency.heads(step),
+            (Self::Zh, Some((currency, crate::currency::Step::One))) => currency.word(),
+            _ => symbol,
         }
     }
 
