@@ -60,7 +60,7 @@ pub use self::memo::{Memo, analyse, analyse_with};
 pub use self::names::Names;
 pub use self::options::Options;
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
-pub use self::price::PriceStep;
+pub use self::price::{PriceStep, RateFrom, TaxStep};
 pub use self::section::{SectionResult, Slot};
 pub use self::sections::Sections;
 pub use self::sources::{CellSource, EvidenceUse, GradeCount, MissingSources, Sources, Use, cell_sources, evidence_of};

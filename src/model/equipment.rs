@@ -44,6 +44,15 @@ pub struct Equipment {
     /// Id of the evidence of all specs that name none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
+    /// Its heading of the customs tariff, as written: `8457.10`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hs_code: String,
+    /// Import duty in %, where it is another than the project's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty_percent: Option<f64>,
+    /// VAT in %, where it is another than the project's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_percent: Option<f64>,
     /// Web page or picture.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,

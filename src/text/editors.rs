@@ -264,6 +264,13 @@ texts! {
     equipment_made_in { "Made in", "产地" }
     equipment_brand_country { "Country of the brand", "品牌所属国" }
     equipment_owner { "Owner of the maker", "制造商所有者" }
+    equipment_group_tax { "Duty and VAT", "关税与增值税" }
+    equipment_hs_code { "HS code", "税则号列" }
+    equipment_hs_code_hint { "e.g. 8457.10", "例如 8457.10" }
+    equipment_duty { "Import duty in %", "关税（%）" }
+    equipment_vat { "VAT in %", "增值税（%）" }
+    equipment_tax_hint { "empty: the project's rate", "留空：按项目税率" }
+    equipment_tax_project(percent: &str) { "empty: the project's rate, {percent} %", "留空：按项目税率 {percent} %" }
     equipment_evidence { "Evidence of specs that name none", "未注明证据的参数所用证据" }
     equipment_link { "Web page or picture", "网页或图片" }
     equipment_bad_nameless { "Give a name, or maker and model", "请填写名称，或制造商与型号" }

@@ -162,8 +162,15 @@ texts! {
     calc_weight(weight: &str, gap: &str, result: &str) { "{weight} % × {gap} = {result} points", "{weight} % × {gap} = {result} 分" }
     calc_rate(pair: &str, value: &str, source: &str) { "{pair} = {value} ({source})", "{pair} = {value}（{source}）" }
     calc_plus(what: &str, amount: &str) { "plus {what}: {amount}", "加 {what}：{amount}" }
-    calc_duty(factor: &str) { "duty: × {factor}", "关税：× {factor}" }
-    calc_vat(factor: &str) { "VAT: × {factor}", "增值税：× {factor}" }
+    calc_duty(rate: &str, factor: &str) { "duty {rate}: × {factor}", "关税 {rate}：× {factor}" }
+    calc_vat(rate: &str, factor: &str) { "VAT {rate}: × {factor}", "增值税 {rate}：× {factor}" }
+    calc_rate_of_text(percent: &str) { "{percent} % (as the price says)", "{percent} %（报价中注明）" }
+    calc_rate_of_equipment(percent: &str) { "{percent} % (this machine's rate)", "{percent} %（该设备的税率）" }
+    calc_rate_of_heading(percent: &str, hs_code: &str) {
+        "{percent} % (this machine's rate, HS code {hs_code})",
+        "{percent} %（该设备的税率，税则号列 {hs_code}）"
+    }
+    calc_rate_of_project(percent: &str) { "{percent} % (the project's rate)", "{percent} %（本项目的税率）" }
     calc_workshop { "丝 is 0.01 mm", "1 丝 = 0.01 mm" }
     calc_hours(hours: &str) { "one year counts {hours} h", "一年按 {hours} h 计" }
     calc_itself { "the equipment is its own benchmark", "该设备即为比较基准" }
