@@ -20,6 +20,7 @@ mod derivation;
 pub mod deviation;
 mod doubt;
 mod exactness;
+mod expiry;
 mod finding;
 mod groups;
 mod magnitude;

@@ -250,6 +250,14 @@ impl Finding {
             FindingKind::NoDirection => lang.finding_no_direction().to_owned(),
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
             FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
+            FindingKind::BadDate(text) => lang.finding_bad_date(text),
+            FindingKind::OfferExpired { until, event } => {
+                lang.finding_offer_expired(&until.to_string(), &event.to_string())
+            }
+            FindingKind::OldEvidence { date, event, years } => {
+                lang.finding_old_evidence(date, *years, &event.to_string())
+            }
+            FindingKind::UndatedEvidence(text) => lang.finding_undated_evidence(text),
             FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
             FindingKind::MustFailed { limit, offered, excludes: true } => lang.finding_must_failed(limit, offered),
             FindingKind::MustFailed { limit, offered, excludes: false } => lang.finding_deviates(limit, offered),

@@ -290,6 +290,7 @@ texts! {
     evidence_source_hint { "Address, file, archive number", "网址、文件或档案号" }
     evidence_date { "Date", "日期" }
     evidence_date_hint { "e.g. 2025-08-12", "例如 2025-08-12" }
+    evidence_valid_until { "Offer valid until", "报价有效期至" }
     evidence_grade { "Grade", "等级" }
     evidence_used(n: usize) { "Used in {n} places", "用于 {n} 处" }
     evidence_used_one { "Used in one place", "用于 1 处" }
@@ -336,6 +337,9 @@ texts! {
     project_edit_vat { "VAT in %", "增值税（%）" }
     project_edit_duty { "Import duty in %", "关税（%）" }
     project_edit_tax_hint { "not given", "未给出" }
+    project_edit_event { "Event date, e.g. bid opening", "基准日（如开标日）" }
+    project_edit_event_hint { "e.g. 2026-11-30; empty: no expiry check", "例如 2026-11-30；留空则不检查时效" }
+    project_edit_evidence_years { "Documents are old after so many years (0: never)", "文件超过多少年视为过时（0：不检查）" }
     project_edit_rates { "Exchange rates", "汇率" }
     project_edit_rate_pair(n: usize) { "Pair of rate {n}", "汇率 {n} 的货币对" }
     project_edit_rate_value(n: usize) { "Value of rate {n}", "汇率 {n} 的数值" }

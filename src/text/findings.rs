@@ -365,6 +365,22 @@ texts! {
     criterion_direction_unknown { "not stated", "未注明" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
     finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }
+    finding_bad_date(text: &str) {
+        "\"{text}\" is not a date; write it as 2026-11-30",
+        "“{text}”不是日期；请写成 2026-11-30 的形式"
+    }
+    finding_offer_expired(until: &str, event: &str) {
+        "The offer was valid until {until} and has expired at the event date {event}",
+        "报价有效期至 {until}，在基准日 {event} 已过期"
+    }
+    finding_old_evidence(date: &str, years: u32, event: &str) {
+        "The document of {date} is more than {years} years old at the event date {event}",
+        "该文件日期为 {date}，至基准日 {event} 已超过 {years} 年"
+    }
+    finding_undated_evidence(text: &str) {
+        "The document's date \"{text}\" cannot be read, so its age at the event date is not known",
+        "无法识别文件日期“{text}”，不能判断其在基准日的时效"
+    }
     finding_bad_rate(pair: &str) { "The exchange rate {pair} cannot be used", "汇率 {pair} 无法使用" }
     finding_beyond_scale(text: &str) { "{text} lies beyond the ends of the scale", "{text} 超出评分尺度两端" }
     finding_must_failed(limit: &str, offered: &str) { "Fails the must-clause {limit}: {offered}", "不满足必须条款 {limit}：{offered}" }

@@ -1,7 +1,7 @@
 //! Prices and origin: rates of tax of one machine, what has expired, what origin rests on, what stands beside a price.
 
-use gapwise::analysis::{Analysis, Memo, Options, analyse, calculation};
-use gapwise::model::{Arc, Equipment, Project};
+use gapwise::analysis::{Analysis, FindingKind, Memo, Options, analyse, calculation};
+use gapwise::model::{Arc, Equipment, Place, Project};
 use gapwise::store;
 use gapwise::text::Lang;
 
@@ -80,4 +80,48 @@ fn rates_of_a_machine_are_written_as_they_were_read() {
     assert_eq!(store::read(&text).expect("read again"), p);
     let plain = store::to_ron(&offer("", ""));
     assert!(!plain.contains("hs_code") && !plain.contains("_percent"), "{plain}");
+}
+
+/// What is told of documents, in the words of the window.
+fn told(settings: &str, evidence: &str) -> Vec<String> {
+    let p = project::read(PRICE, "", &format!("settings: ({settings}), evidence: [{evidence}]"));
+    let findings = analyse(&p).findings;
+    let of_documents = |place: &Place| matches!(place, Place::Evidence(_));
+    let dated = findings.iter().filter(|f| of_documents(&f.place) || matches!(f.kind, FindingKind::BadDate(_)));
+    dated.map(|finding| finding.sentence(Lang::En)).collect()
+}
+
+#[test]
+fn without_an_event_nothing_expires() {
+    let old = r#"(id: "q", kind: Quotation, grade: D, date: "1999-01-01", valid_until: "1999-03-31")"#;
+    assert_eq!(told("", old), Vec::<String>::new());
+}
+
+#[test]
+fn an_offer_expires_on_the_day_after_its_last() {
+    let offer = |until: &str| format!(r#"(id: "q", kind: Quotation, grade: D, valid_until: "{until}")"#);
+    let event = r#"event_date: "2026-11-30""#;
+    assert_eq!(
+        told(event, &offer("2026-11-29")),
+        ["The offer was valid until 2026-11-29 and has expired at the event date 2026-11-30"]
+    );
+    assert_eq!(told(event, &offer("2026-11-30")), Vec::<String>::new());
+    assert_eq!(told(event, &offer("end of May")), ["\"end of May\" is not a date; write it as 2026-11-30"]);
+    assert_eq!(told(r#"event_date: "30.11.2026""#, ""), ["\"30.11.2026\" is not a date; write it as 2026-11-30"]);
+}
+
+#[test]
+fn a_document_is_old_only_where_it_surely_is() {
+    let dated = |date: &str| format!(r#"(id: "q", grade: D, date: "{date}")"#);
+    let event = r#"event_date: "2026-11-30""#;
+    for young in ["2021-11-30", "2021-11", "2021", "2026-12-24", ""] {
+        assert_eq!(told(event, &dated(young)), Vec::<String>::new(), "{young}");
+    }
+    for (old, years) in [("2021-11-29", 5), ("2020", 5)] {
+        let sentence = format!("The document of {old} is more than {years} years old at the event date 2026-11-30");
+        assert_eq!(told(event, &dated(old)), [sentence]);
+    }
+    assert_eq!(told(r#"event_date: "2026-11-30", evidence_years: 0"#, &dated("1999")), Vec::<String>::new());
+    assert_eq!(told(r#"event_date: "2026-11-30", evidence_years: 2"#, &dated("2024-05-01")).len(), 1);
+    assert!(told(event, &dated("spring 2019"))[0].contains("its age at the event date is not known"));
 }
