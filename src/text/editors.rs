@@ -264,6 +264,16 @@ texts! {
     equipment_made_in { "Made in", "产地" }
     equipment_brand_country { "Country of the brand", "品牌所属国" }
     equipment_owner { "Owner of the maker", "制造商所有者" }
+    equipment_owner_country { "Country of the owner", "所有者所属国" }
+    equipment_declaration { "Declaration of origin", "原产地声明" }
+    equipment_declaration_unknown { "Not known", "不详" }
+    equipment_declaration_present { "Handed in", "已提交" }
+    equipment_declaration_missing { "Missing", "未提交" }
+    equipment_content { "Domestic content in %", "国产化率（%）" }
+    equipment_content_hint { "as the source states it", "按来源所述" }
+    equipment_content_source { "Source of the domestic content", "国产化率来源" }
+    equipment_content_of(percent: &str, source: &str) { "{percent} % ({source})", "{percent} %（{source}）" }
+    equipment_content_unsourced { "no source named", "未注明来源" }
     equipment_group_tax { "Duty and VAT", "关税与增值税" }
     equipment_hs_code { "HS code", "税则号列" }
     equipment_hs_code_hint { "e.g. 8457.10", "例如 8457.10" }

@@ -51,10 +51,9 @@ fn chinese(values: &[f64], between: &str, currency: Currency, step: Step) -> Str
 
 /// The fewest decimals, up to so many, with which nothing of the amount is lost.
 fn exact(x: f64, most: usize) -> Option<usize> {
-    (0..=most).find(|decimals| {
-        let power = 10_f64.powi(*decimals as i32);
-        (x * power - (x * power).round()).abs() < 1e-6
-    })
+    const POWERS: [f64; 5] = [1.0, 10.0, 100.0, 1e3, 1e4];
+    let is_whole = |power: &f64| (x * power - (x * power).round()).abs() < 1e-6;
+    POWERS.iter().take(most + 1).position(is_whole)
 }
 
 fn listed(values: &[f64], between: &str, decimals: usize) -> String {

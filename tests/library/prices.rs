@@ -125,3 +125,16 @@ fn a_document_is_old_only_where_it_surely_is() {
     assert_eq!(told(r#"event_date: "2026-11-30", evidence_years: 2"#, &dated("2024-05-01")).len(), 1);
     assert!(told(event, &dated("spring 2019"))[0].contains("its age at the event date is not known"));
 }
+
+#[test]
+fn facts_of_origin_stand_beside_the_group_and_change_nothing() {
+    let facts = r#"made_in: "China", brand_country: "Japan", owner_country: "Japan", declaration: true,
+        domestic_content_percent: 62.5, domestic_content_source: "supplier's letter","#;
+    let p = offer(facts, "");
+    let text = store::to_ron(&p);
+    assert_eq!(store::read(&text).expect("read again"), p);
+    assert!(text.contains("domestic_content_percent: 62.5") && text.contains("declaration:"), "{text}");
+    let (with, without) = (analyse(&p), analyse(&offer("", "")));
+    assert_eq!(with.equipment[0].cells, without.equipment[0].cells);
+    assert_eq!(with.equipment[0].origin, without.equipment[0].origin);
+}

@@ -69,6 +69,7 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "id": result.id,
         "name": names.equipment(index),
         "origin": result.origin.key(),
+        "origin_facts": project.equipment.get(index).map(|equipment| origin_facts(equipment)),
         "tax": project.equipment.get(index).map(|equipment| tax(equipment)),
         "excluded": excluded(result, lang),
         "open_musts": result.open_musts,
@@ -87,6 +88,20 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "rank_low": result.rank_low,
         "rank_high": result.rank_high,
         "summary": summary(project, analysis, index, lang),
+    })
+}
+
+/// What origin rests on, as stated; `null`: not known.
+fn origin_facts(equipment: &Equipment) -> Value {
+    let stated = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    json!({
+        "made_in": stated(&equipment.made_in),
+        "brand_country": stated(&equipment.brand_country),
+        "owner": stated(&equipment.owner),
+        "owner_country": stated(&equipment.owner_country),
+        "declaration": equipment.declaration,
+        "domestic_content_percent": equipment.domestic_content_percent,
+        "domestic_content_source": stated(&equipment.domestic_content_source),
     })
 }
 

@@ -30,6 +30,7 @@ pub struct EquipmentEditor {
     picture: Picture,
     duty: NumberField,
     vat: NumberField,
+    content: NumberField,
     /// The id follows maker and model until it is edited.
     id_follows: bool,
     /// The maker takes the focus in the first frame.
@@ -77,6 +78,7 @@ impl EquipmentEditor {
             dialog,
             duty: percent(draft.duty_percent),
             vat: percent(draft.vat_percent),
+            content: percent(draft.domestic_content_percent),
             id_follows: original.is_none(),
             takes_focus: original.is_none(),
             original,
@@ -132,7 +134,7 @@ impl EquipmentEditor {
     fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.tried = true;
         let project = shared.session.project();
-        let are_numbers = [&self.duty, &self.vat].into_iter().all(|field| field.value().is_ok());
+        let are_numbers = [&self.duty, &self.vat, &self.content].into_iter().all(|field| field.value().is_ok());
         if !are_numbers || self.problems(project, shared.lang) != Problems::default() {
             return false;
         }
@@ -156,6 +158,7 @@ impl EquipmentEditor {
             Group::Other => Origin::Other(self.other.trim().to_owned()),
         };
         (equipment.duty_percent, equipment.vat_percent) = (self.duty.number(), self.vat.number());
+        equipment.domestic_content_percent = self.content.number();
         let Equipment {
             id,
             name,
@@ -166,12 +169,16 @@ impl EquipmentEditor {
             made_in,
             brand_country,
             owner,
+            owner_country,
+            domestic_content_source,
             hs_code,
             link,
             note,
             ..
         } = &mut equipment;
-        for text in [id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, hs_code, link, note] {
+        let names = [id, name, name_zh, maker, model, supplier, link, note];
+        let facts = [made_in, brand_country, owner, owner_country, domestic_content_source, hs_code];
+        for text in names.into_iter().chain(facts) {
             *text = text.trim().to_owned();
         }
         equipment

@@ -77,8 +77,31 @@ impl EquipmentEditor {
             TextField::new(lang.equipment_made_in()).show(left, tokens, &mut draft.made_in);
             TextField::new(lang.equipment_brand_country()).show(right, tokens, &mut draft.brand_country);
         });
-        let owner = TextField::new(lang.equipment_owner()).hint(lang.equipment_owner_hint());
-        owner.show(ui, tokens, &mut draft.owner);
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            let owner = TextField::new(lang.equipment_owner()).hint(lang.equipment_owner_hint());
+            owner.show(left, tokens, &mut draft.owner);
+            TextField::new(lang.equipment_owner_country()).show(right, tokens, &mut draft.owner_country);
+        });
+        self.content(ui, shared);
+    }
+
+    /// What was handed in on origin, and how much is made at home.
+    fn content(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
+        let declared = [
+            (None, lang.equipment_declaration_unknown()),
+            (Some(true), lang.equipment_declaration_present()),
+            (Some(false), lang.equipment_declaration_missing()),
+        ];
+        ui.columns(3, |columns| {
+            let [left, middle, right] = columns else { return };
+            fields::choose(left, tokens, lang.equipment_declaration(), &mut draft.declaration, &declared);
+            let share = TextField::new(lang.equipment_content()).hint(lang.equipment_content_hint());
+            self.content.show(middle, shared, share);
+            let source = TextField::new(lang.equipment_content_source());
+            source.show(right, tokens, &mut draft.domestic_content_source);
+        });
     }
 
     /// The tariff heading and the rates of this machine alone.
