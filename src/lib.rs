@@ -26,6 +26,7 @@
 pub mod analysis;
 pub mod app;
 pub mod cli;
+pub mod currency;
 pub mod figure;
 pub mod lexicon;
 pub mod methods;

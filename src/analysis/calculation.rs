@@ -3,12 +3,12 @@
 use crate::model::{Equipment, Grade, Project, Spec};
 use crate::quantity::{Meaning, Remark};
 use crate::text::Lang;
-use crate::text::number::{number, percent, points, probability_is, significant, with_unit};
+use crate::text::number::{joined, number, percent, points, probability_is, significant, with_unit};
 
 use super::band::band_of;
 use super::cell_result::{CellResult, Flag};
 use super::criterion::Ready;
-use super::price::PriceStep;
+use super::price::{PriceStep, RateFrom, TaxStep};
 use super::reader::Reader;
 use super::result::{Analysis, CriterionResult};
 use super::words::{benchmark_name, meaning_text, verdict_word};
@@ -49,7 +49,7 @@ pub fn calculation(
     if let Some(value) = &cell.measured {
         steps.push(lang.calc_measured(), value.words(lang));
     }
-    steps.conversion(project, &ready, cell, spec);
+    steps.conversion((project, machine), &ready, cell, spec);
     steps.band(cell, spec);
     steps.uncertainty(project, cell, ready.exact);
     steps.points(result, cell);
@@ -59,6 +59,17 @@ pub fn calculation(
         steps.comparison(project, analysis, criterion, cell, result, &ready);
     }
     steps.done
+}
+
+/// The rate of a tax and whose it is.
+fn tax_words(tax: &TaxStep, lang: Lang) -> String {
+    let percent = number(tax.percent);
+    match &tax.from {
+        RateFrom::Text => lang.calc_rate_of_text(&percent),
+        RateFrom::Equipment { hs_code } if hs_code.is_empty() => lang.calc_rate_of_equipment(&percent),
+        RateFrom::Equipment { hs_code } => lang.calc_rate_of_heading(&percent, hs_code),
+        RateFrom::Project => lang.calc_rate_of_project(&percent),
+    }
 }
 
 struct Steps {
@@ -97,7 +108,13 @@ impl Steps {
         }
     }
 
-    fn conversion(&mut self, project: &Project, ready: &Ready<'_>, cell: &CellResult, spec: Option<&Spec>) {
+    fn conversion(
+        &mut self,
+        (project, machine): (&Project, &Equipment),
+        ready: &Ready<'_>,
+        cell: &CellResult,
+        spec: Option<&Spec>,
+    ) {
         let lang = self.lang;
         let Meaning::Number(entered) = &cell.reading.meaning else { return };
         for remark in &cell.reading.remarks {
@@ -127,14 +144,14 @@ impl Steps {
             }
         }
         let steps = spec
-            .map(|spec| Reader::price_steps(project, entered, &cell.reading.remarks, spec, ready))
+            .map(|spec| Reader::price_steps(project, machine, entered, &cell.reading.remarks, spec, ready))
             .unwrap_or_default();
         for step in steps {
             let text = match step {
                 PriceStep::Rate { pair, value, source } => lang.calc_rate(&pair, &number(value), &source),
                 PriceStep::Plus { what, amount } => lang.calc_plus(&what, &self.figure(amount)),
-                PriceStep::Duty(factor) => lang.calc_duty(&number(factor)),
-                PriceStep::Vat(factor) => lang.calc_vat(&number(factor)),
+                PriceStep::Duty(tax) => lang.calc_duty(&tax_words(&tax, lang), &number(tax.factor)),
+                PriceStep::Vat(tax) => lang.calc_vat(&tax_words(&tax, lang), &number(tax.factor)),
             };
             self.push(lang.calc_price(), text);
         }
@@ -175,11 +192,14 @@ impl Steps {
             lang.calc_own_sd(&self.figure(sd))
         };
         self.push(lang.calc_uncertainty(), text);
-        let end = |x: Option<f64>| x.map_or_else(|| "∞".to_owned(), number);
-        self.push(
-            lang.calc_interval(),
-            format!("{} … {} {}", end(cell.low), end(cell.high), self.unit).trim().to_owned(),
-        );
+        let interval = match (cell.low, cell.high) {
+            (Some(low), Some(high)) => joined(&[low, high], " … ", self.unit),
+            (low, high) => {
+                let end = |x: Option<f64>| x.map_or_else(|| "∞".to_owned(), |x| self.figure(x));
+                format!("{} … {}", end(low), end(high))
+            }
+        };
+        self.push(lang.calc_interval(), interval);
     }
 
     fn points(&mut self, criterion: &CriterionResult, cell: &CellResult) {

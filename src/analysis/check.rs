@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{Benchmark, Equipment, Place, Project, Rate, SectionPart, Severity, WeightSet};
 
+use super::expiry;
 use super::finding::{Finding, FindingKind};
 
 /// The ids that specs refer to.
@@ -91,8 +92,9 @@ pub(super) fn rest(project: &Project, known: &Known<'_>, findings: &mut Vec<Find
     }
     scenarios(project, known, findings);
     weights(project, known, findings);
+    expiry::check(project, findings);
     for rate in &project.rates {
-        let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::find(code.trim()).is_some());
+        let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::stated(code.trim()).is_some());
         if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
             let kind = FindingKind::BadRate(rate.pair.clone());
             findings.push(Finding::new(Severity::Error, Rate::place(rate.pair.clone()), kind));

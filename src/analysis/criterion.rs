@@ -43,7 +43,7 @@ impl<'a> Ready<'a> {
         let mut tell = |severity, kind| findings.push(Finding::new(severity, place(), kind));
         let unit = match criterion.unit.trim() {
             "" => None,
-            text => Unit::find(text).or_else(|| {
+            text => Unit::stated(text).or_else(|| {
                 tell(Severity::Error, FindingKind::UnknownUnit(text.to_owned()));
                 None
             }),

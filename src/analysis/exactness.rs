@@ -74,7 +74,7 @@ pub fn is_exact_by_kind(criterion: &Criterion) -> bool {
     let name = format!("{} {} {}", criterion.id, criterion.name, criterion.name_zh).to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     let life = matches!(criterion.category, Category::ServiceLife | Category::Stability);
-    match Unit::find(criterion.unit.trim()).map(Unit::dimension) {
+    match Unit::stated(criterion.unit.trim()).map(Unit::dimension) {
         Some(dimension) if dimension.is_money() => !says(ESTIMATED),
         Some(Dimension::Time) => criterion.category == Category::Delivery || says(PROMISED),
         Some(Dimension::Count) => !life,
@@ -86,7 +86,7 @@ pub fn is_exact_by_kind(criterion: &Criterion) -> bool {
 /// A term that somebody promises: `within 16 weeks` and `≥ 24 months` are the promise itself, not a bound on something
 /// better.
 pub(super) fn is_promised_term(criterion: &Criterion) -> bool {
-    let unit = Unit::find(criterion.unit.trim()).map(Unit::dimension);
+    let unit = Unit::stated(criterion.unit.trim()).map(Unit::dimension);
     unit == Some(Dimension::Time) && is_exact(criterion)
 }
 

@@ -1,6 +1,6 @@
 //! Findings: what the user should know, typed; the sentence is made in the user's language.
 
-use crate::model::{Basis, Place, PriceBasis, Severity};
+use crate::model::{Basis, Date, Place, PriceBasis, Severity};
 use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoValue;
@@ -202,6 +202,26 @@ pub enum FindingKind {
     },
     /// An exchange rate that cannot be used.
     BadRate(String),
+    /// The day of the event or of the end of an offer is none of the calendar.
+    BadDate(String),
+    /// An offer no longer binds at the day of the event.
+    OfferExpired {
+        /// Its last day.
+        until: Date,
+        /// The day of the event.
+        event: Date,
+    },
+    /// A document is older than the project's limit at the day of the event.
+    OldEvidence {
+        /// Its date as written.
+        date: String,
+        /// The day of the event.
+        event: Date,
+        /// The limit in years.
+        years: u32,
+    },
+    /// How old a document is cannot be told.
+    UndatedEvidence(String),
     /// The figure lies beyond the scale's ends.
     BeyondScale(String),
     /// A must-clause surely fails.

@@ -1,6 +1,6 @@
 //! Prices on one footing: currency, additions, duty, VAT; every step is kept for the calculation.
 
-use crate::model::{PriceBasis, Project, Tax};
+use crate::model::{Equipment, PriceBasis, Project, Tax};
 use crate::quantity::{Dimension, Expected, Figure, Meaning, Unit, convert, read};
 
 /// A price as a multiple plus an addition of the figure entered, in the criterion's unit.
@@ -36,10 +36,35 @@ pub enum PriceStep {
         /// How much.
         amount: f64,
     },
-    /// Multiplied by this factor for duty.
-    Duty(f64),
-    /// Multiplied by this factor for VAT.
-    Vat(f64),
+    /// Multiplied for duty.
+    Duty(TaxStep),
+    /// Multiplied for VAT.
+    Vat(TaxStep),
+}
+
+/// A tax put into a price, or taken out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaxStep {
+    /// What the price was multiplied by.
+    pub factor: f64,
+    /// The rate in %.
+    pub percent: f64,
+    /// Who says so.
+    pub from: RateFrom,
+}
+
+/// Whose rate of a tax it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RateFrom {
+    /// The price itself says it: `含13%增值税`.
+    Text,
+    /// The equipment's own, with its tariff heading where that is known.
+    Equipment {
+        /// `8457.10`
+        hs_code: String,
+    },
+    /// The project's, for all that name none.
+    Project,
 }
 
 /// Why a price cannot be put on the criterion's footing.
@@ -51,13 +76,32 @@ pub(super) enum PriceError {
     NotMoney,
 }
 
-/// What a spec says of its price.
+/// What a spec says of its price, and whose it is.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Own<'a> {
     /// What it includes.
     pub basis: Option<&'a PriceBasis>,
-    /// The rate of VAT; the project's where it names none.
+    /// The rate of VAT beside the price; where it names none the equipment's counts, then the project's.
     pub vat_percent: Option<f64>,
+    /// The equipment offered; `None`: the price is none of an offer.
+    pub equipment: Option<&'a Equipment>,
+}
+
+impl Own<'_> {
+    fn vat(&self, project: &Project) -> Option<(f64, RateFrom)> {
+        let written = self.vat_percent.map(|percent| (percent, RateFrom::Text));
+        written.or_else(|| self.rate(self.equipment.and_then(|e| e.vat_percent), project.settings.vat_percent))
+    }
+
+    fn duty(&self, project: &Project) -> Option<(f64, RateFrom)> {
+        self.rate(self.equipment.and_then(|e| e.duty_percent), project.settings.duty_percent)
+    }
+
+    fn rate(&self, own: Option<f64>, project: Option<f64>) -> Option<(f64, RateFrom)> {
+        let hs_code = || self.equipment.map(|e| e.hs_code.trim().to_owned()).unwrap_or_default();
+        let own = own.map(|percent| (percent, RateFrom::Equipment { hs_code: hs_code() }));
+        own.or_else(|| project.map(|percent| (percent, RateFrom::Project)))
+    }
 }
 
 /// The footing for a price in `from` on a criterion in `to`.
@@ -70,7 +114,7 @@ pub(super) fn footing(
 ) -> Result<Footing, PriceError> {
     let mut footing = Footing { factor: 1.0, ..Footing::default() };
     exchange(project, from, to, &mut footing)?;
-    let vat_percent = own.vat_percent.or(project.settings.vat_percent);
+    let (vat, duty) = (own.vat(project), own.duty(project));
     let (own, wanted) = match (own.basis, wanted) {
         (Some(own), Some(wanted)) => (own, wanted),
         (Some(own), None) => {
@@ -87,12 +131,11 @@ pub(super) fn footing(
         footing.unlike |= own.terms.is_some() && own.plus.is_empty();
         footing.unstated |= own.terms.is_none();
     }
-    let settings = &project.settings;
-    if let Some(factor) = tax(own.duty, wanted.duty, settings.duty_percent, &mut footing) {
-        footing.scale(factor, PriceStep::Duty(factor));
+    if let Some(step) = tax(own.duty, wanted.duty, duty, &mut footing) {
+        footing.scale(step.factor, PriceStep::Duty(step));
     }
-    if let Some(factor) = tax(own.vat, wanted.vat, vat_percent, &mut footing) {
-        footing.scale(factor, PriceStep::Vat(factor));
+    if let Some(step) = tax(own.vat, wanted.vat, vat, &mut footing) {
+        footing.scale(step.factor, PriceStep::Vat(step));
     }
     // Inland freight and the like bear no duty: what is added is added as it stands, last.
     add_extras(project, own, to, &mut footing)?;
@@ -115,7 +158,9 @@ fn currency(unit: Unit) -> Option<&'static str> {
 
 fn exchange(project: &Project, from: Unit, to: Unit, footing: &mut Footing) -> Result<(), PriceError> {
     let (Some(a), Some(b)) = (currency(from), currency(to)) else { return Err(PriceError::NotMoney) };
-    let (Some(plain_a), Some(plain_b)) = (Unit::find(a), Unit::find(b)) else { return Err(PriceError::NotMoney) };
+    let (Some(plain_a), Some(plain_b)) = (from.plain_currency(), to.plain_currency()) else {
+        return Err(PriceError::NotMoney);
+    };
     let scale = |unit, plain| convert(1.0, unit, plain, 1.0).ok_or(PriceError::NotMoney);
     let (to_plain, from_plain) = (scale(from, plain_a)?, scale(to, plain_b)?);
     footing.factor = to_plain / from_plain;
@@ -168,8 +213,8 @@ fn add_extras(project: &Project, own: &PriceBasis, to: Unit, footing: &mut Footi
     Ok(())
 }
 
-/// The factor that puts a tax in or takes it out; unlike where the rate is not given.
-fn tax(own: Option<Tax>, wanted: Option<Tax>, percent: Option<f64>, footing: &mut Footing) -> Option<f64> {
+/// What puts a tax in or takes it out; unlike where the rate is not given.
+fn tax(own: Option<Tax>, wanted: Option<Tax>, rate: Option<(f64, RateFrom)>, footing: &mut Footing) -> Option<TaxStep> {
     let wanted = wanted?;
     let Some(own) = own else {
         footing.unstated = true;
@@ -178,10 +223,10 @@ fn tax(own: Option<Tax>, wanted: Option<Tax>, percent: Option<f64>, footing: &mu
     if own == wanted {
         return None;
     }
-    let Some(percent) = percent.filter(|p| p.is_finite() && *p > -100.0) else {
+    let Some((percent, from)) = rate.filter(|(percent, _)| percent.is_finite() && *percent >= 0.0) else {
         footing.unlike = true;
         return None;
     };
     let factor = 1.0 + percent / 100.0;
-    Some(if wanted == Tax::In { factor } else { 1.0 / factor })
+    Some(TaxStep { factor: if wanted == Tax::In { factor } else { 1.0 / factor }, percent, from })
 }

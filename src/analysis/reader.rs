@@ -99,7 +99,7 @@ impl Reader<'_> {
             _ if ready.criterion.kind == Kind::Text => words(&spec.is),
             _ => match measured::figure((self.project, self.outcomes), equipment, spec, ready, tell) {
                 Some(cell) => cell,
-                None => self.read_text(spec, ready, grade, tell),
+                None => self.read_text(equipment, spec, ready, tell),
             },
         };
         cell.result_mut().grade = grade;
@@ -139,9 +139,9 @@ impl Reader<'_> {
 
     fn read_text(
         &self,
+        equipment: &Equipment,
         spec: &Spec,
         ready: &Ready<'_>,
-        grade: Option<Grade>,
         tell: &mut impl FnMut(Severity, FindingKind),
     ) -> ReadyCell {
         let reading = read(&spec.is, ready.expected());
@@ -172,7 +172,7 @@ impl Reader<'_> {
                     tell_assumption(assumption, &spec.is, &mut cell, tell);
                     self.flag_hours(&reading.remarks, &mut cell);
                     cell.result_mut().reading = reading;
-                    self.number(&mut cell, &number, spec, ready, grade, tell);
+                    self.number(&mut cell, &number, (equipment, spec), ready, tell);
                     return cell;
                 }
             },
@@ -194,12 +194,12 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
-        spec: &Spec,
+        (equipment, spec): (&Equipment, &Spec),
         ready: &Ready<'_>,
-        grade: Option<Grade>,
         tell: &mut impl FnMut(Severity, FindingKind),
     ) {
-        let Some(affine) = self.to_criterion_unit(cell, number, spec, ready, tell) else {
+        let grade = self.grade(equipment, spec);
+        let Some(affine) = self.to_criterion_unit(cell, number, (equipment, spec), ready, tell) else {
             cell.flag(Flag::Unread);
             return;
         };
@@ -268,7 +268,7 @@ impl Reader<'_> {
         &self,
         cell: &mut ReadyCell,
         number: &Number,
-        spec: &Spec,
+        (equipment, spec): (&Equipment, &Spec),
         ready: &Ready<'_>,
         tell: &mut impl FnMut(Severity, FindingKind),
     ) -> Option<Affine> {
@@ -282,7 +282,7 @@ impl Reader<'_> {
         }
         let own = settle::price(spec, &cell.result.reading.remarks);
         let vat_percent = settle::vat_percent(&cell.result.reading.remarks);
-        let own = price::Own { basis: own.as_ref(), vat_percent };
+        let own = price::Own { basis: own.as_ref(), vat_percent, equipment: Some(equipment) };
         match price::footing(self.project, from, to, own, ready.criterion.price.as_ref()) {
             Ok(footing) => {
                 if !footing.steps.is_empty() {
@@ -306,6 +306,7 @@ impl Reader<'_> {
     /// The steps of a price calculation, to be shown.
     pub fn price_steps(
         project: &Project,
+        equipment: &Equipment,
         number: &Number,
         remarks: &[Remark],
         spec: &Spec,
@@ -314,7 +315,8 @@ impl Reader<'_> {
         let Some(to) = ready.unit.filter(|unit| unit.dimension().is_money()) else { return Vec::new() };
         let from = number.unit.unwrap_or(to);
         let own = settle::price(spec, remarks);
-        let own = price::Own { basis: own.as_ref(), vat_percent: settle::vat_percent(remarks) };
+        let own =
+            price::Own { basis: own.as_ref(), vat_percent: settle::vat_percent(remarks), equipment: Some(equipment) };
         price::footing(project, from, to, own, ready.criterion.price.as_ref())
             .map(|footing| footing.steps)
             .unwrap_or_default()

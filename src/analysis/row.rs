@@ -124,7 +124,9 @@ impl Row {
         let rests = |id: &str| evidence.contains(&id);
         let cites = rests(&equipment.evidence)
             || (!evidence.is_empty() && equipment.specs.0.values().flat_map(|c| &c.specs).any(|s| rests(&s.evidence)));
-        let all = cites || self.equipment.evidence != equipment.evidence || self.cells.len() != ready.len();
+        // What every cell of the equipment may rest on.
+        let common = |e: &Equipment| (e.evidence.clone(), e.duty_percent, e.vat_percent);
+        let all = cites || common(&self.equipment) != common(equipment) || self.cells.len() != ready.len();
         let same = Arc::ptr_eq(&self.equipment, equipment);
         let differs = |ready: &Ready<'_>| {
             let id = &ready.criterion.id;

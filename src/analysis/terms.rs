@@ -112,7 +112,7 @@ pub(super) fn of_criterion(criterion: &Criterion) -> Vec<Term> {
     add(&criterion.name, &mut found);
     add(&criterion.name_zh, &mut found);
     // Peak power is one; the maximum of anything else is a word like another.
-    let unit = Unit::find(criterion.unit.trim());
+    let unit = Unit::stated(criterion.unit.trim());
     found.retain(|term| term.kind != TermKind::Sigma && suits(term.kind, unit));
     unambiguous(&found)
 }

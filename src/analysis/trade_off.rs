@@ -6,7 +6,7 @@
 use crate::methods::decision::trade_off::{Segment, equivalent_change, segment};
 use crate::model::{Better, Criterion, Project};
 use crate::text::Lang;
-use crate::text::number::with_unit;
+use crate::text::number::{joined, with_unit};
 
 use super::result::Analysis;
 use super::words::unit_name;
@@ -111,10 +111,7 @@ pub fn sentence(found: &TradeOff, one: &Criterion, other: &Criterion, lang: Lang
 
 /// For which figures the sentence holds.
 pub fn holds(found: &TradeOff, one: &Criterion, other: &Criterion, lang: Lang) -> String {
-    let range = |(low, high): (f64, f64), criterion: &Criterion| {
-        let low = with_unit(low, "");
-        format!("{low}–{}", with_unit(high, unit_name(criterion, lang)))
-    };
+    let range = |(low, high): (f64, f64), criterion: &Criterion| joined(&[low, high], "–", unit_name(criterion, lang));
     lang.trade_off_holds(&range(found.piece, one), &range(found.other_piece, other))
 }
 

@@ -3,7 +3,7 @@
 use crate::model::{Benchmark, Category, Criterion, Group, Kind, PriceBasis, Project, Tax};
 use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
-use crate::text::number::{significant, with_unit};
+use crate::text::number::{joined, significant, with_unit};
 
 use super::cell_result::{CellResult, Flag, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
@@ -30,7 +30,7 @@ pub fn category_name(category: Category, lang: Lang) -> &'static str {
 /// A criterion's unit as shown; one that is not known as it was typed.
 pub fn unit_name(criterion: &Criterion, lang: Lang) -> &str {
     let typed = criterion.unit.trim();
-    Unit::find(typed).map_or(typed, |unit| lang.unit(unit.symbol()))
+    Unit::stated(typed).map_or(typed, |unit| lang.unit(unit.symbol()))
 }
 
 /// A figure of a criterion with its unit; a level or yes/no by its name.
@@ -124,9 +124,9 @@ fn number_words(number: &Number, lang: Lang) -> String {
     let figure = match number.figure {
         Figure::Point(x) => show(x),
         Figure::HalfWidth(x) => lang.meaning_half_width(&show(x)),
-        Figure::Tolerance { value, half } => format!("{} ± {}", crate::text::number::number(value), show(half)),
+        Figure::Tolerance { value, half } => joined(&[value, half], " ± ", unit),
         Figure::UpTo(x) => lang.meaning_up_to(&show(x)),
-        Figure::Range { low, high } => format!("{} … {}", crate::text::number::number(low), show(high)),
+        Figure::Range { low, high } => joined(&[low, high], " … ", unit),
         Figure::Bound { relation, value, half_width } => {
             let end = if half_width { format!("±{}", show(value)) } else { show(value) };
             match relation {
@@ -250,6 +250,14 @@ impl Finding {
             FindingKind::NoDirection => lang.finding_no_direction().to_owned(),
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
             FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
+            FindingKind::BadDate(text) => lang.finding_bad_date(text),
+            FindingKind::OfferExpired { until, event } => {
+                lang.finding_offer_expired(&until.to_string(), &event.to_string())
+            }
+            FindingKind::OldEvidence { date, event, years } => {
+                lang.finding_old_evidence(date, *years, &event.to_string())
+            }
+            FindingKind::UndatedEvidence(text) => lang.finding_undated_evidence(text),
             FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
             FindingKind::MustFailed { limit, offered, excludes: true } => lang.finding_must_failed(limit, offered),
             FindingKind::MustFailed { limit, offered, excludes: false } => lang.finding_deviates(limit, offered),

@@ -32,7 +32,7 @@ pub struct Equipment {
     pub supplier: String,
     /// Domestic, imported or other, by the project's origin rule.
     pub origin: Origin,
-    /// Country made in.
+    /// Country of the last substantial change.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub made_in: String,
     /// Country of the brand.
@@ -41,9 +41,30 @@ pub struct Equipment {
     /// Who owns the maker.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
+    /// Country of whoever owns the maker.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner_country: String,
+    /// Whether a declaration of origin was handed in; `None`: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<bool>,
+    /// Share of the cost that is made at home in %, as the source states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domestic_content_percent: Option<f64>,
+    /// Who says so, and by which way of counting.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub domestic_content_source: String,
     /// Id of the evidence of all specs that name none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
+    /// Its heading of the customs tariff, as written: `8457.10`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hs_code: String,
+    /// Import duty in %, where it is another than the project's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty_percent: Option<f64>,
+    /// VAT in %, where it is another than the project's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_percent: Option<f64>,
     /// Web page or picture.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,

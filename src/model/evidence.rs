@@ -24,6 +24,9 @@ pub struct Evidence {
     /// Date as written, best as 2025-08-12.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub date: String,
+    /// Last day on which an offer binds, as 2025-11-30.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub valid_until: String,
     /// Grade A (own test) … E (article, opinion).
     pub grade: Grade,
     /// Free text.

@@ -33,6 +33,14 @@ pub struct Settings {
     /// Import duty in %, to put prices with and without duty side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duty_percent: Option<f64>,
+    /// The day by which offers and documents are judged, such as the opening of bids (`2026-11-30`); empty: none is. The
+    /// clock of the computer plays no part, so a project says the same on every day.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub event_date: String,
+    /// Documents older than so many years at that day are told; 0: none is. Five is an assumption, about one generation
+    /// of machine tools; no standard sets it.
+    #[serde(skip_serializing_if = "is_five_years")]
+    pub evidence_years: u32,
     /// Samples, seed and weights of the robustness analysis.
     #[serde(skip_serializing_if = "is_default")]
     pub robustness: Robustness,
@@ -49,6 +57,8 @@ impl Default for Settings {
             margin_percent: 5.0,
             vat_percent: None,
             duty_percent: None,
+            event_date: String::new(),
+            evidence_years: 5,
             robustness: Robustness::default(),
         }
     }
@@ -69,6 +79,11 @@ fn is_calendar_year(hours: &f64) -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_five_percent(percent: &f64) -> bool {
     *percent == Settings::default().margin_percent
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_five_years(years: &u32) -> bool {
+    *years == Settings::default().evidence_years
 }
 
 /// What a spec that is not stated is worth in the ranking.

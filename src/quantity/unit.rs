@@ -5,7 +5,7 @@ mod dimension;
 mod table;
 
 use self::cyrillic::CYRILLIC;
-use self::table::{Calendar, DAY, Definition, HOUR, IN_CONTEXT, UNITS};
+use self::table::{Calendar, DAY, Definition, HOUR, IN_CONTEXT, UNITS, foreign};
 use super::fold::fold;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -29,7 +29,38 @@ impl Unit {
     /// assert_eq!(Unit::find("furlong"), None);
     /// ```
     pub fn find(text: &str) -> Option<Self> {
-        Self::find_folded(&fold(text), None)
+        let text = fold(text);
+        Self::find_folded(&text, None).or_else(|| Self::foreign(&text).filter(|unit| !unit.is_word()))
+    }
+
+    /// As [`Unit::find`] for the text of a field that holds nothing but a unit or a currency. There `TRY` is the Turkish
+    /// lira and `SEK` the Swedish krona, which are a word and seconds in any other text.
+    pub fn stated(text: &str) -> Option<Self> {
+        let text = fold(text);
+        Self::foreign(&text).or_else(|| Self::find_folded(&text, None))
+    }
+
+    /// The unit of money that is no usual one and is written exactly so.
+    pub(super) fn foreign(text: &str) -> Option<Self> {
+        let bucket = spellings().get(&text.chars().next()?.to_ascii_lowercase())?;
+        bucket.iter().find(|spelling| spelling.is_foreign && spelling.text == text).map(|spelling| spelling.unit)
+    }
+
+    /// A currency that is no usual one in front of a sum, where prices are expected: `SGD 500 000`, `S$500`. A code that is
+    /// a word as well (`TOP 10`) needs to be the expected one.
+    pub(super) fn strip_foreign(text: &str, expected: Self) -> Option<(Self, &str)> {
+        let money = Some(expected.dimension()).filter(|dimension| dimension.is_money())?;
+        let bucket = spellings().get(&text.chars().next()?.to_ascii_lowercase())?;
+        let fits = |unit: Self| unit.is_plain_currency() && (!unit.is_word() || unit.dimension() == money);
+        let found = bucket.iter().filter(|spelling| spelling.is_foreign && fits(spelling.unit));
+        let found = found.filter_map(|spelling| Some((spelling.unit, text.strip_prefix(spelling.text)?)));
+        let (unit, rest) = found.min_by_key(|(_, rest)| rest.len())?;
+        rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')).then_some((unit, rest))
+    }
+
+    /// The code is a word of the trade as well.
+    fn is_word(self) -> bool {
+        matches!(self.dimension(), Dimension::Money(currency) if currency.is_word() && self.symbol() == currency.code())
     }
 
     /// The canonical spelling; [`Unit::find`] finds it again.
@@ -49,7 +80,7 @@ impl Unit {
 
     /// Every unit known, by dimension.
     pub fn all() -> impl Iterator<Item = Self> {
-        UNITS.iter().copied().flatten().map(Self)
+        UNITS.iter().copied().flatten().chain(foreign()).map(Self)
     }
 
     /// As [`Unit::find`] for a text already folded; a spelling of two meanings is taken in the preferred dimension.
@@ -61,13 +92,15 @@ impl Unit {
     pub(super) fn strip(text: &str, prefer: Option<Dimension>) -> Option<(Self, &str)> {
         let mut best: Option<Match> = None;
         let first = text.chars().next()?.to_ascii_lowercase();
-        for &Spelling { text: spelling, unit, only_in_context } in spellings().get(&first).into_iter().flatten() {
+        for &Spelling { text: spelling, unit, only_in_context, is_foreign } in
+            spellings().get(&first).into_iter().flatten()
+        {
             let preferred = prefer == Some(unit.dimension());
             let both_money = || prefer.is_some_and(Dimension::is_money) && unit.dimension().is_money();
             if only_in_context && !(preferred || both_money()) || is_preposition(text, spelling) {
                 continue;
             }
-            if let Some(exact) = starts_with(text, spelling) {
+            if let Some(exact) = starts_with(text, spelling).filter(|exact| *exact || !is_foreign) {
                 let new = Match { unit, rank: (spelling.len(), exact, preferred), tied: false };
                 best = Some(best.map_or(new, |old| old.better(new)));
             }
@@ -87,7 +120,7 @@ impl Unit {
     }
 
     /// The plain unit of the same currency (`CNY` for `万元`).
-    pub(super) fn plain_currency(self) -> Option<Self> {
+    pub fn plain_currency(self) -> Option<Self> {
         Self::all().find(|unit| unit.is_plain_currency() && unit.dimension() == self.dimension())
     }
 
@@ -133,6 +166,8 @@ struct Spelling {
     text: &'static str,
     unit: Unit,
     only_in_context: bool,
+    /// Of a currency that is no usual one: in the exact letters only.
+    is_foreign: bool,
 }
 
 /// Spellings with their units by first character (small letter), in the order of the table.
@@ -142,18 +177,22 @@ type Spellings = BTreeMap<char, Vec<Spelling>>;
 fn spellings() -> &'static Spellings {
     static INDEX: OnceLock<Spellings> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let always = Unit::all()
-            .flat_map(|unit| unit.spellings().map(move |text| Spelling { text, unit, only_in_context: false }));
+        let spelt = |unit: Unit, is_foreign| {
+            let spelling = move |text| Spelling { text, unit, only_in_context: is_foreign, is_foreign };
+            unit.spellings().map(spelling)
+        };
+        let always = UNITS.iter().copied().flatten().flat_map(|unit| spelt(Unit(unit), false));
+        let abroad = foreign().iter().flat_map(|unit| spelt(Unit(unit), true));
         let cyrillic = CYRILLIC.iter().filter_map(|(text, symbol)| {
             let unit = Unit::all().find(|unit| unit.symbol() == *symbol)?;
-            Some(Spelling { text, unit, only_in_context: false })
+            Some(Spelling { text, unit, only_in_context: false, is_foreign: false })
         });
         let in_context = IN_CONTEXT.iter().filter_map(|(text, symbol)| {
             let unit = Unit::all().find(|unit| unit.symbol() == *symbol)?;
-            Some(Spelling { text, unit, only_in_context: true })
+            Some(Spelling { text, unit, only_in_context: true, is_foreign: false })
         });
         let mut index = Spellings::new();
-        for spelling in always.chain(cyrillic).chain(in_context) {
+        for spelling in always.chain(cyrillic).chain(in_context).chain(abroad) {
             if let Some(first) = spelling.text.chars().next() {
                 index.entry(first.to_ascii_lowercase()).or_default().push(spelling);
             }

@@ -265,6 +265,23 @@ texts! {
     equipment_made_in { "Made in", "产地" }
     equipment_brand_country { "Country of the brand", "品牌所属国" }
     equipment_owner { "Owner of the maker", "制造商所有者" }
+    equipment_owner_country { "Country of the owner", "所有者所属国" }
+    equipment_declaration { "Declaration of origin", "原产地声明" }
+    equipment_declaration_unknown { "Not known", "不详" }
+    equipment_declaration_present { "Handed in", "已提交" }
+    equipment_declaration_missing { "Missing", "未提交" }
+    equipment_content { "Domestic content in %", "国产化率（%）" }
+    equipment_content_hint { "as the source states it", "按来源所述" }
+    equipment_content_source { "Source of the domestic content", "国产化率来源" }
+    equipment_content_of(percent: &str, source: &str) { "{percent} % ({source})", "{percent} %（{source}）" }
+    equipment_content_unsourced { "no source named", "未注明来源" }
+    equipment_group_tax { "Duty and VAT", "关税与增值税" }
+    equipment_hs_code { "HS code", "税则号列" }
+    equipment_hs_code_hint { "e.g. 8457.10", "例如 8457.10" }
+    equipment_duty { "Import duty in %", "关税（%）" }
+    equipment_vat { "VAT in %", "增值税（%）" }
+    equipment_tax_hint { "empty: the project's rate", "留空：按项目税率" }
+    equipment_tax_project(percent: &str) { "empty: the project's rate, {percent} %", "留空：按项目税率 {percent} %" }
     equipment_evidence { "Evidence of specs that name none", "未注明证据的参数所用证据" }
     equipment_link { "Web page or picture", "网页或图片" }
     equipment_bad_nameless { "Give a name, or maker and model", "请填写名称，或制造商与型号" }
@@ -284,6 +301,7 @@ texts! {
     evidence_source_hint { "Address, file, archive number", "网址、文件或档案号" }
     evidence_date { "Date", "日期" }
     evidence_date_hint { "e.g. 2025-08-12", "例如 2025-08-12" }
+    evidence_valid_until { "Offer valid until", "报价有效期至" }
     evidence_grade { "Grade", "等级" }
     evidence_used(n: usize) { "Used in {n} places", "用于 {n} 处" }
     evidence_used_one { "Used in one place", "用于 1 处" }
@@ -330,6 +348,9 @@ texts! {
     project_edit_vat { "VAT in %", "增值税（%）" }
     project_edit_duty { "Import duty in %", "关税（%）" }
     project_edit_tax_hint { "not given", "未给出" }
+    project_edit_event { "Event date, e.g. bid opening", "基准日（如开标日）" }
+    project_edit_event_hint { "e.g. 2026-11-30; empty: no expiry check", "例如 2026-11-30；留空则不检查时效" }
+    project_edit_evidence_years { "Documents are old after so many years (0: never)", "文件超过多少年视为过时（0：不检查）" }
     project_edit_rates { "Exchange rates", "汇率" }
     project_edit_rate_pair(n: usize) { "Pair of rate {n}", "汇率 {n} 的货币对" }
     project_edit_rate_value(n: usize) { "Value of rate {n}", "汇率 {n} 的数值" }

@@ -162,8 +162,15 @@ texts! {
     calc_weight(weight: &str, gap: &str, result: &str) { "{weight} % × {gap} = {result} points", "{weight} % × {gap} = {result} 分" }
     calc_rate(pair: &str, value: &str, source: &str) { "{pair} = {value} ({source})", "{pair} = {value}（{source}）" }
     calc_plus(what: &str, amount: &str) { "plus {what}: {amount}", "加 {what}：{amount}" }
-    calc_duty(factor: &str) { "duty: × {factor}", "关税：× {factor}" }
-    calc_vat(factor: &str) { "VAT: × {factor}", "增值税：× {factor}" }
+    calc_duty(rate: &str, factor: &str) { "duty {rate}: × {factor}", "关税 {rate}：× {factor}" }
+    calc_vat(rate: &str, factor: &str) { "VAT {rate}: × {factor}", "增值税 {rate}：× {factor}" }
+    calc_rate_of_text(percent: &str) { "{percent} % (as the price says)", "{percent} %（报价中注明）" }
+    calc_rate_of_equipment(percent: &str) { "{percent} % (this machine's rate)", "{percent} %（该设备的税率）" }
+    calc_rate_of_heading(percent: &str, hs_code: &str) {
+        "{percent} % (this machine's rate, HS code {hs_code})",
+        "{percent} %（该设备的税率，税则号列 {hs_code}）"
+    }
+    calc_rate_of_project(percent: &str) { "{percent} % (the project's rate)", "{percent} %（本项目的税率）" }
     calc_workshop { "丝 is 0.01 mm", "1 丝 = 0.01 mm" }
     calc_hours(hours: &str) { "one year counts {hours} h", "一年按 {hours} h 计" }
     calc_itself { "the equipment is its own benchmark", "该设备即为比较基准" }
@@ -358,6 +365,22 @@ texts! {
     criterion_direction_unknown { "not stated", "未注明" }
     finding_several_chosen { "More than one source is marked as the one that counts; the first is taken", "标记了多个“以此为准”的来源；取第一个" }
     finding_no_rate(from: &str, to: &str) { "There is no exchange rate from {from} to {to}", "没有 {from} 到 {to} 的汇率" }
+    finding_bad_date(text: &str) {
+        "\"{text}\" is not a date; write it as 2026-11-30",
+        "“{text}”不是日期；请写成 2026-11-30 的形式"
+    }
+    finding_offer_expired(until: &str, event: &str) {
+        "The offer was valid until {until} and has expired at the event date {event}",
+        "报价有效期至 {until}，在基准日 {event} 已过期"
+    }
+    finding_old_evidence(date: &str, years: u32, event: &str) {
+        "The document of {date} is more than {years} years old at the event date {event}",
+        "该文件日期为 {date}，至基准日 {event} 已超过 {years} 年"
+    }
+    finding_undated_evidence(text: &str) {
+        "The document's date \"{text}\" cannot be read, so its age at the event date is not known",
+        "无法识别文件日期“{text}”，不能判断其在基准日的时效"
+    }
     finding_bad_rate(pair: &str) { "The exchange rate {pair} cannot be used", "汇率 {pair} 无法使用" }
     finding_beyond_scale(text: &str) { "{text} lies beyond the ends of the scale", "{text} 超出评分尺度两端" }
     finding_must_failed(limit: &str, offered: &str) { "Fails the must-clause {limit}: {offered}", "不满足必须条款 {limit}：{offered}" }
@@ -395,17 +418,23 @@ impl super::Lang {
             (Self::En, "year") => "years",
             (Self::En, "month") => "months",
             (Self::En, "week") => "weeks",
-            (Self::En, "万元") => "10k CNY",
-            (Self::En, "亿元") => "100M CNY",
             (Self::En, "丝") => "0.01 mm",
             (Self::En, "工作日") => "working days",
-            (Self::En, "万法郎") => "10k CHF",
             (Self::En, "万次") => "10k cycles",
             (Self::Zh, "year") => "年",
             (Self::Zh, "month") => "个月",
             (Self::Zh, "week") => "周",
             (Self::Zh, "d") => "天",
-            (_, symbol) => symbol,
+            (_, symbol) => self.money_unit(symbol),
+        }
+    }
+
+    /// A unit of money as it heads a column: `CNY`, `CNY 10 000`; `元`, `万元`.
+    fn money_unit(self, symbol: &'static str) -> &'static str {
+        match (self, crate::currency::money_unit(symbol)) {
+            (Self::En, Some((currency, step))) => currency.heads(step),
+            (Self::Zh, Some((currency, crate::currency::Step::One))) => currency.word(),
+            _ => symbol,
         }
     }
 

@@ -20,6 +20,7 @@ mod measure_life;
 mod measure_rating;
 mod measured;
 mod measured_figures;
+mod money;
 pub mod number;
 mod problems;
 mod raw;

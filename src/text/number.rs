@@ -166,9 +166,17 @@ fn is_nothing(digits: &str) -> bool {
     digits.bytes().all(|b| matches!(b, b'0' | b'.'))
 }
 
-/// A figure with its unit.
+/// A figure with its unit; an amount of money as people write it: `0.005 mm`, `CNY 850 000`, `85 万元`.
 pub fn with_unit(x: f64, unit: &str) -> String {
-    if unit.is_empty() { number(x) } else { format!("{} {unit}", number(x)) }
+    joined(&[x], "", unit)
+}
+
+/// Figures in one unit, which is named once: `0.005–0.01 mm`, `CNY 800 000–950 000`.
+pub fn joined(values: &[f64], between: &str, unit: &str) -> String {
+    super::money::amounts(values, between, unit).unwrap_or_else(|| {
+        let shown = values.iter().map(|x| number(*x)).collect::<Vec<_>>().join(between);
+        if unit.is_empty() { shown } else { format!("{shown} {unit}") }
+    })
 }
 
 /// A share (0..1) as per cent with at most one decimal, without the sign; one that is not all is never "100", one that

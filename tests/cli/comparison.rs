@@ -108,6 +108,28 @@ fn score_json_has_the_promised_fields() {
 }
 
 #[test]
+fn each_machine_has_its_facts_of_origin_and_its_own_rates() {
+    let score = json(&["score", &tutorial(), "--format", "json"]);
+    for machine in score["equipment"].as_array().expect("machines") {
+        for key in ["made_in", "owner_country", "declaration", "domestic_content_percent", "domestic_content_source"] {
+            assert!(machine["origin_facts"].as_object().expect("facts").contains_key(key), "{key}");
+        }
+        assert!(machine["tax"]["duty_percent"].is_null(), "the project's rate is no rate of the machine");
+    }
+}
+
+/// Amounts are written as people write them; programs get the plain number with the unit of the project.
+#[test]
+fn no_amount_counts_in_a_unit_that_nobody_says() {
+    for lang in ["en", "zh"] {
+        let said = text(&run(&["score", &tutorial(), "--lang", lang]).stdout);
+        assert!(!said.contains("10k") && said.contains(if lang == "en" { "CNY " } else { " 万元" }), "{said}");
+    }
+    let score = json(&["score", &tutorial(), "--format", "json"]);
+    assert_eq!(score["equipment"][0]["cells"]["price"]["unit"], "万元");
+}
+
+#[test]
 fn score_never_writes() {
     let before = std::fs::read(tutorial()).expect("read");
     for format in ["table", "json", "csv"] {

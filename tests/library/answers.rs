@@ -42,7 +42,7 @@ fn the_leader_with_reasons_turn_and_questions() {
     assert!((to - 0.5).abs() < 1e-9 && first == 1 && ((from - 0.6).abs() < 1e-9 || (from - 0.4).abs() < 1e-9));
     let certainty = found.certainty.expect("drawn");
     assert!(certainty.share > 0.5 && certainty.level == CertaintyLevel::of(certainty.share));
-    for part in ["A leads", "8 points", "Life", "40 CNY more", "50 %"] {
+    for part in ["A leads", "8 points", "Life", "CNY 40 more", "50 %"] {
         let part = part.replace("A leads", "a leads");
         assert!(said.iter().any(|sentence| sentence.contains(&part)), "{part}: {said:?}");
     }

@@ -149,14 +149,14 @@ fn tutorial_why_the_first_is_ahead_of_the_best_domestic() {
         &[
             "Machine D is ahead of Machine A by 3.4 points.",
             "For Machine D: MTBF, 2\u{a0}100 h against 1\u{a0}450 h (3.7 points); Spindle bearing life B10, 13\u{a0}900 h against 11\u{a0}200 h (2.4 points); Guideway overhaul interval, 8 years against 7 years (0.7 points).",
-            "For Machine A: Price, DDP without VAT, 168 10k CNY against 285.9 10k CNY (3.7 points); Lead time, 3 months against 9 months (1.5 points); Service network, on site in 24 h · 24小时到场 against own branch · 自有网点 (0.7 points).",
+            "For Machine A: Price, DDP without VAT, CNY 1.68 million against CNY 2.8585 million (3.7 points); Lead time, 3 months against 9 months (1.5 points); Service network, on site in 24 h · 24小时到场 against own branch · 自有网点 (0.7 points).",
             "Evidence, Machine D against Machine A: Test report of an institute (grade B) against Acceptance test and failure log of machine A (grade A) for \"MTBF\"; Test report of an institute (grade B) against spindle-life-2026.csv (grade A) for \"Spindle bearing life B10\"; Draft contract for machine E with guaranteed values (grade C) against Quotation for machine A (grade D) for \"Guideway overhaul interval\"; Quotation for machine D (grade D) against Quotation for machine A (grade D) for \"Price, DDP without VAT\", \"Lead time\", \"Service network\".",
             "Within the uncertainty of the figures these may speak for either: Positioning accuracy A; Repeatability R; Guideway overhaul interval; Spindle speed, maximum.",
         ],
         &[
             "机床 D 领先机床 A，相差 3.4 分。",
             "机床 D 占优：“平均故障间隔时间 MTBF” 2\u{a0}100 h，对方 1\u{a0}450 h（3.7 分）；“主轴轴承寿命 B10” 13\u{a0}900 h，对方 11\u{a0}200 h（2.4 分）；“导轨大修间隔” 8 年，对方 7 年（0.7 分）。",
-            "机床 A 占优：“价格（DDP，不含增值税）” 168 万元，对方 285.9 万元（3.7 分）；“交货期” 3 个月，对方 9 个月（1.5 分）；“服务网络” on site in 24 h · 24小时到场，对方 own branch · 自有网点（0.7 分）。",
+            "机床 A 占优：“价格（DDP，不含增值税）” 168 万元，对方 285.85 万元（3.7 分）；“交货期” 3 个月，对方 9 个月（1.5 分）；“服务网络” on site in 24 h · 24小时到场，对方 own branch · 自有网点（0.7 分）。",
             "证据（机床 D 对机床 A）：“平均故障间隔时间 MTBF” Test report of an institute（B 级），对方 Acceptance test and failure log of machine A（A 级）；“主轴轴承寿命 B10” Test report of an institute（B 级），对方 spindle-life-2026.csv（A 级）；“导轨大修间隔” Draft contract for machine E with guaranteed values（C 级），对方 Quotation for machine A（D 级）；“价格（DDP，不含增值税）”、“交货期”、“服务网络” Quotation for machine D（D 级），对方 Quotation for machine A（D 级）。",
             "在不确定度范围内，以下指标可能对任一方有利：定位精度 A；重复定位精度 R；导轨大修间隔；主轴最高转速。",
         ],
@@ -182,11 +182,11 @@ fn tutorial_why_the_first_is_ahead_of_the_best_domestic() {
         |lang| s.parity("machine-d", Some("machine-a"), lang),
         &[
             "Machine D is 3.4 points ahead of Machine A.",
-            "Price, DDP without VAT may go up to 393 10k CNY before it falls behind (now 285.9 10k CNY).",
+            "Price, DDP without VAT may go up to CNY 3.93 million before it falls behind (now CNY 2.8585 million).",
         ],
         &[
             "机床 D 领先机床 A，相差 3.4 分。",
-            "“价格（DDP，不含增值税）”升至 393 万元之前不会落后（现为 285.9 万元）。",
+            "“价格（DDP，不含增值税）”升至 393 万元之前不会落后（现为 285.85 万元）。",
         ],
     );
 }
@@ -199,7 +199,7 @@ fn tutorial_where_a_figure_is_missing() {
         &[
             "Machine F is ahead of Machine C by 4.6 points.",
             "For Machine F: Guideway overhaul interval, 9 years against not stated (4.9 points); MTBF, 1\u{a0}900 h against 1\u{a0}100 h (4.7 points); Spindle bearing life B10, 12\u{a0}000 h against ≥ 8\u{a0}000 h (3.6 points).",
-            "For Machine C: Positioning accuracy A, ≤ 10 µm against not stated (8.1 points); Price, DDP without VAT, 132 10k CNY against 264 10k CNY (4.2 points); Lead time, 2 months against 9 months (1.8 points).",
+            "For Machine C: Positioning accuracy A, ≤ 10 µm against not stated (8.1 points); Price, DDP without VAT, CNY 1.32 million against CNY 2.64 million (4.2 points); Lead time, 2 months against 9 months (1.8 points).",
             "Evidence, Machine F against Machine C: Catalogue of machine F (grade D) against Catalogue of machine C (grade D) for \"Guideway overhaul interval\", \"Spindle bearing life B10\", \"Lead time\"; Test report of an institute (grade B) against Catalogue of machine C (grade D) for \"MTBF\"; no evidence against Catalogue of machine C (grade D) for \"Positioning accuracy A\"; Notes of a visit (grade E) against Catalogue of machine C (grade D) for \"Price, DDP without VAT\".",
             "Within the uncertainty of the figures these may speak for either: Positioning accuracy A; Repeatability R; Spindle bearing life B10; Guideway overhaul interval; Machine capability Cmk; Thermal drift of the spindle in 60 min; Spindle speed, maximum; Price, DDP without VAT.",
         ],
@@ -304,7 +304,7 @@ fn machining_centres_of_which_a_list_states_little() {
         &[
             "科德数控 KMC1250 is 8.3 points behind the best imported, Hermle C22U.",
             "Best part tolerance, advertised from 0.01 mm to 0.0042 mm is enough by itself.",
-            "Of what is not proven so far, any one of these would be enough by itself once proven: Positioning accuracy A, 5.93 µm; Spindle bearing life B10, 18\u{a0}800 h; Interval to the first overhaul, 10.5 years; MTBF, 1\u{a0}950 h; Machine capability Cmk, 2.11; Price, DDP without VAT, 203 10k CNY.",
+            "Of what is not proven so far, any one of these would be enough by itself once proven: Positioning accuracy A, 5.93 µm; Spindle bearing life B10, 18\u{a0}800 h; Interval to the first overhaul, 10.5 years; MTBF, 1\u{a0}950 h; Machine capability Cmk, 2.11; Price, DDP without VAT, CNY 2.03 million.",
             "Of these, MTBF to 1\u{a0}950 h takes the smallest part of the way to the best end.",
             "Or every criterion, 9.4 % of the way to its best end.",
         ],

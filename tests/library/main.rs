@@ -18,6 +18,7 @@ mod memo;
 mod metrology;
 mod notations;
 mod pairs;
+mod prices;
 mod projects;
 mod proposals;
 mod quantity;

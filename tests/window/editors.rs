@@ -265,6 +265,26 @@ fn cancel_and_escape_change_nothing() {
 }
 
 #[test]
+fn duty_of_one_machine_and_facts_of_its_origin() {
+    let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, Some("machine-a".into()))));
+    type_into(&mut harness, "HS code", "8457.10");
+    type_into(&mut harness, "Import duty in %", "nine");
+    click(&mut harness, "OK");
+    assert!(harness.state().actions.is_empty(), "a rate that cannot be read closes no editor");
+    type_into(&mut harness, "Import duty in %", "9.7");
+    type_into(&mut harness, "Domestic content in %", "62.5");
+    type_into(&mut harness, "Source of the domestic content", "supplier's letter");
+    choose(&mut harness, "Declaration of origin", "Handed in");
+    click(&mut harness, "OK");
+    let Command::ReplaceEquipment(_, equipment) = harness.state().only_command() else { panic!("no change") };
+    assert_eq!(
+        (equipment.hs_code.as_str(), equipment.duty_percent, equipment.vat_percent),
+        ("8457.10", Some(9.7), None)
+    );
+    assert_eq!((equipment.domestic_content_percent, equipment.declaration), (Some(62.5), Some(true)));
+}
+
+#[test]
 fn a_new_equipment_of_other_origin() {
     let mut harness = show(|session| View::Equipment(EquipmentEditor::new(session, None)));
     click(&mut harness, "OK");

@@ -33,7 +33,7 @@ pub(super) fn spec(project: &Project, place: &Place, text: &str, reason: &Unread
     let criterion = project.criterion(id)?;
     let to = match (criterion.kind, reason) {
         (Kind::Numeric, Unread::UnknownUnit(written)) => {
-            let own = Unit::find(&criterion.unit)?;
+            let own = Unit::stated(&criterion.unit)?;
             let unit = near_unit(written, |unit| unit.dimension() == own.dimension())?;
             let to = text.strip_suffix(written.as_str())?.to_owned() + unit.symbol();
             let meaning = read(&to, Expected::Number(Some(own))).meaning;

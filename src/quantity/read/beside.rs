@@ -1,7 +1,7 @@
 //! What stands behind a figure or in brackets: each piece is named for what it is, or the text stays unread.
 
 use super::aside::{bare_rate, classify, distance, interface, is_joint, is_payment, may_hold_figures};
-use super::doubtful::check_part_of_price;
+use super::doubtful::{check_currency_named, check_part_of_price};
 use super::number::{Qualifiers, Shape, figures, strip_plus_minus, strip_shape, word_of};
 use super::reference::{self, Referred};
 use crate::quantity::unit::needs_hours_per_year;
@@ -69,6 +69,9 @@ impl<'a> PiecesBeside<'a> {
             check_part_of_price(piece, self.expected)?;
             if figures(piece) > 0 {
                 return Err(Unread::SeveralFigures);
+            }
+            if self.shape.unit.is_none() {
+                check_currency_named(piece, self.expected)?;
             }
             let money =
                 Unit::find_folded(piece, None).filter(|unit| unit.dimension().is_money() && self.counts_money());

@@ -183,6 +183,18 @@ pub(super) fn check_part_of_price(words: &str, expected: Option<Unit>) -> Result
     }
 }
 
+/// Words beside a sum that name another currency, or one of several (`TRY: 500 000`, `500 000 (SGD)`, `85万卢比`): the sum
+/// is not one of the criterion's, and must not be taken for it.
+pub(super) fn check_currency_named(words: &str, expected: Option<Unit>) -> Result<(), Unread> {
+    const SHARED: &[&str] = &["kr", "kr.", "Kr", "Rs", "Rs.", "RM", "Rp", "卢比", "比索", "克朗", "第纳尔", "里亚尔"];
+    let Some(own) = expected.map(Unit::dimension).filter(|dimension| dimension.is_money()) else { return Ok(()) };
+    let mut named = words.split(|c: char| c.is_whitespace() || ":,;/()、，：；（）".contains(c)).filter(|word| {
+        let currency = Unit::stated(word).map(Unit::dimension).filter(|dimension| dimension.is_money());
+        SHARED.contains(word) || currency.is_some_and(|dimension| dimension != own)
+    });
+    named.next().map_or(Ok(()), |word| Err(Unread::UnknownUnit(word.to_owned())))
+}
+
 /// A year of so many shifts has other hours than the project's year.
 pub(super) fn names_shifts(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -4,7 +4,7 @@ use super::aside::{
     TOUCHING, classify, is_axes, is_dew_point, strip_duty_type, strip_interface, strip_sigma, strip_statistic,
     strip_symbol, strip_tax,
 };
-use super::doubtful::check_part_of_price;
+use super::doubtful::{check_currency_named, check_part_of_price};
 use super::number::{Qualifiers, figures, no_number, strip_plus_minus, strip_shape, word_of};
 use super::part::strip_currency;
 use super::reference::{Referred, strip_leading};
@@ -33,7 +33,7 @@ pub(super) fn strip(text: &str, expected: Option<Unit>) -> Result<(Lead, &str), 
     let mut rest = lead.strip_bullet(text, expected);
     loop {
         rest = lead.qualifiers.strip_all(rest, strip_before);
-        rest = strip_diameter(rest);
+        rest = strip_diameter(rest, expected);
         let before = rest.len();
         rest = lead.step(rest, expected)?;
         if rest.len() == before {
@@ -83,7 +83,7 @@ impl Lead {
             self.asides.push(Aside::Condition(condition.to_owned()));
             return Ok(rest);
         }
-        if is_figure(text) {
+        if is_figure(text, expected) {
             return Ok(text);
         }
         match self.strip_known(text, expected).or_else(|| self.strip_from(text, expected)) {
@@ -122,7 +122,8 @@ impl Lead {
         {
             // `from 16 weeks` is the earliest, `from 8 to 16 weeks` a range.
             let word = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default().trim_end();
-            if matches!(word, "from" | "From" | "von" | "从") && is_figure(rest) && is_alone(rest, expected) {
+            if matches!(word, "from" | "From" | "von" | "从") && is_figure(rest, expected) && is_alone(rest, expected)
+            {
                 self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
             } else {
                 self.between = true;
@@ -130,7 +131,7 @@ impl Lead {
             return Some(rest);
         }
         let rest = ["ab", "starting at", "starting from"].iter().find_map(|word| strip_word(text, word));
-        let rest = rest.filter(|rest| is_figure(rest))?;
+        let rest = rest.filter(|rest| is_figure(rest, expected))?;
         self.qualifiers.bounds.push(Qualifier::Relation(Relation::AtLeast));
         Some(rest)
     }
@@ -139,6 +140,7 @@ impl Lead {
     fn strip_label<'a>(&mut self, text: &'a str, expected: Option<Unit>) -> Result<&'a str, Unread> {
         let (label, rest) = strip_label(text, expected)?;
         check_room(label, text)?;
+        check_currency_named(label, expected)?;
         check_part_of_price(label, expected)?;
         let found = classify(label);
         self.asides.extend(if found.is_empty() { vec![Aside::Name(label.to_owned())] } else { found });
@@ -150,7 +152,7 @@ impl Lead {
         let signed = |d: Dimension| matches!(d, Dimension::Temperature | Dimension::Angle | Dimension::Pressure);
         match text.strip_prefix("- ").or_else(|| text.strip_prefix("— ")) {
             Some(rest) if !expected.map(Unit::dimension).is_some_and(signed) => {
-                self.bullet = is_figure(rest.trim_start());
+                self.bullet = is_figure(rest.trim_start(), expected);
                 rest.trim_start()
             }
             _ => text,
@@ -197,22 +199,23 @@ fn is_alone(text: &str, expected: Option<Unit>) -> bool {
 }
 
 /// `Ø` in front of a figure.
-fn strip_diameter(text: &str) -> &str {
+fn strip_diameter(text: &str, expected: Option<Unit>) -> &str {
     match text.strip_prefix('Ø').map(str::trim_start) {
-        Some(rest) if is_figure(rest) => rest,
+        Some(rest) if is_figure(rest, expected) => rest,
         _ => text,
     }
 }
 
 /// Where a figure begins: digits, a sign or a currency and digits.
-fn is_figure(text: &str) -> bool {
+fn is_figure(text: &str, expected: Option<Unit>) -> bool {
     let digits = |text: &str| {
         let text = text.strip_prefix('.').unwrap_or(text);
         text.starts_with(|c: char| c.is_ascii_digit())
     };
     let unsigned = strip_plus_minus(text).unwrap_or(text);
     let unsigned = unsigned.strip_prefix(['+', '-']).unwrap_or(unsigned).trim_start();
-    digits(unsigned) || strip_currency(unsigned).is_some_and(|(_, rest)| digits(rest.trim_start_matches(['-', '+'])))
+    digits(unsigned)
+        || strip_currency(unsigned, expected).is_some_and(|(_, rest)| digits(rest.trim_start_matches(['-', '+'])))
 }
 
 /// `B10 =`, `L10h:`, `3σ`: a name with a digit in it.
@@ -249,7 +252,7 @@ fn strip_axis_count(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> 
     let rest = ["轴", "axes", "axis"].iter().find_map(|word| strip_word(after, word))?;
     let rest = rest.trim_start_matches([':', ' ', ',']);
     let axes = text.get(..text.len() - rest.len())?.trim_end_matches([':', ' ', ',']);
-    is_figure(rest).then_some((axes, rest))
+    is_figure(rest, expected).then_some((axes, rest))
 }
 
 /// `3相380V 15kW`: the supply in front of a figure of another kind.
@@ -261,7 +264,7 @@ fn strip_supply(text: &str, expected: Option<Unit>) -> Option<(&str, &str)> {
     let rest = rest.trim_start_matches([' ', ',', '/', ';']);
     let named = text.get(..text.len() - rest.len())?.trim_end_matches([' ', ',', '/', ';']);
     let is_volt = supply.unit.is_some_and(|unit| unit.dimension() == Dimension::Voltage);
-    (is_volt && is_figure(rest)).then_some((named, rest))
+    (is_volt && is_figure(rest, expected)).then_some((named, rest))
 }
 
 /// `3~ 400 V`, `3 AC 400 V`, `3相380V`: the number of phases, not a voltage.
@@ -292,7 +295,7 @@ fn strip_prefix_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 /// what closes it: a colon, a bound, a unit behind the figure, or is one that is known; a model number has none.
 fn strip_label(text: &str, expected: Option<Unit>) -> Result<(&str, &str), Unread> {
     let starts = text.char_indices().map(|(at, _)| at).take(LABEL + 1).skip(1);
-    let found = starts.filter_map(|at| text.split_at_checked(at)).find(|(label, rest)| begins(label, rest));
+    let found = starts.filter_map(|at| text.split_at_checked(at)).find(|(label, rest)| begins(label, rest, expected));
     let Some((label, rest)) = found else { return Err(no_number(text)) };
     let dash =
         ['-', '—'].iter().find_map(|dash| label.trim_end().strip_suffix(*dash)).filter(|head| head.ends_with(' '));
@@ -338,25 +341,25 @@ fn strip_label(text: &str, expected: Option<Unit>) -> Result<(&str, &str), Unrea
 }
 
 /// A figure or a bound in front of one begins behind this label.
-fn begins(label: &str, rest: &str) -> bool {
+fn begins(label: &str, rest: &str, expected: Option<Unit>) -> bool {
     // The middle of a Latin word.
     let inside =
         label.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
     if inside || rest.starts_with(' ') {
         return false;
     }
-    if is_figure(rest) && !(rest.starts_with('-') && label.ends_with(|c: char| c.is_ascii_alphabetic())) {
+    if is_figure(rest, expected) && !(rest.starts_with('-') && label.ends_with(|c: char| c.is_ascii_alphabetic())) {
         return true;
     }
     let mut qualifiers = Qualifiers::default();
-    let after = strip_diameter(qualifiers.strip_all(rest, strip_before));
-    after.len() < rest.len() && is_figure(after)
+    let after = strip_diameter(qualifiers.strip_all(rest, strip_before), expected);
+    after.len() < rest.len() && is_figure(after, expected)
 }
 
 /// The figure at the start has a unit of its own that fits.
 fn has_unit(text: &str, expected: Option<Unit>) -> bool {
     let mut qualifiers = Qualifiers::default();
-    let text = strip_diameter(qualifiers.strip_all(text, strip_before));
+    let text = strip_diameter(qualifiers.strip_all(text, strip_before), expected);
     let shape = super::number::strip_shape(text, expected, false);
     shape.is_ok_and(|(shape, _)| shape.unit.is_some())
 }

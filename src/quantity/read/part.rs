@@ -53,7 +53,7 @@ impl Part {
 /// The figure at the start of a text, and what follows; `None` where there is none. `expected`: the criterion's unit.
 pub(super) fn strip_part(text: &str, expected: Option<Unit>) -> Result<Option<(Part, &str)>, Unread> {
     let text = text.trim_start();
-    let (currency, start) = strip_currency(text).map_or((None, text), |(unit, rest)| (Some(unit), rest));
+    let (currency, start) = strip_currency(text, expected).map_or((None, text), |(unit, rest)| (Some(unit), rest));
     let Some((mut literal, rest)) = strip_literal(start)? else { return Ok(None) };
     let (plus, rest) = strip_plus(rest);
     let prefer = currency.or(expected).map(Unit::dimension);
@@ -104,14 +104,15 @@ fn is_latin(written: &str) -> bool {
 }
 
 /// The currency in front of a sum, and the sum: `€350`, `RMB168`.
-pub(super) fn strip_currency(text: &str) -> Option<(Unit, &str)> {
+pub(super) fn strip_currency(text: &str, expected: Option<Unit>) -> Option<(Unit, &str)> {
     let letters = text.find(|c: char| !c.is_ascii_alphabetic()).filter(|at| *at > 1).unwrap_or(0);
     let touching = || {
         let (name, rest) = text.split_at_checked(letters)?;
         Some((Unit::find_folded(name, None)?, rest)).filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let found = Unit::strip(text, None).filter(|(unit, _)| unit.is_plain_currency()).or_else(touching);
-    found.filter(|(unit, _)| unit.is_plain_currency()).map(|(unit, rest)| (unit, rest.trim_start()))
+    let found = found.filter(|(unit, _)| unit.is_plain_currency());
+    found.or_else(|| Unit::strip_foreign(text, expected?)).map(|(unit, rest)| (unit, rest.trim_start()))
 }
 
 /// The plus of `20 000+ h`, not that of `+0.01` and `+/-`.

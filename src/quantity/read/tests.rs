@@ -7,7 +7,7 @@ use Figure::{HalfWidth, Point, UpTo};
 use Relation::{AtLeast, AtMost, LessThan, MoreThan};
 
 fn unit(symbol: &str) -> Option<Unit> {
-    (!symbol.is_empty()).then(|| Unit::find(symbol).unwrap_or_else(|| panic!("no unit {symbol}")))
+    (!symbol.is_empty()).then(|| Unit::stated(symbol).unwrap_or_else(|| panic!("no unit {symbol}")))
 }
 
 fn known(symbol: &str) -> Unit {
@@ -396,5 +396,98 @@ fn remarks() {
         ("5 mm", "mm", vec![]),
     ] {
         assert_eq!(read_as(text, expected).remarks, remarks, "{text:?}");
+    }
+}
+
+/// Every currency of the register is read in front of and behind a sum, in figures and in Chinese words.
+#[test]
+fn sums_in_any_currency() {
+    check(&[
+        ("SGD 500,000", "CNY", Point(500_000.0), "SGD"),
+        ("S$500 000", "CNY", Point(500_000.0), "SGD"),
+        ("price: SGD 1.2 million", "CNY", Point(1.2e6), "SGD"),
+        ("about 500,000 TRY", "CNY", Point(500_000.0), "TRY"),
+        ("CAD 50 000", "CAD", Point(50_000.0), "CAD"),
+        ("85万新加坡元", "万元", Point(85.0), "万新加坡元"),
+        ("1200 万泰铢", "CNY", Point(1200.0), "万泰铢"),
+        ("3.2亿韩元", "CNY", Point(3.2), "亿韩元"),
+        ("25亿越南盾", "CNY", Point(25.0), "亿越南盾"),
+        ("₹ 4,500,000", "INR", Point(4.5e6), "INR"),
+        ("卢布 900万", "CNY", Point(9e6), "RUB"),
+        ("32.5 万欧元", "CNY", Point(32.5), "万欧元"),
+    ]);
+    // Kilograms and thousand hours.
+    let is_unit = |currency: &&crate::quantity::Currency| ["KGS", "KHR"].contains(&currency.code());
+    for currency in crate::quantity::Currency::ALL.iter().filter(|currency| !is_unit(currency)) {
+        let text = format!("{} 500,000", currency.code());
+        let read = read_as(&text, currency.code());
+        assert!(matches!(read.meaning, Meaning::Number(_)), "{text}: {:?}", read.meaning);
+        let behind = number(&format!("500000 {}", currency.code()), "CNY");
+        assert_eq!(behind.unit, Unit::stated(currency.code()), "{currency}");
+        let chinese = number(&format!("500000 {}", currency.word()), "CNY");
+        assert_eq!(chinese.unit, Unit::stated(currency.code()), "{currency}");
+    }
+}
+
+/// Codes are words, brands, oils and abbreviations of the trade: without a price they are no money.
+#[test]
+fn codes_in_other_texts_are_no_money() {
+    let is_money = |text: &str, expected: &str| match read_as(text, expected).meaning {
+        Meaning::Number(number) => number.unit.is_some_and(|unit| unit.dimension().is_money()),
+        Meaning::Unread(Unread::WrongDimension { unit, .. }) => unit.dimension().is_money(),
+        _ => false,
+    };
+    for text in [
+        "ALL 5 axes",
+        "AMD 3.2 GHz",
+        "TOP 10",
+        "CLP 220",
+        "CAD 2024",
+        "NOK 3",
+        "LSL 0.005",
+        "PEN 40",
+        "TRY 3",
+        "MAD 5",
+        "3 加元件",
+        "10 TOP",
+        "5 all",
+        "sgd 5",
+    ] {
+        for expected in ["mm", "GHz", "pcs", "%", ""] {
+            assert!(!is_money(text, expected), "{text} on {expected:?}");
+        }
+    }
+    for text in ["ALL 5 axes", "AMD 3.2 GHz", "TOP 10", "CLP 220 L", "PEN 40"] {
+        assert!(!is_money(text, "CNY") || text.starts_with("CLP"), "{text} on a price");
+    }
+    for word in ["TOP", "ALL", "CAD", "NOK", "LSL", "AMD", "TRY"] {
+        assert_eq!(Unit::find(word), None, "{word} in a heading");
+    }
+}
+
+/// A sum of a currency that is not known for sure is never one of the criterion's.
+#[test]
+fn what_may_be_another_currency_is_asked() {
+    for text in [
+        "TRY 500,000",
+        "TRY: 500,000",
+        "price TRY: 500,000",
+        "kr 500 000",
+        "500 000 kr",
+        "Rs. 500000",
+        "85万卢比",
+        "85万比索",
+        "500000 (TRY)",
+        "500000（新加坡元）",
+        "EUR: 500000",
+    ] {
+        match read_as(text, "CNY").meaning {
+            Meaning::Unread(_) => {}
+            Meaning::Number(number) => {
+                let other = number.unit.filter(|unit| unit.dimension() != known("CNY").dimension());
+                assert!(other.is_some(), "{text} was read as {number:?}");
+            }
+            other => panic!("{text}: {other:?}"),
+        }
     }
 }

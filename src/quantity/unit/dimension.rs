@@ -2,55 +2,7 @@
 
 use std::fmt;
 
-/// A currency of prices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Currency {
-    /// Chinese yuan.
-    Cny,
-    /// United States dollar.
-    Usd,
-    /// Euro.
-    Eur,
-    /// Japanese yen.
-    Jpy,
-    /// Swiss franc.
-    Chf,
-    /// Pound sterling.
-    Gbp,
-    /// South Korean won.
-    Krw,
-    /// New Taiwan dollar.
-    Twd,
-    /// Hong Kong dollar.
-    Hkd,
-}
-
-impl Currency {
-    /// All currencies, in the order of declaration.
-    pub const ALL: [Self; 9] =
-        [Self::Cny, Self::Usd, Self::Eur, Self::Jpy, Self::Chf, Self::Gbp, Self::Krw, Self::Twd, Self::Hkd];
-
-    /// The ISO 4217 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Cny => "CNY",
-            Self::Usd => "USD",
-            Self::Eur => "EUR",
-            Self::Jpy => "JPY",
-            Self::Chf => "CHF",
-            Self::Gbp => "GBP",
-            Self::Krw => "KRW",
-            Self::Twd => "TWD",
-            Self::Hkd => "HKD",
-        }
-    }
-}
-
-impl fmt::Display for Currency {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
+pub use crate::currency::Currency;
 
 /// What a unit measures; quantities of one dimension convert into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,6 +5,7 @@
 //! criterion has the dimension of the later one (`度`, `g`, `″`).
 
 mod counts;
+mod foreign;
 mod mechanics;
 mod motion;
 
@@ -60,7 +61,9 @@ pub(super) const HOUR: f64 = 3.6e18;
 /// A day in the base unit of time.
 pub(super) const DAY: f64 = 24.0 * HOUR;
 
-/// Every unit known, by dimension; the earlier part goes before the later one.
+pub(super) use self::foreign::foreign;
+
+/// Every unit known but those of `foreign`, by dimension; the earlier part goes before the later one.
 pub(super) static UNITS: [&[Definition]; 3] = [motion::MOTION, mechanics::MECHANICS, counts::COUNTS];
 
 /// Spellings that mean this unit only where its dimension is expected: `10秒` of an angle, `≤ 2S` of a time, `5 μ` of a

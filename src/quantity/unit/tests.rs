@@ -9,7 +9,7 @@ fn unit(text: &str) -> Unit {
 #[test]
 fn every_symbol_is_found_again() {
     for unit in Unit::all() {
-        assert_eq!(Unit::find(unit.symbol()), Some(unit), "{unit}");
+        assert_eq!(Unit::stated(unit.symbol()), Some(unit), "{unit}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::analysis::{
     CellResult, CriterionResult, EquipmentResult, GroupComparison, GroupSummary, Names, Standing, Verdict,
     group_summary, summary,
 };
-use crate::model::{Better, Criterion, Grade};
+use crate::model::{Better, Criterion, Equipment, Grade};
 use crate::quantity::Unit;
 use crate::report::findings;
 use crate::text::Lang;
@@ -69,6 +69,8 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "id": result.id,
         "name": names.equipment(index),
         "origin": result.origin.key(),
+        "origin_facts": project.equipment.get(index).map(|equipment| origin_facts(equipment)),
+        "tax": project.equipment.get(index).map(|equipment| tax(equipment)),
         "excluded": excluded(result, lang),
         "open_musts": result.open_musts,
         "deviations": result.deviations,
@@ -87,6 +89,26 @@ fn equipment(names: Names<'_>, index: usize) -> Value {
         "rank_high": result.rank_high,
         "summary": summary(project, analysis, index, lang),
     })
+}
+
+/// What origin rests on, as stated; `null`: not known.
+fn origin_facts(equipment: &Equipment) -> Value {
+    let stated = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    json!({
+        "made_in": stated(&equipment.made_in),
+        "brand_country": stated(&equipment.brand_country),
+        "owner": stated(&equipment.owner),
+        "owner_country": stated(&equipment.owner_country),
+        "declaration": equipment.declaration,
+        "domestic_content_percent": equipment.domestic_content_percent,
+        "domestic_content_source": stated(&equipment.domestic_content_source),
+    })
+}
+
+/// The equipment's own rates; `null`: the project's.
+fn tax(equipment: &Equipment) -> Value {
+    let hs_code = Some(equipment.hs_code.as_str()).filter(|code| !code.is_empty());
+    json!({ "hs_code": hs_code, "duty_percent": equipment.duty_percent, "vat_percent": equipment.vat_percent })
 }
 
 fn excluded(result: &EquipmentResult, lang: Lang) -> Option<String> {

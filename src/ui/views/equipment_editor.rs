@@ -7,10 +7,12 @@ use eframe::egui::Context;
 
 use crate::app::{Command, Session};
 use crate::model::{Benchmark, Equipment, Origin, Project};
+use crate::quantity::typed::Rule;
 use crate::text::Lang;
 use crate::ui::context::{Action, EditorRequest, Shared};
 use crate::ui::widgets::dialog::{Dialog, Ended};
 use crate::ui::widgets::ids;
+use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::picture::Picture;
 
 /// Width of the dialog.
@@ -26,6 +28,9 @@ pub struct EquipmentEditor {
     /// What an equipment of other origin is.
     other: String,
     picture: Picture,
+    duty: NumberField,
+    vat: NumberField,
+    content: NumberField,
     /// The id follows maker and model until it is edited.
     id_follows: bool,
     /// The maker takes the focus in the first frame.
@@ -67,9 +72,13 @@ impl EquipmentEditor {
         let original = found.as_ref().map(|equipment| equipment.id.clone());
         let draft = found.unwrap_or_else(|| Equipment { origin: Origin::Domestic, ..Equipment::default() });
         let (group, other) = group_of(&draft.origin);
+        let percent = |own: Option<f64>| NumberField::optional(Rule::NotNegative).with(own);
         let dialog = Dialog::new("equipment editor", WIDTH).deletable(original.is_some());
         Self {
             dialog,
+            duty: percent(draft.duty_percent),
+            vat: percent(draft.vat_percent),
+            content: percent(draft.domestic_content_percent),
             id_follows: original.is_none(),
             takes_focus: original.is_none(),
             original,
@@ -125,7 +134,8 @@ impl EquipmentEditor {
     fn accept(&mut self, shared: &Shared<'_>, actions: &mut Vec<Action>) -> bool {
         self.tried = true;
         let project = shared.session.project();
-        if self.problems(project, shared.lang) != Problems::default() {
+        let are_numbers = [&self.duty, &self.vat, &self.content].into_iter().all(|field| field.value().is_ok());
+        if !are_numbers || self.problems(project, shared.lang) != Problems::default() {
             return false;
         }
         let equipment = Box::new(self.equipment());
@@ -147,9 +157,28 @@ impl EquipmentEditor {
             Group::Imported => Origin::Imported,
             Group::Other => Origin::Other(self.other.trim().to_owned()),
         };
-        let Equipment { id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note, .. } =
-            &mut equipment;
-        for text in [id, name, name_zh, maker, model, supplier, made_in, brand_country, owner, link, note] {
+        (equipment.duty_percent, equipment.vat_percent) = (self.duty.number(), self.vat.number());
+        equipment.domestic_content_percent = self.content.number();
+        let Equipment {
+            id,
+            name,
+            name_zh,
+            maker,
+            model,
+            supplier,
+            made_in,
+            brand_country,
+            owner,
+            owner_country,
+            domestic_content_source,
+            hs_code,
+            link,
+            note,
+            ..
+        } = &mut equipment;
+        let names = [id, name, name_zh, maker, model, supplier, link, note];
+        let facts = [made_in, brand_country, owner, owner_country, domestic_content_source, hs_code];
+        for text in names.into_iter().chain(facts) {
             *text = text.trim().to_owned();
         }
         equipment

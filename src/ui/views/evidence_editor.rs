@@ -305,8 +305,8 @@ fn row(ui: &mut Ui, tokens: &Tokens, width: f32, selected: bool, title: &str) ->
 
 fn trimmed(evidence: &Evidence) -> Evidence {
     let mut evidence = evidence.clone();
-    let Evidence { id, title, source, date, note, .. } = &mut evidence;
-    for text in [id, title, source, date, note] {
+    let Evidence { id, title, source, date, valid_until, note, .. } = &mut evidence;
+    for text in [id, title, source, date, valid_until, note] {
         *text = text.trim().to_owned();
     }
     evidence

@@ -135,4 +135,12 @@ fn assumptions(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
             number.show(ui, shared, TextField::new(label).hint(hint));
         }
     });
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        let wrong = (!draft.is_dated()).then(|| lang.finding_bad_date(draft.event_date.trim()));
+        let event = TextField::new(lang.project_edit_event()).hint(lang.project_edit_event_hint());
+        event.problem(wrong.as_deref()).show(left, tokens, &mut draft.event_date);
+        let years = TextField::new(lang.project_edit_evidence_years());
+        draft.evidence_years.show(right, shared, years);
+    });
 }

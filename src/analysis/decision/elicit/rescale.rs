@@ -51,7 +51,7 @@ fn in_unit(scale: &Scale, before: &Criterion, after: &Criterion, hours_per_year:
     if before.unit.trim() == after.unit.trim() {
         return Some(scale.clone());
     }
-    let (from, to) = (Unit::find(before.unit.trim())?, Unit::find(after.unit.trim())?);
+    let (from, to) = (Unit::stated(before.unit.trim())?, Unit::stated(after.unit.trim())?);
     let convert = |x: f64| convert(x, from, to, hours_per_year);
     Some(Scale {
         worst: convert(scale.worst)?,

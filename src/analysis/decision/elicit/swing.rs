@@ -2,7 +2,7 @@
 
 use crate::model::{Better, Criterion, Project};
 use crate::text::Lang;
-use crate::text::number::{number, significant, with_unit};
+use crate::text::number::{joined, number, significant, with_unit};
 
 use super::super::super::{Analysis, unit_name};
 
@@ -38,7 +38,7 @@ fn figures(criterion: &Criterion, anchors: &[(f64, f64)], lang: Lang) -> Option<
         return Some(format!("{from} → {}", with_unit(target, unit)));
     }
     let (worst, best) = if low.1 <= high.1 { (low.0, high.0) } else { (high.0, low.0) };
-    Some(format!("{} → {}", shown(worst), with_unit(significant(best, 4), unit)))
+    Some(joined(&[worst, best].map(|x| significant(x, 4)), " → ", unit))
 }
 
 fn words(criterion: &Criterion, lang: Lang) -> String {

@@ -190,7 +190,7 @@ impl Draft {
 
     /// The unit, where it is known.
     pub fn known_unit(&self) -> Option<Unit> {
-        Unit::find(&self.unit)
+        Unit::stated(&self.unit)
     }
 
     /// The same with why it cannot be read; `None` where nothing is typed.

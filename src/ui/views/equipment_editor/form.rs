@@ -7,6 +7,7 @@ use crate::model::Evidence;
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::fields::{self, TextField};
 use crate::ui::widgets::link::{self, Target};
+use crate::ui::widgets::names;
 use crate::ui::widgets::picture::is_picture;
 
 impl EquipmentEditor {
@@ -22,6 +23,8 @@ impl EquipmentEditor {
         self.identity(ui, shared, problems);
         fields::group(ui, lang.equipment_group_origin());
         self.origin(ui, shared, problems);
+        fields::group(ui, lang.equipment_group_tax());
+        self.tax(ui, shared);
         fields::group(ui, lang.inspector_evidence());
         self.default_evidence(ui, shared);
         let opened = evidence::list(ui, shared, &self.draft, self.original.as_deref());
@@ -74,8 +77,48 @@ impl EquipmentEditor {
             TextField::new(lang.equipment_made_in()).show(left, tokens, &mut draft.made_in);
             TextField::new(lang.equipment_brand_country()).show(right, tokens, &mut draft.brand_country);
         });
-        let owner = TextField::new(lang.equipment_owner()).hint(lang.equipment_owner_hint());
-        owner.show(ui, tokens, &mut draft.owner);
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            let owner = TextField::new(lang.equipment_owner()).hint(lang.equipment_owner_hint());
+            owner.show(left, tokens, &mut draft.owner);
+            TextField::new(lang.equipment_owner_country()).show(right, tokens, &mut draft.owner_country);
+        });
+        self.content(ui, shared);
+    }
+
+    /// What was handed in on origin, and how much is made at home.
+    fn content(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, tokens, draft) = (shared.lang, shared.tokens, &mut self.draft);
+        let declared = [
+            (None, lang.equipment_declaration_unknown()),
+            (Some(true), lang.equipment_declaration_present()),
+            (Some(false), lang.equipment_declaration_missing()),
+        ];
+        ui.columns(3, |columns| {
+            let [left, middle, right] = columns else { return };
+            fields::choose(left, tokens, lang.equipment_declaration(), &mut draft.declaration, &declared);
+            let share = TextField::new(lang.equipment_content()).hint(lang.equipment_content_hint());
+            self.content.show(middle, shared, share);
+            let source = TextField::new(lang.equipment_content_source());
+            source.show(right, tokens, &mut draft.domestic_content_source);
+        });
+    }
+
+    /// The tariff heading and the rates of this machine alone.
+    fn tax(&mut self, ui: &mut Ui, shared: &Shared<'_>) {
+        let (lang, settings) = (shared.lang, &shared.session.project().settings);
+        let hint = |project: Option<f64>| match project {
+            Some(percent) => lang.equipment_tax_project(&names::number(percent)),
+            None => lang.equipment_tax_hint().to_owned(),
+        };
+        let [duty_hint, vat_hint] = [settings.duty_percent, settings.vat_percent].map(hint);
+        ui.columns(3, |columns| {
+            let [left, middle, right] = columns else { return };
+            let code = TextField::new(lang.equipment_hs_code()).hint(lang.equipment_hs_code_hint());
+            code.show(left, shared.tokens, &mut self.draft.hs_code);
+            self.duty.show(middle, shared, TextField::new(lang.equipment_duty()).hint(&duty_hint));
+            self.vat.show(right, shared, TextField::new(lang.equipment_vat()).hint(&vat_hint));
+        });
     }
 
     fn default_evidence(&mut self, ui: &mut Ui, shared: &Shared<'_>) {

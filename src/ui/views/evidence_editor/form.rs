@@ -37,6 +37,10 @@ pub fn show(
             draft.grade = usual(draft.kind);
         }
         TextField::new(lang.evidence_date()).hint(lang.evidence_date_hint()).show(right, tokens, &mut draft.date);
+        if draft.kind == EvidenceKind::Quotation || !draft.valid_until.is_empty() {
+            let until = TextField::new(lang.evidence_valid_until()).hint(lang.evidence_date_hint());
+            until.show(right, tokens, &mut draft.valid_until);
+        }
     });
     let source = TextField::new(lang.evidence_source()).hint(lang.evidence_source_hint());
     link::with_field(ui, shared, source, &mut draft.source, actions);

@@ -27,14 +27,29 @@ pub fn overview(ui: &mut Ui, shared: &Shared<'_>, equipment: &Equipment, actions
     if let Some(result) = index.and_then(|index| shared.session.analysis().equipment.get(index)) {
         standing(ui, shared, result);
     }
+    let declaration = match equipment.declaration {
+        None => "",
+        Some(true) => lang.equipment_declaration_present(),
+        Some(false) => lang.equipment_declaration_missing(),
+    };
+    let content = equipment.domestic_content_percent.map(|percent| {
+        let source = equipment.domestic_content_source.as_str();
+        let source = if source.is_empty() { lang.equipment_content_unsourced() } else { source };
+        lang.equipment_content_of(&names::number(percent), source)
+    });
+    let content = content.unwrap_or_default();
     for (label, text) in [
-        (lang.inspector_maker(), &equipment.maker),
-        (lang.inspector_model(), &equipment.model),
-        (lang.equipment_supplier(), &equipment.supplier),
-        (lang.equipment_made_in(), &equipment.made_in),
-        (lang.equipment_brand_country(), &equipment.brand_country),
-        (lang.equipment_owner(), &equipment.owner),
-        (lang.edit_note(), &equipment.note),
+        (lang.inspector_maker(), equipment.maker.as_str()),
+        (lang.inspector_model(), equipment.model.as_str()),
+        (lang.equipment_supplier(), equipment.supplier.as_str()),
+        (lang.equipment_made_in(), equipment.made_in.as_str()),
+        (lang.equipment_brand_country(), equipment.brand_country.as_str()),
+        (lang.equipment_owner(), equipment.owner.as_str()),
+        (lang.equipment_owner_country(), equipment.owner_country.as_str()),
+        (lang.equipment_declaration(), declaration),
+        (lang.equipment_content(), content.as_str()),
+        (lang.equipment_hs_code(), equipment.hs_code.as_str()),
+        (lang.edit_note(), equipment.note.as_str()),
     ] {
         if !text.is_empty() {
             fact(ui, tokens, label, text);

@@ -2,7 +2,7 @@
 
 use crate::app::Command;
 use crate::model::{
-    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, DeviationRule, Missing, Project, Rate, Section, Settings,
+    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, Date, DeviationRule, Missing, Project, Rate, Section, Settings,
 };
 use crate::quantity::Unit;
 use crate::quantity::typed::Rule;
@@ -43,6 +43,10 @@ pub struct Draft {
     pub vat: NumberField,
     /// Import duty in %; empty: not given.
     pub duty: NumberField,
+    /// Day by which offers and documents are judged; empty: none.
+    pub event_date: String,
+    /// Years after which a document is old; 0: never.
+    pub evidence_years: NumberField,
     /// Exchange rates.
     pub rates: Vec<RateDraft>,
 }
@@ -125,20 +129,38 @@ impl Draft {
             hours: NumberField::new(Rule::Positive).with(settings.hours_per_year),
             vat: optional(settings.vat_percent),
             duty: optional(settings.duty_percent),
+            event_date: settings.event_date.clone(),
+            evidence_years: share(f64::from(settings.evidence_years)),
             rates: project.rates.iter().map(rate).collect(),
         }
     }
 
     /// Every number can be read and every rate is complete.
     pub fn is_right(&self) -> bool {
-        let others = [&self.margin, &self.hours, &self.vat, &self.duty, &self.deviation_points, &self.allowed];
-        let whole = self.allowed.number().is_none_or(|n| n.fract() == 0.0 && n <= f64::from(u32::MAX));
+        let others = [
+            &self.margin,
+            &self.hours,
+            &self.vat,
+            &self.duty,
+            &self.deviation_points,
+            &self.allowed,
+            &self.evidence_years,
+        ];
+        let is_whole = |n: f64| n.fract() == 0.0 && n <= f64::from(u32::MAX);
+        let whole = [&self.allowed, &self.evidence_years].into_iter().all(|field| field.number().is_none_or(is_whole));
+        let dated = self.is_dated();
         let priced = self.rule != RuleChoice::Scored || self.deviation_points.number().is_some();
         let numbers = self.assumed.iter().chain(others);
         whole
+            && dated
             && priced
             && numbers.map(NumberField::value).all(|value| value.is_ok())
             && self.rates.iter().all(RateDraft::is_right)
+    }
+
+    /// The day of the event is one of the calendar, or none is given.
+    pub fn is_dated(&self) -> bool {
+        self.event_date.trim().is_empty() || Date::parse(&self.event_date).is_some()
     }
 
     /// The changes against the project.
@@ -186,6 +208,8 @@ impl Draft {
             margin_percent: or(&self.margin, now.margin_percent),
             vat_percent: self.vat.number(),
             duty_percent: self.duty.number(),
+            event_date: self.event_date.trim().to_owned(),
+            evidence_years: or(&self.evidence_years, f64::from(now.evidence_years)) as u32,
             robustness: now.robustness.clone(),
         }
     }
@@ -214,7 +238,7 @@ impl Draft {
 pub fn is_pair(text: &str) -> bool {
     let currency = |text: &str| {
         let text = text.trim();
-        let known = Unit::find(text).or_else(|| Unit::find(&text.to_uppercase()));
+        let known = Unit::stated(text).or_else(|| Unit::stated(&text.to_uppercase()));
         known.filter(|unit| unit.dimension().is_money())
     };
     let Some((from, to)) = text.split_once('/') else { return false };
