@@ -13,6 +13,6 @@ pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
 pub use self::measured::answered_by;
 pub use self::sheet_words::{
-    Group, Heading, Maker, country, direction_of_name, direction_word, group_word, has_word, heading, is_total,
-    maker_in,
+    Group, Heading, Maker, country, direction_of_name, direction_word, group_word, has_word, heading, is_requirement,
+    is_score, is_total, maker_in,
 };

@@ -33,6 +33,10 @@ pub enum Heading {
     Best,
     /// A limit that an offer must fulfil.
     Must,
+    /// Least value that is asked for.
+    AtLeast,
+    /// Largest value that is asked for.
+    AtMost,
     /// Clause number.
     Clause,
     /// What the buyer asks for.
@@ -77,7 +81,7 @@ pub enum Heading {
 
 impl Heading {
     /// All, in no order that means anything.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::RowNumber,
         Self::Name,
         Self::NameZh,
@@ -89,6 +93,8 @@ impl Heading {
         Self::Worst,
         Self::Best,
         Self::Must,
+        Self::AtLeast,
+        Self::AtMost,
         Self::Clause,
         Self::Requirement,
         Self::Need,
@@ -125,6 +131,8 @@ impl Heading {
             Self::Worst => "worst",
             Self::Best => "best",
             Self::Must => "must",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
             Self::Clause => "clause",
             Self::Requirement => "requirement",
             Self::Need => "need",
@@ -211,7 +219,7 @@ fn words() -> &'static SheetWords {
 }
 
 /// The headings by the name that the file gives their list, and further ones of our own sheets.
-const HEADINGS: [(Heading, &str, &[&str]); 31] = [
+const HEADINGS: [(Heading, &str, &[&str]); 33] = [
     (Heading::Id, "", &["id", "标识"]),
     (Heading::NameZh, "", &["namezh", "中文名称", "name_zh"]),
     (Heading::Must, "", &["must", "必须", "必须条款", "门槛"]),
@@ -239,19 +247,41 @@ const HEADINGS: [(Heading, &str, &[&str]); 31] = [
             "比较内容",
             "评审内容",
             "specification item",
+            "kriterium",
+            "merkmal",
+            "eigenschaft",
+            "項目",
+            "仕様項目",
         ],
     ),
-    (Heading::Unit, "unit", &[]),
+    (Heading::Unit, "unit", &["einheit", "einheiten", "単位"]),
     (
         Heading::Requirement,
         "requirement",
-        &["招标参数", "招标技术要求", "采购需求", "tender", "specification required"],
+        &[
+            "招标参数",
+            "招标技术要求",
+            "采购需求",
+            "tender",
+            "specification required",
+            "our spec",
+            "anforderung",
+            "anforderungen",
+            "forderung",
+            "sollwert",
+            "要求仕様",
+            "指标值",
+        ],
     ),
     (Heading::Clause, "clause", &[]),
     (Heading::Direction, "direction", &["优劣"]),
-    (Heading::Weight, "weight", &[]),
+    (Heading::Weight, "weight", &["gewicht", "gewichtung", "重み"]),
     (Heading::Category, "category", &[]),
-    (Heading::Note, "note", &["偏离情况", "正偏离", "负偏离", "偏差", "deviation", "response notes"]),
+    (
+        Heading::Note,
+        "note",
+        &["bemerkung", "bemerkungen", "備考", "偏离情况", "正偏离", "负偏离", "偏差", "deviation", "response notes"],
+    ),
     (
         Heading::Machine,
         "machine",
@@ -262,8 +292,18 @@ const HEADINGS: [(Heading, &str, &[&str]); 31] = [
     (Heading::Model, "model", &[]),
     (Heading::Supplier, "supplier", &[]),
     (Heading::Country, "country", &["madein"]),
-    (Heading::Worst, "worst", &[]),
-    (Heading::Best, "best", &["最优"]),
+    (
+        Heading::AtLeast,
+        "",
+        &["min", "minimum", "最小值", "最低值", "下限", "下限值", "lower limit", "lower bound", "min value"],
+    ),
+    (
+        Heading::AtMost,
+        "",
+        &["max", "maximum", "最大值", "最高值", "上限", "上限值", "upper limit", "upper bound", "max value"],
+    ),
+    (Heading::Worst, "worst", &["scale worst"]),
+    (Heading::Best, "best", &["最优", "scale best"]),
     (Heading::Quantity, "quantity", &[]),
     (Heading::Price, "price", &[]),
     (Heading::Date, "date", &[]),
@@ -297,11 +337,53 @@ fn heading_key(word: &str) -> String {
 /// What this heading says; a unit or a remark in brackets behind it does not count. `None`: an equipment, or not known.
 pub fn heading(text: &str) -> Option<Heading> {
     let whole = headings().get(&heading_key(text)).copied();
-    whole.or_else(|| {
-        let folded = folded(text);
-        let head = folded.split(['(', '[', '{', '【', ':', '/', ',']).next().unwrap_or_default();
-        (!head.trim().is_empty()).then(|| headings().get(&heading_key(head)).copied()).flatten()
-    })
+    whole
+        .or_else(|| {
+            let folded = folded(text);
+            let head = folded.split(['(', '[', '{', '【', ':', '/', ',']).next().unwrap_or_default();
+            (!head.trim().is_empty()).then(|| headings().get(&heading_key(head)).copied()).flatten()
+        })
+        .or_else(|| in_two_languages(text))
+}
+
+/// `项目 Item`, `单位/Unit`: a heading in two languages, each known; the Chinese one counts.
+fn in_two_languages(text: &str) -> Option<Heading> {
+    let is_chinese = |c: char| c >= '\u{2e80}';
+    let (chinese, other): (String, String) = text.chars().partition(|c| is_chinese(*c));
+    let is_letters = other.chars().any(char::is_alphabetic);
+    let find = |part: &str| headings().get(&heading_key(part)).copied();
+    let found = find(&chinese).filter(|_| is_letters)?;
+    find(&other).map(|_| found)
+}
+
+/// True for the heading of scores, ranks or verdicts that somebody gave: nothing that equipment states.
+pub fn is_score(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "score",
+        "scores",
+        "points",
+        "evaluation",
+        "difference",
+        "conclusion",
+        "verdict",
+        "rank",
+        "ranking",
+        "得分",
+        "评分",
+        "打分",
+        "结论",
+        "差距",
+        "排名",
+        "名次",
+    ];
+    let text = folded(text);
+    WORDS.iter().any(|word| has_word(&text, word))
+}
+
+/// True for a heading that has the word of a requirement in it.
+pub fn is_requirement(text: &str) -> bool {
+    let text = folded(text);
+    ["要求", "requirement", "requirements", "required"].iter().any(|word| has_word(&text, word))
 }
 
 fn is_one_of(list: &[String], text: &str) -> bool {
@@ -386,7 +468,42 @@ pub fn has_word(text: &str, word: &str) -> bool {
 
 /// True for the first cell of a row of totals, ranks or signatures.
 pub fn is_total(text: &str) -> bool {
-    is_one_of(&words().total_row_words, text)
+    is_one_of(&words().total_row_words, text) || is_signature(text)
+}
+
+/// `编制：张三`, `Prepared by: Li`, and what somebody decided below the table.
+fn is_signature(text: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "编制",
+        "审核",
+        "批准",
+        "制表",
+        "填表",
+        "复核",
+        "评委",
+        "签字",
+        "签名",
+        "投标人",
+        "日期",
+        "编制人",
+        "审核人",
+        "prepared",
+        "prepared by",
+        "checked",
+        "checked by",
+        "approved",
+        "approved by",
+        "evaluated by",
+        "signature",
+        "date",
+        "recommended bidder",
+        "reviewed by",
+    ];
+    let text = folded(text);
+    let head = text.split(':').next().unwrap_or_default().trim();
+    // Without a colon only what is no criterion by itself.
+    let is_alone = head.len() == text.trim().len();
+    WORDS.contains(&head) && (!is_alone || head.contains("by") || head.contains("bidder") || head == "signature")
 }
 
 #[cfg(test)]

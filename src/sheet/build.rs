@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::lexicon::Heading;
+use crate::lexicon::{self, Heading};
 use crate::model::{
     Basis, Benchmark, Better, Cell, Criterion, Equipment, Kind, Must, Origin, Preference, PriceBasis, Project, Scale,
     Spec, WeightGroup,
@@ -62,6 +62,12 @@ pub enum ImportNote {
         /// Row.
         row: usize,
     },
+    /// Formulas without a result: their cells are empty.
+    WithoutResult(usize),
+    /// Currencies, units and per cent signs of cell formats are not known.
+    WithoutFormats,
+    /// Another table begins in this row and is not read.
+    SecondTable(usize),
     /// What only the user can know.
     Asked {
         /// Row; `None`: of an equipment as a whole.
@@ -93,6 +99,9 @@ impl ImportNote {
             Self::UnknownWord { row, column, word } => lang.sheet_unknown_word(*row, *column, word),
             Self::NotANumber { row, column, text } => lang.sheet_not_a_number(*row, *column, text),
             Self::HalfScale { row } => lang.sheet_half_scale(*row),
+            Self::WithoutResult(count) => lang.sheet_without_result(*count),
+            Self::WithoutFormats => lang.sheet_without_formats().to_owned(),
+            Self::SecondTable(row) => lang.sheet_second_table(*row),
             Self::Asked { criterion, equipment, kind, .. } => match kind {
                 QuestionKind::Direction => lang.sheet_ask_direction(criterion),
                 QuestionKind::Origin if equipment.is_empty() => lang.sheet_ask_origins().to_owned(),
@@ -100,6 +109,7 @@ impl ImportNote {
                 QuestionKind::Rate { from, to } => lang.sheet_ask_rate(criterion, from, to),
                 QuestionKind::PlusMinus => lang.sheet_ask_plus_minus(criterion),
                 QuestionKind::SeveralValues => lang.sheet_ask_several(criterion, equipment),
+                QuestionKind::Currency => lang.sheet_ask_currency(criterion, equipment),
                 QuestionKind::Unit => lang.sheet_ask_unit(criterion),
                 QuestionKind::Unlikely => lang.sheet_ask_unlikely(criterion, equipment),
                 QuestionKind::PriceTerms => lang.sheet_ask_terms(criterion, equipment),
@@ -165,8 +175,20 @@ pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
     project.groups = groups(&mut criteria);
     project.criteria = criteria.into_iter().map(Arc::new).collect();
     project.equipment = equipment.into_iter().map(Arc::new).collect();
+    sheet.notes.extend(of_file(found));
     sheet.notes.extend(found.questions.iter().filter_map(|question| asked(found, question)));
     Ok(Import { project, notes: sheet.notes })
+}
+
+/// What the file as a whole does not tell.
+pub fn of_file(recognition: &Recognition) -> Vec<ImportNote> {
+    let without_result = recognition.without_result;
+    let notes = [
+        (without_result > 0).then_some(ImportNote::WithoutResult(without_result)),
+        recognition.without_formats.then_some(ImportNote::WithoutFormats),
+        recognition.second_table.map(|row| ImportNote::SecondTable(row + 1)),
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// What a cell of the table says; its own words are kept where the user put others. `None`: nothing.
@@ -240,6 +262,10 @@ impl Sheet<'_> {
                 Heading::Id => {
                     self.machines.taken.remove(&machine.id);
                     machine.id = self.machines.unique(&text, "e");
+                }
+                Heading::Origin if lexicon::country(&text).is_some() => {
+                    machine.origin = of_country(&text);
+                    machine.made_in = text;
                 }
                 Heading::Origin => machine.origin = words::origin(&text),
                 Heading::Maker => machine.maker = text,

@@ -10,7 +10,7 @@ pub mod grid;
 pub mod recognise;
 pub mod words;
 
-pub use self::build::{Import, ImportNote, best_sheet, import, project, recognised};
+pub use self::build::{Import, ImportNote, best_sheet, import, of_file, project, recognised};
 pub use self::recognise::{Choices, Recognition};
 
 use self::grid::GridError;

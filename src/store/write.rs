@@ -1,6 +1,7 @@
 //! Writing a project: short, ordered, defaults left out, one cell a line; made to be read and diffed by people.
 
 use std::borrow::Borrow;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use ron::ser::PrettyConfig;
@@ -60,13 +61,14 @@ fn equipment(out: &mut String, project: &Project) {
         return;
     }
     out.push_str("    equipment: [\n");
+    let criteria: HashSet<&str> = project.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
     for part in &project.equipment {
         let head = Equipment { specs: crate::model::Specs::default(), ..part.as_ref().clone() };
         let line = one_line(&head);
         let line = line.strip_suffix("specs: {})").unwrap_or(&line);
         wrapped(out, 8, line.trim_end(), " specs: {\n");
         let known = project.criteria.iter().map(|c| &c.id).filter(|id| part.specs.0.contains_key(*id));
-        let unknown = part.specs.0.keys().filter(|key| project.criterion(key).is_none());
+        let unknown = part.specs.0.keys().filter(|key| !criteria.contains(key.as_str()));
         for key in known.chain(unknown) {
             if let Some(cell) = part.specs.0.get(key) {
                 let _ = writeln!(out, "            {}: {},", one_line(key), one_line(cell));

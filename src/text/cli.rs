@@ -54,6 +54,23 @@ texts! {
         "\"{criterion}\", {equipment}: the cell states several values; say which one counts",
         "“{criterion}”，{equipment}：单元格内有多个数值；请说明以哪一个为准"
     }
+    sheet_without_result(n: usize) {
+        "{n} formulas stand in the file without a result; their cells are read as empty: calculate and save it again",
+        "文件中有 {n} 个公式没有计算结果，相应单元格按空白读取：请重新计算并保存"
+    }
+    sheet_without_formats {
+        "This kind of file does not tell the formats of its cells: check currencies, units and per cent signs, or save it as XLSX",
+        "该文件格式不提供单元格格式：请核对货币、单位和百分号，或另存为 XLSX"
+    }
+    sheet_second_table(row: usize) {
+        "Another table with other headings begins in row {row} and is not read: import it on its own",
+        "第 {row} 行起为另一张表头不同的表格，未读取：请单独导入"
+    }
+    sheet_other_sheets(names: &str) { "Not imported: the sheets {names}; choose one with --tab", "未导入的工作表：{names}；可用 --tab 选择" }
+    sheet_ask_currency(criterion: &str, equipment: &str) {
+        "\"{criterion}\", {equipment}: ¥ may be yuan or yen; write CNY or JPY",
+        "“{criterion}”，{equipment}：¥ 可指人民币或日元；请写明 CNY 或 JPY"
+    }
     sheet_ask_unit(criterion: &str) {
         "\"{criterion}\": no unit is stated; say in which one the values are",
         "“{criterion}”：未注明单位；请说明数值的单位"

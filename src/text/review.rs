@@ -64,6 +64,7 @@ texts! {
     review_ask_rate(from: &str, to: &str) { "rate {from} → {to} missing", "缺汇率 {from}→{to}" }
     review_ask_plus_minus { "± beside values without ±", "± 与未写 ± 的数值并存" }
     review_ask_several { "several values in one cell", "一格含多个数值" }
+    review_ask_currency { "¥: yuan or yen?", "¥ 是人民币还是日元？" }
     review_ask_unit { "unit not stated", "单位未注明" }
     review_ask_unlikely { "value unlikely: is the unit right?", "数值异常，请核对单位" }
     review_ask_terms { "delivery terms not stated", "交货条件未说明" }
@@ -82,6 +83,7 @@ texts! {
     review_later_about { "Nothing is counted as sure until this is decided", "未定之前不作确定结论" }
     review_card_direction(criterion: &str) { "{criterion}: better is", "{criterion}：优劣方向" }
     review_card_origins { "Where the machines are from", "设备来源" }
+    review_card_currency(criterion: &str, text: &str) { "{criterion}: ¥ in \"{text}\" is", "{criterion}：“{text}”中的 ¥ 是" }
     review_card_unit(criterion: &str) { "{criterion}: unit of the values", "{criterion}：数值的单位" }
     review_card_unlikely(criterion: &str, values: &str) {
         "{criterion}: {values} is far from what is known of such equipment",
@@ -101,6 +103,7 @@ texts! {
     }
 
     // Differences from the open project.
+    review_card_file { "What the file does not tell", "文件未说明的内容" }
     review_card_differences { "Against the open project", "与当前项目相比" }
     review_new_criteria(n: usize) { "{n} new criteria; they come without weight unless the table states one", "新增指标 {n} 个；表中未给权重的，权重为 0" }
     review_new_equipment(n: usize) { "{n} new machines", "新增设备 {n} 台" }
@@ -147,6 +150,8 @@ texts! {
     heading_worst { "Worst end of the scale", "尺度下端（最差）" }
     heading_best { "Best end of the scale", "尺度上端（最好）" }
     heading_must { "Must-clause", "必须条款" }
+    heading_at_least { "Least value required", "要求下限" }
+    heading_at_most { "Largest value required", "要求上限" }
     heading_clause { "Clause number", "条款号" }
     heading_requirement { "Requirement", "需求 / 必须条款" }
     heading_need { "Own need", "自身需求" }

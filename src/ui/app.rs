@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
 use eframe::egui::scroll_area::State as ScrollState;
+use eframe::egui::util::IdTypeMap;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::import::ImportJob;
@@ -84,6 +85,7 @@ enum Editor {
 }
 
 /// The window.
+#[expect(clippy::struct_excessive_bools, reason = "each a state of its own")]
 pub struct App {
     session: Option<Session>,
     selection: Selection,
@@ -318,7 +320,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let mut actions: Vec<Action> = Vec::new();
         if std::mem::take(&mut self.is_fresh) {
-            ui.ctx().data_mut(|data| data.remove_by_type::<ScrollState>());
+            ui.ctx().data_mut(IdTypeMap::remove_by_type::<ScrollState>);
         }
         self.shortcuts(ui, &mut actions);
         self.tick_pages(ui, &mut actions);

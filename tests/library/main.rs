@@ -35,5 +35,6 @@ mod store;
 #[expect(dead_code, reason = "the other test programs need the rest")]
 #[path = "../support/mod.rs"]
 mod support;
+mod table_kinds;
 mod tables;
 mod verdicts;

@@ -189,7 +189,7 @@ fn a_workbook_with_titles_merged_heads_and_totals() {
     .map(|(name, unit, category, better)| (name.to_owned(), unit.to_owned(), category, better));
     assert_eq!(criteria(&found), expected);
     let kinds: Vec<&str> = found.body.iter().map(|row| row.kind.key()).filter(|kind| *kind != "criterion").collect();
-    assert_eq!(kinds, ["section", "section", "total", "section"]);
+    assert_eq!(kinds, ["section", "section", "total", "total"]);
     let project = made(&found).project;
     let names: Vec<&str> = project.equipment.iter().map(|e| e.name.as_str()).collect();
     assert_eq!(names, ["供应商甲", "供应商乙"]);

@@ -69,7 +69,7 @@ fn a_table_from_paste_to_saved_file() {
     screen.xdotool(&["type", "--delay", "20", &saved.display().to_string()]);
     screen.xdotool(&["key", "Return"]);
     wait_for("the saved project", || Session::open(&saved).is_ok());
-    println!("from paste to saved file: {:.1} s", begun.elapsed().as_secs_f64());
+    eprintln!("from paste to saved file: {:.1} s", begun.elapsed().as_secs_f64());
     let session = Session::open(&saved).unwrap();
     let project = session.project();
     assert_eq!((project.criteria.len(), project.equipment.len()), (9, 2));

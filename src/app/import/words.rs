@@ -6,7 +6,7 @@ use crate::sheet::recognise::{QuestionKind, Role};
 use crate::text::Lang;
 
 /// What a column can be, in the order of the list: the parts of a criterion, then those of equipment.
-pub const ROLES: [Role; 24] = [
+pub const ROLES: [Role; 26] = [
     Role::Equipment,
     Role::Ignored,
     Role::Property(Heading::Name),
@@ -14,6 +14,8 @@ pub const ROLES: [Role; 24] = [
     Role::Property(Heading::Requirement),
     Role::Property(Heading::Need),
     Role::Property(Heading::Must),
+    Role::Property(Heading::AtLeast),
+    Role::Property(Heading::AtMost),
     Role::Property(Heading::Clause),
     Role::Property(Heading::Category),
     Role::Property(Heading::Direction),
@@ -56,6 +58,8 @@ pub fn heading_name(heading: Heading, lang: Lang) -> &'static str {
         Heading::Worst => lang.heading_worst(),
         Heading::Best => lang.heading_best(),
         Heading::Must => lang.heading_must(),
+        Heading::AtLeast => lang.heading_at_least(),
+        Heading::AtMost => lang.heading_at_most(),
         Heading::Clause => lang.heading_clause(),
         Heading::Requirement => lang.heading_requirement(),
         Heading::Need => lang.heading_need(),
@@ -97,6 +101,7 @@ pub fn question_in_short(kind: &QuestionKind, lang: Lang) -> String {
         QuestionKind::Rate { from, to } => lang.review_ask_rate(from, to),
         QuestionKind::PlusMinus => lang.review_ask_plus_minus().to_owned(),
         QuestionKind::SeveralValues => lang.review_ask_several().to_owned(),
+        QuestionKind::Currency => lang.review_ask_currency().to_owned(),
         QuestionKind::Unit => lang.review_ask_unit().to_owned(),
         QuestionKind::Unlikely => lang.review_ask_unlikely().to_owned(),
         QuestionKind::PriceTerms => lang.review_ask_terms().to_owned(),

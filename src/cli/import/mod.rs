@@ -108,6 +108,9 @@ pub(super) fn import(arguments: &Arguments, lang: Lang, out: &mut impl Write) ->
     let rates =
         arguments.rates.iter().map(|rate| Rate { pair: rate.pair.clone(), value: rate.value, ..Rate::default() });
     made.project.rates.extend(rates);
+    let others: Vec<&str> =
+        grids.iter().filter(|grid| !grid.hidden && grid.name != found.sheet).map(|grid| grid.name.as_str()).collect();
+    let other_sheets = (!others.is_empty()).then(|| lang.sheet_other_sheets(&others.join(lang.list_comma())));
     let answered = |note: &sheet::ImportNote| arguments.rates.iter().any(|rate| note.asks_rate(&rate.pair));
     made.notes.retain(|note| !answered(note));
     if arguments.format.is_some() || arguments.output.is_none() {
@@ -117,6 +120,9 @@ pub(super) fn import(arguments: &Arguments, lang: Lang, out: &mut impl Write) ->
         for note in &made.notes {
             writeln!(err, "{name}: {}", note.sentence(lang))?;
         }
+    }
+    if let Some(sentence) = other_sheets {
+        writeln!(std::io::stderr().lock(), "{name}: {sentence}")?;
     }
     let Some(output) = &arguments.output else { return Ok(0) };
     save_text(output, &to_ron(&made.project)).map_err(|error| Failure::failed(error.sentence(lang)))?;

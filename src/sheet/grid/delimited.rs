@@ -10,8 +10,12 @@ pub(super) fn grid(text: &str) -> Result<Grid, GridError> {
     let text = text.trim_start_matches('\u{feff}');
     let (named, text) = named_delimiter(text);
     let delimiter = named.unwrap_or_else(|| delimiter(text));
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .quoting(!has_lone_quotes(text, delimiter))
+        .from_reader(text.as_bytes());
     let mut builder = Builder::default();
     let mut record = csv::StringRecord::new();
     let mut row = 0;
@@ -22,6 +26,12 @@ pub(super) fn grid(text: &str) -> Result<Grid, GridError> {
         row += 1;
     }
     Ok(Grid { rows: builder.finish()?, ..Grid::default() })
+}
+
+/// True where a field is one quotation mark, a sign for "the same": as a mark around fields it would swallow the lines
+/// behind it.
+fn has_lone_quotes(text: &str, delimiter: u8) -> bool {
+    text.lines().any(|line| line.split(char::from(delimiter)).any(|field| field.trim() == "\""))
 }
 
 fn broken(error: &csv::Error) -> GridError {

@@ -40,6 +40,8 @@ pub struct Grid {
     pub merged: Vec<Block>,
     /// Formulas that the file holds without a result.
     pub without_result: usize,
+    /// True where numbers stand in cells of which the format, and with it a currency or unit, is not known.
+    pub without_formats: bool,
     /// True where the spreadsheet program hides the sheet.
     pub hidden: bool,
 }

@@ -57,7 +57,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
         let merged = merged.into_iter().map(block).collect();
         let Some(builder) = cells(&mut book, &name)? else { continue };
         let without_result = unanswered(&mut book, &name, &builder);
-        grids.push(Grid { name, rows: builder.finish()?, merged, without_result, hidden });
+        grids.push(Grid { name, rows: builder.finish()?, merged, without_result, without_formats: false, hidden });
     }
     Ok(grids)
 }
@@ -157,7 +157,8 @@ fn of_range(name: String, hidden: bool, range: &Range<Data>) -> Result<Grid, Gri
     for (row, column, value) in range.used_cells() {
         builder.push(row + top as usize, column + left as usize, &text_of(value, "General"))?;
     }
-    Ok(Grid { name, hidden, rows: builder.finish()?, ..Grid::default() })
+    let has_numbers = range.used_cells().any(|(.., value)| matches!(value, Data::Int(_) | Data::Float(_)));
+    Ok(Grid { name, hidden, rows: builder.finish()?, without_formats: has_numbers, ..Grid::default() })
 }
 
 fn block(part: Dimensions) -> Block {

@@ -10,6 +10,7 @@ use crate::sheet::words;
 
 /// What a row says of its criterion.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "one a mark of the table")]
 pub struct CriterionGuess {
     /// Name, without marks, numbers and units.
     pub name: String,
@@ -82,31 +83,37 @@ impl CriterionGuess {
         let title = Title::of(&cells.row[cells.name]);
         let clause = Title::of_clause(cells.under(Heading::Clause));
         let requirement = requirement(cells);
+        let number = cells.under(Heading::RowNumber);
+        let marks = requirement;
+        let requirement = marks.replace(['★', '▲'], "").trim().to_owned();
         let name = choice.and_then(|choice| choice.name.clone()).unwrap_or(title.name);
-        let entry = lexicon::find(&name);
+        let entry = known(&name);
         let unit = unit(cells, &title.unit, &requirement, choice);
-        let known = Unit::find(&unit.value);
-        let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(known))).collect();
-        let is_yes_no = known.is_none() && words::is_yes_no(&cells.answers().collect::<Vec<_>>());
+        let unit_found = Unit::find(&unit.value);
+        let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(unit_found))).collect();
+        let is_yes_no = unit_found.is_none() && words::is_yes_no(&cells.answers().collect::<Vec<_>>());
         let told_in_words = entry.is_some_and(|found| found.entry.direction == Direction::Text);
-        let is_text = !is_yes_no && known.is_none() && all_words(&readings, told_in_words);
+        let is_text = !is_yes_no && unit_found.is_none() && all_words(&readings, told_in_words);
         Self {
             category: category(cells, entry, section, choice),
             better: if is_text {
                 choice.and_then(|choice| choice.better).map_or(Guess::sure(None), |better| Guess::chosen(Some(better)))
             } else {
-                direction(cells, (&name, entry), &requirement, known, is_yes_no, choice)
+                match title.better.filter(|_| choice.is_none_or(|choice| choice.better.is_none())) {
+                    Some(better) if cells.under(Heading::Direction).is_empty() => Guess::sure(Some(better)),
+                    _ => direction(cells, (&name, entry), &requirement, unit_found, is_yes_no, choice),
+                }
             },
             star: choice
                 .and_then(|choice| choice.star)
-                .unwrap_or(title.star || clause.star || requirement.starts_with('★')),
-            important: title.important || clause.important,
+                .unwrap_or(title.star || clause.star || marks.contains('★') || number.contains('★')),
+            important: title.important || clause.important || number.contains('▲') || marks.contains('▲'),
             clause: choice.and_then(|choice| choice.clause.clone()).unwrap_or(if clause.name.is_empty() {
                 title.clause
             } else {
                 clause.name
             }),
-            requirement: requirement.trim_start_matches(['★', '▲']).trim().to_owned(),
+            requirement,
             entry,
             weight: choice.and_then(|choice| choice.weight),
             unsigned: choice.and_then(|choice| choice.unsigned),
@@ -117,6 +124,15 @@ impl CriterionGuess {
             is_text,
         }
     }
+}
+
+/// The lexicon's entry of a name; what stands in brackets tells of the value and not what it is.
+fn known(name: &str) -> Option<lexicon::Found> {
+    let head = name.split(['(', '（', '[', '【']).next().unwrap_or_default().trim();
+    lexicon::find_exact(name)
+        .map(|entry| lexicon::Found { entry, exact: true })
+        .or_else(|| lexicon::find(head).filter(|_| head.len() < name.len()))
+        .or_else(|| lexicon::find(name))
 }
 
 /// No answer is a value, and one at least is words alone; a type designation (`FANUC 31i-B5`) may look like several
@@ -133,9 +149,23 @@ fn is_words(why: &Unread) -> bool {
     matches!(why, Unread::Word(_) | Unread::NotANumber | Unread::NotAnOption(_) | Unread::UnknownUnit(_))
 }
 
+/// What is asked for: the column of clauses or requirements, else the least and the largest value.
 fn requirement(cells: &Cells<'_>) -> String {
-    let found = [Heading::Must, Heading::Requirement].map(|heading| cells.under(heading));
-    found.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    let stated = [Heading::Must, Heading::Requirement].map(|heading| cells.under(heading));
+    if let Some(text) = stated.into_iter().find(|text| !text.is_empty()) {
+        return text.to_owned();
+    }
+    let end = |heading| {
+        let text = cells.under(heading);
+        let is_said = !matches!(text, "" | "-" | "—" | "–" | "/" | "无" | "n/a" | "N/A");
+        is_said.then_some(text)
+    };
+    match (end(Heading::AtLeast), end(Heading::AtMost)) {
+        (Some(low), Some(high)) => format!("{low}–{high}"),
+        (Some(low), None) => format!("≥{low}"),
+        (None, Some(high)) => format!("≤{high}"),
+        (None, None) => String::new(),
+    }
 }
 
 /// The column, else what stands in brackets behind the name, else the one unit that answers and limit are written in.
@@ -159,6 +189,7 @@ fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&Row
         Some(first) if units.iter().all(|unit| unit.dimension().is_money()) => {
             Guess::guessed(first.symbol().to_owned())
         }
+        _ if has_unknown_unit(&cells.row[cells.name]) => Guess::open(String::new()),
         _ => Guess::sure(String::new()),
     }
 }
@@ -209,6 +240,10 @@ fn direction(
         return Guess::chosen(Some(better));
     }
     let word = cells.under(Heading::Direction);
+    // A dash is no word: it may stand for nothing, or for less.
+    if matches!(word, "-" | "—" | "–" | "−" | "/") {
+        return Guess::open(None);
+    }
     if let Some(better) = words::better(&word.replace("-1", "−1")).filter(|_| !word.is_empty()) {
         return Guess::sure(Some(better));
     }
@@ -274,6 +309,8 @@ struct Title {
     unit: String,
     star: bool,
     important: bool,
+    /// Written behind the name: `（越小越好）`, `↓`.
+    better: Option<Better>,
 }
 
 impl Title {
@@ -283,13 +320,11 @@ impl Title {
         let rest = title.marks(text.trim());
         let rest = title.number(rest);
         let rest = title.marks(rest);
+        let rest = title.behind(rest);
         let (name, unit) = without_unit(rest);
+        let name = title.behind(&name).to_owned();
         name.trim_end_matches(['：', ':']).trim().clone_into(&mut title.name);
         title.unit = unit;
-        // A mark behind the name is one as well.
-        if let Some(name) = title.name.strip_suffix('★') {
-            (title.name, title.star) = (name.trim().to_owned(), true);
-        }
         title
     }
 
@@ -302,12 +337,54 @@ impl Title {
         title
     }
 
+    /// Marks and directions behind the name, in brackets or not.
+    fn behind<'a>(&mut self, text: &'a str) -> &'a str {
+        let mut rest = text.trim_end();
+        loop {
+            let before = rest;
+            for (open, close) in [('（', '）'), ('(', ')'), ('[', ']'), ('【', '】')] {
+                let Some(body) = rest.strip_suffix(close) else { continue };
+                let Some(at) = body.rfind(open) else { continue };
+                if self.takes(&body[at + open.len_utf8()..]) {
+                    rest = body[..at].trim_end();
+                }
+            }
+            let last = rest.char_indices().next_back().map_or(rest.len(), |(at, _)| at);
+            if !rest[..last].trim().is_empty() && self.takes(&rest[last..]) {
+                rest = rest[..last].trim_end();
+            }
+            if rest.len() == before.len() {
+                return rest;
+            }
+        }
+    }
+
+    /// Takes a mark or a direction; false for anything else.
+    fn takes(&mut self, text: &str) -> bool {
+        match text.trim() {
+            "★" | "*" | "＊" => self.star = true,
+            "▲" | "△" | "#" | "＃" | "※" => self.important = true,
+            "↑" => self.better = Some(Better::Higher),
+            "↓" => self.better = Some(Better::Lower),
+            other => {
+                let is_short =
+                    matches!(other.to_lowercase().as_str(), "min" | "max" | "cost" | "benefit" | "target" | "text");
+                match lexicon::direction_word(other).filter(|_| !is_short && other.chars().count() > 2) {
+                    Some(Direction::Higher) => self.better = Some(Better::Higher),
+                    Some(Direction::Lower) => self.better = Some(Better::Lower),
+                    _ => return false,
+                }
+            }
+        }
+        true
+    }
+
     fn marks<'a>(&mut self, text: &'a str) -> &'a str {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             match c {
-                '★' | '*' | '※' | '＊' => self.star = true,
-                '▲' | '△' | '#' | '＃' => self.important = true,
+                '★' | '*' | '＊' => self.star = true,
+                '▲' | '△' | '#' | '＃' | '※' => self.important = true,
                 ' ' | '\u{3000}' => {}
                 _ => break,
             }
@@ -346,34 +423,92 @@ impl Title {
     }
 }
 
-/// `定位精度（mm）`, `X travel [mm]`, `Speed, rpm`, `行程/mm`: the name and the unit.
-fn without_unit(text: &str) -> (&str, String) {
+/// `定位精度（mm）`, `X travel [mm]`, `Speed, rpm`, `行程/mm`, `Ra（Ra, µm）`: the name and the unit.
+fn without_unit(text: &str) -> (String, String) {
     let text = text.trim();
-    let is_unit =
-        |unit: &str| Unit::find(unit.trim().trim_start_matches("单位").trim_start_matches([':', '：'])).is_some();
-    let clean = |unit: &str| unit.trim().trim_start_matches("单位").trim_start_matches([':', '：']).trim().to_owned();
+    in_brackets(text)
+        .or_else(|| behind_mark(text))
+        .or_else(|| behind_name(text))
+        .unwrap_or_else(|| (text.to_owned(), String::new()))
+}
+
+fn clean_unit(unit: &str) -> &str {
+    unit.trim().trim_start_matches("单位").trim_start_matches([':', '：']).trim()
+}
+
+fn is_unit(unit: &str) -> bool {
+    Unit::find(clean_unit(unit)).is_some()
+}
+
+/// The unit in brackets at the end, alone or beside other words of the value.
+fn in_brackets(text: &str) -> Option<(String, String)> {
     for (open, close) in [('（', '）'), ('(', ')'), ('[', ']'), ('【', '】'), ('（', ')'), ('(', '）')] {
         let Some(body) = text.strip_suffix(close) else { continue };
         let Some(at) = body.rfind(open) else { continue };
-        let unit = &body[at + open.len_utf8()..];
-        if is_unit(unit) {
-            return (body[..at].trim_end(), clean(unit));
+        let (before, inside) = (&body[..at], &body[at + open.len_utf8()..]);
+        let name = before.trim_end();
+        // `dB(A)` is one symbol.
+        if name.ends_with("dB") && inside.chars().count() == 1 {
+            return None;
+        }
+        if is_unit(inside) {
+            return Some((name.to_owned(), clean_unit(inside).to_owned()));
+        }
+        let parts: Vec<&str> = inside.split([',', '，', ';', '；', '、']).map(str::trim).collect();
+        let units: Vec<&str> = parts.iter().copied().filter(|part| is_unit(part)).collect();
+        if let [unit] = units.as_slice() {
+            let rest: Vec<&str> = parts.iter().copied().filter(|part| part != unit).collect();
+            return Some((format!("{before}{open}{}{close}", rest.join(", ")), clean_unit(unit).to_owned()));
         }
     }
-    for mark in ["，", ", ", "/", "／"] {
+    None
+}
+
+/// The unit behind a comma, a colon or a slash.
+fn behind_mark(text: &str) -> Option<(String, String)> {
+    for mark in ["，", ", ", "：", ": ", "/", "／"] {
         let Some((name, unit)) = text.rsplit_once(mark) else { continue };
-        if is_unit(unit) && name.chars().any(char::is_alphabetic) && unit.trim().chars().count() > 1 {
-            return (name.trim_end(), clean(unit));
+        let is_slash = matches!(mark, "/" | "／");
+        // `Flow l/min`, `weight max/min`: the slash is within a unit, or between words.
+        let word = name.rsplit([' ', '\u{3000}', ')', '）']).next().unwrap_or_default();
+        let is_within =
+            is_slash && (is_unit(&format!("{word}/{unit}")) || matches!(word.to_lowercase().as_str(), "max" | "min"));
+        let is_long = unit.trim().chars().count() > 1 || (is_slash && name.ends_with(is_chinese));
+        if is_unit(unit) && name.chars().any(char::is_alphabetic) && is_long && !is_within {
+            return Some((name.trim_end().to_owned(), clean_unit(unit).to_owned()));
         }
     }
-    // `Travel X mm`: a unit of more than a letter that is no English word.
-    if let Some((name, unit)) = text.rsplit_once(' ') {
-        let is_symbol = Unit::find(unit).is_some_and(|found| found.symbol() == unit) && !is_word(unit);
-        if is_symbol && unit.chars().count() > 1 && name.chars().any(char::is_alphabetic) {
-            return (name.trim_end(), unit.to_owned());
+    None
+}
+
+/// `Travel X mm`, `噪声 dB(A)`, `定位精度mm`: a unit at the end that is no English word.
+fn behind_name(text: &str) -> Option<(String, String)> {
+    if let Some((name, unit)) = text.rsplit_once([' ', '\u{3000}']) {
+        let is_symbol = Unit::find(unit).is_some_and(|found| found.symbol() == unit || unit.contains(['/', '(', '·']));
+        // A letter alone names an axis or a plan as a rule.
+        let is_long = unit.chars().count() > 1 || (matches!(unit, "h" | "s" | "t") && name.len() > 2);
+        if is_symbol && !is_word(unit) && is_long && name.chars().any(char::is_alphabetic) {
+            return Some((name.trim_end().to_owned(), unit.to_owned()));
         }
+        return None;
     }
-    (text, String::new())
+    let at = text.char_indices().rfind(|(_, c)| is_chinese(*c)).map(|(at, c)| at + c.len_utf8())?;
+    let (name, unit) = text.split_at(at);
+    let is_symbol = Unit::find(unit).is_some_and(|found| found.symbol() == unit) && unit.chars().count() > 1;
+    is_symbol.then(|| (name.to_owned(), unit.to_owned()))
+}
+
+fn is_chinese(c: char) -> bool {
+    c >= '\u{2e80}'
+}
+
+/// True where brackets at the end of a name hold what is no unit that is known, but looks like one.
+fn has_unknown_unit(name: &str) -> bool {
+    let Some(body) = name.trim_end().strip_suffix([')', '）', ']', '】']) else { return false };
+    let Some(at) = body.rfind(['(', '（', '[', '【']) else { return false };
+    let inside = body[at..].trim_start_matches(['(', '（', '[', '【']).trim();
+    let is_short = inside.chars().count() <= 12;
+    is_short && (inside.contains(['/', '×', '³', '²', '·', '万', '千', '$', '€', '¥']) || inside.starts_with('k'))
 }
 
 /// Symbols of units that end a name as words.
@@ -399,7 +534,7 @@ mod tests {
             clause: clause.to_owned(),
             unit: unit.to_owned(),
             star,
-            important: false,
+            ..Title::default()
         };
         for (text, expected) in [
             ("★定位精度", title("定位精度", "", "", true)),

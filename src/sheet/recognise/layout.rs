@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::equipment::EquipmentGuess;
 use super::{Choices, Column, Guess, Role};
 use crate::lexicon::{self, Heading};
-use crate::quantity::{Expected, Meaning, read};
+use crate::quantity::{Expected, Meaning, Unit, read};
 use crate::sheet::grid::{Block, Grid};
 
 /// Rows from the top among which the headings are looked for.
@@ -22,6 +22,8 @@ pub(super) struct Layout {
     pub headings: Range<usize>,
     /// What stood where the user put another text.
     pub originals: BTreeMap<(usize, usize), String>,
+    /// The row in which another table begins, which is not read.
+    pub second_table: Option<usize>,
     merged: Vec<Block>,
 }
 
@@ -36,14 +38,58 @@ impl Layout {
             rows = turned_rows;
             // Blocks of a turned table have no use: its headings are one line.
             merged.clear();
-            let mut layout = Self { turned: true, rows, headings: 0..1, originals: BTreeMap::new(), merged };
+            let mut layout =
+                Self { turned: true, rows, headings: 0..1, originals: BTreeMap::new(), second_table: None, merged };
             layout.name_machines(machine);
             return layout.chosen(choices);
         }
-        fill_down(&mut rows, &merged, first + 1);
-        let mut layout = Self { turned: false, headings: first..first + 1, rows, originals: BTreeMap::new(), merged };
+        fill_blocks(&mut rows, &merged, first + 1);
+        let mut layout = Self {
+            turned: false,
+            headings: first..first + 1,
+            rows,
+            originals: BTreeMap::new(),
+            second_table: None,
+            merged,
+        };
         layout.headings.end = layout.end_of_headings(first);
+        layout.take_repeated_headings();
         layout.chosen(choices)
+    }
+
+    /// Headings that are repeated further down, as on a next page: the same ones head nothing new; the same names in
+    /// another order move what is below them to its place; others begin another table, which is left out.
+    fn take_repeated_headings(&mut self) {
+        let name = self.name_column(self.headings.start);
+        let head = self.rows[self.headings.start].clone();
+        let mut order: Option<Vec<usize>> = None;
+        for at in self.headings.end..self.rows.len() {
+            if self.is_heading_again(at, name, &head) {
+                let again = std::mem::replace(&mut self.rows[at], vec![String::new(); head.len()]);
+                order =
+                    Some(again.iter().map(|text| head.iter().position(|other| other == text)).collect::<Option<_>>())
+                        .flatten();
+                if order.is_none() {
+                    self.second_table = Some(at);
+                    self.rows[at..].iter_mut().flatten().for_each(String::clear);
+                    return;
+                }
+            } else if let Some(order) = &order {
+                let row = self.rows[at].clone();
+                for (from, to) in order.iter().enumerate() {
+                    self.rows[at][*to].clone_from(&row[from]);
+                }
+            }
+        }
+    }
+
+    /// True for a row of the heading of names and another one that is in the headings, too.
+    fn is_heading_again(&self, at: usize, name: usize, head: &[String]) -> bool {
+        let row = &self.rows[at];
+        let heads = |text: &String| lexicon::heading(text);
+        let same = row.iter().zip(head).filter(|(text, other)| !text.is_empty() && text == other).count();
+        let known = row.iter().filter(|text| heads(text).is_some()).count();
+        !row[name].is_empty() && heads(&row[name]) == Some(Heading::Name) && known >= 2 && same >= 1
     }
 
     fn chosen(mut self, choices: &Choices) -> Self {
@@ -160,10 +206,37 @@ impl Layout {
                 Guess::guessed(Role::Equipment)
             }
             Some(Heading::Score | Heading::Date | Heading::Quantity | Heading::Price) => Guess::guessed(Role::Ignored),
+            // `Reference` heads clauses, and machines that are compared with.
+            Some(Heading::Clause) if !self.is_of_clauses(at) => Guess::open(Role::Ignored),
             Some(heading) => Guess::sure(Role::Property(heading)),
             None if last.starts_with('@') => Guess::sure(Role::Ignored),
+            None if lexicon::is_score(last) => Guess::guessed(Role::Ignored),
+            None if lexicon::is_requirement(last) || self.is_of_limits(at) => {
+                Guess::guessed(Role::Property(Heading::Requirement))
+            }
+            // A unit under a name: nobody says that the others are in the same one.
+            None if parts.len() > 1 && Unit::find(last).is_some() => Guess::open(Role::Equipment),
             None => Guess::guessed(Role::Equipment),
         }
+    }
+
+    /// Most texts below the headings are limits: nobody answers with ≤ in each row.
+    fn is_of_limits(&self, at: usize) -> bool {
+        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
+        let is_limit = |text: &&String| {
+            let text = text.trim_start_matches(['★', '▲', '*', '#', ' ']);
+            text.starts_with(['≤', '≥', '<', '>', '≦', '≧', '＜', '＞']) || text.starts_with("不")
+        };
+        let limits = texts().filter(is_limit).count();
+        limits >= 3 && 10 * limits >= 8 * texts().count()
+    }
+
+    /// Numbers of clauses: with dots, or rising from row to row.
+    fn is_of_clauses(&self, at: usize) -> bool {
+        let texts: Vec<&str> =
+            self.rows[self.headings.end..].iter().map(|row| row[at].as_str()).filter(|text| !text.is_empty()).collect();
+        let numbers: Vec<f64> = texts.iter().filter_map(|text| text.parse().ok()).collect();
+        numbers.len() < texts.len() || numbers.windows(2).all(|pair| pair[0] <= pair[1])
     }
 
     /// The lines of a column's heading, from above; a merged block above counts for all its columns.
@@ -223,9 +296,21 @@ impl Layout {
                 }
             }
             [_] => {}
+            // A second table beside the first one: which of its columns belongs to which row, nobody says.
+            [first, .., last] if columns[*first].heading == columns[*last].heading => {
+                let second = names[1];
+                for column in &mut columns[second..] {
+                    column.role = Guess::open(Role::Ignored);
+                }
+            }
             // Two columns of names: the first is filled once for several rows, or both are; then the first groups.
             [first, .., last] => {
-                if !columns.iter().any(|column| is(column, Heading::Category)) {
+                if columns.iter().any(|column| is(column, Heading::Category)) {
+                    // The finest level names the criterion.
+                    for at in &names[..names.len() - 1] {
+                        columns[*at].role = Guess::guessed(Role::Ignored);
+                    }
+                } else {
                     columns[*first].role = Guess::guessed(Role::Property(Heading::Category));
                     for at in &names[1..names.len() - 1] {
                         columns[*at].role = Guess::guessed(Role::Ignored);
@@ -263,12 +348,13 @@ fn squared(rows: &[Vec<String>]) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Texts of blocks merged downwards count for each of their rows below the headings.
-fn fill_down(rows: &mut [Vec<String>], merged: &[Block], from: usize) {
-    for block in merged.iter().filter(|block| block.bottom > block.top && block.top >= from) {
+/// The text of a merged block below the headings counts for each of its cells: one answer for several machines, one
+/// category for several rows.
+fn fill_blocks(rows: &mut [Vec<String>], merged: &[Block], from: usize) {
+    for block in merged.iter().filter(|block| block.top >= from) {
         let Some(text) = rows.get(block.top).and_then(|row| row.get(block.left)).cloned() else { continue };
         for row in rows.iter_mut().take(block.bottom + 1).skip(block.top) {
-            if let Some(cell) = row.get_mut(block.left) {
+            for cell in row.iter_mut().take(block.right + 1).skip(block.left) {
                 cell.clone_from(&text);
             }
         }
@@ -321,9 +407,17 @@ fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
         })
     };
     let below = || rows[first + 1..].iter();
-    let properties_across = head.iter().filter(|text| property(text)).count();
+    // A row of remarks, a weight that is measured: one such word alone says nothing.
+    let weak = |text: &String| {
+        matches!(lexicon::heading(text), Some(Heading::Note | Heading::Weight | Heading::Category | Heading::Basis))
+    };
+    let count = |texts: &[&String]| {
+        let known = texts.iter().filter(|text| property(text)).count();
+        if known == 1 && texts.iter().any(|text| property(text) && weak(text)) { 0 } else { known }
+    };
+    let properties_across = count(&head.iter().collect::<Vec<_>>());
     let first_column = column_of_names(rows, first);
-    let properties_down = below().filter(|row| property(&row[first_column])).count();
+    let properties_down = count(&below().map(|row| &row[first_column]).collect::<Vec<_>>());
     if properties_across != properties_down {
         return properties_down > properties_across;
     }

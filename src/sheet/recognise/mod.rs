@@ -170,6 +170,12 @@ pub struct Recognition {
     pub rows: Vec<Vec<String>>,
     /// Row and column → what stood in the table where the user put another text.
     pub originals: BTreeMap<(usize, usize), String>,
+    /// The row in which another table begins, which is not read.
+    pub second_table: Option<usize>,
+    /// Formulas that the file holds without a result.
+    pub without_result: usize,
+    /// Currencies, units and per cent signs of cell formats are not known.
+    pub without_formats: bool,
     /// The rows that hold the headings.
     pub headings: std::ops::Range<usize>,
     /// The columns.
@@ -192,6 +198,9 @@ impl Recognition {
             headings: layout.headings.clone(),
             rows: layout.rows,
             originals: layout.originals,
+            second_table: layout.second_table,
+            without_result: grid.without_result,
+            without_formats: grid.without_formats,
             columns,
             body,
             questions: Vec::new(),

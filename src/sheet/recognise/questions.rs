@@ -37,6 +37,8 @@ pub enum QuestionKind {
     PlusMinus,
     /// One cell states several values: which one counts, or are these several criteria?
     SeveralValues,
+    /// Is ¥ yuan or yen? The machine is Japanese.
+    Currency,
     /// In which unit are the values? The trade measures such a criterion in one.
     Unit,
     /// A value lies far beyond what the trade knows: is its unit right?
@@ -56,6 +58,7 @@ impl QuestionKind {
             Self::Rate { .. } => "rate",
             Self::PlusMinus => "plus-minus",
             Self::SeveralValues => "several-values",
+            Self::Currency => "currency",
             Self::Unit => "unit",
             Self::Unlikely => "unlikely",
             Self::PriceTerms => "price-terms",
@@ -89,6 +92,10 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
             questions.push(ask(QuestionKind::Unit));
         }
         for (at, cell) in &cells {
+            let from_japan = found.columns[*at].equipment.as_ref().is_some_and(|equipment| equipment.country == "JP");
+            if from_japan && found.rows[row][*at].contains(['¥', '￥']) {
+                questions.push(Question { column: Some(*at), ..ask(QuestionKind::Currency) });
+            }
             if is_unlikely(criterion, cell, unit) {
                 questions.push(Question { column: Some(*at), ..ask(QuestionKind::Unlikely) });
             }
@@ -142,6 +149,7 @@ fn lacks_unit(criterion: &CriterionGuess, cells: &[(usize, Cell)]) -> bool {
     let is_measured =
         criterion.entry.is_some_and(|found| found.exact && found.entry.units.first().is_some_and(has_unit));
     let is_open = criterion.unit.value.is_empty() && criterion.unit.certainty != Certainty::Chosen;
+    let is_measured = is_measured || criterion.unit.certainty == Certainty::Open;
     is_measured && is_open && !criterion.is_text && cells.iter().any(|(_, cell)| cell.value.is_some() && !cell.has_unit)
 }
 

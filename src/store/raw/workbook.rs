@@ -41,8 +41,11 @@ pub(super) fn read<T>(bytes: &[u8], read: impl Fn(&[u8]) -> Result<T, RawProblem
     })
 }
 
+/// Names and delimited texts of sheets.
+type Sheets = Vec<(String, Vec<u8>)>;
+
 /// Name and delimited text of each visible sheet with content; of a workbook with hidden ones only, of these.
-fn sheets(bytes: &[u8]) -> Option<Result<Vec<(String, Vec<u8>)>, RawProblem>> {
+fn sheets(bytes: &[u8]) -> Option<Result<Sheets, RawProblem>> {
     if !grid::is_workbook(bytes) {
         return None;
     }

@@ -58,6 +58,7 @@ struct At {
 }
 
 /// The review with what it remembers between frames.
+#[expect(clippy::struct_excessive_bools, reason = "each a state of its own")]
 pub struct ImportReview {
     draft: ImportDraft,
     /// Goes into the open project, not into a new one.

@@ -9,6 +9,7 @@ use crate::app::import::{CellChange, Differences};
 use crate::model::{Better, Origin, Rate, Terms, Width};
 use crate::quantity::typed::Rule;
 use crate::quantity::{Expected, Figure, Meaning, number_text, read};
+use crate::sheet::of_file;
 use crate::sheet::recognise::{Certainty, QuestionKind, Role};
 use crate::text::Lang;
 use crate::ui::theme::{self, Tokens};
@@ -36,6 +37,7 @@ pub(super) struct RateFields {
 /// What a card is about; questions of one row and kind share one.
 #[derive(Clone, Debug, PartialEq)]
 enum Card {
+    File,
     Differences,
     Rates(Vec<(String, String)>),
     Origins(Vec<usize>),
@@ -43,6 +45,7 @@ enum Card {
     Direction(usize),
     PlusMinus(usize),
     Several(usize, usize),
+    Currency(usize, usize),
     Unit(usize),
     Unlikely(usize, Vec<usize>),
     Terms(usize, Vec<usize>),
@@ -54,6 +57,9 @@ pub(super) fn show(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'
     let has_differences = review.view.as_ref().is_some_and(|view| view.differences.is_some());
     if has_differences {
         cards.insert(0, (Card::Differences, None));
+    }
+    if !of_file(review.draft.recognition()).is_empty() {
+        cards.insert(0, (Card::File, Some(Certainty::Open)));
     }
     if review.draft.recognition().criteria().any(|(_, guess)| guess.star) {
         cards.push((Card::Clauses, None));
@@ -85,6 +91,7 @@ fn of_questions(review: &ImportReview) -> Vec<(Card, Option<Certainty>)> {
             (QuestionKind::Direction, _) => Card::Direction(row),
             (QuestionKind::PlusMinus, _) => Card::PlusMinus(row),
             (QuestionKind::SeveralValues, column) => Card::Several(row, column.unwrap_or_default()),
+            (QuestionKind::Currency, column) => Card::Currency(row, column.unwrap_or_default()),
             (QuestionKind::Unit, _) => Card::Unit(row),
             (QuestionKind::Unlikely, column) => Card::Unlikely(row, column.into_iter().collect()),
             (QuestionKind::PriceTerms, column) => Card::Terms(row, column.into_iter().collect()),
@@ -154,6 +161,12 @@ fn framed(
 
 fn content(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, card: &Card) {
     match card {
+        Card::File => {
+            ui.label(theme::bold(input.lang.review_card_file()));
+            for note in of_file(review.draft.recognition()) {
+                ui.add(Label::new(theme::small(note.sentence(input.lang))).wrap());
+            }
+        }
         Card::Differences => differences(review, ui, input),
         Card::Rates(pairs) => rates(review, ui, input, pairs),
         Card::Origins(columns) => origins(review, ui, input, columns),
@@ -161,6 +174,7 @@ fn content(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, card
         Card::Direction(row) => direction(review, ui, input, *row),
         Card::PlusMinus(row) => plus_minus(review, ui, input, *row),
         Card::Several(row, column) => several(review, ui, input, (*row, *column)),
+        Card::Currency(row, column) => currency(review, ui, input, (*row, *column)),
         Card::Unit(row) => unit(review, ui, input, *row),
         Card::Unlikely(row, columns) => unlikely(review, ui, input, *row, columns),
         Card::Terms(row, columns) => terms(review, ui, input, *row, columns),
@@ -325,6 +339,28 @@ fn values_in(text: &str) -> Vec<String> {
         }
     }
     values
+}
+
+/// The text with the sign written out.
+fn currency(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, (row, column): (usize, usize)) {
+    let lang = input.lang;
+    let recognition = review.draft.recognition();
+    let original = recognition.originals.get(&(row, column)).unwrap_or(&recognition.rows[row][column]).clone();
+    let options: Vec<(Option<String>, &str)> = ["CNY", "JPY"]
+        .into_iter()
+        .map(|code| (Some(original.replace(['¥', '￥'], &format!("{code} "))), code))
+        .chain([(None, lang.review_later())])
+        .collect();
+    let mut chosen = review.draft.choices().cells.get(&(row, column)).cloned();
+    ui.label(theme::bold(lang.review_card_currency(&name_of(review, row), &original)));
+    if fields::pills(ui, input.tokens, &mut chosen, &options) {
+        review.draft.change(|choices| {
+            match chosen {
+                Some(text) => choices.cells.insert((row, column), text),
+                None => choices.cells.remove(&(row, column)),
+            };
+        });
+    }
 }
 
 fn unit(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row: usize) {

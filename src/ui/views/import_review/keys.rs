@@ -95,7 +95,7 @@ impl ImportReview {
             Key::Delete | Key::Backspace => self.clear(view),
             Key::F2 => self.open(view, input),
             Key::Enter if !modifiers.command => {
-                self.step(self.at, if modifiers.shift { (-1, 0) } else { (1, 0) }, view)
+                self.step(self.at, if modifiers.shift { (-1, 0) } else { (1, 0) }, view);
             }
             Key::Tab => self.step(self.at, if modifiers.shift { (0, -1) } else { (0, 1) }, view),
             Key::F6 => ui.memory_mut(|memory| {

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Response, Role, Sens
 use crate::analysis::{GroupFigure, group_figures, unit_name, value_text};
 use crate::app::Summary;
 use crate::text::Lang;
-use crate::text::number::points;
+use crate::text::number::{number, points, with_unit};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 
@@ -52,11 +52,16 @@ impl Painter<'_, '_> {
         let (lang, project) = (self.shared.lang, self.shared.session.project());
         let Some(best) = figure.best.and_then(|index| project.equipment.get(index)) else { return };
         let unit = project.criteria.get(criterion).map_or("", |c| unit_name(c, lang));
+        // A level or yes and no has no unit.
+        let stated = |text: &String, value: Option<f64>| match value {
+            Some(value) if *text == number(value) => with_unit(value, unit),
+            _ => text.clone(),
+        };
         let (best, [value, median, gap]) = (project.name_of(best, lang), texts);
         response.on_hover_ui(|ui| {
-            ui.label(theme::bold(lang.summary_best_is(&best, format!("{value} {unit}").trim_end())));
+            ui.label(theme::bold(lang.summary_best_is(&best, &stated(value, figure.best_value))));
             if median != "–" {
-                ui.label(theme::small(lang.summary_median_is(format!("{median} {unit}").trim_end(), figure.stated)));
+                ui.label(theme::small(lang.summary_median_is(&stated(median, figure.median), figure.stated)));
             }
             if gap != "–" {
                 ui.label(theme::small(lang.summary_gap_is(gap)));

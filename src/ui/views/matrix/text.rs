@@ -75,7 +75,7 @@ pub fn plain(criterion: &Criterion, cell: &Cell) -> String {
 /// The text as entered, in the criterion's own unit without the unit.
 fn short(text: &str, unit: &str) -> String {
     let text = text.trim();
-    let Some(unit) = Unit::find(unit) else { return text.to_owned() };
+    let Some(unit) = Unit::stated(unit) else { return text.to_owned() };
     // `0.005/300 mm`: the unit belongs to the length.
     if text.replace("+/-", "").contains('/') && !unit.symbol().contains('/') {
         return text.to_owned();
