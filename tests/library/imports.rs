@@ -270,7 +270,7 @@ fn rates_of_the_open_project_are_not_asked_for_again() {
 fn titles_sheets_and_comparisons() {
     let draft = table("立式加工中心技术参数对比表\t\t\n指标\t单位\t甲\nMTBF\th\t1000\n");
     assert_eq!(draft.title().as_deref(), Some("立式加工中心技术参数对比表"));
-    assert_eq!(file("tender_merged.xlsx").title().is_some(), true);
+    assert!(file("tender_merged.xlsx").title().is_some());
     assert!(draft.is_comparison());
     // Raw data of a measurement are none.
     assert!(!table("target\tF1\tB1\n0\t0.001\t0.002\n100\t0.003\t0.001\n").is_comparison());
@@ -296,7 +296,7 @@ fn raw_data_come_from_a_workbook_as_from_text() {
     assert!(problem.sentence(Lang::En).contains("several sheets"), "{}", problem.sentence(Lang::En));
 }
 
-/// Written by LibreOffice: cover, merged title, heads of two lines, sections, a date, a formula, a total, a hidden sheet.
+/// Written by `LibreOffice`: cover, merged title, heads of two lines, sections, a date, a formula, a total, a hidden sheet.
 #[test]
 fn a_suppliers_workbook_is_one_project_in_every_form() {
     let forms = ["tender_book.xlsx", "tender_book.ods", "tender_book.xls"].map(file);

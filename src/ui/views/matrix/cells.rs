@@ -5,7 +5,7 @@ use std::ops::Range;
 use eframe::egui::{Align2, Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 
-use crate::analysis::{CellResult, GroupFigure, category_name, unit_name};
+use crate::analysis::{CellResult, GroupFigure, category_name};
 use crate::model::{Criterion, Equipment};
 use crate::text::Lang;
 use crate::ui::context::{Action, EditorRequest, Shared};
@@ -76,8 +76,8 @@ impl Painter<'_, '_> {
         match self.layout.columns.get(column).copied() {
             Some(Column::Name) => self.name_cell(ui, place, criterion),
             Some(Column::Unit) => {
-                let unit = unit_name(criterion, self.shared.lang);
-                self.fixed_cell(ui, (place, Column::Unit), criterion, unit, Align2::LEFT_CENTER);
+                let unit = text::unit_in_table(criterion, self.shared.lang);
+                self.fixed_cell(ui, (place, Column::Unit), criterion, &unit, Align2::LEFT_CENTER);
             }
             Some(Column::Weight) => {
                 let weight = text::weight(criterion.weight);

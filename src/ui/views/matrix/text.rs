@@ -1,6 +1,6 @@
 //! What a cell shows: the text as entered without what the row says already, marks, and the words behind the marks.
 
-use crate::analysis::{CellResult, Flag, verdict_word};
+use crate::analysis::{CellResult, Flag, unit_name, verdict_word};
 use crate::model::{Cell, Criterion, Equipment, Must, Project, Spec, State};
 use crate::quantity::{Figure, Meaning, Number, Unit};
 use crate::text::Lang;
@@ -70,6 +70,11 @@ fn bound_sign(text: &str, meaning: &Meaning) -> &'static str {
 /// The text of a cell for measuring.
 pub fn plain(criterion: &Criterion, cell: &Cell) -> String {
     cell.chosen().map(|spec| short(&spec.is, &criterion.unit)).unwrap_or_default()
+}
+
+/// The unit as the narrow column of units shows it.
+pub(super) fn unit_in_table(criterion: &Criterion, lang: Lang) -> String {
+    unit_name(criterion, lang).replace("10\u{a0}000", "10k")
 }
 
 /// The text as entered, in the criterion's own unit without the unit.

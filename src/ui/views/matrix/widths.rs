@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::analysis::unit_name;
 use crate::app::Summary;
 use crate::figure::font::Metrics;
 use crate::model::{Criterion, Equipment, Project};
@@ -147,7 +146,7 @@ fn fixed_columns(project: &Project, lang: Lang) -> Vec<Width> {
         // The selected one is bold.
         let bold = metrics.width(criterion.display_name(lang), Tokens::BODY, true) + 2.0 * PADDING;
         name = name.max(bold + chip);
-        unit = unit.max(wide(unit_name(criterion, lang)));
+        unit = unit.max(wide(&text::unit_in_table(criterion, lang)));
     }
     let name = name.min(360.0);
     vec![
