@@ -6,6 +6,7 @@ mod columns;
 mod differences;
 mod job;
 mod layouts;
+pub mod values;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Frame, Label, Margin, Stroke, Ui, vec2};
 
+use crate::app::import::values::{usual_span, values_in};
 use crate::app::import::words::{ROLES, role_name};
 use crate::app::import::{CellChange, Differences};
 use crate::model::{Better, Origin, Rate, Terms, Width};
 use crate::quantity::typed::Rule;
-use crate::quantity::{Expected, Figure, Meaning, number_text, read};
 use crate::sheet::of_file;
 use crate::sheet::recognise::{Certainty, QuestionKind, Role};
 use crate::text::Lang;
@@ -328,19 +328,6 @@ fn several(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, (row
     }
 }
 
-/// The values between slashes, commas or line ends, each once.
-fn values_in(text: &str) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    for part in text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim) {
-        let meaning = read(part, Expected::Number(None)).meaning;
-        let is_value = matches!(&meaning, Meaning::Number(number) if matches!(number.figure, Figure::Point(_)));
-        if is_value && !values.iter().any(|value| value == part) && values.len() < 6 {
-            values.push(part.to_owned());
-        }
-    }
-    values
-}
-
 /// The text with the sign written out.
 fn currency(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, (row, column): (usize, usize)) {
     let lang = input.lang;
@@ -385,9 +372,8 @@ fn unlikely(review: &mut ImportReview, ui: &mut Ui, input: &ReviewInput<'_>, row
     let values: Vec<&str> = columns.iter().map(|column| recognition.rows[row][*column].as_str()).collect();
     let values = format!("{} {}", values.join(lang.list_comma()), guess.unit.value);
     ui.label(theme::bold(lang.review_card_unlikely(&guess.name, values.trim())));
-    let known = guess.entry.and_then(|found| Some((found.entry.span?, found.entry.units.first()?)));
-    if let Some(((low, high), unit)) = known {
-        fields::hint(ui, input.tokens, &lang.review_usual(&number_text(low), &number_text(high), unit));
+    if let Some((low, high, unit)) = usual_span(guess) {
+        fields::hint(ui, input.tokens, &lang.review_usual(&low, &high, &unit));
     }
     let mut checked = review.draft.choices().rows.get(&row).is_some_and(|choice| choice.checked);
     let options = [(true, lang.review_is_right()), (false, lang.review_later())];
