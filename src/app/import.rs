@@ -338,7 +338,7 @@ impl ImportDraft {
     /// # Errors
     /// The table has no criteria or no equipment.
     pub fn differences(&self, project: &Project) -> Result<Differences, SheetError> {
-        Ok(Differences::new(project, &self.recognition, self.project("")?))
+        Ok(Differences::new(project, &self.recognition, self.project("")?, &self.source))
     }
 
     /// What was corrected, to be taken over in the next table of this layout.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gapwise::app::import::{CellChange, ImportDraft, ReviewColumn, SheetLayout, read};
 use gapwise::app::{Preferences, Session};
-use gapwise::model::{Better, Category, Evidence, Origin, Project, Rate, Terms, Width};
+use gapwise::model::{Better, Category, Evidence, Grade, Origin, Project, Rate, Terms, Width};
 use gapwise::sheet::grid;
 use gapwise::sheet::recognise::{Certainty, QuestionKind, Role};
 use gapwise::text::Lang;
@@ -341,4 +341,26 @@ fn units_that_are_missing_or_unlikely_are_asked() {
     let mut draft = table(&format!("{head}Positioning accuracy\t\t0.006\t0.004\n"));
     draft.change(|choices| choices.rows.entry(1).or_default().unit = Some("mm".into()));
     assert_eq!((draft.open_questions(), project(&draft).criteria[0].unit.as_str()), (0, "mm"));
+}
+
+#[test]
+fn a_value_of_a_table_never_borrows_the_machines_document() {
+    let mut made = project(&table(FILLED));
+    made.evidence.push(std::sync::Arc::new(Evidence { id: "test".into(), grade: Grade::A, ..Evidence::default() }));
+    std::sync::Arc::make_mut(&mut made.equipment[0]).evidence = "test".into();
+    let mut session = Session::new(made);
+    let draft = table(&format!("{}Noise\tdB(A)\t75\t78\n", FILLED.replace("1200", "1500")));
+    let differences = draft.differences(session.project()).expect("differences");
+    assert_eq!((differences.count(CellChange::Beside), differences.count(CellChange::Changed)), (1, 0));
+    session.apply(differences.command(false)).expect("applied");
+    let project = session.project().clone();
+    let sources = |criterion: usize| {
+        let cell = project.equipment[0].cell(&project.criteria[criterion].id).expect("a cell");
+        cell.specs.iter().map(|spec| spec.evidence.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((sources(1), sources(2)), (vec![String::new(), "imported-table".into()], vec!["imported-table".into()]));
+    let of_table = project.evidence.iter().find(|evidence| evidence.id == "imported-table").expect("a source");
+    assert_eq!((of_table.grade, of_table.title.as_str()), (Grade::E, "clipboard"));
+    session.undo();
+    assert_eq!(session.project().evidence.len(), 1, "one step");
 }

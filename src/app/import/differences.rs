@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ImportDraft;
 use crate::app::{BatchLabel, Command};
 use crate::lexicon::{self, Heading};
-use crate::model::{Cell, Criterion, Equipment, Project, Section, Spec};
+use crate::model::{Cell, Criterion, Equipment, Evidence, Project, Section, Spec};
 use crate::quantity::{Expected, Meaning, Unit, read};
 use crate::sheet::{Import, Recognition};
 
@@ -53,18 +53,29 @@ pub struct Differences {
 }
 
 impl Differences {
-    pub(super) fn new(project: &Project, recognition: &Recognition, import: Import) -> Self {
+    /// `source`: the name of the table's file; empty: the clipboard.
+    pub(super) fn new(project: &Project, recognition: &Recognition, import: Import, source: &str) -> Self {
         let rows: Vec<usize> =
             recognition.criteria().filter(|(_, guess)| !guess.name.is_empty()).map(|(at, _)| at).collect();
         let columns: Vec<usize> = recognition.equipment().collect();
         let sheet = import.project;
         let criteria = pairs(&sheet.criteria, &project.criteria);
         let equipment = by_name(&sheet.equipment, &project.equipment, |e| [&e.name, &e.name_zh]);
-        let mut merge = Merge { project, sheet: &sheet, rows: &rows, columns: &columns, out: Self::default() };
+        let mut taken: BTreeSet<String> = project.evidence.iter().map(|evidence| evidence.id.clone()).collect();
+        let table = Evidence {
+            id: free(&mut taken, "imported-table"),
+            title: if source.is_empty() { "clipboard" } else { source }.to_owned(),
+            ..Evidence::default()
+        };
+        let out = Self::default();
+        let mut merge = Merge { project, sheet: &sheet, rows: &rows, columns: &columns, table, is_source: false, out };
         merge.rates_and_groups();
         let ids = merge.criteria(recognition, &criteria);
         merge.equipment(&ids, &criteria, &equipment);
         let mut out = merge.out;
+        if merge.is_source {
+            out.commands.insert(0, Command::AddEvidence(Box::new(merge.table)));
+        }
         let there: BTreeSet<usize> = criteria.iter().flatten().copied().collect();
         let gone = project.criteria.iter().enumerate().filter(|(at, _)| !there.contains(at));
         out.gone_criteria = gone.map(|(_, c)| (c.id.clone(), c.name.clone())).collect();
@@ -110,6 +121,9 @@ struct Merge<'a> {
     rows: &'a [usize],
     /// Column of each equipment of the sheet.
     columns: &'a [usize],
+    /// The table as a source, for values beside such that have one.
+    table: Evidence,
+    is_source: bool,
     out: Differences,
 }
 
@@ -233,8 +247,12 @@ impl Merge<'_> {
             self.out.same += 1;
             return;
         }
+        // A spec that names no evidence rests on the machine's own: the table is none of it.
+        let has_source = !own.evidence.is_empty() || chosen.is_some_and(rests_on_evidence);
+        let spec = if has_source { Spec { evidence: self.table.id.clone(), ..spec } } else { spec };
+        self.is_source |= has_source;
         let (change, new) = match (cell, chosen) {
-            (Some(cell), Some(old)) if rests_on_evidence(old) => {
+            (Some(cell), Some(_)) if has_source && !before.is_empty() => {
                 (CellChange::Beside, Cell { specs: cell.specs.iter().cloned().chain([spec]).collect() })
             }
             (Some(cell), Some(old)) if !before.is_empty() => {
