@@ -8,6 +8,7 @@ mod criterion;
 mod equipment;
 mod layout;
 mod questions;
+mod title;
 
 pub use self::choices::{Choices, RowChoice};
 pub use self::criterion::CriterionGuess;
