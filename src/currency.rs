@@ -265,8 +265,8 @@ impl Currency {
 
     /// The currency with this code, in capitals.
     pub fn by_code(code: &str) -> Option<Self> {
-        let found = Self::ALL.binary_search_by(|currency| currency.code().cmp(code)).ok()?;
-        Self::ALL.get(found).copied()
+        let place = Self::ALL.binary_search_by(|currency| currency.code().cmp(code)).ok()?;
+        Self::ALL.get(place).copied()
     }
 }
 

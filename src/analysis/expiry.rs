@@ -14,8 +14,8 @@ pub(super) fn check(project: &Project, findings: &mut Vec<Finding>) {
     }
     for evidence in &project.evidence {
         let place = || Place::Evidence(evidence.id.clone());
-        let told = [validity(evidence, day), day.and_then(|day| age(evidence, day, project.settings.evidence_years))];
-        findings.extend(told.into_iter().flatten().map(|(severity, kind)| Finding::new(severity, place(), kind)));
+        let stated = [validity(evidence, day), day.and_then(|day| age(evidence, day, project.settings.evidence_years))];
+        findings.extend(stated.into_iter().flatten().map(|(severity, kind)| Finding::new(severity, place(), kind)));
     }
 }
 

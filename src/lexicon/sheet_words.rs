@@ -352,8 +352,8 @@ fn in_two_languages(text: &str) -> Option<Heading> {
     let (chinese, other): (String, String) = text.chars().partition(|c| is_chinese(*c));
     let is_letters = other.chars().any(char::is_alphabetic);
     let find = |part: &str| headings().get(&heading_key(part)).copied();
-    let found = find(&chinese).filter(|_| is_letters)?;
-    find(&other).map(|_| found)
+    let heading = find(&chinese).filter(|_| is_letters)?;
+    find(&other).map(|_| heading)
 }
 
 /// True for the heading of scores, ranks or verdicts that somebody gave: nothing that equipment states.

@@ -151,8 +151,8 @@ fn y_labels(sides: &Sides, map: AxisMap, plot: Rect, pen: &mut Pen) {
     for (at, whole, lines) in &sides.labels {
         let y = map.to_points(*at);
         let tight = lines.len() > 1 && map.scale() < f64::from(face.size * TWO_LINES);
-        let one = [shortened(pen, whole, sides.left - 10.0 - super::PAD, face)];
-        let lines = if tight { &one[..] } else { lines };
+        let single_line = [shortened(pen, whole, sides.left - 10.0 - super::PAD, face)];
+        let lines = if tight { &single_line[..] } else { lines };
         if !seat(y, face.size * lines.len() as f32 * 1.15, plot, &mut taken) {
             continue;
         }

@@ -7,6 +7,7 @@ pub mod names;
 pub mod scatter;
 
 pub mod button;
+pub mod cell_field;
 pub mod curve;
 pub mod distribution;
 pub mod link;

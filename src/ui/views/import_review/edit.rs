@@ -1,13 +1,13 @@
 //! Typing into a cell of the review.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use eframe::egui::{Align2, Id, Key, Modifiers, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::import::ReviewColumn;
 use crate::figure::font::Metrics;
 use crate::sheet::recognise::{Row, RowKind};
 use crate::text::Lang;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::cell_field::CellField;
 
 use super::view::{ROW, View};
 use super::{At, ImportReview, ReviewInput};
@@ -108,23 +108,8 @@ impl ImportReview {
         let width = wanted.clamp(cell.width(), (bounds.right() - cell.left()).max(cell.width()));
         let rect = Rect::from_min_size(cell.min, vec2(width, cell.height()));
         let tokens = input.tokens;
-        ui.painter().rect_filled(rect, 0.0, tokens.floating);
-        if edit.fresh {
-            ui.memory_mut(|memory| memory.request_focus(edit.id));
-            let mut state = TextEdit::load_state(ui, edit.id).unwrap_or_default();
-            let end = CCursor::new(edit.text.chars().count());
-            state.cursor.set_char_range(Some(CCursorRange::one(end)));
-            TextEdit::store_state(ui, edit.id, state);
-        }
-        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        let field = TextEdit::singleline(&mut edit.text)
-            .id(edit.id)
-            .font(theme::font(Tokens::BODY))
-            .frame(Frame::new().inner_margin(Margin::symmetric(8, 0)))
-            .event_filter(filter)
-            .min_size(rect.size())
-            .desired_width(rect.width());
-        let response = ui.place(rect, field).accessible_name(input.lang.review_cell_edit());
+        let field = CellField { id: edit.id, is_fresh: edit.fresh, align: Align2::LEFT_CENTER, padding: 8 };
+        let response = field.show(ui, rect, &mut edit.text).accessible_name(input.lang.review_cell_edit());
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
         let is_lost = !std::mem::take(&mut edit.fresh) && !response.has_focus();
         if is_lost {

@@ -1,16 +1,14 @@
 //! Typing into a cell.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{
-    Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, vec2,
-};
+use eframe::egui::{Align2, Id, Key, Modifiers, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::{BatchLabel, Command};
 use crate::figure::font::Metrics;
 use crate::quantity::typed::Rule;
 use crate::text::Lang;
 use crate::ui::context::{Action, Shared};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::cell_field::CellField;
 use crate::ui::widgets::number_field::NumberField;
 
 use super::layout::Column;
@@ -162,24 +160,9 @@ impl MatrixView {
         let left = (cell.right() - width).max(bounds.left());
         let rect = Rect::from_min_size(eframe::egui::pos2(left, cell.top()), vec2(width, cell.height()));
         let tokens = shared.tokens;
-        ui.painter().rect_filled(rect, 0.0, tokens.floating);
-        if edit.fresh {
-            ui.memory_mut(|memory| memory.request_focus(edit.id));
-            let mut state = TextEdit::load_state(ui, edit.id).unwrap_or_default();
-            let end = CCursor::new(edit.text.chars().count());
-            state.cursor.set_char_range(Some(CCursorRange::one(end)));
-            TextEdit::store_state(ui, edit.id, state);
-        }
-        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        let field = TextEdit::singleline(&mut edit.text)
-            .id(edit.id)
-            .font(theme::font(Tokens::BODY))
-            .frame(Frame::new().inner_margin(Margin::symmetric(PADDING as i8, 0)))
-            .align(Align2::RIGHT_CENTER)
-            .event_filter(filter)
-            .min_size(rect.size())
-            .desired_width(rect.width());
-        let response = ui.place(rect, field);
+        let field =
+            CellField { id: edit.id, is_fresh: edit.fresh, align: Align2::RIGHT_CENTER, padding: PADDING as i8 };
+        let response = field.show(ui, rect, &mut edit.text);
         let name = match edit.subject {
             Subject::Spec { .. } => shared.lang.matrix_cell_edit(),
             Subject::Weight { .. } => shared.lang.matrix_weight_edit(),
