@@ -1,9 +1,10 @@
 //! Findings: what the user should know, typed; the sentence is made in the user's language.
 
-use crate::model::{Basis, Date, Place, PriceBasis, Severity};
+use crate::model::{Basis, Date, Origin, Place, PriceBasis, Severity};
 use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoValue;
+use super::origin::OriginFact;
 use super::terms::{self, Term};
 
 /// Something the user should know.
@@ -222,6 +223,19 @@ pub enum FindingKind {
     },
     /// How old a document is cannot be told.
     UndatedEvidence(String),
+    /// The criteria of origin ask for a country, and the project names no home.
+    NoHome,
+    /// A share of the cost that is none: below 0 or above 100 %.
+    BadOriginShare,
+    /// The facts lead to another group than the project states.
+    OriginDiffers {
+        /// The group of the facts.
+        to: Origin,
+        /// What does not hold, with what is stated; empty: all of it holds.
+        failed: Vec<(OriginFact, String)>,
+    },
+    /// Facts that the criteria of origin ask for are not known.
+    OriginOpen(Vec<OriginFact>),
     /// The figure lies beyond the scale's ends.
     BeyondScale(String),
     /// A must-clause surely fails.

@@ -1,6 +1,6 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
-use crate::model::{Benchmark, Category, Criterion, Group, Kind, PriceBasis, Project, Tax};
+use crate::model::{Benchmark, Category, Criterion, Group, Kind, Origin, PriceBasis, Project, Tax};
 use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
 use crate::text::Lang;
 use crate::text::number::{joined, significant, with_unit};
@@ -8,6 +8,7 @@ use crate::text::number::{joined, significant, with_unit};
 use super::cell_result::{CellResult, Flag, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoValue;
+use super::origin::{failed_facts, open_facts};
 use super::overview::value_text;
 use super::result::{Analysis, Exclusion, FailedClause, TooMany};
 use super::terms::{Term, TermKind};
@@ -258,6 +259,13 @@ impl Finding {
                 lang.finding_old_evidence(date, *years, &event.to_string())
             }
             FindingKind::UndatedEvidence(text) => lang.finding_undated_evidence(text),
+            FindingKind::NoHome => lang.finding_no_home().to_owned(),
+            FindingKind::BadOriginShare => lang.finding_bad_origin_share().to_owned(),
+            FindingKind::OriginDiffers { to: Origin::Domestic, .. } => lang.finding_origin_is_domestic().to_owned(),
+            FindingKind::OriginDiffers { failed, .. } => {
+                lang.finding_origin_is_not_domestic(&failed_facts(failed, lang))
+            }
+            FindingKind::OriginOpen(facts) => lang.finding_origin_open(&open_facts(facts, lang)),
             FindingKind::BeyondScale(text) => lang.finding_beyond_scale(text),
             FindingKind::MustFailed { limit, offered, excludes: true } => lang.finding_must_failed(limit, offered),
             FindingKind::MustFailed { limit, offered, excludes: false } => lang.finding_deviates(limit, offered),

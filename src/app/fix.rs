@@ -58,6 +58,10 @@ pub enum FixKind {
     HigherIsBetter,
     /// Less is better.
     LowerIsBetter,
+    /// The group follows from the facts of origin.
+    SetDomestic,
+    /// The group follows from the facts of origin.
+    SetImported,
     /// Figures of a row without ± are half widths.
     HalfWidth,
     /// Figures of a row without ± are full widths.
@@ -76,6 +80,7 @@ impl FixKind {
             Self::KeepFirst => lang.fix_keep_first(),
             Self::ZeroWeight => lang.fix_zero_weight(),
             Self::EqualWeights => lang.fix_equal_weights(),
+            Self::SetDomestic | Self::SetImported => lang.fix_step_origin(),
             Self::HalfWidth | Self::FullWidth => lang.fix_step_width(),
             Self::HigherIsBetter | Self::LowerIsBetter => lang.fix_step_direction(),
         }
@@ -104,6 +109,8 @@ impl Fix {
             FixKind::Rename => lang.fix_rename(&self.to),
             FixKind::Unit => lang.fix_unit(&self.to),
             FixKind::Text => lang.fix_text(&self.to),
+            FixKind::SetDomestic => lang.fix_origin(lang.origin_domestic()),
+            FixKind::SetImported => lang.fix_origin(lang.origin_imported()),
             FixKind::HalfWidth => lang.inspector_width_half().to_owned(),
             FixKind::FullWidth => lang.inspector_width_full().to_owned(),
             FixKind::HigherIsBetter => lang.criterion_higher().to_owned(),
@@ -121,6 +128,7 @@ pub fn fix(finding: &Finding, project: &Project, analysis: &Analysis) -> Option<
         FindingKind::UnknownEvidence(id) => references::evidence(project, id),
         FindingKind::UnknownBenchmark(id) => references::benchmark(project, place, id),
         FindingKind::UnknownUnit(unit) => texts::unit(project, place, unit),
+        FindingKind::OriginDiffers { to, .. } => references::origin(project, place, to),
         FindingKind::SpecUnread { text, reason } => texts::spec(project, place, text, reason),
         FindingKind::SeveralChosen => texts::first_chosen(project, place),
         FindingKind::ScaleUnusable => scale::swap(project, place),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::serde_help::is_default;
-use super::{ClausePolicy, Grade, Robustness};
+use super::{ClausePolicy, Grade, OriginCriteria, Robustness};
 
 /// Policies and assumptions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +41,9 @@ pub struct Settings {
     /// of machine tools; no standard sets it.
     #[serde(skip_serializing_if = "is_five_years")]
     pub evidence_years: u32,
+    /// What an equipment has to show to count as domestic.
+    #[serde(skip_serializing_if = "is_default")]
+    pub origin_criteria: OriginCriteria,
     /// Samples, seed and weights of the robustness analysis.
     #[serde(skip_serializing_if = "is_default")]
     pub robustness: Robustness,
@@ -59,6 +62,7 @@ impl Default for Settings {
             duty_percent: None,
             event_date: String::new(),
             evidence_years: 5,
+            origin_criteria: OriginCriteria::default(),
             robustness: Robustness::default(),
         }
     }

@@ -16,6 +16,8 @@ texts! {
     fix_step_rename { "Correct reference", "更正引用" }
     fix_step_unit { "Correct unit", "更正单位" }
     fix_step_text { "Correct text", "更正文本" }
+    fix_step_origin { "Set origin", "更正来源" }
+    fix_origin(group: &str) { "Set to {group}", "改为{group}" }
     fix_step_width { "Settle tolerance width", "确定公差宽度" }
     step_assign_evidence { "Assign evidence", "指定证据" }
 

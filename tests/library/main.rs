@@ -17,6 +17,7 @@ mod measured_reports;
 mod memo;
 mod metrology;
 mod notations;
+mod origin;
 mod pairs;
 mod prices;
 mod projects;

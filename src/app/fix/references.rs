@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::Command;
-use crate::model::{Equipment, Place, Project, Section};
+use crate::model::{Equipment, Origin, Place, Project, Section};
 
 use super::{Change, Fix, FixKind, near};
 
@@ -37,6 +37,14 @@ pub(super) fn criterion(project: &Project, place: &Place, id: &str) -> Option<Fi
         _ => return None,
     };
     Some(Fix::new(FixKind::Rename, to, command))
+}
+
+/// The group that the facts of origin lead to.
+pub(super) fn origin(project: &Project, place: &Place, to: &Origin) -> Option<Fix> {
+    let Place::Equipment(id) = place else { return None };
+    let changed = Equipment { origin: to.clone(), ..project.equipment(id)?.clone() };
+    let kind = if *to == Origin::Domestic { FixKind::SetDomestic } else { FixKind::SetImported };
+    Some(Fix::new(kind, "", replace(changed)))
 }
 
 /// Equipment, specs and claims name an evidence that is not there: one slip, so it is put right wherever it stands.

@@ -71,6 +71,30 @@ fn head(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
         home.show(left, tokens, &mut draft.home);
         TextField::new(lang.project_edit_rule()).show(right, tokens, &mut draft.origin_rule);
     });
+    origin(ui, shared, draft);
+}
+
+/// What an equipment has to show to count as domestic.
+fn origin(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {
+    let (lang, tokens) = (shared.lang, shared.tokens);
+    fields::label(ui, tokens, lang.project_edit_origin());
+    let asked = &mut draft.origin_criteria;
+    ui.horizontal_wrapped(|ui| {
+        for (value, text) in [
+            (&mut asked.made_in, lang.project_edit_origin_made_in()),
+            (&mut asked.brand, lang.project_edit_origin_brand()),
+            (&mut asked.owner, lang.project_edit_origin_owner()),
+            (&mut asked.declaration, lang.project_edit_origin_declaration()),
+        ] {
+            fields::checkbox(ui, value, text);
+        }
+    });
+    let above = draft.content.number().is_some_and(|percent| percent > 100.0);
+    let least = TextField::new(lang.project_edit_origin_content()).hint(lang.project_edit_origin_content_hint());
+    draft.content.show(ui, shared, least.problem(above.then(|| lang.finding_bad_origin_share())));
+    if draft.origin_criteria.asks_for_a_country() && draft.home.trim().is_empty() {
+        fields::problem(ui, tokens, Some(lang.finding_no_home()));
+    }
 }
 
 fn policies(ui: &mut Ui, shared: &Shared<'_>, draft: &mut Draft) {

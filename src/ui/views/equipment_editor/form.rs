@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::{EquipmentEditor, Group, Problems, evidence};
+use crate::analysis::origin_verdict;
 use crate::model::Evidence;
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::fields::{self, TextField};
@@ -84,6 +85,9 @@ impl EquipmentEditor {
             TextField::new(lang.equipment_owner_country()).show(right, tokens, &mut draft.owner_country);
         });
         self.content(ui, shared);
+        if let Some(verdict) = origin_verdict(shared.session.project(), &self.equipment()) {
+            fields::hint(ui, tokens, &verdict.sentence(lang));
+        }
     }
 
     /// What was handed in on origin, and how much is made at home.

@@ -2,7 +2,8 @@
 
 use crate::app::Command;
 use crate::model::{
-    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, Date, DeviationRule, Missing, Project, Rate, Section, Settings,
+    AssumedUncertainty, Beyond, Borrowed, ClausePolicy, Date, DeviationRule, Missing, OriginCriteria, Project, Rate,
+    Section, Settings,
 };
 use crate::quantity::Unit;
 use crate::quantity::typed::Rule;
@@ -19,6 +20,10 @@ pub struct Draft {
     pub home: String,
     /// What counts as domestic, in words.
     pub origin_rule: String,
+    /// What an equipment has to show to count as domestic, but for the share.
+    pub origin_criteria: OriginCriteria,
+    /// Least domestic content in %; empty: not asked for.
+    pub content: NumberField,
     /// Free text.
     pub note: String,
     /// What counts for what is not stated.
@@ -117,6 +122,8 @@ impl Draft {
             title_zh: project.title_zh.clone(),
             home: project.home.clone(),
             origin_rule: project.origin_rule.clone(),
+            origin_criteria: settings.origin_criteria,
+            content: optional(settings.origin_criteria.content_percent),
             note: project.note.clone(),
             missing: settings.missing,
             borrowed: settings.borrowed,
@@ -138,6 +145,7 @@ impl Draft {
     /// Every number can be read and every rate is complete.
     pub fn is_right(&self) -> bool {
         let others = [
+            &self.content,
             &self.margin,
             &self.hours,
             &self.vat,
@@ -152,6 +160,7 @@ impl Draft {
         let priced = self.rule != RuleChoice::Scored || self.deviation_points.number().is_some();
         let numbers = self.assumed.iter().chain(others);
         whole
+            && self.content.number().is_none_or(|percent| percent <= 100.0)
             && dated
             && priced
             && numbers.map(NumberField::value).all(|value| value.is_ok())
@@ -210,6 +219,7 @@ impl Draft {
             duty_percent: self.duty.number(),
             event_date: self.event_date.trim().to_owned(),
             evidence_years: or(&self.evidence_years, f64::from(now.evidence_years)) as u32,
+            origin_criteria: OriginCriteria { content_percent: self.content.number(), ..self.origin_criteria },
             robustness: now.robustness.clone(),
         }
     }
