@@ -15,6 +15,7 @@ mod look;
 mod measure_job;
 pub mod measurement;
 pub mod parts;
+pub mod price_lines;
 pub mod recovery;
 pub mod samples;
 mod session;

@@ -37,9 +37,26 @@ pub struct PriceBasis {
     /// What must be added to reach the criterion's basis: freight, options, training.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub plus: Vec<PriceAddition>,
+    /// What is offered on top and is no part of the price.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offered: Vec<PriceAddition>,
+    /// Prices of one piece by the number ordered; the text of the spec is the one that counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<PriceBreak>,
 }
 
-/// An amount that is added to a price, last and as it stands, to make it comparable.
+/// The price of one piece from a number of pieces on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceBreak {
+    /// The least number.
+    pub from: u32,
+    /// The price as written.
+    pub price: String,
+}
+
+/// An amount that is added to a price, last and as it stands, to make it comparable; or what is offered for it on top,
+/// in the supplier's words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PriceAddition {

@@ -53,6 +53,9 @@ fn guess<T>(guess: &Guess<T>, value: &Value) -> Value {
 
 fn row_json(found: &Recognition, row: &Row) -> Value {
     let mut value = json!({ "row": row.at + 1, "kind": row.kind.key() });
+    if let Some(name) = option_name(&row.kind) {
+        value["name"] = json!(name);
+    }
     if let RowKind::Criterion(criterion) = &row.kind {
         value["name"] = json!(criterion.name);
         value["lexicon"] = json!(criterion.entry.map(|found| &found.entry.id));
@@ -133,8 +136,19 @@ pub fn outline(found: &Recognition, notes: &[ImportNote], lang: Lang) -> Outline
         Some(lang.import_equipment(at + 1, &equipment.name, &origin))
     });
     let mut sections = vec![Section::table(table(found, lang)), Section::sentences("", machines.collect())];
+    let options: Vec<&str> = found.body.iter().filter_map(|row| option_name(&row.kind)).collect();
+    if !options.is_empty() {
+        sections.push(Section::sentences("", vec![lang.import_options(&options.join(lang.list_comma()))]));
+    }
     sections.push(Section::closing(Vec::new(), notes.iter().map(|note| note.sentence(lang)).collect()));
     Outline { title: found.sheet.clone(), lead: vec![lead], sections }
+}
+
+fn option_name(kind: &RowKind) -> Option<&str> {
+    match kind {
+        RowKind::PriceOption { name, .. } => Some(name),
+        _ => None,
+    }
 }
 
 fn name(guess: &CriterionGuess) -> String {

@@ -16,7 +16,7 @@ use super::SheetError;
 use super::recognise::{
     self, Certainty, Choices, CriterionGuess, EquipmentGuess, Question, QuestionKind, Recognition, RowKind,
 };
-use super::words;
+use super::{offers, words};
 
 /// A project made from a sheet, and what in the sheet was not understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,9 +165,10 @@ pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
                 }
                 criteria.push(criterion);
             }
-            RowKind::Blank | RowKind::Section | RowKind::Total | RowKind::LeftOut => {}
+            RowKind::Blank | RowKind::Section | RowKind::Total | RowKind::LeftOut | RowKind::PriceOption { .. } => {}
         }
     }
+    offered(found, &criteria, &machines, &mut equipment);
     if criteria.is_empty() || equipment.is_empty() {
         return Err(SheetError::Empty);
     }
@@ -178,6 +179,29 @@ pub fn project(found: &Recognition, title: &str) -> Result<Import, SheetError> {
     sheet.notes.extend(of_file(found));
     sheet.notes.extend(found.questions.iter().filter_map(|question| asked(found, question)));
     Ok(Import { project, notes: sheet.notes })
+}
+
+/// Puts what rows say of options beside the price of each machine.
+fn offered(found: &Recognition, criteria: &[Criterion], machines: &[usize], equipment: &mut [Equipment]) {
+    let Some(price) = found.price() else { return };
+    let Some(criterion) = found.criteria().position(|(row, _)| row == price).and_then(|at| criteria.get(at)) else {
+        return;
+    };
+    for row in &found.body {
+        let RowKind::PriceOption { name, unit } = &row.kind else { continue };
+        for (machine, column) in equipment.iter_mut().zip(machines) {
+            let text = found.rows[row.at][*column].as_str();
+            let mut basis = PriceBasis::default();
+            offers::add_option(&mut basis, name, text, unit);
+            if basis == PriceBasis::default() {
+                continue;
+            }
+            let cell = machine.specs.0.entry(criterion.id.clone()).or_insert_with(|| Cell::one(Spec::default()));
+            let spec = cell.chosen_mut();
+            let price = spec.price.get_or_insert_with(PriceBasis::default);
+            offers::add_option(price, name, text, unit);
+        }
+    }
 }
 
 /// What the file as a whole does not tell.
@@ -195,9 +219,11 @@ pub fn of_file(recognition: &Recognition) -> Vec<ImportNote> {
 fn spec(found: &Recognition, guess: &CriterionGuess, (row, column): (usize, usize)) -> Option<Spec> {
     let text = found.rows[row][column].as_str();
     let original = found.originals.get(&(row, column)).filter(|original| !original.is_empty());
+    let breaks = offers::breaks(original.map_or(text, String::as_str)).unwrap_or_default();
+    let price = PriceBasis { terms: guess.terms.get(&column).copied(), breaks, ..PriceBasis::default() };
     (!text.is_empty()).then(|| Spec {
         quote: original.cloned().unwrap_or_default(),
-        price: guess.terms.get(&column).map(|terms| PriceBasis { terms: Some(*terms), ..PriceBasis::default() }),
+        price: (price != PriceBasis::default()).then_some(price),
         ..Spec::text(text)
     })
 }

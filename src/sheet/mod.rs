@@ -7,6 +7,7 @@
 
 mod build;
 pub mod grid;
+pub mod offers;
 pub mod recognise;
 pub mod words;
 

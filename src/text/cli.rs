@@ -100,6 +100,7 @@ texts! {
         "识别结果：{criteria} 个指标，{equipment} 台设备{turned}"
     }
     import_target(target: &str) { "target {target}", "目标值 {target}" }
+    import_options(names: &str) { "Options kept beside the price: {names}", "价格的选配项：{names}" }
     import_equipment(column: usize, name: &str, origin: &str) { "Column {column}: {name}, {origin}", "第 {column} 列：{name}，{origin}" }
     sheet_half_scale(row: usize) {
         "Row {row}: a scale needs both its worst and its best end; it is left out",

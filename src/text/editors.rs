@@ -90,6 +90,14 @@ texts! {
     inspector_price_duty { "Import duty", "关税" }
     inspector_price_in { "Included", "含" }
     inspector_price_out { "Not included", "不含" }
+    inspector_price_plus { "Added to the price", "另加到价格中" }
+    inspector_price_offered { "Offered on top, not in the price", "另行报价的选配（不含在价格中）" }
+    inspector_price_lines_hint { "One a line: 4th axis = 6 万元", "每行一项：第四轴 = 6 万元" }
+    inspector_price_breaks { "Price by quantity", "按数量计价" }
+    inspector_price_breaks_hint { "One a line: 5 = 80 万元", "每行一项：5 = 80 万元" }
+    inspector_price_breaks_bad { "Write a number of pieces, =, and the price", "请写明件数、等号与价格" }
+    inspector_price_add(what: &str) { "Add to the price: {what}", "计入价格：{what}" }
+    inspector_price_use(price: &str, from: u32) { "Use {price} (from {from})", "采用 {price}（{from} 件起）" }
     inspector_price_options { "Options included", "所含选配" }
     inspector_condition { "Condition", "适用条件" }
     inspector_yes { "Yes", "是" }

@@ -54,6 +54,7 @@ texts! {
     review_fixed { "Nothing can be typed here", "此处不能输入" }
     review_row_section { "heading of a section: not imported", "分节标题，不导入" }
     review_row_total { "total, rank or signature: not imported", "合计、名次或签字栏，不导入" }
+    review_row_option(name: &str) { "option beside the price: {name}", "价格的选配项：{name}" }
     review_row_describes(what: &str) { "describes the machines: {what}", "设备信息：{what}" }
     review_row_unknown { "not understood: not imported", "无法识别，不导入" }
     review_row_left_out { "left out", "不导入" }

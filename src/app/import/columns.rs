@@ -223,6 +223,7 @@ fn kind_name(kind: &RowKind, lang: Lang) -> String {
         RowKind::Section => lang.review_row_section().to_owned(),
         RowKind::Total => lang.review_row_total().to_owned(),
         RowKind::Describes(heading) => lang.review_row_describes(heading_name(*heading, lang)),
+        RowKind::PriceOption { name, .. } => lang.review_row_option(name),
         RowKind::UnknownDescription => lang.review_row_unknown().to_owned(),
         RowKind::LeftOut => lang.review_row_left_out().to_owned(),
     }

@@ -1,6 +1,7 @@
 //! What cards show of values.
 
 use crate::quantity::{Expected, Figure, Meaning, number_text, read};
+use crate::sheet::offers;
 use crate::sheet::recognise::CriterionGuess;
 
 /// So many values of one cell are offered.
@@ -8,6 +9,9 @@ const MOST: usize = 6;
 
 /// The values between slashes, commas or line ends, each once.
 pub fn values_in(text: &str) -> Vec<String> {
+    if let Some(breaks) = offers::breaks(text) {
+        return breaks.into_iter().map(|part| part.price).take(MOST).collect();
+    }
     let mut values: Vec<String> = Vec::new();
     for part in text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim) {
         let meaning = read(part, Expected::Number(None)).meaning;

@@ -7,7 +7,7 @@ use super::{Certainty, Column, Guess, Role, RowChoice};
 use crate::lexicon::{self, Direction, Heading};
 use crate::model::{Better, Category, Terms, Width};
 use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
-use crate::sheet::words;
+use crate::sheet::{offers, words};
 
 /// What a row says of its criterion.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +88,8 @@ impl CriterionGuess {
         let marks = requirement;
         let requirement = marks.replace(['★', '▲'], "").trim().to_owned();
         let name = choice.and_then(|choice| choice.name.clone()).unwrap_or(title.name);
-        let entry = known(&name);
+        // An option is priced, whatever the trade calls it.
+        let entry = if offers::option_name(&name).is_some() { None } else { known(&name) };
         let unit = unit(cells, &title.unit, &requirement, choice);
         let unit_found = Unit::find(&unit.value);
         let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(unit_found))).collect();

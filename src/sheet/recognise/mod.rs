@@ -19,7 +19,9 @@ pub use self::questions::{Question, QuestionKind};
 use std::collections::BTreeMap;
 
 use crate::lexicon::{self, Heading};
+use crate::model::Category;
 use crate::sheet::grid::Grid;
+use crate::sheet::offers;
 
 use self::layout::Layout;
 
@@ -130,6 +132,13 @@ pub enum RowKind {
     Describes(Heading),
     /// An `@` row that is not known.
     UnknownDescription,
+    /// An option that is offered on top of the price, by its name and the unit of bare amounts.
+    PriceOption {
+        /// What is offered.
+        name: String,
+        /// Unit of bare amounts.
+        unit: String,
+    },
     /// A criterion.
     Criterion(Box<CriterionGuess>),
     /// Left out by the user.
@@ -137,6 +146,11 @@ pub enum RowKind {
 }
 
 impl RowKind {
+    /// The row is imported.
+    pub fn counts(&self) -> bool {
+        matches!(self, Self::Criterion(_) | Self::Describes(_) | Self::PriceOption { .. })
+    }
+
     /// Stable key.
     pub fn key(&self) -> &'static str {
         match self {
@@ -145,6 +159,7 @@ impl RowKind {
             Self::Total => "total",
             Self::Describes(heading) => heading.key(),
             Self::UnknownDescription => "unknown",
+            Self::PriceOption { .. } => "price-option",
             Self::Criterion(_) => "criterion",
             Self::LeftOut => "left-out",
         }
@@ -206,8 +221,32 @@ impl Recognition {
             body,
             questions: Vec::new(),
         };
+        recognition.take_options(choices);
         recognition.questions = questions::of(&recognition);
         recognition
+    }
+
+    /// Rows that price an option stand beside the price, where the table has one.
+    fn take_options(&mut self, choices: &Choices) {
+        if self.price().is_none() {
+            return;
+        }
+        for row in &mut self.body {
+            let RowKind::Criterion(guess) = &row.kind else { continue };
+            let is_forced = choices.row(row.at).is_some_and(|choice| choice.counts == Some(true));
+            if let Some(name) = offers::option_name(&guess.name).filter(|_| !is_forced) {
+                row.kind = RowKind::PriceOption { name: name.to_owned(), unit: guess.unit.value.clone() };
+            }
+        }
+    }
+
+    /// The first criterion that is a price, by its place in [`Self::rows`].
+    pub fn price(&self) -> Option<usize> {
+        let is_price = |(row, guess): &(usize, &CriterionGuess)| {
+            let is_option = offers::option_name(&guess.name).is_some();
+            guess.category.value == Category::Cost && !is_option && questions::states_money(self, *row, guess)
+        };
+        self.criteria().find(is_price).map(|(row, _)| row)
     }
 
     /// Places of the columns that hold equipment.

@@ -4,6 +4,7 @@ use super::{Certainty, CriterionGuess, Recognition, Row, RowKind};
 use crate::lexicon::{self, Heading};
 use crate::model::Category;
 use crate::quantity::{Aside, Dimension, Expected, Figure, Meaning, Number, Remark, Unit, Unread, convert, read};
+use crate::sheet::offers;
 
 /// Hours of a year of running without stop; only orders of magnitude matter here.
 const HOURS_A_YEAR: f64 = 8760.0;
@@ -99,7 +100,8 @@ pub(super) fn of(found: &Recognition) -> Vec<Question> {
             if is_unlikely(criterion, cell, unit) {
                 questions.push(Question { column: Some(*at), ..ask(QuestionKind::Unlikely) });
             }
-            if cell.is_several && !criterion.is_text {
+            let is_several = cell.is_several || offers::breaks(&found.rows[row][*at]).is_some();
+            if is_several && !criterion.is_text {
                 questions.push(Question { column: Some(*at), ..ask(QuestionKind::SeveralValues) });
             }
         }
@@ -174,6 +176,13 @@ fn has_half(cells: &[(usize, Cell)]) -> bool {
 
 fn has_plain(cells: &[(usize, Cell)]) -> bool {
     cells.iter().any(|(_, cell)| cell.is_plain)
+}
+
+/// The criterion is in money, or an answer is.
+pub(super) fn states_money(found: &Recognition, row: usize, criterion: &CriterionGuess) -> bool {
+    let unit = Unit::find(&criterion.unit.value);
+    let cells: Vec<(usize, Cell)> = found.equipment().map(|at| (at, Cell::new(&found.rows[row][at], unit))).collect();
+    is_price(unit, &cells) || found.equipment().any(|at| offers::breaks(&found.rows[row][at]).is_some())
 }
 
 fn is_price(unit: Option<Unit>, cells: &[(usize, Cell)]) -> bool {

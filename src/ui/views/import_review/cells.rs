@@ -142,7 +142,7 @@ impl Painter<'_> {
             certainty_mark(ui, rect, certainty, tokens);
         }
         let number = row.at + 1;
-        let counts = matches!(row.kind, RowKind::Criterion(_) | RowKind::Describes(_));
+        let counts = row.kind.counts();
         let place = Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), vec2(15.0, 15.0));
         let response = ui.interact(place.expand(4.0), ui.scope_id().with("counts"), Sense::CLICK);
         response

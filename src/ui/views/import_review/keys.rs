@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use crate::app::clipboard::{format_block, parse_block};
 use crate::app::import::ReviewColumn;
-use crate::sheet::recognise::{Row, RowKind};
+use crate::sheet::recognise::Row;
 
 use super::view::View;
 use super::{At, ImportReview, ReviewInput};
@@ -207,7 +207,7 @@ impl ImportReview {
         let (rows, _) = self.block();
         let rows: Vec<Row> =
             rows.filter_map(|row| self.place(At { row, column: 0 }, view)).map(|(row, _)| row).collect();
-        let counts = rows.first().is_some_and(|row| matches!(row.kind, RowKind::Criterion(_) | RowKind::Describes(_)));
+        let counts = rows.first().is_some_and(|row| row.kind.counts());
         self.draft.change(|choices| {
             for row in &rows {
                 choices.rows.entry(row.at).or_default().counts = Some(!counts);

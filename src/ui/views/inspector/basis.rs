@@ -120,6 +120,33 @@ fn price(ui: &mut Ui, place: &mut Place<'_>, draft: &mut Draft, actions: &mut Ve
         place.edit(actions, |spec| spec.price = (price != PriceBasis::default()).then_some(price));
     }
     draft.options(ui, place, actions);
+    offers(ui, place, actions);
+}
+
+/// What is offered beside the price, each with a button that lets it count.
+fn offers(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
+    let lang = place.shared.lang;
+    let Some(price) = place.spec.price.clone() else { return };
+    let now = place.spec.is.clone();
+    ui.horizontal_wrapped(|ui| {
+        for (at, part) in price.offered.iter().enumerate() {
+            if fields::button(ui, &lang.inspector_price_add(&part.what)).clicked() {
+                place.edit(actions, |spec| {
+                    let price = spec.price.get_or_insert_with(PriceBasis::default);
+                    if at < price.offered.len() {
+                        let part = price.offered.remove(at);
+                        price.plus.push(part);
+                    }
+                });
+            }
+        }
+        for part in price.breaks.iter().filter(|part| part.price != now) {
+            if fields::button(ui, &lang.inspector_price_use(&part.price, part.from)).clicked() {
+                let text = part.price.clone();
+                place.edit(actions, |spec| spec.is = text);
+            }
+        }
+    });
 }
 
 /// Delivery terms, VAT and duty.

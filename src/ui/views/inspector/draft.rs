@@ -4,6 +4,7 @@ use eframe::egui::{Key, Response, Ui};
 
 use super::cell::Place;
 use crate::analysis::Flag;
+use crate::app::price_lines;
 use crate::model::{Basis, PriceBasis, Spec, State};
 use crate::ui::context::{Action, Shared};
 use crate::ui::widgets::fields::{self, TextField};
@@ -18,10 +19,15 @@ struct Texts {
     note: String,
     basis: String,
     options: String,
+    /// What is added, offered on top, and prices by quantity, one a line.
+    plus: String,
+    offered: String,
+    breaks: String,
 }
 
 impl Texts {
     fn of(spec: &Spec) -> Self {
+        let price = spec.price.as_ref();
         Self {
             is: spec.is.clone(),
             page: spec.page.clone(),
@@ -29,7 +35,10 @@ impl Texts {
             condition: spec.condition.clone(),
             note: spec.note.clone(),
             basis: spec.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
-            options: spec.price.as_ref().map(|price| price.options.clone()).unwrap_or_default(),
+            options: price.map(|price| price.options.clone()).unwrap_or_default(),
+            plus: price.map(|price| price_lines::additions_text(&price.plus)).unwrap_or_default(),
+            offered: price.map(|price| price_lines::additions_text(&price.offered)).unwrap_or_default(),
+            breaks: price.map(|price| price_lines::breaks_text(&price.breaks)).unwrap_or_default(),
         }
     }
 }
@@ -120,11 +129,22 @@ impl Draft {
         self.settle(ui, &response, place, actions);
     }
 
-    /// Options that a price includes.
+    /// Options that a price includes, what is added or offered on top, prices by quantity.
     pub fn options(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
-        let field = TextField::new(place.shared.lang.inspector_price_options());
-        let response = field.show(ui, place.shared.tokens, &mut self.typed.options);
-        self.settle(ui, &response, place, actions);
+        let (lang, tokens) = (place.shared.lang, place.shared.tokens);
+        let typed = &mut self.typed;
+        let lines = |label| TextField::new(label).rows(1).hint(lang.inspector_price_lines_hint());
+        let is_bad = price_lines::breaks(&typed.breaks).is_none();
+        let breaks = TextField::new(lang.inspector_price_breaks()).rows(1).hint(lang.inspector_price_breaks_hint());
+        let responses = [
+            TextField::new(lang.inspector_price_options()).show(ui, tokens, &mut typed.options),
+            lines(lang.inspector_price_plus()).show(ui, tokens, &mut typed.plus),
+            lines(lang.inspector_price_offered()).show(ui, tokens, &mut typed.offered),
+            breaks.problem(is_bad.then(|| lang.inspector_price_breaks_bad())).show(ui, tokens, &mut typed.breaks),
+        ];
+        for response in responses {
+            self.settle(ui, &response, place, actions);
+        }
     }
 
     /// Quote, condition and note.
@@ -188,8 +208,18 @@ fn apply(spec: &mut Spec, typed: &Texts, stored: &Texts, usual: &[Basis]) {
     if typed.basis != stored.basis {
         spec.basis = basis_from(&typed.basis, usual);
     }
+    let price = spec.price.get_or_insert_with(PriceBasis::default);
     if typed.options != stored.options {
-        spec.price.get_or_insert_with(PriceBasis::default).options.clone_from(&typed.options);
+        price.options.clone_from(&typed.options);
+    }
+    if typed.plus != stored.plus {
+        price.plus = price_lines::additions(&typed.plus);
+    }
+    if typed.offered != stored.offered {
+        price.offered = price_lines::additions(&typed.offered);
+    }
+    if let Some(breaks) = price_lines::breaks(&typed.breaks).filter(|_| typed.breaks != stored.breaks) {
+        price.breaks = breaks;
     }
     if spec.price.as_ref() == Some(&PriceBasis::default()) {
         spec.price = None;
