@@ -1,10 +1,9 @@
 //! Findings: what the user should know, typed; the sentence is made in the user's language.
 
-use crate::model::{Basis, Date, Origin, Place, PriceBasis, Severity};
+use crate::model::{Basis, Date, Origin, OriginFact, Place, PriceBasis, Severity};
 use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoValue;
-use super::origin::OriginFact;
 use super::terms::{self, Term};
 
 /// Something the user should know.

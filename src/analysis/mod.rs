@@ -61,7 +61,7 @@ pub use self::measured_cell::value_as_text;
 pub use self::memo::{Memo, analyse, analyse_with};
 pub use self::names::Names;
 pub use self::options::Options;
-pub use self::origin::{OriginFact, OriginVerdict, origin_verdict};
+pub use self::origin::{OriginVerdict, origin_verdict};
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
 pub use self::price::{PriceStep, RateFrom, TaxStep};
 pub use self::section::{SectionResult, Slot};

@@ -2,25 +2,10 @@
 //! project's criteria of origin lead to another one, or cannot be answered, that is a finding.
 
 use crate::lexicon;
-use crate::model::{Equipment, Origin, OriginCriteria, Place, Project, Severity};
+use crate::model::{Equipment, Origin, OriginCriteria, OriginFact, Place, Project, Severity};
 use crate::text::Lang;
 
 use super::finding::{Finding, FindingKind};
-
-/// A fact that a criterion of origin asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OriginFact {
-    /// Where it was made.
-    MadeIn,
-    /// Country of the brand.
-    Brand,
-    /// Country of the maker's owner.
-    Owner,
-    /// A declaration was handed in.
-    Declaration,
-    /// Share of the cost made at home.
-    Content,
-}
 
 /// What the criteria of origin say of one equipment.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,17 +86,16 @@ fn stated(criteria: &OriginCriteria, equipment: &Equipment, home: &str) -> Vec<(
     };
     let content = equipment.domestic_content_percent.filter(|percent| is_percent(*percent));
     let least = criteria.content_percent.unwrap_or_default();
-    let share = || (content.map(|percent| percent >= least), content.map(|p| format!("{p} %")).unwrap_or_default());
-    let declared = || (equipment.declaration, String::new());
-    let rows: [(bool, OriginFact, &dyn Fn() -> (Option<bool>, String)); 5] = [
-        (criteria.made_in, OriginFact::MadeIn, &|| country(&equipment.made_in)),
-        (criteria.brand, OriginFact::Brand, &|| country(&equipment.brand_country)),
-        (criteria.owner, OriginFact::Owner, &|| country(&equipment.owner_country)),
-        (criteria.declaration, OriginFact::Declaration, &declared),
-        (criteria.content_percent.is_some(), OriginFact::Content, &share),
+    let share = (content.map(|percent| percent >= least), content.map(|p| format!("{p} %")).unwrap_or_default());
+    let rows = [
+        (criteria.made_in, OriginFact::MadeIn, country(&equipment.made_in)),
+        (criteria.brand, OriginFact::Brand, country(&equipment.brand_country)),
+        (criteria.owner, OriginFact::Owner, country(&equipment.owner_country)),
+        (criteria.declaration, OriginFact::Declaration, (equipment.declaration, String::new())),
+        (criteria.content_percent.is_some(), OriginFact::Content, share),
     ];
     let asked = rows.into_iter().filter(|(asked, ..)| *asked);
-    asked.map(|(_, fact, state)| (fact, state())).map(|(fact, (holds, text))| (fact, holds, text)).collect()
+    asked.map(|(_, fact, (holds, text))| (fact, holds, text)).collect()
 }
 
 /// Whether a text means the home country under any of its names (`China`, `中国`, `CN`), alone or beside a place

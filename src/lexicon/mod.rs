@@ -4,15 +4,17 @@
 //! Whatever is concluded from these words is a proposal; who uses it says so to the user.
 
 mod criteria;
+mod heading;
 mod key;
 mod measured;
 mod sheet_words;
 
 pub use self::criteria::{Direction, Entry, Found, completions, entries, find, find_exact};
+pub use self::heading::{Heading, heading};
 pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
 pub use self::measured::answered_by;
 pub use self::sheet_words::{
-    Group, Heading, Maker, country, direction_of_name, direction_word, group_word, has_word, heading, is_requirement,
-    is_score, is_total, maker_in,
+    Group, Maker, country, direction_of_name, direction_word, group_word, has_word, is_requirement, is_score, is_total,
+    leading_origin, maker_in,
 };

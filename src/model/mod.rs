@@ -33,7 +33,7 @@ pub use self::evidence::{Evidence, EvidenceKind, Grade};
 pub use self::finding::{Place, Severity};
 pub use self::measurement::*;
 pub use self::money::{PriceAddition, PriceBasis, PriceBreak, Rate, Tax, Terms};
-pub use self::origin_criteria::OriginCriteria;
+pub use self::origin_criteria::{OriginCriteria, OriginFact};
 pub use self::preference::Preference;
 pub use self::project::{FORMAT, Project};
 pub use self::robustness::{Robustness, WeightSet};

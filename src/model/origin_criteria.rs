@@ -11,6 +11,7 @@ use super::serde_help::is_default;
 /// production and share of components, buy-national clauses by the owner; so the project says which of them count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "one a fact")]
 pub struct OriginCriteria {
     /// Made in the home country.
     #[serde(skip_serializing_if = "is_default")]
@@ -39,4 +40,19 @@ impl OriginCriteria {
     pub fn asks_for_a_country(&self) -> bool {
         self.made_in || self.brand || self.owner
     }
+}
+
+/// A fact that a criterion of origin asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginFact {
+    /// Where it was made.
+    MadeIn,
+    /// Country of the brand.
+    Brand,
+    /// Country of the maker's owner.
+    Owner,
+    /// A declaration was handed in.
+    Declaration,
+    /// Share of the cost made at home.
+    Content,
 }

@@ -217,7 +217,11 @@ pub fn of_file(recognition: &Recognition) -> Vec<ImportNote> {
 
 /// What a cell of the table says; its own words are kept where the user put others. `None`: nothing.
 fn spec(found: &Recognition, guess: &CriterionGuess, (row, column): (usize, usize)) -> Option<Spec> {
-    let text = found.rows[row][column].as_str();
+    let written = found.rows[row][column].as_str();
+    // Behind a unit that is not known stands the number as it is.
+    let unit = Some(guess.unit.value.as_str()).filter(|unit| is_unknown(unit));
+    let bare = unit.and_then(|unit| written.trim_end().strip_suffix(unit)).map(str::trim_end);
+    let text = bare.filter(|bare| !bare.is_empty()).unwrap_or(written);
     let original = found.originals.get(&(row, column)).filter(|original| !original.is_empty());
     let breaks = offers::breaks(original.map_or(text, String::as_str)).unwrap_or_default();
     let price = PriceBasis { terms: guess.terms.get(&column).copied(), breaks, ..PriceBasis::default() };
@@ -226,6 +230,11 @@ fn spec(found: &Recognition, guess: &CriterionGuess, (row, column): (usize, usiz
         price: (price != PriceBasis::default()).then_some(price),
         ..Spec::text(text)
     })
+}
+
+/// A unit that is written and not known.
+fn is_unknown(unit: &str) -> bool {
+    !unit.is_empty() && Unit::stated(unit).is_none()
 }
 
 /// The note of a question; a column without a heading has one already.
@@ -326,6 +335,11 @@ impl Sheet<'_> {
             group: text(Heading::WeightGroup),
             ..Criterion::default()
         };
+        if is_unknown(&criterion.unit) {
+            // Values in one unit compare as they are; the name keeps it.
+            criterion.name = format!("{} ({})", criterion.name, criterion.unit);
+            criterion.unit.clear();
+        }
         let id = text(Heading::Id);
         criterion.id = self.criteria.unique(if id.is_empty() { &guess.name } else { &id }, "c");
         self.check_words(row, guess);

@@ -65,7 +65,7 @@ fn what_is_not_known_is_asked_and_never_taken_as_foreign() {
             ["The project's criteria of origin cannot be answered; not stated: Made in"]
         );
     }
-    assert_eq!(told(r#"settings: (origin_criteria: (brand: true))"#, "origin: Domestic").len(), 1);
+    assert_eq!(told("settings: (origin_criteria: (brand: true))", "origin: Domestic").len(), 1);
     assert_eq!(told(BY_PLACE, r#"origin: Other("Taiwan"), made_in: "Germany""#), Vec::<String>::new());
 }
 
@@ -73,7 +73,7 @@ fn what_is_not_known_is_asked_and_never_taken_as_foreign() {
 fn one_fact_that_fails_decides_whatever_else_is_open() {
     let head = r#"home: "China", settings: (origin_criteria: (made_in: true, declaration: true, content_percent: 60))"#;
     assert_eq!(
-        told(head, r#"origin: Domestic, domestic_content_percent: 59.9, declaration: false"#),
+        told(head, "origin: Domestic, domestic_content_percent: 59.9, declaration: false"),
         [
             "Stated as domestic, but not by the project's criteria of origin (Declaration of origin: missing, Domestic content in %: 59.9 %)"
         ]

@@ -19,6 +19,7 @@ pub(super) fn plain(text: &str, expected: Option<Unit>) -> Plain {
     let symbol = expected.map_or("", Unit::symbol);
     let text = if dimension.is_some_and(Dimension::is_money) { thousands_behind(&text).unwrap_or(text) } else { text };
     let text = single(&text).unwrap_or(text);
+    let text = minimum_behind(&text, expected).unwrap_or(text);
     let text = spaced_thousands(&text, expected).unwrap_or(text);
     let text = if dimension == Some(Dimension::Length) { without_measure_word(&text) } else { text };
     let text = if dimension == Some(Dimension::Count) { axes_together(&text).unwrap_or(text) } else { text };
@@ -59,6 +60,19 @@ fn single(text: &str) -> Option<String> {
     let ends = !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let alike = parts.iter().rev().skip(1).all(|part| part == first);
     (parts.len() == 3 && is_figure && alike && ends).then(|| (*last).to_owned())
+}
+
+/// `12,000 min.` in rpm or hours: at least so many. Minutes are written with a point by nobody who counts in hours, and
+/// are none where no time is counted.
+fn minimum_behind(text: &str, expected: Option<Unit>) -> Option<String> {
+    let unit = expected.filter(|unit| unit.symbol() != "min")?;
+    let (head, is_dotted) = match text.strip_suffix("min.") {
+        Some(head) => (head, true),
+        None => (text.strip_suffix("min")?, false),
+    };
+    let is_figure = head.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        && head.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'' | '’' | '′'));
+    (is_figure && (is_dotted || unit.dimension() != Dimension::Time)).then(|| format!("{} minimum", head.trim_end()))
 }
 
 /// `12, 000 rpm`: a space behind the comma of thousands, where no list can be meant.

@@ -69,6 +69,7 @@ pub(super) static UNITS: [&[Definition]; 3] = [motion::MOTION, mechanics::MECHAN
 /// Spellings that mean this unit only where its dimension is expected: `10秒` of an angle, `≤ 2S` of a time, `5 μ` of a
 /// length.
 pub(super) static IN_CONTEXT: &[(&str, &str)] = &[
+    ("分", "min"),
     ("秒", "arcsec"),
     ("sec", "arcsec"),
     ("secs", "arcsec"),

@@ -146,8 +146,59 @@ static NOT_STATED: &[&str] = &[
 static NOT_APPLICABLE: &[&str] =
     &["n/a", "not applicable", "does not apply", "不适用", "不涉及", "entfällt", "該当なし"];
 
-static YES: &[&str] = &["yes", "y", "true", "是", "有", "支持", "✓", "✔", "√", "☑"];
-static NO: &[&str] = &["no", "n", "false", "否", "无", "没有", "不支持", "✗", "✘", "×", "☒"];
+static YES: &[&str] = &[
+    "yes",
+    "y",
+    "true",
+    "是",
+    "有",
+    "支持",
+    "✓",
+    "✔",
+    "√",
+    "☑",
+    "●",
+    "ja",
+    "oui",
+    "満足",
+    "满足",
+    "符合",
+    "响应",
+    "完全响应",
+    "完全满足",
+    "具备",
+    "compliant",
+    "complies",
+    "comply",
+    "fulfilled",
+    "erfüllt",
+    "标配",
+    "standard",
+    "included",
+];
+static NO: &[&str] = &[
+    "no",
+    "n",
+    "false",
+    "否",
+    "无",
+    "没有",
+    "不支持",
+    "✗",
+    "✘",
+    "×",
+    "☒",
+    "nein",
+    "non",
+    "不满足",
+    "不符合",
+    "不响应",
+    "不具备",
+    "non-compliant",
+    "not compliant",
+    "nicht erfüllt",
+    "not available",
+];
 
 /// A folded text that says nothing.
 pub(in crate::quantity) fn is_not_stated(text: &str) -> bool {

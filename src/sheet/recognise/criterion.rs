@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::title::{Title, has_unknown_unit};
-use super::{Certainty, Column, Guess, Role, RowChoice};
+use super::title::{Title, has_unknown_unit, number_in};
+use super::{Certainty, Column, Guess, Role, RowChoice, normal};
 use crate::lexicon::{self, Direction, Heading};
 use crate::model::{Better, Category, Terms, Width};
-use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, read};
+use crate::quantity::{Dimension, Expected, Figure, Meaning, Reading, Unit, Unread, convert, number_text, read};
 use crate::sheet::{offers, words};
 
 /// What a row says of its criterion.
@@ -60,6 +60,15 @@ impl<'a> Cells<'a> {
         at.and_then(|at| self.row.get(at)).map_or("", String::as_str)
     }
 
+    /// The cell of the name taken apart.
+    fn title(&self) -> Title {
+        let heading = &self.columns[self.name].heading;
+        let asks = lexicon::is_requirement(heading)
+            || matches!(lexicon::heading(heading), Some(Heading::Requirement | Heading::Must));
+        let text = &self.row[self.name];
+        if asks { Title::of_requirement(text) } else { Title::of(text) }
+    }
+
     /// The first text of the row.
     pub(super) fn first_text(&self) -> &'a String {
         static NOTHING: String = String::new();
@@ -73,6 +82,18 @@ impl<'a> Cells<'a> {
         texts.map(|(_, text)| text.as_str())
     }
 
+    /// The same without weights: a heading may state the sum of those below.
+    pub(super) fn unweighted(&self) -> impl Iterator<Item = &'a str> + '_ {
+        let counts = |at: usize| {
+            !matches!(
+                self.columns[at].role.value,
+                Role::Property(Heading::RowNumber | Heading::Weight | Heading::Clause)
+            )
+        };
+        let texts = self.row.iter().enumerate().filter(move |(at, text)| !text.is_empty() && counts(*at));
+        texts.map(|(_, text)| text.as_str())
+    }
+
     /// The answers of the equipment that say something.
     pub(super) fn answers(&self) -> impl Iterator<Item = &'a str> + '_ {
         self.equipment.iter().filter_map(|at| self.row.get(*at)).map(String::as_str).filter(|text| !text.is_empty())
@@ -81,21 +102,24 @@ impl<'a> Cells<'a> {
 
 impl CriterionGuess {
     pub(super) fn new(cells: &Cells<'_>, choice: Option<&RowChoice>, section: &str) -> Self {
-        let title = Title::of(&cells.row[cells.name]);
+        let title = cells.title();
         let clause = Title::of_clause(cells.under(Heading::Clause));
-        let requirement = requirement(cells);
+        let stated = requirement(cells);
+        let marks = if stated.is_empty() { title.limit.clone() } else { stated };
         let number = cells.under(Heading::RowNumber);
-        let marks = requirement;
-        let requirement = marks.replace(['★', '▲'], "").trim().to_owned();
+        let requirement = at_most(marks.replace(['★', '▲'], "").trim());
         let name = choice.and_then(|choice| choice.name.clone()).unwrap_or(title.name);
-        // An option is priced, whatever the trade calls it.
-        let entry = if offers::option_name(&name).is_some() { None } else { known(&name) };
+        // An option is priced and a score given, whatever the trade calls it.
+        let is_apart = offers::option_name(&name).is_some() || lexicon::is_score(&name);
+        let entry = if is_apart { None } else { known(&name) };
         let unit = unit(cells, &title.unit, &requirement, choice);
         let unit_found = Unit::find(&unit.value);
         let readings: Vec<Reading> = cells.answers().map(|text| read(text, Expected::Number(unit_found))).collect();
         let is_yes_no = unit_found.is_none() && words::is_yes_no(&cells.answers().collect::<Vec<_>>());
         let told_in_words = entry.is_some_and(|found| found.entry.direction == Direction::Text);
-        let is_text = !is_yes_no && unit_found.is_none() && all_words(&readings, told_in_words);
+        // A unit that is not known still is one.
+        let is_measured = unit_found.is_some() || (unit.certainty == Certainty::Open && !unit.value.is_empty());
+        let is_text = !is_yes_no && !is_measured && all_words(&readings, told_in_words);
         Self {
             category: category(cells, entry, section, choice),
             better: if is_text {
@@ -170,7 +194,16 @@ fn requirement(cells: &Cells<'_>) -> String {
     }
 }
 
-/// The column, else what stands in brackets behind the name, else the one unit that answers and limit are written in.
+/// `0.008 max`, `max. 3 s`: who asks so sets a limit.
+fn at_most(text: &str) -> String {
+    let Some(number) = number_in(text) else { return text.to_owned() };
+    let Figure::UpTo(x) = number.figure else { return text.to_owned() };
+    let unit = number.unit.map_or("", Unit::symbol);
+    format!("≤{} {unit}", number_text(x)).trim_end().to_owned()
+}
+
+/// The column, else what stands in brackets behind the name, else what the limit is written in, else the one unit of
+/// the answers.
 fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&RowChoice>) -> Guess<String> {
     if let Some(unit) = choice.and_then(|choice| choice.unit.clone()) {
         return Guess::chosen(unit);
@@ -178,22 +211,75 @@ fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&Row
     let column = cells.under(Heading::Unit);
     if !column.is_empty() {
         let is_none = matches!(column, "1" | "-" | "—" | "/" | "－" | "无" | "无量纲");
-        return Guess::sure(if is_none { String::new() } else { column.to_owned() });
+        let is_known = is_none || Unit::stated(column).is_some();
+        let unit = if is_none { String::new() } else { column.to_owned() };
+        return if is_known { Guess::sure(unit) } else { Guess::open(unit) };
     }
     if !of_name.is_empty() {
         return Guess::sure(of_name.to_owned());
     }
-    let units: Vec<Unit> = cells.answers().chain([requirement]).filter_map(written_unit).collect();
-    let alike = |dimension: Dimension| units.iter().all(|unit| unit.dimension() == dimension);
+    let answers: Vec<Unit> = cells.answers().filter_map(written_unit).collect();
+    let limit = written_unit(requirement);
+    let units: Vec<Unit> = limit.into_iter().chain(answers.iter().copied()).collect();
     match units.first() {
-        Some(first) if alike(first.dimension()) => Guess::guessed(first.symbol().to_owned()),
-        // Several currencies: that of the first, the others by their rates.
-        Some(first) if units.iter().all(|unit| unit.dimension().is_money()) => {
-            Guess::guessed(first.symbol().to_owned())
+        // Answers in another dimension than the limit: one of them is misread.
+        Some(first) if units.iter().all(|unit| unit.dimension() == first.dimension()) => {
+            let is_settled = limit.is_some() || fits_bare(cells, *first);
+            let symbol = first.symbol().to_owned();
+            if is_settled { Guess::guessed(symbol) } else { Guess::open(String::new()) }
         }
+        // Several currencies: that of the first, the others by their rates; a bare amount may be in any of them.
+        Some(first) if units.iter().all(|unit| unit.dimension().is_money()) => {
+            let is_settled = limit.is_some() || !cells.answers().any(normal::is_bare);
+            let symbol = first.symbol().to_owned();
+            if is_settled { Guess::guessed(symbol) } else { Guess::open(String::new()) }
+        }
+        Some(_) => Guess::open(String::new()),
+        None if common_suffix(cells).is_some() => Guess::open(common_suffix(cells).unwrap_or_default()),
         _ if has_unknown_unit(&cells.row[cells.name]) => Guess::open(String::new()),
         _ => Guess::sure(String::new()),
     }
+}
+
+/// The word that stands behind the number in every answer and is no unit that is known: `25 bit`, `2000段`. Values in it
+/// compare as they are.
+fn common_suffix(cells: &Cells<'_>) -> Option<String> {
+    let suffix = |text: &'_ str| {
+        let text = text.trim();
+        let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))?;
+        let (number, suffix) = text.split_at(end);
+        let is_word = suffix.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '³' | '²' | '·' | ' '));
+        let is_number = number.contains(|c: char| c.is_ascii_digit()) && normal::is_bare(number);
+        (is_number && is_word && suffix.chars().count() <= 12).then(|| suffix.trim().to_owned())
+    };
+    let mut answers = cells.answers();
+    let first = suffix(answers.next()?)?;
+    let mut count = 1;
+    for answer in answers {
+        if suffix(answer)? != first {
+            return None;
+        }
+        count += 1;
+    }
+    (count > 1 && Unit::stated(&first).is_none()).then_some(first)
+}
+
+/// Bare answers may be in the unit of the others: no money, and about as large.
+fn fits_bare(cells: &Cells<'_>, unit: Unit) -> bool {
+    const AS_LARGE: f64 = 30.0;
+    let value = |text: &str| match read(text, Expected::Number(Some(unit))).meaning {
+        Meaning::Number(number) => match number.figure {
+            Figure::Point(x) | Figure::HalfWidth(x) => {
+                Some((number.unit.is_none(), convert(x, number.unit.unwrap_or(unit), unit, 8760.0)?.abs()))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let values: Vec<(bool, f64)> = cells.answers().filter_map(value).collect();
+    let is_bare = |is: bool| values.iter().filter(move |(bare, _)| *bare == is).map(|(_, x)| *x);
+    let alike = |bare: f64| is_bare(false).all(|x| bare <= x * AS_LARGE && x <= bare * AS_LARGE);
+    is_bare(true).next().is_none() || (!unit.dimension().is_money() && is_bare(true).all(alike))
 }
 
 /// The unit that a text is written in.
@@ -242,6 +328,9 @@ fn direction(
         return Guess::chosen(Some(better));
     }
     let word = cells.under(Heading::Direction);
+    if word.is_empty() && lexicon::is_score(name) {
+        return Guess::guessed(Some(Better::Higher));
+    }
     // A dash is no word: it may stand for nothing, or for less.
     if matches!(word, "-" | "—" | "–" | "−" | "/") {
         return Guess::open(None);
@@ -263,6 +352,7 @@ fn direction(
         Direction::Target | Direction::Ask | Direction::Text => None,
     };
     let is_exact = entry.is_some_and(|found| found.exact);
+    let entry = entry.filter(|found| !is_of_other_kind(*found, unit));
     let known = entry.and_then(|found| usual(found.entry.direction));
     // Of a name of which the lexicon knows a part at most, every word counts.
     let known = match lexicon::direction_of_name(name).filter(|_| !is_exact && !is_yes_no) {
@@ -277,6 +367,17 @@ fn direction(
         // Also a limit on the other side than usual: it bounds what is accepted and need not be the direction.
         (Some(_), Some(_)) | (None, None) => Guess::open(None),
     }
+}
+
+/// The trade measures such a criterion in other units: a name alike, or a misread unit.
+pub(super) fn is_of_other_kind(found: lexicon::Found, unit: Option<Unit>) -> bool {
+    let Some(unit) = unit.filter(|unit| !matches!(unit.dimension(), Dimension::Count | Dimension::Ratio)) else {
+        return false;
+    };
+    let usual: Vec<Dimension> =
+        found.entry.units.iter().filter_map(|text| Some(Unit::find(text)?.dimension())).collect();
+    let is_money = usual.iter().any(|dimension| dimension.is_money());
+    !usual.is_empty() && !usual.contains(&unit.dimension()) && !(is_money && unit.dimension().is_money())
 }
 
 /// Worst and best end say which way is up.
@@ -298,6 +399,8 @@ pub(in crate::sheet) fn bound(text: &str, unit: Option<Unit>) -> Option<Better> 
         return None;
     };
     match number.figure {
+        // A least or largest value that is asked for.
+        Figure::UpTo(_) => Some(Better::Lower),
         Figure::Bound { relation, .. } => Some(if relation.is_lower_bound() { Better::Higher } else { Better::Lower }),
         _ => None,
     }

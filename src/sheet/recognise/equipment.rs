@@ -33,6 +33,9 @@ impl EquipmentGuess {
             found.take(mark);
         }
         if found.origin.certainty == Certainty::Open {
+            found.by_words();
+        }
+        if found.origin.certainty == Certainty::Open {
             found.by_maker();
         }
         if let Some(origin) = chosen {
@@ -55,6 +58,27 @@ impl EquipmentGuess {
                 }
             }
             (None, None) => {}
+        }
+    }
+
+    /// A word of origin that begins the name or what stands in brackets, glued to it or not: `国产VMC850`, `进口B1`,
+    /// `Offer A (Domestic VMC)`, `German D`.
+    fn by_words(&mut self) {
+        let parts: Vec<String> = self.name.split(['(', '（', '[', '【']).map(str::to_owned).collect();
+        for part in &parts {
+            let Some((group, country)) = lexicon::leading_origin(part) else { continue };
+            match (group, country) {
+                (Some(Group::Domestic), _) => self.origin = Guess::guessed(Origin::Domestic),
+                (Some(Group::Imported), _) => self.origin = Guess::guessed(Origin::Imported),
+                (Some(Group::Unclear), _) | (None, None) => return,
+                (None, Some(country)) => {
+                    country.clone_into(&mut self.country);
+                    let origin = of_country(country, country);
+                    let is_open = origin.certainty == Certainty::Open;
+                    self.origin = if is_open { origin } else { Guess::guessed(origin.value) };
+                }
+            }
+            return;
         }
     }
 
@@ -136,6 +160,13 @@ mod tests {
             ("机床 D（台湾）", "机床 D", (Origin::Other("台湾".into()), Certainty::Open), "TW"),
             ("VMC-850 (5-axis)", "VMC-850 (5-axis)", open(), ""),
             ("国产 A", "国产 A", (Origin::Domestic, Certainty::Sure), ""),
+            ("国产VMC850", "国产VMC850", (Origin::Domestic, Certainty::Guessed), ""),
+            ("进口(DMG)", "进口(DMG)", (Origin::Imported, Certainty::Guessed), ""),
+            ("国产化机床", "国产化机床", open(), ""),
+            ("Offer A (Domestic VMC)", "Offer A (Domestic VMC)", (Origin::Domestic, Certainty::Guessed), ""),
+            ("German D", "German D", (Origin::Imported, Certainty::Guessed), "DE"),
+            ("德国B机床", "德国B机床", (Origin::Imported, Certainty::Guessed), "DE"),
+            ("[in]", "[in]", open(), ""),
             ("Okuma MB-46VAE", "Okuma MB-46VAE", (Origin::Imported, Certainty::Guessed), ""),
             ("", "", open(), ""),
         ] {

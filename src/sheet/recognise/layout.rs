@@ -1,10 +1,11 @@
 //! Where the headings are, which way the table stands, and what its columns hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::equipment::EquipmentGuess;
-use super::{Choices, Column, Guess, Role};
+use super::title::Title;
+use super::{Certainty, Choices, Column, Guess, Role, normal};
 use crate::lexicon::{self, Heading};
 use crate::quantity::{Expected, Meaning, Unit, read};
 use crate::sheet::grid::{Block, Grid};
@@ -30,10 +31,16 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn new(grid: &Grid, choices: &Choices) -> Self {
         let mut rows = squared(&grid.rows);
+        let mut originals = BTreeMap::new();
+        normal::clear_rules(&mut rows);
+        normal::without_emphasis(&mut rows);
+        normal::with_points(&mut rows, &mut originals);
         let mut merged = grid.merged.clone();
         let first = first_heading(&rows);
         let is_turned = choices.turned.unwrap_or_else(|| is_turned(&rows, first));
         if is_turned {
+            // Places of a turned table are other ones.
+            originals.clear();
             let (turned_rows, machine) = turned(&rows, first);
             rows = turned_rows;
             // Blocks of a turned table have no use: its headings are one line.
@@ -44,16 +51,11 @@ impl Layout {
             return layout.chosen(choices);
         }
         fill_blocks(&mut rows, &merged, first + 1);
-        let mut layout = Self {
-            turned: false,
-            headings: first..first + 1,
-            rows,
-            originals: BTreeMap::new(),
-            second_table: None,
-            merged,
-        };
+        let mut layout =
+            Self { turned: false, headings: first..first + 1, rows, originals, second_table: None, merged };
         layout.headings.end = layout.end_of_headings(first);
         layout.take_repeated_headings();
+        layout.take_units();
         layout.chosen(choices)
     }
 
@@ -83,6 +85,17 @@ impl Layout {
         }
     }
 
+    /// Units that stand beside or behind the machines.
+    fn take_units(&mut self) {
+        let Range { start, end } = self.headings.clone();
+        let name = self.name_column(start);
+        normal::take_table_unit(&mut self.rows, (start, end), name);
+        normal::take_unit_columns(&mut self.rows, end, &mut self.originals);
+        if end == start + 1 {
+            normal::take_heading_units(&mut self.rows, (start, end), &mut self.originals);
+        }
+    }
+
     /// True for a row of the heading of names and another one that is in the headings, too.
     fn is_heading_again(&self, at: usize, name: usize, head: &[String]) -> bool {
         let row = &self.rows[at];
@@ -98,7 +111,7 @@ impl Layout {
             let first = first.min(last);
             self.headings = first..(first + count.clamp(1, MAX_HEADINGS)).min(self.rows.len());
         }
-        self.originals = choices.apply_cells(&mut self.rows);
+        self.originals.extend(choices.apply_cells(&mut self.rows));
         self
     }
 
@@ -167,6 +180,7 @@ impl Layout {
             let is_equipment = column.role.value == Role::Equipment;
             column.equipment = is_equipment.then(|| EquipmentGuess::new(&column.heading, origin));
         }
+        doubt_machines(&mut columns);
         columns
     }
 
@@ -206,6 +220,8 @@ impl Layout {
                 Guess::guessed(Role::Equipment)
             }
             Some(Heading::Score | Heading::Date | Heading::Quantity | Heading::Price) => Guess::guessed(Role::Ignored),
+            // Limits that a standard sets, or that are called one.
+            Some(Heading::Basis) if self.is_of_limits(at) => Guess::guessed(Role::Property(Heading::Requirement)),
             // `Reference` heads clauses, and machines that are compared with.
             Some(Heading::Clause) if !self.is_of_clauses(at) => Guess::open(Role::Ignored),
             Some(heading) => Guess::sure(Role::Property(heading)),
@@ -227,8 +243,8 @@ impl Layout {
             let text = text.trim_start_matches(['★', '▲', '*', '#', ' ']);
             text.starts_with(['≤', '≥', '<', '>', '≦', '≧', '＜', '＞']) || text.starts_with("不")
         };
-        let limits = texts().filter(is_limit).count();
-        limits >= 3 && 10 * limits >= 8 * texts().count()
+        let (limits, all) = (texts().filter(is_limit).count(), texts().count());
+        limits >= 3 && 10 * limits >= 8 * all || limits == 2 && all == 2
     }
 
     /// Numbers of clauses: with dots, or rising from row to row.
@@ -277,24 +293,14 @@ impl Layout {
         numbers.len() >= 2 && numbers.len() == texts().count() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
     }
 
-    /// One column holds the names: the one that says so, else the first that is no number and no other property.
+    /// One column holds the names: the one that says so, else that of requirements in words, else the first that is no
+    /// number and no other property.
     fn settle_names(&self, columns: &mut [Column]) {
         let is = |column: &Column, heading| column.role.value == Role::Property(heading);
+        self.settle_specifications(columns);
         let names: Vec<usize> = (0..columns.len()).filter(|at| is(&columns[*at], Heading::Name)).collect();
         match names.as_slice() {
-            [] => {
-                let first = (0..columns.len())
-                    .find(|at| !matches!(columns[*at].role.value, Role::Property(_)) && self.is_of_words(*at))
-                    .or_else(|| (0..columns.len()).find(|at| columns[*at].role.value == Role::Equipment));
-                if let Some(at) = first {
-                    let says_so = columns[at].heading.is_empty();
-                    columns[at].role = if says_so {
-                        Guess::sure(Role::Property(Heading::Name))
-                    } else {
-                        Guess::guessed(Role::Property(Heading::Name))
-                    };
-                }
-            }
+            [] => self.find_names(columns),
             [_] => {}
             // A second table beside the first one: which of its columns belongs to which row, nobody says.
             [first, .., last] if columns[*first].heading == columns[*last].heading => {
@@ -321,11 +327,132 @@ impl Layout {
         }
     }
 
+    /// A second column of names that holds no names (`Specification`, `规格`) states what is asked for, or what the one
+    /// machine of the sheet has.
+    fn settle_specifications(&self, columns: &mut [Column]) {
+        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
+        let names: Vec<usize> = (0..columns.len()).filter(|at| is(&columns[*at], Heading::Name)).collect();
+        let has_machines = columns.iter().any(|column| column.role.value == Role::Equipment);
+        for at in names.iter().skip(1).filter(|at| !self.is_of_names(**at)) {
+            let asked = columns.iter().any(|column| is(column, Heading::Requirement));
+            columns[*at].role = match (has_machines, asked) {
+                (true, false) => Guess::guessed(Role::Property(Heading::Requirement)),
+                (true, true) => Guess::open(Role::Ignored),
+                (false, _) => Guess::guessed(Role::Equipment),
+            };
+        }
+    }
+
+    /// The column of names where no heading says so.
+    fn find_names(&self, columns: &mut [Column]) {
+        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
+        // `技术要求: 定位精度≤0.008mm`: what is asked for names itself.
+        let of_requirements = [Heading::Requirement, Heading::Must, Heading::Clause, Heading::Basis];
+        let named = of_requirements
+            .into_iter()
+            .find_map(|heading| (0..columns.len()).find(|at| is(&columns[*at], heading) && self.is_of_names(*at)));
+        let first = named
+            .or_else(|| {
+                let is_free = |at: &usize| !matches!(columns[*at].role.value, Role::Property(_));
+                (0..columns.len()).find(|at| is_free(at) && self.is_of_words(*at))
+            })
+            .or_else(|| (0..columns.len()).find(|at| columns[*at].role.value == Role::Equipment));
+        if let Some(at) = first {
+            let is_bare = columns[at].heading.is_empty();
+            let role = Role::Property(Heading::Name);
+            columns[at].role = if is_bare { Guess::sure(role) } else { Guess::guessed(role) };
+        }
+    }
+
+    /// Most texts begin with a word, behind marks and numbers: they name something.
+    fn is_of_names(&self, at: usize) -> bool {
+        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
+        let named = texts().filter(|text| names_something(text)).count();
+        named > 0 && named * 3 >= texts().count() * 2
+    }
+
     fn is_of_words(&self, at: usize) -> bool {
         let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
         let words = texts().filter(|text| is_words(text)).count();
         words > 0 && words * 2 >= texts().count()
     }
+}
+
+/// Beside machines whose headings say where they are from, one that says nothing of a machine may be anything: a ratio,
+/// an axis, a weight. It is asked.
+fn doubt_machines(columns: &mut [Column]) {
+    let is_settled = |column: &Column| {
+        let origin = column.equipment.as_ref().map(|equipment| equipment.origin.certainty);
+        matches!(origin, Some(Certainty::Sure))
+    };
+    if !columns.iter().any(is_settled) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.role.certainty == Certainty::Guessed) {
+        let Some(equipment) = &column.equipment else { continue };
+        let is_known = equipment.origin.certainty != Certainty::Open || !equipment.maker.is_empty();
+        if !is_known && !names_a_machine(&column.heading) {
+            column.role.certainty = Certainty::Open;
+        }
+    }
+}
+
+/// A letter, a type designation, a word for who offers or what is offered.
+fn names_a_machine(heading: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "供应商",
+        "厂",
+        "公司",
+        "方案",
+        "机",
+        "设备",
+        "投标",
+        "报价",
+        "品牌",
+        "集团",
+        "股份",
+        "科技",
+        "线",
+        "型",
+        "系统",
+        "supplier",
+        "vendor",
+        "machine",
+        "offer",
+        "bidder",
+        "option",
+        "candidate",
+        "model",
+        "system",
+        "line",
+        "brand",
+        "gmbh",
+        "ltd",
+        "inc",
+        "co.",
+    ];
+    let folded = lexicon::folded(heading);
+    let letters: Vec<char> = heading.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_short = matches!(letters.as_slice(), [one] if one.is_ascii_uppercase() || "甲乙丙丁戊己庚辛".contains(*one));
+    let is_designation = letters.iter().any(char::is_ascii_digit) && letters.iter().any(|c| c.is_alphabetic());
+    let is_name = heading.is_ascii() && heading.split_whitespace().count() == 1 && heading.len() > 3;
+    is_short
+        || is_designation
+        || is_name
+        || WORDS.iter().any(|word| lexicon::has_word(&folded, word))
+        || lexicon::heading(heading).is_some_and(|h| matches!(h, Heading::Machine | Heading::Model))
+}
+
+/// A word of its own in front: `定位精度≤0.008mm`, `(1) Spindle speed`, but not `≤ 0.008`, `5 mm`, `不大于3`, `无`.
+fn names_something(text: &str) -> bool {
+    let name = Title::of(text).name;
+    let word: String = name.chars().take_while(|c| c.is_alphabetic()).collect();
+    let is_answer = matches!(read(text, Expected::Number(None)).meaning, Meaning::NotStated | Meaning::NotApplicable)
+        || matches!(read(text, Expected::YesNo).meaning, Meaning::YesNo(_));
+    let is_limit = ["不", "大于", "小于", "max", "min", "less", "more", "at ", "up to"]
+        .iter()
+        .any(|start| name.to_lowercase().starts_with(start));
+    word.chars().count() > 1 && !is_answer && !is_limit && Unit::find(&word).is_none()
 }
 
 /// No number by itself: a name or a remark.
@@ -365,7 +492,7 @@ fn fill_blocks(rows: &mut [Vec<String>], merged: &[Block], from: usize) {
 fn best_heading(rows: &[Vec<String>]) -> usize {
     let mut best = (0, 0);
     for (at, row) in rows.iter().take(LOOKED_AT).enumerate() {
-        let known = row.iter().filter(|text| lexicon::heading(text).is_some()).count();
+        let known = known_headings(row);
         let filled = row.iter().filter(|text| !text.is_empty()).count();
         // A title or a remark is one text; a row with numbers in it is no heading.
         let numbers = row.iter().filter(|text| !text.is_empty() && !is_words(text)).count();
@@ -378,6 +505,13 @@ fn best_heading(rows: &[Vec<String>]) -> usize {
         }
     }
     if best.1 == 0 { first_filled(rows) } else { best.0 }
+}
+
+/// How many different headings and words of origin a row holds; `Standard` in each cell is an answer.
+fn known_headings(row: &[String]) -> usize {
+    let headings: HashSet<Heading> = row.iter().filter_map(|text| lexicon::heading(text)).collect();
+    let origins: HashSet<&String> = row.iter().filter(|text| lexicon::group_word(text).is_some()).collect();
+    headings.len() + origins.len()
 }
 
 /// The best row, or one right above it that heads columns as well: a second line may name more of them than the first.
@@ -420,6 +554,14 @@ fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
     let properties_down = count(&below().map(|row| &row[first_column]).collect::<Vec<_>>());
     if properties_across != properties_down {
         return properties_down > properties_across;
+    }
+    // A list of offers: make, model and price head its columns.
+    let offers = |text: &String| {
+        lexicon::heading(text).is_some_and(|h| h.is_of_equipment() || matches!(h, Heading::Price | Heading::Quantity))
+    };
+    let across = head.iter().filter(|text| offers(text)).count();
+    if across >= 3 && across > below().filter(|row| offers(&row[first_column])).count() {
+        return true;
     }
     let described_across = head.iter().filter(|text| text.starts_with('@')).count();
     let described_down = below().filter(|row| row[first_column].starts_with('@')).count();

@@ -7,6 +7,7 @@ mod choices;
 mod criterion;
 mod equipment;
 mod layout;
+mod normal;
 mod questions;
 mod title;
 
@@ -318,7 +319,7 @@ fn row_kind(cells: &criterion::Cells<'_>, choice: Option<&RowChoice>, section: &
     }
     // One text in a row of its own (or in each of its cells) heads the rows below; a criterion that nobody answers has a
     // unit or a limit.
-    let mut texts: Vec<&str> = cells.unnumbered().collect();
+    let mut texts: Vec<&str> = cells.unweighted().collect();
     let filled = texts.len();
     texts.dedup();
     if texts.len() <= 1 && (filled > 1 || cells.answers().next().is_none()) {

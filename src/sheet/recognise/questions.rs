@@ -1,5 +1,6 @@
 //! What only the user can know of a table.
 
+use super::criterion::is_of_other_kind;
 use super::{Certainty, CriterionGuess, Recognition, Row, RowKind};
 use crate::lexicon::{self, Heading};
 use crate::model::Category;
@@ -131,7 +132,8 @@ fn origins(found: &Recognition) -> Vec<Question> {
         return Vec::new();
     }
     let is_open = |at: &usize| {
-        let equipment = found.columns[*at].equipment.as_ref();
+        let equipment =
+            found.columns[*at].equipment.as_ref().filter(|_| found.columns[*at].role.certainty != Certainty::Open);
         equipment.is_some_and(|equipment| equipment.origin.certainty == Certainty::Open)
     };
     let open: Vec<usize> = found.equipment().filter(is_open).collect();
@@ -150,9 +152,18 @@ fn lacks_unit(criterion: &CriterionGuess, cells: &[(usize, Cell)]) -> bool {
     };
     let is_measured =
         criterion.entry.is_some_and(|found| found.exact && found.entry.units.first().is_some_and(has_unit));
+    let states = |cell: &Cell| cell.value.is_some();
+    if criterion.is_text {
+        return false;
+    }
+    let unit = Unit::find(&criterion.unit.value);
+    let is_other = criterion.unit.certainty == Certainty::Guessed
+        && criterion.entry.is_some_and(|found| found.exact && is_of_other_kind(found, unit));
+    if criterion.unit.certainty == Certainty::Open || is_other {
+        return cells.iter().any(|(_, cell)| states(cell));
+    }
     let is_open = criterion.unit.value.is_empty() && criterion.unit.certainty != Certainty::Chosen;
-    let is_measured = is_measured || criterion.unit.certainty == Certainty::Open;
-    is_measured && is_open && !criterion.is_text && cells.iter().any(|(_, cell)| cell.value.is_some() && !cell.has_unit)
+    is_measured && is_open && cells.iter().any(|(_, cell)| states(cell) && !cell.has_unit)
 }
 
 /// A value ten times below or above all that the lexicon knows of the criterion: a slip of the unit as a rule.

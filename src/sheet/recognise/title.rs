@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, Direction};
 use crate::model::Better;
-use crate::quantity::Unit;
+use crate::quantity::{Expected, Figure, Meaning, Number, Unit, Unread, read};
 
 /// The first cell of a row taken apart.
 #[derive(Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub(super) struct Title {
     pub important: bool,
     /// Written behind the name: `（越小越好）`, `↓`.
     pub better: Option<Better>,
+    /// The limit in the name: `定位精度≤0.008mm`.
+    pub limit: String,
 }
 
 impl Title {
@@ -29,11 +31,41 @@ impl Title {
         let rest = title.number(rest);
         let rest = title.marks(rest);
         let rest = title.behind(rest);
+        let rest = title.limit(rest);
         let (name, unit) = without_unit(rest);
         let name = title.behind(&name).to_owned();
         name.trim_end_matches(['：', ':']).trim().clone_into(&mut title.name);
         title.unit = unit;
         title
+    }
+
+    /// Where requirements name the criteria: also a plain value at the end (`定位精度0.006mm`).
+    pub(super) fn of_requirement(text: &str) -> Self {
+        let title = Self::of(text);
+        let start = title.name.find(|c: char| c.is_ascii_digit() || c == '±');
+        let Some((name, value)) = start.filter(|at| *at > 0).map(|at| title.name.split_at(at)) else { return title };
+        let plain = name.trim_end().trim_end_matches(['：', ':', '为', '＝', '=']).trim_end();
+        let is_value = number_in(value).is_some();
+        let is_named = plain.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if !(is_value && is_named && title.limit.is_empty() && title.unit.is_empty()) {
+            return title;
+        }
+        Self { name: plain.to_owned(), limit: value.trim().to_owned(), ..title }
+    }
+
+    /// Takes a limit at the end of the name.
+    fn limit<'a>(&mut self, text: &'a str) -> &'a str {
+        const SIGNS: [&str; 14] =
+            ["≤", "≥", "≦", "≧", "＜", "＞", "<", ">", "不大于", "不小于", "不低于", "不高于", "不超过", "不少于"];
+        let start = SIGNS.iter().filter_map(|sign| text.find(sign)).min().filter(|at| *at > 0);
+        let Some((name, limit)) = start.map(|at| text.split_at(at)) else { return text };
+        let is_named = name.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let is_bound = number_in(limit).is_some_and(|number| matches!(number.figure, Figure::Bound { .. }));
+        if !(is_named && is_bound) {
+            return text;
+        }
+        limit.trim().clone_into(&mut self.limit);
+        name.trim_end_matches(|c: char| c.is_whitespace() || "：:,，".contains(c))
     }
 
     /// A clause number with its marks.
@@ -140,6 +172,16 @@ fn without_unit(text: &str) -> (String, String) {
         .unwrap_or_else(|| (text.to_owned(), String::new()))
 }
 
+/// The number of a text, in whatever unit it is written.
+pub(super) fn number_in(text: &str) -> Option<Number> {
+    let number = |unit| match read(text, Expected::Number(unit)).meaning {
+        Meaning::Number(number) => Ok(number),
+        Meaning::Unread(Unread::WrongDimension { unit, .. }) => Err(Some(unit)),
+        _ => Err(None),
+    };
+    number(None).or_else(|unit| unit.ok_or(None).and_then(|unit| number(Some(unit)))).ok()
+}
+
 fn clean_unit(unit: &str) -> &str {
     unit.trim().trim_start_matches("单位").trim_start_matches([':', '：']).trim()
 }
@@ -227,6 +269,23 @@ fn is_word(unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_at_the_end_of_the_name_is_a_requirement() {
+        for (text, name, limit) in [
+            ("定位精度≤0.008mm", "定位精度", "≤0.008mm"),
+            ("Spindle speed ≥ 12000 rpm", "Spindle speed", "≥ 12000 rpm"),
+            ("刀库容量不少于24把", "刀库容量", "不少于24把"),
+            ("★3.1 质保期：≥24个月", "质保期", "≥24个月"),
+            ("Ra < surface", "Ra < surface", ""),
+        ] {
+            let title = Title::of(text);
+            assert_eq!((title.name.as_str(), title.limit.as_str()), (name, limit), "{text}");
+        }
+        let title = Title::of_requirement("定位精度：0.006mm");
+        assert_eq!((title.name.as_str(), title.limit.as_str()), ("定位精度", "0.006mm"));
+        assert_eq!(Title::of_requirement("5轴联动").name, "5轴联动");
+    }
 
     #[test]
     fn titles_of_rows() {

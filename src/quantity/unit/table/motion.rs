@@ -116,12 +116,7 @@ pub(super) static MOTION: &[Definition] = &[
         ],
     ),
     unit("kh", D::Time, 1e3 * HOUR, &["千小时", "khrs", "khr"]),
-    unit(
-        "min",
-        D::Time,
-        6e16,
-        &["mins", "minute", "minutes", "Min", "Minutes", "Minuten", "分钟", "分鐘", "分", "分間"],
-    ),
+    unit("min", D::Time, 6e16, &["mins", "minute", "minutes", "Min", "Minutes", "Minuten", "分钟", "分鐘", "分間"]),
     unit("s", D::Time, 1e15, &["sec", "secs", "second", "seconds", "Sek", "Sekunden", "秒", "秒钟", "秒間"]),
     unit("ms", D::Time, 1e12, &["毫秒", "msec"]),
     unit("µs", D::Time, 1e9, &["us", "微秒"]),
