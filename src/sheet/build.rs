@@ -66,6 +66,13 @@ pub enum ImportNote {
     WithoutResult(usize),
     /// Currencies, units and per cent signs of cell formats are not known.
     WithoutFormats,
+    /// Rows and columns with content that the file hides are left out.
+    Hidden {
+        /// Rows from 1.
+        rows: Vec<usize>,
+        /// Columns from 1.
+        columns: Vec<usize>,
+    },
     /// Another table begins in this row and is not read.
     SecondTable(usize),
     /// What only the user can know.
@@ -101,6 +108,7 @@ impl ImportNote {
             Self::HalfScale { row } => lang.sheet_half_scale(*row),
             Self::WithoutResult(count) => lang.sheet_without_result(*count),
             Self::WithoutFormats => lang.sheet_without_formats().to_owned(),
+            Self::Hidden { rows, columns } => lang.sheet_hidden(&listed(rows), &listed(columns)),
             Self::SecondTable(row) => lang.sheet_second_table(*row),
             Self::Asked { criterion, equipment, kind, .. } => match kind {
                 QuestionKind::Direction => lang.sheet_ask_direction(criterion),
@@ -117,6 +125,14 @@ impl ImportNote {
             },
         }
     }
+}
+
+/// Numbers as a list, the first few; a dash where there is none.
+fn listed(numbers: &[usize]) -> String {
+    const MOST: usize = 12;
+    let shown: Vec<String> = numbers.iter().take(MOST).map(usize::to_string).collect();
+    let more = if numbers.len() > MOST { ", …" } else { "" };
+    if numbers.is_empty() { "–".to_owned() } else { shown.join(", ") + more }
 }
 
 /// Makes a project of this title from the text of a sheet.
@@ -207,9 +223,13 @@ fn offered(found: &Recognition, criteria: &[Criterion], machines: &[usize], equi
 /// What the file as a whole does not tell.
 pub fn of_file(recognition: &Recognition) -> Vec<ImportNote> {
     let without_result = recognition.without_result;
+    let hidden =
+        || ImportNote::Hidden { rows: recognition.hidden_rows.clone(), columns: recognition.hidden_columns.clone() };
+    let has_hidden = !recognition.hidden_rows.is_empty() || !recognition.hidden_columns.is_empty();
     let notes = [
         (without_result > 0).then_some(ImportNote::WithoutResult(without_result)),
         recognition.without_formats.then_some(ImportNote::WithoutFormats),
+        has_hidden.then(hidden),
         recognition.second_table.map(|row| ImportNote::SecondTable(row + 1)),
     ];
     notes.into_iter().flatten().collect()
@@ -241,7 +261,9 @@ fn is_unknown(unit: &str) -> bool {
 fn asked(found: &Recognition, question: &Question) -> Option<ImportNote> {
     let heading = |at: Option<usize>| at.and_then(|at| found.columns.get(at)).map(|column| column.heading.clone());
     let name = question.row.and_then(|row| found.criterion(row)).map(|guess| &guess.name);
-    let is_column = question.kind == QuestionKind::Column;
+    // A column without a heading has a note of its own.
+    let is_column =
+        question.kind == QuestionKind::Column && heading(question.column).is_none_or(|text| text.is_empty());
     (!is_column).then(|| ImportNote::Asked {
         row: question.row.map(|row| row + 1),
         criterion: name.cloned().unwrap_or_default(),

@@ -83,6 +83,10 @@ texts! {
         "\"{criterion}\", {equipment}: terms of delivery and tax are not stated",
         "“{criterion}”，{equipment}：未说明交货条件与含税情况"
     }
+    sheet_hidden(rows: &str, columns: &str) {
+        "Hidden in the file and left out: rows {rows}, columns {columns}",
+        "文件中隐藏、未导入的内容：行 {rows}，列 {columns}"
+    }
     sheet_ask_column(heading: &str) { "Column \"{heading}\": what is it?", "列“{heading}”：是什么内容？" }
     cli_unknown_tab(tab: &str, names: &str) { "There is no sheet \"{tab}\"; there are: {names}", "没有工作表“{tab}”；现有：{names}" }
     cli_unknown_choice(at: usize, word: &str) { "{at}={word}: this word is not possible here", "{at}={word}：此处不能使用该词" }

@@ -16,6 +16,7 @@ mod measured;
 mod measured_reports;
 mod memo;
 mod metrology;
+mod misread_tables;
 mod notations;
 mod origin;
 mod pairs;

@@ -11,7 +11,7 @@ fn project(head: &str, equipment: &str) -> Project {
         r#"(format: 1, title: "t", {head}, criteria: [(id: "c", name: "c", unit: "mm", better: Lower)],
             equipment: [(id: "m", name: "M", {equipment}, specs: {{"c": "1 mm"}})])"#
     );
-    store::read(&text).unwrap()
+    store::read(&text).expect("as written")
 }
 
 /// The sentences about origin.
@@ -87,10 +87,11 @@ fn one_fact_that_fails_decides_whatever_else_is_open() {
 fn the_remedy_sets_the_group_of_the_facts() {
     let mut project = self::project(BY_PLACE, r#"origin: Domestic, made_in: "Germany""#);
     let analysis = analyse(&project);
-    let finding = analysis.findings.iter().find(|f| matches!(f.kind, FindingKind::OriginDiffers { .. })).unwrap();
-    let remedy = app::fix(finding, &project, &analysis).unwrap();
+    let finding =
+        analysis.findings.iter().find(|f| matches!(f.kind, FindingKind::OriginDiffers { .. })).expect("as written");
+    let remedy = app::fix(finding, &project, &analysis).expect("as written");
     assert_eq!(remedy.label(Lang::Zh), "改为进口");
-    remedy.command(&project).apply(&mut project).unwrap();
+    remedy.command(&project).apply(&mut project).expect("as written");
     assert_eq!(project.equipment[0].origin, Origin::Imported);
     assert!(!analyse(&project).findings.iter().any(|f| matches!(f.kind, FindingKind::OriginDiffers { .. })));
 }

@@ -9,6 +9,8 @@ const LOOKED_AT: usize = 60;
 pub(super) fn grid(text: &str) -> Result<Grid, GridError> {
     let text = text.trim_start_matches('\u{feff}');
     let (named, text) = named_delimiter(text);
+    let aligned = if named.is_none() { aligned(text) } else { None };
+    let text = aligned.as_deref().unwrap_or(text);
     let delimiter = named.unwrap_or_else(|| delimiter(text));
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -26,6 +28,26 @@ pub(super) fn grid(text: &str) -> Result<Grid, GridError> {
         row += 1;
     }
     Ok(Grid { rows: builder.finish()?, ..Grid::default() })
+}
+
+/// Columns that are drawn with two blanks or more between them, with tabs instead; `None` where marks cut the lines or
+/// blanks cut them unevenly.
+fn aligned(text: &str) -> Option<String> {
+    let head: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
+    let marks = |line: &&&str| line.contains(['\t', ';', '|', '；']);
+    let fields = |line: &str| cut(line).count();
+    let widest = head.iter().map(|line| fields(line)).max().filter(|widest| *widest > 2)?;
+    let even = head.iter().filter(|line| fields(line) == widest).count();
+    if head.iter().any(|line| marks(&line)) || head.len() < 3 || even * 10 < head.len() * 7 {
+        return None;
+    }
+    let lines: Vec<String> = text.lines().map(|line| cut(line).collect::<Vec<_>>().join("\t")).collect();
+    Some(lines.join("\n"))
+}
+
+/// The pieces between runs of blanks; one blank is within a name.
+fn cut(line: &str) -> impl Iterator<Item = &str> {
+    line.split("  ").flat_map(|part| part.split('\u{3000}')).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// True where a field is one quotation mark, a sign for "the same": as a mark around fields it would swallow the lines
@@ -78,4 +100,20 @@ fn agreement(head: &str, delimiter: u8) -> f64 {
     let cut: u32 = counts.iter().filter(|(fields, _)| **fields > 1).map(|(_, lines)| lines).sum();
     let most = counts.iter().filter(|(fields, _)| **fields > 1).map(|(_, lines)| *lines).max().unwrap_or_default();
     if lines == 0 { 0.0 } else { (f64::from(cut) + f64::from(most)) / f64::from(2 * lines) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_drawn_with_blanks() {
+        let text =
+            "Item                Unit   A      B\nPositioning accuracy  mm   0.008  0.005\nPrice  EUR   1,200  900\n";
+        let rows = grid(text).map(|grid| grid.rows).unwrap_or_default();
+        assert_eq!(rows[1], ["Positioning accuracy", "mm", "0.008", "0.005"]);
+        assert_eq!(rows[2], ["Price", "EUR", "1,200", "900"]);
+        assert_eq!(aligned("a,b,c\nd,e  f,g\nh,i,j"), None);
+        assert_eq!(aligned("one line  of words\nand another\nand a third"), None);
+    }
 }

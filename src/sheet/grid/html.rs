@@ -2,6 +2,8 @@
 
 use html5gum::{Token, Tokenizer};
 
+use crate::quantity::Unit;
+
 use super::{Block, Builder, Grid, GridError, MAX_CELLS, MAX_LINES};
 
 /// True when a text is a page with a table.
@@ -15,7 +17,9 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
     let mut tables = Vec::new();
     let mut current: Option<Table> = None;
     let mut depth = 0_usize;
-    let mut hidden = 0_usize;
+    // Elements within one that is not shown, and its name.
+    let mut hidden: Option<(Vec<u8>, usize)> = None;
+    let mut raises = false;
     for token in Tokenizer::new(text) {
         let Ok(token) = token;
         match token {
@@ -26,14 +30,30 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
                     let count = value.and_then(|(_, value)| String::from_utf8_lossy(value).trim().parse().ok());
                     count.unwrap_or(1_usize).clamp(1, MAX_LINES)
                 };
+                if let Some((of, depth)) = &mut hidden {
+                    *depth += usize::from(*of == tag.name.as_slice() && !tag.self_closing);
+                    continue;
+                }
+                let attribute = |what: &str| {
+                    let found = tag.attributes.iter().find(|(key, _)| key.as_slice() == what.as_bytes());
+                    found.map(|(_, value)| String::from_utf8_lossy(value).to_ascii_lowercase().replace(' ', ""))
+                };
+                let is_gone = matches!(name.as_str(), "script" | "style" | "del" | "s" | "strike")
+                    || attribute("hidden").is_some()
+                    || attribute("style").is_some_and(|style| style.contains("display:none"));
+                let is_open = !tag.self_closing && !matches!(name.as_str(), "br" | "img" | "hr" | "input" | "col");
+                if is_gone && is_open {
+                    hidden = Some((tag.name.to_vec(), 1));
+                    continue;
+                }
                 match name.as_str() {
+                    "sup" => raises = true,
                     "table" => {
                         depth += 1;
                         if depth == 1 {
                             current = Some(Table::default());
                         }
                     }
-                    "script" | "style" => hidden += 1,
                     "tr" if depth == 1 => with(&mut current, Table::next_row)?,
                     "td" | "th" if depth == 1 => {
                         let spans = (span("rowspan"), span("colspan"));
@@ -41,6 +61,14 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
                     }
                     "br" | "p" | "div" | "li" => current.iter_mut().for_each(|table| table.text("\n")),
                     _ => {}
+                }
+            }
+            Token::EndTag(tag) if hidden.is_some() => {
+                if let Some((of, depth)) = &mut hidden {
+                    *depth -= usize::from(*of == tag.name.as_slice());
+                    if *depth == 0 {
+                        hidden = None;
+                    }
                 }
             }
             Token::EndTag(tag) => match tag.name.as_slice() {
@@ -52,13 +80,18 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
                         tables.push(table.finish()?);
                     }
                 }
-                b"script" | b"style" => hidden = hidden.saturating_sub(1),
+                b"sup" => raises = false,
                 b"td" | b"th" if depth == 1 => with(&mut current, Table::close)?,
                 _ => {}
             },
-            Token::String(text) if hidden == 0 => {
+            Token::String(text) if hidden.is_none() => {
                 if let Some(table) = &mut current {
-                    table.text(&String::from_utf8_lossy(&text));
+                    let text = String::from_utf8_lossy(&text);
+                    if raises {
+                        table.raised(&text);
+                    } else {
+                        table.text(&text);
+                    }
                 }
             }
             _ => {}
@@ -118,6 +151,19 @@ impl Table {
             let text = if text == "\n" { text.to_owned() } else { text.replace(['\n', '\r', '\u{a0}'], " ") };
             cell.push_str(&text);
         }
+    }
+
+    /// A power (`10<sup>4</sup>`, `m<sup>2</sup>`), or a footnote.
+    fn raised(&mut self, text: &str) {
+        let is_power = text.trim_start_matches(['-', '−', '+']).chars().all(|c| c.is_ascii_digit());
+        let is_base = self.open.as_ref().is_some_and(|(.., cell)| {
+            let word = cell.rsplit(|c: char| c.is_whitespace() || c.is_ascii_digit()).next().unwrap_or_default();
+            cell.ends_with("10") || Unit::find(word.trim_start_matches(['/', '·', '('])).is_some()
+        });
+        if is_power && is_base && !text.is_empty() {
+            self.text("^");
+        }
+        self.text(text);
     }
 
     fn close(&mut self) -> Result<(), GridError> {

@@ -8,6 +8,7 @@ mod delimited;
 mod encoding;
 mod html;
 mod number_format;
+mod unseen;
 mod workbook;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,10 @@ pub struct Grid {
     pub without_formats: bool,
     /// True where the spreadsheet program hides the sheet.
     pub hidden: bool,
+    /// Rows that it hides, from 0.
+    pub hidden_rows: Vec<usize>,
+    /// Columns that it hides, from 0.
+    pub hidden_columns: Vec<usize>,
 }
 
 /// A block of cells, first and last row and column from 0.

@@ -9,6 +9,7 @@ use calamine::{
 
 use super::bounds::{self, broken};
 use super::number_format::shown;
+use super::unseen::{self, Unseen};
 use super::{Block, Builder, Grid, GridError, MAX_LINES};
 use crate::quantity::number_text;
 
@@ -51,13 +52,24 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
 fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(xlsx_error)?;
     let mut grids = Vec::new();
+    let mut unseen = unseen::of_xlsx(bytes)?;
     for (name, hidden) in sheets(&book) {
         // Charts and macros are sheets as well.
         let Ok(merged) = book.merge_cells_by_sheet_name(&name) else { continue };
         let merged = merged.into_iter().map(block).collect();
         let Some(builder) = cells(&mut book, &name)? else { continue };
         let without_result = unanswered(&mut book, &name, &builder);
-        grids.push(Grid { name, rows: builder.finish()?, merged, without_result, without_formats: false, hidden });
+        let unseen = unseen.remove(&name).unwrap_or_default();
+        grids.push(Grid {
+            name,
+            rows: builder.finish()?,
+            merged,
+            without_result,
+            without_formats: false,
+            hidden,
+            hidden_rows: unseen.rows,
+            hidden_columns: unseen.columns,
+        });
     }
     Ok(grids)
 }
@@ -120,7 +132,12 @@ fn xls(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
     for (name, hidden) in sheets(&book) {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let Ok(range) = book.worksheet_range(&name) else { continue };
-        grids.push(Grid { merged: merged.into_iter().map(block).collect(), ..of_range(name, hidden, &range)? });
+        let unseen = Unseen::default();
+        grids.push(Grid {
+            merged: merged.into_iter().map(block).collect(),
+            without_formats: has_numbers(&range),
+            ..of_range(name, hidden, &range, &unseen)?
+        });
     }
     Ok(grids)
 }
@@ -138,9 +155,11 @@ fn ods(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
     };
     let mut book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(error)?;
     let mut grids = Vec::new();
-    for (name, hidden) in sheets(&book) {
+    let unseen = unseen::of_ods(bytes)?;
+    let nothing = Unseen::default();
+    for (at, (name, hidden)) in sheets(&book).into_iter().enumerate() {
         let range = book.worksheet_range(&name).map_err(error)?;
-        grids.push(of_range(name, hidden, &range)?);
+        grids.push(of_range(name, hidden, &range, unseen.get(at).unwrap_or(&nothing))?);
     }
     Ok(grids)
 }
@@ -151,14 +170,30 @@ fn sheets<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<(String, bool)> {
     book.sheets_metadata().iter().map(|sheet| (sheet.name.clone(), hidden(sheet.visible))).collect()
 }
 
-fn of_range(name: String, hidden: bool, range: &Range<Data>) -> Result<Grid, GridError> {
+fn of_range(name: String, hidden: bool, range: &Range<Data>, unseen: &Unseen) -> Result<Grid, GridError> {
     let (top, left) = range.start().unwrap_or_default();
     let mut builder = Builder::default();
     for (row, column, value) in range.used_cells() {
-        builder.push(row + top as usize, column + left as usize, &text_of(value, "General"))?;
+        let at = (row + top as usize, column + left as usize);
+        let plain = || text_of(value, "General");
+        // Dates have a form of their own.
+        let is_number = matches!(value, Data::Int(_) | Data::Float(_));
+        let text = unseen.shown.get(&at).filter(|_| is_number).cloned().unwrap_or_else(plain);
+        builder.push(at.0, at.1, &text)?;
     }
-    let has_numbers = range.used_cells().any(|(.., value)| matches!(value, Data::Int(_) | Data::Float(_)));
-    Ok(Grid { name, hidden, rows: builder.finish()?, without_formats: has_numbers, ..Grid::default() })
+    Ok(Grid {
+        name,
+        hidden,
+        rows: builder.finish()?,
+        merged: unseen.merged.clone(),
+        hidden_rows: unseen.rows.clone(),
+        hidden_columns: unseen.columns.clone(),
+        ..Grid::default()
+    })
+}
+
+fn has_numbers(range: &Range<Data>) -> bool {
+    range.used_cells().any(|(.., value)| matches!(value, Data::Int(_) | Data::Float(_)))
 }
 
 fn block(part: Dimensions) -> Block {

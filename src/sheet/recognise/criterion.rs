@@ -110,7 +110,8 @@ impl CriterionGuess {
         let requirement = at_most(marks.replace(['★', '▲'], "").trim());
         let name = choice.and_then(|choice| choice.name.clone()).unwrap_or(title.name);
         // An option is priced and a score given, whatever the trade calls it.
-        let is_apart = offers::option_name(&name).is_some() || lexicon::is_score(&name);
+        let is_score = lexicon::is_score(&name) || lexicon::is_score(&cells.columns[cells.name].heading);
+        let is_apart = offers::option_name(&name).is_some() || is_score;
         let entry = if is_apart { None } else { known(&name) };
         let unit = unit(cells, &title.unit, &requirement, choice);
         let unit_found = Unit::find(&unit.value);
@@ -328,7 +329,7 @@ fn direction(
         return Guess::chosen(Some(better));
     }
     let word = cells.under(Heading::Direction);
-    if word.is_empty() && lexicon::is_score(name) {
+    if word.is_empty() && (lexicon::is_score(name) || lexicon::is_score(&cells.columns[cells.name].heading)) {
         return Guess::guessed(Some(Better::Higher));
     }
     // A dash is no word: it may stand for nothing, or for less.
@@ -377,7 +378,8 @@ pub(super) fn is_of_other_kind(found: lexicon::Found, unit: Option<Unit>) -> boo
     let usual: Vec<Dimension> =
         found.entry.units.iter().filter_map(|text| Some(Unit::find(text)?.dimension())).collect();
     let is_money = usual.iter().any(|dimension| dimension.is_money());
-    !usual.is_empty() && !usual.contains(&unit.dimension()) && !(is_money && unit.dimension().is_money())
+    let is_usual = usual.contains(&unit.dimension()) || (is_money && unit.dimension().is_money());
+    !usual.is_empty() && !is_usual
 }
 
 /// Worst and best end say which way is up.

@@ -31,6 +31,7 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn new(grid: &Grid, choices: &Choices) -> Self {
         let mut rows = squared(&grid.rows);
+        clear_hidden(&mut rows, grid);
         let mut originals = BTreeMap::new();
         normal::clear_rules(&mut rows);
         normal::without_emphasis(&mut rows);
@@ -226,6 +227,8 @@ impl Layout {
             Some(Heading::Clause) if !self.is_of_clauses(at) => Guess::open(Role::Ignored),
             Some(heading) => Guess::sure(Role::Property(heading)),
             None if last.starts_with('@') => Guess::sure(Role::Ignored),
+            // One level of weights of several: which counts how, nobody says.
+            None if last.contains("权重") || last.to_lowercase().contains("weight") => self.weights_or_machine(at),
             None if lexicon::is_score(last) => Guess::guessed(Role::Ignored),
             None if lexicon::is_requirement(last) || self.is_of_limits(at) => {
                 Guess::guessed(Role::Property(Heading::Requirement))
@@ -234,6 +237,13 @@ impl Layout {
             None if parts.len() > 1 && Unit::find(last).is_some() => Guess::open(Role::Equipment),
             None => Guess::guessed(Role::Equipment),
         }
+    }
+
+    /// Bare numbers below a heading of weights.
+    fn weights_or_machine(&self, at: usize) -> Guess<Role> {
+        let mut texts = self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
+        let weights = texts.all(|text| normal::is_bare(text.trim_end_matches(['%', '％'])));
+        if weights { Guess::open(Role::Ignored) } else { Guess::guessed(Role::Equipment) }
     }
 
     /// Most texts below the headings are limits: nobody answers with ≤ in each row.
@@ -263,7 +273,7 @@ impl Layout {
             let inherits = text.is_empty() && row + 1 < self.headings.end && !self.rows[row + 1][at].is_empty();
             let text = if inherits && self.merged.is_empty() { self.left_of(row, at) } else { text };
             if !text.is_empty() && parts.last() != Some(&text) {
-                parts.push(text);
+                parts.push(text.replace('\n', " "));
             }
         }
         parts
@@ -464,6 +474,18 @@ fn is_words(text: &str) -> bool {
     ) && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '±' | '≥' | '≤' | '<' | '>' | '+'))
 }
 
+/// What the spreadsheet program hides is no part of the table that its sender sees; that is told.
+fn clear_hidden(rows: &mut [Vec<String>], grid: &Grid) {
+    for at in &grid.hidden_rows {
+        rows.get_mut(*at).into_iter().flatten().for_each(String::clear);
+    }
+    for row in rows {
+        for at in &grid.hidden_columns {
+            row.get_mut(*at).into_iter().for_each(String::clear);
+        }
+    }
+}
+
 fn squared(rows: &[Vec<String>]) -> Vec<Vec<String>> {
     let width = rows.iter().map(Vec::len).max().unwrap_or_default();
     rows.iter()
@@ -534,6 +556,20 @@ fn first_filled(rows: &[Vec<String>]) -> usize {
 /// across rather than down.
 fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
     let Some(head) = rows.get(first) else { return false };
+    // A list of offers: make, model and price head its columns.
+    let offers = |text: &String| {
+        lexicon::heading(text).is_some_and(|h| h.is_of_equipment() || matches!(h, Heading::Price | Heading::Quantity))
+    };
+    let across = head.iter().filter(|text| offers(text)).count();
+    let asks = |text: &String| {
+        lexicon::heading(text).is_some_and(|h| matches!(h, Heading::Requirement | Heading::Direction | Heading::Weight))
+    };
+    if across >= 3
+        && !head.iter().any(asks)
+        && across > rows[first + 1..].iter().filter(|row| offers(&row[column_of_names(rows, first)])).count()
+    {
+        return true;
+    }
     let property = |text: &String| {
         lexicon::heading(text).is_some_and(|heading| {
             !matches!(heading, Heading::Name | Heading::RowNumber | Heading::Machine | Heading::Price | Heading::Score)
@@ -554,14 +590,6 @@ fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
     let properties_down = count(&below().map(|row| &row[first_column]).collect::<Vec<_>>());
     if properties_across != properties_down {
         return properties_down > properties_across;
-    }
-    // A list of offers: make, model and price head its columns.
-    let offers = |text: &String| {
-        lexicon::heading(text).is_some_and(|h| h.is_of_equipment() || matches!(h, Heading::Price | Heading::Quantity))
-    };
-    let across = head.iter().filter(|text| offers(text)).count();
-    if across >= 3 && across > below().filter(|row| offers(&row[first_column])).count() {
-        return true;
     }
     let described_across = head.iter().filter(|text| text.starts_with('@')).count();
     let described_down = below().filter(|row| row[first_column].starts_with('@')).count();
@@ -586,9 +614,58 @@ fn column_of_names(rows: &[Vec<String>], first: usize) -> usize {
     (0..head.len()).find(|at| !is_number(at)).unwrap_or_default()
 }
 
+/// A second line below the headings of a turned table: units, or the finer names below merged ones.
+fn one_line_heads(rows: &[&Vec<String>], machines: usize) -> Vec<Vec<String>> {
+    let mut out: Vec<Vec<String>> = rows.iter().map(|row| (*row).clone()).collect();
+    let Some(second) = out.get(1).cloned().filter(|_| out.len() > 2) else { return out };
+    let is_nameless = second[machines].is_empty() || second[machines] == out[0][machines];
+    let texts: Vec<&String> = second
+        .iter()
+        .enumerate()
+        .filter(|(at, text)| *at != machines && !text.is_empty())
+        .map(|(_, text)| text)
+        .collect();
+    if !is_nameless || texts.len() < 2 {
+        return out;
+    }
+    let units = texts.iter().filter(|text| Unit::stated(text).is_some()).count();
+    if units * 2 >= texts.len() {
+        "单位".clone_into(&mut out[1][machines]);
+    } else if texts.iter().all(|text| is_words(text)) {
+        for (at, text) in second.into_iter().enumerate().filter(|(at, text)| *at != machines && !text.is_empty()) {
+            out[0][at] = text;
+        }
+        out.remove(1);
+    }
+    out
+}
+
+/// Rows of one word of origin (`一、国产`) head the machines below: the word goes to their names.
+fn with_section_origins(rows: &[Vec<String>]) -> Vec<Vec<String>> {
+    let mut origin = String::new();
+    let mut out = Vec::new();
+    for row in rows {
+        let mut row = row.clone();
+        let mut texts = row.iter_mut().filter(|text| !text.is_empty());
+        let first = texts.next();
+        let is_alone = texts.next().is_none();
+        let section = first.as_ref().map(|text| Title::of(text).name).filter(|_| is_alone);
+        if let Some(word) = section.filter(|word| lexicon::group_word(word.trim_end_matches("机床")).is_some()) {
+            origin = word;
+            continue;
+        }
+        if let Some(name) = first.filter(|_| !origin.is_empty()) {
+            *name = format!("{name} ({origin})");
+        }
+        out.push(row);
+    }
+    out
+}
+
 /// The table turned, its column of machines first, and that column's heading.
 fn turned(rows: &[Vec<String>], first: usize) -> (Vec<Vec<String>>, String) {
-    let rows: Vec<&Vec<String>> = rows[first..].iter().filter(|row| row.iter().any(|text| !text.is_empty())).collect();
+    let rows = with_section_origins(&rows[first..]);
+    let rows: Vec<&Vec<String>> = rows.iter().filter(|row| row.iter().any(|text| !text.is_empty())).collect();
     let width = rows.first().map_or(0, |row| row.len());
     let head = rows.first().copied().cloned().unwrap_or_default();
     let is = |at: usize, heading| lexicon::heading(&head[at]) == Some(heading);
@@ -597,6 +674,7 @@ fn turned(rows: &[Vec<String>], first: usize) -> (Vec<Vec<String>>, String) {
         .find_map(|heading| (0..width).find(|at| is(*at, heading)))
         .or_else(|| (0..width).find(|at| !is(*at, Heading::RowNumber)))
         .unwrap_or_default();
+    let rows = one_line_heads(&rows, machines);
     let order =
         std::iter::once(machines).chain((0..width).filter(|at| *at != machines && !is(*at, Heading::RowNumber)));
     let turned = order.map(|at| rows.iter().map(|row| row[at].clone()).collect()).collect();

@@ -193,6 +193,10 @@ pub struct Recognition {
     pub without_result: usize,
     /// Currencies, units and per cent signs of cell formats are not known.
     pub without_formats: bool,
+    /// Rows with content that the file hides, from 1; they are left out.
+    pub hidden_rows: Vec<usize>,
+    /// Columns with content that the file hides, from 1; they are left out.
+    pub hidden_columns: Vec<usize>,
     /// The rows that hold the headings.
     pub headings: std::ops::Range<usize>,
     /// The columns.
@@ -207,6 +211,7 @@ impl Recognition {
     /// Reads a table; what the user chose goes before any guess.
     pub fn new(grid: &Grid, choices: &Choices) -> Self {
         let layout = Layout::new(grid, choices);
+        let (hidden_rows, hidden_columns) = hidden(grid);
         let columns = layout.columns(choices);
         let body = body(&layout, &columns, choices);
         let mut recognition = Self {
@@ -218,6 +223,8 @@ impl Recognition {
             second_table: layout.second_table,
             without_result: grid.without_result,
             without_formats: grid.without_formats,
+            hidden_rows,
+            hidden_columns,
             columns,
             body,
             questions: Vec::new(),
@@ -276,6 +283,17 @@ impl Recognition {
         let at = self.columns.iter().position(|column| column.role.value == Role::Property(heading))?;
         Some((at, self.rows.get(row)?.get(at)?.as_str()))
     }
+}
+
+/// Hidden rows and columns that hold something, from 1.
+fn hidden(grid: &Grid) -> (Vec<usize>, Vec<usize>) {
+    let filled = |row: &Vec<String>, at: usize| row.get(at).is_some_and(|text| !text.is_empty());
+    let rows = grid
+        .hidden_rows
+        .iter()
+        .filter(|at| grid.rows.get(**at).is_some_and(|row| row.iter().any(|text| !text.is_empty())));
+    let columns = grid.hidden_columns.iter().filter(|at| grid.rows.iter().any(|row| filled(row, **at)));
+    (rows.map(|at| at + 1).collect(), columns.map(|at| at + 1).collect())
 }
 
 /// What each row below the headings is.

@@ -160,7 +160,7 @@ fn lacks_unit(criterion: &CriterionGuess, cells: &[(usize, Cell)]) -> bool {
     let is_other = criterion.unit.certainty == Certainty::Guessed
         && criterion.entry.is_some_and(|found| found.exact && is_of_other_kind(found, unit));
     if criterion.unit.certainty == Certainty::Open || is_other {
-        return cells.iter().any(|(_, cell)| states(cell));
+        return !criterion.unit.value.is_empty() || cells.iter().any(|(_, cell)| cell.is_stated);
     }
     let is_open = criterion.unit.value.is_empty() && criterion.unit.certainty != Certainty::Chosen;
     is_measured && is_open && cells.iter().any(|(_, cell)| states(cell) && !cell.has_unit)

@@ -196,7 +196,7 @@ fn in_brackets(text: &str) -> Option<(String, String)> {
         let Some(body) = text.strip_suffix(close) else { continue };
         let Some(at) = body.rfind(open) else { continue };
         let (before, inside) = (&body[..at], &body[at + open.len_utf8()..]);
-        let name = before.trim_end();
+        let name = before.trim_end().trim_end_matches(['/', '／']);
         // `dB(A)` is one symbol.
         if name.ends_with("dB") && inside.chars().count() == 1 {
             return None;
