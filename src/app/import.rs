@@ -12,8 +12,8 @@ pub mod words;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use crate::lexicon::Heading;
-use crate::model::{Project, Rate};
+use crate::lexicon::{self, Heading};
+use crate::model::{Arc, Equipment, Project, Rate};
 use crate::sheet::grid::Grid;
 use crate::sheet::recognise::{Certainty, Guess, Question, QuestionKind, Role, Row, RowKind};
 use crate::sheet::{self, Choices, Import, Recognition, SheetError};
@@ -46,6 +46,8 @@ pub struct ImportDraft {
     rates: BTreeMap<String, Rate>,
     /// Pairs of currencies that the project has rates for.
     known_rates: Vec<String>,
+    /// Names of its machines: where they are from, it says itself.
+    known_machines: HashSet<String>,
     /// The project that it goes into has criteria with weights already.
     adds: bool,
     done: Vec<Choices>,
@@ -78,6 +80,7 @@ impl ImportDraft {
             recognition,
             rates: BTreeMap::new(),
             known_rates: Vec::new(),
+            known_machines: HashSet::new(),
             adds: false,
             done: Vec::new(),
             undone: Vec::new(),
@@ -134,17 +137,31 @@ impl ImportDraft {
 
     /// Every question that came up, and whether it is answered.
     pub fn questions(&self) -> impl Iterator<Item = (&Question, bool)> {
-        self.asked.iter().map(|question| (question, !self.is_open(question)))
+        let asked = self.asked.iter().filter(|question| !self.is_settled(question));
+        asked.map(|question| (question, !self.is_open(question)))
     }
 
     /// How many questions are open.
     pub fn open_questions(&self) -> usize {
-        self.recognition.questions.iter().filter(|question| self.lacks_rate(&question.kind)).count()
+        self.recognition.questions.iter().filter(|question| self.is_open(question)).count()
     }
 
     /// True while nobody answered this question.
     pub fn is_open(&self, question: &Question) -> bool {
-        self.current.contains(question) && self.lacks_rate(&question.kind)
+        self.current.contains(question) && self.lacks_rate(&question.kind) && !self.is_settled(question)
+    }
+
+    /// True for the origin of machines that the project has: nothing of it is taken from the table.
+    fn is_settled(&self, question: &Question) -> bool {
+        let is_known = |at: usize| {
+            let equipment = self.recognition.columns.get(at).and_then(|column| column.equipment.as_ref());
+            equipment.is_some_and(|equipment| self.known_machines.contains(&lexicon::key(&equipment.name)))
+        };
+        let about_known = || match question.column {
+            Some(at) => is_known(at),
+            None => self.recognition.equipment().all(is_known),
+        };
+        question.kind == QuestionKind::Origin && about_known()
     }
 
     /// False for a question of a rate that is there.
@@ -167,6 +184,9 @@ impl ImportDraft {
     pub fn go_into(&mut self, project: Option<&Project>) {
         let rates = project.map(|project| project.rates.as_slice()).unwrap_or_default();
         self.known_rates = rates.iter().map(|rate| rate.pair.clone()).collect();
+        let names = |machine: &Arc<Equipment>| [lexicon::key(&machine.name), lexicon::key(&machine.name_zh)];
+        let machines = project.into_iter().flat_map(|project| &project.equipment);
+        self.known_machines = machines.flat_map(names).filter(|name| !name.is_empty()).collect();
         self.adds = project.is_some_and(|project| !project.criteria.is_empty());
     }
 

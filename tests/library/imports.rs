@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gapwise::app::import::{CellChange, ImportDraft, ReviewColumn, SheetLayout, read};
 use gapwise::app::{Preferences, Session};
-use gapwise::model::{Better, Category, Evidence, Grade, Origin, Project, Rate, Terms, Width};
+use gapwise::model::{Arc, Better, Category, Equipment, Evidence, Grade, Origin, Project, Rate, Terms, Width};
 use gapwise::sheet::grid;
 use gapwise::sheet::recognise::{Certainty, QuestionKind, Role};
 use gapwise::text::Lang;
@@ -363,4 +363,21 @@ fn a_value_of_a_table_never_borrows_the_machines_document() {
     assert_eq!((of_table.grade, of_table.title.as_str()), (Grade::E, "clipboard"));
     session.undo();
     assert_eq!(session.project().evidence.len(), 1, "one step");
+}
+
+#[test]
+fn where_known_machines_are_from_is_not_asked_again() {
+    let grids =
+        grid::from_text("Item,Unit,Alpha One,Beta Two,Gamma\nRepeatability,mm,0.004,0.003,0.002").expect("a table");
+    let mut draft = ImportDraft::new("", grids, &[]).expect("a draft");
+    let before = draft.open_questions();
+    let machine = |name: &str| Arc::new(Equipment { id: name.into(), name: name.into(), ..Equipment::default() });
+    let project =
+        Project { equipment: vec![machine("alpha one"), machine("Beta Two"), machine("Gamma")], ..Project::new("p") };
+    draft.go_into(Some(&project));
+    assert_eq!((before, draft.open_questions()), (1, 0));
+    assert!(draft.questions().all(|(question, _)| question.kind.key() != "origin"));
+    let other = Project { equipment: vec![machine("Alpha One")], ..Project::new("p") };
+    draft.go_into(Some(&other));
+    assert_eq!(draft.open_questions(), 1);
 }
