@@ -2,6 +2,29 @@
 
 texts! {
     answer_leads(leader: &str, next: &str, points: &str) { "{leader} leads, {points} ahead of {next}.", "{leader} 领先，比 {next} 高 {points}。" }
+    strip_name { "The answer", "结论" }
+    strip_leads(leader: &str) { "{leader} leads", "{leader} 领先" }
+    strip_by(points: &str) { "by {points}", "领先 {points}" }
+    strip_certainty(percent: &str) {
+        "first in {percent} % of the draws around your weights",
+        "在您的权重附近抽样，{percent} % 居首"
+    }
+    strip_certainty_about {
+        "Weights are drawn around yours and values within their uncertainty; this is how often the leader stays first. Firm from 95 %, likely from 80 %, leaning from 60 %",
+        "在您的权重附近抽取权重，并在不确定度内抽取数值；此处为领先者保持居首的比例。95 % 以上为稳固，80 % 以上为较有把握，60 % 以上为略占优势"
+    }
+    strip_coverage(values: &str, evidence: &str) {
+        "values for {values} % of the weight, evidence for {evidence} %",
+        "权重中 {values} % 有数值，{evidence} % 有证据"
+    }
+    strip_because { "Because of", "主要原因" }
+    strip_in_spite_of { "In spite of", "不利因素" }
+    strip_reason(criterion: &str, points: &str) { "{criterion} {points}", "{criterion} {points}" }
+    strip_reason_about { "Weighted points between the two", "两者之间的加权分差" }
+    strip_would_change { "What would change it", "何时会改变" }
+    strip_ask_first { "Ask first", "优先询问" }
+    strip_ask(equipment: &str, criterion: &str) { "{equipment}: {criterion}", "{equipment}：{criterion}" }
+    strip_reasons { "All reasons", "查看全部理由" }
     answer_only(leader: &str) { "{leader} is the only one that can be chosen.", "仅 {leader} 可供选择。" }
     answer_certainty(word: &str, percent: &str) {
         "How sure: {word}; it is first in {percent} % of the draws around your weights.",

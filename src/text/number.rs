@@ -204,6 +204,12 @@ pub fn points(points: f64) -> String {
     number((points * 10.0).round() / 10.0)
 }
 
+/// The same with its sign: `+9.2`, `−5.8`.
+pub fn signed_points(p: f64) -> String {
+    let text = points(p);
+    if p > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
 /// Points without decimals, for sentences and labels; small ones keep one.
 pub fn whole_points(p: f64) -> String {
     if p.abs() < 2.0 { points(p) } else { number(p.round()) }

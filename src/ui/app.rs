@@ -19,7 +19,7 @@ use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportComman
 
 use crate::app::import::ImportJob;
 use crate::app::recovery::Recovery;
-use crate::app::{Preferences, Session, ThemeChoice, samples};
+use crate::app::{DecisionJob, Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
 use crate::text::{Lang, number};
 
@@ -104,6 +104,8 @@ pub struct App {
     /// A table's file that is being read.
     import_job: Option<ImportJob>,
     pages: Pages,
+    /// The decision of the open project, for the pages that show something of it.
+    decision: DecisionJob,
     side: Side,
     /// While the window has no room for a side pane beside the page: whether it is shown in its place.
     side_over: Option<bool>,
@@ -150,6 +152,7 @@ impl App {
             import: None,
             import_job: None,
             pages: Pages::default(),
+            decision: DecisionJob::default(),
             side: Side::default(),
             side_over: None,
             full: false,
@@ -239,6 +242,10 @@ impl App {
     /// Lets the pages take what their jobs have done.
     fn tick_pages(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
         let Some(session) = &mut self.session else { return };
+        if self.pages.view(self.page).needs_decision() {
+            let ctx = ctx.clone();
+            self.decision.tick(session, move || ctx.request_repaint());
+        }
         for (spec, view) in PAGES.iter().zip(self.pages.all_mut()) {
             actions.extend(view.tick(session, spec.page == self.page, ctx));
         }
@@ -281,6 +288,7 @@ impl App {
         self.full = false;
         self.presenting = false;
         self.pages.reset(look);
+        self.decision = DecisionJob::default();
     }
 
     /// Title of the window: the project, marked when it is not saved.

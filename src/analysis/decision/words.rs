@@ -4,6 +4,7 @@ mod answer;
 mod methods;
 mod parity;
 mod speaker;
+mod strip;
 mod why;
 
 use crate::model::{Missing, Project, WeightSet};
@@ -19,6 +20,7 @@ use super::{Decision, Depth};
 pub use self::answer::{answer_sentences, certainty_word, no_leader};
 pub use self::methods::{agreement_note, method_notes, tau_text};
 pub use self::parity::{parity_beside_targets, parity_goal, parity_sentences};
+pub use self::strip::{AnswerStrip, StripAsk, StripTotal, answer_strip};
 pub use self::why::why_sentences;
 
 /// Weighted points below this are written as 0.

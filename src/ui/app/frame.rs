@@ -63,7 +63,12 @@ impl App {
             centre = centre.with_min_y(strip.bottom() + GAP / 2.0);
         }
         if panes.centre.width() > 0.0 {
-            let input = PageInput { shared, preferences: &self.preferences, full: self.full };
+            let input = PageInput {
+                shared,
+                preferences: &self.preferences,
+                full: self.full,
+                deciding: self.decision.is_running(),
+            };
             self.pages.view_mut(self.page).ui(ui, centre, &input, actions);
             if self.full {
                 self.escape_full(ui, actions);

@@ -7,6 +7,7 @@ use crate::app::{Command, Preferences, TableLook};
 use crate::figure::Family;
 use crate::ui::context::{Action, Shared, ViewAction};
 use crate::ui::theme::Tokens;
+use crate::ui::views::answer_strip::AnswerStripView;
 use crate::ui::views::figure_pane::FigurePage;
 use crate::ui::views::inspector::InspectorView;
 use crate::ui::views::matrix::MatrixView;
@@ -28,6 +29,7 @@ pub struct ComparePage {
     pub matrix: MatrixView,
     results: ResultsView,
     inspector: InspectorView,
+    answer: AnswerStripView,
     /// Height the table has needed since the project was opened.
     table_height: f32,
 }
@@ -56,6 +58,9 @@ impl PageView for ComparePage {
             return self.results_card(ui, rect, input, actions);
         }
         let (shared, kept) = (&input.shared, input.preferences.split);
+        let strip = rect.with_max_y(rect.top() + AnswerStripView::height(rect.height()));
+        self.answer.ui(ui, strip, shared, actions);
+        let rect = rect.with_min_y(strip.bottom() + GAP);
         // The table takes no more than it ever needed; what is hidden in it for a while moves nothing else.
         self.table_height = self.table_height.max(self.matrix.full_height(shared, rect.width()));
         // In a low window, as an enlarged one is, both give way.
@@ -87,6 +92,10 @@ impl PageView for ComparePage {
 
     fn commit_side(&mut self, shared: &Shared<'_>) -> Vec<Action> {
         self.inspector.commit(shared)
+    }
+
+    fn needs_decision(&self) -> bool {
+        true
     }
 
     fn has_side(&self) -> bool {

@@ -1,8 +1,7 @@
 //! The decision with the pane beside it that tries changes.
 
-use eframe::egui::{Context, Rect, Ui};
+use eframe::egui::{Rect, Ui};
 
-use crate::app::{DecisionJob, Session};
 use crate::figure::Family;
 use crate::ui::context::{Action, Shared};
 use crate::ui::views::decide::DecideView;
@@ -17,23 +16,16 @@ use super::{PageInput, PageView};
 pub struct DecidePage {
     view: DecideView,
     what_if: WhatIfView,
-    job: DecisionJob,
 }
 
 impl PageView for DecidePage {
     fn ui(&mut self, ui: &mut Ui, rect: Rect, input: &PageInput<'_>, actions: &mut Vec<Action>) {
-        let running = self.job.is_running();
         self.view.pane.full = input.full;
-        within(ui, "decide", rect, |ui| self.view.ui(ui, &input.shared, running, actions));
+        within(ui, "decide", rect, |ui| self.view.ui(ui, &input.shared, input.deciding, actions));
     }
 
-    /// The decision is worked out only where it is looked at.
-    fn tick(&mut self, session: &mut Session, shown: bool, ctx: &Context) -> Option<Action> {
-        if shown {
-            let ctx = ctx.clone();
-            self.job.tick(session, move || ctx.request_repaint());
-        }
-        None
+    fn needs_decision(&self) -> bool {
+        true
     }
 
     fn commit_side(&mut self, shared: &Shared<'_>) -> Vec<Action> {

@@ -20,6 +20,8 @@ pub struct PageInput<'a> {
     pub preferences: &'a Preferences,
     /// Its figures have all the room there is.
     pub full: bool,
+    /// More of the decision is being worked out.
+    pub deciding: bool,
 }
 
 /// A page of the window.
@@ -31,6 +33,11 @@ pub trait PageView {
     fn tick(&mut self, session: &mut Session, shown: bool, ctx: &Context) -> Option<Action> {
         let _ = (session, shown, ctx);
         None
+    }
+
+    /// True for a page that shows something of the decision, which is worked out only where it is looked at.
+    fn needs_decision(&self) -> bool {
+        false
     }
 
     /// Ends what is being typed on the page and gives the change that it makes.

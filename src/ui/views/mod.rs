@@ -1,5 +1,6 @@
 //! The parts of the window, one a file.
 
+pub mod answer_strip;
 pub mod criterion_editor;
 pub mod decide;
 pub mod dialogs;

@@ -71,7 +71,7 @@ pub fn no_leader(names: Names<'_>, why: &NoLeader) -> String {
     }
 }
 
-fn difference_sentence(names: Names<'_>, difference: &Difference) -> String {
+pub(super) fn difference_sentence(names: Names<'_>, difference: &Difference) -> String {
     let lang = names.lang;
     let criterion = names.criterion(difference.criterion);
     let unit = names.unit(difference.criterion).map_or("", |unit| lang.unit(unit));
@@ -84,7 +84,7 @@ fn difference_sentence(names: Names<'_>, difference: &Difference) -> String {
 }
 
 /// The nearest change that puts another one first.
-fn turn(names: Names<'_>, answer: &Answer) -> Option<String> {
+pub(super) fn turn(names: Names<'_>, answer: &Answer) -> Option<String> {
     let lang = names.lang;
     answer.runner_up?;
     Some(match answer.would_change.first() {
