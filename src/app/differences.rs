@@ -109,7 +109,7 @@ mod tests {
         let text = |cell: &str, more: &str| {
             let specs = format!("{{\"c\": {cell}}}");
             format!(
-                "(format: 1, title: \"p\", criteria: [(id: \"c\", name: \"Accuracy\")], equipment: [(id: \"m\", maker: \"Machine A\", specs: {specs})], {more})"
+                "(format: 1, title: \"p\", criteria: [(id: \"c\", name: \"Accuracy\")], equipment: [(id: \"m\", maker: \"Machine A\", origin: Domestic, specs: {specs})], {more})"
             )
         };
         let mine = read(&text("\"9 µm\"", "")).expect("reads");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::store::raw::Outside;
-use crate::store::{fields, read_regular_text, write_atomically};
+use crate::store::{SaveOptions, fields, read_regular_text, save};
 use crate::text::number::Format;
 
 use super::TableLook;
@@ -168,7 +168,8 @@ impl Preferences {
         if let Some(folder) = path.parent() {
             let _ = std::fs::create_dir_all(folder);
         }
-        let _ = write_atomically(path, text.as_bytes());
+        // On the window's thread, which never waits for the disk; at worst the preferences of yesterday come back.
+        let _ = save(path, text.as_bytes(), &SaveOptions { relaxed: true, ..SaveOptions::default() });
     }
 
     /// Puts a file at the head of the recent ones.

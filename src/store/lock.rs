@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::regular::read_regular_text;
+use super::regular::{ReadError, read_regular_text};
 
 /// First line of a lock file.
 const HEADER: &str = "gapwise has this project open";
@@ -54,9 +54,13 @@ impl ProjectLock {
         self.project == real(project)
     }
 
-    /// True while nobody else took the project over.
+    /// True while nobody else took the project over. Where the system lets nobody read a locked file, it is ours.
     pub fn is_ours(&self) -> bool {
-        read_regular_text(&self.file, MOST).is_ok_and(|text| text == self.text)
+        match read_regular_text(&self.file, MOST) {
+            Ok(text) => text == self.text,
+            Err(ReadError::System(error)) => error.kind() != std::io::ErrorKind::NotFound,
+            Err(_) => false,
+        }
     }
 }
 

@@ -70,6 +70,20 @@ fn a_copy_of_a_file_that_is_newer_says_so_and_asks_before_it_is_replaced() {
 }
 
 #[test]
+fn restored_work_of_a_file_that_is_open_elsewhere_is_not_saved_over_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = killed(&folder);
+    let copies = folder.path().join("recovery");
+    let first = window_with(Some(path), Lang::En, |setup| setup.locks = true);
+    let mut second = window_with(None, Lang::En, |setup| {
+        (setup.recovery, setup.locks) = (Some(copies), true);
+    });
+    click(&mut second, "Restore");
+    assert!(second.state().session().unwrap().is_read_only() && says(&second, "is open in another window"));
+    assert!(!first.state().session().unwrap().is_read_only());
+}
+
+#[test]
 fn copies_are_discarded_one_by_one() {
     let folder = tempfile::tempdir().unwrap();
     killed(&folder);

@@ -38,6 +38,8 @@ pub struct SaveOptions<'a> {
     pub keeps_versions: bool,
     /// A new file is for its owner alone.
     pub private: bool,
+    /// Nobody waits for the disk: a power cut may bring back what was there before.
+    pub relaxed: bool,
 }
 
 /// A file that was saved.

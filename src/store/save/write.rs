@@ -25,12 +25,13 @@ pub(super) fn replace(
     match options.way {
         Way::Atomic => {
             // The whole content is on the disk before anything else is touched.
-            let file = prepared(target, bytes, there, options.private).map_err(refused)?;
+            let file = prepared(target, bytes, there, options).map_err(refused)?;
             let mut notes = Vec::new();
             let version = backup::Kept::take(target, kept, &mut notes);
             file.persist(target).map_err(|error| refused(error.error))?;
             version.settle(target);
-            notes.extend(sync_folder(target).err().map(|error| SaveNote::NotConfirmed(error.to_string())));
+            let confirmed = if options.relaxed { Ok(()) } else { sync_folder(target) };
+            notes.extend(confirmed.err().map(|error| SaveNote::NotConfirmed(error.to_string())));
             Ok(notes)
         }
         Way::Direct => {
@@ -44,14 +45,16 @@ pub(super) fn replace(
 }
 
 /// A temporary file with this content beside the target, with the rights that the target has.
-fn prepared(target: &Path, bytes: &[u8], there: bool, private: bool) -> std::io::Result<NamedTempFile> {
+fn prepared(target: &Path, bytes: &[u8], there: bool, options: &SaveOptions<'_>) -> std::io::Result<NamedTempFile> {
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = keep::builder(there || private).prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
+    let mut file = keep::builder(there || options.private).prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
     file.write_all(bytes)?;
     if there {
         keep::attributes(target, file.as_file())?;
     }
-    file.as_file().sync_all()?;
+    if !options.relaxed {
+        file.as_file().sync_all()?;
+    }
     Ok(file)
 }
 

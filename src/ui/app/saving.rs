@@ -23,6 +23,7 @@ pub(super) struct Saving {
 impl App {
     /// Saves to the project's own file, or asks for one.
     pub(super) fn save(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<NextStep>) {
+        self.look_at_lock();
         let Some(session) = &self.session else { return };
         match session.path().map(Path::to_owned) {
             None => self.save_as(ctx, frame, then),

@@ -59,7 +59,15 @@ impl App {
         } else if self.lock.as_ref().is_none_or(|lock| !lock.is_of(path)) {
             self.lock = match store::lock(path) {
                 Locking::Ours(lock) => Some(lock),
-                Locking::Theirs(_) | Locking::Unneeded => None,
+                Locking::Unneeded => None,
+                // Work that is restored, say, while another window has its file.
+                Locking::Theirs(_) => {
+                    self.toasts.say(self.lang.in_use_title(&file_name_of(path)));
+                    if let Some(session) = &mut self.session {
+                        session.set_read_only(true);
+                    }
+                    None
+                }
             };
         }
     }
