@@ -83,6 +83,7 @@ mod window {
             preferences: Some(preferences.clone()),
             dialogs: Box::new(Nobody),
             recovery: None,
+            locks: false,
             ..Setup::new(None, None)
         };
         let mut harness = Harness::builder()

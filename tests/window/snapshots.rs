@@ -78,6 +78,7 @@ fn drawing(open: Option<&str>, (lang, theme, zoom): Look, size: [f32; 2], folder
         preferences: Some(preferences),
         dialogs: Box::new(Fake::default()),
         recovery: None,
+        locks: false,
         ..Setup::new(None, None)
     };
     let mut harness = Harness::builder()
