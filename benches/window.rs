@@ -33,7 +33,7 @@ impl Window {
         let folder = tempfile::tempdir().expect("a folder for the project");
         let path = folder.path().join("large.ron");
         std::fs::write(&path, to_ron(project)).expect("room for the project");
-        let setup = Setup { preferences: None, recovery: None, ..Setup::new(Some(path), Some(Lang::En)) };
+        let setup = Setup { preferences: None, recovery: None, locks: false, ..Setup::new(Some(path), Some(Lang::En)) };
         let ctx = Context::default();
         let app = App::new(&ctx, setup);
         let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0 };

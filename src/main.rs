@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
 use clap::{Parser, ValueEnum};
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{NativeOptions, Renderer};
 
+use gapwise::app::recovery::Rescue;
 use gapwise::text::Lang;
 use gapwise::ui::app::{App, Setup};
 
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
     if !has_display() {
         return refuse(lang.no_display());
     }
+    end_without_loss();
     let marker = marker_path();
     for renderer in order(arguments.renderer, marker.as_deref()) {
         match run(&arguments, renderer, marker.as_deref()) {
@@ -63,6 +66,42 @@ fn main() -> ExitCode {
         }
     }
     refuse(lang.no_renderer())
+}
+
+/// The unsaved work of the window, for whoever ends the program.
+static RESCUE: Mutex<Option<Rescue>> = Mutex::new(None);
+
+/// Copies the unsaved work of the window.
+fn rescue() {
+    let rescue = RESCUE.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some(rescue) = rescue {
+        rescue.write();
+    }
+}
+
+/// Lets a panic, and the signals by which a system ends programs, leave a last copy of unsaved work.
+fn end_without_loss() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        rescue();
+        report(info);
+    }));
+    #[cfg(unix)]
+    watch_signals();
+}
+
+/// On a thread of its own, so that a window that hangs loses nothing either. Then the signal does what it always does.
+#[cfg(unix)]
+fn watch_signals() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            rescue();
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        }
+    });
 }
 
 /// One sentence for a machine that cannot show a window.
@@ -108,6 +147,7 @@ fn run(arguments: &Arguments, renderer: Renderer, marker: Option<&Path>) -> efra
     let mut setup = Setup::new(arguments.project.clone(), arguments.lang.map(Lang::from));
     let done = marker.map(Path::to_owned);
     setup.drawn = Some(Box::new(move || remove(done.as_deref())));
+    setup.rescue = Some(Box::new(|rescue| *RESCUE.lock().unwrap_or_else(PoisonError::into_inner) = Some(rescue)));
     let options = NativeOptions { viewport: viewport(), renderer, persist_window: false, ..NativeOptions::default() };
     let result = eframe::run_native("gapwise", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
     // A failure that came back as an error is no crash.

@@ -7,6 +7,7 @@ use crate::model::{Benchmark, Equipment, Place, Project, Rate, SectionPart, Seve
 use super::expiry;
 use super::finding::{Finding, FindingKind};
 use super::origin;
+use super::sense;
 
 /// The ids that specs refer to.
 pub(super) struct Known<'a> {
@@ -95,6 +96,7 @@ pub(super) fn rest(project: &Project, known: &Known<'_>, findings: &mut Vec<Find
     weights(project, known, findings);
     expiry::check(project, findings);
     origin::check(project, findings);
+    sense::check(project, findings);
     for rate in &project.rates {
         let currencies = rate.pair.split('/').filter(|code| crate::quantity::Unit::stated(code.trim()).is_some());
         if !(rate.value.is_finite() && rate.value > 0.0) || currencies.count() != 2 {
@@ -150,7 +152,7 @@ fn weights(project: &Project, known: &Known<'_>, findings: &mut Vec<Finding>) {
     }
     project.weighting.clone().for_each_id(|id| {
         if !known.criteria.contains(id.as_str()) {
-            tell(Place::Project, FindingKind::UnknownCriterion(id.clone()));
+            tell(sense::weighting(), FindingKind::UnknownCriterion(id.clone()));
         }
     });
 }

@@ -4,6 +4,7 @@ use crate::model::{Basis, Date, Origin, OriginFact, Place, PriceBasis, Severity}
 use crate::quantity::{Aside, Reference, Unread};
 
 use super::measured::NoValue;
+use super::nonsense::Nonsense;
 use super::terms::{self, Term};
 
 /// Something the user should know.
@@ -202,6 +203,8 @@ pub enum FindingKind {
     },
     /// An exchange rate that cannot be used.
     BadRate(String),
+    /// Numbers or judgements that no sense can be made of.
+    Nonsense(Nonsense),
     /// The day of the event or of the end of an offer is none of the calendar.
     BadDate(String),
     /// An offer no longer binds at the day of the event.

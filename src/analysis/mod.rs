@@ -29,6 +29,7 @@ mod measured_cell;
 mod memo;
 mod must;
 mod names;
+mod nonsense;
 mod options;
 mod origin;
 mod overview;
@@ -42,6 +43,7 @@ mod rows;
 mod run;
 mod section;
 mod sections;
+mod sense;
 mod settle;
 mod sources;
 mod stated;
@@ -78,6 +80,7 @@ pub use self::clause::{Deviation, MustState, Unproven};
 pub use self::derivation::{Derivation, Operand};
 pub use self::exactness::is_exact_by_kind;
 pub use self::finding::{Assumption, Finding, FindingKind, StatedBasis};
+pub use self::nonsense::Nonsense;
 pub use self::result::{
     Analysis, BenchmarkResult, CriterionResult, EquipmentResult, Exclusion, FailedClause, GroupComparison,
     GroupSummary, Groups, TooMany,

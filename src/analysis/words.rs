@@ -1,13 +1,14 @@
 //! Sentences made from an analysis: names, findings, what a text was read as.
 
 use crate::model::{Benchmark, Category, Criterion, Group, Kind, Origin, PriceBasis, Project, Tax};
-use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread};
+use crate::quantity::{Aside, Dimension, Figure, Meaning, Number, Reference, Relation, Unit, Unread, number_text};
 use crate::text::Lang;
 use crate::text::number::{joined, significant, with_unit};
 
 use super::cell_result::{CellResult, Flag, Verdict};
 use super::finding::{Assumption, Finding, FindingKind, StatedBasis};
 use super::measured::NoValue;
+use super::nonsense::Nonsense;
 use super::origin::{failed_facts, open_facts};
 use super::overview::value_text;
 use super::result::{Analysis, Exclusion, FailedClause, TooMany};
@@ -251,6 +252,7 @@ impl Finding {
             FindingKind::NoDirection => lang.finding_no_direction().to_owned(),
             FindingKind::NoRate { from, to } => lang.finding_no_rate(from, to),
             FindingKind::BadRate(pair) => lang.finding_bad_rate(pair),
+            FindingKind::Nonsense(what) => nonsense(what, lang),
             FindingKind::BadDate(text) => lang.finding_bad_date(text),
             FindingKind::OfferExpired { until, event } => {
                 lang.finding_offer_expired(&until.to_string(), &event.to_string())
@@ -408,4 +410,17 @@ fn price_words(price: &PriceBasis, lang: Lang) -> String {
     let vat = tax(price.vat, lang.basis_vat_in(), lang.basis_vat_out());
     let duty = tax(price.duty, lang.basis_duty_in(), lang.basis_duty_out());
     [terms, vat, duty].into_iter().flatten().collect::<Vec<_>>().join(lang.list_comma())
+}
+
+fn nonsense(what: &Nonsense, lang: Lang) -> String {
+    match what {
+        Nonsense::NotPositive(name, value) => lang.nonsense_not_positive(name, &number_text(*value)),
+        Nonsense::Negative(name, value) => lang.nonsense_negative(name, &number_text(*value)),
+        Nonsense::RateTwice(pair) => lang.nonsense_rate_twice(pair),
+        Nonsense::RatesDisagree(one, other) => lang.nonsense_rates_disagree(one, other),
+        Nonsense::Judgement(a, b, value) => lang.nonsense_judgement(a, b, &number_text(*value)),
+        Nonsense::JudgementsDisagree(a, b) => lang.nonsense_judgements_disagree(a, b),
+        Nonsense::RankedTwice(id) => lang.nonsense_ranked_twice(id),
+        Nonsense::ScenarioBase => lang.nonsense_scenario_base().to_owned(),
+    }
 }

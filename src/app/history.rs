@@ -103,6 +103,13 @@ impl History {
         (Self { past, ..Self::default() }, before)
     }
 
+    /// Changes every state that is kept.
+    pub fn change_states(&mut self, change: impl Fn(&Arc<Project>) -> Arc<Project>) {
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            step.project = change(&step.project);
+        }
+    }
+
     /// How many steps lead to the present state.
     pub fn position(&self) -> usize {
         self.past.len()

@@ -1,6 +1,5 @@
 //! Raw data read and worked out on a thread of their own, while the window goes on.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -8,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::analysis::measured::Outcomes;
 use crate::model::{Measurement, Project};
-use crate::store::raw;
+use crate::store::raw::{self, Reach};
 
 /// What a job is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,16 +68,16 @@ impl MeasureJob {
     pub fn next_file(
         &mut self,
         (project, outcomes): (&Project, &Outcomes),
-        folder: Option<PathBuf>,
+        reach: Option<Reach>,
         wake: impl Fn() + Send + 'static,
     ) {
-        let Some(folder) = folder.filter(|_| self.running.is_none()) else { return };
+        let Some(reach) = reach.filter(|_| self.running.is_none()) else { return };
         let waiting = project.evidence.iter().find_map(|evidence| {
             let of = evidence.measurements.iter().find(|m| m.data().is_none() && !m.file.is_empty())?;
             Some((evidence.id.clone(), of.as_ref().clone()))
         });
         if let Some((evidence, of)) = waiting {
-            self.begin(Cause::File(evidence), of, move |of| raw::from_file(of, &folder), outcomes, wake);
+            self.begin(Cause::File(evidence), of, move |of| raw::from_file(of, &reach), outcomes, wake);
         }
     }
 

@@ -215,11 +215,11 @@ fn copied(bytes: &[u8], from: Option<&Path>, folder: &Path) -> Result<PathBuf, S
     let name = from.and_then(Path::file_name).map_or_else(|| "pasted.csv".into(), |name| name.to_string_lossy());
     let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "csv"));
     let data = folder.join("data");
-    std::fs::create_dir_all(&data).map_err(|source| SaveError { path: data.clone(), source })?;
+    std::fs::create_dir_all(&data).map_err(|source| SaveError::system(&data, source))?;
     let names = std::iter::once(format!("{stem}.{ending}")).chain((2..).map(|n| format!("{stem}-{n}.{ending}")));
     for name in names {
         let path = data.join(&name);
-        match std::fs::read(&path) {
+        match store::read_regular(&path, store::MOST_OF_DATA) {
             Ok(there) if there == bytes => return Ok(Path::new("data").join(name)),
             Ok(_) => {}
             Err(_) => {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use crate::analysis::decision::Decision;
 use crate::analysis::{Analysis, Memo, Options, SectionResult, Sections, Slot};
 use crate::model::{Measurement, Project, Section};
-use crate::store::{self, OpenError, SaveError};
+use crate::store::raw::{Outside, Reach};
+use crate::store::{self, OnDisk, OpenError, Reading, Stamp};
 
 use super::what_if::{Held, Kept};
 use super::{BatchLabel, Command, CommandError, History};
@@ -27,6 +28,12 @@ pub struct Session {
     saved: Arc<Project>,
     /// Differs from the state on disk; asked every frame, so kept.
     dirty: bool,
+    /// What was read of the file or written to it.
+    stamp: Option<Stamp>,
+    /// The file is in use elsewhere and is only looked at here.
+    read_only: bool,
+    /// Data files outside the project's folder that may be read.
+    outside: Outside,
     /// The file holds comments, which saving would drop.
     comments_at_risk: bool,
     revision: u64,
@@ -53,6 +60,9 @@ impl Session {
             history: History::default(),
             options,
             path: None,
+            stamp: None,
+            read_only: false,
+            outside: Outside::Nothing,
             comments_at_risk: false,
             revision: 0,
             kept: None,
@@ -62,18 +72,34 @@ impl Session {
 
     /// Opens a file.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let (project, text) = store::open_up_to(path, store::raw::AT_ONCE)?;
+        Self::open_with(path, Outside::Nothing)
+    }
+
+    /// Opens a file and reads these data files outside its folder, too.
+    pub fn open_with(path: &Path, outside: Outside) -> Result<Self, OpenError> {
+        let reading = Reading { most: store::raw::AT_ONCE, outside: outside.clone() };
+        let (project, text) = store::open_with(path, &reading)?;
         let mut session = Self::new(project);
+        session.stamp = Some(Stamp::of(path, text.as_bytes()));
         session.path = Some(absolute(path));
         session.comments_at_risk = store::has_comments(&text);
+        session.outside = outside;
         Ok(session)
     }
 
     /// Work that a crash interrupted, with the file it belongs to; counts as unsaved.
     pub fn restored(project: Project, path: Option<&Path>) -> Self {
+        Self::restored_over(project, path, None)
+    }
+
+    /// The same, with what had been read of the file before; `None`: what is in it now is known.
+    pub fn restored_over(project: Project, path: Option<&Path>, stamp: Option<Stamp>) -> Self {
         let mut session = Self::new(project);
         let on_disk = path.and_then(|path| store::open(path).ok());
         session.comments_at_risk = on_disk.as_ref().is_some_and(|(_, text)| store::has_comments(text));
+        if let (Some(path), Some((_, text))) = (path, &on_disk) {
+            session.stamp = stamp.or_else(|| Some(Stamp::of(path, text.as_bytes())));
+        }
         session.saved = Arc::new(on_disk.map_or_else(|| Project::new(""), |(project, _)| project));
         session.dirty = true;
         session.path = path.map(absolute);
@@ -266,29 +292,93 @@ impl Session {
         self.comments_at_risk
     }
 
-    /// Saves to this file, which becomes the session's own.
-    pub fn save_to(&mut self, path: &Path) -> Result<(), SaveError> {
-        self.move_data(path);
-        store::save_text(path, &store::to_ron(self.kept_project()))?;
-        self.path = Some(absolute(path));
-        self.saved = Arc::clone(self.kept_project());
-        self.dirty = false;
-        if let Some(kept) = &mut self.kept {
-            kept.dirty = false;
-        }
-        self.comments_at_risk = false;
-        Ok(())
+    /// What was read of the file or written to it; `None` before the first saving.
+    pub fn stamp(&self) -> Option<&Stamp> {
+        self.stamp.as_ref()
     }
 
-    /// Data files stay where they are when the project goes to another folder.
-    fn move_data(&mut self, to: &Path) {
-        let (from, to) = (self.path.clone(), absolute(to));
-        let Some((from, to)) = from.as_deref().and_then(Path::parent).zip(to.parent()) else { return };
-        let Some(moved) = store::raw::rebased(self.kept_project(), from, to) else { return };
-        let moved = Arc::new(moved);
-        match &mut self.kept {
-            Some(kept) => kept.project = moved,
-            None => self.project = moved,
+    /// True while the file is in use elsewhere and only looked at here.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether the file is only looked at here.
+    pub fn set_read_only(&mut self, read_only: bool) {
+        self.read_only = read_only;
+    }
+
+    /// The data files that the project may have read; `None` before the first saving.
+    pub fn reach(&self) -> Option<Reach> {
+        let folder = self.path.as_deref().and_then(Path::parent)?;
+        Some(Reach::new(folder, self.outside.clone()))
+    }
+
+    /// Data files that are not read because they lie outside the project's folder, each once.
+    pub fn outside_files(&self) -> Vec<PathBuf> {
+        let measurements = self.project.evidence.iter().flat_map(|evidence| &evidence.measurements);
+        let mut files: Vec<PathBuf> = measurements.filter_map(|measurement| measurement.outside().cloned()).collect();
+        files.sort();
+        files.dedup();
+        files
+    }
+
+    /// From now on these files are read as well.
+    pub fn allow_outside(&mut self, files: Vec<PathBuf>) {
+        for file in files {
+            self.outside.allow(file);
+        }
+        let (reach, mut project) = (self.reach(), self.project.as_ref().clone());
+        for evidence in &mut project.evidence {
+            if evidence.measurements.iter().any(|measurement| measurement.outside().is_some()) {
+                let measurements = &mut Arc::make_mut(evidence).measurements;
+                let refused = measurements.iter_mut().filter(|measurement| measurement.outside().is_some());
+                refused.for_each(|measurement| Arc::make_mut(measurement).content = None);
+            }
+        }
+        store::raw::fill(&mut project, reach.as_ref(), store::raw::AT_ONCE);
+        self.project = Arc::new(project);
+        self.recompute();
+    }
+
+    /// Data files stay where they are when the project goes to another folder: in every state, past and present, the
+    /// links to them follow. They were within reach before, so they stay so.
+    pub(super) fn move_data(&mut self, from: &Path, to: &Path) {
+        let moved = |project: &Arc<Project>| {
+            store::raw::rebased(project, from, to).map_or_else(|| Arc::clone(project), Arc::new)
+        };
+        let read = self.project.evidence.iter().flat_map(|evidence| &evidence.measurements);
+        let files = read.filter(|m| !m.file.is_empty() && m.outside().is_none());
+        for file in files.filter_map(|m| store::raw::path_beside(&m.file, from)) {
+            self.outside.allow(store::raw::plain_path(&file));
+        }
+        self.project = moved(&self.project);
+        self.history.change_states(moved);
+        if let Some(kept) = &mut self.kept {
+            kept.project = moved(&kept.project);
+            kept.history.change_states(moved);
+        }
+        self.recompute();
+    }
+
+    /// This file is the session's own and holds this project.
+    pub(super) fn own(&mut self, path: PathBuf, stamp: Stamp, project: Arc<Project>) {
+        if self.path.as_ref() != Some(&path) {
+            self.read_only = false;
+        }
+        (self.path, self.stamp, self.saved) = (Some(path), Some(stamp), project);
+        let now = self.kept_project();
+        self.dirty = !Arc::ptr_eq(&self.saved, now) && self.saved != *now;
+        if let Some(kept) = &mut self.kept {
+            kept.dirty = self.dirty;
+        }
+        self.comments_at_risk = false;
+    }
+
+    /// How the file stands to what was read of it or written to it; without a file there is nothing to differ.
+    pub fn look_at_file(&mut self) -> OnDisk {
+        match (&mut self.stamp, &self.path) {
+            (Some(stamp), Some(path)) => stamp.look(path),
+            _ => OnDisk::Same,
         }
     }
 
@@ -311,6 +401,6 @@ impl Session {
 }
 
 /// The same file from whatever folder it is asked for later, as when a copy is restored.
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

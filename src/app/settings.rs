@@ -1,15 +1,29 @@
 //! What the program remembers between starts; never a part of a project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::store::write_atomically;
+use crate::store::raw::Outside;
+use crate::store::{SaveOptions, fields, read_regular_text, save};
 use crate::text::number::Format;
 
 use super::TableLook;
 use super::import::SheetLayout;
+
+/// Bytes of the file that are read at most.
+const MOST: u64 = 16 << 20;
+/// Files opened last that are remembered.
+const MOST_RECENT: usize = 10;
+/// Commands used last that are remembered.
+const MOST_COMMANDS: usize = 8;
+/// Layouts of tables that are remembered.
+const MOST_LAYOUTS: usize = 50;
+/// Data files outside of projects' folders that are remembered.
+const MOST_OUTSIDE: usize = 200;
+/// No screen is wider, in points.
+const MOST_WIDTH: f32 = 20_000.0;
 
 /// What the program remembers between starts. A file that cannot be read counts as none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +51,17 @@ pub struct Preferences {
     pub commands: Vec<String>,
     /// What was corrected in imported tables, by their headings, latest first.
     pub layouts: Vec<SheetLayout>,
+    /// Data files outside a project's folder that the user let it read, latest first.
+    pub outside: Vec<AllowedFile>,
+}
+
+/// A data file outside a project's folder that the user let it read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllowedFile {
+    /// The project's file.
+    pub project: PathBuf,
+    /// The data file.
+    pub file: PathBuf,
 }
 
 impl Default for Preferences {
@@ -53,6 +78,7 @@ impl Default for Preferences {
             looks: BTreeMap::new(),
             commands: Vec::new(),
             layouts: Vec::new(),
+            outside: Vec::new(),
         }
     }
 }
@@ -80,10 +106,60 @@ impl Preferences {
         directories::ProjectDirs::from("", "", "gapwise").map(|dirs| dirs.config_dir().join("preferences.ron"))
     }
 
-    /// Reads the file; anything wrong with it gives the defaults.
+    /// Reads the file; of what is wrong with it, each part by itself gives way to its default.
     pub fn load(path: &Path) -> Self {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
-        ron::from_str(&text).unwrap_or_default()
+        let text = read_regular_text(path, MOST).unwrap_or_default();
+        ron::from_str(&text).unwrap_or_else(|_| Self::of_parts(&text)).sensible()
+    }
+
+    /// What can be read of a file with parts that cannot.
+    fn of_parts(text: &str) -> Self {
+        let is_sound = |part: &str| ron::from_str::<Self>(&format!("({part})")).is_ok();
+        let mut seen = BTreeSet::new();
+        let parts = fields(text).into_iter().filter(|(name, _)| seen.insert(name.clone()));
+        let parts = parts.map(|(name, value)| format!("{name}: {value}")).filter(|part| is_sound(part));
+        ron::from_str(&format!("({})", parts.collect::<Vec<_>>().join(", "))).unwrap_or_default()
+    }
+
+    /// With the default in place of every number that no control can give.
+    fn sensible(mut self) -> Self {
+        let default = Self::default();
+        let within = |value: f32, least: f32, most: f32| value.is_finite() && (least..=most).contains(&value);
+        if !within(self.zoom, *Self::ZOOM.start(), *Self::ZOOM.end()) {
+            self.zoom = default.zoom;
+        }
+        if !within(self.split, 0.0, 1.0) {
+            self.split = default.split;
+        }
+        if !within(self.side, 0.0, MOST_WIDTH) {
+            self.side = default.side;
+        }
+        for look in self.looks.values_mut() {
+            look.widths.retain(|_, width| within(*width, 0.0, MOST_WIDTH));
+        }
+        self.recent.truncate(MOST_RECENT);
+        self.commands.truncate(MOST_COMMANDS);
+        self.layouts.truncate(MOST_LAYOUTS);
+        self.outside.truncate(MOST_OUTSIDE);
+        self
+    }
+
+    /// The data files outside the folder of this project that the user has let it read.
+    pub fn outside(&self, project: &Path) -> Outside {
+        let mut outside = Outside::Nothing;
+        let own = self.outside.iter().filter(|allowed| allowed.project == project);
+        own.for_each(|allowed| outside.allow(allowed.file.clone()));
+        outside
+    }
+
+    /// Remembers that this project may read these files.
+    pub fn allow_outside(&mut self, project: &Path, files: &[PathBuf]) {
+        for file in files {
+            let allowed = AllowedFile { project: project.to_owned(), file: file.clone() };
+            self.outside.retain(|other| *other != allowed);
+            self.outside.insert(0, allowed);
+        }
+        self.outside.truncate(MOST_OUTSIDE);
     }
 
     /// Writes the file; failing to remember is no reason to disturb the user.
@@ -92,7 +168,8 @@ impl Preferences {
         if let Some(folder) = path.parent() {
             let _ = std::fs::create_dir_all(folder);
         }
-        let _ = write_atomically(path, text.as_bytes());
+        // On the window's thread, which never waits for the disk; at worst the preferences of yesterday come back.
+        let _ = save(path, text.as_bytes(), &SaveOptions { relaxed: true, ..SaveOptions::default() });
     }
 
     /// Puts a file at the head of the recent ones.
@@ -100,7 +177,7 @@ impl Preferences {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|other| *other != path);
         self.recent.insert(0, path);
-        self.recent.truncate(10);
+        self.recent.truncate(MOST_RECENT);
         let recent = &self.recent;
         self.looks.retain(|path, look| recent.contains(path) && !look.is_default());
     }
@@ -126,7 +203,7 @@ impl Preferences {
         self.layouts.retain(|other| !other.is_like(&layout));
         if !layout.is_empty() {
             self.layouts.insert(0, layout);
-            self.layouts.truncate(50);
+            self.layouts.truncate(MOST_LAYOUTS);
         }
     }
 
@@ -134,6 +211,46 @@ impl Preferences {
     pub fn remember_command(&mut self, key: &str) {
         self.commands.retain(|other| other != key);
         self.commands.insert(0, key.to_owned());
-        self.commands.truncate(8);
+        self.commands.truncate(MOST_COMMANDS);
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+mod tests {
+    use super::*;
+
+    fn loaded(text: &str) -> Preferences {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.ron");
+        std::fs::write(&path, text).unwrap();
+        Preferences::load(&path)
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_dropped_alone() {
+        for zoom in ["NaN", "inf", "-inf", "-1.0", "1e30", "0.0", "\"large\"", "7"] {
+            let found = loaded(&format!("(lang: \"zh\", zoom: {zoom}, side_hidden: true)"));
+            assert_eq!((found.zoom, found.lang.as_str(), found.side_hidden), (1.0, "zh", true), "{zoom}");
+        }
+        let found = loaded("(lang: \"zh\", theme: Pink, split: NaN, side: -3.0, zoom: 1.5, future: Thing(3))");
+        assert_eq!((found.lang.as_str(), found.zoom, found.theme), ("zh", 1.5, ThemeChoice::System));
+        assert_eq!((found.split, found.side), (Preferences::SPLIT, 0.0));
+        let found = loaded("(looks: {\"/p.ron\": (widths: {\"a\": NaN, \"b\": 80.0})})");
+        assert_eq!(found.looks.values().next().unwrap().widths.len(), 1);
+        for garbage in ["", "(", "(lang", "garbage", "(lang: \"en\", lang: \"zh\")"] {
+            assert!(loaded(garbage).zoom == 1.0, "{garbage}");
+        }
+    }
+
+    #[test]
+    fn what_a_project_may_read_is_remembered_for_it_alone() {
+        let mut preferences = Preferences::default();
+        let (one, other, file) = (Path::new("/a/p.ron"), Path::new("/b/p.ron"), PathBuf::from("/x.csv"));
+        preferences.allow_outside(one, std::slice::from_ref(&file));
+        preferences.allow_outside(one, std::slice::from_ref(&file));
+        assert_eq!(preferences.outside.len(), 1);
+        assert_ne!(preferences.outside(one), Outside::Nothing);
+        assert_eq!(preferences.outside(other), Outside::Nothing);
     }
 }

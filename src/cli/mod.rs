@@ -4,6 +4,7 @@ mod check;
 mod deviations;
 mod import;
 mod measure;
+mod output;
 mod plot;
 mod score;
 mod weights;
@@ -12,12 +13,16 @@ mod why;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::{Analysis, Finding, FindingKind, Options, analyse_with};
 use crate::model::{Place, Project};
+use crate::store::raw::Outside;
+use crate::store::{Reading, open_with};
 use crate::text::Lang;
+use crate::text::visible::visible;
 
 /// Compare domestic and imported equipment without a window.
 #[derive(Debug, Parser)]
@@ -26,6 +31,9 @@ struct Arguments {
     /// Language of sentences and figures.
     #[arg(long, global = true, value_enum, default_value_t = Language::En)]
     lang: Language,
+    /// Read data files that a project names outside its own folder, too.
+    #[arg(long, global = true)]
+    outside: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -115,6 +123,7 @@ pub fn run() -> ExitCode {
         Language::En => Lang::En,
         Language::Zh => Lang::Zh,
     };
+    OUTSIDE.store(arguments.outside, Ordering::Relaxed);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let result = dispatch(&arguments.command, lang, &mut out).and_then(|code| {
         out.flush()?;
@@ -123,10 +132,9 @@ pub fn run() -> ExitCode {
     match result {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            let mut err = std::io::stderr().lock();
             for line in &failure.lines {
                 // Nobody is left to tell that even this failed.
-                let _ = writeln!(err, "{line}");
+                let _ = tell(line);
             }
             ExitCode::from(failure.code)
         }
@@ -150,7 +158,18 @@ fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, F
 
 /// Opens a project; all its problems are told, one a line.
 fn open(path: &std::path::Path, lang: Lang) -> Result<(Project, String), Failure> {
-    crate::store::open(path).map_err(|error| Failure { lines: error.sentences(lang), code: 1 })
+    let outside = if OUTSIDE.load(Ordering::Relaxed) { Outside::Anything } else { Outside::Nothing };
+    open_with(path, &Reading { outside, ..Reading::default() })
+        .map_err(|error| Failure { lines: error.sentences(lang), code: 1 })
+}
+
+/// Whether projects may have data files read that lie outside their folders: one answer for the process, as it is one
+/// call.
+static OUTSIDE: AtomicBool = AtomicBool::new(false);
+
+/// A line beside the output.
+fn tell(line: &str) -> std::io::Result<()> {
+    writeln!(std::io::stderr().lock(), "{}", visible(line))
 }
 
 /// The analysis with this benchmark and scenario; what was asked for and is not there is refused, so that nobody takes

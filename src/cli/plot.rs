@@ -10,14 +10,13 @@ use crate::analysis::measured::Outcomes;
 use crate::analysis::{Analysis, Options};
 use crate::figure::svg::PageOptions;
 use crate::figure::{
-    Choice, Drawing, Family, Figure, FigureFormat, FigureId, Palette, Subject, build, figures_in, format_list,
+    Choice, Drawing, FORMATS, Family, Figure, FigureFormat, FigureId, Palette, Subject, build, figures_in, format_list,
 };
 use crate::model::Project;
-use crate::store::write_atomically;
 use crate::text::Lang;
 
 use super::score::DrawArguments;
-use super::{Failure, analysed, open, two_sides};
+use super::{Failure, analysed, open, output, two_sides};
 
 /// Arguments of `plot`.
 #[derive(Debug, Args)]
@@ -71,7 +70,7 @@ pub(super) struct PlotArguments {
 }
 
 fn output_help() -> String {
-    format!("File to write; {}", endings(Lang::list_or, Lang::En))
+    format!("File to write; {}, or - for SVG on standard output", endings(Lang::list_or, Lang::En))
 }
 
 /// The endings of all formats: `.svg or .png`.
@@ -113,9 +112,8 @@ pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) 
     let decision = needs_decision.then(|| Decision::complete(&project, &analysis));
     let figure = build(wanted.figure, &project, &analysis, decision.as_ref(), &arguments.choice(), lang)
         .ok_or_else(|| Failure::failed(lang.cli_no_measurement(wanted.figure.key())))?;
-    write_atomically(wanted.output, &arguments.encoded(&figure, wanted.format, lang)?)
-        .map_err(|error| Failure::failed(error.sentence(lang)))?;
-    writeln!(out, "{}", lang.cli_written(&wanted.output.display().to_string()))?;
+    let bytes = arguments.encoded(&figure, wanted.format, lang)?;
+    output::write(wanted.output, &bytes, &[wanted.project], lang, out)?;
     Ok(0)
 }
 
@@ -149,7 +147,8 @@ impl PlotArguments {
         };
         let figure = FigureId::from_key(figure).ok_or_else(|| unknown_figure(figure, lang))?;
         let unknown = || lang.cli_unknown_ending(&output.display().to_string(), &endings(Lang::list_and, lang));
-        let format = FigureFormat::of_path(output).ok_or_else(|| Failure::usage(unknown()))?;
+        let standard = FORMATS.first().filter(|_| output::is_standard(output));
+        let format = standard.or_else(|| FigureFormat::of_path(output)).ok_or_else(|| Failure::usage(unknown()))?;
         Ok(Wanted { project, figure, output, format })
     }
 

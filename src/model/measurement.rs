@@ -7,11 +7,12 @@ mod note;
 mod options;
 mod problem;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::content::{Content, Data};
+pub use self::content::{Content, Data, DataRefusal};
 pub use self::kind::*;
 pub use self::note::RawNote;
 pub use self::options::{OptionChoice, OptionName, OptionText, OptionVisitor};
@@ -93,11 +94,19 @@ impl Measurement {
         self.content.as_ref().filter(|content| content.is_of(self)).map(Content::data)
     }
 
+    /// Its file where that lies outside the project's folder and is not read.
+    pub fn outside(&self) -> Option<&PathBuf> {
+        match self.data() {
+            Some(Data::Refused(DataRefusal::Outside(path))) => Some(path),
+            _ => None,
+        }
+    }
+
     /// The raw data where they could be read.
     pub fn raw(&self) -> Option<&Arc<Raw>> {
         match self.data() {
             Some(Data::Read(raw)) => Some(raw),
-            Some(Data::Unreadable(_) | Data::Missing(_) | Data::Changed(_)) | None => None,
+            Some(Data::Unreadable(_) | Data::Missing(_) | Data::Changed(_) | Data::Refused(_)) | None => None,
         }
     }
 

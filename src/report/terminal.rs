@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use super::{Block, Outline, Section};
 use crate::table::Table;
+use crate::text::visible::visible;
 
 /// Writes title, lead and sections, with an empty line before each section; below a heading sentences are indented.
 pub fn write(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     let title = Some(&outline.title).filter(|title| !title.is_empty());
     for line in title.into_iter().chain(&outline.lead) {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", visible(line))?;
     }
     let mut is_first = title.is_none() && outline.lead.is_empty();
     for section in outline.sections.iter().filter(|section| !section.blocks.is_empty()) {
@@ -24,14 +25,14 @@ pub fn write(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
 fn write_section(section: &Section, out: &mut impl Write) -> io::Result<()> {
     let indent = if section.title.is_empty() { "" } else { "  " };
     if !section.title.is_empty() {
-        writeln!(out, "{}", section.title)?;
+        writeln!(out, "{}", visible(&section.title))?;
     }
     for block in &section.blocks {
         match block {
             Block::Table(found) => table(found, out)?,
             Block::Values(_) => {}
-            Block::Sentences(found) => found.iter().try_for_each(|text| writeln!(out, "{indent}{text}"))?,
-            Block::Warnings(found) => found.iter().try_for_each(|text| writeln!(out, "{indent}⚠ {text}"))?,
+            Block::Sentences(found) => found.iter().try_for_each(|text| writeln!(out, "{indent}{}", visible(text)))?,
+            Block::Warnings(found) => found.iter().try_for_each(|text| writeln!(out, "{indent}⚠ {}", visible(text)))?,
         }
     }
     Ok(())
@@ -39,8 +40,9 @@ fn write_section(section: &Section, out: &mut impl Write) -> io::Result<()> {
 
 /// Writes a table with aligned columns; Chinese characters take two places.
 pub fn table(table: &Table, out: &mut impl Write) -> io::Result<()> {
-    let head: Vec<String> = table.headings().map(str::to_owned).collect();
-    let rows: Vec<Vec<String>> = table.texts().collect();
+    let shown = |text: &str| visible(text).replace(['\n', '\t'], " ");
+    let head: Vec<String> = table.headings().map(shown).collect();
+    let rows: Vec<Vec<String>> = table.texts().map(|row| row.iter().map(|text| shown(text)).collect()).collect();
     let mut widths: Vec<usize> = head.iter().map(|text| width(text)).collect();
     for row in &rows {
         for (w, text) in widths.iter_mut().zip(row) {

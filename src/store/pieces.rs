@@ -13,8 +13,12 @@ use crate::model::{
     Cell, Criterion, Equipment, Evidence, FORMAT, Place, Project, Section, SectionPart, SectionVisitor,
 };
 
+use super::lines::Lines;
 use super::problem::{Position, Problem, ProblemKind};
 use super::{dialect, scan};
+
+/// So many bytes before a value its key is looked for: blanks and comments may stand between them.
+const KEY_WITHIN: usize = 1 << 10;
 
 /// Where each part of a project stands in its file.
 pub type Places = BTreeMap<Place, Position>;
@@ -23,6 +27,12 @@ pub type Places = BTreeMap<Place, Position>;
 pub fn places(text: &str) -> Places {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Reader::new(text).map(|reader| reader.places).unwrap_or_default()
+}
+
+/// The fields of a structure with their texts, unread; none where it is no structure.
+pub fn fields(text: &str) -> Vec<(String, &str)> {
+    let entries = dialect().from_str::<Entries<'_>>(text).map(|Entries(fields)| fields).unwrap_or_default();
+    entries.into_iter().map(|(name, raw)| (name, raw.get_ron().trim())).collect()
 }
 
 /// All problems of a text that did not pass; `fast` is what the fast way said.
@@ -36,7 +46,7 @@ pub(super) fn problems(text: &str, fast: Option<&SpannedError>) -> Vec<Problem> 
         return fast.map(|error| Problem::from_ron(error, start)).into_iter().collect();
     };
     for (at, token) in scan::not_finite(text) {
-        let position = Position::of_offset(text, at);
+        let position = reader.lines.position(at);
         reader.problems.push(Problem { position, kind: ProblemKind::NotFinite(token.to_owned()) });
     }
     if reader.problems.is_empty()
@@ -139,6 +149,7 @@ impl SectionVisitor for Parts<'_, '_> {
 
 struct Reader<'a> {
     text: &'a str,
+    lines: Lines<'a>,
     places: Places,
     problems: Vec<Problem>,
 }
@@ -148,7 +159,7 @@ impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Option<Self> {
         dialect().from_str::<IgnoredAny>(text).ok()?;
         let Entries(fields) = dialect().from_str(text).ok()?;
-        let mut reader = Self { text, places: Places::new(), problems: Vec::new() };
+        let mut reader = Self { text, lines: Lines::new(text), places: Places::new(), problems: Vec::new() };
         let lists: BTreeMap<&str, Vec<&RawValue>> =
             fields.iter().map(|(name, raw)| (name.as_str(), reader.list(name, raw))).collect();
         let mut parts = Parts { reader: &mut reader, lists: &lists, ids: BTreeMap::new() };
@@ -163,9 +174,7 @@ impl<'a> Reader<'a> {
     }
 
     fn position(&self, raw: &str) -> Position {
-        let trimmed = raw.trim_start();
-        let offset = (trimmed.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        Position::of_offset(self.text, offset)
+        self.lines.of(raw.trim_start())
     }
 
     fn list(&mut self, name: &str, raw: &'a RawValue) -> Vec<&'a RawValue> {
@@ -284,17 +293,34 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&self, raw: &str) -> Position {
-        let offset = (raw.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize) + raw.len();
-        Position::of_offset(self.text, offset)
+        self.lines.position(self.lines.offset(raw) + raw.len())
     }
 
     /// A key stands before its value; the raw value only knows itself.
     fn key_position(&self, key: &str, value: &RawValue) -> Position {
-        let offset = (value.get_ron().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let end = self.lines.offset(value.get_ron());
         let quoted = format!("\"{key}\"");
-        match self.text.get(..offset).and_then(|before| before.rfind(&quoted)) {
-            Some(at) => Position::of_offset(self.text, at),
+        // A key that is written with escapes is not found, and is not looked for in the whole file.
+        let mut begin = end.saturating_sub(quoted.len() + KEY_WITHIN);
+        while !self.text.is_char_boundary(begin) {
+            begin -= 1;
+        }
+        match self.text.get(begin..end).and_then(|before| before.rfind(&quoted)) {
+            Some(at) => self.lines.position(begin + at),
             None => self.position(value.get_ron()),
+        }
+    }
+
+    /// Notes where the judgements and each setting stand; findings about them name these places.
+    fn fields_of(&mut self, name: &str, raw: &'a RawValue) {
+        let (section, fields) = match name {
+            "settings" => ("settings", dialect().from_str::<Entries<'a>>(raw.get_ron().trim())),
+            "weighting" => ("weighting", Ok(Entries(vec![(String::new(), raw)]))),
+            _ => return,
+        };
+        for (id, value) in fields.map(|Entries(fields)| fields).unwrap_or_default() {
+            let position = self.position(value.get_ron());
+            self.places.insert(Place::Part { section, id }, position);
         }
     }
 
@@ -302,6 +328,7 @@ impl<'a> Reader<'a> {
     fn rest(&mut self, fields: &[(String, &'a RawValue)]) {
         let known = |name: &str| Section::NAMES.contains(&name);
         for (name, raw) in fields.iter().filter(|(name, _)| !known(name)) {
+            self.fields_of(name, raw);
             let alone = match name.as_str() {
                 "format" => format!("(format: {}, title: \"\")", raw.get_ron()),
                 "title" => format!("(format: 1, title: {})", raw.get_ron()),

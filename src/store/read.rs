@@ -7,6 +7,8 @@ use crate::model::{FORMAT, Project};
 use crate::text::Lang;
 
 use super::problem::{Position, Problem, ProblemKind};
+use super::raw::{Outside, Reach};
+use super::regular::{MOST_OF_PROJECT, ReadError, read_regular};
 use super::{dialect, pieces, raw, scan};
 
 /// Why a project could not be opened.
@@ -14,11 +16,11 @@ use super::{dialect, pieces, raw, scan};
 pub enum OpenError {
     /// The file could not be read.
     #[error("{path}: {source}")]
-    Io {
+    Read {
         /// Which file.
         path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
+        /// Why.
+        source: ReadError,
     },
     /// The file was read and is wrong in these places.
     #[error("{} problems in {path}", problems.len())]
@@ -34,7 +36,7 @@ impl OpenError {
     /// One sentence a problem, each with file, line and column.
     pub fn sentences(&self, lang: Lang) -> Vec<String> {
         match self {
-            Self::Io { path, source } => vec![lang.cannot_read(&path.display().to_string(), &source.to_string())],
+            Self::Read { path, source } => vec![source.sentence(path, lang)],
             Self::Problems { path, problems } => {
                 super::sentences(problems, lang).iter().map(|s| format!("{}:{s}", path.display())).collect()
             }
@@ -45,21 +47,45 @@ impl OpenError {
 /// Opens a project file and the data files beside it. Returns it with its text, which tells whether comments would be
 /// lost on saving.
 pub fn open(path: &Path) -> Result<(Project, String), OpenError> {
-    open_up_to(path, u64::MAX)
+    open_with(path, &Reading::default())
 }
 
-/// The same; data files are read while they are together no larger than this many bytes.
-pub fn open_up_to(path: &Path, most: u64) -> Result<(Project, String), OpenError> {
-    let bytes = std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source })?;
+/// Which data files are read with a project.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// While they are together no larger than this many bytes.
+    pub most: u64,
+    /// Those outside the project's folder.
+    pub outside: Outside,
+}
+
+impl Default for Reading {
+    /// All below the project's folder.
+    fn default() -> Self {
+        Self { most: u64::MAX, outside: Outside::Nothing }
+    }
+}
+
+/// The same with a choice of the data files.
+pub fn open_with(path: &Path, reading: &Reading) -> Result<(Project, String), OpenError> {
+    let text = text_of(path)?;
     let problems = |problems| OpenError::Problems { path: path.to_owned(), problems };
-    let text = String::from_utf8(bytes).map_err(|error| {
+    let mut project = read(&text).map_err(problems)?;
+    let reach = path.parent().map(|folder| Reach::new(folder, reading.outside.clone()));
+    raw::fill(&mut project, reach.as_ref(), reading.most);
+    Ok((project, text))
+}
+
+/// The text of a project's file.
+fn text_of(path: &Path) -> Result<String, OpenError> {
+    let bytes = read_regular(path, MOST_OF_PROJECT);
+    let bytes = bytes.map_err(|source| OpenError::Read { path: path.to_owned(), source })?;
+    let problems = |problems| OpenError::Problems { path: path.to_owned(), problems };
+    String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
         problems(vec![Problem { position: Position::of_offset(&text, valid), kind: ProblemKind::NotUtf8 }])
-    })?;
-    let mut project = read(&text).map_err(problems)?;
-    raw::fill(&mut project, path.parent(), most);
-    Ok((project, text))
+    })
 }
 
 /// Reads a project from RON text. On failure all problems are told: of syntax the first, of fields and types one a

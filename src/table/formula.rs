@@ -10,10 +10,18 @@ pub fn undefused(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
 }
 
-/// True when a spreadsheet would calculate this text. A signed figure with its unit (`-5 °C`, `+/-0.01 mm`) is none; a
+/// True when a spreadsheet would calculate this text, whatever blanks and line ends stand before it and in whatever
+/// width its signs are written. A signed figure with its unit (`-5 °C`, `+/-0.01 mm`) is none; a
 /// sum of them (`+0.05/-0.02`, `-40-85`) is one.
 fn is_formula(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(['+', '-']) else { return text.starts_with(['=', '@', '\t', '\r']) };
+    if text.starts_with(['\t', '\r', '\n']) {
+        return true;
+    }
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || is_unseen(c));
+    if text.starts_with(['＝', '＋', '－', '＠']) {
+        return true;
+    }
+    let Some(rest) = text.strip_prefix(['+', '-']) else { return text.starts_with(['=', '@']) };
     // `+/-0.01`: no spreadsheet divides by nothing.
     let figure = rest.strip_prefix("/-").unwrap_or(rest);
     let calculates = |c: char| "=+-*/^%(),;:&<>|!\"'@".contains(c) || c.is_alphabetic();
@@ -28,6 +36,11 @@ fn is_formula(text: &str) -> bool {
     injects || (!spaced && unit.contains(calculates))
 }
 
+/// Characters without a width.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,6 +50,17 @@ mod tests {
     fn formulas_are_text_and_figures_stay_figures() {
         for text in [
             "=1+1",
+            "\n=1+1",
+            " =1+1",
+            "\u{a0}=1+1",
+            "\u{feff}=1+1",
+            "＝1+1",
+            "＠SUM(A1)",
+            "＋1",
+            "－1+1",
+            " @SUM(A1)",
+            " -2+3",
+            "\t5",
             "@SUM(A1)",
             "+cmd|' /C calc'!A0",
             "-2+3+cmd|' /C calc'!A0",
@@ -50,7 +74,8 @@ mod tests {
             assert_eq!(defused(text), format!("'{text}"));
             assert_eq!(undefused(&defused(text)), text);
         }
-        for text in ["-5", "+/-0.01 mm", "-5 °C", "-1,234.5", "-5 µm/m", "≥ 8000 h", "'t Hart", "–", ""] {
+        for text in ["-5", "+/-0.01 mm", "-5 °C", "-1,234.5", "-5 µm/m", "≥ 8000 h", "'t Hart", " -5", " 8 mm", "–", ""]
+        {
             assert_eq!(defused(text), text);
             assert_eq!(undefused(text), text);
         }

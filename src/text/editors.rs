@@ -291,6 +291,7 @@ texts! {
     equipment_tax_hint { "empty: the project's rate", "留空：按项目税率" }
     equipment_tax_project(percent: &str) { "empty: the project's rate, {percent} %", "留空：按项目税率 {percent} %" }
     equipment_evidence { "Evidence of specs that name none", "未注明证据的参数所用证据" }
+    picture_show { "Show picture", "显示图片" }
     equipment_link { "Web page or picture", "网页或图片" }
     equipment_bad_nameless { "Give a name, or maker and model", "请填写名称，或制造商与型号" }
     equipment_bad_origin { "Say what it is", "请具体说明" }

@@ -75,6 +75,7 @@ texts! {
     }
     raw_password { "the workbook is protected by a password", "工作簿受密码保护" }
     raw_too_large { "the workbook is too large", "工作簿过大" }
+    raw_too_many(found: usize, most: usize) { "{found} are announced here; at most {most} are read", "此处声明 {found} 个；最多读取 {most} 个" }
     raw_workbook(cause: &str) { "the workbook could not be read: {cause}", "无法读取工作簿：{cause}" }
     raw_several_axes(axes: &str) { "this file holds several axes ({axes}); choose one", "该文件含有多个轴（{axes}）；请选定其中一个" }
     raw_no_axis(asked: &str, axes: &str) { "there is no axis “{asked}” in this file; it holds {axes}", "该文件中没有“{asked}”轴；有 {axes}" }

@@ -8,19 +8,23 @@ mod importing;
 mod input;
 mod panes;
 mod recover;
+mod saving;
+mod sharing;
 mod shortcuts;
 
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use eframe::egui::scroll_area::State as ScrollState;
 use eframe::egui::util::IdTypeMap;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::import::ImportJob;
-use crate::app::recovery::Recovery;
+use crate::app::recovery::{Recovery, Rescue};
 use crate::app::{DecisionJob, Preferences, Session, ThemeChoice, samples};
 use crate::model::Project;
+use crate::store::ProjectLock;
 use crate::text::{Lang, number};
 
 use super::commands::State;
@@ -57,6 +61,12 @@ pub struct Setup {
     pub recovery: Option<PathBuf>,
     /// Called once when the window has been drawn.
     pub drawn: Option<Box<dyn FnOnce()>>,
+    /// Takes the way to copy unsaved work when the program is ended.
+    pub rescue: Option<Box<dyn FnOnce(Rescue)>>,
+    /// How long a frame waits for the disk before the window goes on without it.
+    pub patience: Duration,
+    /// Whether others are told, by a file beside the project, that it is open here.
+    pub locks: bool,
 }
 
 impl Setup {
@@ -70,6 +80,9 @@ impl Setup {
             dialogs: Box::new(SystemDialogs),
             recovery: Recovery::default_folder(),
             drawn: None,
+            rescue: None,
+            patience: Duration::from_millis(100),
+            locks: true,
         }
     }
 }
@@ -119,6 +132,20 @@ pub struct App {
     settings: Option<SettingsView>,
     menus: Menus,
     recovery: Option<Recovery>,
+    /// The project is being written.
+    saving: Option<saving::Saving>,
+    /// Tells others that the project is open here.
+    lock: Option<ProjectLock>,
+    locks: bool,
+    /// How long a frame waits for the disk.
+    patience: Duration,
+    /// To wake the window from other threads.
+    ctx: Context,
+    /// It was said that the file changed.
+    file_told: bool,
+    was_focused: bool,
+    /// The file is to be looked at once nothing lies over the window.
+    looks_at_file: bool,
     /// Input that waits for the next frame.
     held: Vec<Event>,
     toasts: Toasts,
@@ -163,6 +190,14 @@ impl App {
             settings: None,
             menus: Menus::default(),
             recovery: None,
+            saving: None,
+            lock: None,
+            locks: setup.locks,
+            patience: setup.patience,
+            ctx: ctx.clone(),
+            file_told: false,
+            was_focused: true,
+            looks_at_file: false,
             held: Vec::new(),
             toasts: Toasts::default(),
             title: String::new(),
@@ -179,6 +214,9 @@ impl App {
         }
         if let Some(folder) = setup.recovery {
             app.keep_copies(folder);
+        }
+        if let (Some(take), Some(recovery)) = (setup.rescue, &app.recovery) {
+            take(recovery.rescue());
         }
         app.remember();
         app
@@ -280,6 +318,10 @@ impl App {
         // Where only claims are known, they are what there is to see.
         let only_claims = session.project().equipment.is_empty() && !session.project().claims.is_empty();
         self.page = if only_claims { Page::SOURCES } else { Page::COMPARE };
+        if session.path().is_none() {
+            self.lock = None;
+        }
+        self.file_told = false;
         let look = session.path().map(|path| self.preferences.look(path)).unwrap_or_default();
         self.session = Some(session);
         self.is_fresh = true;
@@ -297,7 +339,9 @@ impl App {
             None => self.lang.app_name().to_owned(),
             Some(session) => {
                 let mark = if session.is_dirty() { "• " } else { "" };
-                format!("{mark}{} – {}", session.project().title(self.lang), self.lang.app_name())
+                let locked =
+                    if session.is_read_only() { format!(" [{}]", self.lang.read_only_mark()) } else { String::new() };
+                format!("{mark}{}{locked} – {}", session.project().title(self.lang), self.lang.app_name())
             }
         };
         if title != self.title {
@@ -315,6 +359,8 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.poll_dialog(ctx);
         self.poll_import();
+        self.poll_saving(Duration::ZERO);
+        self.look_at_file(ctx);
         self.take_dropped(ctx, frame);
         self.ask_before_closing(ctx);
         self.tick_recovery(ctx);
@@ -333,7 +379,7 @@ impl eframe::App for App {
         self.shortcuts(ui, &mut actions);
         self.tick_pages(ui, &mut actions);
         self.frame(ui, &mut actions);
-        self.overlays(ui, &mut actions);
+        self.overlays(ui, frame, &mut actions);
         for action in actions {
             self.perform(action, ui, frame);
         }

@@ -46,3 +46,60 @@ impl Folder {
         project
     }
 }
+
+/// Only regular files are written, and never what is read.
+#[test]
+fn figures_go_to_files_or_to_standard_output() {
+    let folder = Folder::with("copy.ron", &std::fs::read_to_string(tutorial()).expect("read"));
+    let plot = |output: &str| run(&["plot", &folder.file(), "--figure", "profile", "-o", output]);
+    let output = plot("-");
+    assert!(output.status.success() && text(&output.stdout).starts_with("<svg"), "{}", text(&output.stderr));
+    assert!(!Path::new("-").exists());
+    std::fs::create_dir(folder.beside("folder.svg")).expect("folder");
+    let output = plot(&folder.beside("folder.svg"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("nothing was written"), "{}", text(&output.stderr));
+    // A figure over another one keeps that.
+    let picture = folder.beside("x.svg");
+    std::fs::write(&picture, "before").expect("written");
+    assert!(plot(&picture).status.success());
+    assert_eq!(std::fs::read_to_string(format!("{picture}.bak")).expect("kept"), "before");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/dev/null", folder.beside("null.svg")).expect("link");
+        assert_eq!(plot(&folder.beside("null.svg")).status.code(), Some(1));
+        std::os::unix::fs::symlink(folder.file(), folder.beside("own.svg")).expect("link");
+        let output = plot(&folder.beside("own.svg"));
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains("is what is read"));
+        assert!(std::fs::read_to_string(folder.file()).expect("read").contains("format: 1"));
+    }
+}
+
+#[test]
+fn nothing_in_a_file_steers_the_terminal() {
+    let odd = "\u{1b}]0;title\u{7}";
+    let project = std::fs::read_to_string(tutorial()).expect("read").replace("Machine A", &format!("A{odd}"));
+    let folder = Folder::with("p.ron", &project);
+    for command in ["check", "score", "deviations"] {
+        let output = run(&[command, &folder.file()]);
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        assert!(!said.contains(['\u{1b}', '\u{7}']), "{command}");
+    }
+    let output = run(&["score", &folder.beside(&format!("{odd}.ron"))]);
+    assert!(!text(&output.stderr).contains('\u{1b}'), "{}", text(&output.stderr));
+}
+
+#[test]
+fn data_outside_the_folder_are_read_when_asked_for() {
+    let folder = Folder::with("x.csv", "value\n1\n2\n3\n4\n5\n6\n");
+    std::fs::create_dir(folder.beside("inner")).expect("folder");
+    let measurement = "(id: \"m\", kind: Stability, file: \"../x.csv\")";
+    let project =
+        format!("(format: 1, title: \"p\", evidence: [(id: \"e\", grade: D, measurements: [{measurement}])])");
+    let path = folder.beside("inner/p.ron");
+    std::fs::write(&path, project).expect("written");
+    let figures = |more: &[&str]| text(&run(&[&["plot", "--list", path.as_str()], more].concat()).stdout);
+    assert!(!figures(&[]).contains("histogram"), "{}", figures(&[]));
+    assert!(figures(&["--outside"]).contains("histogram"), "{}", figures(&["--outside"]));
+}

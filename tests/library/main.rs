@@ -9,6 +9,7 @@ mod decision_explanations;
 mod decision_words;
 mod deviation;
 mod directions;
+mod files;
 mod imports;
 mod laws;
 mod layers;

@@ -13,7 +13,7 @@ use gapwise::model::{
     ChartKind, Evidence, Measurement, MeasurementAnalysis, PositioningAnalysis, PositioningSetup, Project,
     StabilityAnalysis,
 };
-use gapwise::store::{open, raw, read, to_ron};
+use gapwise::store::{Reading, open, open_with, raw, read, to_ron};
 use gapwise::text::Lang;
 
 use crate::support::project;
@@ -348,7 +348,9 @@ fn a_project_saved_elsewhere_finds_its_data_where_they_are() {
     std::fs::write(&path, to_ron(&start)).expect("written");
     let mut session = Session::open(&path).expect("opens");
     session.save_to(&away.join("q.ron")).expect("saved");
-    let (again, _) = open(&away.join("q.ron")).expect("opens");
+    // The data lie outside the new folder: read by leave only.
+    let reading = Reading { outside: raw::Outside::Anything, ..Reading::default() };
+    let (again, _) = open_with(&away.join("q.ron"), &reading).expect("opens");
     let moved = again.evidence(&place.0).and_then(|e| e.measurement(&place.1)).expect("there");
     assert_eq!(moved.file, "../../home/data/pasted.csv");
     assert!(outcome(moved).is_ok());

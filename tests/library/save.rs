@@ -1,8 +1,8 @@
-//! Saving: atomic, with one backup, and what a session remembers.
+//! Saving: atomic, with versions kept, and what a session remembers.
 
 use gapwise::app::{BatchLabel, Command, CommandError, Session};
 use gapwise::model::{Criterion, Equipment, Origin, Project};
-use gapwise::store::{open, save_text};
+use gapwise::store::{open, save_text, versions};
 
 fn sample() -> Project {
     let mut project = Project::new("x");
@@ -19,7 +19,7 @@ fn type_text(session: &mut Session, equipment: &str, text: &str) {
 }
 
 #[test]
-fn saving_keeps_one_backup_and_leaves_nothing_else() {
+fn saving_keeps_versions_and_leaves_nothing_else() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("p.ron");
     for text in ["first", "second", "third"] {
@@ -27,7 +27,10 @@ fn saving_keeps_one_backup_and_leaves_nothing_else() {
     }
     assert_eq!(std::fs::read_to_string(&path).expect("read"), "third");
     assert_eq!(std::fs::read_to_string(folder.path().join("p.ron.bak")).expect("read"), "second");
-    assert_eq!(std::fs::read_dir(folder.path()).expect("folder").count(), 2);
+    let kept: Vec<String> =
+        versions(&path).iter().map(|version| std::fs::read_to_string(&version.path).expect("read")).collect();
+    assert_eq!(kept, ["second", "first"]);
+    assert_eq!(std::fs::read_dir(folder.path()).expect("folder").count(), 3);
 }
 
 #[test]

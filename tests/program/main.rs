@@ -1,5 +1,7 @@
 //! What needs a process of its own: the real program on a virtual screen, and what is one for the whole process.
 
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod ends;
 mod number_format;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod real_window;

@@ -83,7 +83,8 @@ mod window {
             preferences: Some(preferences.clone()),
             dialogs: Box::new(Nobody),
             recovery: None,
-            drawn: None,
+            locks: false,
+            ..Setup::new(None, None)
         };
         let mut harness = Harness::builder()
             .with_size(vec2(1280.0, 800.0))

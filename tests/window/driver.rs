@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
@@ -54,7 +55,9 @@ pub fn window_at(
     change: impl FnOnce(&mut Setup),
 ) -> Harness<'static, App> {
     let dialogs = Box::new(Fake::default());
-    let mut setup = Setup { open, lang: Some(lang), preferences: None, dialogs, recovery: None, drawn: None };
+    let mut setup = Setup { preferences: None, dialogs, recovery: None, ..Setup::new(open, Some(lang)) };
+    // Many windows look at one sample at a time, and a loaded disk takes its time.
+    (setup.locks, setup.patience) = (false, Duration::from_secs(20));
     change(&mut setup);
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 800.0))

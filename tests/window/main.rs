@@ -6,6 +6,7 @@ mod attach;
 mod bench;
 mod decide;
 mod decide_trial;
+mod disk;
 mod driver;
 mod editors;
 mod elicit;

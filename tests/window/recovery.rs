@@ -7,7 +7,7 @@ use gapwise::app::recovery::{Recovery, left_behind};
 use gapwise::app::{Command, Session};
 use gapwise::text::Lang;
 
-use crate::driver::{click, copy, key, project, sample, text_of, window_with};
+use crate::driver::{click, copy, key, project, sample, says, text_of, window_with};
 use eframe::egui::{Key, Modifiers};
 
 /// A window typed `9 µm` into the file and was killed.
@@ -50,7 +50,51 @@ fn copies_can_wait_or_be_discarded() {
     assert_eq!(left_behind(&copies).len(), 1, "asked again at the next start");
     let mut harness = window_with(None, Lang::En, |setup| setup.recovery = Some(copies.clone()));
     click(&mut harness, "Discard all copies");
+    assert_eq!(left_behind(&copies).len(), 1, "asked once more");
+    click(&mut harness, "Really discard all copies");
     assert_eq!(left_behind(&copies), []);
+}
+
+#[test]
+fn a_copy_of_a_file_that_is_newer_says_so_and_asks_before_it_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = killed(&folder);
+    std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("format: 1", "format:  1")).unwrap();
+    let copies = folder.path().join("recovery");
+    let mut harness = window_with(None, Lang::En, |setup| setup.recovery = Some(copies.clone()));
+    assert!(says(&harness, "changed after this work began"));
+    click(&mut harness, "Restore");
+    key(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(says(&harness, "copy.ron was changed by another program"));
+    assert!(std::fs::read_to_string(&path).unwrap().contains("format:  1"), "not replaced unasked");
+}
+
+#[test]
+fn restored_work_of_a_file_that_is_open_elsewhere_is_not_saved_over_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = killed(&folder);
+    let copies = folder.path().join("recovery");
+    let first = window_with(Some(path), Lang::En, |setup| setup.locks = true);
+    let mut second = window_with(None, Lang::En, |setup| {
+        (setup.recovery, setup.locks) = (Some(copies), true);
+    });
+    click(&mut second, "Restore");
+    assert!(second.state().session().unwrap().is_read_only() && says(&second, "is open in another window"));
+    assert!(!first.state().session().unwrap().is_read_only());
+}
+
+#[test]
+fn copies_are_discarded_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    killed(&folder);
+    killed(&folder);
+    let copies = folder.path().join("recovery");
+    assert_eq!(left_behind(&copies).len(), 2);
+    let mut harness = window_with(None, Lang::En, |setup| setup.recovery = Some(copies.clone()));
+    harness.query_all_by_label("Discard").next().unwrap().click();
+    harness.run_steps(3);
+    assert_eq!(left_behind(&copies).len(), 1);
+    assert!(harness.query_by_label("Restore").is_some(), "the other one is still offered");
 }
 
 #[test]

@@ -78,7 +78,8 @@ fn drawing(open: Option<&str>, (lang, theme, zoom): Look, size: [f32; 2], folder
         preferences: Some(preferences),
         dialogs: Box::new(Fake::default()),
         recovery: None,
-        drawn: None,
+        locks: false,
+        ..Setup::new(None, None)
     };
     let mut harness = Harness::builder()
         .with_size(vec2(size[0], size[1]))

@@ -242,6 +242,9 @@ fn an_equipment_shows_its_evidence_its_picture_and_its_link() {
     harness.run_steps(3);
     click(&mut harness, "Edit…");
     harness.get_by_label("Open m1.png");
+    harness.run_steps(5);
+    assert!(harness.query_by_label("Picture of Machine A").is_none(), "nothing is read before it is asked for");
+    press(&mut harness, "Show picture");
     for _ in 0..200 {
         if harness.query_by_label("Picture of Machine A").is_some() {
             break;

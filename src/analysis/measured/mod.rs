@@ -40,7 +40,7 @@ pub use self::web::{Web, web};
 use crate::methods::accuracy::circular as circular_method;
 use crate::methods::accuracy::lead as lead_method;
 use crate::methods::stability::data as stability_method;
-use crate::model::{Data, Measurement, Raw, RawNote, RawProblem};
+use crate::model::{Data, DataRefusal, Measurement, Raw, RawNote, RawProblem};
 use crate::text::Lang;
 
 /// Seed of the draws behind intervals.
@@ -87,6 +87,8 @@ pub enum NoOutcome {
     Missing(String),
     /// The file is another one than that attached; its SHA-256.
     Changed(String),
+    /// The file may be there and is not read.
+    Refused(DataRefusal),
     /// The data make no sense; the first problem.
     Unreadable(RawProblem),
     /// The data are not enough for any value, or contradict each other.
@@ -137,6 +139,7 @@ impl NoOutcome {
             Self::NotRead => lang.measured_not_read().to_owned(),
             Self::Missing(cause) => lang.measured_missing(cause),
             Self::Changed(_) => lang.measured_changed().to_owned(),
+            Self::Refused(why) => why.sentence(lang),
             Self::Unreadable(problem) => problem.sentence(lang),
             Self::Unusable(why) => why.sentence(lang),
         }
@@ -179,6 +182,7 @@ pub fn outcome(of: &Measurement) -> Result<Outcome, NoOutcome> {
         Some(Data::Unreadable(problem)) => return Err(NoOutcome::Unreadable(problem.clone())),
         Some(Data::Missing(cause)) => return Err(NoOutcome::Missing(cause.clone())),
         Some(Data::Changed(found)) => return Err(NoOutcome::Changed(found.clone())),
+        Some(Data::Refused(why)) => return Err(NoOutcome::Refused(why.clone())),
         None => return Err(NoOutcome::NotRead),
     };
     let outcome = match raw {

@@ -21,7 +21,7 @@ use crate::model::{Data, Measurement, MeasurementKind};
 use crate::quantity::typed::{self, Rule};
 use crate::report::measured::{Report, measurement};
 use crate::report::{csv, terminal};
-use crate::store::raw;
+use crate::store::{MOST_OF_DATA, raw, read_regular};
 use crate::text::Lang;
 
 use self::plain::PlainKind;
@@ -119,8 +119,7 @@ fn attached(of: Measurement, path: &Path, lang: Lang) -> Result<Measurement, Fai
 }
 
 fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let unreadable = |error: &std::io::Error| lang.cannot_read(&path.display().to_string(), &error.to_string());
-    std::fs::read(path).map_err(|error| Failure::failed(unreadable(&error)))
+    read_regular(path, MOST_OF_DATA).map_err(|error| Failure::failed(error.sentence(path, lang)))
 }
 
 /// What is wrong with the data, with the name of the file.
@@ -169,13 +168,8 @@ pub(super) fn measure(kind: &Measure, lang: Lang, out: &mut impl Write) -> Resul
 
 /// Tells beside rows of values what has to be known of them.
 fn warn(report: &Report) -> std::io::Result<()> {
-    let mut err = std::io::stderr().lock();
     let warnings = report.json.get("warnings").and_then(serde_json::Value::as_array);
-    warnings
-        .into_iter()
-        .flatten()
-        .filter_map(serde_json::Value::as_str)
-        .try_for_each(|warning| writeln!(err, "{warning}"))
+    warnings.into_iter().flatten().filter_map(serde_json::Value::as_str).try_for_each(super::tell)
 }
 
 fn print(report: &Report, format: Format, out: &mut impl Write) -> std::io::Result<()> {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::quantity::typed;
 use crate::sheet::grid::decode;
+use crate::store::{MOST_OF_DATA, read_regular};
 use crate::text::Lang;
 
 use super::super::Failure;
@@ -89,7 +90,7 @@ fn failed_at(name: &str, row: usize, column: usize, what: &str, lang: Lang) -> F
 /// Name and text of a file.
 fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
+    let bytes = read_regular(path, MOST_OF_DATA).map_err(|error| Failure::failed(error.sentence(path, lang)))?;
     let text = decode(&bytes);
     Ok((name, text))
 }

@@ -1,6 +1,9 @@
 //! Raw data as read, kept beside the measurement that they belong to.
 
+use std::path::PathBuf;
 use std::sync::Arc;
+
+use crate::text::Lang;
 
 use super::{Measurement, Raw, RawProblem};
 
@@ -23,6 +26,33 @@ pub enum Data {
     Missing(String),
     /// The file is no longer the one that was attached; its SHA-256.
     Changed(String),
+    /// It may be there and is not read.
+    Refused(DataRefusal),
+}
+
+/// Why a data file is not read although it may be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DataRefusal {
+    /// A folder, a device, a pipe.
+    NotRegular,
+    /// It has more megabytes than this.
+    TooLarge(u64),
+    /// The name is a path that is not relative to the project's folder.
+    Absolute(String),
+    /// It lies outside the project's folder, and the user has not been asked.
+    Outside(PathBuf),
+}
+
+impl DataRefusal {
+    /// The sentence in this language.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NotRegular => lang.data_not_regular().to_owned(),
+            Self::TooLarge(megabytes) => lang.data_too_large(*megabytes),
+            Self::Absolute(path) => lang.data_absolute(path),
+            Self::Outside(path) => lang.data_outside(&path.display().to_string()),
+        }
+    }
 }
 
 impl Data {
@@ -50,6 +80,11 @@ impl Content {
     /// It was read for this measurement.
     pub(super) fn is_of(&self, measurement: &Measurement) -> bool {
         self.of.is_same_data(measurement)
+    }
+
+    /// The file had more bytes than were to be read.
+    pub fn is_too_large(&self) -> bool {
+        matches!(self.data, Data::Refused(DataRefusal::TooLarge(_)))
     }
 
     pub(super) fn data(&self) -> &Data {

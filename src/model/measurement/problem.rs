@@ -46,6 +46,13 @@ pub enum RawProblemKind {
     Password,
     /// More bytes or cells than the program takes.
     TooLarge,
+    /// More of something than the reader takes.
+    TooMany {
+        /// Announced or found.
+        found: usize,
+        /// So many are read.
+        most: usize,
+    },
     /// A workbook that could not be read; what the reader says.
     Workbook(String),
     /// Several axes; one has to be chosen.
@@ -239,6 +246,7 @@ impl RawProblem {
             Kind::SeveralSheets(sheets) => lang.raw_several_sheets(&joined(sheets, lang)),
             Kind::Password => lang.raw_password().to_owned(),
             Kind::TooLarge => lang.raw_too_large().to_owned(),
+            Kind::TooMany { found, most } => lang.raw_too_many(*found, *most),
             Kind::Workbook(cause) => lang.raw_workbook(cause),
             Kind::SeveralAxes(axes) => lang.raw_several_axes(&joined(axes, lang)),
             Kind::NoAxis { asked, axes } => lang.raw_no_axis(asked, &joined(axes, lang)),

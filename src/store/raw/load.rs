@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::reach::Reach;
 use super::read;
-use crate::model::{Content, Data, Evidence, Measurement, Project};
+use crate::model::{Content, Data, DataRefusal, Evidence, Measurement, Project};
+use crate::store::regular::{MOST_OF_DATA, ReadError, read_regular};
 
 /// Files up to this size together are read when the project is opened; larger ones by whoever can wait.
 pub const AT_ONCE: u64 = 2 << 20;
@@ -38,21 +40,25 @@ pub fn from_rows(of: &Measurement) -> Option<Content> {
     of.file.is_empty().then(|| content(of, of.rows.join("\n").as_bytes()))
 }
 
-/// Content of a measurement whose data are in a file beside the project.
-pub fn from_file(of: &Measurement, folder: &Path) -> Content {
-    let missing = |error: &dyn std::fmt::Display| Content::new(of, Data::Missing(error.to_string()));
-    let Some(path) = path_beside(&of.file, folder) else { return missing(&of.file) };
-    match std::fs::read(path) {
-        Err(error) => missing(&error),
-        Ok(bytes) => {
-            let found = sha256(&bytes);
-            if of.sha256.is_empty() || found.eq_ignore_ascii_case(of.sha256.trim()) {
-                content(of, &bytes)
-            } else {
-                Content::new(of, Data::Changed(found))
-            }
-        }
-    }
+/// Content of a measurement whose data are in a file that the project may have read.
+pub fn from_file(of: &Measurement, reach: &Reach) -> Content {
+    from_file_up_to(of, reach, MOST_OF_DATA).0
+}
+
+/// The same of a file with no more than this many bytes; with the bytes that were read.
+fn from_file_up_to(of: &Measurement, reach: &Reach, most: u64) -> (Content, u64) {
+    let without = |data| (Content::new(of, data), 0);
+    let bytes = match reach.find(&of.file).map(|path| read_regular(&path, most)) {
+        Err(refused) => return without(refused),
+        Ok(Err(ReadError::System(error))) => return without(Data::Missing(error.to_string())),
+        Ok(Err(ReadError::NotRegular)) => return without(Data::Refused(DataRefusal::NotRegular)),
+        Ok(Err(ReadError::TooLarge(most))) => return without(Data::Refused(DataRefusal::TooLarge(most >> 20))),
+        Ok(Ok(bytes)) => bytes,
+    };
+    let found = sha256(&bytes);
+    let is_attached = of.sha256.is_empty() || found.eq_ignore_ascii_case(of.sha256.trim());
+    let content = if is_attached { content(of, &bytes) } else { Content::new(of, Data::Changed(found)) };
+    (content, bytes.len() as u64)
 }
 
 /// The file that a relative path names; `None` for one that is not relative, which a project from elsewhere has no
@@ -64,9 +70,9 @@ pub fn path_beside(file: &str, folder: &Path) -> Option<PathBuf> {
     (is_relative && !file.starts_with(['\\', '/']) && !file.contains(':')).then(|| folder.join(file.replace('\\', "/")))
 }
 
-/// Reads what is not read yet: rows always, files in this folder while they are together no larger than `most` bytes.
+/// Reads what is not read yet: rows always, files within reach while they are together no larger than `most` bytes.
 /// True where files were left out.
-pub fn fill(project: &mut Project, folder: Option<&Path>, most: u64) -> bool {
+pub fn fill(project: &mut Project, reach: Option<&Reach>, most: u64) -> bool {
     let (mut left_out, mut room) = (false, most);
     for evidence in &mut project.evidence {
         if evidence.measurements.iter().all(|measurement| measurement.data().is_some()) {
@@ -75,12 +81,10 @@ pub fn fill(project: &mut Project, folder: Option<&Path>, most: u64) -> bool {
         for measurement in &mut Arc::<Evidence>::make_mut(evidence).measurements {
             if measurement.data().is_none() {
                 let found = from_rows(measurement).or_else(|| {
-                    let folder = folder?;
-                    let size = path_beside(&measurement.file, folder)
-                        .and_then(|path| path.metadata().ok())
-                        .map_or(0, |m| m.len());
-                    room = room.checked_sub(size)?;
-                    Some(from_file(measurement, folder))
+                    let (content, size) = from_file_up_to(measurement, reach?, room.min(MOST_OF_DATA));
+                    room -= size;
+                    let waits = room < MOST_OF_DATA && content.is_too_large();
+                    (!waits).then_some(content)
                 });
                 left_out |= found.is_none();
                 Arc::<Measurement>::make_mut(measurement).content = found;

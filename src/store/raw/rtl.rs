@@ -46,6 +46,9 @@ pub fn rtl(bytes: &[u8]) -> Result<RawPositioning, RawProblem> {
     })
 }
 
+/// Readings of a file, targets by runs, at most.
+const MOST_READINGS: usize = 1_000_000;
+
 struct File<'a> {
     lines: Vec<&'a str>,
 }
@@ -108,6 +111,9 @@ impl File<'_> {
                 targets.push(number(word, index + 1, column + 1)?);
             }
         }
+        if targets.len() > MOST_READINGS {
+            return Err(RawProblem::at(line, 2, Kind::TooMany { found: targets.len(), most: MOST_READINGS }));
+        }
         if targets.len() != announced || announced == 0 {
             return Err(RawProblem::at(line, 2, Kind::CountDiffers { announced, found: targets.len() }));
         }
@@ -117,6 +123,10 @@ impl File<'_> {
     /// Deviations, run × target.
     fn runs(&self, targets: usize) -> Result<Vec<Vec<f64>>, RawProblem> {
         let (announced, line) = self.announced("Run-count")?;
+        let limit = RawProblem::at(line, 2, Kind::TooMany { found: announced, most: MOST_READINGS / targets.max(1) });
+        if announced.checked_mul(targets).is_none_or(|readings| readings > MOST_READINGS) {
+            return Err(limit);
+        }
         let start = self.section("Run Target Data")?;
         let mut runs: Vec<Vec<Option<f64>>> = Vec::new();
         for (index, text) in self.lines.iter().enumerate().skip(start + 1) {
@@ -129,13 +139,17 @@ impl File<'_> {
             let words: Vec<&str> = text.split_whitespace().collect();
             let whole = |column: usize| {
                 let word = words.get(column).copied().unwrap_or_default();
-                let found = word.parse::<usize>().ok().filter(|n| (1..=100_000).contains(n));
+                let found = word.parse::<usize>().ok().filter(|n| *n >= 1);
                 found.ok_or_else(|| RawProblem::at(index + 1, column + 1, Kind::NotANumber(word.to_owned())))
             };
             let (run, target) = (whole(0)?, whole(1)?);
             let deviation = number(words.get(2).copied().unwrap_or_default(), index + 1, 3)?;
             if target > targets {
                 return Err(RawProblem::at(index + 1, 2, Kind::NoTarget(target)));
+            }
+            // The announced count was held against the limit: nothing is made for a run beyond it.
+            if run > announced {
+                return Err(RawProblem::at(index + 1, 1, Kind::CountDiffers { announced, found: run }));
             }
             while runs.len() < run {
                 runs.push(vec![None; targets]);

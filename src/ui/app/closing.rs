@@ -14,6 +14,9 @@ use super::App;
 impl App {
     /// Does this at once, or asks first when there are unsaved changes.
     pub(super) fn unless_dirty(&mut self, then: NextStep) {
+        if self.after_saving(&then) {
+            return;
+        }
         if self.editor_is_open(then == NextStep::Import) {
             return;
         }
@@ -29,7 +32,7 @@ impl App {
     pub(super) fn go_on(&mut self, then: NextStep) {
         match then {
             NextStep::Close => self.may_close = true,
-            NextStep::Start => self.session = None,
+            NextStep::Start => (self.session, self.lock) = (None, None),
             NextStep::Empty => self.load_empty(),
             NextStep::Load(path) => self.load(&path),
             NextStep::Sample(file) => self.load_sample(file),
@@ -91,7 +94,9 @@ impl App {
                 return;
             }
             self.commit_edit();
-            if self.session.as_ref().is_some_and(Session::is_dirty) {
+            if self.after_saving(&NextStep::Close) {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            } else if self.session.as_ref().is_some_and(Session::is_dirty) {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.modal = Some(Modal::Unsaved { then: NextStep::Close });
             }

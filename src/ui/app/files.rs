@@ -9,7 +9,7 @@ use crate::app::{Session, is_sheet, samples};
 use crate::figure::svg::PageOptions;
 use crate::figure::{Drawing, FORMATS, FigureFormat, Palette, build, format_list};
 use crate::model::Project;
-use crate::store;
+use crate::store::{self, MOST_OF_DATA, SaveOptions, read_regular};
 use crate::ui::context::{Action, FigureChoice, FileAction, Page};
 use crate::ui::files::{FileAnswer, FileRequest, NextStep, Purpose};
 use crate::ui::views::dialogs::{Modal, PathPrompt};
@@ -76,8 +76,7 @@ impl App {
         match purpose {
             Purpose::Open => self.open(path, ctx),
             Purpose::Save(then) => {
-                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
-                self.save_to(&path, then);
+                self.save_under(&path, then);
             }
             Purpose::Export(figure) => self.export(&figure, path),
             Purpose::Data => self.take_data(path),
@@ -88,30 +87,15 @@ impl App {
     pub(super) fn take_data(&mut self, path: PathBuf) {
         // The page with what is being typed goes out of sight.
         self.commit_edit();
-        match std::fs::read(&path) {
+        match read_regular(&path, MOST_OF_DATA) {
             Ok(bytes) => {
                 let cell = self.selected_cell();
                 self.page = Page::MEASURE;
                 self.pages.measure.take_file(path, bytes.into(), cell);
             }
             Err(error) => {
-                let text = self.lang.cannot_read(&path.display().to_string(), &error.to_string());
+                let text = error.sentence(&path, self.lang);
                 self.toasts.say(text);
-            }
-        }
-    }
-
-    /// Opens a file; what is wrong with it is shown and nothing is lost.
-    pub(super) fn load(&mut self, path: &Path) {
-        match Session::open(path) {
-            Ok(session) => {
-                self.take(session);
-                self.preferences.remember(path);
-                self.remember();
-            }
-            Err(error) => {
-                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                self.modal = Some(Modal::OpenFailed { file, problems: error.sentences(self.lang) });
             }
         }
     }
@@ -133,42 +117,8 @@ impl App {
         self.take(Session::new(Project::new(self.lang.untitled())));
     }
 
-    /// Saves to the project's own file, or asks for one.
-    pub(super) fn save(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<NextStep>) {
-        let Some(session) = &self.session else { return };
-        match session.path().map(Path::to_owned) {
-            None => self.save_as(ctx, frame, then),
-            Some(path) if session.comments_at_risk() => self.modal = Some(Modal::Comments { path, then }),
-            Some(path) => self.save_to(&path, then),
-        }
-    }
-
-    pub(super) fn save_as(&mut self, ctx: &Context, frame: &eframe::Frame, then: Option<NextStep>) {
-        if self.session.is_some() {
-            let request = FileRequest::SaveProject(self.file_name());
-            self.ask(Purpose::Save(then), &request, ctx, frame);
-        }
-    }
-
-    pub(super) fn save_to(&mut self, path: &Path, then: Option<NextStep>) {
-        // Typing went on while the file was asked for.
-        self.commit_edit();
-        let Some(session) = &mut self.session else { return };
-        if let Err(error) = session.save_to(path) {
-            self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text: error.sentence(self.lang) });
-            return;
-        }
-        self.preferences.remember(path);
-        self.pages.compare.matrix.keep_look();
-        self.remember();
-        self.toasts.say(self.lang.saved(&file_name_of(path)));
-        if let Some(then) = then {
-            self.go_on(then);
-        }
-    }
-
     /// A file name for the project.
-    fn file_name(&self) -> String {
+    pub(super) fn file_name(&self) -> String {
         let Some(session) = &self.session else { return String::new() };
         if let Some(name) = session.path().and_then(Path::file_name) {
             return name.to_string_lossy().into_owned();
@@ -206,11 +156,14 @@ impl App {
         };
         let drawing = Drawing { palette: Palette::Light, page: PageOptions::default(), scale: 3.0 };
         let written = match format.encode(&figure, &drawing) {
-            Ok(bytes) => store::write_atomically(&path, &bytes).map_err(|error| error.sentence(self.lang)),
+            Ok(bytes) => {
+                let options = SaveOptions { keeps_versions: true, ..SaveOptions::default() };
+                store::save(&path, &bytes, &options).map_err(|error| error.sentence(self.lang))
+            }
             Err(error) => Err(self.lang.export_failed(&error.to_string())),
         };
         match written {
-            Ok(()) => self.toasts.say(self.lang.exported(&file_name_of(&path))),
+            Ok(_) => self.toasts.say(self.lang.exported(&file_name_of(&path))),
             Err(text) => self.modal = Some(Modal::Failed { title: self.lang.save_failed_title(), text }),
         }
     }

@@ -48,8 +48,11 @@ impl App {
         }
         panes.lines(ui, tokens);
         within(ui, "rail", panes.rail, |ui| rail::show(ui, &shared, &self.state(), actions));
+        let saving = self.saving_name();
         let view = self.pages.view_mut(self.page);
-        within(ui, "status", panes.status, |ui| status::show(ui, &shared, view.selected_figures(&shared)));
+        within(ui, "status", panes.status, |ui| {
+            status::show(ui, &shared, view.selected_figures(&shared), saving.as_deref());
+        });
         let mut menus = std::mem::take(&mut self.menus);
         let state = self.state();
         let figures = self.pages.view(self.page_of_figures()).figures();
@@ -131,7 +134,7 @@ impl App {
     }
 
     /// Editors and questions over the window.
-    pub(super) fn overlays(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    pub(super) fn overlays(&mut self, ui: &mut Ui, frame: &eframe::Frame, actions: &mut Vec<Action>) {
         let tokens = theme::tokens(ui);
         let ctx = ui.ctx().clone();
         if let (Some(session), Some(editor)) = (&self.session, &mut self.editor) {
@@ -158,7 +161,7 @@ impl App {
             self.modal = None;
             self.pages.compare.matrix.focus();
         }
-        self.answer(outcome, &ctx, actions);
+        self.answer(outcome, (&ctx, frame), actions);
         self.show_next_modal();
     }
 
@@ -197,7 +200,7 @@ impl App {
         }
     }
 
-    fn answer(&mut self, outcome: Outcome, ctx: &Context, actions: &mut Vec<Action>) {
+    fn answer(&mut self, outcome: Outcome, (ctx, frame): (&Context, &eframe::Frame), actions: &mut Vec<Action>) {
         match outcome {
             Outcome::Open | Outcome::Closed => {}
             Outcome::GoOn(then) => self.go_on(then),
@@ -208,6 +211,11 @@ impl App {
             Outcome::SaveTo(path, then) => self.save_to(&path, then),
             Outcome::File(purpose, path) => self.use_file(purpose, path, ctx),
             Outcome::Restore(copy) => self.restore(copy),
+            Outcome::Changed(answer, path, then) => self.answer_changed(answer, &path, then, (ctx, frame)),
+            Outcome::WriteDirect(path, then) => self.write_direct(&path, then),
+            Outcome::OpenReadOnly(path) => self.load_as(&path, true),
+            Outcome::TakeOver(path) => self.take_over(&path),
+            Outcome::AllowOutside(files) => self.allow_outside(files),
             Outcome::Discard(copies) => copies.iter().for_each(LeftBehind::discard),
         }
     }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use eframe::egui::Context;
 
 use crate::app::recovery::{LeftBehind, Recovery, left_behind};
-use crate::ui::views::dialogs::Modal;
+use crate::ui::views::dialogs::{Modal, Offer};
 
 use super::App;
 
@@ -15,7 +15,7 @@ impl App {
         let copies = left_behind(&folder);
         if !copies.is_empty() {
             // What is said already, as of a file that was not opened, is read first.
-            self.next_modal = Some(Modal::LeftBehind(copies));
+            self.next_modal = Some(Modal::LeftBehind(Offer::new(copies, self.lang)));
             self.show_next_modal();
         }
         self.recovery = Some(Recovery::new(folder));
@@ -47,7 +47,11 @@ impl App {
             self.modal = Some(Modal::Failed { title: self.lang.recovery_title(), text });
             return;
         };
+        let path = session.path().map(std::path::Path::to_owned);
         self.take(session);
+        if let Some(path) = path {
+            self.take_lock(&path);
+        }
         if let Some(recovery) = &mut self.recovery {
             recovery.adopt(copy);
         }

@@ -1,5 +1,6 @@
 //! Questions and notes over the window.
 
+mod file;
 mod prompt;
 mod recovery;
 
@@ -8,12 +9,15 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Context, Id, Key, ScrollArea, Ui};
 
 use crate::app::recovery::LeftBehind;
+use crate::store::Holder;
 use crate::text::Lang;
 use crate::ui::files::{NextStep, Purpose};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{button, dialog};
 
+pub use self::file::{Changed, ChangedAnswer, who};
 pub use self::prompt::PathPrompt;
+pub use self::recovery::Offer;
 
 /// A question or note; one at a time.
 #[derive(Debug)]
@@ -45,7 +49,34 @@ pub enum Modal {
         text: String,
     },
     /// A window ended without saving; its work was kept.
-    LeftBehind(Vec<LeftBehind>),
+    LeftBehind(Offer),
+    /// The file is another one than was opened.
+    Changed(Changed),
+    /// No other file can take the file's place.
+    Direct {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: String,
+        /// What goes on once it is saved.
+        then: Option<NextStep>,
+    },
+    /// Another file is there under the name that the project will have.
+    Replace {
+        /// The file.
+        path: PathBuf,
+        /// What goes on once it is saved.
+        then: Option<NextStep>,
+    },
+    /// The project is open elsewhere.
+    InUse {
+        /// The file.
+        path: PathBuf,
+        /// By whom.
+        holder: Holder,
+    },
+    /// The project names data files outside its folder.
+    Outside(Vec<PathBuf>),
     /// The path of a file, where the system's dialog does not open.
     Prompt(PathPrompt),
 }
@@ -67,6 +98,16 @@ pub enum Outcome {
     File(Purpose, PathBuf),
     /// Goes on with the work of this copy.
     Restore(LeftBehind),
+    /// Does this with a file that changed.
+    Changed(ChangedAnswer, PathBuf, Option<NextStep>),
+    /// Writes into this file itself.
+    WriteDirect(PathBuf, Option<NextStep>),
+    /// Opens this file to look at it only.
+    OpenReadOnly(PathBuf),
+    /// Opens this file whoever has it open.
+    TakeOver(PathBuf),
+    /// Lets the project read these files.
+    AllowOutside(Vec<PathBuf>),
     /// Removes these copies.
     Discard(Vec<LeftBehind>),
 }
@@ -75,7 +116,14 @@ impl Modal {
     /// Shows the question.
     pub fn show(&mut self, ctx: &Context, lang: Lang, title: &str, recent: &[PathBuf]) -> Outcome {
         let tokens = theme::tokens(ctx);
-        let width: f32 = if matches!(self, Self::OpenFailed { .. } | Self::Prompt(_)) { 600.0 } else { 430.0 };
+        let width: f32 = if matches!(
+            self,
+            Self::OpenFailed { .. } | Self::Prompt(_) | Self::Changed(_) | Self::LeftBehind(_) | Self::Outside(_)
+        ) {
+            600.0
+        } else {
+            430.0
+        };
         let modal = dialog::modal(Id::unique("question")).frame(tokens.dialog_frame()).backdrop_color(tokens.backdrop);
         let response = modal.show(ctx, |ui| {
             ui.set_width(width.min(ctx.content_rect().width() - 64.0));
@@ -94,6 +142,11 @@ impl Modal {
             Self::OpenFailed { file, .. } => lang.open_failed_title(file),
             Self::Failed { title, .. } => (*title).to_owned(),
             Self::LeftBehind(_) => lang.recovery_title().to_owned(),
+            Self::Changed(changed) => changed.title(lang),
+            Self::Direct { .. } => lang.direct_title().to_owned(),
+            Self::Replace { path, .. } => lang.replace_title(&name_of(path)),
+            Self::InUse { path, .. } => lang.in_use_title(&name_of(path)),
+            Self::Outside(_) => lang.outside_title().to_owned(),
             Self::Prompt(prompt) => prompt.title(lang).to_owned(),
         }
     }
@@ -107,10 +160,20 @@ impl Modal {
                 ui.label(text.as_str());
                 note(ui, lang)
             }
-            Self::LeftBehind(copies) => recovery::show(ui, lang, copies),
+            Self::LeftBehind(offer) => offer.show(ui, lang),
+            Self::Changed(changed) => changed.show(ui, lang),
+            Self::Direct { path, cause, then } => file::direct(ui, lang, (path, cause), then.as_ref()),
+            Self::Replace { path, then } => file::replace(ui, lang, path, then.as_ref()),
+            Self::InUse { path, holder } => file::in_use(ui, lang, path, holder),
+            Self::Outside(files) => file::outside(ui, lang, files),
             Self::Prompt(prompt) => prompt.show(ui, lang, recent),
         }
     }
+}
+
+/// The name of a file without its folder.
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn unsaved(ui: &mut Ui, lang: Lang, then: &NextStep) -> Outcome {

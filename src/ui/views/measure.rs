@@ -96,9 +96,9 @@ impl MeasureView {
         if let Some((Cause::File(evidence), read)) = self.files.take() {
             session.take_data(&evidence, &read);
         }
-        let folder = session.path().and_then(std::path::Path::parent).map(std::path::Path::to_owned);
+        let reach = session.reach();
         let outcomes = session.analysis().outcomes.clone();
-        self.files.next_file((session.project(), &outcomes), folder, wake());
+        self.files.next_file((session.project(), &outcomes), reach, wake());
         let action = match self.job.take() {
             Some((Cause::Draft(number), measurement)) => {
                 if let Some(draft) = &mut self.draft {

@@ -9,8 +9,8 @@ use crate::ui::theme;
 
 /// Shows the bar.
 ///
-/// `figures`: what the selected block comes to.
-pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
+/// `figures`: what the selected block comes to; `saving`: the file that is being written.
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>, saving: Option<&str>) {
     let (lang, tokens, session) = (shared.lang, shared.tokens, shared.session);
     let rect = ui.max_rect().shrink2(vec2(14.0, 0.0));
     let mut left =
@@ -21,6 +21,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, figures: Option<&BlockFigures>) {
     let name = left.label(theme::label(file.unwrap_or_else(|| lang.status_not_saved().to_owned()), tokens));
     if let Some(path) = session.path() {
         name.on_hover_text(path.display().to_string());
+    }
+    if let Some(file) = saving {
+        left.label(theme::label(lang.status_saving(file), tokens));
     }
     left.label(theme::label(lang.status_size(project.criteria.len(), project.equipment.len()), tokens));
     let mut right =

@@ -38,6 +38,9 @@ pub fn target(text: &str, project: Option<&Path>) -> Option<Target> {
         return (!text.contains(char::is_whitespace)).then(|| Target::Web(text.to_owned()));
     }
     let path = if small.starts_with("file://") { from_url(text)? } else { PathBuf::from(text) };
+    if is_foreign(&path) {
+        return None;
+    }
     // Any other scheme; a drive letter is none.
     let scheme = text.split_once(':').is_some_and(|(scheme, _)| scheme.len() > 1 && !small.starts_with("file:"));
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -48,10 +51,27 @@ pub fn target(text: &str, project: Option<&Path>) -> Option<Target> {
     Some(Target::File(folder.map_or_else(|| path.clone(), |folder| folder.join(&path))))
 }
 
-/// The path of a `file://` address.
+/// A path that leads to another computer, which would be told who asks, or to a device. Such paths mean this on Windows
+/// only and are refused everywhere, so that a project opens alike.
+fn is_foreign(path: &Path) -> bool {
+    const DEVICES: [&str; 6] = ["aux", "con", "conin$", "conout$", "nul", "prn"];
+    let text = path.to_string_lossy().replace('\\', "/");
+    let is_device = |part: &str| {
+        let stem = part.split(['.', ':']).next().unwrap_or_default().trim_end().to_ascii_lowercase();
+        let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+        let is_port = port.is_some_and(|n| n.chars().count() == 1 && n.contains(|c| "0123456789¹²³".contains(c)));
+        DEVICES.contains(&stem.as_str()) || is_port
+    };
+    let system = ["/dev/", "/proc/", "/sys/"].iter().any(|folder| text.starts_with(folder));
+    text.starts_with("//") || system || text.split('/').any(is_device)
+}
+
+/// The path of a `file://` address of this computer.
 fn from_url(url: &str) -> Option<PathBuf> {
     let rest = url.get("file://".len()..)?;
     let rest = rest.strip_prefix("localhost").unwrap_or(rest);
+    // What stands before the first slash is another computer.
+    rest.starts_with('/').then_some(())?;
     let mut bytes = Vec::new();
     let mut left = rest.as_bytes();
     while let Some((&first, tail)) = left.split_first() {
@@ -130,6 +150,16 @@ mod tests {
             ("/srv/x.csv", file("/srv/x.csv")),
             ("file:///srv/a%20b.png", file("/srv/a b.png")),
             ("archive, illustrative", None),
+            (r"\\host\share\x.png", None),
+            ("//host/share/x.png", None),
+            (r"\\?\C:\x.png", None),
+            (r"\\.\COM1.png", None),
+            ("COM1.png", None),
+            ("photos/nul.jpg", None),
+            ("/dev/fd/0.png", None),
+            ("file://host/share/x.png", None),
+            ("file:////host/share/x.png", None),
+            ("console.png", file("/data/line 2/console.png")),
             ("javascript:alert.pdf", None),
             ("ftp://example.org/x.pdf", None),
             ("setup.exe", None),

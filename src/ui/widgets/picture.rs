@@ -1,10 +1,12 @@
-//! A picture from a local file: read beside the frame, shown small, and what is wrong said in its place.
+//! A picture from a local file: read when the user asks for it, beside the frame, shown small, and what is wrong said in its place.
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use eframe::egui::{ColorImage, Context, Image, Label, TextureHandle, TextureOptions, Ui, vec2};
 
+use crate::store::{MOST_OF_PICTURE, read_regular};
 use crate::ui::context::Shared;
 use crate::ui::theme;
 use crate::ui::widgets::fields;
@@ -42,12 +44,17 @@ impl Picture {
     pub fn show(&mut self, ui: &mut Ui, shared: &Shared<'_>, path: &Path, name: &str) {
         if self.path != path {
             path.clone_into(&mut self.path);
-            self.state = State::Loading(load(ui.ctx().clone(), path.to_owned()));
+            self.state = State::None;
         }
         self.poll(ui);
         let (lang, tokens) = (shared.lang, shared.tokens);
         match &self.state {
-            State::None => {}
+            // A project from elsewhere names whatever it likes: nothing is read before the user asks for it.
+            State::None => {
+                if fields::button(ui, lang.picture_show()).clicked() {
+                    self.state = State::Loading(load(ui.ctx().clone(), path.to_owned()));
+                }
+            }
             State::Loading(_) => fields::hint(ui, tokens, lang.picture_loading()),
             State::Failed(why) => {
                 let text = format!("⚠ {}", lang.picture_failed(why));
@@ -83,7 +90,8 @@ fn load(ctx: Context, path: PathBuf) -> Receiver<Result<ColorImage, String>> {
 }
 
 fn read(path: &Path) -> Result<ColorImage, String> {
-    let reader = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format);
+    let bytes = read_regular(path, MOST_OF_PICTURE).map_err(|error| error.to_string())?;
+    let reader = image::ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let picture = reader.map_err(|error| error.to_string())?.decode().map_err(|error| error.to_string())?;
     let picture =
         if picture.width().max(picture.height()) > PIXELS { picture.thumbnail(PIXELS, PIXELS) } else { picture };

@@ -34,9 +34,20 @@ impl PathPrompt {
         }
     }
 
+    /// The file that is meant: a project without an ending gets one before it is looked at.
+    fn chosen(&self) -> PathBuf {
+        let path = PathBuf::from(self.path.trim());
+        let is_bare = matches!(self.purpose, Purpose::Save(_)) && path.extension().is_none() && !path.is_dir();
+        if is_bare && path.file_name().is_some() && !self.path.ends_with(['/', '\\']) {
+            path.with_extension("ron")
+        } else {
+            path
+        }
+    }
+
     /// What is to be said about the path, and whether it can be used.
     fn judge(&self, lang: Lang) -> (Option<&'static str>, bool) {
-        let path = Path::new(self.path.trim());
+        let path = &self.chosen();
         let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
         match self.purpose {
             _ if path.file_name().is_none() || path.is_dir() => (None, false),
@@ -77,7 +88,7 @@ impl PathPrompt {
         buttons(ui, |ui| {
             let ok = ui.add_enabled_ui(fits, |ui| button::primary(ui, lang.ok())).inner.clicked();
             if fits && (ok || entered) {
-                outcome = Outcome::File(self.purpose.clone(), PathBuf::from(self.path.trim()));
+                outcome = Outcome::File(self.purpose.clone(), self.chosen());
             }
             if ui.button(lang.cancel()).clicked() {
                 outcome = Outcome::Closed;

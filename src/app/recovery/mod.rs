@@ -1,29 +1,33 @@
 //! A copy of unsaved work beside the program's own state, so that a crash or a power cut loses seconds. The user's file
 //! is never touched.
 
-use std::fs::{File, TryLockError};
+mod copy;
+mod rescue;
+
+use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
-use crate::model::Project;
-use crate::store::{self, SaveError};
+use crate::store::{SaveError, sweep};
 
 use super::Session;
 
+pub use self::copy::{FileState, LeftBehind, left_behind};
+pub use self::rescue::Rescue;
+
+use self::copy::Copy;
+
 /// A change is copied after this long without another one …
-const QUIET: Duration = Duration::from_secs(5);
-/// … but after this long at the latest.
-const LATEST: Duration = Duration::from_mins(1);
+const QUIET: Duration = Duration::from_secs(2);
+/// … but after this long at the latest: with the writing, no more than five seconds of work are ever lost.
+const LATEST: Duration = Duration::from_secs(4);
 /// A copy that could not be written is tried again after this long.
 const RETRY: Duration = Duration::from_secs(20);
 /// When to look whether a copy is written.
 const SOON: Duration = Duration::from_secs(1);
-/// First words of a copy; the time and the file it belongs to follow.
-const HEADER: &str = "// gapwise recovery copy ";
-
 /// Keeps the copy of one window's unsaved work.
 #[derive(Debug)]
 pub struct Recovery {
@@ -39,6 +43,8 @@ pub struct Recovery {
     problem: Problem,
     /// Copies of the restored work, needed until it has one of our own or is saved.
     restored: Vec<LeftBehind>,
+    /// What is in no copy yet, for whoever ends the program.
+    rescue: Rescue,
 }
 
 /// Whether copies can be written.
@@ -58,22 +64,28 @@ struct Slot {
     _held: File,
 }
 
-/// A copy that a window left behind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftBehind {
-    /// The copy.
-    pub copy: PathBuf,
-    /// The project's own file, if it had one.
-    pub of: Option<PathBuf>,
-    /// When it was written.
-    pub at: SystemTime,
-}
-
 impl Recovery {
     /// Copies go into this folder.
     pub fn new(folder: PathBuf) -> Self {
         let (seen, first, due) = (None, None, None);
-        Self { folder, slot: None, seen, first, due, writing: None, problem: Problem::None, restored: Vec::new() }
+        let rescue = Rescue::new(folder.clone());
+        sweep(&folder);
+        Self {
+            folder,
+            slot: None,
+            seen,
+            first,
+            due,
+            writing: None,
+            problem: Problem::None,
+            restored: Vec::new(),
+            rescue,
+        }
+    }
+
+    /// A handle that copies what is in no copy yet, from any thread, when the program ends before its time.
+    pub fn rescue(&self) -> Rescue {
+        self.rescue.clone()
     }
 
     /// The folder in the user's state; `None` where the system has none.
@@ -91,6 +103,7 @@ impl Recovery {
         self.take_result(now);
         if self.seen != Some(session.revision()) {
             self.seen = Some(session.revision());
+            self.rescue.keep(Copy::of(session), self.slot.as_ref().map(|slot| slot.file.clone()));
             let first = *self.first.get_or_insert(now);
             self.due = Some((now + QUIET).min(first + LATEST));
         }
@@ -102,7 +115,7 @@ impl Recovery {
             return Some(due - now);
         }
         (self.first, self.due) = (None, None);
-        match self.write(session.kept_project(), session.path()) {
+        match self.write(Copy::of(session)) {
             Ok(()) => Some(SOON),
             Err(error) => {
                 self.failed(error, now);
@@ -165,18 +178,18 @@ impl Recovery {
     }
 
     /// Begins to write a copy.
-    fn write(&mut self, project: &Arc<Project>, of: Option<&Path>) -> Result<(), SaveError> {
+    fn write(&mut self, copy: Copy) -> Result<(), SaveError> {
         let slot = match &mut self.slot {
             Some(slot) => slot,
             none => none.insert(Slot::take(&self.folder)?),
         };
-        let (file, project) = (slot.file.clone(), Arc::clone(project));
-        let of = of.map(|path| path.display().to_string()).unwrap_or_default().replace(['\n', '\r'], " ");
-        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let (file, copy) = (slot.file.clone(), Arc::new(copy));
+        let rescue = self.rescue.clone();
         // On a thread of its own: the window never waits for the disk.
         self.writing = Some(std::thread::spawn(move || {
-            let text = format!("{HEADER}{seconds} {of}\n{}", store::to_ron(&project));
-            store::write_atomically(&file, text.as_bytes())
+            copy.write(&file)?;
+            rescue.done(&copy);
+            Ok(())
         }));
         Ok(())
     }
@@ -185,6 +198,7 @@ impl Recovery {
     fn forget(&mut self) {
         self.finish();
         (self.seen, self.first, self.due) = (None, None, None);
+        self.rescue.forget();
         self.restored.drain(..).for_each(|copy| copy.discard());
         if let Some(slot) = self.slot.take() {
             let _ = std::fs::remove_file(&slot.file);
@@ -196,14 +210,16 @@ impl Recovery {
 impl Drop for Recovery {
     fn drop(&mut self) {
         self.finish();
+        // The screen went away, or the window with it: what is not saved is copied.
+        self.rescue.write();
     }
 }
 
 impl Slot {
     /// The first name that no living window holds and no copy lies under.
     fn take(folder: &Path) -> Result<Self, SaveError> {
-        let wrap = |source| SaveError { path: folder.to_owned(), source };
-        std::fs::create_dir_all(folder).map_err(wrap)?;
+        let wrap = |source| SaveError::system(folder, source);
+        make_private(folder).map_err(wrap)?;
         for number in 0..1000 {
             let name = |ending: &str| folder.join(format!("{}-{number}.{ending}", std::process::id()));
             let (file, lock) = (name("ron"), name("lock"));
@@ -216,47 +232,13 @@ impl Slot {
     }
 }
 
-/// The copies that windows left behind which are no longer there, latest first.
-pub fn left_behind(folder: &Path) -> Vec<LeftBehind> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let copies = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let mut found: Vec<LeftBehind> = copies.filter(|path| is_orphan(path)).filter_map(|path| head(&path)).collect();
-    found.sort_by_key(|copy| std::cmp::Reverse(copy.at));
-    found
-}
-
-/// A copy whose window is gone.
-fn is_orphan(path: &Path) -> bool {
-    if path.extension().is_none_or(|ending| ending != "ron") {
-        return false;
-    }
-    match File::options().write(true).open(path.with_extension("lock")) {
-        Ok(lock) => !matches!(lock.try_lock(), Err(TryLockError::WouldBlock)),
-        Err(_) => true,
-    }
-}
-
-fn head(path: &Path) -> Option<LeftBehind> {
-    let text = std::fs::read_to_string(path).ok()?;
-    let head = text.lines().next()?.strip_prefix(HEADER)?;
-    let (seconds, of) = head.split_once(' ')?;
-    let at = UNIX_EPOCH.checked_add(Duration::from_secs(seconds.parse().ok()?))?;
-    Some(LeftBehind { copy: path.to_owned(), of: (!of.is_empty()).then(|| PathBuf::from(of)), at })
-}
-
-impl LeftBehind {
-    /// The work as a session of its file, with unsaved changes; the copy stays until it is discarded.
-    pub fn restore(&self) -> Option<Session> {
-        let text = std::fs::read_to_string(&self.copy).ok()?;
-        let project = store::read(&text).ok()?;
-        Some(Session::restored(project, self.of.as_deref()))
-    }
-
-    /// Removes the copy.
-    pub fn discard(&self) {
-        let _ = std::fs::remove_file(&self.copy);
-        let _ = std::fs::remove_file(self.copy.with_extension("lock"));
-    }
+/// Makes a folder that only its owner looks into.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 #[cfg(test)]
@@ -264,6 +246,7 @@ impl LeftBehind {
 mod tests {
     use super::*;
     use crate::app::Command;
+    use crate::model::Project;
 
     fn dirty(title: &str) -> Session {
         let mut session = Session::new(Project::new("before"));
@@ -284,7 +267,7 @@ mod tests {
         let mut recovery = Recovery::new(folder.path().to_owned());
         let (session, start) = (dirty("after"), Instant::now());
         assert_eq!(recovery.tick(Some(&session), start), Some(QUIET));
-        assert!(recovery.tick(Some(&session), start + Duration::from_secs(2)).is_some(), "too early");
+        assert!(recovery.tick(Some(&session), start + Duration::from_secs(1)).is_some(), "too early");
         assert_eq!(recovery.tick(Some(&session), start + QUIET), Some(SOON), "copied");
         recovery.finish();
         assert!(recovery.take_problem().is_none());
@@ -301,8 +284,16 @@ mod tests {
         assert_eq!(left_behind(folder.path()), []);
     }
 
+    /// The benchmark in the newest copy.
+    fn copied(folder: &Path) -> Option<String> {
+        let mut entries = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+        let copy = entries.find(|path| path.extension().is_some_and(|ending| ending == "ron"))?;
+        let text = std::fs::read_to_string(copy).unwrap();
+        Some(crate::store::read(&text).unwrap().benchmark)
+    }
+
     #[test]
-    fn endless_typing_is_copied_too() {
+    fn endless_typing_loses_five_seconds_at_most() {
         let folder = tempfile::tempdir().unwrap();
         let mut recovery = Recovery::new(folder.path().to_owned());
         let start = Instant::now();
@@ -310,9 +301,79 @@ mod tests {
         for second in 0..70_u32 {
             session.apply(Command::SetBenchmark(format!("{second}"))).unwrap();
             recovery.tick(Some(&session), start + Duration::from_secs(u64::from(second)));
+            recovery.finish();
+            let newest = copied(folder.path()).map_or(-1, |text| text.parse().unwrap());
+            assert!(i64::from(second) - newest <= 5, "{second} typed, {newest} copied");
         }
         recovery.finish();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "copy and lock");
+    }
+
+    #[test]
+    fn the_last_moment_is_copied_from_any_thread() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut recovery = Recovery::new(folder.path().to_owned());
+        let mut session = dirty("a");
+        session.apply(Command::SetBenchmark("typed just now".to_owned())).unwrap();
+        recovery.tick(Some(&session), Instant::now());
+        assert_eq!(copied(folder.path()), None, "not due yet");
+        let rescue = recovery.rescue();
+        std::thread::spawn(move || rescue.write()).join().unwrap();
+        assert_eq!(copied(folder.path()).as_deref(), Some("typed just now"));
+    }
+
+    #[test]
+    fn a_window_that_goes_leaves_its_last_moment() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut recovery = Recovery::new(folder.path().to_owned());
+        recovery.tick(Some(&dirty("after")), Instant::now());
+        drop(recovery);
+        assert_eq!(left_behind(folder.path()).first().unwrap().restore().unwrap().project().title, "after");
+    }
+
+    #[test]
+    fn a_copy_knows_its_file_by_its_bytes_and_what_was_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut names = vec!["new\nline.ron".into(), "100%25.ron".into()];
+        #[cfg(unix)]
+        names.push(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(b"bad\xff.ron".to_vec()));
+        for name in names {
+            let (path, copies) = (folder.path().join(&name), folder.path().join("recovery"));
+            std::fs::write(&path, "(format: 1, title: \"p\")").unwrap();
+            let mut session = Session::open(&path).unwrap();
+            session.apply(Command::SetBenchmark("x".to_owned())).unwrap();
+            let mut recovery = Recovery::new(copies.clone());
+            recovery.tick(Some(&session), Instant::now());
+            drop(recovery);
+            let copy = left_behind(&copies).pop().unwrap();
+            assert_eq!(copy.of.as_ref(), Some(&path), "{name:?}");
+            assert!(!copy.file_state().is_newer);
+            // Somebody else wrote the file after the crash.
+            std::fs::write(&path, "(format: 1, title: \"theirs\")").unwrap();
+            assert!(copy.file_state().is_newer);
+            let mut restored = copy.restore().unwrap();
+            restored.save_to(&path).expect_err("not over a newer file");
+            assert!(std::fs::read_to_string(&path).unwrap().contains("theirs"));
+            copy.discard();
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn copies_are_private_and_pipes_are_none() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let copies = folder.path().join("recovery");
+        let mut recovery = Recovery::new(copies.clone());
+        recovery.tick(Some(&dirty("after")), Instant::now());
+        drop(recovery);
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        let copy = left_behind(&copies).pop().unwrap();
+        assert_eq!((mode(&copies), mode(&copy.copy)), (0o700, 0o600));
+        let made = std::process::Command::new("mkfifo").args([copies.join("x.ron"), copies.join("x.lock")]).status();
+        if made.is_ok_and(|status| status.success()) {
+            assert_eq!(left_behind(&copies).len(), 1, "and nobody waits for a writer");
+        }
     }
 
     #[test]
