@@ -309,7 +309,11 @@ impl<'a> Step<'a> {
             scenario: scenario.map_or_else(|| "base".to_owned(), |s| s.id.clone()),
             missing: self.missing,
             benchmark: chosen.as_ref().map(|chosen| run::benchmark_result(chosen, &weights)),
-            criteria: ready.iter().zip(&weights).map(|(ready, weight)| run::criterion_result(ready, *weight)).collect(),
+            criteria: ready
+                .iter()
+                .zip(&weights)
+                .map(|(ready, weight)| run::criterion_result(ready, *weight, project))
+                .collect(),
             equipment: run::equipment_results(project, &self.rows),
             groups,
             findings,

@@ -71,6 +71,8 @@ pub struct CriterionResult {
     pub anchors: Vec<(f64, f64)>,
     /// How the scale came about, where the project declares none.
     pub provisional: Option<Provisional>,
+    /// What is asked for, the need or else the limit of the clause, in the unit of the criterion; `None`: nothing.
+    pub demand: Option<f64>,
     /// False: gives no points (an ordinal without level values, a numeric criterion without any figure).
     pub counts: bool,
 }

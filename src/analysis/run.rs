@@ -9,6 +9,7 @@ use super::benchmark::Field;
 use super::chosen::Chosen;
 use super::criterion::Ready;
 use super::finding::{Finding, FindingKind};
+use super::must;
 use super::options::Options;
 use super::result::{BenchmarkResult, CriterionResult, EquipmentResult};
 use super::row::Row;
@@ -87,7 +88,7 @@ pub(super) fn benchmark_result(chosen: &Chosen, weights: &[f64]) -> BenchmarkRes
 }
 
 /// The criterion for all who show it.
-pub(super) fn criterion_result(ready: &Ready<'_>, weight: f64) -> CriterionResult {
+pub(super) fn criterion_result(ready: &Ready<'_>, weight: f64, project: &Project) -> CriterionResult {
     CriterionResult {
         id: ready.criterion.id.clone(),
         category: ready.criterion.category,
@@ -98,6 +99,7 @@ pub(super) fn criterion_result(ready: &Ready<'_>, weight: f64) -> CriterionResul
         worth: ready.worth.clone(),
         anchors: ready.worth.as_ref().map(WorthFunction::anchors).unwrap_or_default(),
         provisional: ready.worth.as_ref().and_then(WorthFunction::provisional),
+        demand: must::need_figure(ready, project),
         counts: ready.worth.is_some(),
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::model::Project;
 use crate::sheet::SheetError;
+use crate::store::ReadError;
 
 /// Endings of files that hold a table.
 pub const SHEET_ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "htm", "html"];
@@ -19,7 +20,7 @@ pub fn is_sheet(path: &Path) -> bool {
 pub enum SheetFileError {
     /// The file cannot be read.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    File(#[from] ReadError),
     /// What is in it is no comparison sheet.
     #[error(transparent)]
     Sheet(#[from] SheetError),
@@ -29,7 +30,7 @@ impl SheetFileError {
     /// The sentence in this language.
     pub fn sentence(&self, file: &str, lang: crate::text::Lang) -> String {
         match self {
-            Self::Io(error) => lang.cannot_read(file, &error.to_string()),
+            Self::File(error) => error.sentence(Path::new(file), lang),
             Self::Sheet(error) => error.sentence(lang),
         }
     }

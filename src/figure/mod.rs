@@ -38,6 +38,7 @@ mod comparison {
     pub(crate) mod radar;
     pub(crate) mod ranking;
     pub(crate) mod scatter;
+    pub(crate) mod side_by_side;
 }
 
 mod decision {
@@ -68,7 +69,7 @@ pub mod measured {
     pub mod weibull;
 }
 
-use self::comparison::{contributions, levels, profile, radar, ranking, scatter};
+use self::comparison::{contributions, levels, profile, radar, ranking, scatter, side_by_side};
 use self::decision::{
     acceptability, agreement, break_even, gaia, pairwise, parity, scenarios, stability, tornado, value_price, waterfall,
 };
@@ -102,6 +103,8 @@ macro_rules! figures {
 }
 
 figures! {
+    /// Two machines on each criterion in its own unit.
+    SideBySide = side_by_side, Comparison, figure_side_by_side, One(side_by_side::side_by_side);
     /// Gap to the benchmark on each criterion.
     Profile = profile, Comparison, figure_profile, One(profile::profile);
     /// What each criterion adds to the total gap.

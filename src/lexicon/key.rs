@@ -1,5 +1,8 @@
 //! Names made comparable: letter case, widths of characters, blanks and punctuation do not count.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 /// Traditional characters that occur in names of criteria and headings; [`SIMPLIFIED`] has theirs at the same places.
 pub(crate) const TRADITIONAL: &str = "軸轉復複準確誤動態壽價質機電單數據標點時間導絲線穩備註類別條規項產國廠號應響優權評總計範圍聲壓溫濕幾級進給臺購貨說釋";
 const SIMPLIFIED: &str = "轴转复复准确误动态寿价质机电单数据标点时间导丝线稳备注类别条规项产国厂号应响优权评总计范围声压温湿几级进给台购货说释";
@@ -19,11 +22,12 @@ fn narrow(c: char) -> char {
 }
 
 fn simplified(c: char) -> char {
+    static PAIRS: OnceLock<HashMap<char, char>> = OnceLock::new();
     if c < '\u{4e00}' {
         return c;
     }
-    let place = TRADITIONAL.chars().position(|traditional| traditional == c);
-    place.and_then(|place| SIMPLIFIED.chars().nth(place)).unwrap_or(c)
+    let pairs = PAIRS.get_or_init(|| TRADITIONAL.chars().zip(SIMPLIFIED.chars()).collect());
+    pairs.get(&c).copied().unwrap_or(c)
 }
 
 /// The part of a name by which it is found: [`folded`], letters and digits only.

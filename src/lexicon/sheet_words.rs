@@ -1,6 +1,6 @@
 //! Words of comparison sheets and tenders: headings, directions, origins, countries, makers, rows of totals.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -39,19 +39,34 @@ pub struct Maker {
 #[serde(deny_unknown_fields)]
 pub(super) struct SheetWords {
     pub(super) roles: BTreeMap<String, Vec<String>>,
-    direction_lower: Vec<String>,
-    direction_higher: Vec<String>,
-    direction_target: Vec<String>,
-    direction_text: Vec<String>,
+    direction_lower: WordList,
+    direction_higher: WordList,
+    direction_target: WordList,
+    direction_text: WordList,
     name_lower: Vec<String>,
     name_higher: Vec<String>,
-    origin_domestic: Vec<String>,
-    origin_imported: Vec<String>,
-    origin_unclear: Vec<String>,
+    origin_domestic: WordList,
+    origin_imported: WordList,
+    origin_unclear: WordList,
     countries: BTreeMap<String, String>,
     makers: Vec<Maker>,
     ambiguous_makers: Vec<String>,
-    total_row_words: Vec<String>,
+    total_row_words: WordList,
+}
+
+/// Words with what they are compared by: keys as headings are, and folded.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+struct WordList {
+    keys: HashSet<String>,
+    folded: Vec<String>,
+}
+
+impl From<Vec<String>> for WordList {
+    fn from(words: Vec<String>) -> Self {
+        let keys = words.iter().map(|word| heading_key(word)).filter(|key| !key.is_empty()).collect();
+        Self { keys, folded: words.iter().map(|word| folded(word).trim().to_owned()).collect() }
+    }
 }
 
 pub(super) fn words() -> &'static SheetWords {
@@ -103,9 +118,8 @@ pub fn is_requirement(text: &str) -> bool {
     ["要求", "requirement", "requirements", "required"].iter().any(|word| has_word(&text, word))
 }
 
-fn is_one_of(list: &[String], text: &str) -> bool {
-    let text = heading_key(text);
-    !text.is_empty() && list.iter().any(|word| heading_key(word) == text)
+fn is_one_of(list: &WordList, text: &str) -> bool {
+    list.keys.contains(&heading_key(text))
 }
 
 /// A direction in words (`越小越好`, `cost`, `min`).
@@ -165,19 +179,19 @@ pub fn leading_origin(text: &str) -> Option<(Option<Group>, Option<&'static str>
     let text = folded(text);
     let text = text.trim();
     let begins = |word: &str| {
-        let rest = text.strip_prefix(word.trim())?;
+        let rest = text.strip_prefix(word)?;
         let is_apart = !word.is_ascii() || rest.is_empty() || !rest.starts_with(|c: char| c.is_alphanumeric());
-        (is_apart && !word.trim().is_empty()).then_some(word.len())
+        (is_apart && !word.is_empty()).then_some(word.len())
     };
     let groups = [
         (&words.origin_domestic, Group::Domestic),
         (&words.origin_imported, Group::Imported),
         (&words.origin_unclear, Group::Unclear),
     ];
-    let group = groups.into_iter().flat_map(|(list, group)| list.iter().map(move |word| (word, group)));
-    let group = group.filter_map(|(word, group)| Some((begins(&folded(word))?, (Some(group), None))));
+    let group = groups.into_iter().flat_map(|(list, group)| list.folded.iter().map(move |word| (word, group)));
+    let group = group.filter_map(|(word, group)| Some((begins(word)?, (Some(group), None))));
     let country = words.countries.iter();
-    let country = country.filter_map(|(name, code)| Some((begins(&folded(name))?, (None, Some(code.as_str())))));
+    let country = country.filter_map(|(name, code)| Some((begins(folded(name).trim())?, (None, Some(code.as_str())))));
     group.chain(country).max_by_key(|(length, _)| *length).map(|(_, found)| found)
 }
 

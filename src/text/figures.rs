@@ -2,6 +2,21 @@
 
 texts! {
     // Names, as in the tabs.
+    figure_side_by_side { "Side by side", "并列" }
+    figure_needs_two { "Two machines are needed to stand side by side", "并列比较需要两台设备" }
+    title_side_by_side(one: &str, other: &str) { "{one} and {other} side by side", "{one} 与 {other} 并列比较" }
+    axis_worst_to_best { "Each criterion on its own scale, better to the right", "各指标按自身尺度，越靠右越好" }
+    scale_worst { "worst", "最差" }
+    scale_best { "best", "最好" }
+    legend_demand { "What is asked for", "要求值" }
+    column_better { "Better", "更优" }
+    side_summary(one: &str, first: usize, other: &str, second: usize, open: usize, equal: usize) {
+        "{one} is better on {first}, {other} on {second} criteria; {open} are open, {equal} equal",
+        "{one} 在 {first} 项上更优，{other} 在 {second} 项上更优；{open} 项未定，{equal} 项相同"
+    }
+    side_unknown { "not stated", "未说明" }
+    side_equal { "equal", "相同" }
+    side_open { "too close to call", "难分高下" }
     figure_profile { "Profile", "剖面" }
     figure_contributions { "Contributions", "贡献" }
     figure_ranking { "Ranking", "排名" }

@@ -145,7 +145,7 @@ fn every_sample_draws_every_figure_in_both_languages() {
     let names: Vec<String> = text(&list.stdout).lines().map(str::to_owned).collect();
     assert!(names.iter().eq(FigureId::ALL.iter().map(|id| id.key())), "{names:?}");
     let (names, _) = names.split_at(names.len() - FigureId::of_family(Family::Measurement).count());
-    assert_eq!(names[..6], ["profile", "contributions", "ranking", "scatter", "radar", "levels"]);
+    assert_eq!(names[..7], ["side-by-side", "profile", "contributions", "ranking", "scatter", "radar", "levels"]);
     for file in
         ["tutorial.ron", "five-axis-machining-centres.ron", "lithium-equipment-2019-claims.ron", "template-blank.ron"]
     {

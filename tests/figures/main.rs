@@ -4,6 +4,7 @@ mod backend;
 mod decision;
 mod decision_values;
 mod measured;
+mod side_by_side;
 #[expect(dead_code, reason = "the other test programs need the rest")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -101,6 +101,7 @@ fn leave(harness: &mut Harness<'_, App>) {
 fn main_page(shot: &Shot, folder: &Path) -> Harness<'static, App> {
     let mut harness = drawing(Some(shot.file), (shot.lang, shot.theme, shot.zoom), shot.size, folder);
     click(&mut harness, shot.cell);
+    finish(&mut harness);
     leave(&mut harness);
     harness
 }
@@ -112,7 +113,7 @@ fn page(spec: &PageSpec, look: Look, folder: &Path) -> Harness<'static, App> {
     let keys = spec.keys.first().expect("a page has keys");
     key(&mut harness, keys.modifiers, keys.logical_key);
     assert_eq!(harness.state().page(), spec.page, "{file}");
-    if spec.page == Page::DECIDE {
+    if [Page::DECIDE, Page::COMPARE].contains(&spec.page) {
         finish(&mut harness);
     }
     leave(&mut harness);

@@ -7,6 +7,7 @@ use super::{ImportDraft, SheetLayout};
 use crate::app::SheetFileError;
 use crate::sheet::SheetError;
 use crate::sheet::grid::{self, GridError};
+use crate::store::{ReadError, read_regular};
 
 /// A table that was read, and the file it is from.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl ImportJob {
             // The thread is gone without an answer: as good as a file that could not be read.
             Err(TryRecvError::Disconnected) => {
                 let gone = std::io::Error::from(std::io::ErrorKind::Interrupted);
-                Some(Prepared { path: self.path.clone(), draft: Err(gone.into()) })
+                Some(Prepared { path: self.path.clone(), draft: Err(ReadError::System(gone).into()) })
             }
         }
     }
@@ -62,10 +63,10 @@ impl ImportJob {
 /// # Errors
 /// The file cannot be read, is too large, or holds no table.
 pub fn read(path: &Path, layouts: &[SheetLayout]) -> Result<ImportDraft, SheetFileError> {
-    if path.metadata().is_ok_and(|file| file.len() > grid::MAX_BYTES as u64) {
-        return Err(SheetError::Grid(GridError::TooLarge).into());
-    }
-    let bytes = std::fs::read(path)?;
+    let bytes = read_regular(path, grid::MAX_BYTES as u64).map_err(|error| match error {
+        ReadError::TooLarge(_) => SheetError::Grid(GridError::TooLarge).into(),
+        error => SheetFileError::from(error),
+    })?;
     let grids = grid::read(&bytes).map_err(SheetError::Grid)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     Ok(ImportDraft::new(&name, grids, layouts)?)

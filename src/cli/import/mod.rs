@@ -11,10 +11,10 @@ use crate::model::Rate;
 use crate::report::import as import_report;
 use crate::sheet::grid::{self, Grid};
 use crate::sheet::{self, Recognition};
-use crate::store::{save_text, to_ron};
+use crate::store::{ReadError, read_regular, to_ron};
 use crate::text::Lang;
 
-use super::{Failure, Format};
+use super::{Failure, Format, output, tell};
 
 /// What `import` takes. Rows and columns count from 1 in the table as it is printed, criteria as rows.
 #[derive(Debug, Args)]
@@ -94,10 +94,10 @@ pub(super) fn import(arguments: &Arguments, lang: Lang, out: &mut impl Write) ->
     let path = &arguments.sheet;
     let name = path.display().to_string();
     let failed = |sentence: String| Failure::failed(format!("{name}: {sentence}"));
-    if path.metadata().is_ok_and(|file| file.len() > grid::MAX_BYTES as u64) {
-        return Err(failed(grid::GridError::TooLarge.sentence(lang)));
-    }
-    let bytes = std::fs::read(path).map_err(|error| Failure::failed(lang.cannot_read(&name, &error.to_string())))?;
+    let bytes = read_regular(path, grid::MAX_BYTES as u64).map_err(|error| match error {
+        ReadError::TooLarge(_) => failed(grid::GridError::TooLarge.sentence(lang)),
+        error => Failure::failed(error.sentence(path, lang)),
+    })?;
     let grids = grid::read(&bytes).map_err(|error| failed(error.sentence(lang)))?;
     let grids = chosen(grids, arguments.tab.as_deref(), lang)?;
     let choices = choices::choices(arguments, lang)?;
@@ -113,21 +113,26 @@ pub(super) fn import(arguments: &Arguments, lang: Lang, out: &mut impl Write) ->
     let other_sheets = (!others.is_empty()).then(|| lang.sheet_other_sheets(&others.join(lang.list_comma())));
     let answered = |note: &sheet::ImportNote| arguments.rates.iter().any(|rate| note.asks_rate(&rate.pair));
     made.notes.retain(|note| !answered(note));
-    if arguments.format.is_some() || arguments.output.is_none() {
+    let prints = arguments.format.is_some() || arguments.output.is_none();
+    // Two things on standard output would be neither.
+    if prints && arguments.output.as_deref().is_none_or(|output| !output::is_standard(output)) {
         print(arguments.format.unwrap_or(Format::Table), &found, &grids, &made.notes, lang, out)?;
     } else {
-        let mut err = std::io::stderr().lock();
         for note in &made.notes {
-            writeln!(err, "{name}: {}", note.sentence(lang))?;
+            tell(&format!("{name}: {}", note.sentence(lang)))?;
         }
     }
     if let Some(sentence) = other_sheets {
-        writeln!(std::io::stderr().lock(), "{name}: {sentence}")?;
+        tell(&format!("{name}: {sentence}"))?;
     }
     let Some(output) = &arguments.output else { return Ok(0) };
-    save_text(output, &to_ron(&made.project)).map_err(|error| Failure::failed(error.sentence(lang)))?;
-    if arguments.format != Some(Format::Json) {
-        writeln!(out, "{}", lang.cli_written(&output.display().to_string()))?;
+    let text = to_ron(&made.project);
+    // JSON on standard output stays JSON alone.
+    let mut nowhere = std::io::sink();
+    if prints && arguments.format == Some(Format::Json) && !output::is_standard(output) {
+        output::write(output, text.as_bytes(), &[path], lang, &mut nowhere)?;
+    } else {
+        output::write(output, text.as_bytes(), &[path], lang, out)?;
     }
     Ok(0)
 }

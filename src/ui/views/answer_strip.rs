@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role as WidgetRole,
-    Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText,
+    Role as WidgetRole, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::analysis::Names;
@@ -154,9 +154,14 @@ fn bar(ui: &mut Ui, shared: &Shared<'_>, total: &StripTotal) {
     let colours = tokens.origin(&origin.unwrap_or_default());
     let name_width = (rect.width() * 0.38).min(150.0);
     let name = rect.with_max_x(rect.left() + name_width);
-    let words = Label::new(theme::small(total.name.as_str()).color(colours.text)).truncate().selectable(false);
-    let row = UiBuilder::new().max_rect(name).layout(Layout::left_to_right(Align::Center));
-    ui.new_child(row).add(words);
+    // The response below says the name with the points.
+    ui.painter_at(name).text(
+        name.left_center(),
+        Align2::LEFT_CENTER,
+        total.name.as_str(),
+        theme::font(Tokens::SMALL),
+        colours.text,
+    );
     let track = Rect::from_min_max(
         pos2(name.right() + 6.0, rect.center().y - 3.5),
         pos2(rect.right() - 40.0, rect.center().y + 3.5),
@@ -165,10 +170,8 @@ fn bar(ui: &mut Ui, shared: &Shared<'_>, total: &StripTotal) {
     let share = (total.total / 100.0).clamp(0.0, 1.0) as f32;
     let filled = track.with_max_x(track.left() + share * track.width());
     ui.painter().rect_filled(filled, CornerRadius::same(3), colours.mark);
-    let figure = Rect::from_min_max(pos2(track.right() + 4.0, rect.top()), rect.max);
-    let text = RichText::new(total.text.as_str()).font(theme::font(Tokens::SMALL));
-    let row = UiBuilder::new().max_rect(figure).layout(Layout::right_to_left(Align::Center));
-    ui.new_child(row).add(Label::new(text).selectable(false));
+    let font = theme::font(Tokens::SMALL);
+    ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, total.text.as_str(), font, tokens.text);
     response.widget_info(|| WidgetInfo::labeled(WidgetRole::Label, true, format!("{}: {}", total.name, total.text)));
 }
 

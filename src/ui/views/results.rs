@@ -88,7 +88,8 @@ impl ResultsView {
         let session = shared.session;
         self.pane.update(shared.lang, session.revision(), Some(wanted.clone()), |_, _| {
             let figure = build(wanted.id, session.project(), session.analysis(), None, &wanted.choice, shared.lang);
-            (figure.filter(|_| empty_state(shared).is_none()), words(shared, wanted))
+            let words = words(shared, wanted, figure.as_ref());
+            (figure.filter(|_| empty_state(shared).is_none()), words)
         });
     }
 
@@ -173,7 +174,11 @@ impl FigurePage for ResultsView {
 }
 
 /// Headline and sentences: about one equipment, or about the groups.
-fn words(shared: &Shared<'_>, wanted: &FigureChoice) -> Words {
+/// What a figure of two machines says is about these two; else what the comparison says of the machine, or of the groups.
+fn words(shared: &Shared<'_>, wanted: &FigureChoice, figure: Option<&Figure>) -> Words {
+    if let Some(figure) = figure.filter(|_| wanted.id == FigureId::SideBySide) {
+        return Words { headline: figure.title.clone(), sentences: figure.sentences() };
+    }
     let (lang, session) = (shared.lang, shared.session);
     let (project, analysis) = (session.project(), session.analysis());
     let about = wanted.choice.equipment.as_deref().filter(|_| wanted.id.subject() == Subject::One);
