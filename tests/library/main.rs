@@ -40,4 +40,5 @@ mod store;
 mod support;
 mod table_kinds;
 mod tables;
+mod templates;
 mod verdicts;

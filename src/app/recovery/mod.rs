@@ -21,7 +21,7 @@ pub use self::rescue::Rescue;
 use self::copy::Copy;
 
 /// A change is copied after this long without another one …
-const QUIET: Duration = Duration::from_secs(2);
+const QUIET: Duration = Duration::from_millis(300);
 /// … but after this long at the latest: with the writing, no more than five seconds of work are ever lost.
 const LATEST: Duration = Duration::from_secs(4);
 /// A copy that could not be written is tried again after this long.
@@ -267,7 +267,7 @@ mod tests {
         let mut recovery = Recovery::new(folder.path().to_owned());
         let (session, start) = (dirty("after"), Instant::now());
         assert_eq!(recovery.tick(Some(&session), start), Some(QUIET));
-        assert!(recovery.tick(Some(&session), start + Duration::from_secs(1)).is_some(), "too early");
+        assert!(recovery.tick(Some(&session), start + Duration::from_millis(200)).is_some(), "too early");
         assert_eq!(recovery.tick(Some(&session), start + QUIET), Some(SOON), "copied");
         recovery.finish();
         assert!(recovery.take_problem().is_none());

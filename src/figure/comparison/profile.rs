@@ -1,9 +1,11 @@
 //! The gap profile: benchmark and equipment on each criterion, with intervals and verdict.
 
 use crate::analysis::{CellResult, Flag, Verdict, verdict_word};
-use crate::figure::kit::{View, categories, entry, linear, origin_style, quiet, segment};
+use crate::figure::kit::{
+    UNKNOWN, View, categories, entry, interval_marks, linear, open_side, origin_style, quiet, segment,
+};
 use crate::figure::plot::{
-    Axis, ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Symbol, Table,
+    Axis, ColourRole, Column, ColumnCell, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
 use crate::text::number::{number, points, probability_is};
 
@@ -12,13 +14,7 @@ pub(crate) const NAME: &str = "profile";
 
 const BENCHMARK: Style = Style::outline(ColourRole::Benchmark, 1.5);
 const MARGIN: Style = Style::fill(ColourRole::Margin);
-const UNKNOWN: Style = Style::fill(ColourRole::Undecided).with_fill(0.16);
 const LINK: Style = Style::line(ColourRole::Text, 1.25);
-
-/// The open side of a bound: hatched, as nothing is said of it.
-const fn open_side(role: ColourRole) -> Style {
-    Style { stroke: 0.75, ..Style::fill(role).with_fill(0.25).with_pattern(Pattern::Hatch) }
-}
 
 /// A dumbbell a criterion.
 pub(crate) fn profile(view: &View<'_>, chosen: Option<usize>) -> Figure {
@@ -152,35 +148,6 @@ fn own_hover(row: &Row<'_>, view: &View<'_>, index: usize) -> String {
         text.extend([" · P ", &probability_is(largest)]);
     }
     text
-}
-
-/// The interval of a cell: solid where it is known, hatched where it is open.
-fn interval_marks(cell: &CellResult, role: ColourRole, y: f64) -> Vec<Mark> {
-    let (Some(points), Some(low), Some(high)) = (cell.points, cell.points_low, cell.points_high) else {
-        return Vec::new();
-    };
-    if high - low < 0.5 {
-        return Vec::new();
-    }
-    let open = [Flag::Guarantee, Flag::OpenToWorst].iter().any(|flag| cell.flags.contains(flag));
-    let rect = |from: f64, to: f64, style| Mark {
-        shape: Shape::Rect { from: [from, y - 0.12], to: [to, y + 0.12] },
-        style,
-        hover: String::new(),
-    };
-    if cell.value.is_none() {
-        return vec![rect(low, high, UNKNOWN)];
-    }
-    let span = |from: f64, to: f64| Mark {
-        shape: Shape::Span { from, to, y, thickness: 5.0 },
-        style: Style::fill(role).with_fill(0.35),
-        hover: String::new(),
-    };
-    match (open, cell.flags.contains(&Flag::Guarantee)) {
-        (false, _) => vec![span(low, high)],
-        (true, true) if points - low >= 0.5 => vec![span(low, points), rect(points, high, open_side(role))],
-        (true, _) => vec![rect(low.min(points), high, open_side(role))],
-    }
 }
 
 fn legend(view: &View<'_>, index: usize, rows: &[Row<'_>], (role, symbol): (ColourRole, Symbol)) -> Vec<LegendEntry> {

@@ -1,8 +1,8 @@
 //! Side by side: two machines on each criterion in its own unit, with their ranges and what is asked for. It can be read
 //! by somebody who never heard of points.
 
-use crate::analysis::{CellResult, stated_text, unstated_word};
-use crate::figure::kit::{View, categories, entry, linear, origin_style, quiet, segment};
+use crate::analysis::{CellResult, Flag, stated_text, unstated_word};
+use crate::figure::kit::{View, categories, entry, interval_marks, linear, open_side, origin_style, quiet, segment};
 use crate::figure::plot::{
     Axis, ColourRole, Column, ColumnCell, Figure, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
@@ -14,8 +14,6 @@ const SCALE: Style = Style::fill(ColourRole::Margin);
 const DEMAND: Style = Style::line(ColourRole::Text, 1.5);
 /// Height of a row in points.
 const ROW: f32 = 28.0;
-/// Ranges narrower than this many points are not drawn.
-const LEAST_RANGE: f64 = 0.5;
 
 /// A row a criterion: the chosen machine and the one it is compared with.
 pub(crate) fn side_by_side(view: &View<'_>, chosen: Option<usize>) -> Figure {
@@ -42,6 +40,13 @@ pub(crate) fn side_by_side(view: &View<'_>, chosen: Option<usize>) -> Figure {
     }
     let range = Style::fill(looks[0].0).with_fill(0.35);
     figure.legend.push(entry(lang.legend_interval(), LegendKey::Span, range));
+    let is_open = |cell: &CellResult| {
+        let sides = [Flag::Guarantee, Flag::OpenToWorst];
+        sides.iter().any(|flag| cell.flags.contains(flag)) && cell.value.is_some()
+    };
+    if rows.iter().flat_map(|row| row.cells).any(is_open) {
+        figure.legend.push(entry(lang.legend_open(), LegendKey::Swatch, open_side(looks[0].0)));
+    }
     if rows.iter().any(|row| row.demand.is_some()) {
         figure.legend.push(entry(lang.legend_demand(), LegendKey::Line, DEMAND));
     }
@@ -183,11 +188,7 @@ fn marks(
         let (role, symbol) = looks[side];
         let y = y + if side == 0 { -apart } else { apart };
         let (Some(points), true) = (cell.points, cell.value.is_some()) else { continue };
-        let range = cell.points_low.zip(cell.points_high).filter(|(low, high)| high - low >= LEAST_RANGE);
-        if let Some((from, to)) = range {
-            let shape = Shape::Span { from, to, y, thickness: 5.0 };
-            marks.push(quiet(shape, Style::fill(role).with_fill(0.35)));
-        }
+        marks.extend(interval_marks(cell, role, y));
         let hover =
             format!("{}\n{}: {}", view.criterion(row.k), view.name(sides[side]), stated(view, sides[side], row.k));
         let shape = Shape::Marker { at: [points, y], symbol, radius: 5.5 };

@@ -4,6 +4,7 @@ mod axes;
 mod columns;
 mod decision;
 mod groups;
+mod interval;
 mod marks;
 mod measurement;
 mod origins;
@@ -18,6 +19,7 @@ pub(crate) use self::decision::{
     by_mean_rank, decided, draws_note, mean_rank, rivals, sampled, samples_text, signed, stated, whole_percent,
 };
 pub(crate) use self::groups::{Look, life_groups, named, named_inline};
+pub(crate) use self::interval::{UNKNOWN, interval_marks, open_side};
 pub(crate) use self::marks::{
     BRACKET, LEVEL, WHISKER, WITNESS, WORD, bracket, coloured_word, entry, mark, quiet, segment, word,
 };
