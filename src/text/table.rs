@@ -14,6 +14,10 @@ texts! {
     filter_all_origins { "All origins", "全部来源地" }
     filter_category { "Category", "类别" }
     filter_all_categories { "All categories", "全部类别" }
+    filter_rows { "Rows", "行" }
+    filter_all_rows { "All rows", "全部行" }
+    filter_differing { "Only rows that differ", "仅看有差异的行" }
+    filter_deciding { "Only rows that decide", "仅看起决定作用的行" }
     filter_problems { "Only what needs attention", "仅看待处理项" }
     filter_shown(rows: usize, of_rows: usize, columns: usize, of_columns: usize) {
         "{rows} of {of_rows} criteria, {columns} of {of_columns} equipment",

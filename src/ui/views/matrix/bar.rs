@@ -10,7 +10,7 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::fields::{self, TextField};
 
 use super::MatrixView;
-use super::filter::Filter;
+use super::filter::{Filter, ShownRows};
 
 /// Height of a row of the bar.
 const ROW: f32 = 44.0;
@@ -127,7 +127,13 @@ fn choices(ui: &mut Ui, shared: &Shared<'_>, filter: &mut Filter) {
     let named = |category: Category| (Some(category), category_name(category, lang));
     categories.extend(Category::ALL.into_iter().filter(present).map(named));
     chooser(ui, 150.0, lang.filter_category(), &mut filter.category, &categories);
-    fields::checkbox(ui, &mut filter.problems, lang.filter_problems());
+    let rows = [
+        (ShownRows::All, lang.filter_all_rows()),
+        (ShownRows::Differing, lang.filter_differing()),
+        (ShownRows::Deciding, lang.filter_deciding()),
+        (ShownRows::Problems, lang.filter_problems()),
+    ];
+    chooser(ui, 200.0, lang.filter_rows(), &mut filter.rows, &rows);
 }
 
 fn chooser<T: PartialEq + Clone>(ui: &mut Ui, width: f32, name: &str, value: &mut T, options: &[(T, &str)]) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Analysis;
+use crate::analysis::decision::why;
 use crate::model::{Category, Place, Project, Severity};
 use crate::text::Lang;
 
@@ -15,8 +16,22 @@ pub struct Filter {
     pub origin: Option<&'static str>,
     /// Only this category.
     pub category: Option<Category>,
-    /// Only rows and columns with a warning or an error.
-    pub problems: bool,
+    /// Which rows.
+    pub rows: ShownRows,
+}
+
+/// Which rows of the table are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShownRows {
+    /// All.
+    #[default]
+    All,
+    /// Those on which the machines differ, or not all of them state something.
+    Differing,
+    /// The reasons for and against the leader beside the next one.
+    Deciding,
+    /// Those, and the columns, with a warning or an error.
+    Problems,
 }
 
 /// Which criteria and which equipment pass, in the order of the project.
@@ -54,8 +69,11 @@ impl Filter {
             restrict(&mut kept.equipment, project.equipment.iter().map(|e| e.origin.key() == key));
         }
         self.by_words(project, lang, &mut kept);
-        if self.problems {
-            by_problems(project, analysis, &mut kept);
+        match self.rows {
+            ShownRows::All => {}
+            ShownRows::Differing => restrict(&mut kept.criteria, differing(analysis)),
+            ShownRows::Deciding => restrict(&mut kept.criteria, deciding(analysis)),
+            ShownRows::Problems => by_problems(project, analysis, &mut kept),
         }
         kept
     }
@@ -95,6 +113,35 @@ fn restrict(kept: &mut [bool], passes: impl IntoIterator<Item = bool>) {
     }
 }
 
+/// One a criterion: the values, or what stands in their place, are not all the same.
+fn differing(analysis: &Analysis) -> Vec<bool> {
+    let differs = |k: usize| {
+        let mut values = analysis.equipment.iter().filter_map(|machine| machine.cells.get(k)).map(|cell| cell.value);
+        let first = values.next().flatten();
+        values.any(|value| value != first)
+    };
+    (0..analysis.criteria.len()).map(differs).collect()
+}
+
+/// One a criterion: a reason for or against the first machine beside the second.
+fn deciding(analysis: &Analysis) -> Vec<bool> {
+    let ranked = |rank: usize| analysis.equipment.iter().position(|machine| machine.rank == Some(rank));
+    let first = ranked(1);
+    let others = analysis.equipment.iter().enumerate().filter(|(index, _)| Some(*index) != first);
+    let next = others.filter_map(|(index, machine)| Some((machine.rank?, index))).min().map(|(_, index)| index);
+    let reasons = first.zip(next).and_then(|(first, next)| why(analysis, first, next));
+    let mut out = vec![false; analysis.criteria.len()];
+    for why in reasons.iter() {
+        let named = why.reasons_for.iter().chain(&why.reasons_against);
+        for reason in named.filter_map(|place| why.contributions.get(*place)) {
+            if let Some(decides) = out.get_mut(reason.criterion) {
+                *decides = true;
+            }
+        }
+    }
+    out
+}
+
 /// Keeps the rows and columns that a warning or an error is about.
 fn by_problems(project: &Project, analysis: &Analysis, kept: &mut Kept) {
     let (mut criteria, mut equipment) = (BTreeSet::new(), BTreeSet::new());
@@ -122,5 +169,38 @@ fn by_problems(project: &Project, analysis: &Analysis, kept: &mut Kept) {
     }
     if !all_equipment {
         restrict(&mut kept.equipment, project.equipment.iter().map(|e| equipment.contains(e.id.as_str())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::store;
+
+    fn shown(rows: ShownRows) -> Vec<String> {
+        let text = r#"(format: 1, title: "t", criteria: [
+            (id: "same", name: "same", unit: "mm", better: Lower, weight: 1, scale: (worst: 10, best: 0)),
+            (id: "large", name: "large", unit: "mm", better: Lower, weight: 5, scale: (worst: 10, best: 0)),
+            (id: "open", name: "open", unit: "mm", better: Lower, weight: 1, scale: (worst: 10, best: 0)),
+            (id: "unit", name: "unit", unit: "mm", better: Lower, weight: 1, scale: (worst: 10, best: 0)),
+        ], equipment: [
+            (id: "a", name: "a", origin: Domestic, specs: {"same": "5", "large": "2", "open": "3", "unit": "1 mm"}),
+            (id: "b", name: "b", origin: Imported, specs: {"same": "5", "large": "8", "unit": "1000 µm"}),
+        ])"#;
+        let project = store::read(text).expect("readable");
+        let kept = Filter { rows, ..Filter::default() }.kept(&project, &analyse(&project), Lang::En);
+        let passes = |(k, criterion): (usize, &crate::model::Arc<crate::model::Criterion>)| {
+            kept.criteria.get(k).is_none_or(|kept| *kept).then(|| criterion.id.clone())
+        };
+        project.criteria.iter().enumerate().filter_map(passes).collect()
+    }
+
+    #[test]
+    fn rows_that_differ_and_rows_that_decide() {
+        assert_eq!(shown(ShownRows::All).len(), 4);
+        assert_eq!(shown(ShownRows::Differing), ["large", "open"]);
+        let deciding = shown(ShownRows::Deciding);
+        assert!(deciding.contains(&"large".to_owned()) && !deciding.contains(&"same".to_owned()), "{deciding:?}");
     }
 }
