@@ -93,6 +93,8 @@ mod window {
             .build_eframe(|cc| App::new(&cc.egui_ctx, setup));
         harness.run_steps(4);
         let has = |harness: &Harness<'_, App>, part: &str| harness.query_all_by_label_contains(part).next().is_some();
+        harness.get_by_label("Profile").click();
+        harness.run_steps(3);
         harness.get_by_label("Data").click();
         harness.run_steps(3);
         assert!(has(&harness, "7.506") && has(&harness, "−6.7"), "inspector and figure");

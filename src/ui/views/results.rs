@@ -79,7 +79,13 @@ impl ResultsView {
     }
 
     fn choice_of(&self, id: FigureId, session: &Session) -> FigureChoice {
-        let equipment = self.equipment.clone().or_else(|| best_other(session.analysis()));
+        // Of two machines one is the benchmark: it stands beside the other one, never beside itself.
+        let analysis = session.analysis();
+        let benchmark = analysis.benchmark.as_ref().and_then(|benchmark| benchmark.equipment);
+        let is_itself =
+            |id: &String| analysis.equipment.len() == 2 && benchmark.is_some() && analysis.position(id) == benchmark;
+        let chosen = self.equipment.clone().filter(|id| !is_itself(id));
+        let equipment = chosen.or_else(|| best_other(analysis));
         let (x, y) = choosers::axes(session, self.x.as_deref(), self.y.as_deref());
         FigureChoice { id, choice: Choice { equipment, x, y, ..Choice::default() } }
     }
