@@ -131,7 +131,7 @@ fn deciding(analysis: &Analysis) -> Vec<bool> {
     let next = others.filter_map(|(index, machine)| Some((machine.rank?, index))).min().map(|(_, index)| index);
     let reasons = first.zip(next).and_then(|(first, next)| why(analysis, first, next));
     let mut out = vec![false; analysis.criteria.len()];
-    for why in &reasons {
+    if let Some(why) = &reasons {
         let named = why.reasons_for.iter().chain(&why.reasons_against);
         for reason in named.filter_map(|place| why.contributions.get(*place)) {
             if let Some(decides) = out.get_mut(reason.criterion) {
