@@ -369,7 +369,7 @@ fn results_send_what_they_show() {
     let mut bench = Bench::new(tutorial(), Lang::En, View::Results(Box::default()));
     bench.selection.equipment = Some("machine-c".into());
     let mut harness = harness(bench, [1000.0, 760.0], Theme::Light);
-    assert!(harness.query_all_by_label_contains("Machine C against").count() > 0);
+    assert!(harness.query_all_by_label_contains("Machine C and Machine D side by side").count() > 0);
     click(&mut harness, "Radar");
     click(&mut harness, "Copy picture");
     let Some(Action::File(FileAction::CopyFigure(figure))) = harness.state().actions.last() else {
