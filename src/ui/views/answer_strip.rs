@@ -122,7 +122,7 @@ fn lead(ui: &mut Ui, shared: &Shared<'_>, strip: &AnswerStrip, alone: bool, acti
         }
     });
     certainty(ui, shared, strip);
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = if strip.totals.len() < 3 { 1.0 } else { 2.0 };
     for total in &strip.totals {
         bar(ui, shared, total);
     }

@@ -128,7 +128,7 @@ fn offers(ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
     let lang = place.shared.lang;
     let Some(price) = place.spec.price.clone() else { return };
     let now = place.spec.is.clone();
-    ui.horizontal_wrapped(|ui| {
+    ui.vertical(|ui| {
         for (at, part) in price.offered.iter().enumerate() {
             if fields::button(ui, &lang.inspector_price_add(&part.what)).clicked() {
                 place.edit(actions, |spec| {

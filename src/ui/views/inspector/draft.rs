@@ -133,9 +133,9 @@ impl Draft {
     pub fn options(&mut self, ui: &mut Ui, place: &mut Place<'_>, actions: &mut Vec<Action>) {
         let (lang, tokens) = (place.shared.lang, place.shared.tokens);
         let typed = &mut self.typed;
-        let lines = |label| TextField::new(label).rows(1).hint(lang.inspector_price_lines_hint());
+        let lines = |label| TextField::new(label).rows(2).hint(lang.inspector_price_lines_hint());
         let is_bad = price_lines::breaks(&typed.breaks).is_none();
-        let breaks = TextField::new(lang.inspector_price_breaks()).rows(1).hint(lang.inspector_price_breaks_hint());
+        let breaks = TextField::new(lang.inspector_price_breaks()).rows(2).hint(lang.inspector_price_breaks_hint());
         let responses = [
             TextField::new(lang.inspector_price_options()).show(ui, tokens, &mut typed.options),
             lines(lang.inspector_price_plus()).show(ui, tokens, &mut typed.plus),
