@@ -103,3 +103,18 @@ fn data_outside_the_folder_are_read_when_asked_for() {
     assert!(!figures(&[]).contains("histogram"), "{}", figures(&[]));
     assert!(figures(&["--outside"]).contains("histogram"), "{}", figures(&["--outside"]));
 }
+
+/// A project made of a sheet goes to standard output alone where that is asked for, and never over the sheet.
+#[test]
+fn an_imported_project_goes_to_standard_output_and_never_over_its_sheet() {
+    let sheet = "Item,Unit,A (China),B (Japan)\nRepeatability,mm,0.004,0.003\n";
+    let folder = Folder::with("sheet.csv", sheet);
+    let output = run(&["import", &folder.file(), "-o", "-"]);
+    assert!(output.status.success() && text(&output.stdout).starts_with("(\n"), "{}", text(&output.stdout));
+    assert!(!Path::new("-").exists());
+    let output = run(&["import", &folder.file(), "-o", &folder.file()]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert_eq!(std::fs::read_to_string(folder.file()).expect("read"), sheet);
+    let output = run(&["import", &folder.file(), "--format", "json", "-o", &folder.beside("p.ron")]);
+    assert!(text(&output.stdout).trim_end().ends_with('}') && output.status.success());
+}

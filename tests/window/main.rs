@@ -16,6 +16,7 @@ mod flows;
 mod frame;
 mod long_lists;
 mod measure;
+mod offers;
 mod recovery;
 mod snapshots;
 mod sources;

@@ -111,7 +111,7 @@ impl MatrixView {
     }
 }
 
-/// Origin, category, and only what needs attention.
+/// Origin, category, and which rows.
 fn choices(ui: &mut Ui, shared: &Shared<'_>, filter: &mut Filter) {
     let lang = shared.lang;
     let origins = [
@@ -133,7 +133,7 @@ fn choices(ui: &mut Ui, shared: &Shared<'_>, filter: &mut Filter) {
         (ShownRows::Deciding, lang.filter_deciding()),
         (ShownRows::Problems, lang.filter_problems()),
     ];
-    chooser(ui, 200.0, lang.filter_rows(), &mut filter.rows, &rows);
+    chooser(ui, 230.0, lang.filter_rows(), &mut filter.rows, &rows);
 }
 
 fn chooser<T: PartialEq + Clone>(ui: &mut Ui, width: f32, name: &str, value: &mut T, options: &[(T, &str)]) {
