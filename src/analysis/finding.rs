@@ -227,8 +227,6 @@ pub enum FindingKind {
     UndatedEvidence(String),
     /// The criteria of origin ask for a country, and the project names no home.
     NoHome,
-    /// A share of the cost that is none: below 0 or above 100 %.
-    BadOriginShare,
     /// The facts lead to another group than the project states.
     OriginDiffers {
         /// The group of the facts.

@@ -7,6 +7,8 @@ pub enum Nonsense {
     NotPositive(&'static str, f64),
     /// A setting that must not be below zero; its name in the file, and the value.
     Negative(&'static str, f64),
+    /// A share in per cent that is none: its name in the file, and the value.
+    NotAShare(&'static str, f64),
     /// A pair of currencies that has two rates; the first counts.
     RateTwice(String),
     /// Two rates that do not agree: of a pair and of its reverse.

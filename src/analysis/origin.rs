@@ -43,20 +43,14 @@ pub(super) fn check(project: &Project, findings: &mut Vec<Finding>) {
     if lacks_home(project) {
         findings.push(Finding::new(Severity::Warning, Place::Project, FindingKind::NoHome));
     }
-    if project.settings.origin_criteria.content_percent.is_some_and(|percent| !is_percent(percent)) {
-        findings.push(Finding::new(Severity::Error, Place::Project, FindingKind::BadOriginShare));
-    }
     for equipment in &project.equipment {
-        let place = Place::Equipment(equipment.id.clone());
-        if equipment.domestic_content_percent.is_some_and(|percent| !is_percent(percent)) {
-            findings.push(Finding::new(Severity::Error, place.clone(), FindingKind::BadOriginShare));
-        }
-        let Some((severity, kind)) = told(project, equipment) else { continue };
-        findings.push(Finding::new(severity, place, kind));
+        let Some((severity, kind)) = group_finding(project, equipment) else { continue };
+        findings.push(Finding::new(severity, Place::Equipment(equipment.id.clone()), kind));
     }
 }
 
-fn told(project: &Project, equipment: &Equipment) -> Option<(Severity, FindingKind)> {
+/// What is to be said of the group of this equipment.
+fn group_finding(project: &Project, equipment: &Equipment) -> Option<(Severity, FindingKind)> {
     let is_domestic = equipment.origin == Origin::Domestic;
     match origin_verdict(project, equipment)? {
         OriginVerdict::Domestic if !is_domestic => {

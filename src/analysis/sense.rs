@@ -17,6 +17,7 @@ const MOST_TIMES: f64 = 1000.0;
 pub(super) fn check(project: &Project, findings: &mut Vec<Finding>) {
     let mut tell = |severity, place, what| findings.push(Finding::new(severity, place, FindingKind::Nonsense(what)));
     settings(project, &mut tell);
+    shares(project, &mut tell);
     margins(project, &mut tell);
     rates(project, &mut tell);
     judgements(&project.weighting, &mut tell);
@@ -67,6 +68,22 @@ fn settings(project: &Project, tell: &mut Tell<'_>) {
     }
     if settings.robustness.samples == 0 {
         tell(Severity::Error, setting("robustness"), Nonsense::NotPositive("robustness.samples", 0.0));
+    }
+}
+
+/// Shares of the cost that is made at home.
+fn shares(project: &Project, tell: &mut Tell<'_>) {
+    const LEAST: &str = "origin_criteria.content_percent";
+    const STATED: &str = "domestic_content_percent";
+    let beyond = |percent: &f64| !(0.0..=100.0).contains(percent);
+    if let Some(percent) = project.settings.origin_criteria.content_percent.filter(beyond) {
+        tell(Severity::Error, setting("origin_criteria"), Nonsense::NotAShare(LEAST, percent));
+    }
+    for equipment in &project.equipment {
+        if let Some(percent) = equipment.domestic_content_percent.filter(beyond) {
+            let place = Place::Equipment(equipment.id.clone());
+            tell(Severity::Error, place, Nonsense::NotAShare(STATED, percent));
+        }
     }
 }
 

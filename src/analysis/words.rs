@@ -262,7 +262,6 @@ impl Finding {
             }
             FindingKind::UndatedEvidence(text) => lang.finding_undated_evidence(text),
             FindingKind::NoHome => lang.finding_no_home().to_owned(),
-            FindingKind::BadOriginShare => lang.finding_bad_origin_share().to_owned(),
             FindingKind::OriginDiffers { to: Origin::Domestic, .. } => lang.finding_origin_is_domestic().to_owned(),
             FindingKind::OriginDiffers { failed, .. } => {
                 lang.finding_origin_is_not_domestic(&failed_facts(failed, lang))
@@ -415,6 +414,7 @@ fn price_words(price: &PriceBasis, lang: Lang) -> String {
 fn nonsense(what: &Nonsense, lang: Lang) -> String {
     match what {
         Nonsense::NotPositive(name, value) => lang.nonsense_not_positive(name, &number_text(*value)),
+        Nonsense::NotAShare(name, value) => lang.nonsense_not_a_share(name, &number_text(*value)),
         Nonsense::Negative(name, value) => lang.nonsense_negative(name, &number_text(*value)),
         Nonsense::RateTwice(pair) => lang.nonsense_rate_twice(pair),
         Nonsense::RatesDisagree(one, other) => lang.nonsense_rates_disagree(one, other),

@@ -87,7 +87,7 @@ impl SectionVisitor for Parts {
 }
 
 fn name((section, part, id): &Key, (mine, theirs): (&Project, &Project), lang: Lang) -> String {
-    let found = if *section == Criterion::SECTION {
+    let display = if *section == Criterion::SECTION {
         let criterion = mine.criterion(id).or_else(|| theirs.criterion(id));
         criterion.map(|criterion| criterion.display_name(lang).to_owned())
     } else if *section == Equipment::SECTION {
@@ -96,7 +96,7 @@ fn name((section, part, id): &Key, (mine, theirs): (&Project, &Project), lang: L
     } else {
         None
     };
-    lang.differs_name(lang.part(part), &found.unwrap_or_else(|| id.clone()))
+    lang.differs_name(lang.part(part), &display.unwrap_or_else(|| id.clone()))
 }
 
 #[cfg(test)]
@@ -115,9 +115,9 @@ mod tests {
         let mine = read(&text("\"9 µm\"", "")).expect("reads");
         let says = |theirs: &str| differences(&mine, &read(theirs).expect("reads"), Lang::En).join("\n");
         assert_eq!(says(&text("\"9 µm\"", "")), "");
-        let told = says(&text("\"8 µm\"", "evidence: [(id: \"k\", grade: D)]"));
-        assert!(told.contains("Accuracy") && told.contains("Machine A"), "{told}");
-        assert!(told.contains("9 µm") && told.contains("8 µm") && told.contains("evidence k"), "{told}");
+        let lines = says(&text("\"8 µm\"", "evidence: [(id: \"k\", grade: D)]"));
+        assert!(lines.contains("Accuracy") && lines.contains("Machine A"), "{lines}");
+        assert!(lines.contains("9 µm") && lines.contains("8 µm") && lines.contains("evidence k"), "{lines}");
         assert!(says(&text("(is: \"9 µm\", note: \"x\")", "")).contains("Accuracy"));
     }
 }

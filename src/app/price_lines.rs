@@ -23,11 +23,11 @@ pub fn breaks_text(parts: &[PriceBreak]) -> String {
 
 /// The prices of these lines by rising number; `None` where a line is none.
 pub fn breaks(text: &str) -> Option<Vec<PriceBreak>> {
-    let one = |(from, price): (&str, &str)| {
+    let price_break = |(from, price): (&str, &str)| {
         let from = from.parse().ok().filter(|from| *from > 0)?;
         (!price.is_empty()).then(|| PriceBreak { from, price: price.to_owned() })
     };
-    let mut parts = lines(text).map(one).collect::<Option<Vec<_>>>()?;
+    let mut parts = lines(text).map(price_break).collect::<Option<Vec<_>>>()?;
     parts.sort_by_key(|part| part.from);
     Some(parts)
 }

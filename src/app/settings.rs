@@ -230,14 +230,18 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_dropped_alone() {
         for zoom in ["NaN", "inf", "-inf", "-1.0", "1e30", "0.0", "\"large\"", "7"] {
-            let found = loaded(&format!("(lang: \"zh\", zoom: {zoom}, side_hidden: true)"));
-            assert_eq!((found.zoom, found.lang.as_str(), found.side_hidden), (1.0, "zh", true), "{zoom}");
+            let preferences = loaded(&format!("(lang: \"zh\", zoom: {zoom}, side_hidden: true)"));
+            assert_eq!(
+                (preferences.zoom, preferences.lang.as_str(), preferences.side_hidden),
+                (1.0, "zh", true),
+                "{zoom}"
+            );
         }
-        let found = loaded("(lang: \"zh\", theme: Pink, split: NaN, side: -3.0, zoom: 1.5, future: Thing(3))");
-        assert_eq!((found.lang.as_str(), found.zoom, found.theme), ("zh", 1.5, ThemeChoice::System));
-        assert_eq!((found.split, found.side), (Preferences::SPLIT, 0.0));
-        let found = loaded("(looks: {\"/p.ron\": (widths: {\"a\": NaN, \"b\": 80.0})})");
-        assert_eq!(found.looks.values().next().unwrap().widths.len(), 1);
+        let preferences = loaded("(lang: \"zh\", theme: Pink, split: NaN, side: -3.0, zoom: 1.5, future: Thing(3))");
+        assert_eq!((preferences.lang.as_str(), preferences.zoom, preferences.theme), ("zh", 1.5, ThemeChoice::System));
+        assert_eq!((preferences.split, preferences.side), (Preferences::SPLIT, 0.0));
+        let preferences = loaded("(looks: {\"/p.ron\": (widths: {\"a\": NaN, \"b\": 80.0})})");
+        assert_eq!(preferences.looks.values().next().unwrap().widths.len(), 1);
         for garbage in ["", "(", "(lang", "garbage", "(lang: \"en\", lang: \"zh\")"] {
             assert!(loaded(garbage).zoom == 1.0, "{garbage}");
         }

@@ -283,8 +283,8 @@ pub(super) fn heading_key(word: &str) -> String {
 
 /// What this heading says; a unit or a remark in brackets behind it does not count. `None`: an equipment, or not known.
 pub fn heading(text: &str) -> Option<Heading> {
-    let whole = headings().get(&heading_key(text)).copied();
-    whole
+    let exact = headings().get(&heading_key(text)).copied();
+    exact
         .or_else(|| {
             let folded = folded(text);
             let head = folded.split(['(', '[', '{', '【', ':', '/', ',']).next().unwrap_or_default();

@@ -15,6 +15,6 @@ pub(crate) use self::key::TRADITIONAL;
 pub use self::key::{folded, key};
 pub use self::measured::answered_by;
 pub use self::sheet_words::{
-    Group, Maker, country, direction_of_name, direction_word, group_word, has_word, is_requirement, is_score, is_total,
-    leading_origin, maker_in,
+    Group, Maker, OriginWord, country, direction_of_name, direction_word, group_word, has_word, is_requirement,
+    is_score, is_total, leading_origin, maker_in,
 };

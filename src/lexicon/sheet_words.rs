@@ -20,6 +20,15 @@ pub enum Group {
     Unclear,
 }
 
+/// A word that speaks of where something is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginWord {
+    /// A group.
+    Group(Group),
+    /// The two letters of a country.
+    Country(&'static str),
+}
+
 /// A maker that the trade knows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -174,7 +183,7 @@ pub fn country(text: &str) -> Option<&'static str> {
 
 /// The word of origin or the country that begins a text: Chinese may be glued to what follows, other words stand apart.
 /// Of words that begin alike the longest counts (`国产化` is no `国产`).
-pub fn leading_origin(text: &str) -> Option<(Option<Group>, Option<&'static str>)> {
+pub fn leading_origin(text: &str) -> Option<OriginWord> {
     let words = words();
     let text = folded(text);
     let text = text.trim();
@@ -189,10 +198,10 @@ pub fn leading_origin(text: &str) -> Option<(Option<Group>, Option<&'static str>
         (&words.origin_unclear, Group::Unclear),
     ];
     let group = groups.into_iter().flat_map(|(list, group)| list.folded.iter().map(move |word| (word, group)));
-    let group = group.filter_map(|(word, group)| Some((begins(word)?, (Some(group), None))));
+    let group = group.filter_map(|(word, group)| Some((begins(word)?, OriginWord::Group(group))));
     let country = words.countries.iter();
-    let country = country.filter_map(|(name, code)| Some((begins(folded(name).trim())?, (None, Some(code.as_str())))));
-    group.chain(country).max_by_key(|(length, _)| *length).map(|(_, found)| found)
+    let country = country.filter_map(|(name, code)| Some((begins(folded(name).trim())?, OriginWord::Country(code))));
+    group.chain(country).max_by_key(|(length, _)| *length).map(|(_, word)| word)
 }
 
 /// The maker that a text names, and whether the name may mean something else as well.

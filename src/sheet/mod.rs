@@ -7,11 +7,13 @@
 
 mod build;
 pub mod grid;
+mod note;
 pub mod offers;
 pub mod recognise;
 pub mod words;
 
-pub use self::build::{Import, ImportNote, best_sheet, import, of_file, project, recognised};
+pub use self::build::{Import, best_sheet, import, project, recognised};
+pub use self::note::{ImportNote, of_file};
 pub use self::recognise::{Choices, Recognition};
 
 use self::grid::GridError;

@@ -1,7 +1,9 @@
 //! What stands beside a price: options that are offered on top, prices by the number of pieces.
 
 use crate::model::{PriceAddition, PriceBasis, PriceBreak};
-use crate::quantity::{Dimension, Expected, Figure, Meaning, Unit, read};
+use crate::quantity::{Expected, Figure, Meaning, Unit, read};
+
+use super::words::is_bare;
 
 /// Words in front of the name of an option.
 const OPTION_WORDS: [&str; 14] = [
@@ -67,21 +69,38 @@ pub fn option_name(name: &str) -> Option<&str> {
     (!is_word && !named.is_empty()).then_some(named)
 }
 
-/// Puts what a supplier says of an option beside the price; words that say it is not there say nothing.
-pub fn add_option(price: &mut PriceBasis, option: &str, text: &str, unit: &str) {
-    let said = text.trim();
-    let folded = said.to_lowercase();
-    if ABSENT.contains(&folded.as_str()) {
-        return;
+/// What a supplier says of an option.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfferedOption {
+    /// The price holds it already.
+    Included(String),
+    /// It is offered on top, for this.
+    OnTop(PriceAddition),
+}
+
+impl OfferedOption {
+    /// Of this text; bare amounts are in the unit. `None`: it is not offered.
+    pub fn of(option: &str, text: &str, unit: &str) -> Option<Self> {
+        let text = text.trim();
+        let folded = text.to_lowercase();
+        if ABSENT.contains(&folded.as_str()) {
+            return None;
+        }
+        if INCLUDED.contains(&folded.as_str()) {
+            return Some(Self::Included(option.to_owned()));
+        }
+        let amount = if is_bare(text) { format!("{text} {unit}").trim_end().to_owned() } else { text.to_owned() };
+        Some(Self::OnTop(PriceAddition { what: option.to_owned(), amount }))
     }
-    if INCLUDED.contains(&folded.as_str()) {
-        let before = std::mem::take(&mut price.options);
-        price.options = if before.is_empty() { option.to_owned() } else { format!("{before}, {option}") };
-        return;
+
+    /// Puts it beside the price.
+    pub fn add_to(self, price: &mut PriceBasis) {
+        match self {
+            Self::OnTop(addition) => price.offered.push(addition),
+            Self::Included(option) if price.options.is_empty() => price.options = option,
+            Self::Included(option) => price.options.extend([", ", option.as_str()]),
+        }
     }
-    let is_bare = matches!(read(said, Expected::Number(None)).meaning, Meaning::Number(n) if n.unit.is_none());
-    let amount = if is_bare { format!("{said} {unit}").trim().to_owned() } else { said.to_owned() };
-    price.offered.push(PriceAddition { what: option.to_owned(), amount });
 }
 
 /// Prices by number of pieces (`1-2台85万元；3台以上80万元`, `1 pc: 120 000; 5 pcs: 110 000`); `None` where a part of the
@@ -89,7 +108,7 @@ pub fn add_option(price: &mut PriceBasis, option: &str, text: &str, unit: &str) 
 pub fn breaks(text: &str) -> Option<Vec<PriceBreak>> {
     let read = |marks: &[char]| {
         let parts = text.split(marks).map(str::trim).filter(|part| !part.is_empty());
-        parts.map(one_break).collect::<Option<Vec<_>>>()
+        parts.map(price_break).collect::<Option<Vec<_>>>()
     };
     let breaks = read(&[';', '；', '\n', '|'])
         .filter(|breaks| breaks.len() > 1)
@@ -99,8 +118,8 @@ pub fn breaks(text: &str) -> Option<Vec<PriceBreak>> {
     (breaks.len() > 1 && rises).then_some(breaks)
 }
 
-/// One of them, the number in front or in brackets behind.
-fn one_break(part: &str) -> Option<PriceBreak> {
+/// A price and from how many pieces it counts, the number in front or in brackets behind.
+fn price_break(part: &str) -> Option<PriceBreak> {
     let in_front = || {
         let (from, rest) = pieces(part)?;
         let price = rest.trim_start_matches(|c: char| c.is_whitespace() || ":：@=→，,".contains(c)).trim();
@@ -144,12 +163,12 @@ fn number(text: &str) -> Option<(u32, &str)> {
 
 fn strip<'a>(text: &'a str, words: &[&str]) -> (bool, &'a str) {
     let trimmed = text.trim_start();
-    let found = words.iter().find(|word| {
+    let word = words.iter().find(|word| {
         let next = trimmed.get(word.len()..).and_then(|rest| rest.chars().next());
         let ends = !word.ends_with(|c: char| c.is_ascii_alphabetic()) || next.is_none_or(|c| !c.is_ascii_alphabetic());
         starts_with(trimmed, word) && ends
     });
-    found.map_or((false, text), |word| (true, &trimmed[word.len()..]))
+    word.map_or((false, text), |word| (true, &trimmed[word.len()..]))
 }
 
 fn starts_with(text: &str, word: &str) -> bool {
@@ -160,7 +179,7 @@ fn starts_with(text: &str, word: &str) -> bool {
 fn is_price(text: &str) -> bool {
     let cny = Unit::find("CNY");
     let Meaning::Number(number) = read(text, Expected::Number(cny)).meaning else { return false };
-    let is_money = number.unit.is_none_or(|unit| matches!(unit.dimension(), Dimension::Money(_)));
+    let is_money = number.unit.is_none_or(|unit| unit.dimension().is_money());
     is_money && matches!(number.figure, Figure::Point(_))
 }
 
@@ -225,7 +244,9 @@ mod tests {
         for (option, text) in
             [("A", "6"), ("B", "标配"), ("C", "—"), ("D", "on request"), ("E", "8 000 USD"), ("F", "含")]
         {
-            add_option(&mut price, option, text, "万元");
+            if let Some(option) = OfferedOption::of(option, text, "万元") {
+                option.add_to(&mut price);
+            }
         }
         let offered: Vec<_> = price.offered.iter().map(|part| (part.what.as_str(), part.amount.as_str())).collect();
         assert_eq!(offered, [("A", "6 万元"), ("D", "on request"), ("E", "8 000 USD")]);

@@ -104,3 +104,8 @@ pub fn is_yes_no(texts: &[&str]) -> bool {
         && meanings().any(|m| matches!(m, Meaning::YesNo(_)))
         && meanings().all(|m| matches!(m, Meaning::YesNo(_) | Meaning::NotStated | Meaning::NotApplicable))
 }
+
+/// A number without a unit.
+pub fn is_bare(text: &str) -> bool {
+    matches!(read(text, Expected::Number(None)).meaning, Meaning::Number(number) if number.unit.is_none())
+}

@@ -341,16 +341,6 @@ texts! {
     project_edit_name { "Title", "标题" }
     project_edit_name_zh { "Title in Chinese", "中文标题" }
     project_edit_home { "Home country", "本国" }
-    project_edit_origin { "Domestic is what meets each of these (none: set by hand)", "国产须同时满足（均不勾选则手工指定）" }
-    project_edit_origin_made_in { "made in the home country", "在本国生产" }
-    project_edit_origin_brand { "brand of the home country", "本国品牌" }
-    project_edit_origin_owner { "owner of the home country", "所有者属本国" }
-    project_edit_origin_declaration { "declaration of origin handed in", "已提交原产地声明" }
-    project_edit_origin_content { "Least domestic content in %", "国产化率下限（%）" }
-    project_edit_origin_content_hint { "empty: not asked for", "留空：不作要求" }
-    equipment_by_criteria(group: &str) { "By the project's criteria: {group}", "按项目判定条件：{group}" }
-    equipment_by_criteria_not(facts: &str) { "By the project's criteria: imported ({facts})", "按项目判定条件：进口（{facts}）" }
-    equipment_by_criteria_open(facts: &str) { "For the project's criteria state: {facts}", "按项目判定条件尚需填写：{facts}" }
     project_edit_home_hint { "e.g. China", "例如 中国" }
     project_edit_rule { "Rule by which equipment counts as domestic", "国产设备的判定规则" }
     project_edit_policies { "Policies", "规则" }

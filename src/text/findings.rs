@@ -373,25 +373,6 @@ texts! {
         "The offer was valid until {until} and has expired at the event date {event}",
         "报价有效期至 {until}，在基准日 {event} 已过期"
     }
-    finding_no_home {
-        "The criteria of origin ask for a country, and the project names no home country",
-        "来源判定条件涉及国家，但项目未填写本国"
-    }
-    finding_bad_origin_share { "A domestic content lies between 0 and 100 %", "国产化率应在 0 至 100 % 之间" }
-    finding_origin_stated(fact: &str, text: &str) { "{fact}: {text}", "{fact}：{text}" }
-    finding_origin_missing(fact: &str) { "{fact}: missing", "{fact}：无" }
-    finding_origin_is_domestic {
-        "Stated as imported, but domestic by the project's criteria of origin",
-        "标为进口，但按本项目的来源判定条件属于国产"
-    }
-    finding_origin_is_not_domestic(facts: &str) {
-        "Stated as domestic, but not by the project's criteria of origin ({facts})",
-        "标为国产，但不符合本项目的来源判定条件（{facts}）"
-    }
-    finding_origin_open(facts: &str) {
-        "The project's criteria of origin cannot be answered; not stated: {facts}",
-        "无法按本项目的来源判定条件判断，未注明：{facts}"
-    }
     finding_old_evidence(date: &str, years: u32, event: &str) {
         "The document of {date} is more than {years} years old at the event date {event}",
         "该文件日期为 {date}，至基准日 {event} 已超过 {years} 年"

@@ -24,6 +24,7 @@ mod measured_figures;
 mod money;
 mod nonsense;
 pub mod number;
+mod origin;
 mod problems;
 mod raw;
 mod recovery;

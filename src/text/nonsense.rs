@@ -3,6 +3,10 @@
 texts! {
     nonsense_not_positive(name: &str, value: &str) { "{name} is {value}; it must be above zero", "{name} 为 {value}，须大于零" }
     nonsense_negative(name: &str, value: &str) { "{name} is {value}; it must not be below zero", "{name} 为 {value}，不得小于零" }
+    nonsense_not_a_share(name: &str, value: &str) {
+        "{name} is {value}; it must lie between 0 and 100",
+        "{name} 为 {value}，须在 0 至 100 之间"
+    }
     nonsense_rate_twice(pair: &str) {
         "The exchange rate {pair} stands twice with different values; the first one is used",
         "汇率 {pair} 有两个不同数值，采用前一个"

@@ -21,7 +21,7 @@ fn told(head: &str, equipment: &str) -> Vec<String> {
         matches!(
             kind,
             FindingKind::NoHome
-                | FindingKind::BadOriginShare
+                | FindingKind::Nonsense(_)
                 | FindingKind::OriginDiffers { .. }
                 | FindingKind::OriginOpen(_)
         )

@@ -2,7 +2,10 @@
 //! by somebody who never heard of points.
 
 use crate::analysis::{CellResult, Flag, stated_text, unstated_word};
-use crate::figure::kit::{View, categories, entry, interval_marks, linear, open_side, origin_style, quiet, segment};
+use crate::figure::kit::{
+    MOST_ROWS, View, categories, column, entry, first_shown, height, interval_marks, linear, open_side, origin_style,
+    quiet, segment,
+};
 use crate::figure::plot::{
     Axis, ColourRole, Column, ColumnCell, Figure, LegendKey, Mark, Shape, Style, Symbol, Table, Tick,
 };
@@ -22,15 +25,19 @@ pub(crate) fn side_by_side(view: &View<'_>, chosen: Option<usize>) -> Figure {
         return view.empty(NAME, lang.figure_side_by_side(), lang.figure_needs_two());
     };
     let title = lang.title_side_by_side(&view.name(one), &view.name(other));
-    let rows = rows(view, one, other);
+    let mut rows = rows(view, one, other);
     if rows.is_empty() {
         return view.empty(NAME, &title, lang.figure_nothing());
     }
     let mut figure = view.figure(NAME, title);
+    // Of a long list those with most weight; the sentence is about all of them.
     figure.summary = summary(view, &rows, [one, other]);
+    rows.sort_by(|a, b| view.analysis.criteria[b.k].weight.total_cmp(&view.analysis.criteria[a.k].weight));
+    first_shown(lang, &mut figure, &mut rows, MOST_ROWS);
+    rows.sort_by_key(|row| (view.analysis.criteria[row.k].category, row.k));
     figure.x = scale_axis(view);
     figure.y = axis(view, &rows, [one, other]);
-    figure.height = ROW * rows.len() as f32 + 70.0;
+    figure.height = height(ROW, rows.len(), 70.0);
     let looks = looks(view, [one, other]);
     for (y, row) in rows.iter().enumerate() {
         marks(&mut figure.marks, y as f64, row, view, ([one, other], looks));
@@ -82,9 +89,7 @@ fn rows<'a>(view: &'a View<'_>, one: usize, other: usize) -> Vec<Row<'a>> {
         let says = cells.iter().any(|cell| cell.value.is_some() && cell.points.is_some());
         says.then(|| Row { k, cells, demand: criterion.demand.and_then(points) })
     };
-    let mut rows: Vec<Row<'a>> = view.weighted().into_iter().filter_map(row).collect();
-    rows.sort_by_key(|row| view.analysis.criteria[row.k].category);
-    rows
+    view.weighted().into_iter().filter_map(row).collect()
 }
 
 /// The colours of the origins; of one origin the second machine differs by its symbol.
@@ -105,22 +110,18 @@ fn scale_axis(view: &View<'_>) -> Axis {
 
 fn axis(view: &View<'_>, rows: &[Row<'_>], sides: [usize; 2]) -> Axis {
     let mut axis = categories(rows.iter().map(|row| view.criterion(row.k).to_owned()).collect());
-    let column = |header: String, right_aligned: bool, text: &dyn Fn(&Row<'_>) -> (String, ColourRole)| Column {
-        header,
-        right_aligned,
-        cells: rows
-            .iter()
-            .enumerate()
-            .map(|(y, row)| {
-                let (text, role) = text(row);
-                ColumnCell { at: y as f64, text, role }
-            })
-            .collect(),
+    let values =
+        |side: usize| column(&view.name(sides[side]), rows.iter().map(move |row| stated(view, sides[side], row.k)));
+    let verdict = |(y, row): (usize, &Row<'_>)| {
+        let (text, role) = better(view, row, sides);
+        ColumnCell { at: y as f64, text, role }
     };
-    let value =
-        |side: usize| column(view.name(sides[side]), true, &|row| (stated(view, sides[side], row.k), ColourRole::Text));
-    axis.columns =
-        vec![value(0), value(1), column(view.lang.column_better().to_owned(), false, &|row| better(view, row, sides))];
+    let verdicts = Column {
+        header: view.lang.column_better().to_owned(),
+        cells: rows.iter().enumerate().map(verdict).collect(),
+        right_aligned: false,
+    };
+    axis.columns = vec![values(0), values(1), verdicts];
     axis
 }
 

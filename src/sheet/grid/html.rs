@@ -35,8 +35,10 @@ pub(super) fn tables(text: &str) -> Result<Vec<Grid>, GridError> {
                     continue;
                 }
                 let attribute = |what: &str| {
-                    let found = tag.attributes.iter().find(|(key, _)| key.as_slice() == what.as_bytes());
-                    found.map(|(_, value)| String::from_utf8_lossy(value).to_ascii_lowercase().replace(' ', ""))
+                    let mut attributes = tag.attributes.iter();
+                    attributes
+                        .find(|(key, _)| key.as_slice() == what.as_bytes())
+                        .map(|(_, value)| String::from_utf8_lossy(value).to_ascii_lowercase().replace(' ', ""))
                 };
                 let is_gone = matches!(name.as_str(), "script" | "style" | "del" | "s" | "strike")
                     || attribute("hidden").is_some()

@@ -65,7 +65,7 @@ fn hidden_of_xlsx(tag: &BytesStart<'_>, unseen: &mut Unseen) {
     }
 }
 
-/// Of each sheet of an ODS in order.
+/// Of each sheet of an ODS in order; an error where its cells are more than are taken.
 pub(super) fn of_ods(bytes: &[u8]) -> Result<Vec<Unseen>, GridError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut walk = OdsWalk::default();
@@ -74,7 +74,10 @@ pub(super) fn of_ods(bytes: &[u8]) -> Result<Vec<Unseen>, GridError> {
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).map_err(|error| broken(&error))? {
-            Event::Start(tag) => walk.start(&tag),
+            Event::Start(tag) => {
+                walk.start(&tag);
+                walk.count(&tag)?;
+            }
             Event::Empty(tag) => {
                 walk.start(&tag);
                 walk.end(tag.local_name().as_ref());
@@ -99,6 +102,9 @@ struct OdsWalk {
     declared: usize,
     cell: Option<ShownNumber>,
     width: usize,
+    /// Cells with content so far, repeated ones multiplied out, and those of the row.
+    cells: usize,
+    in_row: usize,
 }
 
 /// A number of an ODS, and how it is shown.
@@ -153,6 +159,17 @@ impl OdsWalk {
         }
     }
 
+    /// Counts a cell with content: a few hundred bytes can stand for gigabytes. One without content that is repeated to
+    /// the edge does not count.
+    fn count(&mut self, tag: &BytesStart<'_>) -> Result<(), GridError> {
+        if !is(tag, "table-cell") {
+            return Ok(());
+        }
+        self.in_row = self.in_row.saturating_add(self.width);
+        let total = self.cells.saturating_add(self.in_row.saturating_mul(self.rows));
+        if total > MAX_CELLS { Err(GridError::TooLarge) } else { Ok(()) }
+    }
+
     fn merge(&mut self, (down, across): (usize, usize)) {
         let Some(sheet) = self.sheets.last_mut().filter(|sheet| down * across > 1 && sheet.merged.len() < MOST) else {
             return;
@@ -169,7 +186,11 @@ impl OdsWalk {
 
     fn end(&mut self, name: &str) {
         match name {
-            "table-row" => self.row += self.rows,
+            "table-row" => {
+                self.row += self.rows;
+                self.cells = self.cells.saturating_add(self.in_row.saturating_mul(self.rows));
+                self.in_row = 0;
+            }
             "table-cell" | "covered-table-cell" => {
                 self.keep();
                 self.column += self.width;
@@ -247,8 +268,8 @@ fn is(tag: &BytesStart<'_>, name: &str) -> bool {
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
-    found.map(|attribute| attribute.value.trim().to_owned()).unwrap_or_default()
+    let attribute = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
+    attribute.map(|attribute| attribute.value.trim().to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -147,7 +147,8 @@ fn utf16(text: &str) -> Vec<u8> {
 }
 
 fn ods(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
-    bounds::ods_cells(bytes)?;
+    // First of all: it counts the cells before anything is built of them.
+    let unseen = unseen::of_ods(bytes)?;
     let error = |error: OdsError| match error {
         OdsError::Password => GridError::Password,
         OdsError::CellLimitExceeded { .. } => GridError::TooLarge,
@@ -155,7 +156,6 @@ fn ods(bytes: &[u8]) -> Result<Vec<Grid>, GridError> {
     };
     let mut book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(error)?;
     let mut grids = Vec::new();
-    let unseen = unseen::of_ods(bytes)?;
     let nothing = Unseen::default();
     for (at, (name, hidden)) in sheets(&book).into_iter().enumerate() {
         let range = book.worksheet_range(&name).map_err(error)?;

@@ -51,6 +51,8 @@ pub(super) struct Cells<'a> {
     pub name: usize,
     /// Places of the columns of equipment.
     pub equipment: &'a [usize],
+    /// The unit of the whole table.
+    pub table_unit: Option<&'a str>,
 }
 
 impl<'a> Cells<'a> {
@@ -221,6 +223,10 @@ fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&Row
     }
     let answers: Vec<Unit> = cells.answers().filter_map(written_unit).collect();
     let limit = written_unit(requirement);
+    if let Some(unit) = cells.table_unit.filter(|unit| limit.is_none() && takes_table_unit(cells, unit)) {
+        return Guess::guessed(unit.to_owned());
+    }
+    let suffix = common_suffix(cells);
     let units: Vec<Unit> = limit.into_iter().chain(answers.iter().copied()).collect();
     match units.first() {
         // Answers in another dimension than the limit: one of them is misread.
@@ -231,15 +237,22 @@ fn unit(cells: &Cells<'_>, of_name: &str, requirement: &str, choice: Option<&Row
         }
         // Several currencies: that of the first, the others by their rates; a bare amount may be in any of them.
         Some(first) if units.iter().all(|unit| unit.dimension().is_money()) => {
-            let is_settled = limit.is_some() || !cells.answers().any(normal::is_bare);
+            let is_settled = limit.is_some() || !cells.answers().any(words::is_bare);
             let symbol = first.symbol().to_owned();
             if is_settled { Guess::guessed(symbol) } else { Guess::open(String::new()) }
         }
         Some(_) => Guess::open(String::new()),
-        None if common_suffix(cells).is_some() => Guess::open(common_suffix(cells).unwrap_or_default()),
+        None if suffix.is_some() => Guess::open(suffix.unwrap_or_default()),
         _ if has_unknown_unit(&cells.row[cells.name]) => Guess::open(String::new()),
         _ => Guess::sure(String::new()),
     }
+}
+
+/// A row of bare numbers that may be measured in the unit of the table.
+fn takes_table_unit(cells: &Cells<'_>, unit: &str) -> bool {
+    let is_silent = |text: &str| words::is_bare(text) || !text.contains(|c: char| c.is_ascii_digit());
+    let fits = |unit| normal::may_be_in(&cells.row[cells.name], unit);
+    cells.answers().next().is_some() && cells.answers().all(is_silent) && Unit::stated(unit).is_some_and(fits)
 }
 
 /// The word that stands behind the number in every answer and is no unit that is known: `25 bit`, `2000段`. Values in it
@@ -250,7 +263,7 @@ fn common_suffix(cells: &Cells<'_>) -> Option<String> {
         let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))?;
         let (number, suffix) = text.split_at(end);
         let is_word = suffix.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '³' | '²' | '·' | ' '));
-        let is_number = number.contains(|c: char| c.is_ascii_digit()) && normal::is_bare(number);
+        let is_number = number.contains(|c: char| c.is_ascii_digit()) && words::is_bare(number);
         (is_number && is_word && suffix.chars().count() <= 12).then(|| suffix.trim().to_owned())
     };
     let mut answers = cells.answers();

@@ -1,7 +1,7 @@
 //! A heading that names an equipment: its name, and what the words say of its origin.
 
 use super::{Certainty, Guess};
-use crate::lexicon::{self, Group};
+use crate::lexicon::{self, Group, OriginWord};
 use crate::model::Origin;
 
 /// The country that is home where a sheet speaks of domestic and imported.
@@ -64,21 +64,15 @@ impl EquipmentGuess {
     /// A word of origin that begins the name or what stands in brackets, glued to it or not: `国产VMC850`, `进口B1`,
     /// `Offer A (Domestic VMC)`, `German D`.
     fn by_words(&mut self) {
-        let parts: Vec<String> = self.name.split(['(', '（', '[', '【']).map(str::to_owned).collect();
-        for part in &parts {
-            let Some((group, country)) = lexicon::leading_origin(part) else { continue };
-            match (group, country) {
-                (Some(Group::Domestic), _) => self.origin = Guess::guessed(Origin::Domestic),
-                (Some(Group::Imported), _) => self.origin = Guess::guessed(Origin::Imported),
-                (Some(Group::Unclear), _) | (None, None) => return,
-                (None, Some(country)) => {
-                    country.clone_into(&mut self.country);
-                    let origin = of_country(country, country);
-                    let is_open = origin.certainty == Certainty::Open;
-                    self.origin = if is_open { origin } else { Guess::guessed(origin.value) };
-                }
+        let word = self.name.split(['(', '（', '[', '【']).find_map(lexicon::leading_origin);
+        match word {
+            Some(OriginWord::Group(Group::Domestic)) => self.origin = Guess::guessed(Origin::Domestic),
+            Some(OriginWord::Group(Group::Imported)) => self.origin = Guess::guessed(Origin::Imported),
+            Some(OriginWord::Country(country)) => {
+                country.clone_into(&mut self.country);
+                self.origin = guessed(of_country(country, country));
             }
-            return;
+            Some(OriginWord::Group(Group::Unclear)) | None => {}
         }
     }
 
@@ -90,10 +84,14 @@ impl EquipmentGuess {
         }
         self.maker = maker.names.first().cloned().unwrap_or_default();
         if maker.ask.is_empty() {
-            let origin = of_country(&maker.country, &maker.country);
-            self.origin = if origin.certainty == Certainty::Open { origin } else { Guess::guessed(origin.value) };
+            self.origin = guessed(of_country(&maker.country, &maker.country));
         }
     }
+}
+
+/// What is not open is a guess all the same.
+fn guessed(origin: Guess<Origin>) -> Guess<Origin> {
+    if origin.certainty == Certainty::Open { origin } else { Guess::guessed(origin.value) }
 }
 
 fn of_country(country: &str, written: &str) -> Guess<Origin> {

@@ -1,22 +1,23 @@
 //! Where the headings are, which way the table stands, and what its columns hold.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::equipment::EquipmentGuess;
-use super::title::Title;
-use super::{Certainty, Choices, Column, Guess, Role, normal};
+use super::heading_rows::{first_heading, is_words};
+use super::machines::doubt_machines;
+use super::turned::{is_turned, turned};
+use super::{Choices, Column, Guess, Role, normal};
 use crate::lexicon::{self, Heading};
-use crate::quantity::{Expected, Meaning, Unit, read};
+use crate::quantity::Unit;
 use crate::sheet::grid::{Block, Grid};
-
-/// Rows from the top among which the headings are looked for.
-const LOOKED_AT: usize = 30;
+use crate::sheet::words;
 
 /// Headings of more rows than this are not joined.
 const MAX_HEADINGS: usize = 3;
 
 /// A table with criteria as rows and the place of its headings.
+#[derive(Default)]
 pub(super) struct Layout {
     pub turned: bool,
     pub rows: Vec<Vec<String>>,
@@ -25,6 +26,8 @@ pub(super) struct Layout {
     pub originals: BTreeMap<(usize, usize), String>,
     /// The row in which another table begins, which is not read.
     pub second_table: Option<usize>,
+    /// The unit that the table gives to rows that state none.
+    pub table_unit: Option<String>,
     merged: Vec<Block>,
 }
 
@@ -32,32 +35,30 @@ impl Layout {
     pub(super) fn new(grid: &Grid, choices: &Choices) -> Self {
         let mut rows = squared(&grid.rows);
         clear_hidden(&mut rows, grid);
-        let mut originals = BTreeMap::new();
         normal::clear_rules(&mut rows);
         normal::without_emphasis(&mut rows);
-        normal::with_points(&mut rows, &mut originals);
-        let mut merged = grid.merged.clone();
         let first = first_heading(&rows);
         let is_turned = choices.turned.unwrap_or_else(|| is_turned(&rows, first));
-        if is_turned {
-            // Places of a turned table are other ones.
-            originals.clear();
-            let (turned_rows, machine) = turned(&rows, first);
-            rows = turned_rows;
-            // Blocks of a turned table have no use: its headings are one line.
-            merged.clear();
-            let mut layout =
-                Self { turned: true, rows, headings: 0..1, originals: BTreeMap::new(), second_table: None, merged };
-            layout.name_machines(machine);
-            return layout.chosen(choices);
-        }
-        fill_blocks(&mut rows, &merged, first + 1);
-        let mut layout =
-            Self { turned: false, headings: first..first + 1, rows, originals, second_table: None, merged };
-        layout.headings.end = layout.end_of_headings(first);
-        layout.take_repeated_headings();
+        let mut layout = if is_turned { Self::turned(&rows, first) } else { Self::upright(rows, grid, first) };
+        normal::with_points(&mut layout.rows, &mut layout.originals);
         layout.take_units();
         layout.chosen(choices)
+    }
+
+    /// A table with the machines in rows: its headings are one line, and blocks have no use.
+    fn turned(rows: &[Vec<String>], first: usize) -> Self {
+        let (rows, machines) = turned(rows, first);
+        let mut layout = Self { turned: true, headings: 0..1, rows, ..Self::default() };
+        layout.name_machines(machines);
+        layout
+    }
+
+    fn upright(mut rows: Vec<Vec<String>>, grid: &Grid, first: usize) -> Self {
+        fill_blocks(&mut rows, &grid.merged, first + 1);
+        let mut layout = Self { headings: first..first + 1, rows, merged: grid.merged.clone(), ..Self::default() };
+        layout.headings.end = layout.end_of_headings(first);
+        layout.take_repeated_headings();
+        layout
     }
 
     /// Headings that are repeated further down, as on a next page: the same ones head nothing new; the same names in
@@ -89,8 +90,7 @@ impl Layout {
     /// Units that stand beside or behind the machines.
     fn take_units(&mut self) {
         let Range { start, end } = self.headings.clone();
-        let name = self.name_column(start);
-        normal::take_table_unit(&mut self.rows, (start, end), name);
+        self.table_unit = normal::table_unit(&self.rows, start, self.name_column(start));
         normal::take_unit_columns(&mut self.rows, end, &mut self.originals);
         if end == start + 1 {
             normal::take_heading_units(&mut self.rows, (start, end), &mut self.originals);
@@ -206,9 +206,12 @@ impl Layout {
     }
 
     fn role(&self, at: usize, parts: &[String]) -> Guess<Role> {
-        let filled = self.rows[self.headings.end..].iter().any(|row| !row[at].is_empty());
         let Some(last) = parts.last() else {
-            return if filled { Guess::open(Role::Ignored) } else { Guess::sure(Role::Ignored) };
+            return if self.below(at).next().is_some() {
+                Guess::open(Role::Ignored)
+            } else {
+                Guess::sure(Role::Ignored)
+            };
         };
         let found = lexicon::heading(last).or_else(|| lexicon::heading(&parts.join("")));
         match found {
@@ -239,30 +242,32 @@ impl Layout {
         }
     }
 
+    /// The texts below a heading that say something.
+    pub(super) fn below(&self, at: usize) -> impl Iterator<Item = &str> {
+        let texts = self.rows[self.headings.end..].iter().map(move |row| row[at].as_str());
+        texts.filter(|text| !text.is_empty())
+    }
+
     /// Bare numbers below a heading of weights.
     fn weights_or_machine(&self, at: usize) -> Guess<Role> {
-        let mut texts = self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
-        let weights = texts.all(|text| normal::is_bare(text.trim_end_matches(['%', '％'])));
+        let weights = self.below(at).all(|text| words::is_bare(text.trim_end_matches(['%', '％'])));
         if weights { Guess::open(Role::Ignored) } else { Guess::guessed(Role::Equipment) }
     }
 
     /// Most texts below the headings are limits: nobody answers with ≤ in each row.
     fn is_of_limits(&self, at: usize) -> bool {
-        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
-        let is_limit = |text: &&String| {
+        let is_limit = |text: &&str| {
             let text = text.trim_start_matches(['★', '▲', '*', '#', ' ']);
             text.starts_with(['≤', '≥', '<', '>', '≦', '≧', '＜', '＞']) || text.starts_with("不")
         };
-        let (limits, all) = (texts().filter(is_limit).count(), texts().count());
+        let (limits, all) = (self.below(at).filter(is_limit).count(), self.below(at).count());
         limits >= 3 && 10 * limits >= 8 * all || limits == 2 && all == 2
     }
 
     /// Numbers of clauses: with dots, or rising from row to row.
     fn is_of_clauses(&self, at: usize) -> bool {
-        let texts: Vec<&str> =
-            self.rows[self.headings.end..].iter().map(|row| row[at].as_str()).filter(|text| !text.is_empty()).collect();
-        let numbers: Vec<f64> = texts.iter().filter_map(|text| text.parse().ok()).collect();
-        numbers.len() < texts.len() || numbers.windows(2).all(|pair| pair[0] <= pair[1])
+        let numbers: Vec<f64> = self.below(at).filter_map(|text| text.parse().ok()).collect();
+        numbers.len() < self.below(at).count() || numbers.windows(2).all(|pair| pair[0] <= pair[1])
     }
 
     /// The lines of a column's heading, from above; a merged block above counts for all its columns.
@@ -297,181 +302,11 @@ impl Layout {
 
     /// 1, 2, 3 … from top to bottom, gaps and sections left out.
     fn is_running_number(&self, at: usize) -> bool {
-        let texts =
-            || self.rows[self.headings.end..].iter().map(|row| row[at].as_str()).filter(|text| !text.is_empty());
-        let numbers: Vec<u32> = texts().filter_map(|text| text.trim_end_matches(['.', '、']).parse().ok()).collect();
-        numbers.len() >= 2 && numbers.len() == texts().count() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        let number = |text: &str| text.trim_end_matches(['.', '、']).parse::<u32>().ok();
+        let numbers: Vec<u32> = self.below(at).filter_map(number).collect();
+        let rises = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        numbers.len() >= 2 && numbers.len() == self.below(at).count() && rises
     }
-
-    /// One column holds the names: the one that says so, else that of requirements in words, else the first that is no
-    /// number and no other property.
-    fn settle_names(&self, columns: &mut [Column]) {
-        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
-        self.settle_specifications(columns);
-        let names: Vec<usize> = (0..columns.len()).filter(|at| is(&columns[*at], Heading::Name)).collect();
-        match names.as_slice() {
-            [] => self.find_names(columns),
-            [_] => {}
-            // A second table beside the first one: which of its columns belongs to which row, nobody says.
-            [first, .., last] if columns[*first].heading == columns[*last].heading => {
-                let second = names[1];
-                for column in &mut columns[second..] {
-                    column.role = Guess::open(Role::Ignored);
-                }
-            }
-            // Two columns of names: the first is filled once for several rows, or both are; then the first groups.
-            [first, .., last] => {
-                if columns.iter().any(|column| is(column, Heading::Category)) {
-                    // The finest level names the criterion.
-                    for at in &names[..names.len() - 1] {
-                        columns[*at].role = Guess::guessed(Role::Ignored);
-                    }
-                } else {
-                    columns[*first].role = Guess::guessed(Role::Property(Heading::Category));
-                    for at in &names[1..names.len() - 1] {
-                        columns[*at].role = Guess::guessed(Role::Ignored);
-                    }
-                    debug_assert!(is(&columns[*last], Heading::Name));
-                }
-            }
-        }
-    }
-
-    /// A second column of names that holds no names (`Specification`, `规格`) states what is asked for, or what the one
-    /// machine of the sheet has.
-    fn settle_specifications(&self, columns: &mut [Column]) {
-        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
-        let names: Vec<usize> = (0..columns.len()).filter(|at| is(&columns[*at], Heading::Name)).collect();
-        let has_machines = columns.iter().any(|column| column.role.value == Role::Equipment);
-        for at in names.iter().skip(1).filter(|at| !self.is_of_names(**at)) {
-            let asked = columns.iter().any(|column| is(column, Heading::Requirement));
-            columns[*at].role = match (has_machines, asked) {
-                (true, false) => Guess::guessed(Role::Property(Heading::Requirement)),
-                (true, true) => Guess::open(Role::Ignored),
-                (false, _) => Guess::guessed(Role::Equipment),
-            };
-        }
-    }
-
-    /// The column of names where no heading says so.
-    fn find_names(&self, columns: &mut [Column]) {
-        let is = |column: &Column, heading| column.role.value == Role::Property(heading);
-        // `技术要求: 定位精度≤0.008mm`: what is asked for names itself.
-        let of_requirements = [Heading::Requirement, Heading::Must, Heading::Clause, Heading::Basis];
-        let named = of_requirements
-            .into_iter()
-            .find_map(|heading| (0..columns.len()).find(|at| is(&columns[*at], heading) && self.is_of_names(*at)));
-        let first = named
-            .or_else(|| {
-                let is_free = |at: &usize| !matches!(columns[*at].role.value, Role::Property(_));
-                (0..columns.len()).find(|at| is_free(at) && self.is_of_words(*at))
-            })
-            .or_else(|| (0..columns.len()).find(|at| columns[*at].role.value == Role::Equipment));
-        if let Some(at) = first {
-            let is_bare = columns[at].heading.is_empty();
-            let role = Role::Property(Heading::Name);
-            columns[at].role = if is_bare { Guess::sure(role) } else { Guess::guessed(role) };
-        }
-    }
-
-    /// Most texts begin with a word, behind marks and numbers: they name something.
-    fn is_of_names(&self, at: usize) -> bool {
-        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
-        let named = texts().filter(|text| names_something(text)).count();
-        named > 0 && named * 3 >= texts().count() * 2
-    }
-
-    fn is_of_words(&self, at: usize) -> bool {
-        let texts = || self.rows[self.headings.end..].iter().map(|row| &row[at]).filter(|text| !text.is_empty());
-        let words = texts().filter(|text| is_words(text)).count();
-        words > 0 && words * 2 >= texts().count()
-    }
-}
-
-/// Beside machines whose headings say where they are from, one that says nothing of a machine may be anything: a ratio,
-/// an axis, a weight. It is asked.
-fn doubt_machines(columns: &mut [Column]) {
-    let is_settled = |column: &Column| {
-        let origin = column.equipment.as_ref().map(|equipment| equipment.origin.certainty);
-        matches!(origin, Some(Certainty::Sure))
-    };
-    if !columns.iter().any(is_settled) {
-        return;
-    }
-    for column in columns.iter_mut().filter(|column| column.role.certainty == Certainty::Guessed) {
-        let Some(equipment) = &column.equipment else { continue };
-        let is_known = equipment.origin.certainty != Certainty::Open || !equipment.maker.is_empty();
-        if !is_known && !names_a_machine(&column.heading) {
-            column.role.certainty = Certainty::Open;
-        }
-    }
-}
-
-/// A letter, a type designation, a word for who offers or what is offered.
-fn names_a_machine(heading: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "供应商",
-        "厂",
-        "公司",
-        "方案",
-        "机",
-        "设备",
-        "投标",
-        "报价",
-        "品牌",
-        "集团",
-        "股份",
-        "科技",
-        "线",
-        "型",
-        "系统",
-        "supplier",
-        "vendor",
-        "machine",
-        "offer",
-        "bidder",
-        "option",
-        "candidate",
-        "model",
-        "system",
-        "line",
-        "brand",
-        "gmbh",
-        "ltd",
-        "inc",
-        "co.",
-    ];
-    let folded = lexicon::folded(heading);
-    let letters: Vec<char> = heading.chars().filter(|c| c.is_alphanumeric()).collect();
-    let is_short = matches!(letters.as_slice(), [one] if one.is_ascii_uppercase() || "甲乙丙丁戊己庚辛".contains(*one));
-    let is_designation = letters.iter().any(char::is_ascii_digit) && letters.iter().any(|c| c.is_alphabetic());
-    let is_name = heading.is_ascii() && heading.split_whitespace().count() == 1 && heading.len() > 3;
-    is_short
-        || is_designation
-        || is_name
-        || WORDS.iter().any(|word| lexicon::has_word(&folded, word))
-        || lexicon::heading(heading).is_some_and(|h| matches!(h, Heading::Machine | Heading::Model))
-}
-
-/// A word of its own in front: `定位精度≤0.008mm`, `(1) Spindle speed`, but not `≤ 0.008`, `5 mm`, `不大于3`, `无`.
-fn names_something(text: &str) -> bool {
-    let name = Title::of(text).name;
-    let word: String = name.chars().take_while(|c| c.is_alphabetic()).collect();
-    let is_answer = matches!(read(text, Expected::Number(None)).meaning, Meaning::NotStated | Meaning::NotApplicable)
-        || matches!(read(text, Expected::YesNo).meaning, Meaning::YesNo(_));
-    let is_limit = ["不", "大于", "小于", "max", "min", "less", "more", "at ", "up to"]
-        .iter()
-        .any(|start| name.to_lowercase().starts_with(start));
-    word.chars().count() > 1 && !is_answer && !is_limit && Unit::find(&word).is_none()
-}
-
-/// No number by itself: a name or a remark.
-fn is_words(text: &str) -> bool {
-    let text = text.trim_start_matches(['★', '▲', '*', '#', '※']).trim();
-    !matches!(
-        read(text, Expected::Number(None)).meaning,
-        Meaning::Number(_) | Meaning::NotStated | Meaning::NotApplicable
-    ) && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '±' | '≥' | '≤' | '<' | '>' | '+'))
 }
 
 /// What the spreadsheet program hides is no part of the table that its sender sees; that is told.
@@ -508,175 +343,4 @@ fn fill_blocks(rows: &mut [Vec<String>], merged: &[Block], from: usize) {
             }
         }
     }
-}
-
-/// The row that looks most like headings: most words that head columns, then most texts; the first of equals.
-fn best_heading(rows: &[Vec<String>]) -> usize {
-    let mut best = (0, 0);
-    for (at, row) in rows.iter().take(LOOKED_AT).enumerate() {
-        let known = known_headings(row);
-        let filled = row.iter().filter(|text| !text.is_empty()).count();
-        // A title or a remark is one text; a row with numbers in it is no heading.
-        let numbers = row.iter().filter(|text| !text.is_empty() && !is_words(text)).count();
-        if filled < 2 || numbers * 2 > filled {
-            continue;
-        }
-        let score = known * 100 + filled.min(50) - numbers.min(filled);
-        if score > best.1 {
-            best = (at, score);
-        }
-    }
-    if best.1 == 0 { first_filled(rows) } else { best.0 }
-}
-
-/// How many different headings and words of origin a row holds; `Standard` in each cell is an answer.
-fn known_headings(row: &[String]) -> usize {
-    let headings: HashSet<Heading> = row.iter().filter_map(|text| lexicon::heading(text)).collect();
-    let origins: HashSet<&String> = row.iter().filter(|text| lexicon::group_word(text).is_some()).collect();
-    headings.len() + origins.len()
-}
-
-/// The best row, or one right above it that heads columns as well: a second line may name more of them than the first.
-fn first_heading(rows: &[Vec<String>]) -> usize {
-    let mut first = best_heading(rows);
-    let known = |row: &Vec<String>| row.iter().filter(|text| lexicon::heading(text).is_some()).count();
-    let words = |row: &Vec<String>| row.iter().all(|text| text.is_empty() || is_words(text));
-    while first > 0 && known(&rows[first]) >= 2 && known(&rows[first - 1]) >= 2 && words(&rows[first - 1]) {
-        first -= 1;
-    }
-    first
-}
-
-fn first_filled(rows: &[Vec<String>]) -> usize {
-    let filled = |row: &Vec<String>| row.iter().filter(|text| !text.is_empty()).count() > 1;
-    rows.iter().position(filled).unwrap_or_default()
-}
-
-/// True when criteria stand in the headings and equipment below: properties of criteria or known criteria are found
-/// across rather than down.
-fn is_turned(rows: &[Vec<String>], first: usize) -> bool {
-    let Some(head) = rows.get(first) else { return false };
-    // A list of offers: make, model and price head its columns.
-    let offers = |text: &String| {
-        lexicon::heading(text).is_some_and(|h| h.is_of_equipment() || matches!(h, Heading::Price | Heading::Quantity))
-    };
-    let across = head.iter().filter(|text| offers(text)).count();
-    let asks = |text: &String| {
-        lexicon::heading(text).is_some_and(|h| matches!(h, Heading::Requirement | Heading::Direction | Heading::Weight))
-    };
-    if across >= 3
-        && !head.iter().any(asks)
-        && across > rows[first + 1..].iter().filter(|row| offers(&row[column_of_names(rows, first)])).count()
-    {
-        return true;
-    }
-    let property = |text: &String| {
-        lexicon::heading(text).is_some_and(|heading| {
-            !matches!(heading, Heading::Name | Heading::RowNumber | Heading::Machine | Heading::Price | Heading::Score)
-                && !heading.is_of_equipment()
-        })
-    };
-    let below = || rows[first + 1..].iter();
-    // A row of remarks, a weight that is measured: one such word alone says nothing.
-    let weak = |text: &String| {
-        matches!(lexicon::heading(text), Some(Heading::Note | Heading::Weight | Heading::Category | Heading::Basis))
-    };
-    let count = |texts: &[&String]| {
-        let known = texts.iter().filter(|text| property(text)).count();
-        if known == 1 && texts.iter().any(|text| property(text) && weak(text)) { 0 } else { known }
-    };
-    let properties_across = count(&head.iter().collect::<Vec<_>>());
-    let first_column = column_of_names(rows, first);
-    let properties_down = count(&below().map(|row| &row[first_column]).collect::<Vec<_>>());
-    if properties_across != properties_down {
-        return properties_down > properties_across;
-    }
-    let described_across = head.iter().filter(|text| text.starts_with('@')).count();
-    let described_down = below().filter(|row| row[first_column].starts_with('@')).count();
-    if described_across != described_down {
-        return described_across > described_down;
-    }
-    if lexicon::heading(&head[first_column]) == Some(Heading::Machine) {
-        return true;
-    }
-    let criterion = |text: &String| !text.is_empty() && lexicon::find(text).is_some();
-    let machine = |text: &String| lexicon::heading(text).is_some_and(Heading::is_of_equipment);
-    let across = head.iter().enumerate().filter(|(at, _)| *at != first_column);
-    let across = across.filter(|(_, text)| criterion(text) || machine(text)).count();
-    let down = below().filter(|row| criterion(&row[first_column]) || machine(&row[first_column])).count();
-    across > down
-}
-
-/// The first column that is no running number.
-fn column_of_names(rows: &[Vec<String>], first: usize) -> usize {
-    let head = &rows[first];
-    let is_number = |at: &usize| lexicon::heading(&head[*at]) == Some(Heading::RowNumber);
-    (0..head.len()).find(|at| !is_number(at)).unwrap_or_default()
-}
-
-/// A second line below the headings of a turned table: units, or the finer names below merged ones.
-fn one_line_heads(rows: &[&Vec<String>], machines: usize) -> Vec<Vec<String>> {
-    let mut out: Vec<Vec<String>> = rows.iter().map(|row| (*row).clone()).collect();
-    let Some(second) = out.get(1).cloned().filter(|_| out.len() > 2) else { return out };
-    let is_nameless = second[machines].is_empty() || second[machines] == out[0][machines];
-    let texts: Vec<&String> = second
-        .iter()
-        .enumerate()
-        .filter(|(at, text)| *at != machines && !text.is_empty())
-        .map(|(_, text)| text)
-        .collect();
-    if !is_nameless || texts.len() < 2 {
-        return out;
-    }
-    let units = texts.iter().filter(|text| Unit::stated(text).is_some()).count();
-    if units * 2 >= texts.len() {
-        "单位".clone_into(&mut out[1][machines]);
-    } else if texts.iter().all(|text| is_words(text)) {
-        for (at, text) in second.into_iter().enumerate().filter(|(at, text)| *at != machines && !text.is_empty()) {
-            out[0][at] = text;
-        }
-        out.remove(1);
-    }
-    out
-}
-
-/// Rows of one word of origin (`一、国产`) head the machines below: the word goes to their names.
-fn with_section_origins(rows: &[Vec<String>]) -> Vec<Vec<String>> {
-    let mut origin = String::new();
-    let mut out = Vec::new();
-    for row in rows {
-        let mut row = row.clone();
-        let mut texts = row.iter_mut().filter(|text| !text.is_empty());
-        let first = texts.next();
-        let is_alone = texts.next().is_none();
-        let section = first.as_ref().map(|text| Title::of(text).name).filter(|_| is_alone);
-        if let Some(word) = section.filter(|word| lexicon::group_word(word.trim_end_matches("机床")).is_some()) {
-            origin = word;
-            continue;
-        }
-        if let Some(name) = first.filter(|_| !origin.is_empty()) {
-            *name = format!("{name} ({origin})");
-        }
-        out.push(row);
-    }
-    out
-}
-
-/// The table turned, its column of machines first, and that column's heading.
-fn turned(rows: &[Vec<String>], first: usize) -> (Vec<Vec<String>>, String) {
-    let rows = with_section_origins(&rows[first..]);
-    let rows: Vec<&Vec<String>> = rows.iter().filter(|row| row.iter().any(|text| !text.is_empty())).collect();
-    let width = rows.first().map_or(0, |row| row.len());
-    let head = rows.first().copied().cloned().unwrap_or_default();
-    let is = |at: usize, heading| lexicon::heading(&head[at]) == Some(heading);
-    let machines = [Heading::Machine, Heading::Supplier, Heading::Model, Heading::Name]
-        .into_iter()
-        .find_map(|heading| (0..width).find(|at| is(*at, heading)))
-        .or_else(|| (0..width).find(|at| !is(*at, Heading::RowNumber)))
-        .unwrap_or_default();
-    let rows = one_line_heads(&rows, machines);
-    let order =
-        std::iter::once(machines).chain((0..width).filter(|at| *at != machines && !is(*at, Heading::RowNumber)));
-    let turned = order.map(|at| rows.iter().map(|row| row[at].clone()).collect()).collect();
-    (turned, head.get(machines).cloned().unwrap_or_default())
 }

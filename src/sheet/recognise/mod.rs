@@ -6,10 +6,14 @@
 mod choices;
 mod criterion;
 mod equipment;
+mod heading_rows;
 mod layout;
+mod machines;
+mod names;
 mod normal;
 mod questions;
 mod title;
+mod turned;
 
 pub use self::choices::{Choices, RowChoice};
 pub use self::criterion::CriterionGuess;
@@ -304,7 +308,8 @@ fn body(layout: &Layout, columns: &[Column], choices: &Choices) -> Vec<Row> {
     let mut body = Vec::new();
     for at in layout.headings.end..layout.rows.len() {
         let row = &layout.rows[at];
-        let cells = criterion::Cells { columns, row, name, equipment: &equipment };
+        let table_unit = layout.table_unit.as_deref();
+        let cells = criterion::Cells { columns, row, name, equipment: &equipment, table_unit };
         let kind = row_kind(&cells, choices.row(at), &section);
         if kind == RowKind::Section {
             cells.unnumbered().next().unwrap_or_default().clone_into(&mut section);

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::title::Title;
+use super::title::{Title, in_brackets};
 use crate::lexicon::{self, Heading};
-use crate::quantity::{Expected, Meaning, Unit, read};
+use crate::quantity::Unit;
+use crate::sheet::words::is_bare;
 
 /// Row and column → what stood in the table.
 pub(super) type Originals = BTreeMap<(usize, usize), String>;
@@ -100,9 +101,8 @@ pub(super) fn take_unit_columns(rows: &mut [Vec<String>], first_body: usize, ori
     for at in units {
         for (row, cells) in rows.iter_mut().enumerate().skip(first_body) {
             let unit = std::mem::take(&mut cells[at]);
-            if !unit.is_empty() && is_bare(&cells[at - 1]) {
-                let with_unit = format!("{} {unit}", cells[at - 1]);
-                originals.entry((row, at - 1)).or_insert_with(|| std::mem::replace(&mut cells[at - 1], with_unit));
+            if !unit.is_empty() {
+                add_unit(cells, (row, at - 1), &unit, originals);
             }
         }
         rows[first_body - 1][at].clear();
@@ -128,9 +128,8 @@ pub(super) fn take_heading_units(
         let name = cells.iter().find(|text| !text.is_empty() && !is_bare(text)).cloned().unwrap_or_default();
         let has_own = has_unit_column.is_some_and(|at| !cells[at].is_empty()) || !Title::of(&name).unit.is_empty();
         for (at, (_, unit, symbol)) in heads.iter().enumerate().filter_map(|(at, head)| Some((at, head.as_ref()?))) {
-            if !has_own && may_be_in(&name, *unit) && is_bare(&cells[at]) {
-                let with_unit = format!("{} {symbol}", cells[at]);
-                originals.entry((row, at)).or_insert_with(|| std::mem::replace(&mut cells[at], with_unit));
+            if !has_own && may_be_in(&name, *unit) {
+                add_unit(cells, (row, at), symbol, originals);
             }
         }
     }
@@ -141,34 +140,29 @@ pub(super) fn take_heading_units(
     }
 }
 
-/// A unit that a title (`单位：万元`) or the heading of the names (`成本项目(万元)`) gives to the whole table: the rows of
-/// that dimension that state none.
-pub(super) fn take_table_unit(rows: &mut [Vec<String>], (head, first_body): (usize, usize), name: usize) {
-    let in_title = || {
-        let titles = rows[..head].iter().flatten();
-        titles.filter_map(|text| text.split_once("单位").map(|(_, rest)| rest)).find_map(|rest| {
-            let rest = rest.trim_start().strip_prefix([':', '：'])?.trim();
-            let unit = rest.split([' ', ')', '）', '，', ',', '；']).next()?;
-            Unit::stated(unit).map(|found| (found, unit.to_owned()))
-        })
-    };
-    let behind = unit_behind(&rows[head][name]).map(|(_, unit, symbol)| (unit, symbol));
-    let Some((unit, symbol)) = behind.or_else(in_title) else { return };
-    let unit_column = rows[head].iter().position(|text| lexicon::heading(text) == Some(Heading::Unit));
-    for cells in rows.iter_mut().skip(first_body) {
-        let title = cells[name].clone();
-        let has_own = unit_column.is_some_and(|at| !cells[at].is_empty()) || !Title::of(&title).unit.is_empty();
-        let answers = || cells.iter().enumerate().filter(|(at, text)| *at != name && !text.is_empty());
-        let all_bare = answers().count() > 0
-            && answers().all(|(_, text)| is_bare(text) || !text.contains(|c: char| c.is_ascii_digit()));
-        if !has_own && !title.is_empty() && all_bare && may_be_in(&title, unit) {
-            cells[name] = format!("{title} ({symbol})");
-        }
+/// Writes a unit behind a bare number.
+fn add_unit(cells: &mut [String], (row, column): (usize, usize), unit: &str, originals: &mut Originals) {
+    let text = &mut cells[column];
+    if is_bare(text) {
+        let with_unit = format!("{text} {unit}");
+        originals.entry((row, column)).or_insert_with(|| std::mem::replace(text, with_unit));
     }
 }
 
+/// The unit that a title (`单位：万元`) or the heading of the names (`成本项目(万元)`) gives to the whole table.
+pub(super) fn table_unit(rows: &[Vec<String>], head: usize, name: usize) -> Option<String> {
+    let in_title = |text: &String| {
+        let (_, rest) = text.split_once("单位")?;
+        let rest = rest.trim_start().strip_prefix([':', '：'])?.trim();
+        let unit = rest.split([' ', ')', '）', '，', ',', '；']).next()?;
+        Unit::stated(unit).map(|_| unit.to_owned())
+    };
+    let behind = unit_behind(&rows[head][name]).map(|(_, _, symbol)| symbol);
+    behind.or_else(|| rows[..head].iter().flatten().find_map(in_title))
+}
+
 /// The trade measures what is called so in this unit, or the name is none that it knows.
-fn may_be_in(name: &str, unit: Unit) -> bool {
+pub(super) fn may_be_in(name: &str, unit: Unit) -> bool {
     let Some(found) = lexicon::find(&Title::of(name).name) else { return !name.is_empty() };
     let usual: Vec<Unit> = found.entry.units.iter().filter_map(|unit| Unit::find(unit)).collect();
     let fits = |usual: &Unit| {
@@ -184,17 +178,13 @@ fn is_cost(name: &str) -> bool {
         .any(|word| name.to_lowercase().contains(word))
 }
 
-/// A name, the unit in brackets behind it, and how that is written.
+/// A name, the unit in brackets behind it, and how that is written. Two letters that are a country, too (`de`), and
+/// single letters are none.
 fn unit_behind(text: &str) -> Option<(String, Unit, String)> {
-    let body = text.trim_end().strip_suffix([')', '）', ']'])?;
-    let at = body.rfind(['(', '（', '['])?;
-    let unit = body[at..].trim_start_matches(['(', '（', '[']).trim();
-    let unit = unit.strip_prefix("单位").map_or(unit, |rest| rest.trim_start_matches([':', '：']));
-    let name = body[..at].trim();
-    // Two letters that are a country, too (`de`), and words are none.
-    let is_word = lexicon::country(unit).is_some() || unit.chars().count() == 1;
-    let found = Unit::stated(unit).filter(|_| !is_word && !name.is_empty())?;
-    Some((name.to_owned(), found, unit.to_owned()))
+    let (name, symbol) = in_brackets(text.trim_end())?;
+    let is_word = lexicon::country(&symbol).is_some() || symbol.chars().count() == 1;
+    let unit = Unit::stated(&symbol).filter(|_| !is_word && !name.is_empty())?;
+    Some((name, unit, symbol))
 }
 
 /// Lines of dashes and colons between headings and rows, as text formats draw them, say nothing.
@@ -207,11 +197,6 @@ pub(super) fn clear_rules(rows: &mut [Vec<String>]) {
             row.iter_mut().for_each(String::clear);
         }
     }
-}
-
-/// A number without a unit.
-pub(super) fn is_bare(text: &str) -> bool {
-    matches!(read(text, Expected::Number(None)).meaning, Meaning::Number(number) if number.unit.is_none())
 }
 
 #[cfg(test)]
@@ -248,13 +233,10 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_of_the_table_goes_to_the_rows_that_state_none() {
-        let mut table = rows("成本项目(万元)|A|B\n关税|3|5\n交货期(月)|3|6\n定位精度|0.008|0.005");
-        take_table_unit(&mut table, (0, 1), 0);
-        assert_eq!(table, rows("成本项目(万元)|A|B\n关税 (万元)|3|5\n交货期(月)|3|6\n定位精度|0.008|0.005"));
-        let mut table = rows("报价表 单位：万元||\n项目|A|B\n培训费|3|5");
-        take_table_unit(&mut table, (1, 2), 0);
-        assert_eq!(table[2][0], "培训费 (万元)");
+    fn a_table_may_have_one_unit() {
+        assert_eq!(table_unit(&rows("成本项目(万元)|A|B"), 0, 0).as_deref(), Some("万元"));
+        assert_eq!(table_unit(&rows("报价表 单位：万元||\n项目|A|B"), 1, 0).as_deref(), Some("万元"));
+        assert_eq!(table_unit(&rows("Item|A|B"), 0, 0), None);
     }
 
     #[test]

@@ -191,7 +191,7 @@ fn is_unit(unit: &str) -> bool {
 }
 
 /// The unit in brackets at the end, alone or beside other words of the value.
-fn in_brackets(text: &str) -> Option<(String, String)> {
+pub(super) fn in_brackets(text: &str) -> Option<(String, String)> {
     for (open, close) in [('（', '）'), ('(', ')'), ('[', ']'), ('【', '】'), ('（', ')'), ('(', '）')] {
         let Some(body) = text.strip_suffix(close) else { continue };
         let Some(at) = body.rfind(open) else { continue };

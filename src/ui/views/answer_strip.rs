@@ -150,8 +150,8 @@ fn certainty(ui: &mut Ui, shared: &Shared<'_>, strip: &AnswerStrip) {
 fn bar(ui: &mut Ui, shared: &Shared<'_>, total: &StripTotal) {
     let tokens = shared.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 15.0), Sense::hover());
-    let origin = shared.session.project().equipment.get(total.equipment).map(|machine| machine.origin.clone());
-    let colours = tokens.origin(&origin.unwrap_or_default());
+    let Some(machine) = shared.session.project().equipment.get(total.equipment) else { return };
+    let colours = tokens.origin(&machine.origin);
     let name_width = (rect.width() * 0.38).min(150.0);
     let name = rect.with_max_x(rect.left() + name_width);
     // The response below says the name with the points.
@@ -184,10 +184,9 @@ fn reasons(ui: &mut Ui, shared: &Shared<'_>, strip: &AnswerStrip, last: bool, ac
     }
     chips(ui, shared, lang.strip_because(), &strip.because, tokens.ahead);
     chips(ui, shared, lang.strip_in_spite_of(), &strip.in_spite_of, tokens.behind);
-    let commercial = strip.price_and_delivery.join(" ");
-    if !commercial.is_empty() {
-        let line = Label::new(theme::label(commercial.as_str(), tokens));
-        ui.add(if last { line.truncate() } else { line.wrap() }).on_hover_text(commercial.as_str());
+    if !strip.price_and_delivery.is_empty() {
+        let line = Label::new(theme::label(strip.price_and_delivery.as_str(), tokens));
+        ui.add(if last { line.truncate() } else { line.wrap() }).on_hover_text(strip.price_and_delivery.as_str());
     }
     if last {
         let row = vec2(ui.available_width(), 18.0);

@@ -39,8 +39,8 @@ fn places_in_a_large_file_take_no_longer_for_each() {
 #[test]
 fn each_wrong_cell_of_a_large_file_is_told_with_its_place() {
     let text = project(300, 100, "\n").replace("\"7 mm\"", "7").replace("\"93 mm\"", "inf");
-    let told = sentences(&read(&text).expect_err("wrong"), Lang::En);
-    assert!(told.len() >= 600, "{}", told.len());
+    let lines = sentences(&read(&text).expect_err("wrong"), Lang::En);
+    assert!(lines.len() >= 600, "{}", lines.len());
     let line = text[..text.rfind("\"c7\": 7,").expect("there")].matches('\n').count() + 1;
-    assert!(told.iter().any(|told| told.starts_with(&format!("{line}:"))), "{line}");
+    assert!(lines.iter().any(|sentence| sentence.starts_with(&format!("{line}:"))), "{line}");
 }

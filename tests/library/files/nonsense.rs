@@ -37,8 +37,8 @@ fn settings_that_make_no_sense_are_told() {
         ("assumed: (a: -5)", "assumed.a"),
         ("robustness: (samples: 0)", "robustness.samples"),
     ] {
-        let told = found(&format!("settings: ({setting})"));
-        let names: Vec<&str> = told
+        let findings = found(&format!("settings: ({setting})"));
+        let names: Vec<&str> = findings
             .iter()
             .map(|what| match what {
                 Nonsense::NotPositive(name, _) | Nonsense::Negative(name, _) => *name,
@@ -71,17 +71,20 @@ fn judgements_that_make_no_sense_are_told() {
             "{times}"
         );
     }
-    let told = pairwise("(\"a\", \"b\", 3), (\"b\", \"a\", 3)");
-    assert!(matches!(told.as_slice(), [Nonsense::JudgementsDisagree(..)]), "{told:?}");
+    let findings = pairwise("(\"a\", \"b\", 3), (\"b\", \"a\", 3)");
+    assert!(matches!(findings.as_slice(), [Nonsense::JudgementsDisagree(..)]), "{findings:?}");
     assert_eq!(pairwise("(\"a\", \"b\", 3), (\"b\", \"a\", 0.333)"), []);
-    let told = found("weighting: RankOrder([[\"a\"], [\"b\", \"a\"], [\"a\"]])");
-    assert!(told.iter().all(|what| *what == Nonsense::RankedTwice("a".into())) && told.len() == 2, "{told:?}");
+    let findings = found("weighting: RankOrder([[\"a\"], [\"b\", \"a\"], [\"a\"]])");
+    assert!(
+        findings.iter().all(|what| *what == Nonsense::RankedTwice("a".into())) && findings.len() == 2,
+        "{findings:?}"
+    );
 }
 
 #[test]
 fn margins_below_zero_and_a_scenario_called_base_are_told() {
-    let told = found("criteria: [(id: \"a\", unit: \"mm\", margin: -1)]");
-    assert!(matches!(told.as_slice(), [Nonsense::Negative("margin", _)]), "{told:?}");
-    let told = found("scenarios: [(id: \"base\", margins: {\"a\": -1})]");
-    assert_eq!(told.len(), 2, "{told:?}");
+    let findings = found("criteria: [(id: \"a\", unit: \"mm\", margin: -1)]");
+    assert!(matches!(findings.as_slice(), [Nonsense::Negative("margin", _)]), "{findings:?}");
+    let findings = found("scenarios: [(id: \"base\", margins: {\"a\": -1})]");
+    assert_eq!(findings.len(), 2, "{findings:?}");
 }

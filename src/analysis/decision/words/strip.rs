@@ -26,7 +26,7 @@ pub struct AnswerStrip {
     /// What speaks for the next one.
     pub in_spite_of: Vec<String>,
     /// Differences of price and delivery.
-    pub price_and_delivery: Vec<String>,
+    pub price_and_delivery: String,
     /// What would change the answer.
     pub turn: String,
     /// What is worth asking for.
@@ -74,6 +74,8 @@ pub fn answer_strip(names: Names<'_>, answer: &Answer) -> AnswerStrip {
         (word, lang.strip_certainty(&percent(certainty.share)))
     });
     let coverage = answer.coverage.map(|(values, evidence)| lang.strip_coverage(&percent(values), &percent(evidence)));
+    let differences: Vec<String> =
+        answer.price_and_delivery.iter().map(|difference| difference_sentence(names, difference)).collect();
     AnswerStrip {
         headline,
         lead: answer.runner_up.map(|_| lang.strip_by(&lang.points(&points(answer.lead)))).unwrap_or_default(),
@@ -83,7 +85,7 @@ pub fn answer_strip(names: Names<'_>, answer: &Answer) -> AnswerStrip {
         coverage: coverage.unwrap_or_default(),
         because: reasons(names, &answer.because),
         in_spite_of: reasons(names, &answer.in_spite_of),
-        price_and_delivery: answer.price_and_delivery.iter().map(|d| difference_sentence(names, d)).collect(),
+        price_and_delivery: differences.join(" "),
         turn: turn(names, answer).unwrap_or_default(),
         ask: asks(names, answer),
     }
