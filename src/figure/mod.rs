@@ -45,6 +45,7 @@ mod decision {
     pub(crate) mod acceptability;
     pub(crate) mod agreement;
     pub(crate) mod break_even;
+    pub(crate) mod certainty;
     pub(crate) mod gaia;
     pub(crate) mod pairwise;
     pub(crate) mod parity;
@@ -71,7 +72,8 @@ pub mod measured {
 
 use self::comparison::{contributions, levels, profile, radar, ranking, scatter, side_by_side};
 use self::decision::{
-    acceptability, agreement, break_even, gaia, pairwise, parity, scenarios, stability, tornado, value_price, waterfall,
+    acceptability, agreement, break_even, certainty, gaia, pairwise, parity, scenarios, stability, tornado,
+    value_price, waterfall,
 };
 use self::measured::{
     circular, control_chart, histogram, lead, normal_plot, positioning, recurrence, survival, warm_up, weibull,
@@ -117,28 +119,30 @@ figures! {
     Radar = radar, Comparison, figure_radar, One(radar::radar);
     /// Levels of all equipment on all criteria.
     Levels = levels, Comparison, figure_levels, All(levels::levels);
-    /// How often each equipment takes which rank.
-    Acceptability = acceptability, Decision, figure_acceptability, All(acceptability::acceptability);
-    /// How often one equipment is better than another.
-    Pairwise = pairwise, Decision, figure_pairwise, All(pairwise::pairwise);
-    /// Totals against the weight of one criterion.
-    Stability = stability, Decision, figure_stability, Criterion(stability::stability);
-    /// What moves the gap of a pair.
-    Tornado = tornado, Decision, figure_tornado, Pair(subject, tornado::tornado);
     /// From the total of one equipment to that of another.
     Waterfall = waterfall, Decision, figure_waterfall, Pair(pair, waterfall::waterfall);
-    /// The plane of PROMETHEE.
-    Gaia = gaia, Decision, figure_gaia, All(gaia::gaia);
-    /// Ranks by each method.
-    Agreement = agreement, Decision, figure_agreement, All(agreement::agreement);
-    /// Ranks in each scenario.
-    Scenarios = scenarios, Decision, figure_scenarios, All(scenarios::scenarios);
-    /// The total without the price, against the price.
-    ValuePrice = value_price, Decision, figure_value_price, All(value_price::value_price);
+    /// How often the leader is first, and what that rests on.
+    Certainty = certainty, Decision, figure_certainty, All(certainty::certainty);
+    /// Totals against the weight of one criterion.
+    Stability = stability, Decision, figure_stability, Criterion(stability::stability);
     /// What each criterion alone would have to become.
     Parity = parity, Decision, figure_parity, Pair(pursuit, parity::parity);
     /// The lead as the price moves.
     BreakEven = break_even, Decision, figure_break_even, Pair(pursuit, break_even::break_even);
+    /// What moves the gap of a pair.
+    Tornado = tornado, Decision, figure_tornado, Pair(subject, tornado::tornado);
+    /// How often each equipment takes which rank.
+    Acceptability = acceptability, Decision, figure_acceptability, All(acceptability::acceptability);
+    /// Ranks in each scenario.
+    Scenarios = scenarios, Decision, figure_scenarios, All(scenarios::scenarios);
+    /// The total without the price, against the price.
+    ValuePrice = value_price, Decision, figure_value_price, All(value_price::value_price);
+    /// How often one equipment is better than another.
+    Pairwise = pairwise, Decision, figure_pairwise, All(pairwise::pairwise);
+    /// The plane of PROMETHEE.
+    Gaia = gaia, Decision, figure_gaia, All(gaia::gaia);
+    /// Ranks by each method.
+    Agreement = agreement, Decision, figure_agreement, All(agreement::agreement);
     /// Positioning of an axis, ISO 230-2.
     Positioning = positioning, Measurement, tab_positioning, Measurement(positioning::shows, positioning::of_measurement);
     /// Circular test, ISO 230-4.

@@ -9,6 +9,7 @@ pub mod findings;
 pub mod import;
 pub mod measured;
 mod outline;
+pub mod questions;
 pub mod score;
 pub mod terminal;
 pub mod weights;

@@ -50,10 +50,19 @@ texts! {
     }
     answer_no_turn { "No weights put another one first.", "任何权重都不会改变领先者。" }
     answer_ask(list: &str) { "Worth asking for: {list}.", "值得询问：{list}。" }
-    answer_ask_one(equipment: &str, criterion: &str, points: &str) {
+    answer_ask_swing(equipment: &str, criterion: &str, points: &str) {
         "{criterion} of {equipment} (can move {points})",
         "{equipment} 的“{criterion}”（可能影响 {points}）"
     }
+    answer_ask_change(equipment: &str, criterion: &str, percent: &str) {
+        "{criterion} of {equipment} (changes the choice with a probability of {percent} %)",
+        "{equipment} 的“{criterion}”（有 {percent} % 的可能改变选择）"
+    }
+    answer_ask_open(equipment: &str, criterion: &str, percent: &str) {
+        "{criterion} of {equipment} (open: {percent} % of what it may be changes the choice)",
+        "{equipment} 的“{criterion}”（未定：其可能取值中 {percent} % 会改变选择）"
+    }
+    answer_ask_none { "No single value, once known, would change the choice.", "任何单个数值明确后都不会改变选择。" }
     answer_other_group(name: &str) { "The best of the other group is {name}.", "另一组的最佳为 {name}。" }
     certainty_firm { "firm", "稳固" }
     certainty_likely { "likely", "较有把握" }

@@ -8,7 +8,30 @@ texts! {
     page_decide { "Decide", "决策" }
     do_decide { "Decide", "决策" }
     do_decide_about { "How sure the ranking is, what it would take, and why", "排名是否可靠、需要改进多少、原因何在" }
-    decide_overview { "Overview", "概览" }
+    decide_overview { "In short", "概览" }
+    question_answer { "Answer", "结论" }
+    question_answer_about { "Which one, by how much, and what speaks for and against it", "选哪台、领先多少、利弊何在" }
+    question_why { "Why", "原因" }
+    question_why_about { "What makes the difference, criterion by criterion", "差距来自哪些指标" }
+    question_how_sure { "How sure, and what would change it", "把握程度与变数" }
+    question_how_sure_about { "How often the leader stays first, what would put another one first, and what to ask", "领先者保持居首的比例、何时会换成另一台、应询问什么" }
+    question_methods { "Checked by other methods", "其他方法校验" }
+    question_methods_about { "TOPSIS, PROMETHEE and VIKOR on the same table", "以 TOPSIS、PROMETHEE、VIKOR 计算同一张表" }
+    answer_page_certainty(word: &str, basis: &str) { "How sure: {word} – {basis}.", "把握程度：{word}，{basis}。" }
+    answer_page_price { "Price and delivery", "价格与交货期" }
+    answer_page_more { "More", "补充说明" }
+    how_sure_ask { "Worth asking", "值得询问" }
+    how_sure_ask_about {
+        "How likely the answer puts another machine first, and how many points better the choice is for it on average. A value that is not stated is taken as equally likely anywhere on its scale.",
+        "答复使另一台设备居首的可能，以及选择因此平均改善的分数。未说明的数值按其尺度上各处可能性相等计。"
+    }
+    how_sure_open { "The whole figure, with its notes and data", "查看完整图形、说明和数据" }
+    how_sure_takes { "What it would take", "追平所需的改进" }
+    how_sure_weights { "Weights that would change it", "会改变结论的权重" }
+    column_stated_now { "Stated now", "现有数值" }
+    column_changes_choice { "Changes the choice", "改变选择的可能" }
+    column_gain_known { "Worth, points", "价值，分" }
+    column_gain_guaranteed { "Worth as a guaranteed value", "合同保证值的价值，分" }
     decide_working { "Being worked out…", "正在计算…" }
     decide_board { "Methods side by side", "各方法对照" }
     decide_normalisation(method: &str, basis: &str) { "{method}: {basis}", "{method}：{basis}" }
@@ -18,7 +41,7 @@ texts! {
     decide_first_percent { "First, %", "居首，%" }
     decide_chance_percent { "By chance, %", "随机基准，%" }
     decide_reaches_percent { "Reaches the benchmark, %", "达到基准，%" }
-    decide_scenarios { "Scenarios", "情景" }
+    decide_scenarios { "In each scenario", "在各情景下" }
     decide_automatic(name: &str) { "Automatic: {name}", "自动：{name}" }
     decide_the_benchmark(name: &str) { "Benchmark: {name}", "比较基准：{name}" }
     decide_against { "against", "对比" }

@@ -26,6 +26,30 @@ texts! {
     legend_break_even { "level", "持平价格" }
     note_break_even { "All else as it is; beyond the ends of the price scale nothing changes.", "其他条件不变；超出价格尺度两端后不再变化。" }
 
+    figure_certainty { "Certainty", "把握程度" }
+    title_certainty { "How sure the lead is", "领先的把握程度" }
+    title_certainty_of(name: &str) { "How often {name} is first", "{name} 居首的比例" }
+    certainty_summary(name: &str, percent: &str, varied: &str) { "{name} is first in {percent} % of the draws ({varied}).", "{name} 在 {percent} % 的抽样中居首（{varied}）。" }
+    certainty_by_chance(percent: &str) { "by chance: {percent} %", "随机：{percent} %" }
+    axis_certainty { "First, % of the draws", "居首次数占抽样的 %" }
+    note_certainty {
+        "Each row varies only what it names; values that are missing count as the policy says. Guaranteed: every value whose uncertainty is assumed has that of a contract.",
+        "每行只变动其所列内容；缺失值按缺失值规则计。保证值：凡不确定度为假定的数值，按合同保证值的不确定度计。"
+    }
+    legend_first_reading { "what the answer says", "结论所用" }
+    legend_other_reading { "what it rests on", "其所依据的各项" }
+    legend_by_chance { "if the machines did not differ", "各设备无差别时" }
+    column_varied { "What is varied", "变动内容" }
+    varied(weights: &str, values: &str) { "{weights}, {values}", "{weights}，{values}" }
+    varied_around(percent: &str) { "your weights ±{percent} %", "您的权重 ±{percent} %" }
+    varied_given { "your weights exactly", "您的权重不变" }
+    varied_free { "any weights", "任意权重" }
+    varied_ordinal { "any weights in your order", "保持您的次序的任意权重" }
+    varied_intervals { "weights within your ranges", "您给定区间内的权重" }
+    varied_uncertain { "values uncertain", "数值在不确定度内变动" }
+    varied_stated { "values as stated", "数值按所述" }
+    varied_guaranteed { "values as if guaranteed", "数值如同合同保证" }
+
     // Titles.
     title_acceptability { "How often each takes which rank", "各设备取得各名次的频率" }
     title_pairwise { "How often the row is better than the column", "行设备优于列设备的频率" }

@@ -193,6 +193,15 @@ pub fn percent(share: f64) -> String {
     number(tenths / 10.0)
 }
 
+/// A share in whole per cent that never claims more certainty than there is.
+pub fn whole_percent(share: f64) -> String {
+    match share {
+        share if share > 0.0 && share < 0.005 => "<1".to_owned(),
+        share if share < 1.0 && share > 0.995 => ">99".to_owned(),
+        share => number((share * 100.0).round()),
+    }
+}
+
 /// A confidence (0..1) as per cent with every decimal it was asked for with, without the sign: `95`, `99.95`.
 pub fn confidence(level: f64) -> String {
     let text = format!("{:.6}", 100.0 * level);

@@ -46,6 +46,23 @@ fn reach(harness: &mut Harness<'_, App>, label: &str) {
     click(harness, label);
 }
 
+/// The tabs of the questions with figures to choose from.
+const QUESTIONS: [&str; 3] = ["Answer", "How sure, and what would change it", "Checked by other methods"];
+
+/// Shows a figure by its tab, below that of its question.
+fn show(harness: &mut Harness<'_, App>, id: FigureId) {
+    if id == FigureId::Waterfall {
+        return click(harness, "Why");
+    }
+    for question in QUESTIONS {
+        click(harness, question);
+        if harness.query_by_label(id.name(Lang::En)).is_some() {
+            return click(harness, id.name(Lang::En));
+        }
+    }
+    panic!("{id:?} has no tab");
+}
+
 /// Begins to try changes, with one step more of a weight.
 fn try_step(harness: &mut Harness<'_, App>) {
     click(harness, "Try changes");
@@ -55,15 +72,47 @@ fn try_step(harness: &mut Harness<'_, App>) {
 }
 
 #[test]
-fn the_overview_says_who_is_first_and_how_sure_that_is() {
-    let harness = page("tutorial.ron", Lang::En);
-    for part in ["Machine D comes first", "chance", "Methods side by side", "First by maker"] {
+fn the_answer_says_who_is_first_and_how_sure_that_is() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    for part in ["Machine D leads", "How sure: likely", "Because of", "In spite of", "It changes if", "Ask first"] {
         assert!(says(&harness, part), "{part}");
     }
-    let harness = page("tutorial.ron", Lang::Zh);
-    for part in ["居首", "各方法对照", "按制造商居首比例"] {
+    click(&mut harness, "Checked by other methods");
+    for part in ["Methods side by side", "First by maker"] {
         assert!(says(&harness, part), "{part}");
     }
+    let mut harness = page("tutorial.ron", Lang::Zh);
+    for part in ["领先", "把握程度", "主要原因", "不利因素", "优先询问"] {
+        assert!(says(&harness, part), "{part}");
+    }
+    click(&mut harness, "其他方法校验");
+    for part in ["各方法对照", "按制造商居首比例"] {
+        assert!(says(&harness, part), "{part}");
+    }
+}
+
+#[test]
+fn how_sure_says_what_to_ask_and_leads_to_the_cell() {
+    let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "How sure, and what would change it");
+    for part in ["How often Machine D is first", "Worth asking", "Changes the choice", "What it would take"] {
+        assert!(says(&harness, part), "{part}");
+    }
+    assert_eq!(harness.query_all_by_role(Role::Figure).count(), 2, "certainty and the nearest turn");
+    let asked = {
+        let session = session(&harness);
+        let decision = session.decision().expect("worked out");
+        gapwise::analysis::decision::worth_asking(session.analysis(), decision, 1)[0]
+    };
+    let name = project(&harness).criteria[asked.criterion].name.clone();
+    reach(&mut harness, &name);
+    key(&mut harness, Modifiers::COMMAND, Key::Num1);
+    let cell = (
+        project(&harness).equipment[asked.equipment].id.clone(),
+        project(&harness).criteria[asked.criterion].id.clone(),
+    );
+    let selection = harness.state().selection();
+    assert_eq!((selection.equipment.clone(), selection.criterion.clone()), (Some(cell.0), Some(cell.1)));
 }
 
 #[test]
@@ -74,7 +123,7 @@ fn every_figure_of_the_decision_is_drawn_on_every_sample() {
         if session(&harness).decision().is_some_and(|decision| decision.is_a_choice()) {
             finish(&mut harness);
             for id in FigureId::of_family(Family::Decision) {
-                click(&mut harness, id.name(Lang::En));
+                show(&mut harness, id);
                 assert!(harness.query_all_by_role(Role::Figure).next().is_some(), "{file}: {id:?}");
             }
         }
@@ -104,7 +153,7 @@ fn the_export_menu_offers_the_figures_of_the_page_in_view() {
     key(&mut harness, Modifiers::COMMAND, Key::Num2);
     finish(&mut harness);
     assert_eq!(exports(&mut harness), family(Family::Decision));
-    click(&mut harness, FigureId::Tornado.name(Lang::En));
+    show(&mut harness, FigureId::Tornado);
     assert_eq!(exports(&mut harness), family(Family::Decision));
 
     let mut harness = window(Some(sample("positioning-method-demonstration.ron")), Lang::En, Fake::default());
@@ -174,6 +223,7 @@ fn what_is_tried_may_become_a_scenario() {
 fn a_scenario_is_made_edited_and_deleted() {
     let mut harness = page("tutorial.ron", Lang::En);
     let count = project(&harness).scenarios.len();
+    click(&mut harness, "How sure, and what would change it");
     reach(&mut harness, "New scenario…");
     type_text(&mut harness, "Stability first");
     harness.get_by_label("Weight of MTBF in this scenario").focus();
@@ -209,6 +259,7 @@ fn chosen(harness: &Harness<'_, App>, name: &str) -> String {
 #[test]
 fn a_machine_of_the_board_is_shown_beside_what_it_is_compared_with() {
     let mut harness = page("tutorial.ron", Lang::En);
+    click(&mut harness, "Checked by other methods");
     harness.get_by_role_and_label(Role::Button, "Machine C").click();
     harness.run_steps(3);
     assert!(says(&harness, "From Machine C to Machine D, criterion by criterion"));
@@ -222,12 +273,12 @@ fn a_machine_of_the_board_is_shown_beside_what_it_is_compared_with() {
 fn what_is_taken_without_a_choice_is_named() {
     let mut harness = page("tutorial.ron", Lang::En);
     for (tab, title, equipment, against) in [
-        ("Waterfall", "From Machine E to Machine D", "Automatic: Machine D", "Automatic: Machine E"),
-        ("Tornado", "Machine D", "Automatic: Machine D", "Benchmark: the own requirement"),
-        ("Parity", "Machine B", "Automatic: Machine B", "Benchmark: the own requirement"),
+        (FigureId::Waterfall, "From Machine E to Machine D", "Automatic: Machine D", "Automatic: Machine E"),
+        (FigureId::Tornado, "Machine D", "Automatic: Machine D", "Benchmark: the own requirement"),
+        (FigureId::Parity, "Machine B", "Automatic: Machine B", "Benchmark: the own requirement"),
     ] {
-        click(&mut harness, tab);
-        assert!(says(&harness, title), "{tab}");
+        show(&mut harness, tab);
+        assert!(says(&harness, title), "{tab:?}");
         assert_eq!((chosen(&harness, "Equipment"), chosen(&harness, "against")), (equipment.into(), against.into()));
     }
 }
@@ -235,11 +286,11 @@ fn what_is_taken_without_a_choice_is_named() {
 #[test]
 fn figures_of_the_decision_are_presented_and_enlarged_where_they_are() {
     let mut harness = page("tutorial.ron", Lang::En);
-    click(&mut harness, "Parity");
+    show(&mut harness, FigureId::Parity);
     let height = |harness: &Harness<'_, App>| harness.get_by_role(Role::Figure).rect().height();
     let before = height(&harness);
     key(&mut harness, Modifiers::NONE, Key::F5);
-    assert!(says(&harness, "Machine B") && harness.query_by_label("Waterfall").is_none(), "nothing but the figure");
+    assert!(says(&harness, "Machine B") && harness.query_by_label("Tornado").is_none(), "nothing but the figure");
     assert!(height(&harness) > before);
     key(&mut harness, Modifiers::NONE, Key::ArrowRight);
     assert!(says(&harness, "by its price"), "the next figure of the decision");
@@ -248,7 +299,7 @@ fn figures_of_the_decision_are_presented_and_enlarged_where_they_are() {
     key(&mut harness, Modifiers::NONE, Key::Escape);
     let before = height(&harness);
     key(&mut harness, Modifiers::NONE, Key::F9);
-    assert!(height(&harness) > before && harness.query_by_label("Waterfall").is_some(), "on the same page");
+    assert!(height(&harness) > before && harness.query_by_label("Tornado").is_some(), "on the same page");
     key(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(height(&harness), before);
 }

@@ -5,16 +5,14 @@
 
 use crate::model::{Category, Kind};
 
-use super::super::{Analysis, CellResult, Flag};
+use super::super::{Analysis, CellResult};
 use super::board::Method;
+use super::information::{Ask, worth_asking};
 use super::why::{Contribution, why};
 use super::{Decision, first_cost};
 
 /// Reasons, turns and questions named of each kind.
 const NAMED: usize = 3;
-
-/// Cells that move less than this many weighted points are not worth asking for.
-const WORTH_ASKING: f64 = 0.5;
 
 /// The answer to which one, why, and how sure. Equipment and criteria by their index in the project.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +35,7 @@ pub struct Answer {
     pub price_and_delivery: Vec<Difference>,
     /// What would put another one first, the nearest change first.
     pub would_change: Vec<Turn>,
-    /// Values that are worth asking for, those that can move most first.
+    /// Values that are worth asking for, those that gain most first.
     pub ask: Vec<Ask>,
     /// The best of the other group, where leader and next one are of one group: domestic beside imported.
     pub other_group: Option<usize>,
@@ -144,19 +142,6 @@ pub enum Turn {
     },
 }
 
-/// A value that is worth asking for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ask {
-    /// Equipment.
-    pub equipment: usize,
-    /// Criterion.
-    pub criterion: usize,
-    /// Weighted points between its best and its worst.
-    pub swing: f64,
-    /// Nothing usable is stated; else it is stated and uncertain.
-    pub is_missing: bool,
-}
-
 /// The answer of a decision.
 pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
     let leader = leader(analysis, decision);
@@ -176,14 +161,15 @@ pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
         in_spite_of: reasons.as_ref().map_or(Vec::new(), |reasons| named(&reasons.reasons_against)),
         price_and_delivery: leading.zip(runner_up).map_or(Vec::new(), |pair| price_and_delivery(analysis, pair)),
         would_change: leading.map_or(Vec::new(), |_| turns(decision)),
-        ask: ask(analysis, leading),
+        ask: worth_asking(analysis, decision, NAMED),
         other_group: leading.and_then(|leader| other_group(analysis, leader, runner_up)),
         leader,
         runner_up,
     }
 }
 
-fn leader(analysis: &Analysis, decision: &Decision) -> Result<usize, NoLeader> {
+/// Who leads.
+pub(super) fn leader(analysis: &Analysis, decision: &Decision) -> Result<usize, NoLeader> {
     if analysis.equipment.is_empty() || analysis.criteria.iter().all(|criterion| criterion.weight <= 0.0) {
         return Err(NoLeader::Nothing);
     }
@@ -248,28 +234,6 @@ fn turns(decision: &Decision) -> Vec<Turn> {
         turns.push(Turn::Weights { moved: radius.distance, first: *first });
     }
     turns
-}
-
-/// Values of those who can still be first, by how far they can move a total.
-fn ask(analysis: &Analysis, leader: Option<usize>) -> Vec<Ask> {
-    let floor = leader.and_then(|leader| analysis.equipment.get(leader)).map_or(f64::NEG_INFINITY, |e| e.total_low);
-    let mut asked = Vec::new();
-    for (index, equipment) in analysis.equipment.iter().enumerate() {
-        if equipment.excluded.is_some() || equipment.total_high < floor {
-            continue;
-        }
-        for (k, (cell, criterion)) in equipment.cells.iter().zip(&analysis.criteria).enumerate() {
-            let Some((low, high)) = cell.points_low.zip(cell.points_high) else { continue };
-            let is_missing = cell.value.is_none() && !cell.flags.contains(&Flag::NotApplicable);
-            let swing = criterion.weight * (high - low);
-            if swing >= WORTH_ASKING {
-                asked.push(Ask { equipment: index, criterion: k, swing, is_missing });
-            }
-        }
-    }
-    asked.sort_by(|a, b| b.swing.total_cmp(&a.swing).then(b.is_missing.cmp(&a.is_missing)));
-    asked.truncate(NAMED);
-    asked
 }
 
 fn other_group(analysis: &Analysis, leader: usize, next: Option<usize>) -> Option<usize> {

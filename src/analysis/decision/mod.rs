@@ -5,9 +5,11 @@
 
 mod answer;
 mod board;
+mod certainty;
 mod disagreement;
 mod dominance;
 mod elicit;
+mod information;
 mod pair;
 mod pair_samples;
 mod parity;
@@ -31,8 +33,9 @@ use crate::model::{Project, WeightSet};
 
 use super::result::Analysis;
 
-pub use self::answer::{Answer, Ask, Certainty, CertaintyLevel, Difference, NoLeader, Turn, answer};
+pub use self::answer::{Answer, Certainty, CertaintyLevel, Difference, NoLeader, Turn, answer};
 pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
+pub use self::certainty::{CertaintyReading, Values, certainty_readings};
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
 pub use self::elicit::{
@@ -40,6 +43,7 @@ pub use self::elicit::{
     next_pair, on_saaty_scale, pairs_needed, shares_with_groups, spread_problem, spread_weights, swing, usual_index,
     weights_from,
 };
+pub use self::information::{Ask, guaranteed, worth_asking};
 pub use self::pair_samples::PairSamples;
 pub use self::parity::{Mix, Parity, PriceBreakEven, Target, first_cost, parity};
 pub use self::price_curve::{PriceCurve, price_curve};
@@ -97,6 +101,8 @@ pub struct Depth {
     pub dominance: Vec<Dominance>,
     /// The base case and every scenario.
     pub scenarios: Vec<ScenarioResult>,
+    /// What the certainty of the first reading rests on.
+    pub certainty: Vec<CertaintyReading>,
 }
 
 impl Decision {
@@ -116,7 +122,7 @@ impl Decision {
     }
 
     /// What takes longer; `None` when cancelled, which is looked at between the parts.
-    pub fn depth(&self, project: &Project, analysis: &Analysis, cancel: &dyn Fn() -> bool) -> Option<Depth> {
+    pub fn depth(&self, project: &Project, analysis: &Analysis, cancel: &(dyn Fn() -> bool + Sync)) -> Option<Depth> {
         let go_on = || (!cancel()).then_some(());
         let methods = Method::ALL.into_iter().filter(|_| self.table.equipment.len() <= REVERSALS);
         let base = (&self.table, &self.board);
@@ -126,8 +132,8 @@ impl Decision {
         let disagreements = disagreement::disagreements(project, analysis, &self.table, &self.board);
         go_on()?;
         let dominance = dominance::dominance(analysis, &self.table);
-        go_on()?;
-        Some(Depth { disagreements, reversals, dominance, scenarios: scenarios(project) })
+        let certainty = certainty::parts(project, analysis, self, cancel)?;
+        Some(Depth { disagreements, reversals, dominance, scenarios: scenarios(project), certainty })
     }
 
     /// Everything, with so many samples as the project asks for.

@@ -2,10 +2,10 @@
 
 use crate::analysis::decision::{Decision, Robustness, policy_sentence};
 use crate::figure::kit::{
-    View, by_mean_rank, categories, column, draws_note, first_shown, height, mean_rank, quiet, sampled, whole_percent,
+    View, by_mean_rank, categories, column, draws_note, first_shown, height, mean_rank, quiet, sampled,
 };
 use crate::figure::plot::{Anchor, ColourRole, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Table};
-use crate::text::number::percent;
+use crate::text::number::{percent, whole_percent};
 
 /// Key of the figure.
 pub(crate) const NAME: &str = "pairwise";

@@ -78,12 +78,3 @@ pub(crate) fn signed(x: f64) -> String {
     let text = points(x);
     if x > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
-
-/// A share in whole per cent that never claims more certainty than there is.
-pub(crate) fn whole_percent(share: f64) -> String {
-    match share {
-        share if share > 0.0 && share < 0.005 => "<1".to_owned(),
-        share if share < 1.0 && share > 0.995 => ">99".to_owned(),
-        share => number((share * 100.0).round()),
-    }
-}

@@ -16,7 +16,7 @@ mod view;
 pub(crate) use self::axes::{categories, criterion_axis, linear, percent_axis};
 pub(crate) use self::columns::{ListRow, MOST_ROWS, column, first_shown, height, list_columns};
 pub(crate) use self::decision::{
-    by_mean_rank, decided, draws_note, mean_rank, rivals, sampled, samples_text, signed, stated, whole_percent,
+    by_mean_rank, decided, draws_note, mean_rank, rivals, sampled, samples_text, signed, stated,
 };
 pub(crate) use self::groups::{Look, life_groups, named, named_inline};
 pub(crate) use self::interval::{UNKNOWN, interval_marks, open_side};

@@ -2,7 +2,7 @@
 
 pub mod lopsided;
 
-use crate::methods::numeric::normal_cdf as phi;
+use crate::methods::numeric::{halve, normal_cdf as phi};
 
 /// An uncertain figure: centre + normal part + even (rectangular) part, independent.
 ///
@@ -46,6 +46,13 @@ impl Uncertain {
         let upper = self.upper_sd();
         let mean_square = f64::midpoint(self.normal_sd * self.normal_sd, upper * upper);
         (mean_square - self.excess * self.excess / std::f64::consts::TAU).max(0.0).sqrt().hypot(even)
+    }
+
+    /// The figure that is not exceeded with this probability, 0 < p < 1, to about 1e-9 of its uncertainty.
+    pub fn quantile(self, p: f64) -> f64 {
+        let reach = 9.0 * self.normal_sd.max(self.upper_sd()) + self.half_width;
+        let at_most = |x: f64| probability_at_most(self, Self::default(), x) < p;
+        halve(self.centre - reach, self.centre + reach, 40, at_most).0
     }
 
     /// The same turned about 0.

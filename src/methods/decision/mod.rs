@@ -9,6 +9,7 @@ pub mod direction;
 pub mod draw;
 pub mod gaia;
 pub mod hierarchy;
+pub mod information;
 pub mod linear_program;
 pub mod min_weight_change;
 pub mod net_flow;

@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::Names;
 use crate::analysis::decision::{
-    Ask, Board, Cause, Contribution, Decision, Difference, Dominance, Field, Method, NoLeader, PairSamples, Parity,
-    Robustness, Settling, Target, Turn, answer, answer_sentences, method_basis, overview, parity, settling,
-    standard_error,
+    Ask, Board, Cause, CertaintyReading, Contribution, Decision, Difference, Dominance, Field, Method, NoLeader,
+    PairSamples, Parity, Robustness, Settling, Target, Turn, answer, answer_sentences, certainty_readings, guaranteed,
+    method_basis, overview, parity, settling, standard_error,
 };
 use crate::methods::decision::potential_optimality::Standing;
 use crate::methods::decision::rank_reversal::{Change, Trial};
@@ -66,6 +66,10 @@ impl Writer<'_> {
                 "criterion": names.criterion_id(ask.criterion),
                 "swing_points": ask.swing,
                 "missing": ask.is_missing,
+                "open": ask.is_open,
+                "changes_choice": ask.known.changes,
+                "gain_points": ask.known.gain,
+                "gain_points_if_guaranteed": guaranteed(names.project, names.analysis, ask).map(|found| found.gain),
             })
         };
         let turn = |turn: &Turn| match *turn {
@@ -74,6 +78,7 @@ impl Writer<'_> {
             }),
             Turn::Weights { moved, first } => json!({ "weights_moved": moved, "first": id(first) }),
         };
+        let reading = |of: &CertaintyReading| json!({ "weight_space": of.weights.to_string(), "values": of.values.key(), "first_share": of.share });
         let difference = |of: &Difference| {
             json!({
                 "criterion": names.criterion_id(of.criterion), "value": of.value, "unit": names.unit(of.criterion),
@@ -85,6 +90,7 @@ impl Writer<'_> {
             "runner_up": answer.runner_up.map(id),
             "lead_points": answer.runner_up.map(|_| answer.lead),
             "certainty": answer.certainty.map(|sure| json!({ "first_share": sure.share, "level": sure.level.key() })),
+            "certainty_rests_on": certainty_readings(self.decision).iter().map(reading).collect::<Vec<_>>(),
             "coverage": answer.coverage.map(|(values, evidence)| json!({ "values": values, "evidence": evidence })),
             "because": answer.because.iter().map(reason).collect::<Vec<_>>(),
             "in_spite_of": answer.in_spite_of.iter().map(reason).collect::<Vec<_>>(),

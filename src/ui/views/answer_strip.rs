@@ -147,7 +147,7 @@ fn certainty(ui: &mut Ui, shared: &Shared<'_>, strip: &AnswerStrip) {
 }
 
 /// A total on the scale from 0 to 100, with its machine's name and points.
-fn bar(ui: &mut Ui, shared: &Shared<'_>, total: &StripTotal) {
+pub fn bar(ui: &mut Ui, shared: &Shared<'_>, total: &StripTotal) {
     let tokens = shared.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 15.0), Sense::hover());
     let Some(machine) = shared.session.project().equipment.get(total.equipment) else { return };

@@ -121,6 +121,11 @@ impl<K, W> FigurePane<K, W> {
         Some((figure, self.count))
     }
 
+    /// A number that tells what is in view from the next.
+    pub fn made(&self) -> u64 {
+        self.count
+    }
+
     /// The words made with the figure.
     pub fn words(&self) -> Option<&W> {
         self.made.as_ref().map(|made| &made.words)

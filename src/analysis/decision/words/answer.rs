@@ -2,10 +2,11 @@
 
 use super::super::super::Names;
 use super::super::answer::{Answer, CertaintyLevel, Difference, NoLeader, Turn};
+use super::super::information::Ask;
 use super::super::why::Contribution;
 use super::all_closed_up;
 use crate::text::Lang;
-use crate::text::number::{percent, points, significant, with_unit};
+use crate::text::number::{percent, points, significant, whole_percent, with_unit};
 
 /// Which one, how sure, why, price and delivery, what would change it, what to ask: a sentence or two each.
 pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
@@ -25,13 +26,29 @@ pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
     sentences.extend(answer.price_and_delivery.iter().map(|difference| difference_sentence(names, difference)));
     sentences.extend(turn(names, answer));
     sentences.extend(answer.other_group.map(|other| lang.answer_other_group(&names.equipment(other))));
-    let asked = answer.ask.iter().map(|ask| {
-        let swing = lang.points(&points(ask.swing));
-        lang.answer_ask_one(&names.equipment(ask.equipment), names.criterion(ask.criterion), &swing)
-    });
-    let asked = asked.collect::<Vec<_>>().join(lang.list_semicolon());
-    sentences.extend((!asked.is_empty()).then(|| lang.answer_ask(&asked)));
+    let asked: Vec<String> = answer.ask.iter().map(|ask| ask_phrase(names, answer, ask)).collect();
+    sentences.extend((!asked.is_empty()).then(|| lang.answer_ask(&asked.join(lang.list_semicolon()))));
+    sentences.extend(asks_nothing(answer).then(|| lang.answer_ask_none().to_owned()));
     all_closed_up(sentences, lang)
+}
+
+/// What to ask whom, and what hangs on it.
+pub(super) fn ask_phrase(names: Names<'_>, answer: &Answer, ask: &Ask) -> String {
+    let (lang, equipment, criterion) = (names.lang, names.equipment(ask.equipment), names.criterion(ask.criterion));
+    if answer.leader.is_err() {
+        return lang.answer_ask_swing(&equipment, criterion, &lang.points(&points(ask.swing)));
+    }
+    let share = whole_percent(ask.known.changes);
+    if ask.is_open {
+        lang.answer_ask_open(&equipment, criterion, &share)
+    } else {
+        lang.answer_ask_change(&equipment, criterion, &share)
+    }
+}
+
+/// Someone leads, and no single value would change that.
+fn asks_nothing(answer: &Answer) -> bool {
+    answer.leader.is_ok() && answer.runner_up.is_some() && answer.ask.is_empty()
 }
 
 /// The word for how sure a lead is.

@@ -3,7 +3,7 @@
 use super::super::super::Names;
 use super::super::answer::Answer;
 use super::super::why::Contribution;
-use super::answer::{certainty_word, difference_sentence, no_leader, turn};
+use super::answer::{ask_phrase, certainty_word, difference_sentence, no_leader, turn};
 use crate::text::number::{percent, points, signed_points};
 
 /// The answer as a strip shows it. Every piece is made from the values that the sentences of the answer are made from.
@@ -102,12 +102,12 @@ fn reasons(names: Names<'_>, of: &[Contribution]) -> Vec<String> {
 
 fn asks(names: Names<'_>, answer: &Answer) -> Vec<StripAsk> {
     let lang = names.lang;
-    let ask = |ask: &super::super::answer::Ask| {
+    let ask = |ask: &super::super::information::Ask| {
         let criterion = names.criterion(ask.criterion);
         let machine = names.equipment(ask.equipment);
         StripAsk {
             text: lang.strip_ask(&machine, criterion),
-            why: lang.answer_ask_one(&machine, criterion, &lang.points(&points(ask.swing))),
+            why: ask_phrase(names, answer, ask),
             equipment: names.equipment_id(ask.equipment).to_owned(),
             criterion: names.analysis.criteria.get(ask.criterion).map(|c| c.id.clone()).unwrap_or_default(),
         }

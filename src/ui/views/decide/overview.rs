@@ -1,10 +1,10 @@
-//! The overview: the decision in sentences, the board of methods, who is first by maker.
+//! What other methods say: the board of methods, who is first by maker.
 
 use eframe::egui::{Grid, Label, Ui};
 
 use super::board;
 use crate::analysis::decision::{
-    Decision, MakerFirst, Method, below_the_board, method_basis, method_name, scenario_sentences, standard_error,
+    Decision, MakerFirst, Method, below_the_board, method_basis, method_name, standard_error,
 };
 use crate::model::Origin;
 use crate::text::number::percent;
@@ -22,23 +22,19 @@ pub struct Below {
     makers: Vec<Maker>,
     /// Makers that are not shown.
     more: usize,
-    /// `None` while they are not worked out.
-    scenarios: Option<Vec<String>>,
 }
 
 impl Below {
-    /// Without the sentences above the board.
-    pub fn new(shared: &Shared<'_>, decision: &Decision, above: &[String]) -> Self {
+    /// Of this decision.
+    pub fn new(shared: &Shared<'_>, decision: &Decision) -> Self {
         let (lang, project, analysis) = (shared.lang, shared.session.project(), shared.session.analysis());
         let found = decision.around.as_deref().filter(|found| found.makers.len() > 1);
         let all = found.map_or(&[][..], |found| &found.makers);
         let samples = found.map_or(0, |found| found.samples);
-        let depth = decision.depth.as_deref();
         Self {
-            sentences: below_the_board(project, analysis, decision, above, lang),
+            sentences: below_the_board(project, analysis, decision, &[], lang),
             makers: all.iter().take(SHOWN).map(|maker| Maker::new(shared, maker, samples)).collect(),
             more: all.len().saturating_sub(SHOWN),
-            scenarios: depth.map(|depth| scenario_sentences(shared.session.project(), depth, shared.lang)),
         }
     }
 }
@@ -67,20 +63,8 @@ impl Maker {
 }
 
 /// Shows the page. Gives the id of an equipment whose name was clicked.
-pub fn show(
-    ui: &mut Ui,
-    shared: &Shared<'_>,
-    decision: &Decision,
-    (sentences, below): (&[String], &Below),
-    actions: &mut Vec<Action>,
-) -> Option<String> {
+pub fn show(ui: &mut Ui, shared: &Shared<'_>, decision: &Decision, below: &Below) -> Option<String> {
     let lang = shared.lang;
-    // Who is first is what everybody looks for.
-    if let Some((first, rest)) = sentences.split_first() {
-        ui.add(Label::new(theme::heading(first.as_str())).wrap().selectable(true));
-        ui.add_space(Tokens::GRID);
-        list(ui, shared, rest);
-    }
     fields::group(ui, lang.decide_board());
     let clicked = board::show(ui, shared, decision);
     for method in Method::ALL {
@@ -91,16 +75,17 @@ pub fn show(
     ui.add_space(Tokens::GRID);
     list(ui, shared, &below.sentences);
     makers(ui, shared, below);
-    if let Some(sentences) = &below.scenarios {
-        fields::group(ui, lang.decide_scenarios());
-        list(ui, shared, sentences);
-        edit_scenarios(ui, shared, actions);
-    }
     ui.add_space(Tokens::SECTION);
     clicked
 }
 
-/// What opens the editor of a new scenario, and of each there is.
+/// Who is first in which scenario, and what opens the editor of a new one and of each there is.
+pub fn scenarios(ui: &mut Ui, shared: &Shared<'_>, sentences: &[String], actions: &mut Vec<Action>) {
+    fields::group(ui, shared.lang.decide_scenarios());
+    list(ui, shared, sentences);
+    edit_scenarios(ui, shared, actions);
+}
+
 fn edit_scenarios(ui: &mut Ui, shared: &Shared<'_>, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         if fields::button(ui, shared.lang.scenario_new()).clicked() {
