@@ -187,6 +187,17 @@ impl CommandError {
 }
 
 impl Command {
+    /// True where whole parts of the project are gone afterwards.
+    pub fn removes(&self) -> bool {
+        matches!(
+            self,
+            Self::RemoveCriterion(_)
+                | Self::RemoveEquipment(_)
+                | Self::RemoveEvidence(_)
+                | Self::Batch { label: BatchLabel::Remove(..), .. }
+        )
+    }
+
     /// Name of the step in the history.
     pub fn label(&self, lang: Lang) -> String {
         match self {

@@ -37,5 +37,5 @@ pub use self::measure_job::{Cause, MeasureJob, Stage};
 pub use self::save_job::SaveJob;
 pub use self::saving::{SaveChoice, Saving, Written};
 pub use self::session::Session;
-pub use self::settings::{Preferences, ThemeChoice};
+pub use self::settings::{Preferences, RecentAnswer, ThemeChoice};
 pub use self::sheet_file::{SHEET_ENDINGS, SheetFileError, is_sheet};

@@ -17,7 +17,7 @@ macro_rules! sample {
     };
 }
 
-/// The sample that is opened at the very first start.
+/// The sample that shows everything.
 pub const TUTORIAL: &str = "tutorial.ron";
 
 /// All, in the order shown.

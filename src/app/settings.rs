@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Origin;
 use crate::store::raw::Outside;
 use crate::store::{SaveOptions, fields, read_regular_text, save};
 use crate::text::number::Format;
@@ -45,6 +46,8 @@ pub struct Preferences {
     pub numbers: Format,
     /// Files opened last, latest first.
     pub recent: Vec<PathBuf>,
+    /// What the recent files came to when they were last open.
+    pub answers: BTreeMap<PathBuf, RecentAnswer>,
     /// How the tables of the recent files were looked at.
     pub looks: BTreeMap<PathBuf, TableLook>,
     /// Keys of the commands used last from the palette, latest first.
@@ -53,6 +56,16 @@ pub struct Preferences {
     pub layouts: Vec<SheetLayout>,
     /// Data files outside a project's folder that the user let it read, latest first.
     pub outside: Vec<AllowedFile>,
+}
+
+/// What a project came to: a small picture for the list of recent files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RecentAnswer {
+    /// Who leads, or why nobody does, in the language of the window then.
+    pub headline: String,
+    /// The leader and the next one with their totals, 0 to 100.
+    pub totals: Vec<(String, Origin, f64)>,
 }
 
 /// A data file outside a project's folder that the user let it read.
@@ -75,6 +88,7 @@ impl Default for Preferences {
             side_hidden: false,
             numbers: Format::default(),
             recent: Vec::new(),
+            answers: BTreeMap::new(),
             looks: BTreeMap::new(),
             commands: Vec::new(),
             layouts: Vec::new(),
@@ -179,7 +193,18 @@ impl Preferences {
         self.recent.insert(0, path);
         self.recent.truncate(MOST_RECENT);
         let recent = &self.recent;
+        self.answers.retain(|path, _| recent.contains(path));
         self.looks.retain(|path, look| recent.contains(path) && !look.is_default());
+    }
+
+    /// Keeps what a recent file came to; true where that is new.
+    pub fn keep_answer(&mut self, path: &Path, answer: RecentAnswer) -> bool {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let is_new = self.recent.contains(&path) && self.answers.get(&path) != Some(&answer);
+        if is_new {
+            self.answers.insert(path, answer);
+        }
+        is_new
     }
 
     /// How the table of this file was last looked at.

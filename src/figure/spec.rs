@@ -26,6 +26,8 @@ pub struct FigureSpec {
     pub family: Family,
     /// The title of its tab.
     pub name: fn(Lang) -> &'static str,
+    /// What it shows, in a sentence.
+    pub about: fn(Lang) -> &'static str,
     pub(crate) draw: Draw,
 }
 

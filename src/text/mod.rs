@@ -15,6 +15,8 @@ mod figures;
 mod files;
 mod findings;
 mod frame;
+pub mod glossary;
+mod help;
 mod joined;
 mod measure;
 mod measure_life;

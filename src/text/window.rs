@@ -70,7 +70,20 @@ texts! {
         "国产与进口并排对比：差距在哪、有多确定、如何缩小"
     }
     start_open { "Open a project or table…", "打开项目或表格…" }
-    start_paste { "or paste a table with Ctrl+V, or drop a file here", "或按 Ctrl+V 粘贴表格，也可将文件拖放到此处" }
+    start_paste {
+        "Or press Ctrl+V with a table from Excel or WPS on the clipboard, or drop a file here.",
+        "也可从 Excel 或 WPS 复制表格后按 Ctrl+V，或将文件拖放到此处。"
+    }
+    start_two { "Compare two machines", "对比两台设备" }
+    start_two_about {
+        "A domestic and an imported one with the usual criteria: fill in what you know, the answer follows.",
+        "一台国产、一台进口，常用指标已列好：填入已知数值，结论随即给出。"
+    }
+    start_example { "Look at an example", "查看示例" }
+    start_example_about {
+        "Six machining centres with illustrative values: change anything and see what follows.",
+        "六台加工中心，示意数据：任意修改并查看结果变化。"
+    }
     start_recent { "Recent", "最近打开" }
     start_no_recent { "Projects you open or save appear here", "打开或保存过的项目会显示在此处" }
     start_samples { "Samples", "示例" }
@@ -79,7 +92,7 @@ texts! {
     start_blank_about { "No criteria, no equipment: paste a table or type", "无指标、无设备：粘贴表格或直接录入" }
 
     sample_tutorial { "Tutorial: six machining centres", "教程：六台加工中心" }
-    sample_tutorial_about { "Illustrative values: every feature on one page", "示意数据：一页看懂全部功能" }
+    sample_tutorial_about { "Illustrative values: change anything and see what follows", "示意数据：任意修改并查看结果" }
     sample_five_axis { "5-axis machining centres", "五轴加工中心" }
     sample_five_axis_about { "15 real machines from public lists, each figure with its quote", "15 台真实设备，取自公开资料，每个数值附原文" }
     sample_lithium { "Lithium battery equipment, 2019", "锂电设备（2019 年）" }

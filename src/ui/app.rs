@@ -20,15 +20,17 @@ use eframe::egui::scroll_area::State as ScrollState;
 use eframe::egui::util::IdTypeMap;
 use eframe::egui::{Context, Event, RawInput, ThemePreference, Ui, ViewportCommand};
 
+use crate::analysis::Names;
+use crate::analysis::decision::{answer, answer_strip};
 use crate::app::import::ImportJob;
 use crate::app::recovery::{Recovery, Rescue};
-use crate::app::{DecisionJob, Preferences, Session, ThemeChoice, samples};
+use crate::app::{DecisionJob, Preferences, RecentAnswer, Session, ThemeChoice};
 use crate::model::Project;
 use crate::store::ProjectLock;
 use crate::text::{Lang, number};
 
 use super::commands::State;
-use super::context::{Action, Page, Selection, Side};
+use super::context::{Action, HistoryStep, Page, Selection, Side};
 use super::files::{Dialogs, FileAnswer, NextStep, Purpose, SystemDialogs};
 use super::pages::{PAGES, Pages};
 use super::theme;
@@ -37,6 +39,7 @@ use super::views::dialogs::Modal;
 use super::views::equipment_editor::EquipmentEditor;
 use super::views::evidence_editor::EvidenceEditor;
 use super::views::figure_pane::FigurePage;
+use super::views::help::HelpView;
 use super::views::import_review::ImportReview;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
@@ -129,6 +132,9 @@ pub struct App {
     is_fresh: bool,
     presentation: Presentation,
     palette: Option<CommandPalette>,
+    help: Option<HelpView>,
+    /// The revision whose answer the list of recent files has.
+    answer_kept: Option<u64>,
     settings: Option<SettingsView>,
     menus: Menus,
     recovery: Option<Recovery>,
@@ -161,7 +167,6 @@ impl App {
     /// The window, before its first frame.
     pub fn new(ctx: &Context, setup: Setup) -> Self {
         theme::install(ctx);
-        let first_start = setup.preferences.as_ref().is_some_and(|path| !path.exists());
         let preferences = setup.preferences.as_deref().map(Preferences::load).unwrap_or_default();
         let lang = setup.lang.or_else(|| Lang::parse(&preferences.lang)).unwrap_or_else(system_lang);
         let mut app = Self {
@@ -187,6 +192,8 @@ impl App {
             is_fresh: false,
             presentation: Presentation::default(),
             palette: None,
+            help: None,
+            answer_kept: None,
             settings: None,
             menus: Menus::default(),
             recovery: None,
@@ -207,10 +214,8 @@ impl App {
             frames: 0,
         };
         app.apply_appearance(ctx);
-        match setup.open {
-            Some(path) => app.open(path, ctx),
-            None if first_start => app.load_sample(samples::TUTORIAL),
-            None => {}
+        if let Some(path) = setup.open {
+            app.open(path, ctx);
         }
         if let Some(folder) = setup.recovery {
             app.keep_copies(folder);
@@ -261,7 +266,7 @@ impl App {
     fn is_covered(&self) -> bool {
         let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some();
         let import = self.import.is_some() || self.import_job.is_some();
-        dialog || import || self.palette.is_some() || self.presenting
+        dialog || import || self.palette.is_some() || self.help.is_some() || self.presenting
     }
 
     fn apply_appearance(&self, ctx: &Context) {
@@ -294,6 +299,31 @@ impl App {
         self.lang.key().clone_into(&mut self.preferences.lang);
         if let Some(path) = &self.preferences_path {
             self.preferences.save(path);
+        }
+    }
+
+    /// Keeps what a saved project came to, for the list of recent files.
+    fn keep_answer(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| !session.is_dirty() && !session.is_what_if()) else {
+            return;
+        };
+        let revision = session.revision();
+        let decided = session.decision().filter(|decision| decision.depth.is_some());
+        let (Some(path), Some(decision)) = (session.path(), decided) else { return };
+        if self.answer_kept == Some(revision) {
+            return;
+        }
+        let names = Names::new(session.project(), session.analysis(), self.lang);
+        let strip = answer_strip(names, &answer(session.analysis(), decision));
+        let origin = |index: usize| session.project().equipment.get(index).map(|machine| machine.origin.clone());
+        let total = |total: &crate::analysis::decision::StripTotal| {
+            Some((total.name.clone(), origin(total.equipment)?, total.total))
+        };
+        let totals = strip.totals.iter().take(2).filter_map(total).collect();
+        let kept = RecentAnswer { headline: strip.headline, totals };
+        self.answer_kept = Some(revision);
+        if self.preferences.keep_answer(path, kept) {
+            self.remember();
         }
     }
 
@@ -384,8 +414,11 @@ impl eframe::App for App {
             self.perform(action, ui, frame);
         }
         self.keep_look(ui);
+        self.keep_answer();
         self.show_title(ui);
-        self.toasts.show(ui);
+        if self.toasts.show(ui, self.session.as_ref().map(Session::revision)) {
+            self.perform(Action::History(HistoryStep::Undo), ui, frame);
+        }
         self.frames += 1;
         if self.frames == 3
             && let Some(drawn) = self.drawn.take()

@@ -305,7 +305,7 @@ impl Item {
 }
 
 /// A shortcut with signs as they stand on the keys: `Ctrl+,`, `Alt+↑`.
-fn written(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+pub fn written(ctx: &Context, shortcut: KeyboardShortcut) -> String {
     let text = ctx.format_shortcut(&shortcut);
     let sign = match shortcut.logical_key {
         Key::Comma => ",",

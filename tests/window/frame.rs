@@ -342,7 +342,7 @@ fn a_long_note_after_a_short_one_keeps_its_width() {
         .with_size(vec2(1280.0, 800.0))
         .with_step_dt(0.25)
         .with_context_setup(gapwise::ui::theme::install)
-        .build_ui_state(|ui, toasts: &mut Toasts| toasts.show(ui.ctx()), Toasts::default());
+        .build_ui_state(|ui, toasts: &mut Toasts| _ = toasts.show(ui.ctx(), None), Toasts::default());
     for _ in 0..4 {
         harness.state_mut().say("Saved");
         harness.run_steps(24);

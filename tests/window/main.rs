@@ -12,6 +12,7 @@ mod driver;
 mod editors;
 mod elicit;
 mod entries;
+mod first_minutes;
 mod flows;
 mod frame;
 mod long_lists;

@@ -6,8 +6,8 @@
 use crate::model::{Category, Kind};
 
 use super::super::{Analysis, CellResult};
-use super::board::Method;
 use super::information::{Ask, worth_asking};
+use super::leader::{NoLeader, leader};
 use super::why::{Contribution, why};
 use super::{Decision, first_cost};
 
@@ -39,31 +39,6 @@ pub struct Answer {
     pub ask: Vec<Ask>,
     /// The best of the other group, where leader and next one are of one group: domestic beside imported.
     pub other_group: Option<usize>,
-}
-
-/// Why nobody leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoLeader {
-    /// There is no equipment, or no criterion with weight that can be scored.
-    Nothing,
-    /// Every equipment is excluded.
-    AllExcluded,
-    /// Nobody, or one alone, states anything.
-    NoValues,
-    /// These share the first place.
-    Level(Vec<usize>),
-}
-
-impl NoLeader {
-    /// Stable key.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing-to-compare",
-            Self::AllExcluded => "all-excluded",
-            Self::NoValues => "no-values",
-            Self::Level(_) => "level",
-        }
-    }
 }
 
 /// How sure a lead is: the share of the draws around the user's own weights in which the leader is first.
@@ -165,29 +140,6 @@ pub fn answer(analysis: &Analysis, decision: &Decision) -> Answer {
         other_group: leading.and_then(|leader| other_group(analysis, leader, runner_up)),
         leader,
         runner_up,
-    }
-}
-
-/// Who leads.
-pub(super) fn leader(analysis: &Analysis, decision: &Decision) -> Result<usize, NoLeader> {
-    if analysis.equipment.is_empty() || analysis.criteria.iter().all(|criterion| criterion.weight <= 0.0) {
-        return Err(NoLeader::Nothing);
-    }
-    let eligible = || analysis.equipment.iter().filter(|equipment| equipment.excluded.is_none());
-    if eligible().next().is_none() {
-        return Err(NoLeader::AllExcluded);
-    }
-    let states = |equipment: &&super::super::EquipmentResult| equipment.coverage > 0.0;
-    let (all, stating) = (eligible().count(), eligible().filter(states).count());
-    if stating == 0 || (stating == 1 && all > 1) {
-        return Err(NoLeader::NoValues);
-    }
-    let first = decision.board.first(Method::Mavt);
-    let rows: Vec<usize> = first.iter().filter_map(|row| decision.table.equipment.get(*row).copied()).collect();
-    match rows.as_slice() {
-        [] => Err(NoLeader::Nothing),
-        [only] => Ok(*only),
-        _ => Err(NoLeader::Level(rows)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Grade, Project};
 
 use super::super::{Analysis, CellResult, CriterionResult, EquipmentResult, Flag, WorthFunction};
 use super::Decision;
-use super::answer::leader;
+use super::leader::leader;
 
 /// Equally likely outcomes of a value.
 const OUTCOMES: usize = 101;

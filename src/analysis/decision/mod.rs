@@ -10,6 +10,7 @@ mod disagreement;
 mod dominance;
 mod elicit;
 mod information;
+mod leader;
 mod pair;
 mod pair_samples;
 mod parity;
@@ -33,7 +34,7 @@ use crate::model::{Project, WeightSet};
 
 use super::result::Analysis;
 
-pub use self::answer::{Answer, Certainty, CertaintyLevel, Difference, NoLeader, Turn, answer};
+pub use self::answer::{Answer, Certainty, CertaintyLevel, Difference, Turn, answer};
 pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
 pub use self::certainty::{CertaintyReading, Values, certainty_readings};
 pub use self::disagreement::{Cause, Disagreement};
@@ -44,6 +45,7 @@ pub use self::elicit::{
     weights_from,
 };
 pub use self::information::{Ask, guaranteed, worth_asking};
+pub use self::leader::NoLeader;
 pub use self::pair_samples::PairSamples;
 pub use self::parity::{Mix, Parity, PriceBreakEven, Target, first_cost, parity};
 pub use self::price_curve::{PriceCurve, price_curve};

@@ -1,5 +1,7 @@
 //! Doing what the views ask for.
 
+use std::sync::Arc;
+
 use eframe::egui::{ColorImage, Context, Memory, ViewportCommand};
 
 use crate::analysis::Options;
@@ -15,6 +17,7 @@ use crate::ui::theme;
 use crate::ui::views::criterion_editor::CriterionEditor;
 use crate::ui::views::equipment_editor::EquipmentEditor;
 use crate::ui::views::evidence_editor::EvidenceEditor;
+use crate::ui::views::help::HelpView;
 use crate::ui::views::palette::CommandPalette;
 use crate::ui::views::project_editor::ProjectEditor;
 use crate::ui::views::scenario_editor::ScenarioEditor;
@@ -85,6 +88,7 @@ impl App {
             ViewAction::ToggleHistory => self.toggle_side(Side::History),
             ViewAction::ToggleSide => self.hide_side(),
             ViewAction::OpenPalette => self.palette = Some(CommandPalette::new(ctx.memory(Memory::focused))),
+            ViewAction::OpenHelp => self.help = Some(HelpView::default()),
             ViewAction::OpenMenu => self.menus.open(),
             ViewAction::OpenSettings => self.settings = Some(SettingsView::default()),
             ViewAction::SetLang(lang) => self.set_lang(lang),
@@ -141,7 +145,12 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let renames: Vec<(String, String)> =
             command.renames().into_iter().map(|(old, new)| (old.to_owned(), new.to_owned())).collect();
+        let removed = command.removes().then(|| (Arc::clone(session.project()), command.clone()));
         match session.apply(command) {
+            Ok(()) if let Some((before, command)) = removed => {
+                let text = command.describe(&before, session.project(), self.lang);
+                self.toasts.say_with_undo(text, session.revision(), self.lang.do_undo());
+            }
             Ok(()) => renames.iter().for_each(|(old, new)| self.pages.compare.matrix.renamed(old, new)),
             Err(error) => self.toasts.say(error.sentence(self.lang)),
         }

@@ -154,6 +154,7 @@ impl App {
         }
         self.show_settings(&ctx, actions);
         self.show_palette(&ctx, actions);
+        self.show_help(&ctx);
         let Some(modal) = &mut self.modal else { return };
         let title = self.session.as_ref().map(|s| s.project().title(self.lang)).unwrap_or_default();
         let outcome = modal.show(&ctx, self.lang, title, &self.preferences.recent);
@@ -169,6 +170,15 @@ impl App {
         let Some(mut settings) = self.settings.take() else { return };
         if settings.show(ctx, &self.state(), actions) {
             self.settings = Some(settings);
+        } else {
+            self.pages.compare.matrix.focus();
+        }
+    }
+
+    fn show_help(&mut self, ctx: &Context) {
+        let Some(mut help) = self.help.take() else { return };
+        if help.show(ctx, &self.state()) {
+            self.help = Some(help);
         } else {
             self.pages.compare.matrix.focus();
         }

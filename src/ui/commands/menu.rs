@@ -15,6 +15,8 @@ pub enum Menu {
     Table,
     /// Of the top bar.
     View,
+    /// Of the top bar.
+    Help,
     /// On a cell of the table.
     Cell,
     /// On the name of a criterion in the table.

@@ -134,6 +134,12 @@ register! {
         )
         .keys(&[ctrl_shift(Key::P), ctrl(Key::K)])
         .menus(&[at(Menu::View, 5, 1)]),
+        /// Explains marks, words, figures and commands.
+        Help => Command::new(("view.help", icons::HELP), Lang::menu_help, (Lang::do_help, Lang::do_help_about), |_| {
+            Ok(Action::View(ViewAction::OpenHelp))
+        })
+        .keys(&[plain(Key::F1)])
+        .menus(&[at(Menu::Help, 1, 1)]),
         /// Opens the first menu.
         Menu => Command::new(("view.menu", icons::MENU), Lang::menu_view, (Lang::do_menu, Lang::do_menu_about), |state| {
             with_project(state, Action::View(ViewAction::OpenMenu))

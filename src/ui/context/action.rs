@@ -131,6 +131,8 @@ pub enum ViewAction {
     ToggleSide,
     /// Opens the list of all commands.
     OpenPalette,
+    /// Opens the help page.
+    OpenHelp,
     /// Opens the first menu.
     OpenMenu,
     /// Opens the settings.
@@ -226,6 +228,7 @@ impl ViewAction {
             | Self::ToggleSide => Typing::Ends,
             Self::SetZoom(_) | Self::ToggleFullScreen | Self::SetSplit(_) => Typing::GoesOn,
             Self::OpenPalette
+            | Self::OpenHelp
             | Self::OpenMenu
             | Self::OpenSettings
             | Self::SetLang(_)

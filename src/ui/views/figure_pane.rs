@@ -168,7 +168,9 @@ impl<K, W> FigurePane<K, W> {
         for id in tabs {
             let tab = fields::pill(ui, shared.tokens, now == Some(*id), id.name(shared.lang));
             let keys = commands::figure_keys(ui, *id);
-            let tab = if keys.is_empty() { tab } else { tab.on_hover_text(keys) };
+            let about = (id.spec().about)(shared.lang);
+            let about = if keys.is_empty() { about.to_owned() } else { format!("{about}\n{keys}") };
+            let tab = tab.on_hover_text(about);
             if tab.clicked() {
                 self.chosen = Some(*id);
             }

@@ -8,6 +8,7 @@ pub mod equipment_editor;
 pub mod evidence_editor;
 pub mod figure_pane;
 pub mod findings;
+pub mod help;
 pub mod history;
 pub mod import_review;
 pub mod inspector;

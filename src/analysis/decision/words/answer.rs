@@ -1,8 +1,9 @@
 //! The answer in sentences.
 
 use super::super::super::Names;
-use super::super::answer::{Answer, CertaintyLevel, Difference, NoLeader, Turn};
+use super::super::answer::{Answer, CertaintyLevel, Difference, Turn};
 use super::super::information::Ask;
+use super::super::leader::NoLeader;
 use super::super::why::Contribution;
 use super::all_closed_up;
 use crate::text::Lang;

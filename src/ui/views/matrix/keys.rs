@@ -6,6 +6,7 @@ use crate::ui::commands;
 use crate::ui::context::{Action, FileAction, Shared, TableCommand};
 
 use super::edit::Start;
+use super::menus::ask_for_menu;
 use super::{At, MatrixView};
 
 impl MatrixView {
@@ -117,6 +118,8 @@ impl MatrixView {
             Key::Tab | Key::Enter if !modifiers.command && !modifiers.alt => {
                 self.step(at, key, modifiers.shift, actions);
             }
+            Key::Menu => ask_for_menu(ui.ctx()),
+            Key::F10 if modifiers.shift => ask_for_menu(ui.ctx()),
             // Tab stays inside the table, so another key leads out of it.
             Key::F6 => ui.memory_mut(|memory| {
                 memory.surrender_focus(Self::focus_id());

@@ -1,6 +1,6 @@
 //! Context menus of the matrix, and what clicks on names do.
 
-use eframe::egui::{Button, Popup, PopupCloseBehavior, Response, Ui};
+use eframe::egui::{Button, Context, Id, Popup, PopupAnchor, PopupCloseBehavior, Response, Ui};
 
 use crate::app::Command;
 use crate::model::{Cell, Criterion, Equipment, Project, Spec};
@@ -15,13 +15,19 @@ use super::cells::Painter;
 impl Painter<'_, '_> {
     pub(super) fn cell_menu(&mut self, response: &Response, equipment: &Equipment, criterion: &Criterion) {
         let shared = self.shared;
+        let is_active = shared.selection.equipment.as_deref() == Some(equipment.id.as_str())
+            && shared.selection.criterion.as_deref() == Some(criterion.id.as_str());
+        if is_active && is_asked(&response.ctx) {
+            open_by_key(response);
+        }
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            entries(ui, shared, Menu::Cell, actions);
+            let first = entries(ui, shared, Menu::Cell, actions);
             if let Some(cell) = equipment.cell(&criterion.id).filter(|cell| cell.specs.len() > 1) {
                 ui.separator();
                 which_counts(ui, shared, (equipment, criterion, cell), actions);
             }
+            first
         });
     }
 
@@ -36,9 +42,11 @@ impl Painter<'_, '_> {
         let shared = self.shared;
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            edit_entry(ui, shared.lang, Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone()))), actions);
+            let edit = Action::Edit(EditorRequest::Criterion(Some(criterion.id.clone())));
+            let first = edit_entry(ui, shared.lang, edit, actions);
             ui.separator();
             entries(ui, shared, Menu::Criterion, actions);
+            Some(first)
         });
     }
 
@@ -47,12 +55,14 @@ impl Painter<'_, '_> {
         let shared = self.shared;
         let actions = &mut *self.actions;
         context_menu(response, |ui| {
-            edit_entry(ui, shared.lang, Action::Edit(EditorRequest::Equipment(Some(equipment.id.clone()))), actions);
+            let edit = Action::Edit(EditorRequest::Equipment(Some(equipment.id.clone())));
+            let first = edit_entry(ui, shared.lang, edit, actions);
             if button::menu_entry(ui, "", shared.lang.menu_as_benchmark(), "", true).clicked() {
                 actions.push(Action::SetBenchmark(equipment.id.clone()));
             }
             ui.separator();
             entries(ui, shared, Menu::Equipment, actions);
+            Some(first)
         });
     }
 
@@ -100,23 +110,68 @@ impl Painter<'_, '_> {
     }
 }
 
-fn context_menu(response: &Response, content: impl FnOnce(&mut Ui)) {
-    Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+/// Asks for the menu of the selected cell, by the menu key; it opens when the cell is painted.
+pub(super) fn ask_for_menu(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(asked_id(), true));
+}
+
+fn is_asked(ctx: &Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(asked_id())).unwrap_or(false)
+}
+
+fn asked_id() -> Id {
+    Id::unique("menu of the selected cell")
+}
+
+/// Opens the menu below its cell instead of at the pointer.
+fn open_by_key(response: &Response) {
+    Popup::open_id(&response.ctx, Popup::default_response_id(response));
+    response.ctx.data_mut(|data| data.insert_temp(response.id.with("by key"), Opened::Now));
+}
+
+/// How the keyboard opened a menu.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Opened {
+    /// In this frame: its first entry gets the keyboard.
+    #[default]
+    Now,
+    /// Before.
+    Before,
+}
+
+fn context_menu(response: &Response, content: impl FnOnce(&mut Ui) -> Option<Response>) {
+    let by_key = response.id.with("by key");
+    if response.secondary_clicked() {
+        response.ctx.data_mut(|data| data.remove_temp::<Opened>(by_key));
+    }
+    let opened = response.ctx.data(|data| data.get_temp::<Opened>(by_key));
+    let mut menu = Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick);
+    if opened.is_some() {
+        menu = menu.anchor(PopupAnchor::ParentRect(response.rect));
+    }
+    menu.show(|ui| {
         ui.set_min_width(220.0);
         ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
         ui.spacing_mut().item_spacing.y = 1.0;
-        content(ui);
+        let first = content(ui);
+        if let Some(first) = first.filter(|_| opened == Some(Opened::Now)) {
+            first.request_focus();
+            ui.data_mut(|data| data.insert_temp(by_key, Opened::Before));
+        }
     });
 }
 
-fn edit_entry(ui: &mut Ui, lang: Lang, action: Action, actions: &mut Vec<Action>) {
-    if button::menu_entry(ui, crate::ui::theme::icons::EDIT, lang.menu_edit(), "", true).clicked() {
+fn edit_entry(ui: &mut Ui, lang: Lang, action: Action, actions: &mut Vec<Action>) -> Response {
+    let entry = button::menu_entry(ui, crate::ui::theme::icons::EDIT, lang.menu_edit(), "", true);
+    if entry.clicked() {
         actions.push(action);
     }
+    entry
 }
 
-/// The commands of a menu, with lines between the sections.
-fn entries(ui: &mut Ui, shared: &Shared<'_>, menu: Menu, actions: &mut Vec<Action>) {
+/// The commands of a menu, with lines between the sections; gives the first one.
+fn entries(ui: &mut Ui, shared: &Shared<'_>, menu: Menu, actions: &mut Vec<Action>) -> Option<Response> {
+    let mut first = None;
     for (number, section) in table_sections(menu).into_iter().enumerate() {
         if number > 0 {
             ui.separator();
@@ -124,11 +179,14 @@ fn entries(ui: &mut Ui, shared: &Shared<'_>, menu: Menu, actions: &mut Vec<Actio
         for id in section {
             let command = CommandId::Table(id).command();
             let (name, keys) = ((command.name)(shared.lang), command.first_keys(ui));
-            if button::menu_entry(ui, command.icon, name, &keys, true).clicked() {
+            let entry = button::menu_entry(ui, command.icon, name, &keys, true);
+            if entry.clicked() {
                 actions.push(Action::Table(id));
             }
+            first.get_or_insert(entry);
         }
     }
+    first
 }
 
 /// The specs of a cell; a click makes one the one that counts.

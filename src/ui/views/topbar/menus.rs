@@ -17,11 +17,12 @@ const WIDTH: f32 = 270.0;
 const RECENT: usize = 5;
 
 /// The menus with their names, in their order.
-const MENUS: [(Menu, Word); 4] = [
+const MENUS: [(Menu, Word); 5] = [
     (Menu::File, Lang::menu_file),
     (Menu::Edit, Lang::menu_edit_title),
     (Menu::Table, Lang::menu_table),
     (Menu::View, Lang::menu_view),
+    (Menu::Help, Lang::menu_help),
 ];
 
 /// What the menus keep between frames.
