@@ -1,10 +1,12 @@
 //! The first minutes: the start page, its three ways to begin, what recent projects came to, and help.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use gapwise::app::Preferences;
 use gapwise::text::Lang;
+use gapwise::ui::app::App;
 
 use crate::decide::finish;
 use crate::driver::{Fake, click, copy, key, project, says, tutorial, type_text, window, window_with};
@@ -110,4 +112,89 @@ fn the_menu_key_opens_the_menu_of_the_cell_with_the_keyboard_in_it() {
         key(&mut harness, Modifiers::NONE, Key::Escape);
         assert_eq!(*harness.state().selection(), cell);
     }
+}
+
+/// Hands that count what they do.
+struct Hands {
+    harness: Harness<'static, App>,
+    files: Fake,
+    actions: usize,
+}
+
+impl Hands {
+    fn new(lang: Lang) -> Self {
+        let files = Fake::default();
+        Self { harness: window(None, lang, files.clone()), files, actions: 0 }
+    }
+
+    fn paste(&mut self, sheet: &str) {
+        self.actions += 1;
+        self.harness.event(Event::Paste(crate::tables::text(sheet)));
+        self.harness.run_steps(4);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, pressed: Key) {
+        self.actions += 1;
+        key(&mut self.harness, modifiers, pressed);
+    }
+
+    fn click(&mut self, label: &str) {
+        self.actions += 1;
+        click(&mut self.harness, label);
+    }
+
+    /// Typing a value counts as one.
+    fn enter(&mut self, field: &str, text: &str) {
+        self.actions += 1;
+        self.harness.get_by_label(field).focus();
+        self.harness.run_steps(2);
+        type_text(&mut self.harness, text);
+        self.harness.run_steps(2);
+    }
+
+    /// The next question for a file gets this one.
+    fn file(&self, path: &std::path::Path) {
+        *self.files.answer.lock().unwrap() = Some(path.to_owned());
+    }
+
+    /// Saves, and writes the figure in view.
+    fn save_and_export(&mut self, folder: &std::path::Path) {
+        self.file(&folder.join("answer.ron"));
+        self.press(Modifiers::COMMAND, Key::S);
+        self.harness.run_steps(4);
+        self.file(&folder.join("answer.svg"));
+        self.press(Modifiers::COMMAND, Key::E);
+        self.harness.run_steps(4);
+        let (saved, _) = gapwise::store::open(&folder.join("answer.ron")).expect("a project");
+        assert!(saved.equipment.len() >= 2);
+        let figure = std::fs::read_to_string(folder.join("answer.svg")).expect("a figure");
+        assert!(figure.starts_with("<svg") || figure.contains("<svg"));
+    }
+}
+
+#[test]
+fn from_two_quotations_to_answer_file_and_figure_in_twelve_actions() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hands = Hands::new(Lang::En);
+    hands.paste("tender/en_two_suppliers.tsv");
+    hands.enter("1 JPY in CNY", "0.046");
+    hands.click("the full width");
+    hands.click("36");
+    hands.press(Modifiers::COMMAND, Key::Enter);
+    finish(&mut hands.harness);
+    assert!(says(&hands.harness, "leads") && says(&hands.harness, "Because of"), "the answer stands on the first page");
+    hands.save_and_export(folder.path());
+    assert!(hands.actions <= 12, "{} actions", hands.actions);
+}
+
+#[test]
+fn from_a_chinese_tender_to_answer_file_and_figure_in_twelve_actions() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hands = Hands::new(Lang::Zh);
+    hands.paste("tender/zh_tender_three.tsv");
+    hands.press(Modifiers::COMMAND, Key::Enter);
+    finish(&mut hands.harness);
+    assert!(says(&hands.harness, "领先") && says(&hands.harness, "主要原因"));
+    hands.save_and_export(folder.path());
+    assert!(hands.actions <= 12, "{} actions", hands.actions);
 }
