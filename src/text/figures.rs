@@ -126,6 +126,11 @@ texts! {
     note_assumed { "Uncertainty and margins are assumed where no figure of their own is given.", "未给出不确定度或容差时采用假定值。" }
     note_excluded(names: &str) { "Excluded by a must-clause: {names}.", "因必须条款被排除：{names}。" }
     note_first_of(shown: usize, all: usize) { "The first {shown} of {all} are shown.", "仅显示前 {shown} 项，共 {all} 项。" }
+    note_heaviest(shown: usize, all: usize, figure: &str) {
+        "The {shown} heaviest of {all} criteria are shown; \"{figure}\" shows them all.",
+        "仅显示 {all} 项指标中权重最大的 {shown} 项；“{figure}”显示全部。"
+    }
+    note_best_ranked(shown: usize, all: usize) { "The {shown} best ranked of {all} machines are shown.", "仅显示 {all} 台设备中排名最前的 {shown} 台。" }
     note_left_out(names: &str) { "Not comparable or not stated: {names}.", "不可比或未说明：{names}。" }
     note_whiskers { "Whiskers: what is open at its worst and best; measured and assumed uncertainty as root of the sum of squares.", "须线：未知部分取最差与最优；实测与假定不确定度按平方和开方合成。" }
 }

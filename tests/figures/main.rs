@@ -3,6 +3,7 @@
 mod backend;
 mod decision;
 mod decision_values;
+mod limits;
 mod measured;
 mod side_by_side;
 #[expect(dead_code, reason = "the other test programs need the rest")]

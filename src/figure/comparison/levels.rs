@@ -18,8 +18,10 @@ const FULL: f64 = 50.0;
 pub(crate) fn levels(view: &View<'_>) -> Figure {
     let lang = view.lang;
     let mut rows = view.weighted();
-    rows.sort_by_key(|k| view.analysis.criteria[*k].category);
     let mut columns: Vec<usize> = (0..view.analysis.equipment.len()).collect();
+    let (all_rows, all_columns) = (rows.len(), columns.len());
+    most_important(view, &mut rows, &mut columns);
+    rows.sort_by_key(|k| view.analysis.criteria[*k].category);
     columns.sort_by_key(|i| match view.analysis.equipment[*i].origin.key() {
         "domestic" => 0,
         "imported" => 1,
@@ -31,13 +33,11 @@ pub(crate) fn levels(view: &View<'_>) -> Figure {
     }
     let mut figure = view.figure(NAME, title);
     figure.summary = summary(view, &rows);
-    let (all_rows, all_columns) = (rows.len(), columns.len());
-    rows.truncate(SHOWN);
-    columns.truncate(SHOWN);
-    for (shown, all) in [(rows.len(), all_rows), (columns.len(), all_columns)] {
-        if shown < all {
-            figure.notes.push(lang.note_first_of(shown, all));
-        }
+    if rows.len() < all_rows {
+        figure.notes.push(lang.note_heaviest(rows.len(), all_rows, lang.figure_profile()));
+    }
+    if columns.len() < all_columns {
+        figure.notes.push(lang.note_best_ranked(columns.len(), all_columns));
     }
     figure.x = categories(columns.iter().map(|i| view.name(*i)).collect());
     figure.y = categories(rows.iter().map(|k| view.criterion(*k).to_owned()).collect());
@@ -52,6 +52,21 @@ pub(crate) fn levels(view: &View<'_>) -> Figure {
     figure.legend = legend(view);
     figure.table = table(view, &rows, &columns);
     figure
+}
+
+/// Keeps the heaviest criteria and the best ranked machines, in the order they had.
+fn most_important(view: &View<'_>, rows: &mut Vec<usize>, columns: &mut Vec<usize>) {
+    if rows.len() > SHOWN {
+        let weight = |k: &usize| view.analysis.criteria.get(*k).map_or(0.0, |criterion| criterion.weight);
+        rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+        rows.truncate(SHOWN);
+        rows.sort_unstable();
+    }
+    if columns.len() > SHOWN {
+        columns.sort_by_key(|i| view.analysis.equipment.get(*i).and_then(|e| e.rank).unwrap_or(usize::MAX));
+        columns.truncate(SHOWN);
+        columns.sort_unstable();
+    }
 }
 
 fn summary(view: &View<'_>, rows: &[usize]) -> String {

@@ -12,6 +12,9 @@ use crate::text::number::points;
 /// Key of the figure.
 pub(crate) const NAME: &str = "radar";
 
+/// With more criteria names lie over each other and an outline says nothing.
+const MOST_SPOKES: usize = 12;
+
 const BENCHMARK: Style = Style::line(ColourRole::Benchmark, 1.5).with_dash(Dash::Dashed);
 const GRID: Style = Style::line(ColourRole::Grid, 1.0);
 
@@ -29,6 +32,10 @@ pub(crate) fn radar(view: &View<'_>, chosen: Option<usize>) -> Figure {
         return view.empty(NAME, &title, lang.figure_radar_three());
     }
     let mut figure = view.figure(NAME, title);
+    if spokes.len() > MOST_SPOKES {
+        figure.notes.push(lang.note_heaviest(MOST_SPOKES, spokes.len(), lang.figure_profile()));
+        spokes = heaviest(view, spokes);
+    }
     figure.summary = format!("{}{}{}", lang.figure_radar_outside(), lang.sentence_gap(), view.gap_summary(index));
     figure.equal_aspect = true;
     (figure.x, figure.y) = (hidden(), hidden());
@@ -54,6 +61,15 @@ pub(crate) fn radar(view: &View<'_>, chosen: Option<usize>) -> Figure {
     ];
     figure.table = table(view, &spokes, &own_cell, &other_cell, index);
     figure
+}
+
+/// The heaviest criteria, in the order they had.
+fn heaviest(view: &View<'_>, spokes: Vec<usize>) -> Vec<usize> {
+    let weight = |k: usize| view.analysis.criteria.get(k).map_or(0.0, |criterion| criterion.weight);
+    let mut kept = spokes.clone();
+    kept.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
+    kept.truncate(MOST_SPOKES);
+    spokes.into_iter().filter(|k| kept.contains(k)).collect()
 }
 
 fn hidden() -> Axis {
