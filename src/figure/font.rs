@@ -3,7 +3,11 @@
 
 use std::sync::OnceLock;
 
-use ttf_parser::{Face, GlyphId};
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::outline::{DrawSettings, OutlineGlyphCollection, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 /// Noto Sans SC Regular: GB2312, Latin and signs.
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
@@ -15,11 +19,49 @@ pub const SYMBOLS: &[u8] = include_bytes!("../../assets/fonts/GapwiseSymbols.ttf
 /// Characters below this have their advances looked up once: Latin with signs and accents, most of what tables hold.
 const LATIN: u32 = 0x250;
 
+/// One embedded face: its characters, advances and outlines in units of its own.
+pub(super) struct Face {
+    characters: Charmap<'static>,
+    advances: GlyphMetrics<'static>,
+    outlines: OutlineGlyphCollection<'static>,
+    units_per_em: f32,
+}
+
+impl Face {
+    fn new(data: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(data).ok()?;
+        let (size, location) = (Size::unscaled(), LocationRef::default());
+        Some(Self {
+            characters: font.charmap(),
+            advances: font.glyph_metrics(size, location),
+            outlines: font.outline_glyphs(),
+            units_per_em: f32::from(font.metrics(size, location).units_per_em),
+        })
+    }
+
+    /// Units of the outlines in one em.
+    pub(super) fn units_per_em(&self) -> f32 {
+        self.units_per_em
+    }
+
+    /// Draws a glyph in the units of the face; one without an outline, such as a blank, draws nothing.
+    pub(super) fn draw(&self, glyph: GlyphId, pen: &mut impl OutlinePen) {
+        if let Some(outline) = self.outlines.get(glyph) {
+            // An outline that cannot be read is left out, as a character without a glyph would be.
+            let _ = outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), pen);
+        }
+    }
+
+    fn glyph(&self, character: char) -> Option<GlyphId> {
+        self.characters.map(character)
+    }
+}
+
 /// Measures text in the embedded faces; parsed once.
 pub struct Metrics {
-    regular: Option<Face<'static>>,
-    bold: Option<Face<'static>>,
-    symbols: Option<Face<'static>>,
+    regular: Option<Face>,
+    bold: Option<Face>,
+    symbols: Option<Face>,
     /// Advances of the Latin characters, regular and bold.
     latin: [Vec<f32>; 2],
 }
@@ -33,9 +75,9 @@ impl Default for Metrics {
 impl Metrics {
     /// Parses the faces; takes microseconds.
     pub fn new() -> Self {
-        let face = |data| Face::parse(data, 0).ok();
         let latin = [Vec::new(), Vec::new()];
-        let mut metrics = Self { regular: face(REGULAR), bold: face(BOLD), symbols: face(SYMBOLS), latin };
+        let [regular, bold, symbols] = [REGULAR, BOLD, SYMBOLS].map(Face::new);
+        let mut metrics = Self { regular, bold, symbols, latin };
         metrics.latin = [false, true].map(|bold| {
             let characters = (0..LATIN).map(|code| char::from_u32(code).unwrap_or_default());
             characters.map(|character| metrics.look_up(character, bold)).collect()
@@ -56,11 +98,11 @@ impl Metrics {
 
     /// Whether an embedded face can draw this character.
     pub fn has_glyph(&self, character: char) -> bool {
-        [&self.regular, &self.symbols].into_iter().flatten().any(|face| face.glyph_index(character).is_some())
+        [&self.regular, &self.symbols].into_iter().flatten().any(|face| face.glyph(character).is_some())
     }
 
     /// Calls with the face, the glyph and its place in em for each character of a line of text.
-    pub(super) fn glyphs(&self, text: &str, bold: bool, mut draw: impl FnMut(&Face<'static>, GlyphId, f32)) {
+    pub(super) fn glyphs(&self, text: &str, bold: bool, mut draw: impl FnMut(&Face, GlyphId, f32)) {
         let mut x = 0.0;
         for character in text.chars() {
             if let Some((face, glyph)) = self.glyph(character, bold) {
@@ -78,17 +120,17 @@ impl Metrics {
 
     fn look_up(&self, character: char, bold: bool) -> f32 {
         let Some((face, glyph)) = self.glyph(character, bold) else { return 0.0 };
-        f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / f32::from(face.units_per_em())
+        face.advances.advance_width(glyph).unwrap_or(0.0) / face.units_per_em
     }
 
-    fn glyph(&self, character: char, bold: bool) -> Option<(&Face<'static>, GlyphId)> {
+    fn glyph(&self, character: char, bold: bool) -> Option<(&Face, GlyphId)> {
         if character.is_control() {
             return None;
         }
         let text = if bold { &self.bold } else { &self.regular };
         let mut found = [text, &self.symbols].into_iter().flatten();
         found
-            .find_map(|face| face.glyph_index(character).map(|glyph| (face, glyph)))
-            .or_else(|| text.as_ref().map(|face| (face, GlyphId(0))))
+            .find_map(|face| face.glyph(character).map(|glyph| (face, glyph)))
+            .or_else(|| text.as_ref().map(|face| (face, GlyphId::NOTDEF)))
     }
 }

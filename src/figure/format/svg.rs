@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use ttf_parser::OutlineBuilder;
+use skrifa::outline::OutlinePen;
 
 use crate::figure::font::Metrics;
 use crate::figure::layout::{Item, LARGEST, LayoutOptions, Point, Primitive, Rect, Scene, Text, layout, page_size};
@@ -136,9 +136,9 @@ impl Writer<'_> {
         let (sin, cos) = text.angle.sin_cos();
         let mut path = Outline { path: String::new(), at: text.at, em: 0.0, x: 0.0, sin, cos };
         self.metrics.glyphs(&text.text, text.bold, |face, glyph, x| {
-            path.em = text.size / f32::from(face.units_per_em());
+            path.em = text.size / face.units_per_em();
             path.x = x * text.size;
-            face.outline_glyph(glyph, &mut path);
+            face.draw(glyph, &mut path);
         });
         match &text.full {
             Some(full) => {
@@ -244,7 +244,7 @@ impl Outline {
     }
 }
 
-impl OutlineBuilder for Outline {
+impl OutlinePen for Outline {
     fn move_to(&mut self, x: f32, y: f32) {
         self.add('M', &[[x, y]]);
     }
