@@ -5,12 +5,15 @@
 
 pub mod csv;
 pub mod deviations;
+pub mod evidence;
 pub mod findings;
 pub mod import;
 pub mod measured;
 mod outline;
+pub mod paper;
 pub mod score;
 pub mod terminal;
+pub mod values;
 pub mod weights;
 pub mod why;
 

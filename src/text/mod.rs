@@ -25,6 +25,7 @@ mod money;
 mod nonsense;
 pub mod number;
 mod origin;
+mod paper;
 mod problems;
 mod raw;
 mod recovery;

@@ -51,10 +51,11 @@ pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
-    AnswerStrip, StripAsk, StripTotal, agreement_note, answer_sentences, answer_strip, below_the_board,
-    board_sentences, certainty_word, closed_up, method_basis, method_name, method_notes, no_leader, overview,
-    parity_beside_targets, parity_goal, parity_sentences, policy_sentence, reversal_sentences, robustness_sentences,
-    samples_sentences, scenario_sentences, stability_sentences, tau_text, weight_set_name, why_sentences,
+    AnswerStrip, AnswerWords, StripAsk, StripTotal, agreement_note, answer_sentences, answer_strip, answer_words,
+    below_the_board, board_sentences, both_stated, certainty_word, closed_up, method_basis, method_name, method_notes,
+    no_leader, overview, parity_beside_targets, parity_goal, parity_sentences, policy_sentence, reversal_sentences,
+    robustness_sentences, samples_sentences, scenario_sentences, stability_sentences, tau_text, weight_set_name,
+    why_sentences,
 };
 
 /// More rows than this are not taken away one by one.
