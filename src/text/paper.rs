@@ -35,6 +35,10 @@ texts! {
     paper_compared(leader: &str, next: &str, differences: &str) {
         "{leader} vs. {next} – {differences}", "{leader} 与 {next} 相比——{differences}"
     }
+    paper_price_none {
+        "Price and delivery of the two cannot be compared: not stated for both.",
+        "两台设备的价格和交货期未同时给出，无法比较。"
+    }
     paper_for { "Reasons for", "主要理由" }
     paper_against { "Reasons against", "不利因素" }
     paper_for_none { "No criterion favours it.", "没有对其有利的指标。" }
@@ -159,6 +163,27 @@ texts! {
         "The same table is ranked by {methods}. They are no part of the recommendation; where they disagree the cause is named.",
         "同一张表另用 {methods} 排名，仅作交叉验证，不参与推荐；结论不一致时说明原因。"
     }
+
+    // The dialog.
+    do_report { "Report…", "生成报告…" }
+    do_report_about { "Writes the comparison as a document for the committee", "将比选结果生成供评审使用的文档" }
+    report_title { "Report for the committee", "评审报告" }
+    report_about { "The first page says question, recommendation and what it rests on, with lines to sign; the sections below follow it", "首页给出问题、推荐意见及依据，并留有签字栏；其后为所选各部分" }
+    report_format { "Format", "格式" }
+    report_language { "Language", "语言" }
+    report_both { "Both, side by side", "双语对照" }
+    report_sections { "Sections", "内容" }
+    report_write { "Choose file and write…", "选择文件并生成…" }
+    report_comparing { "Working out the results…", "正在计算结果……" }
+    report_composing { "Composing the pages…", "正在排版……" }
+    report_writing { "Writing the file…", "正在写入文件……" }
+    report_made(file: &str) { "{file} is written", "已生成 {file}" }
+    report_cancelled { "Cancelled; no file was changed", "已取消，未改动任何文件" }
+    report_open { "Open", "打开" }
+    report_open_folder { "Open folder", "打开所在文件夹" }
+    report_not_opened(cause: &str) { "The system did not open it: {cause}", "系统未能打开：{cause}" }
+    report_thread_ended { "the thread that made it ended", "生成线程已终止" }
+    prompt_report { "Save report", "保存报告" }
 
     // On the command line.
     cli_unknown_paper(path: &str, endings: &str) {

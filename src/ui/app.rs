@@ -8,6 +8,7 @@ mod importing;
 mod input;
 mod panes;
 mod recover;
+mod reporting;
 mod saving;
 mod sharing;
 mod shortcuts;
@@ -41,6 +42,7 @@ use super::views::import_review::ImportReview;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
+use super::views::report_dialog::ReportDialog;
 use super::views::scenario_editor::ScenarioEditor;
 use super::views::settings::SettingsView;
 use super::views::topbar::Menus;
@@ -130,6 +132,8 @@ pub struct App {
     presentation: Presentation,
     palette: Option<CommandPalette>,
     settings: Option<SettingsView>,
+    /// The dialog of the report.
+    report: Option<ReportDialog>,
     menus: Menus,
     recovery: Option<Recovery>,
     /// The project is being written.
@@ -188,6 +192,7 @@ impl App {
             presentation: Presentation::default(),
             palette: None,
             settings: None,
+            report: None,
             menus: Menus::default(),
             recovery: None,
             saving: None,
@@ -259,7 +264,7 @@ impl App {
 
     /// True while something lies over the window or fills it.
     fn is_covered(&self) -> bool {
-        let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some();
+        let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some() || self.report.is_some();
         let import = self.import.is_some() || self.import_job.is_some();
         dialog || import || self.palette.is_some() || self.presenting
     }

@@ -172,7 +172,7 @@ fn without_inner_spaces(text: &str) -> String {
 }
 
 /// With a capital at the start, as a sentence begins.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }

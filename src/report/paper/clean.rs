@@ -5,6 +5,7 @@ use crate::table::{Cell, Table};
 use crate::text::Lang;
 use crate::text::visible::visible;
 
+use super::columns::aligned;
 use super::{Fact, PaperFigure, PaperTable, Piece, Signatures};
 
 /// Longer texts are cut, and say so: nobody reads a cell of ten pages, and formats have limits.
@@ -68,7 +69,7 @@ fn table(mut of: Table, lang: Lang) -> Table {
             *words = text(words.trim(), lang);
         }
     }
-    of
+    aligned(of)
 }
 
 /// What a figure writes outside its drawing, and what a pointer shows; its labels are drawn as outlines.

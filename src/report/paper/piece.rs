@@ -99,11 +99,13 @@ impl Piece {
         Self::Table(PaperTable { caption: caption.into(), table })
     }
 
-    /// A figure; its title is the caption, what it says the alternative text.
+    /// A figure; title and summary are the caption, with what it is compared with the alternative text.
     pub fn figure(figure: Figure, lang: Lang) -> Self {
         let spoken = [figure.title.as_str(), figure.summary.as_str()].into_iter().filter(|text| !text.is_empty());
-        let alternative = spoken.collect::<Vec<_>>().join(lang.sentence_gap());
-        Self::Figure(Box::new(PaperFigure { caption: figure.title.clone(), alternative, figure, lang }))
+        let caption = spoken.collect::<Vec<_>>().join(lang.label_colon());
+        let subject = Some(figure.subtitle.as_str()).filter(|text| !text.is_empty());
+        let alternative = std::iter::once(caption.as_str()).chain(subject).collect::<Vec<_>>().join(lang.label_colon());
+        Self::Figure(Box::new(PaperFigure { caption, alternative, figure, lang }))
     }
 
     /// Paragraphs, one a sentence.

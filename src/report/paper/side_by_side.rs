@@ -3,7 +3,7 @@
 use crate::table::{Cell, Column, Table};
 use crate::text::Lang;
 
-use super::{Block, PaperTable, Piece};
+use super::{Block, PaperTable, Piece, Signatures};
 
 /// A text of each language in one line, once where they are the same.
 pub(super) fn joined(languages: &[Lang], text: impl Fn(Lang) -> String) -> String {
@@ -30,11 +30,23 @@ pub(super) fn blocks(mut pieces: Vec<(Lang, Vec<Piece>)>) -> Vec<Block> {
 fn both((first, a): (Lang, Piece), (second, b): (Lang, Piece)) -> Vec<Block> {
     match (a, b) {
         (a, b) if a == b => vec![Block::One(first, a)],
+        (Piece::Heading(a), Piece::Heading(b)) => vec![Block::One(first, Piece::Heading(two_texts(a, b, " · ")))],
+        (Piece::Signatures(a), Piece::Signatures(b)) => vec![Block::One(first, Piece::Signatures(both_signed(a, b)))],
         (Piece::Table(a), Piece::Table(b)) if is_same_shape(&a.table, &b.table) => {
             vec![Block::One(first, Piece::Table(both_tables(a, b)))]
         }
         (a @ (Piece::Table(_) | Piece::Figure(_)), b) => vec![Block::One(first, a), Block::One(second, b)],
         (a, b) => vec![Block::Beside((first, a), (second, b))],
+    }
+}
+
+/// One set of lines to sign, with the words of both.
+fn both_signed(a: Signatures, b: Signatures) -> Signatures {
+    let all = |a: Vec<String>, b: Vec<String>| a.into_iter().zip(b).map(|(a, b)| two_texts(a, b, " · ")).collect();
+    Signatures {
+        choices: all(a.choices, b.choices),
+        headings: all(a.headings, b.headings),
+        roles: all(a.roles, b.roles),
     }
 }
 

@@ -153,6 +153,7 @@ impl App {
             }
         }
         self.show_settings(&ctx, actions);
+        self.show_report(&ctx, frame);
         self.show_palette(&ctx, actions);
         let Some(modal) = &mut self.modal else { return };
         let title = self.session.as_ref().map(|s| s.project().title(self.lang)).unwrap_or_default();

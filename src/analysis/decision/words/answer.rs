@@ -61,7 +61,9 @@ pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
     let words = answer_words(names, answer);
     let listed = |of: &[String], gap: &str| Some(of.join(gap)).filter(|list| !list.is_empty());
     let mut sentences = vec![words.first];
-    sentences.extend(words.certainty);
+    let [certainty, coverage] = [words.certainty.first(), words.certainty.get(1)];
+    sentences.extend(certainty.map(|text| lang.answer_how_sure(text)));
+    sentences.extend(coverage.cloned());
     sentences.extend(listed(&words.because, lang.list_comma()).map(|list| lang.answer_because(&list)));
     sentences.extend(listed(&words.in_spite_of, lang.list_comma()).map(|list| lang.answer_in_spite_of(&list)));
     sentences.extend(words.price_and_delivery);

@@ -1,7 +1,7 @@
 //! The first page: question, recommendation, how sure, price and delivery, reasons, what could change it, what to ask,
 //! who decides.
 
-use crate::analysis::decision::{Answer, Contribution, answer, answer_words, both_stated, closed_up};
+use crate::analysis::decision::{Answer, Contribution, answer, answer_words, both_stated, capitalised, closed_up};
 use crate::analysis::{Names, benchmark_name};
 use crate::report::paper::{Fact, Piece, Signatures, Source};
 use crate::text::Lang;
@@ -19,7 +19,7 @@ pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<P
     let mut facts = vec![
         Fact::new(lang.paper_question(), vec![question(source, lang)]),
         Fact::new(lang.paper_recommendation(), recommendation).main(),
-        Fact::new(lang.paper_certainty(), words.certainty),
+        Fact::new(lang.paper_certainty(), words.certainty.iter().map(|text| capitalised(text)).collect()),
         Fact::new(lang.paper_price(), price(names, &answer, &words.price_and_delivery)),
     ];
     if let (Ok(leader), Some(next)) = (&answer.leader, answer.runner_up) {
@@ -53,6 +53,7 @@ fn price(names: Names<'_>, answer: &Answer, differences: &[String]) -> Vec<Strin
             let text = names.lang.paper_compared(&names.equipment(*leader), &names.equipment(next), &told);
             vec![closed_up(text, names.lang)]
         }
+        (Ok(_), Some(_)) => vec![names.lang.paper_price_none().to_owned()],
         _ => Vec::new(),
     }
 }

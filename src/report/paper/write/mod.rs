@@ -6,6 +6,7 @@ pub mod pdf;
 pub mod plain;
 
 use super::{Paper, PaperError, PaperFigure};
+use crate::figure::layout::LayoutOptions;
 use crate::figure::svg::{self, PageOptions};
 use crate::figure::{Palette, png};
 
@@ -16,7 +17,9 @@ const WIDTH: f32 = 680.0;
 const SCALE: f32 = 2.0;
 
 fn page() -> PageOptions {
-    PageOptions { width: WIDTH, ..PageOptions::default() }
+    // The caption says the title and what the figure shows, the report what it is compared with.
+    let layout = LayoutOptions { header: false, ..LayoutOptions::default() };
+    PageOptions { width: WIDTH, layout }
 }
 
 /// A figure as SVG; the number sets its ids apart from those of others in the same document.
