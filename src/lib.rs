@@ -37,5 +37,7 @@ pub mod sheet;
 pub mod store;
 pub mod table;
 pub mod text;
+#[cfg(feature = "pdf")]
+pub mod typeset;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -10,8 +10,8 @@ use crate::store::raw::Outside;
 use crate::store::{SaveOptions, fields, read_regular_text, save};
 use crate::text::number::Format;
 
-use super::TableLook;
 use super::import::SheetLayout;
+use super::{ReportChoice, TableLook};
 
 /// Bytes of the file that are read at most.
 const MOST: u64 = 16 << 20;
@@ -56,6 +56,8 @@ pub struct Preferences {
     pub layouts: Vec<SheetLayout>,
     /// Data files outside a project's folder that the user let it read, latest first.
     pub outside: Vec<AllowedFile>,
+    /// What was chosen for the last report.
+    pub report: ReportChoice,
 }
 
 /// What a project came to: a small picture for the list of recent files.
@@ -93,6 +95,7 @@ impl Default for Preferences {
             commands: Vec::new(),
             layouts: Vec::new(),
             outside: Vec::new(),
+            report: ReportChoice::default(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod import;
 mod measure;
 mod output;
 mod plot;
+mod report;
 mod score;
 mod weights;
 mod why;
@@ -42,6 +43,27 @@ struct Arguments {
 enum Language {
     En,
     Zh,
+    /// Both side by side, in a report.
+    Both,
+}
+
+impl Language {
+    fn languages(self) -> Vec<Lang> {
+        match self {
+            Self::En => vec![Lang::En],
+            Self::Zh => vec![Lang::Zh],
+            Self::Both => vec![Lang::En, Lang::Zh],
+        }
+    }
+
+    /// The one language of an output that cannot have two.
+    fn one(self) -> Result<Lang, Failure> {
+        match self {
+            Self::En => Ok(Lang::En),
+            Self::Zh => Ok(Lang::Zh),
+            Self::Both => Err(Failure::usage(Lang::En.cli_both_in_report())),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -81,8 +103,10 @@ enum Command {
     /// Figures of raw data by the standard: positioning, circular, leadscrew, drift, stability; two machines compared.
     #[command(subcommand)]
     Measure(measure::Measure),
-    /// Draw one figure to a file.
+    /// Draw one figure to a file, or all to a folder.
     Plot(plot::PlotArguments),
+    /// Write the comparison as a document for a committee: PDF, DOCX, HTML or plain text.
+    Report(report::ReportArguments),
     /// Make a project from a comparison sheet.
     Import {
         #[command(flatten)]
@@ -119,13 +143,9 @@ impl From<std::io::Error> for Failure {
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let lang = match arguments.lang {
-        Language::En => Lang::En,
-        Language::Zh => Lang::Zh,
-    };
     OUTSIDE.store(arguments.outside, Ordering::Relaxed);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let result = dispatch(&arguments.command, lang, &mut out).and_then(|code| {
+    let result = dispatch(&arguments.command, arguments.lang, &mut out).and_then(|code| {
         out.flush()?;
         Ok(code)
     });
@@ -141,18 +161,20 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn dispatch(command: &Command, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
+fn dispatch(command: &Command, language: Language, out: &mut impl Write) -> Result<u8, Failure> {
+    let lang = || language.one();
     match command {
-        Command::Check { project, format } => check::check(project, *format, lang, out),
-        Command::Score(arguments) => score::score(arguments, lang, out),
+        Command::Check { project, format } => check::check(project, *format, lang()?, out),
+        Command::Score(arguments) => score::score(arguments, lang()?, out),
         Command::Deviations { project, equipment, format } => {
-            deviations::deviations(project, equipment.as_deref(), *format, lang, out)
+            deviations::deviations(project, equipment.as_deref(), *format, lang()?, out)
         }
-        Command::Weights(arguments) => weights::weights(arguments, lang, out),
-        Command::Why(arguments) => why::run(arguments, lang, out),
-        Command::Measure(kind) => measure::measure(kind, lang, out),
-        Command::Plot(arguments) => plot::plot(arguments, lang, out),
-        Command::Import { arguments } => import::import(arguments, lang, out),
+        Command::Weights(arguments) => weights::weights(arguments, lang()?, out),
+        Command::Why(arguments) => why::run(arguments, lang()?, out),
+        Command::Measure(kind) => measure::measure(kind, lang()?, out),
+        Command::Report(arguments) => report::report(arguments, language.languages(), out),
+        Command::Plot(arguments) => plot::plot(arguments, lang()?, out),
+        Command::Import { arguments } => import::import(arguments, lang()?, out),
     }
 }
 

@@ -1,9 +1,12 @@
-//! `plot`: one figure to a file.
+//! `plot`: one figure to a file, or all to a folder.
+
+mod every;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use crate::analysis::decision::Decision;
 use crate::analysis::measured::Outcomes;
@@ -32,6 +35,12 @@ pub(super) struct PlotArguments {
     /// Name the figures, one a line; with a project those that it has.
     #[arg(long)]
     list: bool,
+    /// Every figure that the project has, into the folder of --output, which is made where it is not there.
+    #[arg(long, conflicts_with_all = ["list", "figure", "measurement"])]
+    all: bool,
+    /// Format of --all.
+    #[arg(long, default_value = "svg", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.extension)))]
+    format: String,
     /// Benchmark, as for score.
     #[arg(long, default_value = "")]
     benchmark: String,
@@ -70,7 +79,7 @@ pub(super) struct PlotArguments {
 }
 
 fn output_help() -> String {
-    format!("File to write; {}, or - for SVG on standard output", endings(Lang::list_or, Lang::En))
+    format!("File to write; {}, or - for SVG on standard output; with --all a folder", endings(Lang::list_or, Lang::En))
 }
 
 /// The endings of all formats: `.svg or .png`.
@@ -100,6 +109,9 @@ fn number_in(text: &str, low: f32, high: f32) -> Result<f32, String> {
 pub(super) fn plot(arguments: &PlotArguments, lang: Lang, out: &mut impl Write) -> Result<u8, Failure> {
     if arguments.list {
         return list(arguments.project.as_deref(), lang, out);
+    }
+    if arguments.all {
+        return every::plot(arguments, lang, out);
     }
     let wanted = arguments.wanted(lang)?;
     let (project, _) = open(wanted.project, lang)?;

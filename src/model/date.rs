@@ -35,6 +35,28 @@ impl Date {
         }
     }
 
+    /// The day of this moment, in seconds since the beginning of 1970 (UTC); `None`: beyond the years that are told.
+    pub fn of_seconds(seconds: u64) -> Option<Self> {
+        let (mut left, mut year) = (u32::try_from(seconds / 86_400).ok()?, 1970);
+        let of_year = |year| 337 + days(year, 2);
+        while left >= of_year(year) && year < 2200 {
+            left -= of_year(year);
+            year += 1;
+        }
+        let mut month = 1;
+        while month < 12 && left >= days(year, month) {
+            left -= days(year, month);
+            month += 1;
+        }
+        Self { year, month, day: left + 1 }.checked()
+    }
+
+    /// Today by the clock of the computer (UTC).
+    pub fn today() -> Option<Self> {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+        Self::of_seconds(now.as_secs())
+    }
+
     /// The same day so many years before.
     pub fn years_before(self, years: u32) -> Self {
         Self { year: self.year.saturating_sub(years), ..self }
@@ -83,6 +105,16 @@ mod tests {
         for text in ["2026-02-29", "2026-13-01", "2026-04-31", "21.04.2026", "2026-4-21", "2026", "", "+026-04-21"] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn moments_are_days() {
+        let days =
+            [(0, "1970-01-01"), (86_399, "1970-01-01"), (951_782_400, "2000-02-29"), (1_796_083_200, "2026-12-01")];
+        for (seconds, day) in days {
+            assert_eq!(Date::of_seconds(seconds).map(|date| date.to_string()).as_deref(), Some(day));
+        }
+        assert_eq!(Date::of_seconds(u64::MAX), None);
     }
 
     #[test]

@@ -59,6 +59,18 @@ pub fn table(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
     Table { columns, rows: rows.iter().map(row).collect() }
 }
 
+/// The rows of one machine for a page: without the columns that its heading says, or that all have alike.
+pub fn table_of_one(rows: &[DeviationRow<'_>], lang: Lang) -> Table {
+    let Table { columns, rows } = table(rows, lang);
+    // The machine is the heading; clause or need shows in the number of the clause.
+    let is_kept = |at: usize| at != 0 && at + 1 != columns.len();
+    let kept =
+        |row: Vec<Cell>| row.into_iter().enumerate().filter(|(at, _)| is_kept(*at)).map(|(_, cell)| cell).collect();
+    let rows = rows.into_iter().map(kept).collect();
+    let columns = columns.iter().enumerate().filter(|(at, _)| is_kept(*at)).map(|(_, column)| column.clone()).collect();
+    Table { columns, rows }
+}
+
 /// The rows with their counts, for programs.
 pub fn json(project: &Project, rows: &[DeviationRow<'_>], lang: Lang) -> Value {
     let list: Vec<Value> = rows.iter().map(|row| row_json(row, lang)).collect();

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Outline;
-use crate::analysis::Finding;
-use crate::model::{Place, Severity};
+use crate::analysis::{Finding, place_name};
+use crate::model::{Place, Project, Severity};
 use crate::table::{Cell, Column, Table};
 use crate::text::Lang;
 
@@ -44,6 +44,21 @@ pub fn table(findings: &[Finding], position: Position<'_>, lang: Lang) -> Table 
     };
     let columns = ["severity", "line", "column", "place", "message"].map(Column::text).to_vec();
     Table { columns, rows: findings.iter().map(row).collect() }
+}
+
+/// One finding a row, for readers: how grave, where, what, and what to do.
+pub fn readable(project: &Project, findings: &[&Finding], lang: Lang) -> Table {
+    let row = |finding: &&Finding| {
+        let hint = finding.hint(lang).map(|hint| format!("{}{hint}", lang.sentence_gap())).unwrap_or_default();
+        vec![
+            Cell::words(severity_word(finding.severity, lang)),
+            Cell::words(place_name(project, &finding.place, lang).unwrap_or_default()),
+            Cell::words(format!("{}{hint}", finding.sentence(lang))),
+        ]
+    };
+    let columns =
+        [lang.paper_column_severity(), lang.paper_column_place(), lang.paper_column_message()].map(Column::text);
+    Table { columns: columns.to_vec(), rows: findings.iter().map(row).collect() }
 }
 
 /// A finding for programs, with line and column where the file is known.

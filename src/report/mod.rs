@@ -5,13 +5,16 @@
 
 pub mod csv;
 pub mod deviations;
+pub mod evidence;
 pub mod findings;
 pub mod import;
 pub mod measured;
 mod outline;
+pub mod paper;
 pub mod questions;
 pub mod score;
 pub mod terminal;
+pub mod values;
 pub mod weights;
 pub mod why;
 

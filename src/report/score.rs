@@ -12,7 +12,7 @@ use crate::analysis::decision::{
     Decision, Method, PairSamples, Robustness, Score, answer, answer_sentences, below_the_board, method_basis,
     method_name, overview, parity, parity_sentences, scenario_sentences, weight_set_name,
 };
-use crate::analysis::{EquipmentResult, Names, benchmark_name, group_summary, summary};
+use crate::analysis::{Analysis, EquipmentResult, Names, benchmark_name, group_summary, summary};
 use crate::table::{Cell, Column, Digits, Table};
 
 /// Gaps to the benchmark below this ask for no parity.
@@ -32,8 +32,7 @@ pub struct Parts {
 /// The whole comparison, each machine in the order of the ranking.
 pub fn outline(names: Names<'_>, decision: &Decision, parts: &Parts) -> Outline {
     let Names { project, analysis, lang } = names;
-    let mut order: Vec<usize> = (0..analysis.equipment.len()).collect();
-    order.sort_by_key(|i| analysis.equipment[*i].rank.unwrap_or(usize::MAX));
+    let order = order(analysis);
     let benchmark = format!("{}: {}", lang.column_benchmark(), benchmark_name(project, analysis, lang));
     let answered = answer_sentences(names, &answer(analysis, decision)).into_iter();
     let lead = answered.chain(std::iter::once(benchmark)).chain(group_summary(project, analysis, lang)).collect();
@@ -47,8 +46,20 @@ pub fn outline(names: Names<'_>, decision: &Decision, parts: &Parts) -> Outline 
     Outline { title: project.title(lang).to_owned(), lead, sections }
 }
 
+/// All equipment by rank, those that are excluded last.
+pub fn order(analysis: &Analysis) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..analysis.equipment.len()).collect();
+    order.sort_by_key(|i| analysis.equipment[*i].rank.unwrap_or(usize::MAX));
+    order
+}
+
+/// Whether an equipment is so far behind the benchmark that it is asked what it would take.
+pub fn is_behind(analysis: &Analysis, equipment: usize) -> bool {
+    analysis.equipment.get(equipment).and_then(|e| e.gap_points).is_some_and(|gap| gap > NO_GAP)
+}
+
 /// Totals and ranks of the equipment, in this order.
-fn ranking(names: Names<'_>, order: &[usize]) -> Table {
+pub fn ranking(names: Names<'_>, order: &[usize]) -> Table {
     let lang = names.lang;
     let columns = vec![
         Column::number(lang.column_rank()),
@@ -84,6 +95,19 @@ fn ranking(names: Names<'_>, order: &[usize]) -> Table {
 /// The decision in sentences, with the tables asked for.
 fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section> {
     let Names { project, analysis, lang } = names;
+    let mut sections = stands(names, decision, parts);
+    let behind = (0..analysis.equipment.len()).filter(|i| is_behind(analysis, *i));
+    // The sentences need no samples.
+    let found = behind.filter_map(|i| parity(project, analysis, i, None, &PairSamples::default()));
+    let sentences = found.map(|found| parity_sentences(project, analysis, &found, lang).join(lang.sentence_gap()));
+    sections.extend(sentences.map(|text| Section::sentences("", vec![text])));
+    sections.extend(scenarios(names, decision));
+    sections
+}
+
+/// How the ranking stands other weights, other values and other methods: sentences, and the tables asked for.
+pub fn stands(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section> {
+    let Names { project, analysis, lang } = names;
     let overview_sentences = overview(project, analysis, decision, lang);
     let mut sections = Vec::new();
     if parts.board {
@@ -97,16 +121,14 @@ fn decided(names: Names<'_>, decision: &Decision, parts: &Parts) -> Vec<Section>
             decision.around.as_deref().into_iter().chain(decision.second_reading()).collect();
         sections.extend((!readings.is_empty()).then(|| Section::table(robustness(names, decision, &readings))));
     }
-    let behind = analysis.equipment.iter().enumerate().filter(|(_, e)| e.gap_points.is_some_and(|gap| gap > NO_GAP));
-    // The sentences need no samples.
-    let found = behind.filter_map(|(i, _)| parity(project, analysis, i, None, &PairSamples::default()));
-    let sentences = found.map(|found| parity_sentences(project, analysis, &found, lang).join(lang.sentence_gap()));
-    sections.extend(sentences.map(|text| Section::sentences("", vec![text])));
-    if let Some(depth) = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1) {
-        sections.push(Section::sentences("", scenario_sentences(project, depth, lang)));
-    }
     sections.insert(0, Section::sentences(lang.cli_decision(), overview_sentences));
     sections
+}
+
+/// Who is first in which scenario, where there is more than the base case.
+pub fn scenarios(names: Names<'_>, decision: &Decision) -> Option<Section> {
+    let depth = decision.depth.as_deref().filter(|depth| depth.scenarios.len() > 1)?;
+    Some(Section::sentences("", scenario_sentences(names.project, depth, names.lang)))
 }
 
 /// The name of a row of the decision.

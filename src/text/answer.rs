@@ -27,9 +27,10 @@ texts! {
     strip_reasons { "All reasons", "查看全部理由" }
     answer_only(leader: &str) { "{leader} is the only one that can be chosen.", "仅 {leader} 可供选择。" }
     answer_certainty(word: &str, percent: &str) {
-        "How sure: {word}; it is first in {percent} % of the draws around your weights.",
-        "把握程度：{word}；在您的权重附近抽样，有 {percent} % 的情况居首。"
+        "{word}; it is first in {percent} % of the draws around your weights.",
+        "{word}；在您的权重附近抽样，有 {percent} % 的情况居首。"
     }
+    answer_how_sure(certainty: &str) { "How sure: {certainty}", "把握程度：{certainty}" }
     answer_coverage(values: &str, evidence: &str) {
         "Its values cover {values} % of the weight, those with evidence {evidence} %.",
         "其数值覆盖权重的 {values} %，有证据的数值覆盖 {evidence} %。"

@@ -35,7 +35,7 @@ texts! {
     do_project { "Project settings…", "项目设置…" }
     do_project_about { "Title, origin rule, policies, exchange rates", "标题、国产与进口的划分规则、计算规则、汇率" }
     do_export { "Export figure…", "导出图形…" }
-    do_export_about { "Saves the figure in view as SVG or PNG", "将当前图形保存为 SVG 或 PNG" }
+    do_export_about { "Saves the figure in view as SVG, PNG or PDF", "将当前图形保存为 SVG、PNG 或 PDF" }
     do_copy_figure { "Copy figure", "复制图形" }
     do_copy_figure_about { "Puts the figure in view on the clipboard as a picture", "将当前图形以图片形式复制到剪贴板" }
     do_settings { "Settings…", "设置…" }

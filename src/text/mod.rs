@@ -27,6 +27,7 @@ mod money;
 mod nonsense;
 pub mod number;
 mod origin;
+mod paper;
 mod problems;
 mod raw;
 mod recovery;

@@ -153,6 +153,10 @@ texts! {
     filter_project { "Gapwise project", "Gapwise 项目" }
     filter_picture_svg { "SVG picture", "SVG 图片" }
     filter_picture_png { "PNG picture", "PNG 图片" }
+    filter_pdf { "PDF document", "PDF 文档" }
+    filter_docx { "Word document", "Word 文档" }
+    filter_html { "Web page", "网页" }
+    filter_plain { "Plain text", "纯文本" }
 
     saved(file: &str) { "Saved {file}", "已保存 {file}" }
     export_no_format(file: &str, formats: &str) {

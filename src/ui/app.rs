@@ -8,6 +8,7 @@ mod importing;
 mod input;
 mod panes;
 mod recover;
+mod reporting;
 mod saving;
 mod sharing;
 mod shortcuts;
@@ -44,6 +45,7 @@ use super::views::import_review::ImportReview;
 use super::views::palette::CommandPalette;
 use super::views::presentation::Presentation;
 use super::views::project_editor::ProjectEditor;
+use super::views::report_dialog::ReportDialog;
 use super::views::scenario_editor::ScenarioEditor;
 use super::views::settings::SettingsView;
 use super::views::topbar::Menus;
@@ -136,6 +138,8 @@ pub struct App {
     /// The revision whose answer the list of recent files has.
     answer_kept: Option<u64>,
     settings: Option<SettingsView>,
+    /// The dialog of the report.
+    report: Option<ReportDialog>,
     menus: Menus,
     recovery: Option<Recovery>,
     /// The project is being written.
@@ -195,6 +199,7 @@ impl App {
             help: None,
             answer_kept: None,
             settings: None,
+            report: None,
             menus: Menus::default(),
             recovery: None,
             saving: None,
@@ -264,7 +269,7 @@ impl App {
 
     /// True while something lies over the window or fills it.
     fn is_covered(&self) -> bool {
-        let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some();
+        let dialog = self.modal.is_some() || self.editor.is_some() || self.settings.is_some() || self.report.is_some();
         let import = self.import.is_some() || self.import_job.is_some();
         dialog || import || self.palette.is_some() || self.help.is_some() || self.presenting
     }

@@ -13,6 +13,7 @@ use rfd::AsyncFileDialog;
 
 use crate::app::SHEET_ENDINGS;
 use crate::figure::FORMATS;
+use crate::report::paper::PaperFormat;
 use crate::text::Lang;
 
 use super::context::FigureChoice;
@@ -31,6 +32,8 @@ pub enum FileRequest {
     SaveProject(String),
     /// Where to save a picture; with a proposed name.
     SavePicture(String),
+    /// Where to save a report; with a proposed name, and the key of its format.
+    SaveReport(String, &'static str),
 }
 
 /// What is done with the file that was asked for.
@@ -42,6 +45,8 @@ pub enum Purpose {
     Save(Option<NextStep>),
     /// Write this figure to it.
     Export(FigureChoice),
+    /// Write the report to it.
+    Report,
     /// Take the raw data in it.
     Data,
 }
@@ -102,7 +107,9 @@ impl Dialogs for SystemDialogs {
         // On macOS the dialog must be made here, on the thread of the window; only the waiting goes elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = _> + Send>> = match request {
             FileRequest::Open | FileRequest::Data => Box::pin(dialog.pick_file()),
-            FileRequest::SaveProject(_) | FileRequest::SavePicture(_) => Box::pin(dialog.save_file()),
+            FileRequest::SaveProject(_) | FileRequest::SavePicture(_) | FileRequest::SaveReport(..) => {
+                Box::pin(dialog.save_file())
+            }
         };
         let begin = Instant::now();
         thread::spawn(move || {
@@ -135,6 +142,13 @@ fn dialog(request: &FileRequest, folder: Option<PathBuf>, host: &Host<'_>) -> As
             .add_filter(lang.filter_data(), &["csv", "txt", "tsv", "rtl", "xlsx", "xlsm", "xls", "ods"]),
         FileRequest::SaveProject(name) => {
             dialog.set_title(lang.prompt_save()).set_file_name(name).add_filter(lang.filter_project(), &["ron"])
+        }
+        FileRequest::SaveReport(name, key) => {
+            let dialog = dialog.set_title(lang.prompt_report()).set_file_name(name);
+            match PaperFormat::from_key(key) {
+                Some(format) => dialog.add_filter((format.name)(lang), &[format.key]),
+                None => dialog,
+            }
         }
         FileRequest::SavePicture(name) => {
             let dialog = dialog.set_title(lang.prompt_export()).set_file_name(name);

@@ -8,6 +8,7 @@ mod measure;
 mod measure_life;
 mod measure_rating;
 mod refusals;
+mod report;
 mod sheet;
 #[expect(dead_code, reason = "the other test programs need the rest")]
 #[path = "../support/mod.rs"]

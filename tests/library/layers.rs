@@ -58,6 +58,7 @@ fn dependencies_run_downhill() {
         ("figure", "report store app cli"),
         ("report", "store app cli"),
         ("app", "figure cli"),
+        ("typeset", "model table analysis figure report store app methods text quantity cli"),
     ];
     for (name, text) in all() {
         let layer = name.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();

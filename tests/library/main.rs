@@ -21,6 +21,7 @@ mod misread_tables;
 mod notations;
 mod origin;
 mod pairs;
+mod papers;
 mod prices;
 mod projects;
 mod proposals;

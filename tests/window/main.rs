@@ -19,6 +19,7 @@ mod long_lists;
 mod measure;
 mod offers;
 mod recovery;
+mod report;
 mod snapshots;
 mod sources;
 #[expect(dead_code, reason = "the other test programs need the rest")]

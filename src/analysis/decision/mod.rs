@@ -57,10 +57,11 @@ pub use self::table::{Filled, Table};
 pub use self::tornado::{GapSwing, Tornado, tornado};
 pub use self::why::{Contribution, Why, why};
 pub use self::words::{
-    AnswerStrip, StripAsk, StripTotal, agreement_note, answer_sentences, answer_strip, below_the_board,
-    board_sentences, certainty_word, closed_up, method_basis, method_name, method_notes, no_leader, overview,
-    parity_beside_targets, parity_goal, parity_sentences, policy_sentence, reversal_sentences, robustness_sentences,
-    samples_sentences, scenario_sentences, stability_sentences, tau_text, weight_set_name, why_sentences,
+    AnswerStrip, AnswerWords, StripAsk, StripTotal, agreement_note, answer_sentences, answer_strip, answer_words,
+    below_the_board, board_sentences, both_stated, capitalised, certainty_word, closed_up, method_basis, method_name,
+    method_notes, no_leader, overview, parity_beside_targets, parity_goal, parity_sentences, policy_sentence,
+    reversal_sentences, robustness_sentences, samples_sentences, scenario_sentences, stability_sentences, tau_text,
+    weight_set_name, why_sentences,
 };
 
 /// More rows than this are not taken away one by one.
@@ -140,13 +141,21 @@ impl Decision {
 
     /// Everything, with so many samples as the project asks for.
     pub fn complete(project: &Project, analysis: &Analysis) -> Self {
+        Self::finished(project, analysis, &|| false).unwrap_or_else(|| Self::new(project, analysis))
+    }
+
+    /// The same; `None` when cancelled, which is looked at between the parts.
+    pub fn finished(project: &Project, analysis: &Analysis, cancel: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let mut whole = Self::new(project, analysis);
-        whole.depth = whole.depth(project, analysis, &|| false).map(Arc::new);
+        whole.depth = Some(Arc::new(whole.depth(project, analysis, cancel)?));
         for set in readings(project) {
+            if cancel() {
+                return None;
+            }
             let found = Robustness::of(project, analysis, &whole.table, set);
             whole.take(project, found.map(Arc::new));
         }
-        whole
+        Some(whole)
     }
 
     /// Takes what was drawn, as the reading or readings whose weights it is of.

@@ -17,11 +17,11 @@ use super::board::{Board, Method};
 use super::table::Table;
 use super::{Decision, Depth};
 
-pub use self::answer::{answer_sentences, certainty_word, no_leader};
+pub use self::answer::{AnswerWords, answer_sentences, answer_words, certainty_word, no_leader};
 pub use self::methods::{agreement_note, method_notes, tau_text};
 pub use self::parity::{parity_beside_targets, parity_goal, parity_sentences};
 pub use self::strip::{AnswerStrip, StripAsk, StripTotal, answer_strip};
-pub use self::why::why_sentences;
+pub use self::why::{both_stated, why_sentences};
 
 /// Weighted points below this are written as 0.
 const NO_POINTS: f64 = 0.05;
@@ -172,7 +172,7 @@ fn without_inner_spaces(text: &str) -> String {
 }
 
 /// With a capital at the start, as a sentence begins.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }

@@ -1,5 +1,6 @@
 //! File formats of figures: one file and one row a format. Command line, file dialogs and export walk [`FORMATS`].
 
+pub mod pdf;
 pub mod png;
 pub mod svg;
 
@@ -43,6 +44,11 @@ pub static FORMATS: &[FigureFormat] = &[
         name: Lang::filter_picture_png,
         encode: |figure, drawing| png::png(figure, drawing.palette, &drawing.page, drawing.scale),
     },
+    FigureFormat {
+        extension: "pdf",
+        name: Lang::filter_pdf,
+        encode: |figure, drawing| pdf::pdf(figure, drawing.palette, &drawing.page),
+    },
 ];
 
 impl FigureFormat {
@@ -51,7 +57,11 @@ impl FigureFormat {
 
     /// The format of a file by its ending, whatever its case.
     pub fn of_path(path: &Path) -> Option<&'static Self> {
-        let extension = path.extension()?.to_string_lossy().to_lowercase();
+        Self::from_extension(&path.extension()?.to_string_lossy().to_lowercase())
+    }
+
+    /// The format of this extension.
+    pub fn from_extension(extension: &str) -> Option<&'static Self> {
         FORMATS.iter().find(|format| format.extension == extension)
     }
 

@@ -14,6 +14,18 @@ pub fn png(figure: &Figure, palette: Palette, options: &PageOptions, scale: f32)
     pixels(figure, palette, options, scale)?.encode_png().map_err(|error| FigureError::Render(error.to_string()))
 }
 
+/// The same with its width and height in pixels.
+pub fn png_with_size(
+    figure: &Figure,
+    palette: Palette,
+    options: &PageOptions,
+    scale: f32,
+) -> Result<(Vec<u8>, [u32; 2]), FigureError> {
+    let drawn = pixels(figure, palette, options, scale)?;
+    let bytes = drawn.encode_png().map_err(|error| FigureError::Render(error.to_string()))?;
+    Ok((bytes, [drawn.width(), drawn.height()]))
+}
+
 /// Width, height and pixels (red, green, blue, alpha; not premultiplied) for the clipboard.
 pub fn rgba(
     figure: &Figure,

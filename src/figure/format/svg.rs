@@ -15,6 +15,9 @@ pub enum FigureError {
     /// The asked size is not a number, zero, negative or too large.
     #[error("a picture {0} wide cannot be made")]
     Size(f32),
+    /// This build has no PDF.
+    #[error("this build of the program makes no PDF: it was compiled without the feature pdf")]
+    NoPdf,
     /// The renderer refused the drawing.
     #[error("the drawing could not be rendered: {0}")]
     Render(String),
@@ -37,29 +40,46 @@ impl Default for PageOptions {
 
 /// Writes a figure as an SVG file.
 pub fn svg(figure: &Figure, palette: Palette, options: &PageOptions) -> Result<String, FigureError> {
+    written(figure, palette, options, String::new())
+}
+
+/// The same with ids that end in this number, for a document that holds several figures.
+pub fn svg_numbered(
+    figure: &Figure,
+    palette: Palette,
+    options: &PageOptions,
+    number: usize,
+) -> Result<String, FigureError> {
+    written(figure, palette, options, number.to_string())
+}
+
+fn written(figure: &Figure, palette: Palette, options: &PageOptions, suffix: String) -> Result<String, FigureError> {
     if !(options.width >= 1.0 && options.width <= LARGEST) {
         return Err(FigureError::Size(options.width));
     }
     let metrics = Metrics::shared();
     let size = page_size(figure, options.width, metrics, &options.layout);
     let scene = layout(figure, size, metrics, &options.layout);
-    Ok(Writer { out: String::new(), palette, metrics }.file(figure, &scene))
+    Ok(Writer { out: String::new(), palette, metrics, suffix }.file(figure, &scene))
 }
 
 struct Writer<'a> {
     out: String,
     palette: Palette,
     metrics: &'a Metrics,
+    /// What the ids end in.
+    suffix: String,
 }
 
 impl Writer<'_> {
     fn file(mut self, figure: &Figure, scene: &Scene) -> String {
         let [width, height] = scene.size.map(number);
+        let end = self.suffix.clone();
         self.line(&format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title{end} desc{end}">"#
         ));
-        self.line(&format!(r#"<title id="title">{}</title>"#, escape(&figure.title)));
-        self.line(&format!(r#"<desc id="desc">{}</desc>"#, escape(&description(figure))));
+        self.line(&format!(r#"<title id="title{end}">{}</title>"#, escape(&figure.title)));
+        self.line(&format!(r#"<desc id="desc{end}">{}</desc>"#, escape(&description(figure))));
         self.line(&format!(
             r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
             self.colour(ColourRole::Background)

@@ -128,6 +128,7 @@ impl App {
             }
             FileAction::SaveAs => self.save_as(ctx, frame, None),
             FileAction::ExportFigure(figure) => self.ask_export(figure, ctx, frame),
+            FileAction::Report => self.open_report(),
             FileAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }

@@ -68,6 +68,7 @@ impl App {
             Purpose::Open | Purpose::Data => folder.join(""),
             Purpose::Save(_) => folder.join(self.file_name()),
             Purpose::Export(figure) => folder.join(format!("{}.{}", figure.id.key(), FigureFormat::DEFAULT_EXTENSION)),
+            Purpose::Report => folder.join(self.report_name()),
         }
     }
 
@@ -79,6 +80,7 @@ impl App {
                 self.save_under(&path, then);
             }
             Purpose::Export(figure) => self.export(&figure, path),
+            Purpose::Report => self.begin_report(path),
             Purpose::Data => self.take_data(path),
         }
     }

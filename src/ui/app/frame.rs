@@ -153,6 +153,7 @@ impl App {
             }
         }
         self.show_settings(&ctx, actions);
+        self.show_report(&ctx, frame);
         self.show_palette(&ctx, actions);
         self.show_help(&ctx);
         let Some(modal) = &mut self.modal else { return };

@@ -60,6 +60,14 @@ register! {
         )
         .keys(&[ctrl(Key::E)])
         .menus(&[at(Menu::File, 3, 1)]),
+        /// Opens the dialog of the report.
+        Report => Command::new(
+            ("file.report", icons::SOURCES),
+            Lang::menu_file,
+            (Lang::do_report, Lang::do_report_about),
+            |state| with_project(state, Action::File(FileAction::Report)),
+        )
+        .menus(&[at(Menu::File, 3, 3)]),
         /// Copies the figure in view.
         CopyFigure => Command::new(
             ("file.copy-figure", icons::IMAGE),

@@ -154,6 +154,8 @@ pub enum ViewAction {
 pub enum FileAction {
     /// Saves a figure as a picture file.
     ExportFigure(FigureChoice),
+    /// Opens the dialog of the report.
+    Report,
     /// Puts a figure on the clipboard as a picture.
     CopyFigure(FigureChoice),
     /// Puts a text on the clipboard.
@@ -241,7 +243,7 @@ impl ViewAction {
 impl FileAction {
     fn typing(&self) -> Typing {
         match self {
-            Self::Save | Self::SaveAs | Self::TakeData(_) => Typing::Ends,
+            Self::Save | Self::SaveAs | Self::TakeData(_) | Self::Report => Typing::Ends,
             // What leaves the project takes the text itself, once no editor is in the way.
             Self::Close
             | Self::Open

@@ -18,6 +18,7 @@ pub mod palette;
 pub mod presentation;
 pub mod project_editor;
 pub mod rail;
+pub mod report_dialog;
 pub mod results;
 pub mod scenario_editor;
 pub mod settings;

@@ -2,7 +2,9 @@
 
 use eframe::egui::Color32;
 
-use crate::analysis::{Flag, MustState, Verdict, category_name, verdict_word};
+use crate::analysis::{
+    Flag, MustState, Verdict, category_name, direction_words, evidence_kind_name, flag_words, verdict_word,
+};
 use crate::model::{Better, Category, EvidenceKind, Grade, Kind, Origin, State};
 use crate::text::Lang;
 pub use crate::text::number::{number, percent, points, probability, with_unit};
@@ -49,28 +51,21 @@ pub fn grade(lang: Lang, grade: Grade) -> &'static str {
 /// Every kind of evidence with its name.
 pub fn evidence_kinds(lang: Lang) -> [(EvidenceKind, &'static str); 8] {
     [
-        (EvidenceKind::OwnTest, lang.evidence_own_test()),
-        (EvidenceKind::ThirdPartyTest, lang.evidence_third_party()),
-        (EvidenceKind::Contract, lang.evidence_contract()),
-        (EvidenceKind::Quotation, lang.evidence_quotation()),
-        (EvidenceKind::Catalogue, lang.evidence_catalogue()),
-        (EvidenceKind::Article, lang.evidence_article()),
-        (EvidenceKind::Opinion, lang.evidence_opinion()),
-        (EvidenceKind::Other, lang.evidence_other()),
+        EvidenceKind::OwnTest,
+        EvidenceKind::ThirdPartyTest,
+        EvidenceKind::Contract,
+        EvidenceKind::Quotation,
+        EvidenceKind::Catalogue,
+        EvidenceKind::Article,
+        EvidenceKind::Opinion,
+        EvidenceKind::Other,
     ]
+    .map(|kind| (kind, evidence_kind_name(kind, lang)))
 }
 
 /// Which direction is better, in words.
 pub fn better(lang: Lang, kind: Kind, better: Better) -> &'static str {
-    match (kind, better) {
-        (Kind::YesNo, Better::Lower) => lang.criterion_no_better(),
-        (Kind::YesNo, Better::Higher | Better::Target(_)) => lang.criterion_yes_better(),
-        (Kind::Text, _) => lang.criterion_kind_text(),
-        (_, Better::Unknown) => lang.criterion_direction_unknown(),
-        (_, Better::Higher) => lang.criterion_higher(),
-        (_, Better::Lower) => lang.criterion_lower(),
-        (_, Better::Target(_)) => lang.criterion_target(),
-    }
+    direction_words(kind, better, lang)
 }
 
 /// A must-clause's state with its colour; nothing where there is no clause.
@@ -96,26 +91,5 @@ pub fn verdict(lang: Lang, tokens: &Tokens, verdict: Verdict) -> (&'static str, 
 
 /// A flag in words.
 pub fn flag(lang: Lang, flag: Flag) -> &'static str {
-    match flag {
-        Flag::Missing => lang.inspector_flag_missing(),
-        Flag::NotStated => lang.inspector_flag_not_stated(),
-        Flag::NotApplicable => lang.inspector_flag_not_applicable(),
-        Flag::Unread => lang.inspector_flag_unread(),
-        Flag::Estimated => lang.inspector_flag_estimated(),
-        Flag::Borrowed => lang.inspector_flag_borrowed(),
-        Flag::Guarantee => lang.inspector_flag_guarantee(),
-        Flag::OpenToWorst => lang.inspector_flag_open_to_worst(),
-        Flag::UpTo => lang.inspector_flag_up_to(),
-        Flag::Span => lang.inspector_flag_span(),
-        Flag::WidthOpen => lang.inspector_flag_width_open(),
-        Flag::Contradiction => lang.inspector_flag_contradiction(),
-        Flag::UnlikeBasis => lang.inspector_flag_unlike_basis(),
-        Flag::BasisNotStated => lang.inspector_flag_basis_not_stated(),
-        Flag::BeyondScale => lang.inspector_flag_beyond_scale(),
-        Flag::PlausibleBand => lang.inspector_flag_band(),
-        Flag::Converted => lang.inspector_flag_converted(),
-        Flag::NoRate => lang.inspector_flag_no_rate(),
-        Flag::About => lang.inspector_flag_about(),
-        Flag::Magnitude => lang.inspector_flag_magnitude(),
-    }
+    flag_words(flag, lang)
 }

@@ -5,30 +5,70 @@ use super::super::answer::{Answer, CertaintyLevel, Difference, Turn};
 use super::super::information::Ask;
 use super::super::leader::NoLeader;
 use super::super::why::Contribution;
-use super::all_closed_up;
+use super::{all_closed_up, closed_up};
 use crate::text::Lang;
 use crate::text::number::{percent, points, significant, whole_percent, with_unit};
+
+/// What an answer says, piece by piece: the one place in which its sentences are made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnswerWords {
+    /// Who leads, or why nobody does.
+    pub first: String,
+    /// How sure that is and how much of the weight has values; empty: nothing was drawn.
+    pub certainty: Vec<String>,
+    /// What speaks for the leader: criterion and points.
+    pub because: Vec<String>,
+    /// What speaks for the next one.
+    pub in_spite_of: Vec<String>,
+    /// Differences of price and delivery, a sentence each.
+    pub price_and_delivery: Vec<String>,
+    /// What would put another one first, the nearest change first, a sentence each.
+    pub turns: Vec<String>,
+    /// The best of the other group.
+    pub other_group: Option<String>,
+    /// What is worth asking of whom.
+    pub ask: Vec<String>,
+}
+
+/// An answer, piece by piece.
+pub fn answer_words(names: Names<'_>, answer: &Answer) -> AnswerWords {
+    let lang = names.lang;
+    let mut certainty = Vec::new();
+    if let (Some(found), Some((values, evidence))) = (answer.certainty, answer.coverage) {
+        certainty.push(lang.answer_certainty(certainty_word(found.level, lang), &percent(found.share)));
+        certainty.push(lang.answer_coverage(&percent(values), &percent(evidence)));
+    }
+    let reason =
+        |c: &Contribution| lang.answer_reason(names.criterion(c.criterion), &lang.points(&points(c.points.abs())));
+    let asked = answer.ask.iter().map(|ask| ask_phrase(names, answer, ask));
+    let differences = answer.price_and_delivery.iter().map(|difference| difference_sentence(names, difference));
+    AnswerWords {
+        first: closed_up(first(names, answer), lang),
+        certainty: all_closed_up(certainty, lang),
+        because: answer.because.iter().map(reason).collect(),
+        in_spite_of: answer.in_spite_of.iter().map(reason).collect(),
+        price_and_delivery: all_closed_up(differences.collect(), lang),
+        turns: all_closed_up(turns(names, answer), lang),
+        other_group: answer.other_group.map(|other| closed_up(lang.answer_other_group(&names.equipment(other)), lang)),
+        ask: all_closed_up(asked.collect(), lang),
+    }
+}
 
 /// Which one, how sure, why, price and delivery, what would change it, what to ask: a sentence or two each.
 pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
     let lang = names.lang;
-    let mut sentences = vec![first(names, answer)];
-    if let (Some(certainty), Some((values, evidence))) = (answer.certainty, answer.coverage) {
-        sentences.push(lang.answer_certainty(certainty_word(certainty.level, lang), &percent(certainty.share)));
-        sentences.push(lang.answer_coverage(&percent(values), &percent(evidence)));
-    }
-    let reasons = |of: &[Contribution]| {
-        let reason =
-            |c: &Contribution| lang.answer_reason(names.criterion(c.criterion), &lang.points(&points(c.points.abs())));
-        of.iter().map(reason).collect::<Vec<_>>().join(lang.list_comma())
-    };
-    sentences.extend((!answer.because.is_empty()).then(|| lang.answer_because(&reasons(&answer.because))));
-    sentences.extend((!answer.in_spite_of.is_empty()).then(|| lang.answer_in_spite_of(&reasons(&answer.in_spite_of))));
-    sentences.extend(answer.price_and_delivery.iter().map(|difference| difference_sentence(names, difference)));
-    sentences.extend(turn(names, answer));
-    sentences.extend(answer.other_group.map(|other| lang.answer_other_group(&names.equipment(other))));
-    let asked: Vec<String> = answer.ask.iter().map(|ask| ask_phrase(names, answer, ask)).collect();
-    sentences.extend((!asked.is_empty()).then(|| lang.answer_ask(&asked.join(lang.list_semicolon()))));
+    let words = answer_words(names, answer);
+    let listed = |of: &[String], gap: &str| Some(of.join(gap)).filter(|list| !list.is_empty());
+    let mut sentences = vec![words.first];
+    let [certainty, coverage] = [words.certainty.first(), words.certainty.get(1)];
+    sentences.extend(certainty.map(|text| lang.answer_how_sure(text)));
+    sentences.extend(coverage.cloned());
+    sentences.extend(listed(&words.because, lang.list_comma()).map(|list| lang.answer_because(&list)));
+    sentences.extend(listed(&words.in_spite_of, lang.list_comma()).map(|list| lang.answer_in_spite_of(&list)));
+    sentences.extend(words.price_and_delivery);
+    sentences.extend(words.turns.into_iter().next());
+    sentences.extend(words.other_group);
+    sentences.extend(listed(&words.ask, lang.list_semicolon()).map(|list| lang.answer_ask(&list)));
     sentences.extend(asks_nothing(answer).then(|| lang.answer_ask_none().to_owned()));
     all_closed_up(sentences, lang)
 }
@@ -103,13 +143,21 @@ pub(super) fn difference_sentence(names: Names<'_>, difference: &Difference) -> 
 
 /// The nearest change that puts another one first.
 pub(super) fn turn(names: Names<'_>, answer: &Answer) -> Option<String> {
+    turns(names, answer).into_iter().next()
+}
+
+/// What would put another one first, the nearest change first; that nothing would, where nothing would.
+fn turns(names: Names<'_>, answer: &Answer) -> Vec<String> {
     let lang = names.lang;
-    answer.runner_up?;
-    Some(match answer.would_change.first() {
-        None => lang.answer_no_turn().to_owned(),
-        Some(Turn::Weight { criterion, from, to, first }) => {
+    let sentence = |turn: &Turn| match turn {
+        Turn::Weight { criterion, from, to, first } => {
             lang.answer_turn(names.criterion(*criterion), &percent(*from), &percent(*to), &names.equipment(*first))
         }
-        Some(Turn::Weights { moved, first }) => lang.answer_turn_all(&percent(*moved), &names.equipment(*first)),
-    })
+        Turn::Weights { moved, first } => lang.answer_turn_all(&percent(*moved), &names.equipment(*first)),
+    };
+    match (answer.runner_up, answer.would_change.as_slice()) {
+        (None, _) => Vec::new(),
+        (Some(_), []) => vec![lang.answer_no_turn().to_owned()],
+        (Some(_), turns) => turns.iter().map(sentence).collect(),
+    }
 }

@@ -4,7 +4,7 @@ use crate::model::{Cell, Equipment, Project};
 use crate::text::Lang;
 use crate::text::number::points;
 
-use super::super::super::{Analysis, stated_text, unstated_word};
+use super::super::super::{Analysis, Names, stated_text, unstated_word};
 use super::super::why::{Contribution, Why};
 use super::{NO_POINTS, all_closed_up};
 
@@ -57,14 +57,20 @@ pub fn why_sentences(project: &Project, analysis: &Analysis, found: &Why, lang: 
     all_closed_up(sentences, lang)
 }
 
+/// What the first and the second of a pair state on a criterion, or a word for that they do not.
+pub fn both_stated(names: Names<'_>, criterion: usize, pair: (usize, usize)) -> [String; 2] {
+    let Names { project, analysis, lang } = names;
+    [pair.0, pair.1].map(|equipment| {
+        let stated = stated_text(project, analysis, equipment, criterion, lang);
+        stated.unwrap_or_else(|| unstated_word(analysis, equipment, criterion, lang).to_owned())
+    })
+}
+
 /// Both figures of a criterion and what they make, for the first of the pair.
 fn reason(project: &Project, analysis: &Analysis, c: &Contribution, pair: (usize, usize), lang: Lang) -> String {
-    let text = |equipment: usize| {
-        let stated = stated_text(project, analysis, equipment, c.criterion, lang);
-        stated.unwrap_or_else(|| unstated_word(analysis, equipment, c.criterion, lang).to_owned())
-    };
+    let [own, other] = both_stated(Names::new(project, analysis, lang), c.criterion, pair);
     let criterion = project.criterion_name(c.criterion, lang);
-    lang.why_reason(criterion, &text(pair.0), &text(pair.1), &lang.points(&points(c.points.abs())))
+    lang.why_reason(criterion, &own, &other, &lang.points(&points(c.points.abs())))
 }
 
 /// The sources behind the figures told; criteria that rest on the same ones are told together.

@@ -31,6 +31,7 @@ impl PathPrompt {
             Purpose::Data => lang.prompt_data(),
             Purpose::Save(_) => lang.prompt_save(),
             Purpose::Export(_) => lang.prompt_export(),
+            Purpose::Report => lang.prompt_report(),
         }
     }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Id, Label, Ui};
 
 use super::remedies::{self, Labels};
-use crate::analysis::Finding;
+use crate::analysis::{Finding, place_name};
 use crate::model::{Place, Severity};
 use crate::text::Lang;
 use crate::ui::context::{Action, EditorRequest, Page, Selection, Shared, ViewAction};
@@ -15,7 +15,7 @@ use crate::ui::widgets::{button, fields};
 pub fn show(ui: &mut Ui, shared: &Shared<'_>, finding: &Finding, labels: &Labels, actions: &mut Vec<Action>) -> Id {
     let (tokens, lang) = (shared.tokens, shared.lang);
     let sentence = finding.sentence(lang);
-    let place = place_name(shared, &finding.place);
+    let place = place_name(shared.session.project(), &finding.place, lang);
     let name = [Some(severity(lang, finding.severity).to_owned()), place.clone(), Some(sentence.clone())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let response = row::show(ui, tokens, "finding", Row::new(&name), |ui| {
@@ -68,29 +68,6 @@ fn severity(lang: Lang, severity: Severity) -> &'static str {
         Severity::Error => lang.severity_error(),
         Severity::Warning => lang.severity_warning(),
         Severity::Info => lang.severity_info(),
-    }
-}
-
-/// The names of a place, as far as the sentence does not say them.
-fn place_name(shared: &Shared<'_>, place: &Place) -> Option<String> {
-    let (project, lang) = (shared.session.project(), shared.lang);
-    let criterion = |id: &str| project.criterion(id).map(|c| c.display_name(lang).to_owned());
-    let equipment = |id: &str| project.equipment(id).map(|e| project.name_of(e, lang));
-    match place {
-        Place::Criterion(id) => criterion(id),
-        Place::Equipment(id) => equipment(id),
-        Place::Cell { equipment: machine, criterion: row } => {
-            let names = [criterion(row), equipment(machine)].into_iter().flatten().collect::<Vec<_>>();
-            (!names.is_empty()).then(|| names.join(" · "))
-        }
-        Place::Evidence(id) => project.evidence(id).map(|evidence| evidence.display_title().to_owned()),
-        Place::Claim(id) => {
-            let claim = project.claims.iter().find(|claim| claim.id == *id)?;
-            Some(lang.evidence_used_claim(&claim.subject))
-        }
-        Place::Scenario(id) => project.scenario(id).map(|scenario| scenario.display_name().to_owned()),
-        Place::Group(id) => project.group(id).map(|group| group.display_name(lang).to_owned()),
-        Place::Project | Place::Part { .. } => None,
     }
 }
 

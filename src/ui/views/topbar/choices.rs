@@ -28,6 +28,10 @@ pub(super) fn export_menu(
         let face = Button::new(text).stroke(eframe::egui::Stroke::NONE).min_size(vec2(0.0, Tokens::CONTROL));
         button::menu(face, ui, |ui| {
             ui.set_min_width(170.0);
+            if ui.button(lang.do_report()).on_hover_text(lang.do_report_about()).clicked() {
+                actions.push(Action::File(FileAction::Report));
+            }
+            ui.separator();
             let exports = exports();
             if exports.is_empty() {
                 ui.label(theme::label(lang.nothing_to_draw(), tokens));

@@ -1,0 +1,87 @@
+//! XML of which every text is escaped: elements are opened and closed by name, and only constants are names.
+
+/// A piece of an XML document being written.
+#[derive(Default)]
+pub struct Xml(String);
+
+impl Xml {
+    /// `<name a="1">`.
+    pub fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) -> &mut Self {
+        self.start(name, attributes);
+        self.0.push('>');
+        self
+    }
+
+    /// `</name>`.
+    pub fn close(&mut self, name: &'static str) -> &mut Self {
+        self.0.extend(["</", name, ">"]);
+        self
+    }
+
+    /// `<name a="1"/>`.
+    pub fn empty(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) -> &mut Self {
+        self.start(name, attributes);
+        self.0.push_str("/>");
+        self
+    }
+
+    /// Characters.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        escape(text, &mut self.0);
+        self
+    }
+
+    /// What was written by another one.
+    pub fn append(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    /// Markup of this program, constant.
+    pub fn constant(&mut self, markup: &'static str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// The document.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0.into_bytes()
+    }
+
+    fn start(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
+        self.0.extend(["<", name]);
+        for (key, value) in attributes {
+            self.0.extend([" ", key, "=\""]);
+            escape(value, &mut self.0);
+            self.0.push('"');
+        }
+    }
+}
+
+/// Text as XML 1.0 has it; what it forbids is left out.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(c),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_stay_texts() {
+        let mut xml = Xml::default();
+        xml.open("w:t", &[("a", "\"<&")]).text("]]> <script> & \u{1}\u{ffff}").close("w:t");
+        assert_eq!(xml.0, "<w:t a=\"&quot;&lt;&amp;\">]]&gt; &lt;script&gt; &amp; </w:t>");
+    }
+}
