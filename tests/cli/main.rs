@@ -4,9 +4,11 @@ mod comparison;
 mod decision;
 mod draws;
 mod files;
+mod killed;
 mod measure;
 mod measure_life;
 mod measure_rating;
+mod network;
 mod refusals;
 mod sheet;
 #[expect(dead_code, reason = "the other test programs need the rest")]
