@@ -1,5 +1,10 @@
 //! What every fuzz target does with its bytes, and what must hold then. Shared by the targets (`tests/fuzz/targets`) and
 //! by the replay of their corpora (`tests/library/fuzzed.rs`).
+//!
+//! The last run, one process each for at most ten minutes on two cores under load, overflow checks and debug assertions
+//! on: rtl 1 100 000 inputs, project 672 531 and going on, weights 119 454, quantity 68 892, sheet 24 028 and going on,
+//! raw 16 060. Nothing of ours panicked. In workbooks the reader of old XLS files gave up on a sector of odd length,
+//! which is caught and told (`corpus/workbook/crash-sector-of-odd-length`).
 #![allow(dead_code, reason = "each target needs one")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a panic is the finding")]
 
@@ -15,8 +20,11 @@ use gapwise::sheet::{self, Choices, grid};
 use gapwise::store::{self, raw};
 use gapwise::text::Lang;
 
+/// What is done with the bytes of an input.
+type Body = fn(&[u8]);
+
 /// Every target by its name, which is that of its corpus, too.
-pub const TARGETS: [(&str, fn(&[u8])); 7] = [
+pub const TARGETS: [(&str, Body); 7] = [
     ("quantity", quantity),
     ("project", project),
     ("sheet", sheet),

@@ -60,7 +60,7 @@ const CELLS: [&str; 16] = [
     "合格",
 ];
 
-/// SplitMix64: a project from a number.
+/// `SplitMix64`: a project from a number.
 struct Dice(u64);
 
 impl Dice {
@@ -196,7 +196,7 @@ impl Dice {
         project.home = self.text();
         project.origin_rule = self.text();
         project.note = self.text();
-        project.benchmark = self.of(&["", "best", "m0", "requirement", "gone"]).to_owned();
+        self.of(&["", "best", "m0", "requirement", "gone"]).clone_into(&mut project.benchmark);
         project.settings.margin_percent = self.of(&NUMBERS);
         project.settings.assumed.a = self.of(&NUMBERS);
         project.settings.vat_percent = self.maybe(|dice| dice.of(&NUMBERS));
@@ -315,9 +315,10 @@ proptest! {
         for _ in 0..25 {
             let command = dice.command(session.project());
             let before = Arc::clone(session.project());
-            match session.apply(command) {
-                Ok(()) => states.push(Arc::clone(session.project())),
-                Err(_) => prop_assert_eq!(session.project(), &before, "refused: as it was"),
+            if session.apply(command).is_ok() {
+                states.push(Arc::clone(session.project()));
+            } else {
+                prop_assert_eq!(session.project(), &before, "refused: as it was");
             }
         }
         let last = Arc::clone(session.project());
