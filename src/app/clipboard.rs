@@ -58,7 +58,10 @@ pub fn format_block(rows: &[Vec<String>]) -> String {
         if text.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
     };
     let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join("\t");
-    rows.iter().map(line).collect::<Vec<_>>().join("\r\n")
+    let text = rows.iter().map(line).collect::<Vec<_>>().join("\r\n");
+    // A last row of empty cells counts only where another line end follows: whoever pastes it empties those cells.
+    let ends_empty = rows.len() > 1 && rows.last().is_some_and(|row| row.iter().all(String::is_empty));
+    if ends_empty { text + "\r\n" } else { text }
 }
 
 /// True for a block that is a whole table: its first filled row heads the names of criteria and something else of them.
@@ -74,6 +77,17 @@ pub fn is_whole_table(rows: &[Vec<String>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn empty_cells_at_the_end_go_out_and_come_in() {
+        for rows in
+            [vec![vec!["a"], vec![""]], vec![vec!["a", "b"], vec!["", ""], vec!["", ""]], vec![vec![""], vec!["a"]]]
+        {
+            let rows: Vec<Vec<String>> =
+                rows.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
+            assert_eq!(parse_block(&format_block(&rows)), rows);
+        }
+    }
 
     #[test]
     fn whole_tables_are_told_from_blocks_of_cells() {

@@ -11,6 +11,7 @@ mod score;
 mod weights;
 mod why;
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -107,12 +108,17 @@ enum Command {
     Plot(plot::PlotArguments),
     /// Write the comparison as a document for a committee: PDF, DOCX, HTML or plain text.
     Report(report::ReportArguments),
+    /// Print the licences of everything that the program is built with.
+    Notices,
     /// Make a project from a comparison sheet.
     Import {
         #[command(flatten)]
         arguments: import::Arguments,
     },
 }
+
+/// The licences of everything that the programs are built with; made by `assets/notices/make.py`.
+pub const NOTICES: &str = include_str!("../../assets/notices/THIRD-PARTY-NOTICES.txt");
 
 /// What went wrong, in the user's words; the exit code is 1, or 2 where the call itself is wrong.
 #[derive(Debug)]
@@ -142,23 +148,39 @@ impl From<std::io::Error> for Failure {
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    OUTSIDE.store(arguments.outside, Ordering::Relaxed);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    ExitCode::from(run_parsed(&Arguments::parse(), &mut out, &mut std::io::stderr()))
+}
+
+/// Runs the program with these arguments, the first of which is its name; gives the exit code. A call that is wrong, as
+/// one that asks for help, is answered on `problems`.
+pub fn run_with<A: Into<OsString> + Clone>(
+    arguments: impl IntoIterator<Item = A>,
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+) -> u8 {
+    match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => run_parsed(&arguments, out, problems),
+        Err(error) => {
+            // Nobody is left to tell that even this failed.
+            let _ = write!(problems, "{error}");
+            u8::try_from(error.exit_code()).unwrap_or(1)
+        }
+    }
+}
+
+fn run_parsed(arguments: &Arguments, mut out: &mut dyn Write, problems: &mut dyn Write) -> u8 {
+    OUTSIDE.store(arguments.outside, Ordering::Relaxed);
     let result = dispatch(&arguments.command, arguments.lang, &mut out).and_then(|code| {
         out.flush()?;
         Ok(code)
     });
-    match result {
-        Ok(code) => ExitCode::from(code),
-        Err(failure) => {
-            for line in &failure.lines {
-                // Nobody is left to tell that even this failed.
-                let _ = tell(line);
-            }
-            ExitCode::from(failure.code)
+    result.unwrap_or_else(|failure| {
+        for line in &failure.lines {
+            let _ = writeln!(problems, "{}", visible(line));
         }
-    }
+        failure.code
+    })
 }
 
 fn dispatch(command: &Command, language: Language, out: &mut impl Write) -> Result<u8, Failure> {
@@ -174,6 +196,7 @@ fn dispatch(command: &Command, language: Language, out: &mut impl Write) -> Resu
         Command::Measure(kind) => measure::measure(kind, lang()?, out),
         Command::Report(arguments) => report::report(arguments, language.languages(), out),
         Command::Plot(arguments) => plot::plot(arguments, lang()?, out),
+        Command::Notices => Ok(out.write_all(NOTICES.as_bytes()).map(|()| 0)?),
         Command::Import { arguments } => import::import(arguments, lang()?, out),
     }
 }

@@ -9,6 +9,7 @@ mod robustness;
 mod smaa;
 mod verdicts;
 mod weights;
+mod whole;
 
 use std::sync::Arc;
 
