@@ -219,6 +219,7 @@ fn deleting_a_scenario_leaves_the_one_in_view() {
         harness.run_steps(3);
         assert_eq!(session(&harness).options().scenario, in_view);
         wait(&mut harness);
+        click(&mut harness, "How sure, and what would change it");
         let edit = "Edit Against the best imported 对比最佳进口…";
         harness.get_by_label(edit).scroll_to_me();
         harness.run_steps(6);
@@ -251,6 +252,7 @@ fn links_to_scenarios_stay_within_the_page() {
         }
     });
     wait(&mut harness);
+    click(&mut harness, "How sure, and what would change it");
     let right = harness.get_by_label("What if").rect().left();
     for number in 0..12 {
         let link = harness.get_by_label(&format!("Edit A scenario with a longer name {number}…")).rect();

@@ -232,7 +232,7 @@ fn an_export_overwrites_no_file_that_nobody_named() {
     let folder = tempfile::tempdir().expect("folder");
     let other = folder.path().join("figure.png");
     std::fs::write(&other, b"mine").expect("written");
-    for (name, sentence) in [("figure.pdf", "no picture format"), ("figure", "is there already")] {
+    for (name, sentence) in [("figure.tiff", "no picture format"), ("figure", "is there already")] {
         let dialogs = Fake::default();
         *dialogs.answer.lock().expect("free") = Some(folder.path().join(name));
         let mut harness = window(Some(sample("tutorial.ron")), Lang::En, dialogs);

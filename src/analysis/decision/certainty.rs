@@ -101,14 +101,13 @@ fn change(input: &mut Input, values: Values, project: &Project, analysis: &Analy
         let assumed =
             place.and_then(|(i, k)| analysis.equipment.get(*i)?.cells.get(*k)).is_some_and(|cell| cell.assumed);
         let new = match values {
-            Values::Uncertain => *figure,
             Values::Stated => Uncertain::exact(figure.centre),
             Values::Guaranteed if assumed => {
                 let mut new = *figure;
                 new.normal_sd = new.normal_sd.min(relative * figure.centre.abs());
                 new
             }
-            Values::Guaranteed => *figure,
+            Values::Uncertain | Values::Guaranteed => *figure,
         };
         changed |= new != *figure;
         *figure = new;

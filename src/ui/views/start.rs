@@ -155,14 +155,14 @@ fn shelf(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<Action>) {
     for (heading, template) in [(lang.start_samples(), false), (lang.start_templates(), true)] {
         ui.label(theme::label(heading, page.tokens));
         ui.add_space(4.0);
+        if template && entry(ui, page.tokens, (lang.start_blank(), lang.start_blank_about()), None) {
+            actions.push(Action::File(FileAction::OpenEmpty));
+        }
         for sample in SAMPLES.iter().filter(|sample| sample.template == template) {
             let (name, about) = lang.sample(sample.file);
             if entry(ui, page.tokens, (name, about), None) {
                 actions.push(Action::File(FileAction::OpenSample(sample.file)));
             }
-        }
-        if template && entry(ui, page.tokens, (lang.start_blank(), lang.start_blank_about()), None) {
-            actions.push(Action::File(FileAction::OpenEmpty));
         }
         ui.add_space(16.0);
     }
