@@ -180,7 +180,7 @@ fn figures_of_measurements_are_drawn_where_there_are_such() {
     let listed = |file: &str| text(&run(&["plot", file, "--list"]).stdout).lines().last().map(str::to_owned);
     assert_eq!(
         (listed(&demonstration).as_deref(), listed(&tutorial()).as_deref()),
-        (Some("positioning"), Some("break-even"))
+        (Some("positioning"), Some("agreement"))
     );
     let out = folder.path().join("x.svg").display().to_string();
     for (file, figure, named) in [

@@ -6,9 +6,8 @@ use crate::methods::threads;
 use crate::model::{Grade, Project, WeightSet};
 
 use super::super::Analysis;
-use super::Decision;
-use super::board::Method;
 use super::robustness::input;
+use super::table::Table;
 
 /// Samples behind each share: a standard error of 0.8 points of a per cent at most.
 const SAMPLES: u64 = 4096;
@@ -46,28 +45,14 @@ pub struct CertaintyReading {
     pub share: f64,
 }
 
-/// All readings: the first one, those that say what it rests on, and the second one. Empty where nothing was drawn.
-pub fn certainty_readings(decision: &Decision) -> Vec<CertaintyReading> {
-    let Some(leader) = decision.board.first(Method::Mavt).first().copied() else { return Vec::new() };
-    let drawn = |found: &super::Robustness| {
-        let share = *found.rank_acceptability.get(leader)?.first()?;
-        Some(CertaintyReading { weights: found.set, values: Values::Uncertain, share })
-    };
-    let first = decision.around.as_deref().and_then(drawn);
-    let parts = decision.depth.as_deref().map_or(&[][..], |depth| &depth.certainty);
-    let second = decision.second_reading().and_then(drawn);
-    first.into_iter().chain(parts.iter().copied()).chain(second).collect()
-}
-
 /// What the first reading rests on: the given weights alone, the values as stated, and guaranteed values. A reading that
-/// could not differ from the first is left out; `None` when cancelled.
+/// could not differ from the first is left out; `None` when cancelled. `leader`: the row in question.
 pub(super) fn parts(
     project: &Project,
     analysis: &Analysis,
-    decision: &Decision,
+    (table, leader): (&Table, usize),
     cancel: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<CertaintyReading>> {
-    let Some(leader) = decision.board.first(Method::Mavt).first().copied() else { return Some(Vec::new()) };
     let settings = &project.settings.robustness;
     let around = settings.first_reading();
     let mut readings = Vec::new();
@@ -77,8 +62,8 @@ pub(super) fn parts(
         if (weights, values) == (around, Values::Uncertain) {
             continue;
         }
-        let Some(mut input) = input(analysis, &decision.table, weights, settings.seed, Vec::new()) else { continue };
-        if !change(&mut input, values, project, analysis, decision) {
+        let Some(mut input) = input(analysis, table, weights, settings.seed, Vec::new()) else { continue };
+        if !change(&mut input, values, project, analysis, table) {
             continue;
         }
         let Ok(problem) = Problem::new(&input) else { continue };
@@ -91,13 +76,13 @@ pub(super) fn parts(
 }
 
 /// Changes the values as asked; false where they are so already.
-fn change(input: &mut Input, values: Values, project: &Project, analysis: &Analysis, decision: &Decision) -> bool {
+fn change(input: &mut Input, values: Values, project: &Project, analysis: &Analysis, table: &Table) -> bool {
     let relative = project.settings.assumed.relative(Grade::C);
-    let columns = decision.table.criteria.len();
+    let columns = table.criteria.len();
     let mut changed = values == Values::Uncertain;
     for (at, drawn) in input.cells.iter_mut().enumerate() {
         let Cell::Uncertain { figure, .. } = drawn else { continue };
-        let place = decision.table.equipment.get(at / columns).zip(decision.table.criteria.get(at % columns));
+        let place = table.equipment.get(at / columns).zip(table.criteria.get(at % columns));
         let assumed =
             place.and_then(|(i, k)| analysis.equipment.get(*i)?.cells.get(*k)).is_some_and(|cell| cell.assumed);
         let new = match values {

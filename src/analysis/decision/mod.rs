@@ -6,6 +6,7 @@
 mod answer;
 mod board;
 mod certainty;
+mod certainty_readings;
 mod disagreement;
 mod dominance;
 mod elicit;
@@ -36,7 +37,8 @@ use super::result::Analysis;
 
 pub use self::answer::{Answer, Certainty, CertaintyLevel, Difference, Turn, answer};
 pub use self::board::{Agreement, Board, Field, Method, MethodSpec, Score};
-pub use self::certainty::{CertaintyReading, Values, certainty_readings};
+pub use self::certainty::{CertaintyReading, Values};
+pub use self::certainty_readings::certainty_readings;
 pub use self::disagreement::{Cause, Disagreement};
 pub use self::dominance::Dominance;
 pub use self::elicit::{
@@ -135,7 +137,10 @@ impl Decision {
         let disagreements = disagreement::disagreements(project, analysis, &self.table, &self.board);
         go_on()?;
         let dominance = dominance::dominance(analysis, &self.table);
-        let certainty = certainty::parts(project, analysis, self, cancel)?;
+        let certainty = match self.board.first(Method::Mavt).first() {
+            Some(leader) => certainty::parts(project, analysis, (&self.table, *leader), cancel)?,
+            None => Vec::new(),
+        };
         Some(Depth { disagreements, reversals, dominance, scenarios: scenarios(project), certainty })
     }
 

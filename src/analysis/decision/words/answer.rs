@@ -28,6 +28,8 @@ pub struct AnswerWords {
     pub other_group: Option<String>,
     /// What is worth asking of whom.
     pub ask: Vec<String>,
+    /// That no single value would change the choice.
+    pub ask_nothing: Option<String>,
 }
 
 /// An answer, piece by piece.
@@ -51,6 +53,7 @@ pub fn answer_words(names: Names<'_>, answer: &Answer) -> AnswerWords {
         turns: all_closed_up(turns(names, answer), lang),
         other_group: answer.other_group.map(|other| closed_up(lang.answer_other_group(&names.equipment(other)), lang)),
         ask: all_closed_up(asked.collect(), lang),
+        ask_nothing: asks_nothing(answer).then(|| lang.answer_ask_none().to_owned()),
     }
 }
 
@@ -69,7 +72,7 @@ pub fn answer_sentences(names: Names<'_>, answer: &Answer) -> Vec<String> {
     sentences.extend(words.turns.into_iter().next());
     sentences.extend(words.other_group);
     sentences.extend(listed(&words.ask, lang.list_semicolon()).map(|list| lang.answer_ask(&list)));
-    sentences.extend(asks_nothing(answer).then(|| lang.answer_ask_none().to_owned()));
+    sentences.extend(words.ask_nothing);
     all_closed_up(sentences, lang)
 }
 

@@ -34,7 +34,8 @@ pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<P
     }
     facts.push(Fact::new(lang.paper_clauses_short(), clauses(names, &answer)));
     facts.push(Fact::new(lang.paper_turn(), words.turns));
-    let ask = if words.ask.is_empty() { vec![lang.paper_ask_none().to_owned()] } else { words.ask };
+    let nothing = words.ask_nothing.unwrap_or_else(|| lang.paper_ask_none().to_owned());
+    let ask = if words.ask.is_empty() { vec![nothing] } else { words.ask };
     facts.push(Fact::new(lang.paper_ask(), ask));
     facts.retain(|fact| !fact.sentences.is_empty());
     vec![Piece::Facts(facts), Piece::Heading(lang.paper_decided().to_owned()), Piece::Signatures(signatures(lang))]
