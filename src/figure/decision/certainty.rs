@@ -12,8 +12,8 @@ use crate::text::number::{number, whole_percent};
 pub(crate) const NAME: &str = "certainty";
 
 /// From one bar to the next, and what stands around them.
-const ROW: f32 = 34.0;
-const AROUND: f32 = 96.0;
+const ROW: f32 = 42.0;
+const AROUND: f32 = 140.0;
 
 const FIRST: Style = Style::fill(ColourRole::Surplus);
 const OTHER: Style = Style::fill(ColourRole::Neutral).with_fill(0.7);
