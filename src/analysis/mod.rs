@@ -66,7 +66,7 @@ pub use self::names::Names;
 pub use self::options::Options;
 pub use self::origin::{OriginVerdict, origin_verdict};
 pub use self::overview::{BlockFigures, GroupFigure, block_figures, group_figures, value_text};
-pub use self::part_words::{direction_words, evidence_kind_name, flag_words, place_name};
+pub use self::part_words::{claim_words, direction_words, evidence_kind_name, flag_words, place_name, side_name};
 pub use self::price::{PriceStep, RateFrom, TaxStep};
 pub use self::section::{SectionResult, Slot};
 pub use self::sections::Sections;

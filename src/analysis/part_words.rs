@@ -1,6 +1,6 @@
 //! Words for the parts of a project and for what an analysis marks: kinds of evidence, flags, directions, places.
 
-use crate::model::{Better, EvidenceKind, Kind, Place, Project};
+use crate::model::{Better, ClaimMeaning, EvidenceKind, Kind, Place, Project, Side};
 use crate::text::Lang;
 
 use super::cell_result::Flag;
@@ -16,6 +16,25 @@ pub fn evidence_kind_name(kind: EvidenceKind, lang: Lang) -> &'static str {
         EvidenceKind::Article => lang.evidence_article(),
         EvidenceKind::Opinion => lang.evidence_opinion(),
         EvidenceKind::Other => lang.evidence_other(),
+    }
+}
+
+/// What a claim says, in words.
+pub fn claim_words(says: &ClaimMeaning, lang: Lang) -> &str {
+    match says {
+        ClaimMeaning::Band(text) | ClaimMeaning::Statement(text) => text,
+        ClaimMeaning::DomesticAhead => lang.sources_says_ahead(),
+        ClaimMeaning::Parity => lang.sources_says_parity(),
+        ClaimMeaning::DomesticBehind => lang.sources_says_behind(),
+    }
+}
+
+/// Which class a claim speaks of.
+pub fn side_name(side: Side, lang: Lang) -> &'static str {
+    match side {
+        Side::Domestic => lang.origin_domestic(),
+        Side::Imported => lang.origin_imported(),
+        Side::Both => lang.side_both(),
     }
 }
 

@@ -46,14 +46,13 @@ pub fn table(findings: &[Finding], position: Position<'_>, lang: Lang) -> Table 
     Table { columns, rows: findings.iter().map(row).collect() }
 }
 
-/// One finding a row, for readers: how grave, where, what, and what to do.
+/// One finding a row, for readers: how grave, where, what. What to do about it is for those who work on the project.
 pub fn readable(project: &Project, findings: &[&Finding], lang: Lang) -> Table {
     let row = |finding: &&Finding| {
-        let hint = finding.hint(lang).map(|hint| format!("{}{hint}", lang.sentence_gap())).unwrap_or_default();
         vec![
             Cell::words(severity_word(finding.severity, lang)),
             Cell::words(place_name(project, &finding.place, lang).unwrap_or_default()),
-            Cell::words(format!("{}{hint}", finding.sentence(lang))),
+            Cell::words(finding.sentence(lang)),
         ]
     };
     let columns =

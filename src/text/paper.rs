@@ -92,6 +92,8 @@ texts! {
     paper_column_title { "Title", "名称" }
     paper_column_source { "Source", "出处" }
     paper_column_date { "Date", "日期" }
+    paper_column_subject { "Subject", "对象" }
+    paper_column_claim { "Claim", "说法" }
     paper_column_used { "Values", "数值数" }
     paper_column_severity { "Severity", "级别" }
     paper_column_place { "Place", "位置" }

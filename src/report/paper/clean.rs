@@ -1,6 +1,6 @@
 //! Foreign text on its way into a document: what would steer a reader's screen is shown, what no document holds is cut.
 
-use crate::figure::Figure;
+use crate::figure::{Figure, Shape};
 use crate::table::{Cell, Table};
 use crate::text::Lang;
 use crate::text::visible::visible;
@@ -72,14 +72,26 @@ fn table(mut of: Table, lang: Lang) -> Table {
     aligned(of)
 }
 
-/// What a figure writes outside its drawing, and what a pointer shows; its labels are drawn as outlines.
+/// Every text of a figure: drawn, read out, or shown where a label is shortened.
 fn drawn(mut figure: Figure, lang: Lang) -> Figure {
     let clean = |of: &mut String| *of = text(of, lang);
-    clean(&mut figure.title);
-    clean(&mut figure.subtitle);
-    clean(&mut figure.summary);
-    figure.notes.iter_mut().for_each(clean);
-    figure.marks.iter_mut().map(|mark| &mut mark.hover).for_each(clean);
+    [&mut figure.title, &mut figure.subtitle, &mut figure.summary].into_iter().for_each(clean);
+    figure.notes.iter_mut().chain(&mut figure.findings).for_each(clean);
+    for mark in &mut figure.marks {
+        clean(&mut mark.hover);
+        if let Shape::Text { text, .. } = &mut mark.shape {
+            clean(text);
+        }
+    }
+    figure.legend.iter_mut().map(|entry| &mut entry.label).for_each(clean);
+    for axis in [&mut figure.x, &mut figure.y] {
+        clean(&mut axis.label);
+        axis.ticks.iter_mut().map(|tick| &mut tick.label).for_each(clean);
+        for column in &mut axis.columns {
+            clean(&mut column.header);
+            column.cells.iter_mut().map(|cell| &mut cell.text).for_each(clean);
+        }
+    }
     figure.table.header.iter_mut().chain(figure.table.rows.iter_mut().flatten()).for_each(clean);
     figure
 }

@@ -14,8 +14,14 @@ pub mod summary;
 pub mod values;
 
 use super::{Piece, Source};
+use crate::analysis::decision::{NoLeader, answer};
 use crate::figure::{Choice, FigureId, build};
 use crate::text::Lang;
+
+/// Whether enough is stated that one machine can be held against another.
+fn is_compared(source: &Source<'_>) -> bool {
+    matches!(answer(source.analysis, source.decision).leader, Ok(_) | Err(NoLeader::Level(_)))
+}
 
 /// A figure of the register.
 fn figure(id: FigureId, source: &Source<'_>, choice: &Choice, lang: Lang) -> Option<Piece> {

@@ -1,6 +1,6 @@
 //! How the ranking stands other weights, other values and other methods.
 
-use super::{bounded, figure};
+use super::{bounded, figure, is_compared};
 use crate::analysis::decision::Method;
 use crate::figure::{Choice, FigureId};
 use crate::report::paper::{PaperTable, Piece, Source};
@@ -14,7 +14,7 @@ const MOST_RANKS: usize = 8;
 const MOST_ROWS: usize = 120;
 
 pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<Piece> {
-    if !source.decision.is_a_choice() {
+    if !source.decision.is_a_choice() || !is_compared(source) {
         return Vec::new();
     }
     let names = source.names(lang);

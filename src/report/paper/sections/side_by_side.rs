@@ -1,13 +1,13 @@
 //! The first of the ranking and its nearest rival on each criterion, and how the two groups stand.
 
-use super::figure;
+use super::{figure, is_compared};
 use crate::analysis::group_summary;
 use crate::figure::{Choice, FigureId};
 use crate::report::paper::{Piece, Source};
 use crate::text::Lang;
 
 pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<Piece> {
-    if source.analysis.equipment.is_empty() || source.analysis.criteria.is_empty() {
+    if !is_compared(source) {
         return Vec::new();
     }
     let groups = group_summary(source.project, source.analysis, lang).join(lang.sentence_gap());

@@ -2,9 +2,8 @@
 
 use eframe::egui::{Label, Ui};
 
-use crate::analysis::category_name;
-use crate::model::{Claim, ClaimMeaning, Project, Side};
-use crate::text::Lang;
+use crate::analysis::{category_name, claim_words, side_name};
+use crate::model::Project;
 use crate::ui::context::Shared;
 use crate::ui::theme;
 
@@ -17,9 +16,9 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
         ui.separator();
         let about = project.criterion(&claim.criterion).map(|criterion| criterion.display_name(lang));
         let about = about.unwrap_or_else(|| category_name(claim.category, lang));
-        let head = format!("{} · {about} · {}", claim.subject, side(lang, claim.side));
+        let head = format!("{} · {about} · {}", claim.subject, side_name(claim.side, lang));
         ui.label(theme::label(head, tokens));
-        ui.add(Label::new(theme::bold(says(lang, claim))).wrap());
+        ui.add(Label::new(theme::bold(claim_words(&claim.says, lang))).wrap());
         if !claim.quote.is_empty() {
             ui.add(Label::new(theme::subdued(format!("“{}”", claim.quote), tokens)).wrap().selectable(true));
         }
@@ -33,22 +32,5 @@ pub fn show(ui: &mut Ui, shared: &Shared<'_>, project: &Project) {
                 tokens,
             ));
         }
-    }
-}
-
-fn says(lang: Lang, claim: &Claim) -> String {
-    match &claim.says {
-        ClaimMeaning::Band(text) | ClaimMeaning::Statement(text) => text.clone(),
-        ClaimMeaning::DomesticAhead => lang.sources_says_ahead().to_owned(),
-        ClaimMeaning::Parity => lang.sources_says_parity().to_owned(),
-        ClaimMeaning::DomesticBehind => lang.sources_says_behind().to_owned(),
-    }
-}
-
-fn side(lang: Lang, side: Side) -> &'static str {
-    match side {
-        Side::Domestic => lang.origin_domestic(),
-        Side::Imported => lang.origin_imported(),
-        Side::Both => lang.side_both(),
     }
 }

@@ -190,7 +190,10 @@ impl Body {
 
     /// A caption whose number is a field, so that Word counts on.
     fn caption(&mut self, word: &str, sequence: &'static str, number: usize, text: &str) {
-        self.xml.constant("<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>");
+        // That of a table stands above it, that of a figure below.
+        let keeps = sequence == "Table";
+        self.xml.constant("<w:p><w:pPr><w:pStyle w:val=\"Caption\"/>");
+        self.xml.constant(if keeps { "<w:keepNext/></w:pPr>" } else { "</w:pPr>" });
         run(&mut self.xml, &format!("{word} "), false);
         self.xml.open("w:fldSimple", &[("w:instr", &format!(" SEQ {sequence} \\* ARABIC "))]);
         run(&mut self.xml, &number.to_string(), false);
@@ -216,7 +219,7 @@ impl Body {
         let (id, width, height) = (number.to_string(), width.to_string(), height.to_string());
         let (png, svg) = (format!("rIdPng{number}"), format!("rIdSvg{number}"));
         let xml = &mut self.xml;
-        xml.constant("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
+        xml.constant("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
         xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
         xml.empty("wp:docPr", &[("id", &id), ("name", &format!("Figure {number}")), ("descr", alternative)]);
         xml.constant("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>");

@@ -103,7 +103,7 @@ struct Style {
     run: &'static str,
 }
 
-const STYLES: [Style; 9] = [
+const STYLES: [Style; 10] = [
     Style {
         id: "Title",
         name: "Title",
@@ -152,6 +152,13 @@ const STYLES: [Style; 9] = [
         next: "Normal",
         paragraph: "<w:spacing w:before=\"40\" w:after=\"40\"/>",
         run: "<w:b/><w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/>",
+    },
+    Style {
+        id: "MainSmall",
+        name: "Main small",
+        next: "Normal",
+        paragraph: "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+        run: "<w:b/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>",
     },
     Style {
         id: "Cell",

@@ -87,15 +87,22 @@ pub fn facts(xml: &mut Xml, sides: &[(Lang, &[Fact])], room: u32) {
             let style = Paragraph { style: "Label", ..Paragraph::default() };
             labels.iter().for_each(|label| paragraph(xml, &style, label));
         });
-        row().for_each(|(_, fact)| cell(xml, answer, false, |xml| sentences(xml, fact)));
+        let small = sides.len() > 1;
+        row().for_each(|(_, fact)| cell(xml, answer, false, |xml| sentences(xml, fact, small)));
         xml.close("w:tr");
     }
     end(xml);
 }
 
-fn sentences(xml: &mut Xml, fact: &Fact) {
+/// Two languages beside each other are written smaller, so that the first page stays one.
+fn sentences(xml: &mut Xml, fact: &Fact, small: bool) {
     let is_list = fact.sentences.len() > 1 && !fact.is_main;
-    let style = if fact.is_main { "Main" } else { "Normal" };
+    let style = match (fact.is_main, small) {
+        (true, false) => "Main",
+        (true, true) => "MainSmall",
+        (false, false) => "Normal",
+        (false, true) => "Cell",
+    };
     let style = Paragraph { style, list: is_list.then_some("1"), tight: true, ..Paragraph::default() };
     fact.sentences.iter().for_each(|text| paragraph(xml, &style, text));
     if fact.sentences.is_empty() {
