@@ -30,7 +30,7 @@ pub(super) struct ReportArguments {
     /// Sections beside the first page, separated by commas; default: all that have something to say.
     #[arg(long, value_delimiter = ',', value_name = "A,B", long_help = sections_help())]
     sections: Option<Vec<String>>,
-    /// Day of the report, as 2026-11-30; default: SOURCE_DATE_EPOCH, else today.
+    /// Day of the report, as 2026-11-30; default: `SOURCE_DATE_EPOCH`, else today.
     #[arg(long)]
     date: Option<String>,
     /// Benchmark, as for score.

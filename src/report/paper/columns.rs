@@ -19,8 +19,7 @@ const ROWS: usize = 400;
 /// what is left, so much as its texts are long.
 pub fn shares(table: &Table) -> Vec<f32> {
     let metrics = Metrics::shared();
-    let rows: Vec<Vec<String>> =
-        table.rows.iter().take(ROWS).map(|row| row.iter().map(|c| c.text()).collect()).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().take(ROWS).map(|row| row.iter().map(Cell::text).collect()).collect();
     let wish = |(at, column): (usize, &crate::table::Column)| {
         let below = rows.iter().filter_map(|row| row.get(at)).map(String::as_str);
         let is_whole = column.kind != ColumnKind::Text;

@@ -107,7 +107,9 @@ impl Html {
 
     fn list(&mut self, class: &str, items: &[String]) {
         self.raw(&format!("<ul{class}>\n"));
-        items.iter().for_each(|item| self.element("li", "", item));
+        for item in items {
+            self.element("li", "", item);
+        }
         self.raw("</ul>\n");
     }
 
@@ -193,7 +195,7 @@ impl Html {
 
     /// An element of one text; `attributes` are this module's own.
     fn element(&mut self, name: &str, attributes: &str, text: &str) {
-        let _ = write!(self.out, "<{name}{attributes}>{}</{name}>\n", escaped(text));
+        let _ = writeln!(self.out, "<{name}{attributes}>{}</{name}>", escaped(text));
     }
 
     fn text(&mut self, text: &str) {

@@ -19,6 +19,7 @@ const TALLEST: u32 = 12_600;
 
 /// How a paragraph looks.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one a property of the format")]
 pub struct Paragraph {
     /// Id of its style; empty: the usual one.
     pub style: &'static str,
@@ -185,7 +186,9 @@ impl Body {
 
     fn list(&mut self, list: &'static str, items: &[String]) {
         let look = Paragraph { list: Some(list), tight: true, ..Paragraph::default() };
-        items.iter().for_each(|item| paragraph(&mut self.xml, &look, item));
+        for item in items {
+            paragraph(&mut self.xml, &look, item);
+        }
     }
 
     /// A caption whose number is a field, so that Word counts on.

@@ -1,5 +1,5 @@
 //! A paper as a Word document (ECMA-376, transitional): real headings, tables whose heads are repeated, captions with
-//! fields, pictures with alternative texts. Word, WPS and LibreOffice open and edit it.
+//! fields, pictures with alternative texts. Word, WPS and `LibreOffice` open and edit it.
 
 mod body;
 mod parts;

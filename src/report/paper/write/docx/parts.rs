@@ -176,7 +176,7 @@ const STYLES: [Style; 10] = [
     },
 ];
 
-/// Fonts that Word, WPS and LibreOffice find or replace; none is in the file.
+/// Fonts that Word, WPS and `LibreOffice` find or replace; none is in the file.
 pub fn styles(paper: &Paper) -> Vec<u8> {
     let mut xml = document();
     xml.open("w:styles", &[("xmlns:w", WORD)]);

@@ -85,7 +85,9 @@ pub fn facts(xml: &mut Xml, sides: &[(Lang, &[Fact])], room: u32) {
             let mut labels: Vec<&str> = row().map(|(_, fact)| fact.label.as_str()).collect();
             labels.dedup();
             let style = Paragraph { style: "Label", ..Paragraph::default() };
-            labels.iter().for_each(|label| paragraph(xml, &style, label));
+            for label in labels {
+                paragraph(xml, &style, label);
+            }
         });
         let small = sides.len() > 1;
         row().for_each(|(_, fact)| cell(xml, answer, false, |xml| sentences(xml, fact, small)));
