@@ -21,7 +21,7 @@ use gapwise::app::{self, SaveChoice, Session};
 use gapwise::model::Project;
 use gapwise::store;
 
-use crate::support::missing::missing;
+use crate::support::missing::{missing, not_allowed};
 
 /// The folder that the process works in; only the harness sets it.
 const FOLDER: &str = "GAPWISE_KILLED_IN";
@@ -210,11 +210,12 @@ const CALLS: [&str; 17] = [
 /// Whether system calls can be made to fail here; where a tool is there but is not allowed to, that is said, too.
 fn can_inject() -> bool {
     let tried = Command::new("strace").args(["-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
-    let can = tried.is_ok_and(|status| status.success());
-    if !can {
-        missing("strace, or the right to trace");
+    match tried {
+        Ok(status) if status.success() => return true,
+        Ok(_) => not_allowed("tracing a program"),
+        Err(_) => missing("strace"),
     }
-    can
+    false
 }
 
 /// Saves over a project with this done to the call when it comes the Nth time; gives whether that call was reached, the exit code, and

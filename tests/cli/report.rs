@@ -6,6 +6,7 @@ use std::process::Command;
 use zip::ZipArchive;
 
 use crate::files::{Folder, sample, tutorial};
+#[cfg(feature = "pdf")]
 use crate::support::missing::missing;
 use crate::support::program::{run, text};
 

@@ -8,6 +8,11 @@ pub fn missing(tool: &str) {
     eprintln!("skipped, missing: {tool}");
 }
 
+/// Says that the machine does not allow what a test needs, as tracing or mounting in some containers: no tool helps there.
+pub fn not_allowed(what: &str) {
+    eprintln!("skipped, not allowed here: {what}");
+}
+
 fn is_ci() -> bool {
     std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }
