@@ -37,8 +37,8 @@ texts! {
     }
     help_step_hand { "Hand it over", "输出" }
     help_step_hand_about {
-        "Ctrl+S saves a file that can be read without this program. Export… writes figures; the deviation table of a tender is on the page Tender.",
-        "Ctrl+S 保存为无需本程序即可阅读的文件。“导出”可输出图形；招标偏离表在“招标”页。"
+        "Ctrl+S saves a file that can be read without this program. Export… writes figures, Report… a paper as PDF, Word or HTML; the deviation table of a tender is on the page Tender.",
+        "Ctrl+S 保存为无需本程序即可阅读的文件。“导出”输出图形；招标偏离表在“偏离表”页；“报告”输出 PDF、Word 或网页。"
     }
 
     mark_guarantee { "≥ or ≤: only a bound is stated; what lies beyond it is open", "≥ 或 ≤：只给出界限，界限之外未定" }
