@@ -43,18 +43,18 @@ pub fn families(fonts: &[&'static [u8]]) -> Vec<String> {
 pub fn pdf(document: Document<'_>) -> Result<Vec<u8>, String> {
     let (ident, is_archived) = (document.ident.clone(), document.is_archived);
     let made = Desk::new(document).and_then(|desk| {
-        let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|found| told(&found))?;
+        let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|problems| sentence_of(&problems))?;
         let asked: &[PdfStandard] = if is_archived { &[PdfStandard::A_2a, PdfStandard::Ua_1] } else { &[] };
         let standards = PdfStandards::new(asked).map_err(|error| error.message().to_string())?;
         let options = PdfOptions { ident: Smart::Custom(ident), standards, ..PdfOptions::default() };
-        typst_pdf::pdf(&pages, &options).map_err(|found| told(&found))
+        typst_pdf::pdf(&pages, &options).map_err(|problems| sentence_of(&problems))
     });
     // What was remembered for this document is of no use for the next.
     comemo::evict(0);
     made
 }
 
-fn told(found: &[SourceDiagnostic]) -> String {
+fn sentence_of(problems: &[SourceDiagnostic]) -> String {
     found.iter().map(|one| one.message.to_string()).collect::<Vec<_>>().join("; ")
 }
 
@@ -64,7 +64,7 @@ fn faces(fonts: &[&'static [u8]]) -> Vec<Font> {
 
 /// All that the template can reach.
 struct Desk {
-    library: &'static LazyHash<Library>,
+    standard: &'static LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: Source,
@@ -78,7 +78,7 @@ impl Desk {
         let data = std::iter::once(("data.json".to_owned(), document.data));
         let file = |(name, bytes): (String, Vec<u8>)| Ok((id(&name)?, Bytes::new(bytes)));
         Ok(Self {
-            library: LIBRARY.get_or_init(|| LazyHash::new(Library::default())),
+            standard: LIBRARY.get_or_init(|| LazyHash::new(Library::default())),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             main: Source::new(id("main.typ")?, document.template.to_owned()),
@@ -94,7 +94,7 @@ fn id(name: &str) -> Result<FileId, String> {
 
 impl World for Desk {
     fn library(&self) -> &LazyHash<Library> {
-        self.library
+        self.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

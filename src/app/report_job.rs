@@ -40,8 +40,8 @@ impl ReportChoice {
     /// The format; one that this build cannot write gives way to one that it can.
     pub fn format(&self) -> &'static PaperFormat {
         let built = || FORMATS.iter().filter(|format| format.is_built);
-        let found = built().find(|format| format.key == self.format).or_else(|| built().next());
-        found.unwrap_or(&FORMATS[0])
+        let chosen = built().find(|format| format.key == self.format).or_else(|| built().next());
+        chosen.unwrap_or(&FORMATS[0])
     }
 
     /// The languages, of a window in this one.
@@ -103,17 +103,17 @@ impl ReportOrder {
         }
     }
 
-    fn make(&self, told: &Told) -> Result<Made, ReportFailure> {
+    fn make(&self, progress: &Progress) -> Result<Made, ReportFailure> {
         let failed = |text: String| ReportFailure::Failed(text);
-        told.begin(ReportStep::Comparing)?;
+        progress.begin(ReportStep::Comparing)?;
         let analysis = analyse_with(&self.project, &self.looked_at);
-        let cancel = || told.is_cancelled();
+        let cancel = || progress.is_cancelled();
         let decision = Decision::finished(&self.project, &analysis, &cancel).ok_or(ReportFailure::Cancelled)?;
-        told.begin(ReportStep::Composing)?;
+        progress.begin(ReportStep::Composing)?;
         let source = Source { project: &self.project, analysis: &analysis, decision: &decision, about: &self.about };
         let paper = Paper::made(&source, &self.options, &cancel).ok_or(ReportFailure::Cancelled)?;
         let written = self.format.write(&paper).map_err(|error| failed(error.sentence(self.lang)))?;
-        told.begin(ReportStep::Writing)?;
+        progress.begin(ReportStep::Writing)?;
         let options = SaveOptions { keeps_versions: true, ..SaveOptions::default() };
         let saved = save(&self.path, &written.bytes, &options).map_err(|error| failed(error.sentence(self.lang)))?;
         let replaced = (written.replaced > 0).then(|| self.lang.paper_about_replaced(written.replaced));
@@ -174,12 +174,12 @@ pub enum ReportFailure {
 
 /// What both threads know.
 #[derive(Debug, Default)]
-struct Told {
+struct Progress {
     step: AtomicU8,
     cancelled: AtomicBool,
 }
 
-impl Told {
+impl Progress {
     fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }
@@ -193,7 +193,7 @@ impl Told {
 /// A report on its way to its file.
 #[derive(Debug)]
 pub struct ReportJob {
-    told: Arc<Told>,
+    progress: Arc<Progress>,
     result: Receiver<Result<Made, ReportFailure>>,
 }
 
@@ -201,25 +201,25 @@ impl ReportJob {
     /// Begins; `wake` is called when it is done.
     pub fn begin(order: ReportOrder, wake: impl Fn() + Send + 'static) -> Self {
         let (sender, result) = channel();
-        let told = Arc::new(Told::default());
-        let theirs = Arc::clone(&told);
+        let progress = Arc::new(Progress::default());
+        let theirs = Arc::clone(&progress);
         std::thread::spawn(move || {
             if sender.send(order.make(&theirs)).is_ok() {
                 wake();
             }
         });
-        Self { told, result }
+        Self { progress, result }
     }
 
     /// What it is at.
     pub fn step(&self) -> ReportStep {
-        let at = usize::from(self.told.step.load(Ordering::Relaxed));
+        let at = usize::from(self.progress.step.load(Ordering::Relaxed));
         ReportStep::ALL.get(at).copied().unwrap_or(ReportStep::Comparing)
     }
 
     /// Ends it before the file is written.
     pub fn cancel(&self) {
-        self.told.cancelled.store(true, Ordering::Relaxed);
+        self.progress.cancelled.store(true, Ordering::Relaxed);
     }
 
     /// What came of it, as soon as that is known.
@@ -267,9 +267,9 @@ mod tests {
         assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!doctype html>"));
 
         let other = folder.path().join("other.html");
-        let told = Told::default();
-        told.cancelled.store(true, Ordering::Relaxed);
-        assert_eq!(order(other.clone()).make(&told), Err(ReportFailure::Cancelled));
+        let progress = Progress::default();
+        progress.cancelled.store(true, Ordering::Relaxed);
+        assert_eq!(order(other.clone()).make(&progress), Err(ReportFailure::Cancelled));
         assert!(!other.exists());
     }
 

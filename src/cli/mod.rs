@@ -58,7 +58,7 @@ impl Language {
     }
 
     /// The one language of an output that cannot have two.
-    fn one(self) -> Result<Lang, Failure> {
+    fn single(self) -> Result<Lang, Failure> {
         match self {
             Self::En => Ok(Lang::En),
             Self::Zh => Ok(Lang::Zh),
@@ -184,7 +184,7 @@ fn run_parsed(arguments: &Arguments, mut out: &mut dyn Write, problems: &mut dyn
 }
 
 fn dispatch(command: &Command, language: Language, out: &mut impl Write) -> Result<u8, Failure> {
-    let lang = || language.one();
+    let lang = || language.single();
     match command {
         Command::Check { project, format } => check::check(project, *format, lang()?, out),
         Command::Score(arguments) => score::score(arguments, lang()?, out),

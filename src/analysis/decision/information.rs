@@ -96,8 +96,8 @@ fn known(analysis: &Analysis, ask: &Ask) -> Option<(Information, bool)> {
     let (equipment, criterion) = (analysis.equipment.get(ask.equipment)?, analysis.criteria.get(ask.criterion)?);
     let outcomes = Outcomes::of(equipment.cells.get(ask.criterion)?, criterion)?;
     let (totals, row) = totals(analysis, ask.equipment)?;
-    let found = perfect(&totals, row, &steps(analysis, (equipment, ask.criterion), outcomes.points())?)?;
-    Some((found, matches!(outcomes, Outcomes::Points(_))))
+    let information = perfect(&totals, row, &steps(analysis, (equipment, ask.criterion), outcomes.points())?)?;
+    Some((information, matches!(outcomes, Outcomes::Points(_))))
 }
 
 /// Totals of all that can be chosen, and which of them is this machine.

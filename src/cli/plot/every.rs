@@ -62,9 +62,9 @@ fn figures<'a>(
     });
     let measurements = project.evidence.iter().flat_map(|e| e.measurements.iter().map(move |m| (e, m)));
     let measured = measurements.flat_map(move |(evidence, measurement)| {
-        let found = analysis.outcomes.of(measurement);
+        let worked_out = analysis.outcomes.of(measurement);
         let drawn = |id: FigureId| {
-            let outcome = found.as_ref().as_ref().ok()?;
+            let outcome = worked_out.as_ref().as_ref().ok()?;
             let figure = of_measurement(id, (measurement, outcome), &heading(evidence, measurement), lang)?;
             Some((format!("{}-{}-{}", id.key(), evidence.id, measurement.id), figure))
         };
@@ -82,6 +82,6 @@ fn plain(name: &str) -> String {
 fn unused(name: &str, names: &mut BTreeSet<String>) -> String {
     let mut candidates = std::iter::once(name.to_owned()).chain((2..).map(|n: u32| format!("{name}-{n}")));
     // Names of files that differ in case only are one on some systems.
-    let found = candidates.find(|candidate| names.insert(candidate.to_lowercase()));
-    found.unwrap_or_else(|| name.to_owned())
+    let free = candidates.find(|candidate| names.insert(candidate.to_lowercase()));
+    free.unwrap_or_else(|| name.to_owned())
 }

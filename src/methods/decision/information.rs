@@ -107,9 +107,9 @@ mod tests {
             assert!((unit_loss(u) - tabled).abs() < 5e-5);
             let (sd, steps) = (4.0, normal(4.0, 20_000));
             for (totals, row) in [([50.0 + u * sd, 50.0], 0), ([50.0, 50.0 - u * sd], 1)] {
-                let found = perfect(&totals, row, &steps).expect("a question");
-                assert!((found.gain - sd * tabled).abs() < 2e-3 * sd, "{found:?}");
-                assert!((found.changes - (1.0 - normal_cdf(u))).abs() < 1e-3);
+                let information = perfect(&totals, row, &steps).expect("a question");
+                assert!((information.gain - sd * tabled).abs() < 2e-3 * sd, "{information:?}");
+                assert!((information.changes - (1.0 - normal_cdf(u))).abs() < 1e-3);
             }
         }
     }
@@ -118,19 +118,19 @@ mod tests {
     fn a_reading_of_a_normal_figure_is_worth_the_loss_at_the_preposterior_deviation() {
         // Prior sd 4, error 3: the posterior mean has the deviation 4²/√(4² + 3²) = 3.2.
         let steps = normal(4.0, 2_000);
-        let found = sample(&[52.0, 50.0], 0, (&steps, &steps), 3.0).expect("a question");
-        assert!((found.gain - 3.2 * unit_loss(2.0 / 3.2)).abs() < 0.01, "{found:?}");
-        assert!((found.changes - (1.0 - normal_cdf(2.0 / 3.2))).abs() < 0.01);
+        let information = sample(&[52.0, 50.0], 0, (&steps, &steps), 3.0).expect("a question");
+        assert!((information.gain - 3.2 * unit_loss(2.0 / 3.2)).abs() < 0.01, "{information:?}");
+        assert!((information.changes - (1.0 - normal_cdf(2.0 / 3.2))).abs() < 0.01);
     }
 
     #[test]
     fn two_outcomes_by_hand() {
         // 60 against 55; the figure may bring 10 more or 10 less: half the time the other one is better by 5.
-        let found = perfect(&[60.0, 55.0], 0, &[10.0, -10.0]).expect("a question");
-        assert_eq!(found, Information { changes: 0.5, gain: 2.5 });
+        let information = perfect(&[60.0, 55.0], 0, &[10.0, -10.0]).expect("a question");
+        assert_eq!(information, Information { changes: 0.5, gain: 2.5 });
         // The other one's figure: it leads by 5 in half of the cases.
-        let found = perfect(&[60.0, 55.0], 1, &[10.0, -10.0]).expect("a question");
-        assert_eq!(found, Information { changes: 0.5, gain: 2.5 });
+        let information = perfect(&[60.0, 55.0], 1, &[10.0, -10.0]).expect("a question");
+        assert_eq!(information, Information { changes: 0.5, gain: 2.5 });
         // What can not turn the choice is worth nothing.
         assert_eq!(perfect(&[60.0, 55.0], 0, &[4.0, -4.0]), Some(Information::default()));
         assert_eq!(perfect(&[60.0], 0, &[9.0]), Some(Information::default()));
@@ -149,9 +149,9 @@ mod tests {
                     let truth = perfect(&totals, row, &steps).expect("a question");
                     let mut before = truth.gain;
                     for sd in [0.05, 0.5, 2.0, 20.0] {
-                        let found = sample(&totals, row, (&figures, &steps), sd).expect("a question");
-                        assert!(found.gain <= before + 1e-9, "{lead} {sd}: {found:?} beside {before}");
-                        before = found.gain;
+                        let information = sample(&totals, row, (&figures, &steps), sd).expect("a question");
+                        assert!(information.gain <= before + 1e-9, "{lead} {sd}: {information:?} beside {before}");
+                        before = information.gain;
                     }
                 }
             }
@@ -166,20 +166,20 @@ mod tests {
         let all = a.iter().flat_map(|x| b.iter().map(move |y| (totals[0] + x).max(totals[1] + y)));
         let all = all.sum::<f64>() / (a.len() * b.len()) as f64 - totals[0];
         for (row, steps) in [(0, &a), (1, &b)] {
-            let one = perfect(&totals, row, steps).expect("a question");
-            assert!(one.gain > 0.0 && one.gain <= all, "{one:?} beside {all}");
+            let single = perfect(&totals, row, steps).expect("a question");
+            assert!(single.gain > 0.0 && single.gain <= all, "{single:?} beside {all}");
         }
     }
 
     #[test]
     fn units_and_order_do_not_matter() {
         let steps = normal(3.0, 51);
-        let found = perfect(&[51.0, 50.0, 12.0], 0, &steps).expect("a question");
+        let information = perfect(&[51.0, 50.0, 12.0], 0, &steps).expect("a question");
         let turned = perfect(&[12.0, 50.0, 51.0], 2, &steps).expect("a question");
-        assert!((found.gain - turned.gain).abs() < 1e-12 && (found.changes - turned.changes).abs() < 1e-12);
+        assert!((information.gain - turned.gain).abs() < 1e-12 && (information.changes - turned.changes).abs() < 1e-12);
         let thousands: Vec<f64> = steps.iter().map(|x| 1000.0 * x).collect();
         let scaled = perfect(&[51e3, 50e3, 12e3], 0, &thousands).expect("a question");
-        assert!((scaled.gain - 1000.0 * found.gain).abs() < 1e-9);
+        assert!((scaled.gain - 1000.0 * information.gain).abs() < 1e-9);
         let metres: Vec<f64> = steps.iter().map(|x| x / 1000.0).collect();
         let (one, other) = (
             sample(&[51.0, 50.0], 0, (&steps, &steps), 2.0).expect("a question"),

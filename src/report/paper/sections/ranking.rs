@@ -9,7 +9,7 @@ use crate::text::Lang;
 
 /// Rows of the table.
 const MOST_ROWS: usize = 200;
-/// Machines that are told one by one.
+/// Machines that are shown one by one.
 const MOST_TOLD: usize = 25;
 
 pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<Piece> {
@@ -23,13 +23,13 @@ pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<P
     pieces.extend(more_rows);
     pieces.push(Piece::Paragraph(lang.paper_ranking_note().to_owned()));
     pieces.extend(figure(FigureId::Ranking, source, &Choice::default(), lang));
-    let (told, more) = bounded(order, MOST_TOLD, lang);
+    let (shown, more) = bounded(order, MOST_TOLD, lang);
     let fact = |i: usize| {
         let sentences = summary(source.project, source.analysis, i, lang).join(lang.sentence_gap());
         Fact::new(names.equipment(i), vec![sentences])
     };
     pieces.push(Piece::Heading(lang.paper_machine_summaries().to_owned()));
-    pieces.push(Piece::Facts(told.into_iter().map(fact).collect()));
+    pieces.push(Piece::Facts(shown.into_iter().map(fact).collect()));
     pieces.extend(more);
     pieces
 }

@@ -24,8 +24,8 @@ pub(in crate::report::paper) fn pieces(source: &Source<'_>, lang: Lang) -> Vec<P
     ];
     if let (Ok(leader), Some(next)) = (&answer.leader, answer.runner_up) {
         let listed = |of: &[Contribution], pair, none: &str| {
-            let told: Vec<String> = of.iter().map(|c| reason(names, c, pair)).collect();
-            if told.is_empty() { vec![none.to_owned()] } else { told }
+            let sentences: Vec<String> = of.iter().map(|c| reason(names, c, pair)).collect();
+            if sentences.is_empty() { vec![none.to_owned()] } else { sentences }
         };
         let because = listed(&answer.because, (*leader, next), lang.paper_for_none());
         let in_spite_of = listed(&answer.in_spite_of, (next, *leader), lang.paper_against_none());
@@ -50,8 +50,8 @@ fn question(source: &Source<'_>, lang: Lang) -> String {
 fn price(names: Names<'_>, answer: &Answer, differences: &[String]) -> Vec<String> {
     match (&answer.leader, answer.runner_up) {
         (Ok(leader), Some(next)) if !differences.is_empty() => {
-            let told = differences.join(names.lang.sentence_gap());
-            let text = names.lang.paper_compared(&names.equipment(*leader), &names.equipment(next), &told);
+            let sentences = differences.join(names.lang.sentence_gap());
+            let text = names.lang.paper_compared(&names.equipment(*leader), &names.equipment(next), &sentences);
             vec![closed_up(text, names.lang)]
         }
         (Ok(_), Some(_)) => vec![names.lang.paper_price_none().to_owned()],
@@ -83,8 +83,8 @@ fn clauses(names: Names<'_>, answer: &Answer) -> Vec<String> {
         .filter_map(|(i, e)| Some(lang.paper_excluded(&names.equipment(i), &e.excluded.as_ref()?.sentence(lang))))
         .collect();
     let more = excluded.len().saturating_sub(EXCLUDED);
-    let told = leader.into_iter().chain(excluded.into_iter().take(EXCLUDED));
-    told.chain((more > 0).then(|| lang.paper_more(more))).map(|text| closed_up(text, lang)).collect()
+    let sentences = leader.into_iter().chain(excluded.into_iter().take(EXCLUDED));
+    sentences.chain((more > 0).then(|| lang.paper_more(more))).map(|text| closed_up(text, lang)).collect()
 }
 
 fn signatures(lang: Lang) -> Signatures {

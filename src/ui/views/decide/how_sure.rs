@@ -95,7 +95,7 @@ impl HowSure {
         let room = ui.available_width();
         let across = room >= BESIDE;
         let width = if across { (room - Tokens::SECTION) / 2.0 } else { room };
-        let mut one = |ui: &mut Ui, at: usize, painter: &mut FigurePainter| {
+        let mut picture = |ui: &mut Ui, at: usize, painter: &mut FigurePainter| {
             let Some(figure) = self.pictures.get(at) else { return };
             ui.vertical(|ui| {
                 ui.set_width(width);
@@ -110,12 +110,12 @@ impl HowSure {
         if across {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(Tokens::SECTION, Tokens::GRID);
-                one(ui, 0, first);
-                one(ui, 1, second);
+                picture(ui, 0, first);
+                picture(ui, 1, second);
             });
         } else {
-            one(ui, 0, first);
-            one(ui, 1, second);
+            picture(ui, 0, first);
+            picture(ui, 1, second);
         }
         clicked
     }
