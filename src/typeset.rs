@@ -55,7 +55,7 @@ pub fn pdf(document: Document<'_>) -> Result<Vec<u8>, String> {
 }
 
 fn sentence_of(problems: &[SourceDiagnostic]) -> String {
-    found.iter().map(|one| one.message.to_string()).collect::<Vec<_>>().join("; ")
+    problems.iter().map(|problem| problem.message.to_string()).collect::<Vec<_>>().join("; ")
 }
 
 fn faces(fonts: &[&'static [u8]]) -> Vec<Font> {

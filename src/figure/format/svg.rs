@@ -202,8 +202,8 @@ fn description(figure: &Figure) -> String {
     lines.join("\n")
 }
 
-/// Text as XML; characters that XML forbids are dropped.
-fn escape(text: &str) -> String {
+/// Text as XML and HTML have it, in an element or between double quotes; characters that XML forbids are dropped.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::figure::svg::escape;
 use crate::report::paper::{
     Block, Fact, Paper, PaperError, PaperFigure, PaperSection, PaperTable, Piece, Signatures, Written,
 };
@@ -217,16 +218,5 @@ fn class_of(kind: ColumnKind) -> &'static str {
 
 /// Text as HTML, in an element or an attribute.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
+    escape(text).replace('\'', "&#39;")
 }

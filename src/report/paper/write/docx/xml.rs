@@ -1,5 +1,7 @@
 //! XML of which every text is escaped: elements are opened and closed by name, and only constants are names.
 
+use crate::figure::svg::escape;
+
 /// A piece of an XML document being written.
 #[derive(Default)]
 pub struct Xml(String);
@@ -27,7 +29,7 @@ impl Xml {
 
     /// Characters.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        escape(text, &mut self.0);
+        self.0.push_str(&escape(text));
         self
     }
 
@@ -52,24 +54,8 @@ impl Xml {
         self.0.extend(["<", name]);
         for (key, value) in attributes {
             self.0.extend([" ", key, "=\""]);
-            escape(value, &mut self.0);
+            self.0.push_str(&escape(value));
             self.0.push('"');
-        }
-    }
-}
-
-/// Text as XML 1.0 has it; what it forbids is left out.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(c),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => {}
-            c => out.push(c),
         }
     }
 }
