@@ -43,7 +43,7 @@ fn a_table_from_paste_to_saved_file() {
     }
     let home = tempfile::tempdir().unwrap();
     let saved = home.path().join("quotation.ron");
-    // Not the first start, which opens the tutorial.
+    // Not the first start of a user without preferences.
     std::fs::create_dir_all(home.path().join("config/gapwise")).unwrap();
     std::fs::write(home.path().join("config/gapwise/preferences.ron"), "()").unwrap();
     let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/tender/en_two_suppliers.tsv");

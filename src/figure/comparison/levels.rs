@@ -1,7 +1,7 @@
 //! The level heat map: every equipment on every criterion against the benchmark.
 
 use crate::analysis::{CellResult, Flag, Verdict};
-use crate::figure::kit::{View, categories};
+use crate::figure::kit::{View, categories, keep_heaviest};
 use crate::figure::plot::{Anchor, ColourRole, Figure, LegendEntry, LegendKey, Mark, Pattern, Shape, Style, Table};
 use crate::text::number::number;
 
@@ -20,7 +20,8 @@ pub(crate) fn levels(view: &View<'_>) -> Figure {
     let mut rows = view.weighted();
     let mut columns: Vec<usize> = (0..view.analysis.equipment.len()).collect();
     let (all_rows, all_columns) = (rows.len(), columns.len());
-    most_important(view, &mut rows, &mut columns);
+    keep_heaviest(view, &mut rows, SHOWN);
+    keep_best_ranked(view, &mut columns);
     rows.sort_by_key(|k| view.analysis.criteria[*k].category);
     columns.sort_by_key(|i| match view.analysis.equipment[*i].origin.key() {
         "domestic" => 0,
@@ -54,19 +55,12 @@ pub(crate) fn levels(view: &View<'_>) -> Figure {
     figure
 }
 
-/// Keeps the heaviest criteria and the best ranked machines, in the order they had.
-fn most_important(view: &View<'_>, rows: &mut Vec<usize>, columns: &mut Vec<usize>) {
-    if rows.len() > SHOWN {
-        let weight = |k: &usize| view.analysis.criteria.get(*k).map_or(0.0, |criterion| criterion.weight);
-        rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-        rows.truncate(SHOWN);
-        rows.sort_unstable();
-    }
-    if columns.len() > SHOWN {
-        columns.sort_by_key(|i| view.analysis.equipment.get(*i).and_then(|e| e.rank).unwrap_or(usize::MAX));
-        columns.truncate(SHOWN);
-        columns.sort_unstable();
-    }
+/// Keeps the best ranked machines, in the order they had.
+fn keep_best_ranked(view: &View<'_>, machines: &mut Vec<usize>) {
+    let mut kept = machines.clone();
+    kept.sort_by_key(|i| view.analysis.equipment.get(*i).and_then(|e| e.rank).unwrap_or(usize::MAX));
+    kept.truncate(SHOWN);
+    machines.retain(|i| kept.contains(i));
 }
 
 fn summary(view: &View<'_>, rows: &[usize]) -> String {

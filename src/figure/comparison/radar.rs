@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 use crate::analysis::CellResult;
-use crate::figure::kit::{View, origin_style, quiet};
+use crate::figure::kit::{View, keep_heaviest, origin_style, quiet};
 use crate::figure::plot::{
     Anchor, Axis, AxisKind, ColourRole, Dash, Figure, LegendEntry, LegendKey, Mark, Shape, Style, Symbol, Table,
 };
@@ -34,7 +34,7 @@ pub(crate) fn radar(view: &View<'_>, chosen: Option<usize>) -> Figure {
     let mut figure = view.figure(NAME, title);
     if spokes.len() > MOST_SPOKES {
         figure.notes.push(lang.note_heaviest(MOST_SPOKES, spokes.len(), lang.figure_profile()));
-        spokes = heaviest(view, spokes);
+        keep_heaviest(view, &mut spokes, MOST_SPOKES);
     }
     figure.summary = format!("{}{}{}", lang.figure_radar_outside(), lang.sentence_gap(), view.gap_summary(index));
     figure.equal_aspect = true;
@@ -61,15 +61,6 @@ pub(crate) fn radar(view: &View<'_>, chosen: Option<usize>) -> Figure {
     ];
     figure.table = table(view, &spokes, &own_cell, &other_cell, index);
     figure
-}
-
-/// The heaviest criteria, in the order they had.
-fn heaviest(view: &View<'_>, spokes: Vec<usize>) -> Vec<usize> {
-    let weight = |k: usize| view.analysis.criteria.get(k).map_or(0.0, |criterion| criterion.weight);
-    let mut kept = spokes.clone();
-    kept.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
-    kept.truncate(MOST_SPOKES);
-    spokes.into_iter().filter(|k| kept.contains(k)).collect()
 }
 
 fn hidden() -> Axis {

@@ -3,6 +3,8 @@
 use crate::figure::plot::{ColourRole, Column, ColumnCell, Figure};
 use crate::text::Lang;
 
+use super::view::View;
+
 /// More rows are not readable on one page.
 pub(crate) const MOST_ROWS: usize = 40;
 
@@ -21,6 +23,15 @@ pub(crate) fn first_shown<T>(lang: Lang, figure: &mut Figure, all: &mut Vec<T>, 
     if count > most {
         figure.notes.push(lang.note_first_of(most, count));
     }
+}
+
+/// Keeps the heaviest criteria, at most so many, in the order they had.
+pub(crate) fn keep_heaviest(view: &View<'_>, criteria: &mut Vec<usize>, most: usize) {
+    let weight = |k: &usize| view.analysis.criteria.get(*k).map_or(0.0, |criterion| criterion.weight);
+    let mut kept = criteria.clone();
+    kept.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    kept.truncate(most);
+    criteria.retain(|k| kept.contains(k));
 }
 
 /// A column of text, one cell at 0, 1, 2 …

@@ -14,7 +14,7 @@ mod scale;
 mod view;
 
 pub(crate) use self::axes::{categories, criterion_axis, linear, percent_axis};
-pub(crate) use self::columns::{ListRow, MOST_ROWS, column, first_shown, height, list_columns};
+pub(crate) use self::columns::{ListRow, MOST_ROWS, column, first_shown, height, keep_heaviest, list_columns};
 pub(crate) use self::decision::{
     by_mean_rank, decided, draws_note, mean_rank, rivals, sampled, samples_text, signed, stated,
 };
